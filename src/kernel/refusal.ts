@@ -1,0 +1,20 @@
+/**
+ * Why something is refused: a code (the German sentence lives in a module's texts.de.ts), the place in the input
+ * ("participants[3].needs[1]", "line 4"), and the values the sentence mentions.
+ */
+export interface Refusal {
+  code: string
+  place?: string
+  values?: Readonly<Record<string, string | number>>
+}
+
+/** Thrown where input or a wish is refused. `kind` decides the exit code: input is 2, impossible is 3. */
+export class Refused extends Error {
+  readonly kind: 'input' | 'impossible'
+  readonly refusals: readonly Refusal[]
+  constructor(kind: 'input' | 'impossible', refusals: readonly Refusal[]) {
+    super(refusals.map((refusal) => refusal.code).join(', '))
+    this.kind = kind
+    this.refusals = refusals
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { scenarioSchema, type Assignment, type CostItem } from '../optimal-package/schema.ts'
+
+/** The sharing rules of a plain cost game, in the order in which they are shown. */
+export const gameRules = [
+  'equal',
+  'weights',
+  'stand-alone',
+  'scrb',
+  'equal-savings',
+  'shapley',
+  'nucleolus',
+  'per-capita-nucleolus',
+  'proportional-nucleolus',
+  'equal-relative-savings',
+] as const
+export type GameRule = (typeof gameRules)[number]
+
+/** In a plan the weights are the inhabitants. */
+export const planRules = gameRules.map((rule) => (rule === 'weights' ? 'inhabitants' : rule)) as PlanRule[]
+export type PlanRule = Exclude<GameRule, 'weights'> | 'inhabitants'
+
+/** Players that a table of all groups can have. */
+export const maxTablePlayers = 24
+
+export const planSchema = scenarioSchema.extend({
+  sharing: z
+    .strictObject({
+      game: z.enum(['own-best', 'same-package']).default('own-best'),
+      rules: z.array(z.enum(planRules as [PlanRule, ...PlanRule[]])).min(1).default(['inhabitants', 'stand-alone', 'shapley', 'nucleolus', 'equal-relative-savings']),
+    })
+    .prefault({}),
+})
+export type PlanScenario = z.infer<typeof planSchema>
+
+/** The group that gains most by leaving, and its gain in the unit of the costs. */
+export interface Blocking {
+  group: string[]
+  gain: number
+}
+
+export interface RuleShares {
+  shares: Record<string, number>
+  stable: boolean
+  blocking: Blocking | null
+}
+
+export interface Unavailable {
+  available: false
+  reason: string
+}
+
+export interface Allocation {
+  players: string[]
+  total: number
+  rules: Partial<Record<GameRule, RuleShares | Unavailable>>
+}
+
+export interface PlanShares {
+  shares: Record<string, number>
+  savings: Record<string, number>
+  /** null where the time limit came before an answer. */
+  stable: boolean | null
+  blocking: Blocking | null
+  exact: boolean
+  /** Where the shares are estimated: half the width of the 95 % interval of each share, in cents. */
+  error95?: Record<string, number>
+}
+
+export interface Plan {
+  optimal: boolean
+  gap: number
+  cost: { total: number; items: CostItem[] }
+  assignment: Assignment
+  standAlone: Record<string, number>
+  rules: Partial<Record<PlanRule, PlanShares | Unavailable>>
+  alternatives: { total: number; solutions: string[] }[]
+  front: { total: number; meanLockIn: number }[]
+  why: Record<string, { covers: string[]; withoutIt: number | null }>
+}
