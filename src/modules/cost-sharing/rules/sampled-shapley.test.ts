@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { sampledShapley } from './sampled-shapley.ts'
+
+/** An airport game: a group pays for its longest runway. Shapley in closed form by increments (Littlechild & Owen 1973). */
+const runways = [12, 18, 25, 40, 41, 60]
+const airport = (group: readonly number[]) => Math.max(...group.map((player) => runways[player]!))
+const closedForm = [2, 3.2, 4.95, 9.95, 10.45, 29.45]
+
+describe('sampled Shapley shares', () => {
+  it('are exact for two players after the first ring', () => {
+    const cost = (group: readonly number[]) => [10, 6, 12][group.length === 2 ? 2 : group[0]!]!
+    const { shares, error95 } = sampledShapley({ players: 2, cost, starts: 2, seed: 1, enough: () => true })
+    expect(shares).toEqual([8, 4])
+    expect(error95).toEqual([0, 0])
+  })
+
+  it('always sum to the cost of all', () => {
+    const { shares } = sampledShapley({ players: 6, cost: airport, starts: 2, seed: 5, enough: (rings) => rings === 3 })
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(60, 9)
+  })
+
+  it('have the published shares of the airport game inside their interval', () => {
+    const { shares, error95 } = sampledShapley({ players: 6, cost: airport, starts: 6, seed: 3, enough: (rings) => rings === 60 })
+    closedForm.forEach((share, player) => expect(Math.abs(shares[player]! - share)).toBeLessThan(1.6 * error95[player]!))
+    expect(Math.max(...error95)).toBeLessThan(0.5)
+  })
+
+  it('come out the same for the same seed', () => {
+    const run = () => sampledShapley({ players: 6, cost: airport, starts: 3, seed: 11, enough: (rings) => rings === 5 })
+    expect(run()).toEqual(run())
+  })
+
+  it('ask for each arc of a ring only once', () => {
+    let asked = 0
+    const cost = (group: readonly number[]) => (asked++, airport(group))
+    sampledShapley({ players: 6, cost, starts: 6, seed: 3, enough: () => true })
+    expect(asked).toBe(2 * (6 * 5 + 1))
+  })
+})
