@@ -27,7 +27,7 @@ export interface SampledShares {
 }
 
 export function sampledShapley(sampling: RingSampling): SampledShares {
-  const random = mulberry32(sampling.seed)
+  const random = seededRandom(sampling.seed)
   const estimates: number[][] = []
   for (;;) {
     estimates.push(ringShares(sampling, shuffled(sampling.players, random)))
@@ -88,13 +88,13 @@ function shuffled(players: number, random: () => number): number[] {
   return ring
 }
 
-/** A small seeded generator (mulberry32, public domain by T. Ettinger), so that the same input gives the same shares. */
-function mulberry32(seed: number): () => number {
-  let state = seed
+/** Numbers from 0 up to below 1, the same for the same seed: xorshift with 32 bits (Marsaglia 2003, J. Stat. Software 8(14)). */
+function seededRandom(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b9) | 1
   return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
   }
 }
