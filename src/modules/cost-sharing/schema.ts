@@ -78,3 +78,15 @@ export interface Plan {
   front: { total: number; meanLockIn: number }[]
   why: Record<string, { covers: string[]; withoutIt: number | null }>
 }
+
+/** How far a long computation is; `done` of `of` where the step can be counted. */
+export interface Progress {
+  step: ProgressStep
+  done?: number
+  of?: number
+}
+export const progressSteps = ['package', 'alternatives', 'front', 'why', 'groups', 'shares'] as const
+export type ProgressStep = (typeof progressSteps)[number]
+
+export const computationStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+export type ComputationStatus = (typeof computationStatuses)[number]

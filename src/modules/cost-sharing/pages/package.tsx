@@ -1,0 +1,60 @@
+import { euros, number } from '../../../ui/numbers.ts'
+import { DataTable } from '../../../ui/table.tsx'
+import { capabilityName, nameOf } from '../../optimal-package/index.ts'
+import type { Plan, PlanScenario } from '../schema.ts'
+import { costKindNames } from '../texts.de.ts'
+
+/** The chosen solutions with what each covers, costs and is worth, and the bill behind it. */
+export function PackageSection({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
+  const chosen = scenario.solutions.filter(({ id }) => id in plan.why)
+  const names = new Map(scenario.solutions.map((solution) => [solution.id, nameOf(solution)]))
+  return (
+    <section aria-labelledby="paket">
+      <h2 id="paket" class="kern-heading-large">
+        Das Gesamtpaket
+      </h2>
+      <DataTable
+        caption="Lösungen im Paket"
+        columns={[
+          { name: 'Lösung' },
+          { name: 'Deckt' },
+          { name: 'Dienstleister' },
+          { name: 'Anbieter' },
+          { name: 'Nutzende', numeric: true },
+          { name: 'Kosten', numeric: true },
+          { name: 'Ohne sie mehr', numeric: true },
+        ]}
+        rows={chosen.map((solution) => {
+          const items = plan.cost.items.filter((item) => item.solution === solution.id)
+          const { covers, withoutIt } = plan.why[solution.id]!
+          return [
+            nameOf(solution),
+            covers.map((need) => capabilityName(scenario, need)).join(', ') || 'wird von anderen vorausgesetzt',
+            solution.provider ?? '–',
+            solution.vendor ?? '–',
+            number(new Set(items.flatMap((item) => item.participants)).size || usersOf(plan, solution.id)),
+            euros(items.reduce((total, item) => total + item.amount, 0)),
+            withoutIt === null ? 'unersetzlich' : euros(withoutIt),
+          ]
+        })}
+      />
+      <details>
+        <summary>Rechnung im Einzelnen</summary>
+        <DataTable
+          caption="Kostenpositionen über die gesamte Laufzeit"
+          columns={[{ name: 'Lösung' }, { name: 'Kostenart' }, { name: 'Nutzende', numeric: true }, { name: 'Betrag', numeric: true }]}
+          rows={plan.cost.items.map((item) => [
+            item.solution.split(' + ').map((id) => names.get(id) ?? id).join(' + '),
+            costKindNames[item.kind],
+            number(item.participants.length),
+            euros(item.amount),
+          ])}
+          footer={['Summe', '', '', euros(plan.cost.total)]}
+        />
+      </details>
+    </section>
+  )
+}
+
+const usersOf = (plan: Plan, solution: string) =>
+  Object.values(plan.assignment).filter((needs) => Object.values(needs).includes(solution)).length

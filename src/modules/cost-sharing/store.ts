@@ -1,0 +1,83 @@
+import { sql, type Kysely } from 'kysely'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { ComputationStatus, Plan, PlanScenario, Progress } from './schema.ts'
+
+interface ComputationsTable {
+  id: string
+  input: PlanScenario
+  status: ComputationStatus
+  progress: Progress | null
+  result: Plan | null
+  refusal: Refusal[] | null
+  created_at: Date
+  started_at: Date | null
+  finished_at: Date | null
+}
+type Database = Kysely<{ computations: ComputationsTable }>
+
+export interface Computation {
+  id: string
+  input: PlanScenario
+  status: ComputationStatus
+  progress: Progress | null
+  result: Plan | null
+  refusal: Refusal[] | null
+  finishedAt: Date | null
+}
+
+export async function computation(database: Database, id: string): Promise<Computation | undefined> {
+  const row = await database.selectFrom('computations').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { input, status, progress, result, refusal, finished_at: finishedAt } = row
+  return { id, input, status, progress, result, refusal, finishedAt }
+}
+
+/** Puts a computation in the queue; one that is there already stays as it is, unless it had been cancelled or failed. */
+export async function enqueueComputation(database: Database, id: string, input: PlanScenario): Promise<void> {
+  await sql`
+    insert into computations (id, input, status) values (${id}, ${JSON.stringify(input)}::jsonb, 'waiting')
+    on conflict (id) do update set status = 'waiting', progress = null, refusal = null, created_at = now()
+    where computations.status in ('cancelled', 'failed')`.execute(database)
+}
+
+/** Takes the computation for this process; false when it was no longer waiting. */
+export async function startComputation(database: Database, id: string): Promise<boolean> {
+  const row = await database
+    .updateTable('computations')
+    .set({ status: 'running', started_at: sql`now()` })
+    .where('id', '=', id)
+    .where('status', '=', 'waiting')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function saveProgress(database: Database, id: string, progress: Progress): Promise<void> {
+  await sql`update computations set progress = ${JSON.stringify(progress)}::jsonb where id = ${id} and status = 'running'`.execute(database)
+}
+
+/** Writes the end of a running computation: its result, or why there is none. */
+export async function finishComputation(
+  database: Database,
+  id: string,
+  end: { status: 'done'; result: Plan } | { status: 'failed' | 'cancelled'; refusal: Refusal[] | null },
+): Promise<void> {
+  const result = end.status === 'done' ? JSON.stringify(end.result) : null
+  const refusal = end.status !== 'done' && end.refusal ? JSON.stringify(end.refusal) : null
+  await sql`
+    update computations
+    set status = ${end.status}, result = ${result}::jsonb, refusal = ${refusal}::jsonb, progress = null, finished_at = now()
+    where id = ${id} and status in ('waiting', 'running')`.execute(database)
+}
+
+/** What a stopped server left unfinished waits again; the answer is everything that waits, oldest first. */
+export async function waitingAfterStart(database: Database): Promise<string[]> {
+  await database.updateTable('computations').set({ status: 'waiting', progress: null }).where('status', '=', 'running').execute()
+  const rows = await database.selectFrom('computations').select('id').where('status', '=', 'waiting').orderBy('created_at').execute()
+  return rows.map((row) => row.id)
+}
+
+/** Uploaded scenarios are kept for thirty days, as the page on data protection says. */
+export async function deleteOldComputations(database: Database): Promise<void> {
+  await sql`delete from computations where created_at < now() - interval '30 days'`.execute(database)
+}
