@@ -38,7 +38,11 @@ export const participantSchema = z.strictObject({
   inhabitants: count,
   needs: z.array(id).min(1).max(200),
   quantities: z.record(id, count).default({}),
-  operatingModels: z.array(id).min(1).optional().describe('Operating models this participant allows; none given means all'),
+  operatingModels: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe('Operating models this participant allows; none given means all'),
   budget: centsAmount.optional(),
 })
 
@@ -46,7 +50,13 @@ export const solutionSchema = z.strictObject({
   id,
   name: z.string().trim().min(1).max(200).optional(),
   provider: z.string().trim().min(1).max(200).optional(),
-  vendor: z.string().trim().min(1).max(200).optional().describe('Counts for maxVendorShare; without it the provider, else the solution itself'),
+  vendor: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Counts for maxVendorShare; without it the provider, else the solution itself'),
   covers: z.array(id).max(200).default([]),
   operatingModels: z.array(id).min(1).optional().describe('Operating models it can run in; none given means all'),
   requires: z.array(id).default([]),

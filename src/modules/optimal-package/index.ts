@@ -1,0 +1,6 @@
+export { readScenario } from './input.ts'
+export { bestPackage, OutOfTime, type PackageWishes } from './rules/best-package.ts'
+export { capabilityName, nameOf } from './rules/names.ts'
+export { ownBest, type OwnBest } from './rules/own-best.ts'
+export { costOfGroup } from './rules/package-cost.ts'
+export type { Assignment, CostItem, Package, Participant, Scenario, Solution } from './schema.ts'

@@ -1,0 +1,129 @@
+/**
+ * What a scenario says that contradicts itself although every field has the right form: names that exist twice or not at all,
+ * prices out of order, amounts whose sum no longer fits into exact whole numbers.
+ * Example: tiers up to 100 and then up to 50 are refused at tiers[1].upTo.
+ */
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { PerUnit, Scenario } from '../schema.ts'
+import { nearest } from './nearest.ts'
+
+export function contradictionsIn(scenario: Scenario): Refusal[] {
+  return [
+    ...doubledIds(scenario),
+    ...unknownCapabilities(scenario),
+    ...ties(scenario),
+    ...integrations(scenario),
+    ...prices(scenario),
+    ...tooLarge(scenario),
+  ]
+}
+
+function doubledIds({ participants, solutions, capabilities = [] }: Scenario): Refusal[] {
+  return [
+    ...doubled(
+      participants.map((each) => each.id),
+      'doubledId',
+      (at) => `participants[${at}].id`,
+    ),
+    ...doubled(
+      solutions.map((each) => each.id),
+      'doubledId',
+      (at) => `solutions[${at}].id`,
+    ),
+    ...doubled(
+      capabilities.map((each) => each.id),
+      'doubledId',
+      (at) => `capabilities[${at}].id`,
+    ),
+    ...participants.flatMap(({ needs }, p) => doubled(needs, 'doubledNeed', (at) => `participants[${p}].needs[${at}]`)),
+  ]
+}
+
+function doubled(values: readonly string[], code: string, place: (at: number) => string): Refusal[] {
+  return values.flatMap((value, at) =>
+    values.indexOf(value) < at ? [{ code, place: place(at), values: { id: value } }] : [],
+  )
+}
+
+function unknown(code: string, place: string, id: string, known: readonly string[]): Refusal[] {
+  if (known.includes(id)) return []
+  const suggestion = nearest(id, known)
+  return [{ code, place, values: { id, ...(suggestion && { suggestion }) } }]
+}
+
+function unknownCapabilities({ participants, solutions, capabilities }: Scenario): Refusal[] {
+  if (!capabilities) return []
+  const known = capabilities.map((each) => each.id)
+  const inList = (ids: readonly string[], place: string) =>
+    ids.flatMap((id, at) => unknown('unknownCapability', `${place}[${at}]`, id, known))
+  return [
+    ...participants.flatMap(({ needs }, p) => inList(needs, `participants[${p}].needs`)),
+    ...solutions.flatMap(({ covers }, j) => inList(covers, `solutions[${j}].covers`)),
+  ]
+}
+
+function ties({ solutions }: Scenario): Refusal[] {
+  const known = solutions.map((each) => each.id)
+  return solutions.flatMap((solution, j) =>
+    (['requires', 'conflicts'] as const).flatMap((tie) =>
+      solution[tie].flatMap((id, at) => {
+        const place = `solutions[${j}].${tie}[${at}]`
+        return id === solution.id ? [{ code: 'tiedToItself', place }] : unknown('unknownSolution', place, id, known)
+      }),
+    ),
+  )
+}
+
+function integrations({ integrations, solutions }: Scenario): Refusal[] {
+  const known = solutions.map((each) => each.id)
+  const keys = integrations.map(({ between }) => between.toSorted().join(' + '))
+  return [
+    ...integrations.flatMap(({ between }, at) =>
+      between[0] === between[1]
+        ? [{ code: 'tiedToItself', place: `integrations[${at}].between` }]
+        : between.flatMap((id, end) => unknown('unknownSolution', `integrations[${at}].between[${end}]`, id, known)),
+    ),
+    ...doubled(keys, 'doubledIntegration', (at) => `integrations[${at}].between`),
+  ]
+}
+
+function prices({ participants, solutions }: Scenario): Refusal[] {
+  const units = ['inhabitants', ...new Set(participants.flatMap((each) => Object.keys(each.quantities)))]
+  return solutions.flatMap(({ offer: { perYear } }, j) => {
+    if (!perYear.perUnit) return []
+    const place = `solutions[${j}].offer.perYear.perUnit`
+    return [...unknown('unknownUnit', `${place}.unit`, perYear.perUnit.unit, units), ...tiers(perYear.perUnit, place)]
+  })
+}
+
+function tiers({ tiers }: PerUnit, place: string): Refusal[] {
+  return tiers.flatMap(({ upTo }, at) => {
+    const here = `${place}.tiers[${at}].upTo`
+    if (at === tiers.length - 1) return upTo === undefined ? [] : [{ code: 'lastTierWithEnd', place: here }]
+    if (upTo === undefined) return [{ code: 'tierWithoutEnd', place: here }]
+    const before = tiers[at - 1]?.upTo
+    return before !== undefined && upTo <= before ? [{ code: 'tierOutOfOrder', place: here, values: { before } }] : []
+  })
+}
+
+/** Bounded from above with everybody using everything at the highest price, all of it or up to the next band's first unit. */
+function tooLarge({ participants, solutions, integrations, horizonYears }: Scenario): Refusal[] {
+  const n = participants.length
+  const amounts = solutions.map(({ offer: { setup, joining, perYear } }) => {
+    const { unit, tiers } = perYear.perUnit ?? { unit: '', tiers: [] }
+    const units = participants.reduce(
+      (sum, p) => sum + (unit === 'inhabitants' ? p.inhabitants : (p.quantities[unit] ?? 0)),
+      0,
+    )
+    const price = units * Math.max(0, ...tiers.map((tier) => tier.price))
+    return setup + n * joining + horizonYears * (perYear.base + n * perYear.perParticipant + price)
+  })
+  const between = integrations.map(({ setup, perYear }) => setup + horizonYears * perYear)
+  const total = [...amounts, ...between].reduce((a, b) => a + b, 0)
+  if (total <= largestTotal) return []
+  const worst = amounts.indexOf(Math.max(...amounts))
+  return [{ code: 'amountsTooLarge', place: `solutions[${worst}].offer` }]
+}
+
+/** Far inside the exact whole numbers (9e15), so that sums of sums stay exact too. */
+const largestTotal = 1e14

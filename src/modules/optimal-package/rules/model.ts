@@ -1,0 +1,272 @@
+/**
+ * The package as a mixed-integer program, costs in cents over the horizon.
+ * Facility location with bands as facilities (Erlenkotter 1978, Holmberg 1994): open[solution][band] is binary, use[participant]
+ * [solution][band] ≤ open, at most one band per solution; every need is covered by a use; companions, conflicts, integrations as
+ * rows. Who covers which need is a column of its own only where the caps on vendors and lock-in have to count it.
+ * Example: two participants, one solution at setup 100 and joining 10: open once, used twice, optimum 120.
+ */
+import type { LinearProgram } from '../../../kernel/linear-program.ts'
+import { bandLines } from './bands.ts'
+import { atMost, wholeLockIn } from './limits.ts'
+import { budgetShare, type Market } from './market.ts'
+import { ProgramBuilder } from './program-builder.ts'
+
+export interface ModelWishes {
+  /** Indices; all when absent. */
+  participants?: readonly number[]
+  /** Are the caps of the scenario and the budgets in force? */
+  withLimits?: boolean
+  /** Solutions that may not be used. */
+  without?: readonly number[]
+  /** Sets of solutions that are not wanted again. */
+  excluded?: readonly (readonly number[])[]
+  /** Cap on the lock-in summed over all pairs, in whole units of limits.ts. */
+  mostLockIn?: number
+  /** Per participant (by index): taking part is a choice that earns this prize; between 1 and all but one take part. */
+  prizes?: ArrayLike<number>
+}
+
+export interface PackageModel {
+  program: LinearProgram
+  /** For each wished participant, for each need: a solution, undefined for one that stays out. */
+  choiceIn(values: ArrayLike<number>): (number[] | undefined)[]
+}
+
+export function packageModel(market: Market, wishes: ModelWishes): PackageModel {
+  const inside = wishes.participants ?? [...market.needs.keys()]
+  const build = new ProgramBuilder()
+  const without = new Set(wishes.without)
+  const uses = new Map(inside.map((p) => [p, new Map<number, number[]>()]))
+  const opened = offers(market, build, uses, without)
+  const counted = Boolean(wishes.excluded?.length) || wishes.mostLockIn !== undefined || capsPairs(market, wishes)
+  const joins = wishes.prizes && participation(build, inside, wishes.prizes)
+  const covers = coverage(market, build, { uses, joins, counted })
+  for (const [p, own] of uses) {
+    companions(market, build, own)
+    conflicts(market, build, own)
+    if (wishes.withLimits) budget(market, build, p, own)
+  }
+  integrations(market, build, uses)
+  if (wishes.withLimits) caps(market, build, covers)
+  if (wishes.mostLockIn !== undefined) lockInCap(market, build, covers, wishes.mostLockIn)
+  if (wishes.excluded) exclude(market, build, { uses, opened, covers }, wishes.excluded)
+  return { program: build.program, choiceIn: (values) => reading(market, covers, values, counted) }
+}
+
+/** Columns whose sum says whether a participant uses a solution. */
+type Uses = Map<number, Map<number, number[]>>
+
+interface Covering {
+  participant: number
+  need: number
+  /** For each solution that can cover it, the columns whose sum says whether it does. */
+  by: Map<number, number[]>
+}
+
+function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelWishes): boolean {
+  return Boolean(withLimits) && ((limits.maxLockIn ?? 1) < 1 || (limits.maxVendorShare ?? 1) < 1)
+}
+
+/** Bands to open, and uses that are tied to an open band; returns the columns that say a solution is open. */
+function offers(
+  market: Market,
+  build: ProgramBuilder,
+  uses: Uses,
+  without: ReadonlySet<number>,
+): Map<number, number[]> {
+  const { scenario } = market
+  const opened = new Map<number, number[]>()
+  scenario.solutions.forEach(({ offer }, solution) => {
+    const users = [...uses.keys()].filter((p) => !without.has(solution) && market.useful[p]!.includes(solution))
+    const closed = market.closures[solution]!.some((each) => without.has(each))
+    if (users.length === 0 || closed) return
+    const units = users.map((p) => market.units[solution]![p]!)
+    const all = units.reduce((a, b) => a + b)
+    const lines = bandLines(offer, scenario.horizonYears, Math.min(...units), all)
+    const each = offer.joining + scenario.horizonYears * offer.perYear.perParticipant
+    const opens = lines.map((line) => {
+      const open = build.binary(line.fixed)
+      const columns = users.map((p, at) => {
+        const use = build.binary(each + (line.fill || line.perUnit ? line.perUnit * units[at]! : 0))
+        build.atMost(0, [use], [open])
+        const own = uses.get(p)!
+        own.set(solution, [...(own.get(solution) ?? []), use])
+        return use
+      })
+      bandBounds(build, line, { open, columns, units, all })
+      return open
+    })
+    if (opens.length > 1) build.atMost(1, opens)
+    opened.set(solution, opens)
+  })
+  return opened
+}
+
+type BandColumns = { open: number; columns: number[]; units: number[]; all: number }
+
+function bandBounds(
+  build: ProgramBuilder,
+  line: { least: number; most: number; fill: boolean; perUnit: number },
+  { open, columns, units, all }: BandColumns,
+): void {
+  if (line.least > (line.fill ? Math.min(...units) : 0)) {
+    const unused = line.fill ? [build.continuous(line.perUnit)] : []
+    build.row({ lower: 0 }, [...columns, ...unused, open], [...units, ...unused.map(() => 1), -line.least])
+  }
+  if (line.most < all) build.row({ upper: 0 }, [...columns, open], [...units, -line.most])
+}
+
+function participation(
+  build: ProgramBuilder,
+  inside: readonly number[],
+  prizes: ArrayLike<number>,
+): Map<number, number> {
+  const joins = new Map(inside.map((p) => [p, build.binary(-prizes[p]!)]))
+  build.row({ lower: 1, upper: inside.length - 1 }, [...joins.values()])
+  return joins
+}
+
+function coverage(
+  market: Market,
+  build: ProgramBuilder,
+  { uses, joins, counted }: { uses: Uses; joins: Map<number, number> | undefined; counted: boolean },
+): Covering[] {
+  return [...uses].flatMap(([participant, own]) =>
+    market.needs[participant]!.map(({ solutions }, need) => {
+      const usable = solutions.filter((solution) => own.has(solution))
+      const by = new Map(
+        usable.map((solution) => [
+          solution,
+          counted ? counting(market, build, participant, solution, own) : own.get(solution)!,
+        ]),
+      )
+      const columns = [...by.values()].flat()
+      const join = joins?.get(participant)
+      if (join !== undefined) build.row({ lower: 0 }, [...columns, join], [...columns.map(() => 1), -1])
+      else build.row({ lower: 1, upper: counted ? 1 : Infinity }, columns)
+      return { participant, need, by }
+    }),
+  )
+}
+
+/** The columns that count a need as covered by a solution: the use itself where it serves nothing else, else one of its own. */
+function counting(
+  market: Market,
+  build: ProgramBuilder,
+  participant: number,
+  solution: number,
+  own: ReadonlyMap<number, number[]>,
+): number[] {
+  const columns = own.get(solution)!
+  const purposes = market.needs[participant]!.filter((need) => need.solutions.includes(solution)).length
+  const isCompanion = [...own.keys()].some((other) => other !== solution && market.closures[other]!.includes(solution))
+  if (purposes === 1 && !isCompanion) return columns
+  const covers = build.binary(0)
+  build.atMost(0, [covers], columns)
+  return [covers]
+}
+
+function companions(market: Market, build: ProgramBuilder, own: ReadonlyMap<number, number[]>): void {
+  for (const [solution, columns] of own)
+    for (const companion of market.closures[solution]!.slice(1)) build.atMost(0, columns, own.get(companion)!)
+}
+
+function conflicts(market: Market, build: ProgramBuilder, own: ReadonlyMap<number, number[]>): void {
+  for (const [a, b] of market.conflicts) if (own.has(a) && own.has(b)) build.atMost(1, [...own.get(a)!, ...own.get(b)!])
+}
+
+function integrations(market: Market, build: ProgramBuilder, uses: Uses): void {
+  for (const { between, amount } of market.integrations) {
+    const both = [...uses.values()].filter((own) => between.every((solution) => own.has(solution)))
+    if (amount === 0 || both.length === 0) continue
+    const integrated = build.binary(amount)
+    for (const own of both)
+      build.atMost(
+        1,
+        between.flatMap((solution) => own.get(solution)!),
+        [integrated],
+      )
+  }
+}
+
+function budget(market: Market, build: ProgramBuilder, participant: number, own: ReadonlyMap<number, number[]>): void {
+  const { budget: most } = market.scenario.participants[participant]!
+  if (most === undefined) return
+  const shares = [...own].flatMap(([solution, columns]) =>
+    columns.map((column) => ({ column, amount: budgetShare(market, participant, solution) })),
+  )
+  build.row(
+    { upper: most },
+    shares.map(({ column }) => column),
+    shares.map(({ amount }) => amount),
+  )
+}
+
+function caps(market: Market, build: ProgramBuilder, covers: readonly Covering[]): void {
+  const { limits } = market.scenario
+  if (limits.maxVendorShare !== undefined && limits.maxVendorShare < 1)
+    for (const vendor of new Set(market.vendors)) {
+      const columns = covers.flatMap(({ by }) =>
+        [...by].flatMap(([solution, own]) => (market.vendors[solution] === vendor ? own : [])),
+      )
+      if (columns.length > 0) build.row({ upper: atMost(limits.maxVendorShare, covers.length) }, columns)
+    }
+  if (limits.maxLockIn !== undefined && limits.maxLockIn < 1)
+    lockInCap(market, build, covers, atMost(limits.maxLockIn * wholeLockIn(market.scenario).scale, covers.length))
+}
+
+function lockInCap(market: Market, build: ProgramBuilder, covers: readonly Covering[], most: number): void {
+  const { values } = wholeLockIn(market.scenario)
+  const terms = covers.flatMap(({ by }) =>
+    [...by].flatMap(([solution, own]) => own.map((column) => ({ column, value: values[solution]! }))),
+  )
+  build.row(
+    { upper: most },
+    terms.map(({ column }) => column),
+    terms.map(({ value }) => value),
+  )
+}
+
+/** Not the same set of solutions again; here a use has to serve a need, so that no idle solution makes the difference. */
+function exclude(
+  market: Market,
+  build: ProgramBuilder,
+  { uses, opened, covers }: { uses: Uses; opened: Map<number, number[]>; covers: readonly Covering[] },
+  sets: readonly (readonly number[])[],
+): void {
+  for (const [p, own] of uses)
+    for (const [solution, columns] of own) {
+      const served = covers
+        .filter(({ participant }) => participant === p)
+        .flatMap(({ by }) => [...by].flatMap(([j, served]) => (market.closures[j]!.includes(solution) ? served : [])))
+      if (served.length > 0) build.atMost(0, columns, served)
+    }
+  for (const [solution, opens] of opened)
+    build.atMost(
+      0,
+      opens,
+      [...uses.values()].flatMap((own) => own.get(solution) ?? []),
+    )
+  for (const set of sets) {
+    const inSet = set.flatMap((solution) => opened.get(solution) ?? [])
+    const outside = [...opened].flatMap(([solution, opens]) => (set.includes(solution) ? [] : opens))
+    build.row({ lower: 1 - set.length }, [...outside, ...inSet], [...outside.map(() => 1), ...inSet.map(() => -1)])
+  }
+}
+
+/** Where nothing counts the pairs, each need goes to the used solution with the least lock-in, then by the order of the file. */
+function reading(
+  market: Market,
+  covers: readonly Covering[],
+  values: ArrayLike<number>,
+  counted: boolean,
+): (number[] | undefined)[] {
+  const choice: (number[] | undefined)[] = market.needs.map(() => undefined)
+  const { solutions } = market.scenario
+  for (const { participant, by } of covers) {
+    const covering = [...by].filter(([, columns]) => columns.some((column) => values[column]! > 0.5)).map(([j]) => j)
+    if (!counted) covering.sort((a, b) => solutions[a]!.lockIn - solutions[b]!.lockIn || a - b)
+    if (covering.length > 0) (choice[participant] ??= []).push(covering[0]!)
+  }
+  return choice
+}

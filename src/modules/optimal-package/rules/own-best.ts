@@ -1,0 +1,46 @@
+/**
+ * What a group pays with the best package it could take alone: its members' needs and operating models, no limits, no budgets.
+ * Exact cents over the horizon, with memory; independent components are computed apart and remembered by their members,
+ * so that most groups are sums of known parts.
+ * Example: two participants, one solution at setup 100 and joining 10: alone 110 each, together 120.
+ */
+import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Scenario } from '../schema.ts'
+import { componentsOf } from './components.ts'
+import { marketOf, type Market } from './market.ts'
+import { packageModel } from './model.ts'
+import { itemsOf, usesOf } from './package-cost.ts'
+
+/** Cents of the cheapest package for a group of participant indices; Infinity where a need of theirs cannot be covered. */
+export type OwnBest = (group: readonly number[]) => number
+
+export function ownBest(scenario: Scenario, solve: Solve): OwnBest {
+  const market = marketOf(scenario)
+  const parts = componentsOf(market).map((component) => partCost(component, solve))
+  const hopeless = market.needs.map((own) => own.some((need) => need.solutions.length === 0))
+  return (group) => {
+    if (group.some((participant) => hopeless[participant])) return Infinity
+    return parts.reduce((total, cost) => total + cost(group), 0)
+  }
+}
+
+function partCost(component: Market, solve: Solve): OwnBest {
+  const known = new Map<string, number>()
+  const concerned = component.needs.map((own) => own.length > 0)
+  return (group) => {
+    const members = group.filter((participant) => concerned[participant])
+    if (members.length === 0) return 0
+    const key = members.toSorted((a, b) => a - b).join()
+    const cost = known.get(key) ?? solvedCost(component, members, solve)
+    known.set(key, cost)
+    return cost
+  }
+}
+
+function solvedCost(component: Market, members: readonly number[], solve: Solve): number {
+  const { program, choiceIn } = packageModel(component, { participants: members })
+  const solved = solve(program)
+  if (solved.status !== 'optimal') return Infinity
+  const uses = usesOf(component, choiceIn(solved.values))
+  return itemsOf(component, uses).reduce((total, item) => total + item.amount, 0)
+}
