@@ -34,7 +34,7 @@ export function bandLines({ setup, perYear }: Offer, horizon: number, fewest: nu
         fill: false,
       }))
   return bands
-    .filter((band) => band.last >= fewest && (band.first <= all || band.first * band.price < priceOf(perUnit, all)))
+    .filter((band) => band.last >= fewest && (band.first <= all || band.first * band.price <= priceOf(perUnit, all)))
     .map((band) => ({
       fixed: group,
       perUnit: horizon * band.price,

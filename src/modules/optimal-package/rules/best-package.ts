@@ -29,6 +29,18 @@ export function bestPackage(scenario: Scenario, solve: Solve, wishes: PackageWis
   return { ...found, optimal: gap === 0, gap: Math.min(1, gap) }
 }
 
+/** The package only if it is proven to be the best; 'none' if none is possible, 'unproven' if the time limit came first. */
+export function provenPackage(scenario: Scenario, solve: Solve, wishes: PackageWishes): Package | 'none' | 'unproven' {
+  try {
+    const found = bestPackage(scenario, solve, wishes)
+    if (!found) return 'none'
+    return found.optimal ? found : 'unproven'
+  } catch (error) {
+    if (error instanceof OutOfTime) return 'unproven'
+    throw error
+  }
+}
+
 /** The time limit came before any package was found; nothing undercuts `bound`. */
 export class OutOfTime extends Error {
   readonly bound: number

@@ -239,7 +239,7 @@ function exclude(
       const served = covers
         .filter(({ participant }) => participant === p)
         .flatMap(({ by }) => [...by].flatMap(([j, served]) => (market.closures[j]!.includes(solution) ? served : [])))
-      if (served.length > 0) build.atMost(0, columns, served)
+      if (!columns.some((column) => served.includes(column))) build.atMost(0, columns, served)
     }
   for (const [solution, opens] of opened)
     build.atMost(

@@ -1,0 +1,33 @@
+/**
+ * The next best packages whose sets of solutions differ from the best and from each other, with the limits in force.
+ * Found one after the other by forbidding the sets already known; a solution counts only where it covers a need or is required
+ * by one that does. Ends early where the time limit leaves one unproven.
+ * Example: three solutions at 90, 100 and 130 for the one need: the alternatives to 90 are 100 and 130.
+ */
+import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Package, Scenario } from '../schema.ts'
+import { provenPackage, type PackageWishes } from './best-package.ts'
+
+export interface Alternative {
+  total: number
+  solutions: string[]
+}
+
+export function alternativesTo(
+  best: Package,
+  scenario: Scenario,
+  solve: Solve,
+  wishes: PackageWishes & { count?: number } = {},
+): Alternative[] {
+  const { count = 2, ...others } = wishes
+  const index = new Map(scenario.solutions.map((solution, position) => [solution.id, position]))
+  const excluded = [best.solutions.map((id) => index.get(id)!)]
+  const found: Alternative[] = []
+  while (found.length < count) {
+    const next = provenPackage(scenario, solve, { ...others, excluded })
+    if (typeof next === 'string') break
+    found.push({ total: next.total, solutions: next.solutions })
+    excluded.push(next.solutions.map((id) => index.get(id)!))
+  }
+  return found
+}

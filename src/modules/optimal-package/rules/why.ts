@@ -1,0 +1,45 @@
+/**
+ * Why each solution is in the package: the needs it covers, and what the group would pay more if it did not exist.
+ * The answer without it is the best package of the remaining solutions, limits in force, less the total.
+ * Example: solutions at 90 and 100 for the one need: without the first the group pays 10 more.
+ */
+import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Package, Scenario } from '../schema.ts'
+import { bestPackage, OutOfTime, type PackageWishes } from './best-package.ts'
+
+export interface Reason {
+  covers: string[]
+  /** null where no package is possible without it, or none was found in time. */
+  withoutIt: number | null
+  /** false where the time limit came first: the figure may still fall, or none was found. */
+  proven: boolean
+}
+
+/** Reasons by solution id; `seconds` is the time for each solution. */
+export function reasonsFor(
+  chosen: Package,
+  scenario: Scenario,
+  solve: Solve,
+  wishes: PackageWishes = {},
+): Record<string, Reason> {
+  const covered = Object.values(chosen.assignment).flatMap((own) => Object.entries(own))
+  return Object.fromEntries(
+    scenario.solutions.flatMap(({ id }, solution) => {
+      if (!chosen.solutions.includes(id)) return []
+      const covers = [...new Set(covered.filter(([, by]) => by === id).map(([need]) => need))]
+      const without = [...(wishes.without ?? []), solution]
+      return [[id, { covers, ...extraCost(chosen, () => bestPackage(scenario, solve, { ...wishes, without })) }]]
+    }),
+  )
+}
+
+function extraCost({ total }: Package, search: () => Package | undefined): Omit<Reason, 'covers'> {
+  try {
+    const other = search()
+    if (!other) return { withoutIt: null, proven: true }
+    return { withoutIt: Math.max(0, other.total - total), proven: other.optimal }
+  } catch (error) {
+    if (error instanceof OutOfTime) return { withoutIt: null, proven: false }
+    throw error
+  }
+}

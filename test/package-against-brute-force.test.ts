@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import type { Refusal } from '../src/kernel/refusal.ts'
+import {
+  alternativesTo,
+  bestPackage,
+  frontFrom,
+  impossible,
+  ownBest,
+  reasonsFor,
+  type Scenario,
+} from '../src/modules/optimal-package/index.ts'
+import { loadSolver } from '../src/platform/solver.ts'
+import { everyPackage } from './support/brute-force.ts'
+import { smallScenario } from './support/random-scenario.ts'
+
+const solve = await loadSolver()
+const scenarios = Array.from({ length: 300 }, (_, seed) => smallScenario(seed))
+const ids = (scenario: Scenario) => scenario.participants.map((participant) => participant.id)
+const possible = scenarios.slice(0, 200).flatMap((scenario, seed) => {
+  const best = bestPackage(scenario, solve, { withLimits: true })
+  return best ? [{ seed, scenario, best }] : []
+})
+const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
+
+test('the cheapest package within all limits is the cheapest of all packages', () => {
+  for (const [seed, scenario] of scenarios.entries()) {
+    const cheapest = least(everyPackage(scenario, ids(scenario), true).map((each) => each.total))
+    expect(bestPackage(scenario, solve, { withLimits: true })?.total ?? Infinity, `seed ${seed}`).toBe(cheapest)
+  }
+})
+
+test('what every group would pay alone is the cheapest of its own packages, without limits and budgets', () => {
+  for (const [seed, scenario] of scenarios.slice(0, 150).entries()) {
+    const cost = ownBest(scenario, solve)
+    const all = ids(scenario)
+    for (let mask = 1; mask < 2 ** all.length; mask++) {
+      const group = [...all.keys()].filter((position) => mask & (1 << position))
+      const names = group.map((position) => all[position]!)
+      const cheapest = least(everyPackage(scenario, names, false).map((each) => each.total))
+      expect(cost(group), `seed ${seed}, group ${names}`).toBe(cheapest)
+    }
+  }
+})
+
+const cheapestFirst = (scenario: Scenario) =>
+  everyPackage(scenario, ids(scenario), true).toSorted((a, b) => a.total - b.total)
+
+test('the alternatives are the next cheapest packages with other sets of solutions', () => {
+  for (const { seed, scenario, best } of possible) {
+    const totals = new Map<string, number>()
+    for (const { solutions, total } of cheapestFirst(scenario))
+      if (!totals.has(solutions.join())) totals.set(solutions.join(), total)
+    totals.delete(best.solutions.join())
+    const found = alternativesTo(best, scenario, solve, { withLimits: true })
+    expect(
+      found.map((each) => each.total),
+      `seed ${seed}`,
+    ).toEqual([...totals.values()].slice(0, 2))
+    for (const { solutions, total } of found) expect(totals.get(solutions.join()), `seed ${seed}`).toBe(total)
+  }
+})
+
+test('the front of cost and lock-in holds every undominated pair and no other', () => {
+  for (const { seed, scenario, best } of possible) {
+    const front = frontFrom(best, scenario, solve, { withLimits: true })
+    const expected: [number, number][] = []
+    for (const { total, meanLockIn } of everyPackage(scenario, ids(scenario), true).toSorted(
+      (a, b) => a.total - b.total || a.meanLockIn - b.meanLockIn,
+    ))
+      if (expected.every(([, lockIn]) => meanLockIn < lockIn - 1e-9))
+        expected.push([total, Number(meanLockIn.toFixed(9))])
+    const pairs = front.points.map(({ total, meanLockIn }) => [total, Number(meanLockIn.toFixed(9))])
+    expect(pairs, `seed ${seed}`).toEqual(expected)
+    expect(front.complete).toBe(true)
+  }
+})
+
+test('what the group pays without a solution is the cheapest of the packages without it', () => {
+  for (const { seed, scenario, best } of possible) {
+    const packages = cheapestFirst(scenario)
+    for (const [id, { withoutIt }] of Object.entries(reasonsFor(best, scenario, solve, { withLimits: true }))) {
+      const other = packages.find((each) => !each.solutions.includes(id))
+      expect(withoutIt, `seed ${seed} without ${id}`).toBe(other ? other.total - best.total : null)
+    }
+  }
+})
+
+test('where no package is possible there is always a reason, and the budget or cap named would do', () => {
+  for (const [seed, scenario] of scenarios.entries()) {
+    if (everyPackage(scenario, ids(scenario), true).length > 0) continue
+    const { kind, refusals } = impossible(scenario, solve)
+    expect(kind).toBe('impossible')
+    expect(refusals.length, `seed ${seed}`).toBeGreaterThan(0)
+    if (refusals.length > 1 || refusals[0]!.values?.['least'] === undefined) continue
+    const [{ code, values }] = refusals as [Refusal]
+    const budgets = scenario.participants.map((each) =>
+      code === 'budgetTooSmall' && each.id === values!.participant ? { ...each, budget: Number(values!.least) } : each,
+    )
+    const limits = { ...scenario.limits }
+    if (code === 'maxLockInTooSmall') limits.maxLockIn = Number(values!.least)
+    if (code === 'maxVendorShareTooSmall') limits.maxVendorShare = Number(values!.least)
+    if (/TooSmall/.test(code)) {
+      const relaxed = { ...scenario, participants: budgets, limits }
+      const alone =
+        code === 'budgetTooSmall'
+          ? { ...relaxed, limits: {}, participants: budgets.filter((each) => each.id === values!.participant) }
+          : relaxed
+      expect(everyPackage(alone, ids(alone), true).length, `seed ${seed} ${code}`).toBeGreaterThan(0)
+    }
+  }
+})
