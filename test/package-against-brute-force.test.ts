@@ -3,10 +3,14 @@ import type { Refusal } from '../src/kernel/refusal.ts'
 import {
   alternativesTo,
   bestPackage,
+  costOfGroup,
+  dualShares,
   frontFrom,
   impossible,
   ownBest,
   reasonsFor,
+  samePackageTable,
+  worstGroup,
   type Scenario,
 } from '../src/modules/optimal-package/index.ts'
 import { loadSolver } from '../src/platform/solver.ts'
@@ -109,3 +113,50 @@ test('where no package is possible there is always a reason, and the budget or c
     }
   }
 })
+
+test('the worst group of a split is the one that gains most of all proper groups', () => {
+  for (const [seed, scenario] of scenarios.slice(0, 150).entries()) {
+    const cost = ownBest(scenario, solve)
+    const groups = groupsOf(scenario.participants.length)
+    if (groups.some((group) => cost(group) === Infinity)) continue
+    const whole = cost(groups.at(-1)!)
+    const shares = scenario.participants.map((_, position) => (whole * (position + 1) ** 2) / 30)
+    const gain = (group: number[]) => group.reduce((total, p) => total + shares[p]!, 0) - cost(group)
+    const worst = worstGroup(scenario, solve, shares)
+    expect(worst?.gain ?? -Infinity, `seed ${seed}`).toBeCloseTo(-least(groups.slice(0, -1).map((g) => -gain(g))), 6)
+    if (worst) expect(gain(worst.group)).toBeCloseTo(worst.gain, 6)
+  }
+})
+
+test('the table of the same package holds the cost of every group in it', () => {
+  for (const { seed, scenario, best } of possible) {
+    const table = samePackageTable(scenario, best)
+    const costs = groupsOf(scenario.participants.length).map((group) =>
+      costOfGroup(
+        scenario,
+        best,
+        group.map((p) => scenario.participants[p]!.id),
+      ),
+    )
+    expect([...table], `seed ${seed}`).toEqual([0, ...costs])
+    expect(table.at(-1)).toBe(best.total)
+  }
+})
+
+test('shares from dual prices never ask more of a group than it would pay alone', () => {
+  for (const { seed, scenario } of possible) {
+    const cost = ownBest(scenario, solve)
+    const shares = dualShares(scenario, solve)!
+    for (const group of groupsOf(shares.length)) {
+      const asked = group.reduce((total, p) => total + shares[p]!, 0)
+      expect(asked, `seed ${seed}, group ${group}`).toBeLessThanOrEqual(cost(group) + 1e-6)
+    }
+  }
+})
+
+/** Every group as ascending positions, in the order of their bit masks. */
+function groupsOf(size: number): number[][] {
+  return Array.from({ length: 2 ** size - 1 }, (_, at) =>
+    [...Array(size).keys()].filter((position) => (at + 1) & (1 << position)),
+  )
+}

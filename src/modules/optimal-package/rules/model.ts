@@ -28,6 +28,8 @@ export interface ModelWishes {
 
 export interface PackageModel {
   program: LinearProgram
+  /** For each row the participant it is about, if it is about one. */
+  owners: readonly (number | undefined)[]
   /** For each wished participant, for each need: a solution, undefined for one that stays out. */
   choiceIn(values: ArrayLike<number>): (number[] | undefined)[]
 }
@@ -42,15 +44,21 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
   const joins = wishes.prizes && participation(build, inside, wishes.prizes)
   const covers = coverage(market, build, { uses, joins, counted })
   for (const [p, own] of uses) {
+    build.owner = p
     companions(market, build, own)
     conflicts(market, build, own)
     if (wishes.withLimits) budget(market, build, p, own)
   }
+  build.owner = undefined
   integrations(market, build, uses)
   if (wishes.withLimits) caps(market, build, covers)
   if (wishes.mostLockIn !== undefined) lockInCap(market, build, covers, wishes.mostLockIn)
   if (wishes.excluded) exclude(market, build, { uses, opened, covers }, wishes.excluded)
-  return { program: build.program, choiceIn: (values) => reading(market, covers, values, counted) }
+  return {
+    program: build.program,
+    owners: build.owners,
+    choiceIn: (values) => reading(market, covers, values, counted),
+  }
 }
 
 /** Columns whose sum says whether a participant uses a solution. */
@@ -61,6 +69,8 @@ interface Covering {
   need: number
   /** For each solution that can cover it, the columns whose sum says whether it does. */
   by: Map<number, number[]>
+  /** The column that says whether the participant takes part, where that is a choice. */
+  join: number | undefined
 }
 
 function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelWishes): boolean {
@@ -142,9 +152,10 @@ function coverage(
       )
       const columns = [...by.values()].flat()
       const join = joins?.get(participant)
+      build.owner = participant
       if (join !== undefined) build.row({ lower: 0 }, [...columns, join], [...columns.map(() => 1), -1])
       else build.row({ lower: 1, upper: counted ? 1 : Infinity }, columns)
-      return { participant, need, by }
+      return { participant, need, by, join }
     }),
   )
 }
@@ -177,16 +188,19 @@ function conflicts(market: Market, build: ProgramBuilder, own: ReadonlyMap<numbe
 
 function integrations(market: Market, build: ProgramBuilder, uses: Uses): void {
   for (const { between, amount } of market.integrations) {
-    const both = [...uses.values()].filter((own) => between.every((solution) => own.has(solution)))
+    const both = [...uses].filter(([, own]) => between.every((solution) => own.has(solution)))
     if (amount === 0 || both.length === 0) continue
     const integrated = build.binary(amount)
-    for (const own of both)
+    for (const [p, own] of both) {
+      build.owner = p
       build.atMost(
         1,
         between.flatMap((solution) => own.get(solution)!),
         [integrated],
       )
+    }
   }
+  build.owner = undefined
 }
 
 function budget(market: Market, build: ProgramBuilder, participant: number, own: ReadonlyMap<number, number[]>): void {
@@ -263,7 +277,8 @@ function reading(
 ): (number[] | undefined)[] {
   const choice: (number[] | undefined)[] = market.needs.map(() => undefined)
   const { solutions } = market.scenario
-  for (const { participant, by } of covers) {
+  for (const { participant, by, join } of covers) {
+    if (join !== undefined && values[join]! < 0.5) continue
     const covering = [...by].filter(([, columns]) => columns.some((column) => values[column]! > 0.5)).map(([j]) => j)
     if (!counted) covering.sort((a, b) => solutions[a]!.lockIn - solutions[b]!.lockIn || a - b)
     if (covering.length > 0) (choice[participant] ??= []).push(covering[0]!)
