@@ -11,3 +11,4 @@ export { maxTableParticipants, samePackageTable } from './rules/same-package-tab
 export { reasonsFor, type Reason } from './rules/why.ts'
 export { worstGroup, type WorstGroup } from './rules/worst-group.ts'
 export type { Assignment, CostItem, Package, Participant, Scenario, Solution } from './schema.ts'
+export { packageRefusal } from './texts.de.ts'

@@ -16,8 +16,13 @@ const patience = 5
 
 /** An error to throw, of kind impossible, that names the smallest contradiction found. */
 export function impossible(scenario: Scenario, solve: Solve): Refused {
-  const alone = scenario.participants.flatMap((_, participant) => aloneImpossible(scenario, solve, participant))
-  return new Refused('impossible', alone.length > 0 ? alone : limitsInConflict(scenario, solve))
+  try {
+    const alone = scenario.participants.flatMap((_, participant) => aloneImpossible(scenario, solve, participant))
+    return new Refused('impossible', alone.length > 0 ? alone : limitsInConflict(scenario, solve))
+  } catch (error) {
+    if (error instanceof OutOfTime) return new Refused('impossible', [{ code: 'contradiction' }])
+    throw error
+  }
 }
 
 function aloneImpossible(scenario: Scenario, solve: Solve, position: number): Refusal[] {
