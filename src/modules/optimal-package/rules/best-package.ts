@@ -10,6 +10,7 @@ import { keepsLimits } from './limits.ts'
 import { marketOf, type Market } from './market.ts'
 import { packageModel, type ModelWishes } from './model.ts'
 import { packageOf, usesOf, type Choice } from './package-cost.ts'
+import { solveInSteps } from './solve-in-steps.ts'
 
 export interface PackageWishes extends Omit<ModelWishes, 'prizes'> {
   seconds?: number
@@ -19,7 +20,8 @@ export interface PackageWishes extends Omit<ModelWishes, 'prizes'> {
 export function bestPackage(scenario: Scenario, solve: Solve, wishes: PackageWishes = {}): Package | undefined {
   const market = marketOf(scenario)
   const { program, choiceIn } = packageModel(market, wishes)
-  const solved = solve(program, wishes.seconds === undefined ? {} : { seconds: wishes.seconds })
+  const { seconds } = wishes
+  const solved = solveInSteps(program, solve, seconds === undefined ? {} : { seconds })
   if (solved.status === 'infeasible') return undefined
   if (!solved.values) throw new OutOfTime(solved.bound)
   const choice = settled(market, choiceIn(solved.values), wishes)

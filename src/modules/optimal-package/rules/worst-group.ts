@@ -9,6 +9,7 @@ import type { Scenario } from '../schema.ts'
 import { marketOf } from './market.ts'
 import { packageModel } from './model.ts'
 import { itemsOf, usesOf } from './package-cost.ts'
+import { solveInSteps } from './solve-in-steps.ts'
 
 export interface WorstGroup {
   /** Participant indices, ascending. */
@@ -31,7 +32,7 @@ export function worstGroup(
   if (scenario.participants.length < 2) return undefined
   const market = marketOf(scenario)
   const { program, choiceIn } = packageModel(market, { prizes: shares })
-  const solved = solve(program, seconds === undefined ? {} : { seconds })
+  const solved = solveInSteps(program, solve, seconds === undefined ? {} : { seconds })
   if (solved.status === 'infeasible' || !solved.values) return undefined
   const choice = choiceIn(solved.values)
   const group = [...choice.keys()].filter((participant) => choice[participant])

@@ -1,0 +1,58 @@
+/**
+ * A large 0/1 program in three steps that prove the same optimum sooner: its linear relaxation; the program on the columns the
+ * relaxation uses, for a good first solution; then the program without every column whose reduced cost exceeds the gap between
+ * the two (reduced-cost fixing: Dantzig, Fulkerson, Johnson 1954). Costs of integer columns are whole cents.
+ * Where a column may only be used under another (use − open ≤ 0), slack in the price of use is passed on to open before fixing.
+ * Example: relaxation 100, first solution 103: a column with reduced cost 5 is in no better solution and is left out.
+ */
+import type { LinearProgram, Solve, Solved, SolveOptions } from '../../../kernel/linear-program.ts'
+
+/** Below this many columns one call is faster than three. */
+const smallProgram = 600
+
+export function solveInSteps(program: LinearProgram, solve: Solve, options: SolveOptions = {}): Solved {
+  if (program.columns.length < smallProgram) return solve(program, options)
+  const left = countdown(options.seconds)
+  const relaxed = solve({ ...program, columns: program.columns.map((column) => ({ ...column, integer: false })) }, left())
+  if (relaxed.status !== 'optimal') return relaxed.status === 'infeasible' ? relaxed : solve(program, left())
+  if (isWhole(program, relaxed.values)) return relaxed
+  const first = solve(only(program, (column) => relaxed.values[column]! > 1e-6), left())
+  if (first.status === 'infeasible' || !first.values) return solve(program, left())
+  const room = first.objective - relaxed.objective + 1e-9 * Math.abs(first.objective)
+  const prices = reducedCosts(program, relaxed.duals)
+  const kept = only(program, (column) => prices[column]! <= room)
+  return solve(kept, { ...left(), start: first.values })
+}
+
+/** The options for the next call: what is left of the time, at least a tenth of a second. */
+function countdown(seconds: number | undefined): () => SolveOptions {
+  if (seconds === undefined) return () => ({})
+  const deadline = performance.now() + 1000 * seconds
+  return () => ({ seconds: Math.max(0.1, (deadline - performance.now()) / 1000) })
+}
+
+function isWhole({ columns }: LinearProgram, values: Float64Array): boolean {
+  return columns.every(({ integer }, at) => !integer || Math.abs(values[at]! - Math.round(values[at]!)) < 1e-9)
+}
+
+/** The program with the integer columns that are not kept fixed at 0. */
+function only({ columns, rows }: LinearProgram, keep: (column: number) => boolean): LinearProgram {
+  return { rows, columns: columns.map((column, at) => (!column.integer || keep(at) ? column : { ...column, upper: 0 })) }
+}
+
+/** By how much the bound of the relaxation rises at least when a column that is 0 in it becomes 1. */
+function reducedCosts({ columns, rows }: LinearProgram, duals: Float64Array): Float64Array {
+  const prices = Float64Array.from(columns, (column) => column.cost)
+  rows.forEach((row, at) => {
+    const dual = duals[at]!
+    if (dual !== 0) row.columns.forEach((column, term) => (prices[column]! -= dual * row.coefficients[term]!))
+  })
+  rows.forEach(({ upper, columns: pair, coefficients }, at) => {
+    if (upper !== 0 || pair.length !== 2 || coefficients[0] !== 1 || coefficients[1] !== -1) return
+    const slack = Math.min(-duals[at]!, prices[pair[0]!]!)
+    if (slack <= 0) return
+    prices[pair[0]!]! -= slack
+    prices[pair[1]!]! += slack
+  })
+  return prices
+}
