@@ -51,7 +51,7 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
   }
   build.owner = undefined
   integrations(market, build, uses)
-  if (wishes.withLimits) caps(market, build, covers)
+  if (wishes.withLimits) caps(market, build, covers, opened)
   if (wishes.mostLockIn !== undefined) lockInCap(market, build, covers, wishes.mostLockIn)
   if (wishes.excluded) exclude(market, build, { uses, opened, covers }, wishes.excluded)
   return {
@@ -63,6 +63,9 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
 
 /** Columns whose sum says whether a participant uses a solution. */
 type Uses = Map<number, Map<number, number[]>>
+
+/** For each solution the columns whose sum says whether it is open. */
+type Opened = Map<number, number[]>
 
 interface Covering {
   participant: number
@@ -78,14 +81,9 @@ function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelWishes
 }
 
 /** Bands to open, and uses that are tied to an open band; returns the columns that say a solution is open. */
-function offers(
-  market: Market,
-  build: ProgramBuilder,
-  uses: Uses,
-  without: ReadonlySet<number>,
-): Map<number, number[]> {
+function offers(market: Market, build: ProgramBuilder, uses: Uses, without: ReadonlySet<number>): Opened {
   const { scenario } = market
-  const opened = new Map<number, number[]>()
+  const opened: Opened = new Map()
   scenario.solutions.forEach(({ offer }, solution) => {
     const users = [...uses.keys()].filter((p) => !without.has(solution) && market.useful[p]!.includes(solution))
     const closed = market.closures[solution]!.some((each) => without.has(each))
@@ -216,17 +214,34 @@ function budget(market: Market, build: ProgramBuilder, participant: number, own:
   )
 }
 
-function caps(market: Market, build: ProgramBuilder, covers: readonly Covering[]): void {
+function caps(market: Market, build: ProgramBuilder, covers: readonly Covering[], opened: Opened): void {
   const { limits } = market.scenario
   if (limits.maxVendorShare !== undefined && limits.maxVendorShare < 1)
     for (const vendor of new Set(market.vendors)) {
-      const columns = covers.flatMap(({ by }) =>
-        [...by].flatMap(([solution, own]) => (market.vendors[solution] === vendor ? own : [])),
-      )
-      if (columns.length > 0) build.row({ upper: atMost(limits.maxVendorShare, covers.length) }, columns)
+      const most = atMost(limits.maxVendorShare, covers.length)
+      vendorCap(build, covers, opened, { most, belongs: (solution) => market.vendors[solution] === vendor })
     }
   if (limits.maxLockIn !== undefined && limits.maxLockIn < 1)
     lockInCap(market, build, covers, atMost(limits.maxLockIn * wholeLockIn(market.scenario).scale, covers.length))
+}
+
+/** The second row follows from the first; it tells the solver how many solutions of others have to be open at least. */
+function vendorCap(
+  build: ProgramBuilder,
+  covers: readonly Covering[],
+  opened: Opened,
+  { most, belongs }: { most: number; belongs: (solution: number) => boolean },
+): void {
+  const columns = covers.flatMap(({ by }) => [...by].flatMap(([solution, own]) => (belongs(solution) ? own : [])))
+  if (columns.length <= most) return
+  build.row({ upper: most }, columns)
+  const others = [...opened].filter(([solution]) => !belongs(solution))
+  const reach = (solution: number) => covers.filter(({ by }) => by.has(solution)).length
+  build.row(
+    { lower: covers.length - most },
+    others.flatMap(([, opens]) => opens),
+    others.flatMap(([solution, opens]) => opens.map(() => Math.min(reach(solution), covers.length - most))),
+  )
 }
 
 function lockInCap(market: Market, build: ProgramBuilder, covers: readonly Covering[], most: number): void {
@@ -245,7 +260,7 @@ function lockInCap(market: Market, build: ProgramBuilder, covers: readonly Cover
 function exclude(
   market: Market,
   build: ProgramBuilder,
-  { uses, opened, covers }: { uses: Uses; opened: Map<number, number[]>; covers: readonly Covering[] },
+  { uses, opened, covers }: { uses: Uses; opened: Opened; covers: readonly Covering[] },
   sets: readonly (readonly number[])[],
 ): void {
   for (const [p, own] of uses)

@@ -10,6 +10,7 @@ import { componentsOf } from './components.ts'
 import { marketOf, type Market } from './market.ts'
 import { packageModel } from './model.ts'
 import { itemsOf, usesOf } from './package-cost.ts'
+import { solveInSteps } from './solve-in-steps.ts'
 
 /** Cents of the cheapest package for a group of participant indices; Infinity where a need of theirs cannot be covered. */
 export type OwnBest = (group: readonly number[]) => number
@@ -39,7 +40,7 @@ function partCost(component: Market, solve: Solve): OwnBest {
 
 function solvedCost(component: Market, members: readonly number[], solve: Solve): number {
   const { program, choiceIn } = packageModel(component, { participants: members })
-  const solved = solve(program)
+  const solved = solveInSteps(program, solve)
   if (solved.status !== 'optimal') return Infinity
   const uses = usesOf(component, choiceIn(solved.values))
   return itemsOf(component, uses).reduce((total, item) => total + item.amount, 0)

@@ -1,5 +1,5 @@
 /**
- * A large 0/1 program in three steps that prove the same optimum sooner: its linear relaxation; the program on the columns the
+ * A 0/1 program in up to three steps that prove the same optimum sooner: its linear relaxation; the program on the columns the
  * relaxation uses, for a good first solution; then the program without every column whose reduced cost exceeds the gap between
  * the two (reduced-cost fixing: Dantzig, Fulkerson, Johnson 1954). Costs of integer columns are whole cents.
  * Where a column may only be used under another (use − open ≤ 0), slack in the price of use is passed on to open before fixing.
@@ -7,21 +7,21 @@
  */
 import type { LinearProgram, Solve, Solved, SolveOptions } from '../../../kernel/linear-program.ts'
 
-/** Below this many columns one call is faster than three. */
-const smallProgram = 600
-
 export function solveInSteps(program: LinearProgram, solve: Solve, options: SolveOptions = {}): Solved {
-  if (program.columns.length < smallProgram) return solve(program, options)
   const left = countdown(options.seconds)
-  const relaxed = solve({ ...program, columns: program.columns.map((column) => ({ ...column, integer: false })) }, left())
+  const relaxed = solve(
+    { ...program, columns: program.columns.map((column) => ({ ...column, integer: false })) },
+    left(),
+  )
   if (relaxed.status !== 'optimal') return relaxed.status === 'infeasible' ? relaxed : solve(program, left())
   if (isWhole(program, relaxed.values)) return relaxed
   const first = solve(only(program, (column) => relaxed.values[column]! > 1e-6), left())
   if (first.status === 'infeasible' || !first.values) return solve(program, left())
-  const room = first.objective - relaxed.objective + 1e-9 * Math.abs(first.objective)
+  const { values } = first
+  const room = first.objective - relaxed.objective + 1 + 1e-9 * Math.abs(first.objective)
   const prices = reducedCosts(program, relaxed.duals)
-  const kept = only(program, (column) => prices[column]! <= room)
-  return solve(kept, { ...left(), start: first.values })
+  const kept = only(program, (column) => prices[column]! <= room || values[column]! > 0.5)
+  return solve(kept, { ...left(), start: values })
 }
 
 /** The options for the next call: what is left of the time, at least a tenth of a second. */
@@ -37,7 +37,10 @@ function isWhole({ columns }: LinearProgram, values: Float64Array): boolean {
 
 /** The program with the integer columns that are not kept fixed at 0. */
 function only({ columns, rows }: LinearProgram, keep: (column: number) => boolean): LinearProgram {
-  return { rows, columns: columns.map((column, at) => (!column.integer || keep(at) ? column : { ...column, upper: 0 })) }
+  return {
+    rows,
+    columns: columns.map((column, at) => (!column.integer || keep(at) ? column : { ...column, upper: 0 })),
+  }
 }
 
 /** By how much the bound of the relaxation rises at least when a column that is 0 in it becomes 1. */
