@@ -7,6 +7,7 @@ import {
   dualShares,
   frontFrom,
   impossible,
+  leavingGroup,
   ownBest,
   reasonsFor,
   samePackageTable,
@@ -125,6 +126,10 @@ test('the worst group of a split is the one that gains most of all proper groups
     const worst = worstGroup(scenario, solve, shares)
     expect(worst?.gain ?? -Infinity, `seed ${seed}`).toBeCloseTo(-least(groups.slice(0, -1).map((g) => -gain(g))), 6)
     if (worst) expect(gain(worst.group)).toBeCloseTo(worst.gain, 6)
+    const leaving = leavingGroup(scenario, solve, shares)
+    expect(typeof leaving === 'string' ? leaving : leaving.gain, `seed ${seed}`).toEqual(
+      worst && worst.gain >= 0.5 ? expect.closeTo(worst.gain, 6) : 'nobody',
+    )
   }
 })
 

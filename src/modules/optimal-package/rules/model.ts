@@ -22,8 +22,10 @@ export interface ModelWishes {
   excluded?: readonly (readonly number[])[]
   /** Cap on the lock-in summed over all pairs, in whole units of limits.ts. */
   mostLockIn?: number
-  /** Per participant (by index): taking part is a choice that earns this prize; between 1 and all but one take part. */
+  /** Per participant (by index): taking part is a choice that earns this prize. */
   prizes?: ArrayLike<number>
+  /** With prizes: at least one takes part, and not all. */
+  properGroup?: boolean
 }
 
 export interface PackageModel {
@@ -42,6 +44,7 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
   const opened = offers(market, build, uses, without)
   const counted = Boolean(wishes.excluded?.length) || wishes.mostLockIn !== undefined || capsPairs(market, wishes)
   const joins = wishes.prizes && participation(build, inside, wishes.prizes)
+  if (joins && wishes.properGroup) build.row({ lower: 1, upper: inside.length - 1 }, [...joins.values()])
   const covers = coverage(market, build, { uses, joins, counted })
   for (const [p, own] of uses) {
     build.owner = p
@@ -129,9 +132,7 @@ function participation(
   inside: readonly number[],
   prizes: ArrayLike<number>,
 ): Map<number, number> {
-  const joins = new Map(inside.map((p) => [p, build.binary(-prizes[p]!)]))
-  build.row({ lower: 1, upper: inside.length - 1 }, [...joins.values()])
-  return joins
+  return new Map(inside.map((p) => [p, build.binary(-prizes[p]!)]))
 }
 
 function coverage(

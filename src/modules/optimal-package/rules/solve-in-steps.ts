@@ -15,7 +15,10 @@ export function solveInSteps(program: LinearProgram, solve: Solve, options: Solv
   )
   if (relaxed.status !== 'optimal') return relaxed.status === 'infeasible' ? relaxed : solve(program, left())
   if (isWhole(program, relaxed.values)) return relaxed
-  const first = solve(only(program, (column) => relaxed.values[column]! > 1e-6), left())
+  const first = solve(
+    only(program, (column) => relaxed.values[column]! > 1e-6),
+    left(),
+  )
   if (first.status === 'infeasible' || !first.values) return solve(program, left())
   const { values } = first
   const room = first.objective - relaxed.objective + 1 + 1e-9 * Math.abs(first.objective)

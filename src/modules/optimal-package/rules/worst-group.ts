@@ -4,7 +4,7 @@
  * location); between one and all but one join. Cents; a gain may be negative, then the split is stable with that margin.
  * Example: alone 110 each, together 120, shares 112 and 8: the first gains 2 by leaving.
  */
-import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Solve, SolveOptions } from '../../../kernel/linear-program.ts'
 import type { Scenario } from '../schema.ts'
 import { marketOf } from './market.ts'
 import { packageModel } from './model.ts'
@@ -27,12 +27,39 @@ export function worstGroup(
   scenario: Scenario,
   solve: Solve,
   shares: ArrayLike<number>,
-  { seconds }: { seconds?: number } = {},
+  options: SolveOptions = {},
 ): WorstGroup | undefined {
-  if (scenario.participants.length < 2) return undefined
+  return scenario.participants.length < 2 ? undefined : search(scenario, solve, { shares, properGroup: true }, options)
+}
+
+/**
+ * Does any proper group gain more than half a cent? The group that gains most, 'nobody', or 'unknown' when time ran out.
+ * Much faster than the worst group where a split is stable, because then its margin needs no proof.
+ */
+export function leavingGroup(
+  scenario: Scenario,
+  solve: Solve,
+  shares: ArrayLike<number>,
+  options: SolveOptions = {},
+): WorstGroup | 'nobody' | 'unknown' {
+  const any = search(scenario, solve, { shares, properGroup: false }, options)
+  if (any && any.bound < 0.5) return 'nobody'
+  const isProper = any && any.group.length > 0 && any.group.length < scenario.participants.length
+  const worst = isProper ? any : worstGroup(scenario, solve, shares, options)
+  if (!worst) return scenario.participants.length < 2 ? 'nobody' : 'unknown'
+  if (worst.gain >= 0.5) return worst
+  return worst.bound < 0.5 ? 'nobody' : 'unknown'
+}
+
+function search(
+  scenario: Scenario,
+  solve: Solve,
+  { shares, properGroup }: { shares: ArrayLike<number>; properGroup: boolean },
+  options: SolveOptions,
+): WorstGroup | undefined {
   const market = marketOf(scenario)
-  const { program, choiceIn } = packageModel(market, { prizes: shares })
-  const solved = solveInSteps(program, solve, seconds === undefined ? {} : { seconds })
+  const { program, choiceIn } = packageModel(market, { prizes: shares, properGroup })
+  const solved = solveInSteps(program, solve, options)
   if (solved.status === 'infeasible' || !solved.values) return undefined
   const choice = choiceIn(solved.values)
   const group = [...choice.keys()].filter((participant) => choice[participant])
