@@ -36,7 +36,7 @@ export function packageOf(scenario: Scenario, choice: Choice, proof: { optimal: 
 }
 
 /** The cost of the same assignment with only this group (participant ids) in it. */
-export function costOfGroup(scenario: Scenario, whole: Package, group: readonly string[]): number {
+export function costOfGroup(scenario: Scenario, whole: Pick<Package, 'uses'>, group: readonly string[]): number {
   const market = marketOf(scenario)
   const inside = new Set(group)
   const uses = usesByIndex(market, whole).map((own, position) =>
