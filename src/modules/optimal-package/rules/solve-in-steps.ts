@@ -6,36 +6,52 @@
  * Example: relaxation 100, first solution 103: a column with reduced cost 5 is in no better solution and is left out.
  */
 import type { LinearProgram, Solve, Solved, SolveOptions } from '../../../kernel/linear-program.ts'
+import { branch, mostAtStake, relaxation, type Incumbent } from './branching.ts'
+
+/** Nodes after which the solver's own branch and bound takes over: more where each is cheap. */
+const nodesFor = (columns: number) => (columns < 1000 ? 400 : 40)
 
 export function solveInSteps(program: LinearProgram, solve: Solve, options: SolveOptions = {}): Solved {
   const left = countdown(options.seconds)
-  const relaxed = solve(
-    { ...program, columns: program.columns.map((column) => ({ ...column, integer: false })) },
-    left(),
-  )
+  const relaxed = solve(relaxation(program), left())
   if (relaxed.status !== 'optimal') return relaxed.status === 'infeasible' ? relaxed : solve(program, left())
-  if (isWhole(program, relaxed.values)) return relaxed
-  const first = solve(
-    only(program, (column) => relaxed.values[column]! > 1e-6),
-    left(),
-  )
+  if (mostAtStake(program, relaxed.values) === undefined) return relaxed
+  const search = { nodes: nodesFor(program.columns.length), left }
+  const used = only(program, (column) => relaxed.values[column]! > 1e-6)
+  const first = branch(used, solve, { ...search, start: undefined })
+  if (!first.finished) return solveLarge(program, solve, { used, relaxed, left })
+  const kept = first.best ? worthwhile(program, relaxed, first.best) : program
+  const { finished, best } = branch(kept, solve, { ...search, start: first.best })
+  if (!finished) return solve(kept, { ...left(), ...(best && { start: best.values }) })
+  return best ? { status: 'optimal', ...best, bound: best.objective, duals: relaxed.duals } : { status: 'infeasible' }
+}
+
+/** The same steps with the solver's own branch and bound, for programs on which a few dozen nodes are not enough. */
+function solveLarge(
+  program: LinearProgram,
+  solve: Solve,
+  { used, relaxed, left }: { used: LinearProgram; relaxed: Relaxed; left: () => SolveOptions },
+): Solved {
+  const first = solve(used, left())
   if (first.status === 'infeasible' || !first.values) return solve(program, left())
-  const { values } = first
+  const { objective, values } = first
+  return solve(worthwhile(program, relaxed, { objective, values }), { ...left(), start: values })
+}
+
+/** The program without the columns that cannot be in a better solution than the first. */
+function worthwhile(program: LinearProgram, relaxed: Relaxed, first: Incumbent): LinearProgram {
   const room = first.objective - relaxed.objective + 1 + 1e-9 * Math.abs(first.objective)
   const prices = reducedCosts(program, relaxed.duals)
-  const kept = only(program, (column) => prices[column]! <= room || values[column]! > 0.5)
-  return solve(kept, { ...left(), start: values })
+  return only(program, (column) => prices[column]! <= room || first.values[column]! > 0.5)
 }
+
+type Relaxed = Pick<Extract<Solved, { status: 'optimal' }>, 'objective' | 'duals'>
 
 /** The options for the next call: what is left of the time, at least a tenth of a second. */
 function countdown(seconds: number | undefined): () => SolveOptions {
   if (seconds === undefined) return () => ({})
   const deadline = performance.now() + 1000 * seconds
   return () => ({ seconds: Math.max(0.1, (deadline - performance.now()) / 1000) })
-}
-
-function isWhole({ columns }: LinearProgram, values: Float64Array): boolean {
-  return columns.every(({ integer }, at) => !integer || Math.abs(values[at]! - Math.round(values[at]!)) < 1e-9)
 }
 
 /** The program with the integer columns that are not kept fixed at 0. */
