@@ -5,12 +5,16 @@ import { scenarioSchema, type Scenario } from '../src/modules/optimal-package/sc
  * solutions, one in three solutions covering two or three; falling prices; some requirements, conflicts and integrations.
  * Invented, and the same for the same seed.
  */
-export function randomMarket(size: { participants: number; capabilities: number; solutions: number }, seed: number): Scenario {
+export function randomMarket(
+  size: { participants: number; capabilities: number; solutions: number },
+  seed: number,
+): Scenario {
   const random = randomFrom(seed)
   const whole = (least: number, most: number) => least + Math.floor(random() * (most - least + 1))
   const capabilities = Array.from({ length: size.capabilities }, (_, at) => `k${at}`)
   const ids = Array.from({ length: size.solutions }, (_, at) => `s${at}`)
-  const another = (at: number, chance: number) => (random() < chance ? [ids[(at + whole(1, ids.length - 1)) % ids.length]!] : [])
+  const another = (at: number, chance: number) =>
+    random() < chance ? [ids[(at + whole(1, ids.length - 1)) % ids.length]!] : []
   return scenarioSchema.parse({
     horizonYears: 5,
     participants: Array.from({ length: size.participants }, (_, at) => {
@@ -20,12 +24,24 @@ export function randomMarket(size: { participants: number; capabilities: number;
         id: `p${at}`,
         inhabitants,
         needs: needs.length > 0 ? needs : [capabilities[0]],
-        quantities: { workplaces: Math.round(inhabitants / whole(150, 300)), cases: Math.round(inhabitants * random()) },
+        quantities: {
+          workplaces: Math.round(inhabitants / whole(150, 300)),
+          cases: Math.round(inhabitants * random()),
+        },
       }
     }),
     solutions: ids.map((id, at) => {
       const first = capabilities[at % capabilities.length]!
-      const covers = random() < 0.33 ? [first, ...capabilities.filter((other) => other !== first).slice(whole(0, 8)).slice(0, whole(1, 2))] : [first]
+      const covers =
+        random() < 0.33
+          ? [
+              first,
+              ...capabilities
+                .filter((other) => other !== first)
+                .slice(whole(0, 8))
+                .slice(0, whole(1, 2)),
+            ]
+          : [first]
       return {
         id,
         vendor: `v${whole(0, 9)}`,
@@ -38,13 +54,23 @@ export function randomMarket(size: { participants: number; capabilities: number;
     }),
     integrations: Array.from({ length: 6 }, () => {
       const at = whole(0, ids.length - 1)
-      return { between: [ids[at], ids[(at + whole(1, ids.length - 1)) % ids.length]], setup: whole(2, 8) * 1e5, perYear: whole(2, 9) * 1e4 }
+      return {
+        between: [ids[at], ids[(at + whole(1, ids.length - 1)) % ids.length]],
+        setup: whole(2, 8) * 1e5,
+        perYear: whole(2, 9) * 1e4,
+      }
     }),
   })
 }
 
 function offer(covers: number, whole: (least: number, most: number) => number, random: () => number): object {
-  const [unit, price] = ([['inhabitants', 40], ['workplaces', 9000], ['cases', 120]] as const)[whole(0, 2)]!
+  const [unit, price] = (
+    [
+      ['inhabitants', 40],
+      ['workplaces', 9000],
+      ['cases', 120],
+    ] as const
+  )[whole(0, 2)]!
   const dear = covers * (0.7 + 0.6 * random())
   const tier = (share: number) => Math.round(price * dear * share)
   const reach = unit === 'workplaces' ? 200 : 40000
