@@ -30,13 +30,13 @@ export function keepsLimits(market: Market, choice: Choice): boolean {
   const pairs = choice.flatMap((own) => own ?? [])
   const { scale } = wholeLockIn(market.scenario)
   if (totalLockIn(market.scenario, choice) > atMost((limits.maxLockIn ?? 1) * scale, pairs.length)) return false
-  const vendorPairs = pairs.map((solution) => market.vendors[solution]!)
+  const perVendor = Map.groupBy(pairs, (solution) => market.vendors[solution]!)
   const most = atMost(limits.maxVendorShare ?? 1, pairs.length)
-  if (vendorPairs.some((vendor) => vendorPairs.filter((other) => other === vendor).length > most)) return false
+  if ([...perVendor.values()].some((own) => own.length > most)) return false
   return usesOf(market, choice).every((own, participant) => withinBudget(market, participant, own))
 }
 
-export function withinBudget(market: Market, participant: number, uses: readonly number[]): boolean {
+function withinBudget(market: Market, participant: number, uses: readonly number[]): boolean {
   const { budget } = market.scenario.participants[participant]!
   return budget === undefined || uses.reduce((total, j) => total + budgetShare(market, participant, j), 0) <= budget
 }

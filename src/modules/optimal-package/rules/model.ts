@@ -6,9 +6,9 @@
  * Example: two participants, one solution at setup 100 and joining 10: open once, used twice, optimum 120.
  */
 import type { LinearProgram } from '../../../kernel/linear-program.ts'
-import { bandLines } from './bands.ts'
-import { atMost, wholeLockIn } from './limits.ts'
+import { bandLines, type BandLine } from './bands.ts'
 import { budgetShare, type Market } from './market.ts'
+import { caps, exclude, lockInCap, type Covering, type Opened, type Uses } from './model-caps.ts'
 import { ProgramBuilder } from './program-builder.ts'
 
 export interface ModelWishes {
@@ -64,21 +64,6 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
   }
 }
 
-/** Columns whose sum says whether a participant uses a solution. */
-type Uses = Map<number, Map<number, number[]>>
-
-/** For each solution the columns whose sum says whether it is open. */
-type Opened = Map<number, number[]>
-
-interface Covering {
-  participant: number
-  need: number
-  /** For each solution that can cover it, the columns whose sum says whether it does. */
-  by: Map<number, number[]>
-  /** The column that says whether the participant takes part, where that is a choice. */
-  join: number | undefined
-}
-
 function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelWishes): boolean {
   return Boolean(withLimits) && ((limits.maxLockIn ?? 1) < 1 || (limits.maxVendorShare ?? 1) < 1)
 }
@@ -88,9 +73,9 @@ function offers(market: Market, build: ProgramBuilder, uses: Uses, without: Read
   const { scenario } = market
   const opened: Opened = new Map()
   scenario.solutions.forEach(({ offer }, solution) => {
-    const users = [...uses.keys()].filter((p) => !without.has(solution) && market.useful[p]!.includes(solution))
-    const closed = market.closures[solution]!.some((each) => without.has(each))
-    if (users.length === 0 || closed) return
+    if (market.closures[solution]!.some((each) => without.has(each))) return
+    const users = [...uses.keys()].filter((p) => market.useful[p]!.includes(solution))
+    if (users.length === 0) return
     const units = users.map((p) => market.units[solution]![p]!)
     const all = units.reduce((a, b) => a + b)
     const lines = bandLines(offer, scenario.horizonYears, Math.min(...units), all)
@@ -98,7 +83,7 @@ function offers(market: Market, build: ProgramBuilder, uses: Uses, without: Read
     const opens = lines.map((line) => {
       const open = build.binary(line.fixed)
       const columns = users.map((p, at) => {
-        const use = build.binary(each + (line.fill || line.perUnit ? line.perUnit * units[at]! : 0))
+        const use = build.binary(each + line.perUnit * units[at]!)
         build.atMost(0, [use], [open])
         const own = uses.get(p)!
         own.set(solution, [...(own.get(solution) ?? []), use])
@@ -115,11 +100,7 @@ function offers(market: Market, build: ProgramBuilder, uses: Uses, without: Read
 
 type BandColumns = { open: number; columns: number[]; units: number[]; all: number }
 
-function bandBounds(
-  build: ProgramBuilder,
-  line: { least: number; most: number; fill: boolean; perUnit: number },
-  { open, columns, units, all }: BandColumns,
-): void {
+function bandBounds(build: ProgramBuilder, line: BandLine, { open, columns, units, all }: BandColumns): void {
   if (line.least > (line.fill ? Math.min(...units) : 0)) {
     const unused = line.fill ? [build.continuous(line.perUnit)] : []
     build.row({ lower: 0 }, [...columns, ...unused, open], [...units, ...unused.map(() => 1), -line.least])
@@ -213,75 +194,6 @@ function budget(market: Market, build: ProgramBuilder, participant: number, own:
     shares.map(({ column }) => column),
     shares.map(({ amount }) => amount),
   )
-}
-
-function caps(market: Market, build: ProgramBuilder, covers: readonly Covering[], opened: Opened): void {
-  const { limits } = market.scenario
-  if (limits.maxVendorShare !== undefined && limits.maxVendorShare < 1)
-    for (const vendor of new Set(market.vendors)) {
-      const most = atMost(limits.maxVendorShare, covers.length)
-      vendorCap(build, covers, opened, { most, belongs: (solution) => market.vendors[solution] === vendor })
-    }
-  if (limits.maxLockIn !== undefined && limits.maxLockIn < 1)
-    lockInCap(market, build, covers, atMost(limits.maxLockIn * wholeLockIn(market.scenario).scale, covers.length))
-}
-
-/** The second row follows from the first; it tells the solver how many solutions of others have to be open at least. */
-function vendorCap(
-  build: ProgramBuilder,
-  covers: readonly Covering[],
-  opened: Opened,
-  { most, belongs }: { most: number; belongs: (solution: number) => boolean },
-): void {
-  const columns = covers.flatMap(({ by }) => [...by].flatMap(([solution, own]) => (belongs(solution) ? own : [])))
-  if (columns.length <= most) return
-  build.row({ upper: most }, columns)
-  const others = [...opened].filter(([solution]) => !belongs(solution))
-  const reach = (solution: number) => covers.filter(({ by }) => by.has(solution)).length
-  build.row(
-    { lower: covers.length - most },
-    others.flatMap(([, opens]) => opens),
-    others.flatMap(([solution, opens]) => opens.map(() => Math.min(reach(solution), covers.length - most))),
-  )
-}
-
-function lockInCap(market: Market, build: ProgramBuilder, covers: readonly Covering[], most: number): void {
-  const { values } = wholeLockIn(market.scenario)
-  const terms = covers.flatMap(({ by }) =>
-    [...by].flatMap(([solution, own]) => own.map((column) => ({ column, value: values[solution]! }))),
-  )
-  build.row(
-    { upper: most },
-    terms.map(({ column }) => column),
-    terms.map(({ value }) => value),
-  )
-}
-
-/** Not the same set of solutions again; here a use has to serve a need, so that no idle solution makes the difference. */
-function exclude(
-  market: Market,
-  build: ProgramBuilder,
-  { uses, opened, covers }: { uses: Uses; opened: Opened; covers: readonly Covering[] },
-  sets: readonly (readonly number[])[],
-): void {
-  for (const [p, own] of uses)
-    for (const [solution, columns] of own) {
-      const served = covers
-        .filter(({ participant }) => participant === p)
-        .flatMap(({ by }) => [...by].flatMap(([j, served]) => (market.closures[j]!.includes(solution) ? served : [])))
-      if (!columns.some((column) => served.includes(column))) build.atMost(0, columns, served)
-    }
-  for (const [solution, opens] of opened)
-    build.atMost(
-      0,
-      opens,
-      [...uses.values()].flatMap((own) => own.get(solution) ?? []),
-    )
-  for (const set of sets) {
-    const inSet = set.flatMap((solution) => opened.get(solution) ?? [])
-    const outside = [...opened].flatMap(([solution, opens]) => (set.includes(solution) ? [] : opens))
-    build.row({ lower: 1 - set.length }, [...outside, ...inSet], [...outside.map(() => 1), ...inSet.map(() => -1)])
-  }
 }
 
 /** Where nothing counts the pairs, each need goes to the used solution with the least lock-in, then by the order of the file. */

@@ -9,7 +9,7 @@ import { marketOf, type Market } from './market.ts'
 import { usesByIndex } from './package-cost.ts'
 import { bandsOf } from './price.ts'
 
-export const maxTableParticipants = 24
+const maxTableParticipants = 24
 
 /** Throws RangeError above 24 participants. */
 export function samePackageTable(scenario: Scenario, whole: Pick<Package, 'assignment' | 'uses'>): Float64Array {
