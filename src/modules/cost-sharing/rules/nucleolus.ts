@@ -10,7 +10,9 @@
 import { aloneOf, groupSize, groupSums, membersOf, scaleOf, totalOf, type CostGame } from './cost-game.ts'
 import { lexicographicMinimum, tolerance, type Row } from './lexicographic.ts'
 import { add } from './simple-rules.ts'
-import { dot, type Span } from './span.ts'
+import type { Span } from './span.ts'
+
+type Settled = Pick<Span, 'nullVector' | 'has'>
 
 export type Division = 'one' | 'members' | 'cost'
 
@@ -47,7 +49,7 @@ export function indicator(players: number, group: number): Float64Array {
 }
 
 /** The worst violated group of each block of the high half, the 3n worst of them. */
-export function violatedGroups(game: CostGame, division: Division, x: Float64Array, epsilon: number, settled: Span): number[] {
+export function violatedGroups(game: CostGame, division: Division, x: Float64Array, epsilon: number, settled: Settled): number[] {
   const { players, cost } = game
   const low = players >> 1
   const [sums, highSums] = [groupSums(x, 0, low), groupSums(x, low, players)]
@@ -92,5 +94,3 @@ export function leastCoreLevel(game: CostGame): number {
   if (!point) throw new Error('a least core always exists')
   return point.levels[0]!
 }
-
-export const excessOf = (row: Row, x: ArrayLike<number>): number => dot(row.coefficients, x) - row.bound

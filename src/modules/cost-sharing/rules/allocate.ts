@@ -1,0 +1,52 @@
+/** All sharing rules on one table of groups: shares, and the group that would leave. */
+import { aloneOf, everybody, totalOf, type CostGame } from './cost-game.ts'
+import { equalRelativeSavingsOf } from './equal-relative-savings.ts'
+import { nucleolus } from './nucleolus.ts'
+import { shapley } from './shapley.ts'
+import { equalSavings, equalShares, proportionalShares, separableCosts, type Basics } from './simple-rules.ts'
+import type { GameRule } from '../schema.ts'
+
+export type Missing = 'weightsMissing' | 'weightsZero' | 'aloneZero' | 'noBenefit' | 'freeGroups'
+
+/** Exact shares by one rule, or why there are none. `weights` are one per player. */
+export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly number[]): number[] | Missing {
+  const total = totalOf(game)
+  const alone = aloneOf(game)
+  switch (rule) {
+    case 'shapley':
+      return shapley(game)
+    case 'nucleolus':
+      return nucleolus(game, 'one') ?? 'freeGroups'
+    case 'per-capita-nucleolus':
+      return nucleolus(game, 'members') ?? 'freeGroups'
+    case 'proportional-nucleolus':
+      return nucleolus(game, 'cost') ?? 'freeGroups'
+    case 'equal-relative-savings':
+      return equalRelativeSavingsOf(game) ?? 'freeGroups'
+    default:
+      return simpleShares(rule, { total, alone, without: withoutOf(game) }, weights)
+  }
+}
+
+/** The rules that need no more than the cost of all, of each alone and of all but each. */
+export function simpleShares(rule: SimpleRule, basics: Basics, weights?: readonly number[]): number[] | Missing {
+  switch (rule) {
+    case 'equal':
+      return equalShares(basics)
+    case 'weights':
+      return weights ? (proportionalShares(basics.total, weights) ?? 'weightsZero') : 'weightsMissing'
+    case 'stand-alone':
+      return proportionalShares(basics.total, basics.alone) ?? 'aloneZero'
+    case 'equal-savings':
+      return equalSavings(basics)
+    case 'scrb':
+      return separableCosts(basics) ?? 'noBenefit'
+  }
+}
+
+export type SimpleRule = 'equal' | 'weights' | 'stand-alone' | 'equal-savings' | 'scrb'
+
+function withoutOf(game: CostGame): number[] {
+  const all = everybody(game)
+  return Array.from({ length: game.players }, (_, player) => game.cost[all - (1 << player)]!)
+}
