@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
-import type { GameRule, PlanRule, PlanScenario, PlanShares } from './schema.ts'
+import type { Missing } from './rules/allocate.ts'
+import type { GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
 
 export const ruleNames: Record<GameRule | PlanRule, string> = {
   equal: 'Zu gleichen Teilen',
@@ -88,11 +89,61 @@ export const unavailableReasons = {
   tooManyForTable: (participants: number, most: number) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   outOfTime: 'In der Zeitgrenze nicht zu Ende berechnet; ein Näherungswert wird nicht ausgegeben.',
+  emptyCore: 'Es gibt keine Aufteilung, bei der keine Gruppe allein günstiger fährt.',
+}
+
+export const missingReasons: Record<Missing, string> = {
+  weightsMissing: 'Es sind keine Gewichte angegeben.',
+  weightsZero: 'Die Gewichte sind zusammen null.',
+  aloneZero: 'Die Alleinkosten sind zusammen null.',
+  noBenefit: 'Niemand hat einen Vorteil, nach dem der Rest verteilt werden könnte.',
+  freeGroups: 'Eine Gruppe, die allein nichts zahlt, müsste hier zahlen; dafür sagt diese Regel nichts.',
+}
+
+/** Why a participant pays what it pays, in two or three sentences. */
+export function shareReason({ scenario, plan, rule, result, participant }: {
+  scenario: PlanScenario
+  plan: Plan
+  rule: PlanRule
+  result: PlanShares
+  participant: { id: string; name?: string | undefined; inhabitants: number }
+}): string {
+  const { id } = participant
+  const name = participant.name ?? id
+  const [share, alone] = [result.shares[id]!, plan.standAlone[id]!]
+  const own = plan.cost.items
+    .filter((item) => (item.kind === 'joining' || item.kind === 'perParticipant') && item.participants.includes(id))
+    .reduce((sum, item) => sum + item.amount / item.participants.length, 0)
+  const joint = share - own
+  const part =
+    joint >= 0
+      ? `${inEuros(own)} davon entstehen nur durch ${name} (Anschluss und Preis je Teilnehmer), ${inEuros(joint)} sind der Anteil an den gemeinsamen Kosten.`
+      : `Allein durch ${name} entstehen ${inEuros(own)}; die anderen tragen davon ${inEuros(-joint)} mit, weil sie ohne ${name} mehr zahlen würden.`
+  const compared = share <= alone ? `Allein wären es ${inEuros(alone)}.` : `Allein wären es nur ${inEuros(alone)}: ${name} zahlt bei diesem Schlüssel drauf.`
+  const people = scenario.participants.reduce((sum, each) => sum + each.inhabitants, 0)
+  const key = rule === 'inhabitants' ? ` ${percents.format(participant.inhabitants / people)} der Einwohner, also ebenso viel der Kosten.` : ''
+  return `${name} zahlt ${inEuros(share)}.${key} ${part} ${compared}`
+}
+
+const percents = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 2 })
+
+export const progressWords: Record<ProgressStep, string> = {
+  package: 'Das günstigste Gesamtpaket wird gesucht',
+  alternatives: 'Die nächstbesten Pakete werden gesucht',
+  front: 'Kosten und Abhängigkeit werden abgewogen',
+  why: 'Für jede Lösung wird gerechnet, was ohne sie wäre',
+  groups: 'Die Kosten der Gruppen werden berechnet',
+  shares: 'Die Anteile werden berechnet',
+}
+
+export function progressSentence({ step, done, of }: Progress): string {
+  return of ? `${progressWords[step]} (${done ?? 0} von ${of})` : `${progressWords[step]} …`
 }
 
 const refusalSentences: Record<string, (values: Readonly<Record<string, string | number>>) => string> = {
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
   malformedFile: () => 'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
+  outOfTime: ({ seconds }) => `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
 

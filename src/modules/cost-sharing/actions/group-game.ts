@@ -1,0 +1,68 @@
+import type { Solve } from '../../../kernel/linear-program.ts'
+import { leavingGroup, ownBest, samePackageTable, type Package } from '../../optimal-package/index.ts'
+import type { CostGame } from '../rules/cost-game.ts'
+import { blockingGroup } from '../rules/stability.ts'
+import { membersOf } from '../rules/cost-game.ts'
+import { maxTablePlayers, type PlanScenario } from '../schema.ts'
+
+/** Above this many participants no table is filled where every group costs a call of the solver. */
+export const maxSolvedPlayers = 12
+
+export interface Leaving {
+  group: readonly number[]
+  gain: number
+}
+
+/** What each group of participants would pay, and who would leave; a table of all groups where that can be had. */
+export interface GroupGame {
+  total: number
+  cost: (group: readonly number[]) => number
+  table: CostGame | undefined
+  /** Participants up to which this game has a table. */
+  mostForTable: number
+  leaving: (shares: readonly number[], seconds: number) => Leaving | 'nobody' | 'unknown'
+}
+
+export function groupGame(scenario: PlanScenario, chosen: Package, solve: Solve, report: (done: number, of: number) => void): GroupGame {
+  const players = scenario.participants.length
+  const isOwnBest = scenario.sharing.game === 'own-best'
+  const market = isOwnBest ? scenario : asSoldTogether(scenario, chosen)
+  const priced = ownBest(market, solve)
+  const cost = (group: readonly number[]) => (group.length === players ? chosen.total : priced(group))
+  const mostForTable = isOwnBest ? maxSolvedPlayers : maxTablePlayers
+  const table = players <= mostForTable ? (isOwnBest ? solvedTable(players, cost, report) : samePackage(scenario, chosen)) : undefined
+  return {
+    total: chosen.total,
+    cost,
+    table,
+    mostForTable,
+    leaving: (shares, seconds) => (table ? leavingTable(table, shares) : leavingGroup(market, solve, shares, { seconds })),
+  }
+}
+
+function leavingTable(table: CostGame, shares: readonly number[]): Leaving | 'nobody' {
+  const blocking = blockingGroup(table, shares)
+  return blocking ? { group: membersOf(blocking.group), gain: blocking.gain } : 'nobody'
+}
+
+function samePackage(scenario: PlanScenario, chosen: Package): CostGame {
+  return { players: scenario.participants.length, cost: samePackageTable(scenario, chosen) }
+}
+
+function solvedTable(players: number, cost: (group: readonly number[]) => number, report: (done: number, of: number) => void): CostGame {
+  const costs = new Float64Array(2 ** players)
+  for (let group = 1; group < costs.length; group++) {
+    costs[group] = cost(membersOf(group))
+    if (group % 64 === 0) report(group, costs.length)
+  }
+  return { players, cost: costs }
+}
+
+/** The same market with every choice taken: a participant needs exactly the solutions it uses in the chosen package. */
+function asSoldTogether(scenario: PlanScenario, { uses }: Package): PlanScenario {
+  return {
+    ...scenario,
+    participants: scenario.participants.map(({ operatingModels: _, budget: __, ...participant }) => ({ ...participant, needs: uses[participant.id]! })),
+    solutions: scenario.solutions.map(({ operatingModels: _, ...solution }) => ({ ...solution, covers: [solution.id], requires: [], conflicts: [] })),
+  }
+}

@@ -1,0 +1,120 @@
+import { cents } from '../../../kernel/cents.ts'
+import { priceOf, type Package } from '../../optimal-package/index.ts'
+import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
+import { centShares } from '../rules/cent-shares.ts'
+import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
+import { packageShapley } from '../rules/package-shapley.ts'
+import { sampledShapley } from '../rules/sampled-shapley.ts'
+import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
+import { missingReasons, unavailableReasons } from '../texts.de.ts'
+import type { GroupGame, Leaving } from './group-game.ts'
+
+export interface SharingCase {
+  scenario: PlanScenario
+  chosen: Package
+  game: GroupGame
+  alone: readonly number[]
+  /** Milliseconds of a clock that only moves forward. */
+  now: () => number
+  /** Most that one rule may take where it is not computed from a table. */
+  seconds: number
+}
+
+/** Exact or estimated shares in fractions of a cent, or why there are none. */
+interface Exact {
+  shares: readonly number[]
+  error95?: readonly number[]
+}
+
+export function ruleShares(rule: PlanRule, sharing: SharingCase): PlanShares | Unavailable {
+  const exact = exactShares(rule, sharing)
+  if ('available' in exact) return exact
+  return inCents(exact, sharing)
+}
+
+function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable {
+  const { game, scenario } = sharing
+  const asGameRule: GameRule = rule === 'inhabitants' ? 'weights' : rule
+  const inhabitants = scenario.participants.map((participant) => participant.inhabitants)
+  if (game.table) return exactOr(sharesBy(asGameRule, game.table, inhabitants))
+  switch (asGameRule) {
+    case 'shapley':
+      return scenario.sharing.game === 'same-package' ? { shares: packageShapley(scenario, sharing.chosen.items, priceOf) } : estimatedShapley(sharing)
+    case 'nucleolus':
+    case 'per-capita-nucleolus':
+    case 'proportional-nucleolus':
+      return unavailable(unavailableReasons.tooManyForTable(inhabitants.length, game.mostForTable))
+    case 'equal-relative-savings':
+      return equalPercent(sharing)
+    default:
+      return exactOr(simpleShares(asGameRule, { total: game.total, alone: sharing.alone, without: withoutOf(sharing) }, inhabitants))
+  }
+}
+
+function withoutOf({ game, alone }: SharingCase): number[] {
+  const everyone = alone.map((_, player) => player)
+  return alone.map((_, player) => (alone.length === 1 ? 0 : game.cost(everyone.filter((other) => other !== player))))
+}
+
+/** Rings until the widest half interval is below a tenth of a percent of the mean share, or the time is up. */
+function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+  const begin = now()
+  const players = alone.length
+  const probe = Array.from({ length: Math.ceil(players / 2) }, (_, k) => 2 * k).filter((player) => player < players)
+  game.cost(probe)
+  const perGroup = Math.max(0.05, now() - begin)
+  const affordable = (seconds * 1000) / perGroup / (6 * players)
+  if (affordable < 1) return unavailable(unavailableReasons.outOfTime)
+  const starts = Math.min(players, Math.floor(affordable))
+  return sampledShapley({
+    players,
+    cost: game.cost,
+    starts,
+    seed: 1,
+    enough: (rings, widest) => widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > seconds * 1000),
+  })
+}
+
+/** By row generation: groups that would leave enter one after the other until nobody would. */
+function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+  const begin = now()
+  const known = alone.map((most, player) => ({ group: [player], most }))
+  let stuck = false
+  const shares = equalRelativeSavings({
+    total: game.total,
+    alone,
+    known,
+    violated: (x) => {
+      const left = seconds - (now() - begin) / 1000
+      const answer = left > 0 ? game.leaving(Array.from(x), left) : 'unknown'
+      stuck ||= answer === 'unknown'
+      if (typeof answer === 'string') return []
+      return [{ group: answer.group, most: game.cost(answer.group) }]
+    },
+  })
+  if (stuck) return unavailable(unavailableReasons.outOfTime)
+  return shares ? { shares } : unavailable(unavailableReasons.emptyCore)
+}
+
+function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, seconds }: SharingCase): PlanShares {
+  const ids = scenario.participants.map((participant) => participant.id)
+  let unknown = false
+  const worst = (shares: readonly number[]): Leaving | null => {
+    const answer = game.leaving(shares, seconds)
+    unknown = answer === 'unknown'
+    return typeof answer === 'string' ? null : answer
+  }
+  const { shares, blocking } = centShares(exact, cents(game.total), worst)
+  const byId = (values: readonly number[]) => Object.fromEntries(ids.map((id, index) => [id, values[index]!]))
+  return {
+    shares: byId(shares),
+    savings: byId(shares.map((share, index) => alone[index]! - share)),
+    stable: unknown ? null : blocking === null,
+    blocking: blocking && { group: blocking.group.map((index) => ids[index]!), gain: blocking.gain },
+    exact: error95 === undefined,
+    ...(error95 && { error95: byId(error95.map((error) => Math.round(error * 100) / 100)) }),
+  }
+}
+
+const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable => (typeof shares === 'string' ? unavailable(missingReasons[shares]) : { shares })
+const unavailable = (reason: string): Unavailable => ({ available: false, reason })
