@@ -144,6 +144,25 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
   malformedFile: () => 'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
   outOfTime: ({ seconds }) => `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
+  cannotWrite: ({ path }) => `Die Datei „${path}“ lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Schreibrechte.`,
+  fileMissing: ({ path }) => `Die Datei „${path}“ lässt sich nicht lesen. Bitte prüfen Sie Pfad und Leserechte.`,
+  sectionMissing: () => 'Dieser Teil fehlt. Ein Kostenspiel besteht aus „players“, „costs“ und, wenn gewünscht, „weights“.',
+  gameExpected: () => 'Erwartet wird ein Kostenspiel: { "players": [...], "costs": {...} }.',
+  wrongShape: () => 'Dieser Teil hat nicht die erwartete Form: „players“ ist eine Liste von Namen, „costs“ und „weights“ ordnen Namen Zahlen zu.',
+  unknownSection: () => 'Diesen Teil gibt es in einem Kostenspiel nicht. Erlaubt sind „players“, „weights“ und „costs“.',
+  doubledSection: () => 'Dieser Teil steht zweimal. Bitte löschen Sie einen davon.',
+  playerName: () => 'Ein Name ist ein nicht leerer Text ohne Komma.',
+  doubledPlayer: ({ name }) => `„${name}“ steht zweimal. Jeder Name darf nur einmal vorkommen.`,
+  tooManyPlayers: ({ most }) => `Das sind zu viele Teilnehmende: Eine Tabelle aller Gruppen geht bis ${most}.`,
+  noPlayers: () => 'Die Liste ist leer. Nennen Sie mindestens einen Teilnehmenden.',
+  amount: () => 'Erwartet wird eine endliche Zahl ab 0.',
+  unknownPlayer: ({ name }) => `„${name}“ steht nicht unter „players“.`,
+  playerTwiceInGroup: ({ name }) => `„${name}“ steht zweimal in derselben Gruppe.`,
+  doubledGroup: () => 'Diese Gruppe steht zweimal, vielleicht in anderer Reihenfolge. Bitte löschen Sie eine davon.',
+  missingGroups: ({ count, groups }) => `Es fehlen die Kosten von ${count} Gruppen, zum Beispiel: ${groups}. Jede nicht leere Gruppe braucht einen Betrag.`,
+  weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
+  unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
+  usage: ({ text }) => String(text),
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
 
@@ -151,3 +170,11 @@ export function sharingRefusal({ code, place, values = {} }: Refusal): string | 
   const sentence = refusalSentences[code]?.(values)
   return sentence && (place ? `${place}: ${sentence}` : sentence)
 }
+
+export const allocateHelp = `Aufruf: allmende allocate SPIEL.json [--rules a,b,…] [--json]
+Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.`
+
+export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DATEI] [--seconds ZAHL]
+        allmende plan --schema
+Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
+--seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.`

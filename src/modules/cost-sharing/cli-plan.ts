@@ -1,0 +1,109 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { Refused } from '../../kernel/refusal.ts'
+import { loadSolver } from '../../platform/solver.ts'
+import { textTable } from '../../ui/text-table.ts'
+import { nameOf } from '../optimal-package/index.ts'
+import { planScenario } from './actions/plan-scenario.ts'
+import { maxScenarioLength, readScenarioFile } from './scenario-file.ts'
+import { planRules, planSchema, type Plan, type PlanScenario, type Progress } from './schema.ts'
+import { inEuros, planHelp, progressSentence, ruleNames, stabilityWords } from './texts.de.ts'
+import { planWorkbook } from './workbook.ts'
+
+/** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
+export async function planCommand(args: readonly string[]): Promise<string> {
+  const { values, positionals } = options(args)
+  if (values.help) return planHelp
+  if (values.schema) return JSON.stringify(z.toJSONSchema(planSchema, { io: 'input' }), null, 2)
+  const seconds = Number(values.seconds ?? 60)
+  if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
+  const scenario = readScenarioFile(textOf(positionals[0]!))
+  const plan = planScenario(scenario, { solve: await loadSolver(), now: () => performance.now(), seconds, report: afterTwoSeconds() })
+  if (values.xlsx !== undefined) write(values.xlsx, await planWorkbook(scenario, plan))
+  return values.json ? JSON.stringify(plan, null, 2) : planReport(scenario, plan)
+}
+
+function options(args: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const
+    const flag = { type: 'boolean' } as const
+    const spec = { json: flag, xlsx: text, seconds: text, schema: flag, help: flag }
+    return parseArgs({ args: [...args], options: spec, allowPositionals: true })
+  } catch {
+    return usage()
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    if (statSync(path).size <= 4 * maxScenarioLength) return readFileSync(path, 'utf8')
+  } catch {
+    return refuse('fileMissing', { path })
+  }
+  return refuse('fileTooLarge', { megabytes: maxScenarioLength / 1e6 })
+}
+
+function write(path: string, content: Uint8Array): void {
+  try {
+    writeFileSync(path, content)
+  } catch {
+    refuse('cannotWrite', { path })
+  }
+}
+
+function afterTwoSeconds(): (progress: Progress) => void {
+  const begin = performance.now()
+  let last = -Infinity
+  return (progress) => {
+    const now = performance.now()
+    if (now - begin < 2000 || now - last < 500) return
+    last = now
+    process.stderr.write(`${progressSentence(progress)}\n`)
+  }
+}
+
+export function planReport(scenario: PlanScenario, plan: Plan): string {
+  const rules = planRules.flatMap((rule) => {
+    const result = plan.rules[rule]
+    return result && 'shares' in result ? [{ rule, result }] : []
+  })
+  const unavailable = planRules.flatMap((rule) => {
+    const result = plan.rules[rule]
+    return result && 'reason' in result ? [`${ruleNames[rule]}: ${result.reason}`] : []
+  })
+  const proof = plan.optimal
+    ? 'nachweislich das günstigste Gesamtpaket'
+    : `bestes gefundenes Gesamtpaket, höchstens ${(100 * plan.gap).toLocaleString('de-DE')} % über dem günstigsten`
+  const solutions = Object.entries(plan.why).map(([id, { covers, withoutIt }]) => [
+    id,
+    covers.join(', ') || 'wird vorausgesetzt',
+    withoutIt === null ? 'unersetzlich' : `+ ${inEuros(withoutIt)}`,
+  ])
+  return [
+    scenario.title,
+    ...(scenario.note ? [scenario.note] : []),
+    `${inEuros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
+    textTable(['Lösung', 'deckt', 'ohne sie'], solutions),
+    textTable(
+      ['', 'allein', ...rules.map(({ rule }) => rule)],
+      scenario.participants.map((participant) => [
+        nameOf(participant),
+        inEuros(plan.standAlone[participant.id]!),
+        ...rules.map(({ result }) => inEuros(result.shares[participant.id]!)),
+      ]),
+    ),
+    [...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`), ...unavailable].join('\n'),
+    plan.alternatives.map(({ total, solutions }) => `Sonst: ${inEuros(total)} mit ${solutions.join(', ')}`).join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function usage(): never {
+  return refuse('usage', { text: planHelp })
+}
+
+function refuse(code: string, values: Record<string, string | number>): never {
+  throw new Refused('input', [{ code, values }])
+}
