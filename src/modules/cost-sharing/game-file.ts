@@ -31,7 +31,7 @@ function read(path: string, reader: GameReader): GameReader {
       if (length === 0 || failure) break
       tokenizer.write(buffer.subarray(0, length))
     }
-    if (!tokenizer.isEnded) failure ??= { code: 'malformedFile', place: `nach Zeichen ${position.offset + 1}` }
+    if (!reader.isComplete) failure ??= { code: 'malformedFile', place: `nach Zeichen ${position.offset + 1}` }
   } finally {
     closeSync(file)
   }

@@ -33,6 +33,11 @@ export class GameReader {
     if (players) this.#open()
   }
 
+  /** Every bracket is closed and the costs have been read. */
+  get isComplete(): boolean {
+    return this.#depth === 0 && this.#sectionsSeen.size > 0
+  }
+
   token(token: TokenType, value: unknown): void {
     switch (token) {
       case TokenType.LEFT_BRACE:

@@ -1,0 +1,89 @@
+import type { Child } from 'hono/jsx'
+import { html } from 'hono/html'
+
+interface PageProps {
+  title: string
+  breadcrumb?: readonly { name: string; href?: string }[]
+  children: Child
+}
+
+const legal = [
+  ['/impressum', 'Impressum'],
+  ['/datenschutz', 'Datenschutz'],
+  ['/barrierefreiheit', 'Barrierefreiheit'],
+] as const
+
+/** The frame of every page. */
+export function Page({ title, breadcrumb = [], children }: PageProps) {
+  return (
+    <>
+      {html`<!doctype html>`}
+      <html lang="de">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${title} – Allmende`}</title>
+          <link rel="stylesheet" href="/static/kern.css" />
+          <link rel="stylesheet" href="/static/allmende.css" />
+          <script type="module" src="/static/allmende.js"></script>
+        </head>
+        <body>
+          <a class="skip-link" href="#inhalt">
+            Zum Inhalt springen
+          </a>
+          <header class="site-header">
+            <div class="frame">
+              <a class="site-name" href="/">
+                Allmende
+              </a>
+              <nav aria-label="Hauptnavigation">
+                <a class="kern-link" href="/rechner">
+                  Rechner
+                </a>
+              </nav>
+            </div>
+          </header>
+          {breadcrumb.length > 0 && <Breadcrumb steps={breadcrumb} />}
+          <main id="inhalt" class="frame" tabindex={-1}>
+            {children}
+          </main>
+          <footer class="site-footer">
+            <nav class="frame" aria-label="Rechtliches">
+              {legal.map(([href, name]) => (
+                <a class="kern-link" href={href}>
+                  {name}
+                </a>
+              ))}
+            </nav>
+          </footer>
+        </body>
+      </html>
+    </>
+  )
+}
+
+function Breadcrumb({ steps }: { steps: readonly { name: string; href?: string }[] }) {
+  return (
+    <nav class="frame breadcrumb" aria-label="Brotkrumen">
+      <ol>
+        <li>
+          <a class="kern-link" href="/">
+            Start
+          </a>
+        </li>
+        {steps.map(({ name, href }) => (
+          <li>
+            {href ? (
+              <a class="kern-link" href={href}>
+                {name}
+              </a>
+            ) : (
+              <span aria-current="page">{name}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
