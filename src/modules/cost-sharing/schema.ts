@@ -90,3 +90,9 @@ export type ProgressStep = (typeof progressSteps)[number]
 
 export const computationStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export type ComputationStatus = (typeof computationStatuses)[number]
+
+/** What was asked: the whole scenario, and who is left out for now. */
+export interface ComputationInput {
+  scenario: PlanScenario
+  leftOut: string[]
+}

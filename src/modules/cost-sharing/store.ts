@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { ComputationStatus, Plan, PlanScenario, Progress } from './schema.ts'
+import type { ComputationInput, ComputationStatus, Plan, Progress } from './schema.ts'
 
 interface ComputationsTable {
   id: string
-  input: PlanScenario
+  input: ComputationInput
   status: ComputationStatus
   progress: Progress | null
   result: Plan | null
@@ -17,7 +17,7 @@ type Database = Kysely<{ computations: ComputationsTable }>
 
 export interface Computation {
   id: string
-  input: PlanScenario
+  input: ComputationInput
   status: ComputationStatus
   progress: Progress | null
   result: Plan | null
@@ -33,7 +33,7 @@ export async function computation(database: Database, id: string): Promise<Compu
 }
 
 /** Puts a computation in the queue; one that is there already stays as it is, unless it had been cancelled or failed. */
-export async function enqueueComputation(database: Database, id: string, input: PlanScenario): Promise<void> {
+export async function enqueueComputation(database: Database, id: string, input: ComputationInput): Promise<void> {
   await sql`
     insert into computations (id, input, status) values (${id}, ${JSON.stringify(input)}::jsonb, 'waiting')
     on conflict (id) do update set status = 'waiting', progress = null, refusal = null, created_at = now()

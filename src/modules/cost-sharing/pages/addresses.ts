@@ -1,11 +1,11 @@
 /** Every address of the calculator; links are made from here. */
 export const addresses = {
   choose: '/rechner',
-  result: (id: string) => `/rechner/${id}`,
-  cancel: (id: string) => `/rechner/${id}/abbrechen`,
-  change: (id: string) => `/rechner/${id}/aendern`,
-  progress: (id: string) => `/rechner/${id}/stand.json`,
-  workbook: (id: string) => `/rechner/${id}/ergebnis.xlsx`,
-  json: (id: string) => `/rechner/${id}/ergebnis.json`,
-  scenario: (id: string) => `/rechner/${id}/szenario.json`,
+  result: <I extends string>(id: I) => `/rechner/${id}` as const,
+  cancel: <I extends string>(id: I) => `/rechner/${id}/abbrechen` as const,
+  change: <I extends string>(id: I) => `/rechner/${id}/aendern` as const,
+  progress: <I extends string>(id: I) => `/rechner/${id}/stand.json` as const,
+  workbook: <I extends string>(id: I) => `/rechner/${id}/ergebnis.xlsx` as const,
+  json: <I extends string>(id: I) => `/rechner/${id}/ergebnis.json` as const,
+  scenario: <I extends string>(id: I) => `/rechner/${id}/szenario.json` as const,
 }

@@ -15,12 +15,14 @@ import { SharesTable } from './shares-table.tsx'
 
 export interface Result {
   id: string
+  /** With everybody who could take part. */
+  whole: PlanScenario
   scenario: PlanScenario
   plan: Plan
 }
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
-export function ResultPage({ id, scenario, plan, rule }: Result & { rule: PlanRule }) {
+export function ResultPage({ id, whole, scenario, plan, rule }: Result & { rule: PlanRule }) {
   const alone = Object.values(plan.standAlone).reduce((a, b) => a + b, 0)
   return (
     <Page title={scenario.title} breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: scenario.title }]}>
@@ -48,7 +50,7 @@ export function ResultPage({ id, scenario, plan, rule }: Result & { rule: PlanRu
       <RulesSection id={id} scenario={scenario} plan={plan} />
       <PackageSection scenario={scenario} plan={plan} />
       <AlternativesSection scenario={scenario} plan={plan} />
-      <ChangeForm id={id} scenario={scenario} />
+      <ChangeForm id={id} scenario={scenario} everybody={whole} />
     </Page>
   )
 }
@@ -65,7 +67,7 @@ function Proof({ plan }: { plan: Plan }) {
   )
 }
 
-function SharesSection({ id, scenario, plan, rule }: Result & { rule: PlanRule }) {
+function SharesSection({ id, scenario, plan, rule }: Omit<Result, 'whole'> & { rule: PlanRule }) {
   const result = plan.rules[rule]
   return (
     <section aria-labelledby="umlage">
@@ -120,7 +122,7 @@ function SharesSection({ id, scenario, plan, rule }: Result & { rule: PlanRule }
   )
 }
 
-function RulesSection({ id, scenario, plan }: Result) {
+function RulesSection({ id, scenario, plan }: Omit<Result, 'whole'>) {
   const rules = planRules.filter((rule) => isAvailable(plan, rule))
   return (
     <section aria-labelledby="schluessel">

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../../../platform/database.ts'
+import type { Workers } from '../../../platform/workers.ts'
+import { Refused } from '../../../kernel/refusal.ts'
+import { planRules, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
+import { computation, deleteOldComputations, enqueueComputation, finishComputation, saveProgress, startComputation, waitingAfterStart } from '../store.ts'
+
+/** Counts up when the answer to the same scenario would change. */
+const algorithm = 1
+
+/** Who takes part: the whole scenario without those left out. */
+export function effectiveScenario({ scenario, leftOut }: ComputationInput): PlanScenario {
+  const out = new Set(leftOut)
+  return { ...scenario, participants: scenario.participants.filter(({ id }) => !out.has(id)) }
+}
+
+/** Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once. */
+export function computations(database: Database, workers: Workers) {
+  const running = new Map<string, { abort: AbortController; end: Promise<void> }>()
+
+  async function run(id: string, abort: AbortController): Promise<void> {
+    if (!(await startComputation(database, id))) return
+    const { input } = (await computation(database, id))!
+    let last = -Infinity
+    const onProgress = (progress: unknown) => {
+      if (performance.now() - last < 400) return
+      last = performance.now()
+      saveProgress(database, id, progress as Progress).catch(() => {})
+    }
+    try {
+      const job = new URL('../plan-job.ts', import.meta.url)
+      const result = await workers.run<PlanScenario, Plan>(job, effectiveScenario(input), { onProgress, signal: abort.signal })
+      await finishComputation(database, id, { status: 'done', result })
+    } catch (error) {
+      if (abort.signal.aborted) return
+      const refusal = error instanceof Refused ? [...error.refusals] : null
+      await finishComputation(database, id, { status: 'failed', refusal })
+    }
+  }
+
+  function begin(id: string): Promise<void> {
+    const already = running.get(id)
+    if (already) return already.end
+    const abort = new AbortController()
+    const end = run(id, abort).finally(() => running.delete(id))
+    running.set(id, { abort, end })
+    return end
+  }
+
+  return {
+    /** The address of the computation; waits a little, so that a short one is done when its page opens. */
+    async start({ scenario, leftOut }: ComputationInput, patience = 1500): Promise<string> {
+      const input = { scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } }, leftOut }
+      const id = createHash('sha256').update(JSON.stringify([algorithm, input])).digest('base64url').slice(0, 22)
+      await deleteOldComputations(database)
+      await enqueueComputation(database, id, input)
+      let timer: NodeJS.Timeout | undefined
+      await Promise.race([begin(id), new Promise((resolve) => (timer = setTimeout(resolve, patience)))])
+      clearTimeout(timer)
+      return id
+    },
+    find: (id: string) => computation(database, id),
+    async cancel(id: string): Promise<void> {
+      await finishComputation(database, id, { status: 'cancelled', refusal: null })
+      running.get(id)?.abort.abort()
+    },
+    /** What a stopped server left unfinished goes on. */
+    async resume(): Promise<void> {
+      for (const id of await waitingAfterStart(database)) void begin(id)
+    },
+  }
+}
+export type Computations = ReturnType<typeof computations>

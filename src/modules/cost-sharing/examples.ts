@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { readScenarioFile } from './scenario-file.ts'
+import type { PlanScenario } from './schema.ts'
+
+export interface Example {
+  id: string
+  scenario: PlanScenario
+}
+
+/** The scenarios that come with the program. */
+export function loadExamples(): Example[] {
+  return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60'].map((id) => ({
+    id,
+    scenario: readScenarioFile(readFileSync(new URL(`../../../examples/${id}.yaml`, import.meta.url), 'utf8')),
+  }))
+}

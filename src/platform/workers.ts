@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { Refused, type Refusal } from '../kernel/refusal.ts'
+
+/** What a job file's default export gets and gives; refusals cross the thread as data. */
+export interface JobInput<I> {
+  input: I
+  port: import('node:worker_threads').MessagePort
+}
+export type JobOutput<O> = { done: O } | { kind: Refused['kind']; refusals: readonly Refusal[] }
+
+export interface Workers {
+  run: <I, O>(job: URL, input: I, options: { onProgress: (progress: unknown) => void; signal: AbortSignal }) => Promise<O>
+  close: () => Promise<void>
+}
+
+/** A pool of threads for heavy work, one fewer than there are cores, so that the server keeps answering. */
+export function openWorkers(): Workers {
+  const pool = new Piscina({ minThreads: 1, maxThreads: Math.max(1, availableParallelism() - 1), execArgv: [], idleTimeout: 600_000 })
+  return {
+    run: async <I, O>(job: URL, input: I, { onProgress, signal }: { onProgress: (progress: unknown) => void; signal: AbortSignal }) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.on('message', onProgress)
+      try {
+        const output: JobOutput<O> = await pool.run({ input, port: port2 }, { filename: job.href, transferList: [port2], signal })
+        if ('done' in output) return output.done
+        throw new Refused(output.kind, output.refusals)
+      } finally {
+        port1.close()
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}
