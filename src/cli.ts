@@ -28,11 +28,14 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     return say(await command(args))
   } catch (error) {
     if (!(error instanceof Refused)) {
-      process.stderr.write('Das hat wegen eines Fehlers im Programm nicht geklappt. Bitte melden Sie ihn mit der Eingabedatei.\n')
+      process.stderr.write(
+        'Das hat wegen eines Fehlers im Programm nicht geklappt. Bitte melden Sie ihn mit der Eingabedatei.\n',
+      )
       if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
       return 1
     }
-    for (const refusal of error.refusals) process.stderr.write(`${sharingRefusal(refusal) ?? packageRefusal(refusal) ?? refusal.code}\n`)
+    for (const refusal of error.refusals)
+      process.stderr.write(`${sharingRefusal(refusal) ?? packageRefusal(refusal) ?? refusal.code}\n`)
     return exitCodes[error.kind]
   }
 }

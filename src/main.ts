@@ -1,19 +1,32 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { calculatorPages, computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { DatabaseInUse, openDatabase } from './platform/database.ts'
+import { openDatabase } from './platform/database.ts'
+import { DirectoryInUse } from './platform/directory-lock.ts'
 import { serveApp } from './platform/http.ts'
 import { openWorkers } from './platform/workers.ts'
 
-const { HOST = 'localhost', PORT = '8080', DATABASE_URL, DATA_DIR, OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_EMAIL } = process.env
-const directory = DATA_DIR ?? fileURLToPath(new URL('../data/database', import.meta.url))
+const {
+  HOST = 'localhost',
+  PORT = '8080',
+  DATABASE_URL,
+  DATA_DIR,
+  OPERATOR_NAME,
+  OPERATOR_ADDRESS,
+  OPERATOR_EMAIL,
+} = process.env
+const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
 const { database, close } = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
-  const inUse = error instanceof DatabaseInUse
-  process.stderr.write(inUse ? `Die Datenbank in ${directory} wird schon von einem anderen Prozess benutzt. Bitte beenden Sie ihn zuerst.\n` : `Die Datenbank lässt sich nicht öffnen: ${String(error)}\n`)
+  process.stderr.write(
+    error instanceof DirectoryInUse
+      ? `Die Datenbank in ${directory} wird schon von einem anderen Prozess benutzt. Bitte beenden Sie ihn zuerst.\n`
+      : `Die Datenbank lässt sich nicht öffnen: ${String(error)}\n`,
+  )
   process.exit(2)
 })
-if (!DATABASE_URL) process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
+if (!DATABASE_URL)
+  process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
 const workers = openWorkers()
 const plans = computations(database, workers)
 await plans.resume()

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Pool, types } from 'pg'
+import { columnParsers } from './column-parsers.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { EmbeddedDatabase } from './embedded-database.ts'
 import { migrate } from './migrations.ts'
 
 /** Each module describes the tables it uses itself. */
@@ -14,52 +15,52 @@ export interface OpenDatabase {
   close: () => Promise<void>
 }
 
-/** PostgreSQL where there is a URL, otherwise the embedded database in a directory ("memory://" keeps nothing); migrated. */
-export async function openDatabase({ url, directory }: { url?: string | undefined; directory: string }): Promise<OpenDatabase> {
-  const opened = url ? onPostgres(url) : embedded(directory)
-  await migrate(opened.database)
+/**
+ * PostgreSQL where there is a URL, otherwise the embedded database in a directory; brought up to the newest migration.
+ * Throws DirectoryInUse where another process has the directory open: two at once would destroy it.
+ */
+export async function openDatabase({
+  url,
+  directory,
+}: {
+  url?: string | undefined
+  directory: string
+}): Promise<OpenDatabase> {
+  const opened = url ? openPostgres(url) : openDirectory(directory)
+  try {
+    await migrate(opened.database)
+  } catch (error) {
+    await opened.close().catch(() => {})
+    throw error
+  }
   return opened
 }
 
-/** Another process has the embedded database open; two at once would destroy it. */
-export class DatabaseInUse extends Error {}
-
-function onPostgres(url: string): OpenDatabase {
-  const database: Database = new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }) })
+export function openPostgres(url: string): OpenDatabase {
+  const getTypeParser = ((type: number, format: 'text') =>
+    columnParsers[type] ?? types.getTypeParser(type, format)) as typeof types.getTypeParser
+  const pool = new Pool({ connectionString: url, types: { getTypeParser } })
+  pool.on('error', () => {})
+  const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   return { database, close: () => database.destroy() }
 }
 
-function embedded(directory: string): OpenDatabase {
-  const release = directory.startsWith('memory:') ? () => {} : lock(directory)
-  const database: Database = new Kysely({ dialect: new PGliteDialect({ pglite: new PGlite(directory) }) })
-  return {
-    database,
-    close: async () => {
-      await database.destroy()
-      release()
-    },
-  }
+/** The embedded database in memory, from a dump if there is one: nothing of it is kept. */
+export function openMemory(dump?: Uint8Array<ArrayBuffer>): OpenDatabase {
+  return embedded(new EmbeddedDatabase({ directory: 'memory://', dump }), () => {})
 }
 
-function lock(directory: string): () => void {
-  mkdirSync(directory, { recursive: true })
-  const file = join(directory, '..', 'allmende.lock')
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
-    } catch {
-      const owner = Number(readFileSync(file, 'utf8'))
-      if (isAlive(owner)) throw new DatabaseInUse(directory)
-      rmSync(file, { force: true })
-    }
-  }
+function openDirectory(directory: string): OpenDatabase {
+  const release = lockDirectory(directory)
+  return embedded(new EmbeddedDatabase({ directory: join(directory, 'database') }), release)
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+function embedded(pglite: EmbeddedDatabase, release: () => void): OpenDatabase {
+  const database: Database = new Kysely({ dialect: new PGliteDialect({ pglite }) })
+  const close = async () => {
+    await database.destroy()
+    await pglite.close()
+    release()
   }
+  return { database, close }
 }

@@ -11,19 +11,35 @@ export interface JobInput<I> {
 export type JobOutput<O> = { done: O } | { kind: Refused['kind']; refusals: readonly Refusal[] }
 
 export interface Workers {
-  run: <I, O>(job: URL, input: I, options: { onProgress: (progress: unknown) => void; signal: AbortSignal }) => Promise<O>
+  run: <I, O>(
+    job: URL,
+    input: I,
+    options: { onProgress: (progress: unknown) => void; signal: AbortSignal },
+  ) => Promise<O>
   close: () => Promise<void>
 }
 
 /** A pool of threads for heavy work, one fewer than there are cores, so that the server keeps answering. */
 export function openWorkers(): Workers {
-  const pool = new Piscina({ minThreads: 1, maxThreads: Math.max(1, availableParallelism() - 1), execArgv: [], idleTimeout: 600_000 })
+  const pool = new Piscina({
+    minThreads: 1,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    execArgv: [],
+    idleTimeout: 600_000,
+  })
   return {
-    run: async <I, O>(job: URL, input: I, { onProgress, signal }: { onProgress: (progress: unknown) => void; signal: AbortSignal }) => {
+    run: async <I, O>(
+      job: URL,
+      input: I,
+      { onProgress, signal }: { onProgress: (progress: unknown) => void; signal: AbortSignal },
+    ) => {
       const { port1, port2 } = new MessageChannel()
       port1.on('message', onProgress)
       try {
-        const output: JobOutput<O> = await pool.run({ input, port: port2 }, { filename: job.href, transferList: [port2], signal })
+        const output: JobOutput<O> = await pool.run(
+          { input, port: port2 },
+          { filename: job.href, transferList: [port2], signal },
+        )
         if ('done' in output) return output.done
         throw new Refused(output.kind, output.refusals)
       } finally {

@@ -28,7 +28,12 @@ export function BarChart({ title, description, series, rows, format }: BarChartP
           </li>
         ))}
       </ul>
-      <svg viewBox={`0 0 ${width} ${rows.length * rowHeight}`} role="img" aria-label={description} class="chart-drawing">
+      <svg
+        viewBox={`0 0 ${width} ${rows.length * rowHeight}`}
+        role="img"
+        aria-label={description}
+        class="chart-drawing"
+      >
         {rows.map(({ label, values }, row) => (
           <g>
             <text x={labelWidth - 12} y={row * rowHeight + 22} text-anchor="end" class="chart-label">
@@ -36,7 +41,13 @@ export function BarChart({ title, description, series, rows, format }: BarChartP
             </text>
             {values.map((value, index) => (
               <>
-                <rect x={labelWidth} y={row * rowHeight + 3 + index * 16} height="14" width={length(value).toFixed(1)} class={`bar-${index}`} />
+                <rect
+                  x={labelWidth}
+                  y={row * rowHeight + 3 + index * 16}
+                  height="14"
+                  width={length(value).toFixed(1)}
+                  class={`bar-${index}`}
+                />
                 <text x={labelWidth + length(value) + 6} y={row * rowHeight + 15 + index * 16} class="chart-tick">
                   {format(value)}
                 </text>

@@ -77,7 +77,17 @@ export function DotChart({ title, description, series, rows, reference }: DotCha
   )
 }
 
-const paths = ['M-5-5H5V5H-5Z', 'M0-6L6 5H-6Z', 'M0-7L7 0L0 7L-7 0Z', 'M-6-1.5H6V1.5H-6Z', 'M-1.5-6H1.5V6H-1.5Z', 'M0 6L6-5H-6Z', 'M-6-6L6 6M-6 6L6-6', 'M-6 0H6M0-6V6', 'M-5-5H5L0 6Z']
+const paths = [
+  'M-5-5H5V5H-5Z',
+  'M0-6L6 5H-6Z',
+  'M0-7L7 0L0 7L-7 0Z',
+  'M-6-1.5H6V1.5H-6Z',
+  'M-1.5-6H1.5V6H-1.5Z',
+  'M0 6L6-5H-6Z',
+  'M-6-6L6 6M-6 6L6-6',
+  'M-6 0H6M0-6V6',
+  'M-5-5H5L0 6Z',
+]
 
 /** The first series is a disc, the others differ in shape and colour, so that neither has to be told apart alone. */
 function Mark({ index }: { index: number }) {

@@ -10,4 +10,8 @@ export const decimal = (value: number, digits: number): string =>
   value.toLocaleString('de-DE', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 /** 0.5 becomes "50 %". */
 export const percent = (fraction: number, digits = 0): string =>
-  (fraction === 0 ? 0 : fraction).toLocaleString('de-DE', { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits })
+  (fraction === 0 ? 0 : fraction).toLocaleString('de-DE', {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })

@@ -11,7 +11,8 @@ export function StartPage() {
     <Page title="Start">
       <h1 class="kern-heading-x-large">Gemeinden brauchen dasselbe. Allmende bringt sie zusammen.</h1>
       <p class="lead">
-        Nennen Sie, was Sie brauchen. Allmende rechnet das günstigste gemeinsame Paket aus und teilt die Kosten so, dass es sich für alle lohnt.
+        Nennen Sie, was Sie brauchen. Allmende rechnet das günstigste gemeinsame Paket aus und teilt die Kosten so, dass
+        es sich für alle lohnt.
       </p>
       <p class="actions">
         <a class="kern-btn kern-btn--primary" href="/rechner">
@@ -35,7 +36,10 @@ export function ImpressumPage({ name, address, email }: Operator) {
           {email}
         </p>
       ) : (
-        <p class="text">Dies ist eine Installation ohne Angaben zum Betreiber. Wer sie öffentlich betreibt, muss Name, Anschrift und E-Mail-Adresse eintragen.</p>
+        <p class="text">
+          Dies ist eine Installation ohne Angaben zum Betreiber. Wer sie öffentlich betreibt, muss Name, Anschrift und
+          E-Mail-Adresse eintragen.
+        </p>
       )}
     </Page>
   )
@@ -45,7 +49,10 @@ export function PrivacyPage() {
   return (
     <Page title="Datenschutz" breadcrumb={[{ name: 'Datenschutz' }]}>
       <h1 class="kern-heading-x-large">Datenschutz</h1>
-      <p class="text">Diese Seiten setzen keine Cookies und fragen nicht nach Ihrem Namen. Hochgeladene Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert.</p>
+      <p class="text">
+        Diese Seiten setzen keine Cookies und fragen nicht nach Ihrem Namen. Hochgeladene Szenarien und ihre Ergebnisse
+        bleiben 30 Tage gespeichert.
+      </p>
       <p class="text">Ein Ergebnis sieht, wer seine Adresse kennt. Die Adressen werden nirgends aufgelistet.</p>
     </Page>
   )
@@ -55,8 +62,15 @@ export function AccessibilityPage({ email }: Operator) {
   return (
     <Page title="Barrierefreiheit" breadcrumb={[{ name: 'Barrierefreiheit' }]}>
       <h1 class="kern-heading-x-large">Barrierefreiheit</h1>
-      <p class="text">Diese Seiten sollen die WCAG 2.2 auf Stufe AA erfüllen. Sie lassen sich mit der Tastatur und ohne JavaScript benutzen; jedes Schaubild steht auch als Tabelle da.</p>
-      <p class="text">{email ? `Barrieren melden Sie bitte an ${email}.` : 'Eine Adresse für Rückmeldungen ist in dieser Installation nicht eingetragen.'}</p>
+      <p class="text">
+        Diese Seiten sollen die WCAG 2.2 auf Stufe AA erfüllen. Sie lassen sich mit der Tastatur und ohne JavaScript
+        benutzen; jedes Schaubild steht auch als Tabelle da.
+      </p>
+      <p class="text">
+        {email
+          ? `Barrieren melden Sie bitte an ${email}.`
+          : 'Eine Adresse für Rückmeldungen ist in dieser Installation nicht eingetragen.'}
+      </p>
     </Page>
   )
 }

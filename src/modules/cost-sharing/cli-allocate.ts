@@ -66,7 +66,12 @@ function report({ players, total, rules }: Allocation): string {
   for (let first = 0; first < shown.length; first += 5) {
     const names = shown.slice(first, first + 5).map(({ rule }) => rule)
     const sums = names.map(() => amounts.format(total))
-    blocks.push(textTable(['', ...names], [...rows.map((row) => [row[0]!, ...row.slice(first + 1, first + 6)]), ['Summe', ...sums]]))
+    blocks.push(
+      textTable(
+        ['', ...names],
+        [...rows.map((row) => [row[0]!, ...row.slice(first + 1, first + 6)]), ['Summe', ...sums]],
+      ),
+    )
   }
   const verdicts = gameRules.flatMap((rule) => {
     const result = rules[rule]
@@ -74,7 +79,9 @@ function report({ players, total, rules }: Allocation): string {
     if ('reason' in result) return [`${ruleNames[rule]}: ${result.reason}`]
     if (!result.blocking) return [`${ruleNames[rule]}: stabil`]
     const { group, gain } = result.blocking
-    return [`${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt' : 'zahlen'} allein ${amounts.format(gain)} weniger`]
+    return [
+      `${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt' : 'zahlen'} allein ${amounts.format(gain)} weniger`,
+    ]
   })
   return [...blocks, verdicts.join('\n')].join('\n\n')
 }

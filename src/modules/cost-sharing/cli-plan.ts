@@ -19,7 +19,12 @@ export async function planCommand(args: readonly string[]): Promise<string> {
   const seconds = Number(values.seconds ?? 60)
   if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
   const scenario = readScenarioFile(textOf(positionals[0]!))
-  const plan = planScenario(scenario, { solve: await loadSolver(), now: () => performance.now(), seconds, report: afterTwoSeconds() })
+  const plan = planScenario(scenario, {
+    solve: await loadSolver(),
+    now: () => performance.now(),
+    seconds,
+    report: afterTwoSeconds(),
+  })
   if (values.xlsx !== undefined) write(values.xlsx, await planWorkbook(scenario, plan))
   return values.json ? JSON.stringify(plan, null, 2) : planReport(scenario, plan)
 }
@@ -93,7 +98,10 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
         ...rules.map(({ result }) => inEuros(result.shares[participant.id]!)),
       ]),
     ),
-    [...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`), ...unavailable].join('\n'),
+    [
+      ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
+      ...unavailable,
+    ].join('\n'),
     plan.alternatives.map(({ total, solutions }) => `Sonst: ${inEuros(total)} mit ${solutions.join(', ')}`).join('\n'),
   ]
     .filter(Boolean)

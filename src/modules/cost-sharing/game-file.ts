@@ -46,4 +46,3 @@ function open(path: string): number {
     throw new Refused('input', [{ code: 'fileMissing', values: { path } }])
   }
 }
-

@@ -57,17 +57,21 @@ export class GameReader {
   }
 
   finish(): GameFile {
-    for (const name of ['players', 'costs'] as const) if (!this.#sectionsSeen.has(name)) refuse({ code: 'sectionMissing', place: name })
+    for (const name of ['players', 'costs'] as const)
+      if (!this.#sectionsSeen.has(name)) refuse({ code: 'sectionMissing', place: name })
     this.#refuseMissingGroups()
     const game = { players: this.players.length, cost: this.#costs }
-    return this.#sectionsSeen.has('weights') ? { players: this.players, weights: this.#weightList(), game } : { players: this.players, game }
+    return this.#sectionsSeen.has('weights')
+      ? { players: this.players, weights: this.#weightList(), game }
+      : { players: this.players, game }
   }
 
   #enter(token: TokenType): void {
     this.#depth++
     const isList = token === TokenType.LEFT_BRACKET
     if (this.#depth === 1 && isList) refuse({ code: 'gameExpected' })
-    if (this.#depth === 2 && isList !== (this.#section === 'players')) refuse({ code: 'wrongShape', place: this.#section ?? '' })
+    if (this.#depth === 2 && isList !== (this.#section === 'players'))
+      refuse({ code: 'wrongShape', place: this.#section ?? '' })
     if (this.#depth > 2) refuse({ code: 'wrongShape', place: this.#key ?? this.#section ?? '' })
     this.#key = undefined
   }
@@ -99,11 +103,14 @@ export class GameReader {
 
   #player(value: unknown): void {
     if (this.#playersKnown) return
-    if (typeof value !== 'string' || value.trim() === '' || value.includes(',')) refuse({ code: 'playerName', place: `players[${this.players.length}]` })
+    if (typeof value !== 'string' || value.trim() === '' || value.includes(','))
+      refuse({ code: 'playerName', place: `players[${this.players.length}]` })
     const name = value.trim()
-    if (this.players.includes(name)) refuse({ code: 'doubledPlayer', place: `players[${this.players.length}]`, values: { name } })
+    if (this.players.includes(name))
+      refuse({ code: 'doubledPlayer', place: `players[${this.players.length}]`, values: { name } })
     this.players.push(name)
-    if (this.players.length > maxTablePlayers) refuse({ code: 'tooManyPlayers', place: 'players', values: { most: maxTablePlayers } })
+    if (this.players.length > maxTablePlayers)
+      refuse({ code: 'tooManyPlayers', place: 'players', values: { most: maxTablePlayers } })
   }
 
   #open(): void {
@@ -147,8 +154,11 @@ export class GameReader {
   }
 
   #weightList(): number[] {
-    for (const name of this.#weights.keys()) if (!this.#index.has(name)) refuse({ code: 'unknownPlayer', place: `weights["${name}"]`, values: { name } })
-    return this.players.map((name) => this.#weights.get(name) ?? refuse({ code: 'weightMissing', place: 'weights', values: { name } }))
+    for (const name of this.#weights.keys())
+      if (!this.#index.has(name)) refuse({ code: 'unknownPlayer', place: `weights["${name}"]`, values: { name } })
+    return this.players.map(
+      (name) => this.#weights.get(name) ?? refuse({ code: 'weightMissing', place: 'weights', values: { name } }),
+    )
   }
 }
 

@@ -11,7 +11,14 @@ const seconds = 30
 export default async function planJob({ input, port }: JobInput<PlanScenario>): Promise<JobOutput<Plan>> {
   try {
     const solve = await loadSolver()
-    return { done: planScenario(input, { solve, now: () => performance.now(), seconds, report: (progress) => port.postMessage(progress) }) }
+    return {
+      done: planScenario(input, {
+        solve,
+        now: () => performance.now(),
+        seconds,
+        report: (progress) => port.postMessage(progress),
+      }),
+    }
   } catch (error) {
     if (error instanceof Refused) return { kind: error.kind, refusals: error.refusals }
     throw error

@@ -17,13 +17,19 @@ export function readScenarioFile(text: string): PlanScenario {
   const [error] = document.errors
   if (error) {
     const { line, col } = lines.linePos(error.pos[0])
-    refuse({ code: error.code === 'DUPLICATE_KEY' ? 'doubledKey' : 'malformedFile', place: `Zeile ${line}, Spalte ${col}` })
+    refuse({
+      code: error.code === 'DUPLICATE_KEY' ? 'doubledKey' : 'malformedFile',
+      place: `Zeile ${line}, Spalte ${col}`,
+    })
   }
   try {
     return readScenario(planSchema, contentOf(document))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    throw new Refused(error.kind, error.refusals.map((refusal) => withLine(refusal, document, lines)))
+    throw new Refused(
+      error.kind,
+      error.refusals.map((refusal) => withLine(refusal, document, lines)),
+    )
   }
 }
 
@@ -39,7 +45,8 @@ function withLine(refusal: Refusal, document: Document, lines: LineCounter): Ref
   const path = (refusal.place ?? '').match(/[^.[\]]+/g)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part)) ?? []
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return { ...refusal, place: `Zeile ${lines.linePos(node.range[0]).line}: ${refusal.place}` }
+    if (isNode(node) && node.range)
+      return { ...refusal, place: `Zeile ${lines.linePos(node.range[0]).line}: ${refusal.place}` }
   }
   return refusal
 }

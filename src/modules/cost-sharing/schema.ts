@@ -27,7 +27,10 @@ export const planSchema = scenarioSchema.extend({
   sharing: z
     .strictObject({
       game: z.enum(['own-best', 'same-package']).default('own-best'),
-      rules: z.array(z.enum(planRules as [PlanRule, ...PlanRule[]])).min(1).default(['inhabitants', 'stand-alone', 'shapley', 'nucleolus', 'equal-relative-savings']),
+      rules: z
+        .array(z.enum(planRules as [PlanRule, ...PlanRule[]]))
+        .min(1)
+        .default(['inhabitants', 'stand-alone', 'shapley', 'nucleolus', 'equal-relative-savings']),
     })
     .prefault({}),
 })

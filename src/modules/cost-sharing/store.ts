@@ -53,7 +53,9 @@ export async function startComputation(database: Database, id: string): Promise<
 }
 
 export async function saveProgress(database: Database, id: string, progress: Progress): Promise<void> {
-  await sql`update computations set progress = ${JSON.stringify(progress)}::jsonb where id = ${id} and status = 'running'`.execute(database)
+  await sql`update computations set progress = ${JSON.stringify(progress)}::jsonb where id = ${id} and status = 'running'`.execute(
+    database,
+  )
 }
 
 /** Writes the end of a running computation: its result, or why there is none. */
@@ -72,8 +74,17 @@ export async function finishComputation(
 
 /** What a stopped server left unfinished waits again; the answer is everything that waits, oldest first. */
 export async function waitingAfterStart(database: Database): Promise<string[]> {
-  await database.updateTable('computations').set({ status: 'waiting', progress: null }).where('status', '=', 'running').execute()
-  const rows = await database.selectFrom('computations').select('id').where('status', '=', 'waiting').orderBy('created_at').execute()
+  await database
+    .updateTable('computations')
+    .set({ status: 'waiting', progress: null })
+    .where('status', '=', 'running')
+    .execute()
+  const rows = await database
+    .selectFrom('computations')
+    .select('id')
+    .where('status', '=', 'waiting')
+    .orderBy('created_at')
+    .execute()
   return rows.map((row) => row.id)
 }
 

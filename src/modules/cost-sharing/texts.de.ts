@@ -28,7 +28,8 @@ export const ruleMeanings: Record<PlanRule, string> = {
   nucleolus: 'Die Gruppe, die am wenigsten spart, spart so viel wie möglich; dann die nächste, und so fort.',
   'per-capita-nucleolus': 'Wie der Nukleolus, die Ersparnis einer Gruppe aber durch die Zahl ihrer Mitglieder geteilt.',
   'proportional-nucleolus': 'Wie der Nukleolus, die Ersparnis einer Gruppe aber im Verhältnis zu ihren eigenen Kosten.',
-  'equal-relative-savings': 'Alle sparen möglichst den gleichen Prozentsatz, ohne dass eine Gruppe allein günstiger fährt.',
+  'equal-relative-savings':
+    'Alle sparen möglichst den gleichen Prozentsatz, ohne dass eine Gruppe allein günstiger fährt.',
 }
 
 export const costKindNames: Record<CostKind, string> = {
@@ -72,7 +73,10 @@ const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR
 export const inEuros = (amount: number) => euros.format(amount / 100)
 
 /** "stabil", or who would leave and what they would gain by it. */
-export function stabilityWords(scenario: PlanScenario, { stable, blocking }: Pick<PlanShares, 'stable' | 'blocking'>): string {
+export function stabilityWords(
+  scenario: PlanScenario,
+  { stable, blocking }: Pick<PlanShares, 'stable' | 'blocking'>,
+): string {
   if (stable === null) return 'nicht in der Zeit geprüft'
   if (!blocking) return 'stabil'
   return `nicht stabil: ${groupWords(scenario, blocking.group)} ${blocking.group.length === 1 ? 'zahlt' : 'zahlen'} allein ${inEuros(blocking.gain)} weniger`
@@ -101,7 +105,13 @@ export const missingReasons: Record<Missing, string> = {
 }
 
 /** Why a participant pays what it pays, in two or three sentences. */
-export function shareReason({ scenario, plan, rule, result, participant }: {
+export function shareReason({
+  scenario,
+  plan,
+  rule,
+  result,
+  participant,
+}: {
   scenario: PlanScenario
   plan: Plan
   rule: PlanRule
@@ -119,9 +129,15 @@ export function shareReason({ scenario, plan, rule, result, participant }: {
     joint >= 0
       ? `${inEuros(own)} davon entstehen nur durch ${name} (Anschluss und Preis je Teilnehmer), ${inEuros(joint)} sind der Anteil an den gemeinsamen Kosten.`
       : `Allein durch ${name} entstehen ${inEuros(own)}; die anderen tragen davon ${inEuros(-joint)} mit, weil sie ohne ${name} mehr zahlen würden.`
-  const compared = share <= alone ? `Allein wären es ${inEuros(alone)}.` : `Allein wären es nur ${inEuros(alone)}: ${name} zahlt bei diesem Schlüssel drauf.`
+  const compared =
+    share <= alone
+      ? `Allein wären es ${inEuros(alone)}.`
+      : `Allein wären es nur ${inEuros(alone)}: ${name} zahlt bei diesem Schlüssel drauf.`
   const people = scenario.participants.reduce((sum, each) => sum + each.inhabitants, 0)
-  const key = rule === 'inhabitants' ? ` ${percents.format(participant.inhabitants / people)} der Einwohner, also ebenso viel der Kosten.` : ''
+  const key =
+    rule === 'inhabitants'
+      ? ` ${percents.format(participant.inhabitants / people)} der Einwohner, also ebenso viel der Kosten.`
+      : ''
   return `${name} zahlt ${inEuros(share)}.${key} ${part} ${compared}`
 }
 
@@ -142,18 +158,24 @@ export function progressSentence({ step, done, of }: Progress): string {
 
 const refusalSentences: Record<string, (values: Readonly<Record<string, string | number>>) => string> = {
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
-  malformedFile: () => 'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
-  outOfTime: ({ seconds }) => `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
+  malformedFile: () =>
+    'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
+  outOfTime: ({ seconds }) =>
+    `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   noFile: () => 'Bitte wählen Sie eine Datei aus.',
   crashed: () => 'Die Berechnung ist wegen eines Fehlers abgebrochen. Bitte versuchen Sie es noch einmal.',
   nobodyLeft: () => 'Bitte kreuzen Sie mindestens eine Gemeinde an.',
   horizon: () => 'Die Laufzeit ist eine ganze Zahl von 1 bis 50 Jahren.',
-  cannotWrite: ({ path }) => `Die Datei „${path}“ lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Schreibrechte.`,
+  cannotWrite: ({ path }) =>
+    `Die Datei „${path}“ lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Schreibrechte.`,
   fileMissing: ({ path }) => `Die Datei „${path}“ lässt sich nicht lesen. Bitte prüfen Sie Pfad und Leserechte.`,
-  sectionMissing: () => 'Dieser Teil fehlt. Ein Kostenspiel besteht aus „players“, „costs“ und, wenn gewünscht, „weights“.',
+  sectionMissing: () =>
+    'Dieser Teil fehlt. Ein Kostenspiel besteht aus „players“, „costs“ und, wenn gewünscht, „weights“.',
   gameExpected: () => 'Erwartet wird ein Kostenspiel: { "players": [...], "costs": {...} }.',
-  wrongShape: () => 'Dieser Teil hat nicht die erwartete Form: „players“ ist eine Liste von Namen, „costs“ und „weights“ ordnen Namen Zahlen zu.',
-  unknownSection: () => 'Diesen Teil gibt es in einem Kostenspiel nicht. Erlaubt sind „players“, „weights“ und „costs“.',
+  wrongShape: () =>
+    'Dieser Teil hat nicht die erwartete Form: „players“ ist eine Liste von Namen, „costs“ und „weights“ ordnen Namen Zahlen zu.',
+  unknownSection: () =>
+    'Diesen Teil gibt es in einem Kostenspiel nicht. Erlaubt sind „players“, „weights“ und „costs“.',
   doubledSection: () => 'Dieser Teil steht zweimal. Bitte löschen Sie einen davon.',
   playerName: () => 'Ein Name ist ein nicht leerer Text ohne Komma.',
   doubledPlayer: ({ name }) => `„${name}“ steht zweimal. Jeder Name darf nur einmal vorkommen.`,
@@ -163,7 +185,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   unknownPlayer: ({ name }) => `„${name}“ steht nicht unter „players“.`,
   playerTwiceInGroup: ({ name }) => `„${name}“ steht zweimal in derselben Gruppe.`,
   doubledGroup: () => 'Diese Gruppe steht zweimal, vielleicht in anderer Reihenfolge. Bitte löschen Sie eine davon.',
-  missingGroups: ({ count, groups }) => `Es fehlen die Kosten von ${count} Gruppen, zum Beispiel: ${groups}. Jede nicht leere Gruppe braucht einen Betrag.`,
+  missingGroups: ({ count, groups }) =>
+    `Es fehlen die Kosten von ${count} Gruppen, zum Beispiel: ${groups}. Jede nicht leere Gruppe braucht einen Betrag.`,
   weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
   unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
   usage: ({ text }) => String(text),

@@ -9,7 +9,12 @@ const bold = { font: { bold: true } }
 /** The whole result as an XLSX file: shares by every rule, bill, who uses what, alternatives. Amounts in euro. */
 export function planWorkbook(scenario: PlanScenario, plan: Plan): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [sharesSheet(scenario, plan), billSheet(scenario, plan), assignmentSheet(scenario, plan), alternativesSheet(scenario, plan)],
+    sheets: [
+      sharesSheet(scenario, plan),
+      billSheet(scenario, plan),
+      assignmentSheet(scenario, plan),
+      alternativesSheet(scenario, plan),
+    ],
   })
 }
 
@@ -27,7 +32,13 @@ function sharesSheet(scenario: PlanScenario, plan: Plan) {
   ])
   const totals = (values: Record<string, number>) => euro(Object.values(values).reduce((a, b) => a + b, 0))
   rows.push(
-    [texts.sum, '', null, totals(plan.standAlone), ...rules.flatMap(({ shares, savings }) => [totals(shares), totals(savings)])],
+    [
+      texts.sum,
+      '',
+      null,
+      totals(plan.standAlone),
+      ...rules.flatMap(({ shares, savings }) => [totals(shares), totals(savings)]),
+    ],
     [texts.stability, '', null, null, ...rules.flatMap((rule) => [stabilityWords(scenario, rule), null])],
     [],
     [scenario.title],
@@ -40,7 +51,10 @@ function sharesSheet(scenario: PlanScenario, plan: Plan) {
       column(texts.participant, 24),
       column(texts.inhabitants, 12, '#,##0'),
       column(texts.standAlone, 16, money),
-      ...rules.flatMap(({ rule }) => [column(ruleNames[rule], 20, money), column(texts.savingBy(ruleNames[rule]), 20, money)]),
+      ...rules.flatMap(({ rule }) => [
+        column(ruleNames[rule], 20, money),
+        column(texts.savingBy(ruleNames[rule]), 20, money),
+      ]),
     ],
     rows,
   )
@@ -53,7 +67,10 @@ function billSheet(scenario: PlanScenario, plan: Plan) {
     [column(texts.solution, 32), column(texts.kind, 28), column(texts.users, 12), column(texts.amount, 18, money)],
     [
       ...plan.cost.items.map((item) => [
-        item.solution.split(' + ').map((id) => solutionNames.get(id) ?? id).join(' + '),
+        item.solution
+          .split(' + ')
+          .map((id) => solutionNames.get(id) ?? id)
+          .join(' + '),
         costKindNames[item.kind],
         item.participants.length,
         euro(item.amount),
@@ -95,7 +112,13 @@ function alternativesSheet(scenario: PlanScenario, plan: Plan) {
 function sheet(name: string, columns: ColumnDef[], rows: CellValue[][]) {
   const header = columns.map((column) => column.header ?? '')
   const cells = new Map(header.map((value, index) => [`0,${index}`, { value, style: bold }]))
-  return { name, columns: columns.map(({ width, numFmt }) => ({ width, numFmt })), rows: [header, ...rows], cells, freezePane: { rows: 1 } }
+  return {
+    name,
+    columns: columns.map(({ width, numFmt }) => ({ width, numFmt })),
+    rows: [header, ...rows],
+    cells,
+    freezePane: { rows: 1 },
+  }
 }
 
 function column(header: string, width: number, numFmt?: string): ColumnDef {

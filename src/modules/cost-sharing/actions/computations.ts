@@ -3,7 +3,15 @@ import type { Database } from '../../../platform/database.ts'
 import type { Workers } from '../../../platform/workers.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { planRules, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
-import { computation, deleteOldComputations, enqueueComputation, finishComputation, saveProgress, startComputation, waitingAfterStart } from '../store.ts'
+import {
+  computation,
+  deleteOldComputations,
+  enqueueComputation,
+  finishComputation,
+  saveProgress,
+  startComputation,
+  waitingAfterStart,
+} from '../store.ts'
 
 /** Counts up when the answer to the same scenario would change. */
 const algorithm = 1
@@ -29,7 +37,10 @@ export function computations(database: Database, workers: Workers) {
     }
     try {
       const job = new URL('../plan-job.ts', import.meta.url)
-      const result = await workers.run<PlanScenario, Plan>(job, effectiveScenario(input), { onProgress, signal: abort.signal })
+      const result = await workers.run<PlanScenario, Plan>(job, effectiveScenario(input), {
+        onProgress,
+        signal: abort.signal,
+      })
       await finishComputation(database, id, { status: 'done', result })
     } catch (error) {
       if (abort.signal.aborted) return
@@ -51,7 +62,10 @@ export function computations(database: Database, workers: Workers) {
     /** The address of the computation; waits a little, so that a short one is done when its page opens. */
     async start({ scenario, leftOut }: ComputationInput, patience = 1500): Promise<string> {
       const input = { scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } }, leftOut }
-      const id = createHash('sha256').update(JSON.stringify([algorithm, input])).digest('base64url').slice(0, 22)
+      const id = createHash('sha256')
+        .update(JSON.stringify([algorithm, input]))
+        .digest('base64url')
+        .slice(0, 22)
       await deleteOldComputations(database)
       await enqueueComputation(database, id, input)
       let timer: NodeJS.Timeout | undefined

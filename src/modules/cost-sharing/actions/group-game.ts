@@ -23,20 +23,31 @@ export interface GroupGame {
   leaving: (shares: readonly number[], seconds: number) => Leaving | 'nobody' | 'unknown'
 }
 
-export function groupGame(scenario: PlanScenario, chosen: Package, solve: Solve, report: (done: number, of: number) => void): GroupGame {
+export function groupGame(
+  scenario: PlanScenario,
+  chosen: Package,
+  solve: Solve,
+  report: (done: number, of: number) => void,
+): GroupGame {
   const players = scenario.participants.length
   const isOwnBest = scenario.sharing.game === 'own-best'
   const market = isOwnBest ? scenario : asSoldTogether(scenario, chosen)
   const priced = ownBest(market, solve)
   const cost = (group: readonly number[]) => (group.length === players ? chosen.total : priced(group))
   const mostForTable = isOwnBest ? maxSolvedPlayers : maxTablePlayers
-  const table = players <= mostForTable ? (isOwnBest ? solvedTable(players, cost, report) : samePackage(scenario, chosen)) : undefined
+  const table =
+    players <= mostForTable
+      ? isOwnBest
+        ? solvedTable(players, cost, report)
+        : samePackage(scenario, chosen)
+      : undefined
   return {
     total: chosen.total,
     cost,
     table,
     mostForTable,
-    leaving: (shares, seconds) => (table ? leavingTable(table, shares) : leavingGroup(market, solve, shares, { seconds })),
+    leaving: (shares, seconds) =>
+      table ? leavingTable(table, shares) : leavingGroup(market, solve, shares, { seconds }),
   }
 }
 
@@ -49,7 +60,11 @@ function samePackage(scenario: PlanScenario, chosen: Package): CostGame {
   return { players: scenario.participants.length, cost: samePackageTable(scenario, chosen) }
 }
 
-function solvedTable(players: number, cost: (group: readonly number[]) => number, report: (done: number, of: number) => void): CostGame {
+function solvedTable(
+  players: number,
+  cost: (group: readonly number[]) => number,
+  report: (done: number, of: number) => void,
+): CostGame {
   const costs = new Float64Array(2 ** players)
   for (let group = 1; group < costs.length; group++) {
     costs[group] = cost(membersOf(group))
@@ -62,7 +77,15 @@ function solvedTable(players: number, cost: (group: readonly number[]) => number
 function asSoldTogether(scenario: PlanScenario, { uses }: Package): PlanScenario {
   return {
     ...scenario,
-    participants: scenario.participants.map(({ operatingModels: _, budget: __, ...participant }) => ({ ...participant, needs: uses[participant.id]! })),
-    solutions: scenario.solutions.map(({ operatingModels: _, ...solution }) => ({ ...solution, covers: [solution.id], requires: [], conflicts: [] })),
+    participants: scenario.participants.map(({ operatingModels: _, budget: __, ...participant }) => ({
+      ...participant,
+      needs: uses[participant.id]!,
+    })),
+    solutions: scenario.solutions.map(({ operatingModels: _, ...solution }) => ({
+      ...solution,
+      covers: [solution.id],
+      requires: [],
+      conflicts: [],
+    })),
   }
 }

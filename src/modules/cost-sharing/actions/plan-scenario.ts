@@ -1,6 +1,14 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { alternativesTo, bestPackage, frontFrom, impossible, OutOfTime, reasonsFor, type Package } from '../../optimal-package/index.ts'
+import {
+  alternativesTo,
+  bestPackage,
+  frontFrom,
+  impossible,
+  OutOfTime,
+  reasonsFor,
+  type Package,
+} from '../../optimal-package/index.ts'
 import type { Plan, PlanRule, PlanScenario, Progress } from '../schema.ts'
 import { groupGame } from './group-game.ts'
 import { ruleShares } from './rule-shares.ts'

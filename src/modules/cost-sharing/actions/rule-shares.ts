@@ -39,7 +39,9 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
   if (game.table) return exactOr(sharesBy(asGameRule, game.table, inhabitants))
   switch (asGameRule) {
     case 'shapley':
-      return scenario.sharing.game === 'same-package' ? { shares: packageShapley(scenario, sharing.chosen.items, priceOf) } : estimatedShapley(sharing)
+      return scenario.sharing.game === 'same-package'
+        ? { shares: packageShapley(scenario, sharing.chosen.items, priceOf) }
+        : estimatedShapley(sharing)
     case 'nucleolus':
     case 'per-capita-nucleolus':
     case 'proportional-nucleolus':
@@ -47,7 +49,9 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
     case 'equal-relative-savings':
       return equalPercent(sharing)
     default:
-      return exactOr(simpleShares(asGameRule, { total: game.total, alone: sharing.alone, without: withoutOf(sharing) }, inhabitants))
+      return exactOr(
+        simpleShares(asGameRule, { total: game.total, alone: sharing.alone, without: withoutOf(sharing) }, inhabitants),
+      )
   }
 }
 
@@ -71,7 +75,8 @@ function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | U
     cost: game.cost,
     starts,
     seed: 1,
-    enough: (rings, widest) => widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > seconds * 1000),
+    enough: (rings, widest) =>
+      widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > seconds * 1000),
   })
 }
 
@@ -116,5 +121,6 @@ function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, sec
   }
 }
 
-const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable => (typeof shares === 'string' ? unavailable(missingReasons[shares]) : { shares })
+const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable =>
+  typeof shares === 'string' ? unavailable(missingReasons[shares]) : { shares }
 const unavailable = (reason: string): Unavailable => ({ available: false, reason })

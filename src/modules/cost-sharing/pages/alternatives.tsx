@@ -22,14 +22,26 @@ export function AlternativesSection({ scenario, plan }: { scenario: PlanScenario
         <DataTable
           caption="Die nächstbesten Pakete mit anderen Lösungen"
           columns={[{ name: 'Unterschied' }, { name: 'Kosten', numeric: true }, { name: 'Mehrkosten', numeric: true }]}
-          rows={plan.alternatives.map(({ total, solutions }) => [difference(solutions).join(', '), euros(total), euros(total - plan.cost.total)])}
+          rows={plan.alternatives.map(({ total, solutions }) => [
+            difference(solutions).join(', '),
+            euros(total),
+            euros(total - plan.cost.total),
+          ])}
         />
       )}
       {plan.front.length > 1 && (
         <DataTable
           caption="Was weniger Abhängigkeit kostet (0 = jederzeit wechselbar, 1 = fest gebunden)"
-          columns={[{ name: 'Mittlere Abhängigkeit', numeric: true }, { name: 'Kosten', numeric: true }, { name: 'Mehrkosten', numeric: true }]}
-          rows={plan.front.map(({ total, meanLockIn }) => [decimal(meanLockIn, 3), euros(total), euros(total - plan.cost.total)])}
+          columns={[
+            { name: 'Mittlere Abhängigkeit', numeric: true },
+            { name: 'Kosten', numeric: true },
+            { name: 'Mehrkosten', numeric: true },
+          ]}
+          rows={plan.front.map(({ total, meanLockIn }) => [
+            decimal(meanLockIn, 3),
+            euros(total),
+            euros(total - plan.cost.total),
+          ])}
         />
       )}
     </section>

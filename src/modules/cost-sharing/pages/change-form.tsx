@@ -4,7 +4,15 @@ import type { PlanScenario } from '../schema.ts'
 import { addresses } from './addresses.ts'
 
 /** Who takes part and for how long; the whole scenario stays known, so that anybody ticked off can come back. */
-export function ChangeForm({ id, scenario, everybody = scenario }: { id: string; scenario: PlanScenario; everybody?: PlanScenario }) {
+export function ChangeForm({
+  id,
+  scenario,
+  everybody = scenario,
+}: {
+  id: string
+  scenario: PlanScenario
+  everybody?: PlanScenario
+}) {
   const inside = new Set(scenario.participants.map((participant) => participant.id))
   return (
     <section aria-labelledby="aendern">
@@ -37,7 +45,14 @@ export function ChangeForm({ id, scenario, everybody = scenario }: { id: string;
           <div class="kern-fieldset__body">
             {games.map(({ value, name }) => (
               <div class="kern-form-check">
-                <input class="kern-form-check__radio" type="radio" name="spiel" id={`spiel-${value}`} value={value} checked={scenario.sharing.game === value} />
+                <input
+                  class="kern-form-check__radio"
+                  type="radio"
+                  name="spiel"
+                  id={`spiel-${value}`}
+                  value={value}
+                  checked={scenario.sharing.game === value}
+                />
                 <label class="kern-label" for={`spiel-${value}`}>
                   {name}
                 </label>
@@ -49,7 +64,16 @@ export function ChangeForm({ id, scenario, everybody = scenario }: { id: string;
           <label class="kern-label" for="jahre">
             Laufzeit in Jahren
           </label>
-          <input class="kern-form-input__input short" type="number" id="jahre" name="jahre" min="1" max="50" required value={String(scenario.horizonYears)} />
+          <input
+            class="kern-form-input__input short"
+            type="number"
+            id="jahre"
+            name="jahre"
+            min="1"
+            max="50"
+            required
+            value={String(scenario.horizonYears)}
+          />
         </div>
         <button class="kern-btn kern-btn--primary" type="submit">
           <span class="kern-label">Neu rechnen</span>

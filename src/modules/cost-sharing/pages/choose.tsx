@@ -10,14 +10,18 @@ export function ChoosePage({ examples, errors = [] }: { examples: readonly Examp
     <Page title="Rechner" breadcrumb={[{ name: 'Rechner' }]}>
       {errors.length > 0 && <ErrorSummary title="Das lässt sich so nicht rechnen" errors={errors} />}
       <h1 class="kern-heading-x-large">Gemeinsam beschaffen, gerecht teilen</h1>
-      <p class="lead">Wählen Sie ein Beispiel oder laden Sie Ihr Szenario hoch. Sie sehen das günstigste gemeinsame Paket und was jede Gemeinde zahlt.</p>
+      <p class="lead">
+        Wählen Sie ein Beispiel oder laden Sie Ihr Szenario hoch. Sie sehen das günstigste gemeinsame Paket und was jede
+        Gemeinde zahlt.
+      </p>
       <h2 class="kern-heading-large">Beispiele</h2>
       <div class="examples">
         {examples.map(({ id, scenario }) => (
           <div class="example">
             <h3 class="kern-heading-small">{scenario.title}</h3>
             <p>
-              {number(scenario.participants.length)} Gemeinden, {number(scenario.solutions.length)} Lösungen zur Wahl. Produkte und Preise sind erfunden.
+              {number(scenario.participants.length)} Gemeinden, {number(scenario.solutions.length)} Lösungen zur Wahl.
+              Produkte und Preise sind erfunden.
             </p>
             <form method="post" action={addresses.choose} enctype="multipart/form-data">
               <button class="kern-btn kern-btn--primary" type="submit" name="beispiel" value={id}>
@@ -36,9 +40,18 @@ export function ChoosePage({ examples, errors = [] }: { examples: readonly Examp
             Szenariodatei
           </label>
           <div class="kern-hint" id="datei-hinweis">
-            YAML oder JSON, höchstens 5 MB. Wie die Datei aufgebaut ist, zeigt jedes Beispiel unter „Szenario herunterladen“.
+            YAML oder JSON, höchstens 5 MB. Wie die Datei aufgebaut ist, zeigt jedes Beispiel unter „Szenario
+            herunterladen“.
           </div>
-          <input class="kern-form-input__input" type="file" id="datei" name="datei" required accept=".yaml,.yml,.json" aria-describedby="datei-hinweis" />
+          <input
+            class="kern-form-input__input"
+            type="file"
+            id="datei"
+            name="datei"
+            required
+            accept=".yaml,.yml,.json"
+            aria-describedby="datei-hinweis"
+          />
         </div>
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">Hochladen und rechnen</span>

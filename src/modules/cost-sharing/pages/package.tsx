@@ -42,9 +42,17 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
         <summary>Rechnung im Einzelnen</summary>
         <DataTable
           caption="Kostenpositionen über die gesamte Laufzeit"
-          columns={[{ name: 'Lösung' }, { name: 'Kostenart' }, { name: 'Nutzende', numeric: true }, { name: 'Betrag', numeric: true }]}
+          columns={[
+            { name: 'Lösung' },
+            { name: 'Kostenart' },
+            { name: 'Nutzende', numeric: true },
+            { name: 'Betrag', numeric: true },
+          ]}
           rows={plan.cost.items.map((item) => [
-            item.solution.split(' + ').map((id) => names.get(id) ?? id).join(' + '),
+            item.solution
+              .split(' + ')
+              .map((id) => names.get(id) ?? id)
+              .join(' + '),
             costKindNames[item.kind],
             number(item.participants.length),
             euros(item.amount),

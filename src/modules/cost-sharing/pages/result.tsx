@@ -29,8 +29,8 @@ export function ResultPage({ id, whole, scenario, plan, rule }: Result & { rule:
       <h1 class="kern-heading-x-large">{scenario.title}</h1>
       <p class="lead">
         Zusammen zahlen {number(scenario.participants.length)} Teilnehmende in {number(scenario.horizonYears)} Jahren{' '}
-        <strong>{wholeEuros(plan.cost.total)}</strong>. Jede für sich allein zahlte das günstigste eigene Paket, in Summe{' '}
-        {wholeEuros(alone)}. Gemeinsam sparen sie <strong>{wholeEuros(alone - plan.cost.total)}</strong> (
+        <strong>{wholeEuros(plan.cost.total)}</strong>. Jede für sich allein zahlte das günstigste eigene Paket, in
+        Summe {wholeEuros(alone)}. Gemeinsam sparen sie <strong>{wholeEuros(alone - plan.cost.total)}</strong> (
         {percent((alone - plan.cost.total) / alone)}).
       </p>
       <Proof plan={plan} />
@@ -57,7 +57,13 @@ export function ResultPage({ id, whole, scenario, plan, rule }: Result & { rule:
 
 function Proof({ plan }: { plan: Plan }) {
   if (plan.optimal)
-    return <Notice kind="success" title="Nachweislich das günstigste Gesamtpaket" text="Kein anderes zulässiges Paket kostet die Gruppe weniger." />
+    return (
+      <Notice
+        kind="success"
+        title="Nachweislich das günstigste Gesamtpaket"
+        text="Kein anderes zulässiges Paket kostet die Gruppe weniger."
+      />
+    )
   return (
     <Notice
       kind="warning"
@@ -101,7 +107,11 @@ function SharesSection({ id, scenario, plan, rule }: Omit<Result, 'whole'> & { r
           <Notice
             kind={result.stable ? 'success' : 'warning'}
             title={result.stable ? 'Stabil' : result.stable === null ? 'Stabilität nicht geprüft' : 'Nicht stabil'}
-            text={result.stable ? 'Keine Gemeinde und keine Gruppe von Gemeinden zahlt weniger, wenn sie es allein macht.' : `${capital(stabilityWords(scenario, result))}.`}
+            text={
+              result.stable
+                ? 'Keine Gemeinde und keine Gruppe von Gemeinden zahlt weniger, wenn sie es allein macht.'
+                : `${capital(stabilityWords(scenario, result))}.`
+            }
           />
           <BarChart
             title="Allein und gemeinsam"
@@ -129,13 +139,19 @@ function RulesSection({ id, scenario, plan }: Omit<Result, 'whole'>) {
       <h2 id="schluessel" class="kern-heading-large">
         Alle Verteilschlüssel nebeneinander
       </h2>
-      <p>Jedes Zeichen ist der Anteil nach einem Schlüssel. Rechts der Linie zahlt eine Gemeinde gemeinsam mehr als allein.</p>
+      <p>
+        Jedes Zeichen ist der Anteil nach einem Schlüssel. Rechts der Linie zahlt eine Gemeinde gemeinsam mehr als
+        allein.
+      </p>
       <DotChart
         title="Anteil in Prozent der eigenen Alleinkosten"
         description="Je Teilnehmer der Anteil nach jedem Schlüssel in Prozent der Alleinkosten. Alle Werte stehen in der Tabelle darunter."
         reference="allein"
         series={rules.map((rule) => ({ id: rule, name: ruleNames[rule] }))}
-        rows={scenario.participants.map((each) => ({ label: nameOf(each), values: rules.map((rule) => fractionOfAlone(plan, rule, each.id)) }))}
+        rows={scenario.participants.map((each) => ({
+          label: nameOf(each),
+          values: rules.map((rule) => fractionOfAlone(plan, rule, each.id)),
+        }))}
       />
       <RuleTable id={id} scenario={scenario} plan={plan} />
     </section>

@@ -33,7 +33,8 @@ export function calculatorPages(computations: Computations, examples: readonly E
     const found = await computations.find(c.req.param('id'))
     if (!found) return c.notFound()
     if (found.status === 'waiting' || found.status === 'running') return c.html(<WaitingPage computation={found} />)
-    if (!found.result) return c.html(<FailedPage computation={found} reasons={sentences(found.refusal ?? [{ code: 'crashed' }])} />)
+    if (!found.result)
+      return c.html(<FailedPage computation={found} reasons={sentences(found.refusal ?? [{ code: 'crashed' }])} />)
     const { id, input, result: plan } = found
     const scenario = effectiveScenario(input)
     return c.html(<ResultPage id={id} whole={input.scenario} scenario={scenario} plan={plan} rule={ruleIn(c, found)} />)
@@ -109,4 +110,5 @@ function ruleIn(c: Context, { result }: Computation): PlanRule {
   return isAvailable(result!, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone'
 }
 
-const sentences = (refusals: readonly Refusal[]) => refusals.map((refusal) => sharingRefusal(refusal) ?? packageRefusal(refusal) ?? refusal.code)
+const sentences = (refusals: readonly Refusal[]) =>
+  refusals.map((refusal) => sharingRefusal(refusal) ?? packageRefusal(refusal) ?? refusal.code)

@@ -22,14 +22,22 @@ export function RuleTable({ id, scenario, plan }: { id: string; scenario: PlanSc
         columns={[
           { name: 'Teilnehmer' },
           { name: 'Allein', numeric: true },
-          ...rules.map(({ rule }) => ({ name: ruleNames[rule], numeric: true, href: `${addresses.result(id)}?regel=${rule}#umlage` })),
+          ...rules.map(({ rule }) => ({
+            name: ruleNames[rule],
+            numeric: true,
+            href: `${addresses.result(id)}?regel=${rule}#umlage`,
+          })),
         ]}
         rows={scenario.participants.map((participant) => [
           nameOf(participant),
           euros(plan.standAlone[participant.id]!),
           ...rules.map(({ result }) => euros(result.shares[participant.id]!)),
         ])}
-        footer={['Summe', euros(Object.values(plan.standAlone).reduce((a, b) => a + b, 0)), ...rules.map(() => euros(plan.cost.total))]}
+        footer={[
+          'Summe',
+          euros(Object.values(plan.standAlone).reduce((a, b) => a + b, 0)),
+          ...rules.map(() => euros(plan.cost.total)),
+        ]}
       />
       <h3 class="kern-heading-medium">Wer würde gehen?</h3>
       <ul>

@@ -5,13 +5,20 @@ import { progressSentence } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 
 export const progressText = ({ status, progress }: Computation): string =>
-  progress ? progressSentence(progress) : status === 'waiting' ? 'Die Berechnung wartet auf einen freien Platz …' : 'Die Berechnung beginnt …'
+  progress
+    ? progressSentence(progress)
+    : status === 'waiting'
+      ? 'Die Berechnung wartet auf einen freien Platz …'
+      : 'Die Berechnung beginnt …'
 
 /** While it computes: how far it is, a way to look again, a way to stop. */
 export function WaitingPage({ computation }: { computation: Computation }) {
   const { id, input } = computation
   return (
-    <Page title={input.scenario.title} breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}>
+    <Page
+      title={input.scenario.title}
+      breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}
+    >
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
       <p class="lead" role="status" data-progress-url={addresses.progress(id)}>
         {progressText(computation)}
@@ -35,9 +42,16 @@ export function WaitingPage({ computation }: { computation: Computation }) {
 export function FailedPage({ computation, reasons }: { computation: Computation; reasons: readonly string[] }) {
   const { id, input, status } = computation
   return (
-    <Page title={input.scenario.title} breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}>
+    <Page
+      title={input.scenario.title}
+      breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}
+    >
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
-      {status === 'cancelled' ? <p class="lead">Die Berechnung wurde abgebrochen.</p> : <ErrorSummary title="Kein Gesamtpaket möglich" errors={reasons} />}
+      {status === 'cancelled' ? (
+        <p class="lead">Die Berechnung wurde abgebrochen.</p>
+      ) : (
+        <ErrorSummary title="Kein Gesamtpaket möglich" errors={reasons} />
+      )}
       <div class="actions">
         <form method="post" action={addresses.change(id)}>
           <button class="kern-btn kern-btn--primary" type="submit" name="nochmal" value="ja">

@@ -11,7 +11,11 @@ import { roundToTotal, type Cents } from '../../../kernel/cents.ts'
 /** The group that gains most by leaving if these are the shares, or null; null is also the answer "not known". */
 export type WorstGroup = (shares: readonly number[]) => { group: readonly number[]; gain: number } | null
 
-export function centShares(exact: readonly number[], total: Cents, worst: WorstGroup): { shares: Cents[]; blocking: ReturnType<WorstGroup> } {
+export function centShares(
+  exact: readonly number[],
+  total: Cents,
+  worst: WorstGroup,
+): { shares: Cents[]; blocking: ReturnType<WorstGroup> } {
   const rounded = roundToTotal(exact, total)
   const first = worst(rounded)
   if (!first || first.gain > exact.length) return { shares: rounded, blocking: first }

@@ -10,7 +10,8 @@ export interface CostGame {
 
 export const everybody = ({ players }: CostGame): number => 2 ** players - 1
 export const totalOf = (game: CostGame): number => game.cost[everybody(game)]!
-export const aloneOf = ({ players, cost }: CostGame): number[] => Array.from({ length: players }, (_, i) => cost[1 << i]!)
+export const aloneOf = ({ players, cost }: CostGame): number[] =>
+  Array.from({ length: players }, (_, i) => cost[1 << i]!)
 
 export function membersOf(group: number): number[] {
   const members: number[] = []

@@ -36,14 +36,19 @@ export function equalRelativeSavings({ total, alone, known, violated }: SavingsP
     for (const player of group) if (position.has(player)) row[position.get(player)!] = alone[player]! / scale
     return row
   }
-  const coreRow = ({ group, most }: CoreRow): Row => ({ coefficients: coefficientsOf(group), bound: most / scale, weight: 0 })
+  const coreRow = ({ group, most }: CoreRow): Row => ({
+    coefficients: coefficientsOf(group),
+    bound: most / scale,
+    weight: 0,
+  })
   const sharesAt = (ratios: ArrayLike<number>) =>
     Float64Array.from(alone, (cost, player) => (position.has(player) ? cost * ratios[position.get(player)!]! : 0))
   const point = lexicographicMinimum({
     dimension: active.length,
     equations: [{ coefficients: coefficientsOf(active), bound: total / scale, weight: 0 }],
     rows: [...pairRows(active.length), ...known.map(coreRow)],
-    oracle: (ratios, _, settled: Span) => violated(sharesAt(ratios), (group) => settled.has(coefficientsOf(group))).map(coreRow),
+    oracle: (ratios, _, settled: Span) =>
+      violated(sharesAt(ratios), (group) => settled.has(coefficientsOf(group))).map(coreRow),
   })
   return point && Array.from(sharesAt(point.x))
 }
@@ -77,7 +82,10 @@ export function equalRelativeSavingsOf(game: CostGame): number[] | undefined {
     alone: aloneOf(scaled),
     known: Array.from({ length: players }, (_, player) => rowOf(1 << player)),
     violated: (shares, isSettled) =>
-      violatedGroups(loose, 'one', shares, 0, { ...everySettled, has: (row: ArrayLike<number>) => isSettled(playersIn(row)) }).map(rowOf),
+      violatedGroups(loose, 'one', shares, 0, {
+        ...everySettled,
+        has: (row: ArrayLike<number>) => isSettled(playersIn(row)),
+      }).map(rowOf),
   })
   return shares?.map((share) => share * scale)
 }

@@ -12,7 +12,11 @@ export interface Candidate {
   gain: number
 }
 
-export function gainingGroups(shares: readonly number[], cost: (group: readonly boolean[]) => number, atLeast: number): Candidate[] {
+export function gainingGroups(
+  shares: readonly number[],
+  cost: (group: readonly boolean[]) => number,
+  atLeast: number,
+): Candidate[] {
   const players = shares.length
   const found = new Map<string, Candidate>()
   const starts = [shares.map(() => true), ...shares.map((_, player) => shares.map((_, other) => other === player))]
@@ -25,7 +29,8 @@ export function gainingGroups(shares: readonly number[], cost: (group: readonly 
       if (visited.has(key)) break
       visited.add(key)
       const size = members.filter(Boolean).length
-      if (size > 0 && size < players && gain > atLeast) found.set(key, { group: numbers(members), cost: cost(members), gain })
+      if (size > 0 && size < players && gain > atLeast)
+        found.set(key, { group: numbers(members), cost: cost(members), gain })
       const next = bestToggle(members, gain, shares, cost)
       if (!next) break
       ;({ members, gain } = next)
@@ -34,7 +39,12 @@ export function gainingGroups(shares: readonly number[], cost: (group: readonly 
   return [...found.values()].sort((a, b) => b.gain - a.gain)
 }
 
-function bestToggle(members: readonly boolean[], gain: number, shares: readonly number[], cost: (group: readonly boolean[]) => number) {
+function bestToggle(
+  members: readonly boolean[],
+  gain: number,
+  shares: readonly number[],
+  cost: (group: readonly boolean[]) => number,
+) {
   let best: { members: boolean[]; gain: number } | undefined
   for (let player = 0; player < shares.length; player++) {
     const toggled = members.with(player, !members[player])
@@ -44,7 +54,11 @@ function bestToggle(members: readonly boolean[], gain: number, shares: readonly 
   return best
 }
 
-function gainOf(members: readonly boolean[], shares: readonly number[], cost: (group: readonly boolean[]) => number): number {
+function gainOf(
+  members: readonly boolean[],
+  shares: readonly number[],
+  cost: (group: readonly boolean[]) => number,
+): number {
   let paid = 0
   for (let player = 0; player < shares.length; player++) if (members[player]) paid += shares[player]!
   return paid - cost(members)

@@ -32,7 +32,13 @@ export interface LexicographicPoint {
 export const tolerance = 1e-9
 
 /** undefined: no point satisfies the hard rows. */
-export function lexicographicMinimum({ dimension, equations, rows, oracle, stages = Infinity }: LexicographicProgram): LexicographicPoint | undefined {
+export function lexicographicMinimum({
+  dimension,
+  equations,
+  rows,
+  oracle,
+  stages = Infinity,
+}: LexicographicProgram): LexicographicPoint | undefined {
   const simplex = new Simplex(dimension, equations)
   const settled = new Span(dimension)
   for (const { coefficients } of equations) settled.add(coefficients)
@@ -48,7 +54,11 @@ export function lexicographicMinimum({ dimension, equations, rows, oracle, stage
   return { x: Array.from(simplex.x), levels }
 }
 
-function optimise(simplex: Simplex, pool: Row[], oracle: (x: Float64Array, epsilon: number) => readonly Row[]): boolean {
+function optimise(
+  simplex: Simplex,
+  pool: Row[],
+  oracle: (x: Float64Array, epsilon: number) => readonly Row[],
+): boolean {
   for (;;) {
     const worst = violatedRow(simplex, pool)
     if (worst) {

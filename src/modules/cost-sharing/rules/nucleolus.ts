@@ -24,7 +24,11 @@ export function nucleolus(game: CostGame, division: Division): number[] | undefi
   const cost = game.cost.map((amount) => amount / scale)
   const scaled = { players, cost }
   const weight = weightOf(scaled, division)
-  const rowOf = (group: number): Row => ({ coefficients: indicator(players, group), bound: cost[group]!, weight: weight(group) })
+  const rowOf = (group: number): Row => ({
+    coefficients: indicator(players, group),
+    bound: cost[group]!,
+    weight: weight(group),
+  })
   const singles = Array.from({ length: players }, (_, player) => rowOf(1 << player))
   const rational = add(aloneOf(scaled)) >= totalOf(scaled) * (1 - 1e-12)
   const ceilings = rational ? singles.map((row) => ({ ...row, weight: 0 })) : []
@@ -49,7 +53,13 @@ export function indicator(players: number, group: number): Float64Array {
 }
 
 /** The worst violated group of each block of the high half, the 3n worst of them. */
-export function violatedGroups(game: CostGame, division: Division, x: Float64Array, epsilon: number, settled: Settled): number[] {
+export function violatedGroups(
+  game: CostGame,
+  division: Division,
+  x: Float64Array,
+  epsilon: number,
+  settled: Settled,
+): number[] {
   const { players, cost } = game
   const low = players >> 1
   const [sums, highSums] = [groupSums(x, 0, low), groupSums(x, low, players)]

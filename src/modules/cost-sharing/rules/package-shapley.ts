@@ -18,13 +18,20 @@ export function packageShapley(
   const position = new Map(scenario.participants.map(({ id }, index) => [id, index]))
   const shares = scenario.participants.map(() => 0)
   for (const item of items) {
-    const parts = item.kind === 'perUnit' ? byVolume(scenario, item, priceOf) : item.participants.map(() => item.amount / item.participants.length)
+    const parts =
+      item.kind === 'perUnit'
+        ? byVolume(scenario, item, priceOf)
+        : item.participants.map(() => item.amount / item.participants.length)
     item.participants.forEach((id, index) => (shares[position.get(id)!]! += parts[index]!))
   }
   return shares
 }
 
-function byVolume({ participants, solutions, horizonYears }: Scenario, item: CostItem, priceOf: (perUnit: PerUnit, units: number) => number) {
+function byVolume(
+  { participants, solutions, horizonYears }: Scenario,
+  item: CostItem,
+  priceOf: (perUnit: PerUnit, units: number) => number,
+) {
   const perUnit = solutions.find(({ id }) => id === item.solution)!.offer.perYear.perUnit!
   const volumes = item.participants.map((id) => {
     const { inhabitants, quantities } = participants.find((participant) => participant.id === id)!

@@ -20,8 +20,16 @@ describe('sampled Shapley shares', () => {
   })
 
   it('have the published shares of the airport game inside their interval', () => {
-    const { shares, error95 } = sampledShapley({ players: 6, cost: airport, starts: 6, seed: 3, enough: (rings) => rings === 60 })
-    closedForm.forEach((share, player) => expect(Math.abs(shares[player]! - share)).toBeLessThanOrEqual(1.6 * error95[player]! + 1e-9))
+    const { shares, error95 } = sampledShapley({
+      players: 6,
+      cost: airport,
+      starts: 6,
+      seed: 3,
+      enough: (rings) => rings === 60,
+    })
+    closedForm.forEach((share, player) =>
+      expect(Math.abs(shares[player]! - share)).toBeLessThanOrEqual(1.6 * error95[player]! + 1e-9),
+    )
     expect(Math.max(...error95)).toBeLessThan(0.5)
   })
 

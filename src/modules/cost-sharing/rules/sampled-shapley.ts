@@ -76,7 +76,9 @@ function summary(estimates: readonly number[][]): SampledShares {
 function studentT95(freedom: number): number {
   const table = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228]
   const z = 1.959964
-  return table[freedom - 1] ?? z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2)
+  return (
+    table[freedom - 1] ?? z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2)
+  )
 }
 
 function shuffled(players: number, random: () => number): number[] {

@@ -45,7 +45,8 @@ export class Simplex {
     this.#multipliers = new Float64Array(this.#size)
     this.#basis = [this.#floorColumn(), ...equations.map((row) => this.#column('equation', row))]
     const free = freePlayers(dimension, equations)
-    for (const player of free) this.#basis.push(this.#column('box', { coefficients: unit(dimension, player), bound: box, weight: 0 }))
+    for (const player of free)
+      this.#basis.push(this.#column('box', { coefficients: unit(dimension, player), bound: box, weight: 0 }))
     this.refresh()
   }
 
@@ -150,7 +151,9 @@ export class Simplex {
       if (this.#basis[i]!.kind === 'equation' || direction[i]! <= pivotTolerance) continue
       const ratio = Math.max(this.#multipliers[i]!, 0) / direction[i]!
       const tied = leaving >= 0 && ratio <= best + 1e-12
-      const preferred = tied && (this.cycling ? this.#basis[i]!.order < this.#basis[leaving]!.order : direction[i]! > direction[leaving]!)
+      const preferred =
+        tied &&
+        (this.cycling ? this.#basis[i]!.order < this.#basis[leaving]!.order : direction[i]! > direction[leaving]!)
       if (ratio < best - 1e-12 || preferred) [leaving, best] = [i, Math.min(best, ratio)]
     }
     return leaving

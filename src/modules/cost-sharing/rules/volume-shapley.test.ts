@@ -20,9 +20,16 @@ function byDefinition(of: (volume: number) => number, volumes: number[]): number
   return shares.map((share) => share / orders)
 }
 
-const graduated = (volume: number) => 22 * Math.min(volume, 20) + 17 * Math.max(0, Math.min(volume, 50) - 20) + 12 * Math.max(0, volume - 50)
+const graduated = (volume: number) =>
+  22 * Math.min(volume, 20) + 17 * Math.max(0, Math.min(volume, 50) - 20) + 12 * Math.max(0, volume - 50)
 const volumePrice = (volume: number) =>
-  volume === 0 ? 0 : Math.min(volume <= 20 ? 22 * volume : Infinity, volume <= 50 ? 17 * Math.max(volume, 21) : Infinity, 12 * Math.max(volume, 51))
+  volume === 0
+    ? 0
+    : Math.min(
+        volume <= 20 ? 22 * volume : Infinity,
+        volume <= 50 ? 17 * Math.max(volume, 21) : Infinity,
+        12 * Math.max(volume, 51),
+      )
 
 describe('Shapley shares of a cost by total volume', () => {
   it('halves a fixed cost between two, whatever they use', () => {
@@ -44,7 +51,8 @@ describe('Shapley shares of a cost by total volume', () => {
 
   it('still sums to the total for sixty municipalities', () => {
     const volumes = Array.from({ length: 60 }, (_, k) => 900 + ((k * 7919) % 20000))
-    const of = (v: number) => 22 * Math.min(v, 20000) + 17 * Math.max(0, Math.min(v, 100000) - 20000) + 12 * Math.max(0, v - 100000)
+    const of = (v: number) =>
+      22 * Math.min(v, 20000) + 17 * Math.max(0, Math.min(v, 100000) - 20000) + 12 * Math.max(0, v - 100000)
     const shares = volumeShapley({ of, linearFrom: 100000, lastPrice: 12 }, volumes)
     const total = of(volumes.reduce((a, b) => a + b, 0))
     expect(Math.abs(shares.reduce((a, b) => a + b, 0) - total) / total).toBeLessThan(1e-12)

@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible, openBrowser, startServer, tabTo } from '../support/browser.ts'
+
+let browser: Browser
+let server: { url: string; stop: () => Promise<void> }
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), startServer()])
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('the calculator', () => {
+  it('leads from the start page to the shares by keyboard alone, and recalculates without one participant', async () => {
+    const page = await browser.newPage()
+    await page.goto(server.url)
+    await tabTo(page, /Zum Rechner/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/rechner')
+    await tabTo(page, /Rechnen\s*: Elektronische Akte/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Was zahlt wer?' }).waitFor()
+    expect(await page.locator('main').innerText()).toContain('Nach Einwohnern: nicht stabil: Schwalmstadt und Fritzlar')
+    const before = page.url()
+    await tabTo(page, /Jesberg \(/)
+    await page.keyboard.press('Space')
+    await tabTo(page, /Neu rechnen/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.href !== before)
+    expect(await page.getByText('Zusammen zahlen 5 Teilnehmende').count()).toBe(1)
+    await page.goBack()
+    expect(await page.getByText('Zusammen zahlen 6 Teilnehmende').count()).toBe(1)
+    await page.close()
+  })
+
+  it('works without JavaScript, also with a file of one’s own, and hands out the workbook', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/rechner`)
+    await page.getByLabel('Szenariodatei').setInputFiles('examples/sechs-gemeinden.yaml')
+    await page.getByRole('button', { name: 'Hochladen und rechnen' }).click()
+    await page.getByLabel('Verteilschlüssel', { exact: true }).selectOption('shapley')
+    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    expect(await page.getByRole('table', { name: /Shapley-Wert/ }).count()).toBe(1)
+    const href = await page.getByRole('link', { name: 'Als Excel-Datei' }).getAttribute('href')
+    const workbook = await context.request.get(server.url + href)
+    expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
+    await context.close()
+  })
+
+  it('names the line of a mistake in an uploaded file', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/rechner`)
+    const buffer = Buffer.from('title: Versuch\nhorizonYears: 5\nparticipants: []\n')
+    await page.getByLabel('Szenariodatei').setInputFiles({ name: 'falsch.yaml', mimeType: 'text/yaml', buffer })
+    await page.getByRole('button', { name: 'Hochladen und rechnen' }).click()
+    expect(await page.getByRole('alert').innerText()).toContain('Zeile 3')
+    await page.close()
+  })
+
+  it.each(['/', '/rechner', '/impressum', '/datenschutz', '/barrierefreiheit', '/gibt-es-nicht'])(
+    '%s has no finding of axe, light or dark',
+    async (path) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 800 } })
+        const page = await context.newPage()
+        await page.goto(server.url + path)
+        await expectAccessible(page)
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow).toBeLessThanOrEqual(0)
+        await context.close()
+      }
+    },
+  )
+
+  it('shows a result without a finding of axe, at the width of a phone too', async () => {
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 360],
+    ] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+      const page = await context.newPage()
+      await page.goto(`${server.url}/rechner`)
+      await page.getByRole('button', { name: /Rechnen\s*: Elektronische Akte/ }).click()
+      await page.getByRole('heading', { name: 'Was zahlt wer?' }).waitFor()
+      await expectAccessible(page)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+      if (process.env['SCREENSHOTS'])
+        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/result-${width}.png`, fullPage: true })
+      await context.close()
+    }
+  })
+})
