@@ -83,7 +83,7 @@ export async function tabTo(page: Page, label: RegExp): Promise<void> {
       const labels = active && 'labels' in active ? [...((active as HTMLInputElement).labels ?? [])] : []
       return labels.map((each) => each.textContent).join(' ') || active?.textContent || ''
     })
-    if (label.test(text)) return
+    if (label.test(text.trim())) return
   }
   throw new Error(`nothing called ${label} can be reached by keyboard`)
 }

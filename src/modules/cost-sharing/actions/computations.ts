@@ -22,6 +22,16 @@ export function effectiveScenario({ scenario, leftOut }: ComputationInput): Plan
   return { ...scenario, participants: scenario.participants.filter(({ id }) => !out.has(id)) }
 }
 
+/** The database gives keys back in another order: the same input has to get the same address all the same. */
+export function addressOf(input: ComputationInput): string {
+  const text = JSON.stringify([algorithm, input], (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
 /** Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once. */
 export function computations(database: Database, workers: Workers) {
   const running = new Map<string, { abort: AbortController; end: Promise<void> }>()
@@ -62,10 +72,7 @@ export function computations(database: Database, workers: Workers) {
     /** The address of the computation; waits a little, so that a short one is done when its page opens. */
     async start({ scenario, leftOut }: ComputationInput, patience = 1500): Promise<string> {
       const input = { scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } }, leftOut }
-      const id = createHash('sha256')
-        .update(JSON.stringify([algorithm, input]))
-        .digest('base64url')
-        .slice(0, 22)
+      const id = addressOf(input)
       await deleteOldComputations(database)
       await enqueueComputation(database, id, input)
       let timer: NodeJS.Timeout | undefined
