@@ -45,14 +45,14 @@ export function openPostgres(url: string): OpenDatabase {
   return { database, close: () => database.destroy() }
 }
 
-/** The embedded database in memory, from a dump if there is one: nothing of it is kept. */
-export function openMemory(dump?: Uint8Array<ArrayBuffer>): OpenDatabase {
-  return embedded(new EmbeddedDatabase({ directory: 'memory://', dump }), () => {})
+/** The embedded database in memory: nothing of it is kept. */
+export function openMemory(): OpenDatabase {
+  return embedded(new EmbeddedDatabase('memory://'), () => {})
 }
 
 function openDirectory(directory: string): OpenDatabase {
   const release = lockDirectory(directory)
-  return embedded(new EmbeddedDatabase({ directory: join(directory, 'database') }), release)
+  return embedded(new EmbeddedDatabase(join(directory, 'database')), release)
 }
 
 function embedded(pglite: EmbeddedDatabase, release: () => void): OpenDatabase {

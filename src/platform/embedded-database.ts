@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { PGlite, PGliteQueryResults, PGliteTransaction } from 'kysely'
-import type { Answer, Statement, ThreadInput } from './pglite-thread.ts'
+import type { Answer, Statement } from './pglite-thread.ts'
 
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 
@@ -17,8 +17,9 @@ export class EmbeddedDatabase implements PGlite {
   #count = 0
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(input: ThreadInput) {
-    this.#thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: input, execArgv: [] })
+  /** A directory, or memory:// for a database that nothing is kept of. */
+  constructor(directory: string) {
+    this.#thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: directory, execArgv: [] })
     this.#thread.on('message', (answer: Answer) => this.#settle(answer))
     this.#thread.on('error', (error: Error) => this.#fail(error))
     this.#thread.on('exit', () => this.#fail(new Error('the embedded database is closed')))

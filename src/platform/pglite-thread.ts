@@ -17,17 +17,7 @@ export interface Answer {
   failure?: { message: string }
 }
 
-export interface ThreadInput {
-  directory: string
-  /** A dump to start from instead of an empty database. */
-  dump?: Uint8Array<ArrayBuffer> | undefined
-}
-
-const { directory, dump } = workerData as ThreadInput
-const database = new PGlite(directory, {
-  parsers: columnParsers,
-  ...(dump && { loadDataDir: new Blob([dump]) }),
-})
+const database = new PGlite(workerData as string, { parsers: columnParsers })
 
 let last: Promise<void> = Promise.resolve()
 parentPort!.on('message', (statement: Statement | 'close') => {

@@ -11,9 +11,9 @@ export interface JobInput<I> {
 export type JobOutput<O> = { done: O } | { kind: Refused['kind']; refusals: readonly Refusal[] }
 
 export interface Workers {
-  run: <I, O>(
+  run: <O>(
     job: URL,
-    input: I,
+    input: unknown,
     options: { onProgress: (progress: unknown) => void; signal: AbortSignal },
   ) => Promise<O>
   close: () => Promise<void>
@@ -28,9 +28,9 @@ export function openWorkers(): Workers {
     idleTimeout: 600_000,
   })
   return {
-    run: async <I, O>(
+    run: async <O>(
       job: URL,
-      input: I,
+      input: unknown,
       { onProgress, signal }: { onProgress: (progress: unknown) => void; signal: AbortSignal },
     ) => {
       const { port1, port2 } = new MessageChannel()

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Tokenizer } from '@streamparser/json'
-import { Refused, type Refusal } from '../../kernel/refusal.ts'
+import { Refused } from '../../kernel/refusal.ts'
 import { GameReader, type GameFile } from './game-reader.ts'
+import { TokenOrder } from './token-order.ts'
 
 /**
  * A cost game from a JSON file of any size: it is read in pieces, because a table of 24 players is longer than a string can be.
@@ -14,35 +15,69 @@ export function readGameFile(path: string): GameFile {
 
 function read(path: string, reader: GameReader): GameReader {
   const tokenizer = new Tokenizer({ stringBufferSize: 65_536, numberBufferSize: 64 })
-  const position = { line: 1, lineStart: 0, offset: 0 }
-  let failure: Refusal | undefined
+  const order = new TokenOrder()
+  let lastToken = 0
+  let isBroken = false
+  let refused: Refused | undefined
   tokenizer.onToken = ({ token, value, offset }) => {
-    position.offset = offset
-    reader.token(token, value)
+    if (isBroken) return
+    lastToken = offset
+    if (order.accepts(token)) reader.token(token, value)
+    else isBroken = true
   }
-  tokenizer.onError = () => {
-    failure ??= { code: 'malformedFile', place: `nach Zeichen ${position.offset + 1}` }
+  tokenizer.onError = (error) => {
+    isBroken = true
+    if (error instanceof Refused) refused ??= error
   }
-  const file = open(path)
-  try {
-    const buffer = Buffer.alloc(1 << 20)
-    for (;;) {
-      const length = readSync(file, buffer, 0, buffer.length, null)
-      if (length === 0 || failure) break
-      tokenizer.write(buffer.subarray(0, length))
-    }
-    if (!reader.isComplete) failure ??= { code: 'malformedFile', place: `nach Zeichen ${position.offset + 1}` }
-  } finally {
-    closeSync(file)
+  for (const piece of piecesOf(path)) {
+    tokenizer.write(piece)
+    if (isBroken) break
   }
-  if (failure) throw new Refused('input', [failure])
+  if (refused) throw refused
+  if (isBroken || !order.isComplete) refuse('malformedFile', { place: placeIn(path, lastToken) })
   return reader
 }
 
+const pieceSize = 1 << 20
+
+function* piecesOf(path: string): Generator<Buffer> {
+  const file = open(path)
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceSize)
+      const length = readSync(file, piece)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function placeIn(path: string, offset: number): string {
+  let line = 1
+  let lineStart = 0
+  let at = 0
+  for (const piece of piecesOf(path)) {
+    for (let next = piece.indexOf(10); next >= 0 && at + next < offset; next = piece.indexOf(10, next + 1)) {
+      line++
+      lineStart = at + next + 1
+    }
+    at += piece.length
+    if (at > offset) break
+  }
+  return `Zeile ${line}, Spalte ${offset - lineStart + 1}`
+}
+
 function open(path: string): number {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse('fileMissing', { values: { path } })
   try {
     return openSync(path, 'r')
   } catch {
-    throw new Refused('input', [{ code: 'fileMissing', values: { path } }])
+    return refuse('fileMissing', { values: { path } })
   }
+}
+
+function refuse(code: string, details: { place?: string; values?: Record<string, string> }): never {
+  throw new Refused('input', [{ code, ...details }])
 }

@@ -10,7 +10,7 @@ export interface GameFile {
 }
 
 type Section = 'players' | 'weights' | 'costs'
-const sections: readonly string[] = ['players', 'weights', 'costs']
+const sections: ReadonlySet<string> = new Set(['players', 'weights', 'costs'] satisfies Section[])
 
 /** Takes the tokens of a game file one by one; costs go straight into their table, so that memory stays small. */
 export class GameReader {
@@ -27,15 +27,10 @@ export class GameReader {
   #key: string | undefined
   readonly #sectionsSeen = new Set<string>()
 
-  constructor(players: string[] | undefined = undefined) {
+  constructor(players?: string[]) {
     this.players = players ?? []
     this.#playersKnown = players !== undefined
     if (players) this.#open()
-  }
-
-  /** Every bracket is closed and the costs have been read. */
-  get isComplete(): boolean {
-    return this.#depth === 0 && this.#sectionsSeen.size > 0
   }
 
   token(token: TokenType, value: unknown): void {
@@ -94,7 +89,7 @@ export class GameReader {
   #startSection(value: unknown): void {
     if (this.#section) refuse({ code: 'wrongShape', place: this.#section })
     const name = String(value)
-    if (!sections.includes(name)) refuse({ code: 'unknownSection', place: name })
+    if (!sections.has(name)) refuse({ code: 'unknownSection', place: name })
     if (this.#sectionsSeen.has(name)) refuse({ code: 'doubledSection', place: name })
     this.#sectionsSeen.add(name)
     this.#section = name as Section

@@ -37,7 +37,7 @@ function contentOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 })
   } catch {
-    refuse({ code: 'malformedFile', place: 'Verweise (& und *)' })
+    return refuse({ code: 'malformedFile', place: 'Verweise (& und *)' })
   }
 }
 

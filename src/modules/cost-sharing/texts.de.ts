@@ -41,13 +41,6 @@ export const costKindNames: Record<CostKind, string> = {
   integration: 'Verbindung zweier Lösungen',
 }
 
-export const operatingModelNames: Record<string, string> = {
-  own: 'eigenes Rechenzentrum',
-  provider: 'Rechenzentrum des Dienstleisters',
-  dvc: 'Deutsche Verwaltungscloud',
-  public: 'öffentliche Cloud',
-}
-
 export const workbookTexts = {
   shares: 'Umlage',
   bill: 'Kosten',
@@ -186,7 +179,7 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   playerTwiceInGroup: ({ name }) => `„${name}“ steht zweimal in derselben Gruppe.`,
   doubledGroup: () => 'Diese Gruppe steht zweimal, vielleicht in anderer Reihenfolge. Bitte löschen Sie eine davon.',
   missingGroups: ({ count, groups }) =>
-    `Es fehlen die Kosten von ${count} Gruppen, zum Beispiel: ${groups}. Jede nicht leere Gruppe braucht einen Betrag.`,
+    `Es fehlen die Kosten von ${count === 1 ? 'einer Gruppe' : `${count} Gruppen, zum Beispiel`}: ${groups}. Jede nicht leere Gruppe braucht einen Betrag.`,
   weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
   unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
   usage: ({ text }) => String(text),

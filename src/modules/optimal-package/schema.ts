@@ -96,7 +96,6 @@ export type PerUnit = z.infer<typeof perUnitSchema>
 export type Offer = z.infer<typeof offerSchema>
 export type Participant = z.infer<typeof participantSchema>
 export type Solution = z.infer<typeof solutionSchema>
-export type Integration = z.infer<typeof integrationSchema>
 export type Limits = z.infer<typeof limitsSchema>
 export type Scenario = z.infer<typeof scenarioSchema>
 

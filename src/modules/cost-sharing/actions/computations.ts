@@ -47,7 +47,7 @@ export function computations(database: Database, workers: Workers) {
     }
     try {
       const job = new URL('../plan-job.ts', import.meta.url)
-      const result = await workers.run<PlanScenario, Plan>(job, effectiveScenario(input), {
+      const result = await workers.run<Plan>(job, effectiveScenario(input), {
         onProgress,
         signal: abort.signal,
       })

@@ -30,18 +30,11 @@ export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly numb
 
 /** The rules that need no more than the cost of all, of each alone and of all but each. */
 export function simpleShares(rule: SimpleRule, basics: Basics, weights?: readonly number[]): number[] | Missing {
-  switch (rule) {
-    case 'equal':
-      return equalShares(basics)
-    case 'weights':
-      return weights ? (proportionalShares(basics.total, weights) ?? 'weightsZero') : 'weightsMissing'
-    case 'stand-alone':
-      return proportionalShares(basics.total, basics.alone) ?? 'aloneZero'
-    case 'equal-savings':
-      return equalSavings(basics)
-    case 'scrb':
-      return separableCosts(basics) ?? 'noBenefit'
-  }
+  if (rule === 'equal') return equalShares(basics)
+  if (rule === 'equal-savings') return equalSavings(basics)
+  if (rule === 'scrb') return separableCosts(basics) ?? 'noBenefit'
+  if (rule === 'stand-alone') return proportionalShares(basics.total, basics.alone) ?? 'aloneZero'
+  return weights ? (proportionalShares(basics.total, weights) ?? 'weightsZero') : 'weightsMissing'
 }
 
 export type SimpleRule = 'equal' | 'weights' | 'stand-alone' | 'equal-savings' | 'scrb'

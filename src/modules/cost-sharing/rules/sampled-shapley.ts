@@ -50,7 +50,7 @@ function ringShares({ players, cost, starts }: RingSampling, ring: readonly numb
     }
     return value
   }
-  const shares = new Array<number>(players).fill(0)
+  const shares = Array.from({ length: players }, () => 0)
   for (let k = 0; k < starts; k++) {
     const start = Math.floor((k * players) / starts)
     for (let length = 1; length <= players; length++) {

@@ -33,7 +33,7 @@ export interface PackageModel {
   /** For each row the participant it is about, if it is about one. */
   owners: readonly (number | undefined)[]
   /** For each wished participant, for each need: a solution, undefined for one that stays out. */
-  choiceIn(values: ArrayLike<number>): (number[] | undefined)[]
+  choiceIn: (values: ArrayLike<number>) => (number[] | undefined)[]
 }
 
 export function packageModel(market: Market, wishes: ModelWishes): PackageModel {
@@ -159,7 +159,7 @@ function counting(
 
 function companions(market: Market, build: ProgramBuilder, own: ReadonlyMap<number, number[]>): void {
   for (const [solution, columns] of own)
-    for (const companion of market.closures[solution]!.slice(1)) build.atMost(0, columns, own.get(companion)!)
+    for (const companion of market.closures[solution]!.slice(1)) build.atMost(0, columns, own.get(companion))
 }
 
 function conflicts(market: Market, build: ProgramBuilder, own: ReadonlyMap<number, number[]>): void {

@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { openMemory } from '../src/platform/database.ts'
+import { migrate } from '../src/platform/migrations.ts'
+import { schemaText } from '../test/support/schema-text.ts'
+
+const { database, close } = openMemory()
+await migrate(database)
+writeFileSync(new URL('../db/schema.sql', import.meta.url), await schemaText(database))
+await close()
