@@ -2,7 +2,6 @@ import { Refused } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
-import { packageRefusal } from './modules/optimal-package/index.ts'
 
 const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
   allocate: allocateCommand,
@@ -34,8 +33,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
       if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
       return 1
     }
-    for (const refusal of error.refusals)
-      process.stderr.write(`${sharingRefusal(refusal) ?? packageRefusal(refusal) ?? refusal.code}\n`)
+    for (const refusal of error.refusals) process.stderr.write(`${sharingRefusal(refusal)}\n`)
     return exitCodes[error.kind]
   }
 }

@@ -49,7 +49,9 @@ describe('the database, whichever engine it is', () => {
   })
 
   it('refuses a whole number that a number cannot hold', async () => {
-    await expect(sql`select 9007199254740993::int8 as large`.execute(opened.database)).rejects.toThrow('larger than a number can hold')
+    await expect(sql`select 9007199254740993::int8 as large`.execute(opened.database)).rejects.toThrow(
+      'larger than a number can hold',
+    )
   })
 
   it('takes back a transaction that fails, and goes on afterwards', async () => {

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { Refused } from '../../kernel/refusal.ts'
 import { textTable } from '../../ui/text-table.ts'
-import { readGameFile } from './game-file.ts'
-import type { GameFile } from './game-reader.ts'
+import { readGameFile } from './formats/game-file.ts'
+import type { GameFile } from './formats/game-reader.ts'
 import { membersOf, totalOf } from './rules/cost-game.ts'
 import { sharesBy } from './rules/allocate.ts'
 import { blockingGroup } from './rules/stability.ts'
 import { gameRules, type Allocation, type GameRule } from './schema.ts'
-import { allocateHelp, missingReasons, ruleNames } from './texts.de.ts'
+import { allocateHelp, ruleNames, sharingRefusal } from './texts.de.ts'
 
 /** `allocate GAME.json [--rules a,b] [--json]`: what the terminal shows. */
 export function allocateCommand(args: readonly string[]): string {
@@ -24,7 +24,7 @@ export function allocate({ players, weights, game }: GameFile, rules: readonly G
   for (const rule of rules) {
     const shares = sharesBy(rule, game, weights)
     if (typeof shares === 'string') {
-      result[rule] = { available: false, reason: missingReasons[shares] }
+      result[rule] = { available: false, reason: { code: shares } }
       continue
     }
     const blocking = blockingGroup(game, shares)
@@ -76,7 +76,7 @@ function report({ players, total, rules }: Allocation): string {
   const verdicts = gameRules.flatMap((rule) => {
     const result = rules[rule]
     if (!result) return []
-    if ('reason' in result) return [`${ruleNames[rule]}: ${result.reason}`]
+    if ('reason' in result) return [`${ruleNames[rule]}: ${sharingRefusal(result.reason)}`]
     if (!result.blocking) return [`${ruleNames[rule]}: stabil`]
     const { group, gain } = result.blocking
     return [

@@ -6,10 +6,10 @@ import { loadSolver } from '../../platform/solver.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
-import { maxScenarioLength, readScenarioFile } from './scenario-file.ts'
+import { maxScenarioLength, readScenarioFile } from './formats/scenario-file.ts'
 import { planRules, planSchema, type Plan, type PlanScenario, type Progress } from './schema.ts'
-import { inEuros, planHelp, progressSentence, ruleNames, stabilityWords } from './texts.de.ts'
-import { planWorkbook } from './workbook.ts'
+import { inEuros, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
+import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
 export async function planCommand(args: readonly string[]): Promise<string> {
@@ -75,7 +75,7 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
   })
   const unavailable = planRules.flatMap((rule) => {
     const result = plan.rules[rule]
-    return result && 'reason' in result ? [`${ruleNames[rule]}: ${result.reason}`] : []
+    return result && 'reason' in result ? [`${ruleNames[rule]}: ${sharingRefusal(result.reason)}`] : []
   })
   const proof = plan.optimal
     ? 'nachweislich das günstigste Gesamtpaket'

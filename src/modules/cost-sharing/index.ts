@@ -1,3 +1,3 @@
 export { computations } from './actions/computations.ts'
-export { loadExamples } from './examples.ts'
+export { loadExamples } from './formats/examples.ts'
 export { calculatorPages } from './pages/routes.tsx'

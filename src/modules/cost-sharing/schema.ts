@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Refusal } from '../../kernel/refusal.ts'
 import { scenarioSchema, type Assignment, type CostItem } from '../optimal-package/schema.ts'
 
 /** The sharing rules of a plain cost game, in the order in which they are shown. */
@@ -48,9 +49,10 @@ export interface RuleShares {
   blocking: Blocking | null
 }
 
+/** A rule that gives no shares here, and why. */
 export interface Unavailable {
   available: false
-  reason: string
+  reason: Refusal
 }
 
 export interface Allocation {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
-import type { Missing } from './rules/allocate.ts'
+import { packageRefusal } from '../optimal-package/texts.de.ts'
 import type { GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
 
 export const ruleNames: Record<GameRule | PlanRule, string> = {
@@ -80,21 +80,6 @@ export function groupWords(scenario: PlanScenario, group: readonly string[]): st
   const names = group.map((id) => scenario.participants.find((participant) => participant.id === id)?.name ?? id)
   if (names.length > 5) return `${names.slice(0, 4).join(', ')} und ${names.length - 4} weitere`
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} und ${names.at(-1)}`
-}
-
-export const unavailableReasons = {
-  tooManyForTable: (participants: number, most: number) =>
-    `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
-  outOfTime: 'In der Zeitgrenze nicht zu Ende berechnet; ein Näherungswert wird nicht ausgegeben.',
-  emptyCore: 'Es gibt keine Aufteilung, bei der keine Gruppe allein günstiger fährt.',
-}
-
-export const missingReasons: Record<Missing, string> = {
-  weightsMissing: 'Es sind keine Gewichte angegeben.',
-  weightsZero: 'Die Gewichte sind zusammen null.',
-  aloneZero: 'Die Alleinkosten sind zusammen null.',
-  noBenefit: 'Niemand hat einen Vorteil, nach dem der Rest verteilt werden könnte.',
-  freeGroups: 'Eine Gruppe, die allein nichts zahlt, müsste hier zahlen; dafür sagt diese Regel nichts.',
 }
 
 /** Why a participant pays what it pays, in two or three sentences. */
@@ -183,12 +168,23 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
   unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
   usage: ({ text }) => String(text),
+  tooManyForTable: ({ participants, most }) =>
+    `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
+  ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
+  weightsMissing: () => 'Es sind keine Gewichte angegeben.',
+  weightsZero: () => 'Die Gewichte sind zusammen null.',
+  aloneZero: () => 'Die Alleinkosten sind zusammen null.',
+  noBenefit: () => 'Niemand hat einen Vorteil, nach dem der Rest verteilt werden könnte.',
+  freeGroups: () => 'Eine Gruppe, die allein nichts zahlt, müsste hier zahlen; dafür sagt diese Regel nichts.',
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
 
-export function sharingRefusal({ code, place, values = {} }: Refusal): string | undefined {
+/** The German sentence of a refusal, also of those that come from the package. */
+export function sharingRefusal(refusal: Refusal): string {
+  const { code, place, values = {} } = refusal
   const sentence = refusalSentences[code]?.(values)
-  return sentence && (place ? `${place}: ${sentence}` : sentence)
+  if (!sentence) return packageRefusal(refusal) ?? code
+  return place ? `${place}: ${sentence}` : sentence
 }
 
 export const allocateHelp = `Aufruf: allmende allocate SPIEL.json [--rules a,b,…] [--json]

@@ -1,4 +1,4 @@
-export { placeOf, readScenario, refusalsOf } from './input.ts'
+export { placeOf, readScenario, refusalsOf } from './rules/read-scenario.ts'
 export { alternativesTo, type Alternative } from './rules/alternatives.ts'
 export { bestPackage, OutOfTime, type PackageWishes } from './rules/best-package.ts'
 export { impossible } from './rules/conflict.ts'

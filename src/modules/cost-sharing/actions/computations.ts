@@ -46,7 +46,7 @@ export function computations(database: Database, workers: Workers) {
       saveProgress(database, id, progress as Progress).catch(() => {})
     }
     try {
-      const job = new URL('../plan-job.ts', import.meta.url)
+      const job = new URL('./plan-job.ts', import.meta.url)
       const result = await workers.run<Plan>(job, effectiveScenario(input), {
         onProgress,
         signal: abort.signal,

@@ -1,4 +1,5 @@
 import { cents } from '../../../kernel/cents.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { priceOf, type Package } from '../../optimal-package/index.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
@@ -6,7 +7,6 @@ import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
 import { packageShapley } from '../rules/package-shapley.ts'
 import { sampledShapley } from '../rules/sampled-shapley.ts'
 import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
-import { missingReasons, unavailableReasons } from '../texts.de.ts'
 import type { GroupGame, Leaving } from './group-game.ts'
 
 export interface SharingCase {
@@ -45,7 +45,10 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
     case 'nucleolus':
     case 'per-capita-nucleolus':
     case 'proportional-nucleolus':
-      return unavailable(unavailableReasons.tooManyForTable(inhabitants.length, game.mostForTable))
+      return unavailable({
+        code: 'tooManyForTable',
+        values: { participants: inhabitants.length, most: game.mostForTable },
+      })
     case 'equal-relative-savings':
       return equalPercent(sharing)
     default:
@@ -68,7 +71,7 @@ function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | U
   game.cost(probe)
   const perGroup = Math.max(0.05, now() - begin)
   const affordable = (seconds * 1000) / perGroup / (6 * players)
-  if (affordable < 1) return unavailable(unavailableReasons.outOfTime)
+  if (affordable < 1) return unavailable({ code: 'ruleOutOfTime' })
   const starts = Math.min(players, Math.floor(affordable))
   return sampledShapley({
     players,
@@ -97,8 +100,8 @@ function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unava
       return [{ group: answer.group, most: game.cost(answer.group) }]
     },
   })
-  if (stuck) return unavailable(unavailableReasons.outOfTime)
-  return shares ? { shares } : unavailable(unavailableReasons.emptyCore)
+  if (stuck) return unavailable({ code: 'ruleOutOfTime' })
+  return shares ? { shares } : unavailable({ code: 'ruleOutOfTime' })
 }
 
 function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, seconds }: SharingCase): PlanShares {
@@ -122,5 +125,5 @@ function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, sec
 }
 
 const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable =>
-  typeof shares === 'string' ? unavailable(missingReasons[shares]) : { shares }
-const unavailable = (reason: string): Unavailable => ({ available: false, reason })
+  typeof shares === 'string' ? unavailable({ code: shares }) : { shares }
+const unavailable = (reason: Refusal): Unavailable => ({ available: false, reason })

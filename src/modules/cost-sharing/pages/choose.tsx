@@ -1,7 +1,7 @@
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { number } from '../../../ui/numbers.ts'
 import { Page } from '../../../ui/page.tsx'
-import type { Example } from '../examples.ts'
+import type { Example } from '../formats/examples.ts'
 import { addresses } from './addresses.ts'
 
 /** Where a computation begins: an example, or a file of one's own. */

@@ -5,7 +5,7 @@ import { number, percent, wholeEuros } from '../../../ui/numbers.ts'
 import { Page } from '../../../ui/page.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario } from '../schema.ts'
-import { ruleMeanings, ruleNames, stabilityWords } from '../texts.de.ts'
+import { ruleMeanings, ruleNames, sharingRefusal, stabilityWords } from '../texts.de.ts'
 import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { PackageSection } from './package.tsx'
@@ -126,7 +126,11 @@ function SharesSection({ id, scenario, plan, rule }: Omit<Result, 'whole'> & { r
           <SharesTable scenario={scenario} plan={plan} rule={rule} result={result} />
         </>
       ) : (
-        <Notice kind="info" title="Nicht berechnet" text={result?.reason ?? 'Diese Regel wurde nicht angefordert.'} />
+        <Notice
+          kind="info"
+          title="Nicht berechnet"
+          text={result ? sharingRefusal(result.reason) : 'Diese Regel wurde nicht angefordert.'}
+        />
       )}
     </section>
   )

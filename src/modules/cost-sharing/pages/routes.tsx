@@ -1,13 +1,12 @@
 import { Hono, type Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import { packageRefusal } from '../../optimal-package/index.ts'
 import { effectiveScenario, type Computations } from '../actions/computations.ts'
-import type { Example } from '../examples.ts'
-import { readScenarioFile } from '../scenario-file.ts'
+import type { Example } from '../formats/examples.ts'
+import { readScenarioFile } from '../formats/scenario-file.ts'
 import { planRules, type ComputationInput, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store.ts'
 import { sharingRefusal } from '../texts.de.ts'
-import { planWorkbook } from '../workbook.ts'
+import { planWorkbook } from '../formats/workbook.ts'
 import { addresses } from './addresses.ts'
 import { ChoosePage } from './choose.tsx'
 import { isAvailable, ResultPage } from './result.tsx'
@@ -110,5 +109,4 @@ function ruleIn(c: Context, { result }: Computation): PlanRule {
   return isAvailable(result!, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone'
 }
 
-const sentences = (refusals: readonly Refusal[]) =>
-  refusals.map((refusal) => sharingRefusal(refusal) ?? packageRefusal(refusal) ?? refusal.code)
+const sentences = (refusals: readonly Refusal[]) => refusals.map(sharingRefusal)

@@ -2,7 +2,7 @@ import { euros } from '../../../ui/numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanScenario } from '../schema.ts'
-import { ruleNames, stabilityWords } from '../texts.de.ts'
+import { ruleNames, sharingRefusal, stabilityWords } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 
 /** Participants down, rules across; below each rule who would leave. */
@@ -13,7 +13,7 @@ export function RuleTable({ id, scenario, plan }: { id: string; scenario: PlanSc
   })
   const unavailable = planRules.flatMap((rule) => {
     const result = plan.rules[rule]
-    return result && 'reason' in result ? [{ rule, reason: result.reason }] : []
+    return result && 'reason' in result ? [{ rule, reason: sharingRefusal(result.reason) }] : []
   })
   return (
     <>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readScenarioFile } from './scenario-file.ts'
-import type { PlanScenario } from './schema.ts'
+import type { PlanScenario } from '../schema.ts'
 
 export interface Example {
   id: string
@@ -11,6 +11,6 @@ export interface Example {
 export function loadExamples(): Example[] {
   return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60'].map((id) => ({
     id,
-    scenario: readScenarioFile(readFileSync(new URL(`../../../examples/${id}.yaml`, import.meta.url), 'utf8')),
+    scenario: readScenarioFile(readFileSync(new URL(`../../../../examples/${id}.yaml`, import.meta.url), 'utf8')),
   }))
 }

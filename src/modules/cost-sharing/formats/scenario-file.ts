@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
-import { Refused, type Refusal } from '../../kernel/refusal.ts'
-import { readScenario } from '../optimal-package/index.ts'
-import { planSchema, type PlanScenario } from './schema.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { readScenario } from '../../optimal-package/index.ts'
+import { planSchema, type PlanScenario } from '../schema.ts'
 
 /** Characters of a scenario file; five hundred participants need a tenth of it. */
 export const maxScenarioLength = 5_000_000

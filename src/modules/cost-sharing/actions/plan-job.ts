@@ -1,8 +1,8 @@
-import { Refused } from '../../kernel/refusal.ts'
-import { loadSolver } from '../../platform/solver.ts'
-import type { JobInput, JobOutput } from '../../platform/workers.ts'
-import { planScenario } from './actions/plan-scenario.ts'
-import type { Plan, PlanScenario } from './schema.ts'
+import { Refused } from '../../../kernel/refusal.ts'
+import { loadSolver } from '../../../platform/solver.ts'
+import type { JobInput, JobOutput } from '../../../platform/workers.ts'
+import { planScenario } from './plan-scenario.ts'
+import type { Plan, PlanScenario } from '../schema.ts'
 
 /** Seconds that each part of a computation on the server may take. */
 const seconds = 30

@@ -1,7 +1,7 @@
 import { TokenType } from '@streamparser/json'
-import { Refused, type Refusal } from '../../kernel/refusal.ts'
-import type { CostGame } from './rules/cost-game.ts'
-import { maxTablePlayers } from './schema.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import type { CostGame } from '../rules/cost-game.ts'
+import { maxTablePlayers } from '../schema.ts'
 
 export interface GameFile {
   players: string[]

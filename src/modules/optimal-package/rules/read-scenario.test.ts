@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Refused, type Refusal } from '../../kernel/refusal.ts'
-import { readScenario } from './input.ts'
-import { scenarioSchema } from './schema.ts'
-import { packageRefusal } from './texts.de.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { readScenario } from './read-scenario.ts'
+import { scenarioSchema } from '../schema.ts'
+import { packageRefusal } from '../texts.de.ts'
 
 const scenario = () => ({
   horizonYears: 5,

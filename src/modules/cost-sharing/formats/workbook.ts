@@ -1,7 +1,7 @@
 import { writeXlsx, type CellValue, type ColumnDef } from 'hucre'
-import { capabilityName, nameOf } from '../optimal-package/index.ts'
-import { planRules, type Plan, type PlanScenario } from './schema.ts'
-import { costKindNames, ruleNames, stabilityWords, workbookTexts as texts } from './texts.de.ts'
+import { capabilityName, nameOf } from '../../optimal-package/index.ts'
+import { planRules, type Plan, type PlanScenario } from '../schema.ts'
+import { costKindNames, ruleNames, stabilityWords, workbookTexts as texts } from '../texts.de.ts'
 
 const money = '#,##0.00 "€"'
 const bold = { font: { bold: true } }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Tokenizer } from '@streamparser/json'
-import { Refused } from '../../kernel/refusal.ts'
+import { Refused } from '../../../kernel/refusal.ts'
 import { GameReader, type GameFile } from './game-reader.ts'
 import { TokenOrder } from './token-order.ts'
 

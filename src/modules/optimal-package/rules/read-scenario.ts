@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { Refused, type Refusal } from '../../kernel/refusal.ts'
-import { contradictionsIn } from './rules/check.ts'
-import type { Scenario } from './schema.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { contradictionsIn } from './check.ts'
+import type { Scenario } from '../schema.ts'
 
 /** A scenario that fits its schema and does not contradict itself; throws Refused (input) with every finding and its place. */
 export function readScenario<T extends Scenario>(schema: z.ZodType<T>, data: unknown): T {

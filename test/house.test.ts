@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importsOf, offencesIn, type SourceFile } from './support/house-rules.ts'
+
+const root = new URL('..', import.meta.url).pathname
+const files: SourceFile[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path: `src/${path}`, text: readFileSync(join(root, 'src', path), 'utf8') }))
+
+describe('the house', () => {
+  it('lets every file know only what its room may know', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(files.flatMap(offencesIn)).toEqual([])
+  })
+
+  it.each([
+    ['src/kernel/cents.ts', '../platform/database.ts', 'kernel'],
+    ['src/kernel/cents.ts', 'zod', 'kernel'],
+    ['src/platform/http.ts', '../modules/cost-sharing/index.ts', 'platform'],
+    ['src/modules/cost-sharing/rules/shapley.ts', '../store.ts', 'rules'],
+    ['src/modules/cost-sharing/rules/shapley.ts', 'node:fs', 'rules'],
+    ['src/modules/cost-sharing/rules/shapley.ts', '../../../platform/solver.ts', 'rules'],
+    ['src/modules/cost-sharing/actions/plan-scenario.ts', '../../optimal-package/rules/market.ts', 'door'],
+    ['src/modules/cost-sharing/actions/plan-scenario.ts', '../pages/result.tsx', 'actions'],
+    ['src/modules/optimal-package/rules/market.ts', '../../cost-sharing/schema.ts', 'one way'],
+    ['src/modules/cost-sharing/left-over.ts', './schema.ts', 'no place'],
+  ])('would notice if %s knew %s', (path, target, reason) => {
+    const offences = offencesIn({ path, text: `import { x } from '${target}'\n` })
+    expect(offences.join()).toContain(reason)
+  })
+
+  it('names files in kebab-case and has no room for everything', () => {
+    const names = files.map(({ path }) => path.split('/').at(-1)!)
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.de|\.db)?(\.test)?\.tsx?$/.test(name))).toEqual([])
+    const forbidden = /(^|[-/])(utils?|helpers?|common|manager|service|impl|dto)([-./]|$)/
+    expect(files.map(({ path }) => path).filter((path) => forbidden.test(path))).toEqual([])
+  })
+
+  it('keeps the commands free of pages, so that they start without a build', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    const reached = new Set<string>()
+    const visit = (path: string) => {
+      if (reached.has(path)) return
+      reached.add(path)
+      for (const target of importsOf(byPath.get(path)!))
+        if (target.startsWith('.')) visit(normalize(join(dirname(path), target)))
+    }
+    visit('src/cli.ts')
+    expect(reached.size).toBeGreaterThan(20)
+    expect([...reached].filter((path) => path.endsWith('.tsx'))).toEqual([])
+  })
+
+  it('opens every formula with what it computes', () => {
+    const formulas = files.filter(({ path }) => path.includes('cost-sharing/rules/') && !path.includes('.test.'))
+    expect(formulas.filter(({ text }) => !/^(import .*\n)*\/\*\*/.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('has a German sentence for every code that is refused', () => {
+    const texts = files.filter(({ path }) => path.endsWith('texts.de.ts')).map(({ text }) => text)
+    const codes = files
+      .filter(({ path }) => !path.includes('.test.'))
+      .flatMap(({ text }) => [...text.matchAll(/\bcode: '([a-z]\w+)'/g)].map(([, code]) => code!))
+    expect(codes.length).toBeGreaterThan(40)
+    expect(codes.filter((code) => !texts.some((text) => new RegExp(`^ +${code}:`, 'm').test(text)))).toEqual([])
+  })
+})

@@ -1,0 +1,103 @@
+import { dirname, join, normalize } from 'node:path'
+
+export interface SourceFile {
+  /** From the project's root: src/kernel/cents.ts */
+  path: string
+  text: string
+}
+
+/** Which doors open to which: a module may enter those before it. */
+const modules = ['optimal-package', 'cost-sharing']
+
+/** The furniture of a module: what a file there may know in its own module, and of packages and machines outside. */
+const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
+  schema: { own: [], packages: /^zod$/, rooms: ['kernel'] },
+  rules: { own: ['schema', 'rules'], packages: /^zod$/, rooms: ['kernel'] },
+  policy: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
+  texts: { own: ['schema'], packages: /^$/, rooms: ['kernel', 'ui/numbers'] },
+  formats: {
+    own: ['schema', 'rules', 'texts', 'formats'],
+    packages: /^(node:fs|yaml|hucre|@streamparser\/json)$/,
+    rooms: ['kernel'],
+  },
+  store: { own: ['schema'], packages: /^kysely$/, rooms: ['kernel'] },
+  actions: {
+    own: ['schema', 'rules', 'policy', 'store', 'actions'],
+    packages: /^node:crypto$/,
+    rooms: ['kernel', 'platform'],
+  },
+  api: { own: ['schema', 'policy', 'actions', 'texts'], packages: /^hono/, rooms: ['kernel', 'platform'] },
+  pages: {
+    own: ['schema', 'rules', 'policy', 'actions', 'store', 'texts', 'formats', 'pages'],
+    packages: /^hono/,
+    rooms: ['kernel', 'ui'],
+  },
+  cli: {
+    own: ['schema', 'rules', 'actions', 'texts', 'formats'],
+    packages: /^(node:fs|node:util|zod)$/,
+    rooms: ['kernel', 'platform', 'ui'],
+  },
+  index: {
+    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'formats', 'pages', 'api'],
+    packages: /^$/,
+    rooms: [],
+  },
+}
+const pure = new Set(['schema', 'rules', 'policy', 'texts'])
+
+export function importsOf({ text }: SourceFile): string[] {
+  return [...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm)].map(
+    ([, named, bare, called]) => (named ?? bare ?? called)!,
+  )
+}
+
+/** One sentence per import that the plan of the house does not allow. */
+export function offencesIn(file: SourceFile): string[] {
+  if (/\.test\.tsx?$/.test(file.path)) return []
+  const [, room, module, inside = ''] = file.path.match(/^src\/(?:(modules)\/([^/]+)\/)?(.*)$/)!
+  if (!room) return importsOf(file).flatMap((target) => roomOffence(file.path, inside, resolved(file, target)))
+  const piece = pieceOf(inside)
+  if (!piece) return [`${file.path} has no place in the furniture of a module`]
+  return importsOf(file).flatMap((target) => moduleOffence(file.path, module!, piece, resolved(file, target)))
+}
+
+function roomOffence(path: string, inside: string, target: string): string[] {
+  const room = inside.split('/')[0]!
+  if (room === 'kernel' && !target.startsWith('src/kernel/')) return [`${path}: kernel knows nobody, not ${target}`]
+  if ((room === 'platform' || room === 'ui') && /^src\/(?!kernel\/|platform\/|ui\/)/.test(target))
+    return [`${path}: ${room} knows the kernel only, not ${target}`]
+  if (room === 'platform' && target.startsWith('src/ui/')) return [`${path}: platform does not know ui`]
+  if (room === 'ui' && target.startsWith('src/platform/')) return [`${path}: ui does not know platform`]
+  return []
+}
+
+function moduleOffence(path: string, module: string, piece: string, target: string): string[] {
+  const { own, packages, rooms } = furniture[piece]!
+  const [, other, inside] = target.match(/^src\/modules\/([^/]+)\/(.*)$/) ?? []
+  if (other === module)
+    return own.includes(pieceOf(inside!) ?? '') ? [] : [`${path}: ${piece} may not know ${inside} of its module`]
+  if (other) return doorOffence(path, { module, piece, other, inside: inside! })
+  if (target.startsWith('src/'))
+    return rooms.some((room) => target.startsWith(`src/${room}`)) ? [] : [`${path}: ${piece} may not know ${target}`]
+  return packages.test(target) ? [] : [`${path}: ${piece} may not know ${target}`]
+}
+
+function doorOffence(
+  path: string,
+  { module, piece, other, inside }: { module: string; piece: string; other: string; inside: string },
+): string[] {
+  if (modules.indexOf(other) >= modules.indexOf(module)) return [`${path}: doors open one way, not to ${other}`]
+  const doors = pure.has(piece)
+    ? ['schema.ts', ...(piece === 'texts' ? ['texts.de.ts'] : [])]
+    : ['index.ts', 'schema.ts']
+  return doors.includes(inside) ? [] : [`${path}: ${other} is entered by its door (${doors.join(', ')}), not ${inside}`]
+}
+
+/** The piece of furniture a file of a module belongs to: rules/price.ts → rules, cli-plan.ts → cli. */
+function pieceOf(inside: string): string | undefined {
+  const name = inside.match(/^([a-z]+)(?:\/|(?:\.de)?\.tsx?$|-[a-z-]+\.ts$)/)?.[1]
+  return name && Object.hasOwn(furniture, name) ? name : undefined
+}
+
+const resolved = ({ path }: SourceFile, target: string) =>
+  target.startsWith('.') ? normalize(join(dirname(path), target)) : target
