@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const root = new URL('..', import.meta.url).pathname
+const directory = mkdtempSync(join(tmpdir(), 'allmende-commands-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+function allmende(...args: string[]) {
+  return spawnSync(join(root, 'bin/allmende'), args, { cwd: directory, encoding: 'utf8', maxBuffer: 1 << 26 })
+}
+function fileOf(text: string, name = 'input.json'): string {
+  writeFileSync(join(directory, name), text)
+  return name
+}
+
+const game = {
+  players: ['A', 'H', 'K'],
+  weights: { A: 85, H: 176, K: 26 },
+  costs: { A: 21.95, H: 17.08, K: 10.91, 'H,A': 34.69, 'A,K': 32.86, 'H,K': 22.96, 'K,A,H': 40.74 },
+}
+
+describe('allmende allocate', () => {
+  it('answers with every rule, its stability and the group that would leave', () => {
+    const { stdout, status } = allmende('allocate', fileOf(JSON.stringify(game)), '--json')
+    expect(status).toBe(0)
+    const { players, total, rules } = JSON.parse(stdout)
+    expect({ players, total }).toEqual({ players: ['A', 'H', 'K'], total: 40.74 })
+    expect(Object.keys(rules)).toHaveLength(10)
+    expect(rules.shapley.shares.A + rules.shapley.shares.H + rules.shapley.shares.K).toBeCloseTo(40.74, 9)
+    expect(rules.shapley.shares.A).toBeCloseTo((2 * 21.95 + 34.69 - 17.08 + 32.86 - 10.91 + 2 * (40.74 - 22.96)) / 6, 9)
+    expect(rules.nucleolus).toMatchObject({ stable: true, blocking: null })
+    expect(rules.weights).toMatchObject({ stable: false, blocking: { group: ['H'] } })
+    expect(rules.weights.blocking.gain).toBeCloseTo((40.74 * 176) / 287 - 17.08, 9)
+  })
+
+  it('prints only the rules asked for, as a table in German numbers', () => {
+    const { stdout } = allmende('allocate', fileOf(JSON.stringify(game)), '--rules', 'equal,stand-alone')
+    expect(stdout).toContain('13,58')
+    expect(stdout).not.toContain('shapley')
+  })
+
+  it.each([
+    ['{"players":["A","B"],"costs":{"A":1,"B" 2,"A,B":3}}', 'Zeile 1, Spalte 41'],
+    ['{"players":["A","B"],\n "costs":{"A":1,}', 'Zeile 2'],
+    ['{"players":["A","B"],"costs":{"A":1,"B":2}}', 'einer Gruppe: A,B'],
+    ['{"players":["A","B"],"costs":{"A":1,"B":2,"B,A":2,"A,B":3}}', 'costs["A,B"]: Diese Gruppe steht zweimal'],
+    ['{"players":["A","B"],"costs":{"A":1,"C":2,"A,B":3}}', '„C“ steht nicht unter „players“'],
+    ['{"players":["A","B"],"costs":{"A":-1,"B":2,"A,B":3}}', 'costs["A"]: Erwartet wird eine endliche Zahl ab 0'],
+    ['{"players":["A","B"],"costs":{"A":1e999,"B":2,"A,B":3}}', 'costs["A"]'],
+    ['{"players":["A","B"],"costs":{"A":"1","B":2,"A,B":3}}', 'costs["A"]'],
+    ['{"players":["A","A"],"costs":{}}', '„A“ steht zweimal'],
+    ['{"players":[],"costs":{}}', 'players: Die Liste ist leer'],
+    ['{"players":["A"],"costs":{"A":1},"weights":{"B":1}}', 'weights["B"]'],
+    ['{"players":["A"],"costs":{"A":1},"prices":{}}', 'prices: Diesen Teil gibt es'],
+    ['[1]', 'Erwartet wird ein Kostenspiel'],
+    ['', 'Zeile 1'],
+    [`{"players":[${Array.from({ length: 25 }, (_, k) => `"P${k}"`).join()}],"costs":{}}`, 'bis 24'],
+  ])('refuses %s with a sentence and exit code 2', (text, sentence) => {
+    const { stdout, stderr, status } = allmende('allocate', fileOf(text))
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(sentence)
+    expect(stderr).not.toMatch(/\bat .*\.ts/)
+  })
+
+  it('says what is wrong with a path or a rule', () => {
+    expect(allmende('allocate', 'nowhere.json').stderr).toContain('„nowhere.json“ lässt sich nicht lesen')
+    expect(allmende('allocate', fileOf(JSON.stringify(game)), '--rules', 'fair').stderr).toContain(
+      '„fair“ gibt es nicht',
+    )
+    expect(allmende('allocate').status).toBe(2)
+    expect(allmende('teilen').status).toBe(2)
+  })
+
+  it('reads the costs also when they stand before the players', () => {
+    const { stdout } = allmende('allocate', fileOf('{"costs":{"A,B":3,"B":2,"A":1},"players":["A","B"]}'), '--json')
+    expect(JSON.parse(stdout).rules.shapley.shares).toEqual({ A: 1, B: 2 })
+  })
+
+  it('starts from a shell whose own Node is too old for TypeScript', (context) => {
+    const old = '/usr/bin/node'
+    const { stdout } = spawnSync(old, ['-p', 'parseInt(process.versions.node)'], { encoding: 'utf8' })
+    context.skip(!(Number(stdout) < 22), 'there is no older Node here')
+    const file = fileOf(JSON.stringify(game))
+    const answer = spawnSync(old, [join(root, 'bin/allmende'), 'allocate', file, '--json'], {
+      cwd: directory,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(answer.stdout).total).toBe(40.74)
+    expect(spawnSync(old, [join(root, 'bin/allmende'), 'allocate', 'no'], { cwd: directory }).status).toBe(2)
+  })
+})
+
+const example = readFileSync(join(root, 'examples/sechs-gemeinden.yaml'), 'utf8')
+const changed = (change: (scenario: Record<string, any>) => void) => {
+  const scenario = parse(example)
+  change(scenario)
+  return JSON.stringify(scenario)
+}
+
+describe('allmende plan', () => {
+  it('finds the package and shares whose sums are exact to the cent', () => {
+    const { stdout, status } = allmende(
+      'plan',
+      join(root, 'examples/sechs-gemeinden.yaml'),
+      '--json',
+      '--xlsx',
+      'plan.xlsx',
+    )
+    expect(status).toBe(0)
+    const plan = JSON.parse(stdout)
+    const total = plan.cost.items.reduce((sum: number, item: { amount: number }) => sum + item.amount, 0)
+    expect(plan).toMatchObject({ optimal: true, gap: 0, cost: { total } })
+    for (const { shares, savings } of Object.values<any>(plan.rules)) {
+      expect(Object.values<number>(shares).reduce((a, b) => a + b, 0)).toBe(total)
+      for (const [id, saving] of Object.entries(savings)) expect(saving).toBe(plan.standAlone[id] - shares[id])
+    }
+    expect(plan.rules.inhabitants).toMatchObject({ stable: false })
+    expect(plan.rules.nucleolus).toMatchObject({ stable: true, blocking: null })
+    expect(plan.alternatives[0].total).toBeGreaterThan(total)
+    expect(plan.front[0].total).toBe(total)
+    expect(readFileSync(join(directory, 'plan.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('publishes its schema', () => {
+    const schema = JSON.parse(allmende('plan', '--schema').stdout)
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['participants', 'solutions', 'sharing']))
+  })
+
+  it.each([
+    ['title: [', 'Zeile 1'],
+    [changed((s) => (s['participants'] = [])), 'participants'],
+    [changed((s) => (s['solutions'][0].offer.setup = 12.5)), 'solutions[0].offer.setup'],
+    [changed((s) => (s['solutions'][0].offer.setup = -1)), 'solutions[0].offer.setup'],
+    [changed((s) => (s['participants'][1].id = s['participants'][0].id)), 'participants[1].id'],
+    [changed((s) => (s['participants'][0].needs = ['fliegen'])), 'participants[0].needs[0]'],
+    [changed((s) => (s['participants'][0].laune = 'gut')), 'participants[0].laune'],
+    [changed((s) => (s['solutions'][0].requires = ['nirgends'])), 'solutions[0].requires[0]'],
+    [
+      changed((s) => {
+        s['solutions'][0].offer.perYear.perUnit = {
+          unit: 'inhabitants',
+          kind: 'graduated',
+          tiers: [{ upTo: 9, price: 1 }, { upTo: 5, price: 1 }, { price: 1 }],
+        }
+      }),
+      'tiers[1]',
+    ],
+    [changed((s) => (s['limits'] = { maxVendorShare: 2 })), 'limits.maxVendorShare'],
+    [
+      changed((s) => {
+        s['participants'] = Array.from({ length: 2000 }, (_, k) => ({ ...s['participants'][0], id: `g${k}` }))
+      }),
+      'participants',
+    ],
+  ])('refuses bad input %# with the place and exit code 2', (text, place) => {
+    const { stderr, status, stdout } = allmende('plan', fileOf(text))
+    expect(stderr).toContain(place)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).not.toMatch(/\bat .*\.ts|\$\{|undefined/)
+  })
+
+  it('says which limit or need makes every package impossible, with exit code 3', () => {
+    const text = changed((s) => (s['limits'] = { maxLockIn: 0 }))
+    const { stderr, status } = allmende('plan', fileOf(text))
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/maxLockIn|Abhängigkeit/)
+  })
+})
