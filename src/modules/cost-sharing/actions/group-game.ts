@@ -1,6 +1,14 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
-import { leavingGroup, ownBest, samePackageTable, type Package } from '../../optimal-package/index.ts'
+import {
+  dualShares,
+  groupsAbove,
+  leavingGroup,
+  ownBest,
+  samePackageTable,
+  type Package,
+} from '../../optimal-package/index.ts'
 import type { CostGame } from '../rules/cost-game.ts'
+import type { GroupSearch } from '../rules/least-core.ts'
 import { blockingGroup } from '../rules/stability.ts'
 import { membersOf } from '../rules/cost-game.ts'
 import { maxTablePlayers, type PlanScenario } from '../schema.ts'
@@ -21,6 +29,10 @@ export interface GroupGame {
   /** Participants up to which this game has a table. */
   mostForTable: number
   leaving: (shares: readonly number[], seconds: number) => Leaving | 'nobody' | 'unknown'
+  /** Groups that pay more than `level` too much, found by the solver. */
+  above: (shares: readonly number[], level: number, seconds: number) => GroupSearch
+  /** A split near the core, from prices of the linear relaxation. */
+  start: () => readonly number[]
 }
 
 export function groupGame(
@@ -48,6 +60,12 @@ export function groupGame(
     mostForTable,
     leaving: (shares, seconds) =>
       table ? leavingTable(table, shares) : leavingGroup(market, solve, shares, { seconds }),
+    above: (shares, level, seconds) => groupsAbove(market, solve, shares, { above: level, seconds }),
+    start: () => {
+      const shares = dualShares(market, solve)!
+      const missing = chosen.total - shares.reduce((a, b) => a + b, 0)
+      return Array.from(shares, (share) => share + missing / players)
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { priceOf, type Package } from '../../optimal-package/index.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
+import { leastCore, type CostRow } from '../rules/least-core.ts'
 import { packageShapley } from '../rules/package-shapley.ts'
 import { sampledShapley } from '../rules/sampled-shapley.ts'
 import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
@@ -63,14 +64,18 @@ function withoutOf({ game, alone }: SharingCase): number[] {
   return alone.map((_, player) => (alone.length === 1 ? 0 : game.cost(everyone.filter((other) => other !== player))))
 }
 
+/** Longer, an estimate gets better only by the square root of the time. */
+const mostSeconds = 12
+
 /** Rings until the widest half interval is below a tenth of a percent of the mean share, or the time is up. */
 function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
   const begin = now()
+  const sampling = Math.min(seconds, mostSeconds)
   const players = alone.length
   const probe = Array.from({ length: Math.ceil(players / 2) }, (_, k) => 2 * k).filter((player) => player < players)
   game.cost(probe)
   const perGroup = Math.max(0.05, now() - begin)
-  const affordable = (seconds * 1000) / perGroup / (6 * players)
+  const affordable = (sampling * 1000) / perGroup / (6 * players)
   if (affordable < 1) return unavailable({ code: 'ruleOutOfTime' })
   const starts = Math.min(players, Math.floor(affordable))
   return sampledShapley({
@@ -79,30 +84,45 @@ function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | U
     starts,
     seed: 1,
     enough: (rings, widest) =>
-      widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > seconds * 1000),
+      widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > 1000 * sampling),
   })
 }
 
-/** By row generation: groups that would leave enter one after the other until nobody would. */
+/** By row generation: groups that would leave enter until nobody would; in the least core where the core is empty. */
 function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
   const begin = now()
-  const known = alone.map((most, player) => ({ group: [player], most }))
-  let stuck = false
-  const shares = equalRelativeSavings({
-    total: game.total,
-    alone,
-    known,
-    violated: (x) => {
-      const left = seconds - (now() - begin) / 1000
-      const answer = left > 0 ? game.leaving(Array.from(x), left) : 'unknown'
-      stuck ||= answer === 'unknown'
-      if (typeof answer === 'string') return []
-      return [{ group: answer.group, most: game.cost(answer.group) }]
-    },
-  })
-  if (stuck) return unavailable({ code: 'ruleOutOfTime' })
-  return shares ? { shares } : unavailable({ code: 'ruleOutOfTime' })
+  const left = () => seconds - (now() - begin) / 1000
+  let bound = 0
+  const above = (shares: readonly number[], level: number, most = Infinity) => {
+    const found = left() > 0 ? game.above(shares, level, Math.min(most, left())) : { groups: [], bound: Infinity }
+    bound = found.bound
+    return found
+  }
+  const { total } = game
+  const known: CostRow[] = alone.map((cost, player) => ({ group: [player], cost }))
+  const within = (slack: number) =>
+    equalRelativeSavings({
+      total,
+      alone,
+      known: known.map(({ group, cost }) => ({ group, most: cost + slack })),
+      violated: (shares) => {
+        const { groups } = above(Array.from(shares), slack + halfCent)
+        known.push(...groups)
+        return groups.map(({ group, cost }) => ({ group, most: cost + slack }))
+      },
+    })
+  known.push(...above(game.start(), -Infinity, seconds / 6).groups)
+  const inCore = within(0)
+  if (inCore) return bound <= halfCent ? { shares: inCore } : unavailable({ code: 'ruleOutOfTime' })
+  const { level, gap, groups } = leastCore({ total, alone, start: game.start(), above, least: 0, tolerance: halfCent })
+  if (gap > 0) return unavailable({ code: 'ruleOutOfTime' })
+  known.push(...groups)
+  const inLeastCore = within(level + halfCent)
+  return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : unavailable({ code: 'ruleOutOfTime' })
 }
+
+/** Costs are whole cents: a gain below half of one is none. */
+const halfCent = 0.5
 
 function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, seconds }: SharingCase): PlanShares {
   const ids = scenario.participants.map((participant) => participant.id)

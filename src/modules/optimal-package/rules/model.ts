@@ -24,8 +24,8 @@ export interface ModelWishes {
   mostLockIn?: number
   /** Per participant (by index): taking part is a choice that earns this prize. */
   prizes?: ArrayLike<number>
-  /** With prizes: at least one takes part, and not all. */
-  properGroup?: boolean
+  /** With prizes: these take part in any case. */
+  joining?: readonly number[]
 }
 
 export interface PackageModel {
@@ -44,7 +44,7 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
   const opened = offers(market, build, uses, without)
   const counted = Boolean(wishes.excluded?.length) || wishes.mostLockIn !== undefined || capsPairs(market, wishes)
   const joins = wishes.prizes && participation(build, inside, wishes.prizes)
-  if (joins && wishes.properGroup) build.row({ lower: 1, upper: inside.length - 1 }, [...joins.values()])
+  for (const participant of wishes.joining ?? []) build.row({ lower: 1, upper: 1 }, [joins!.get(participant)!])
   const covers = coverage(market, build, { uses, joins, counted })
   for (const [p, own] of uses) {
     build.owner = p

@@ -11,10 +11,16 @@ import { branch, mostAtStake, relaxation, type Incumbent } from './branching.ts'
 /** Nodes after which the solver's own branch and bound takes over: more where each is cheap. */
 const nodesFor = (columns: number) => (columns < 1000 ? 400 : 40)
 
-export function solveInSteps(program: LinearProgram, solve: Solve, options: SolveOptions = {}): Solved {
+/** With `below`, a program whose relaxation already costs that much counts as infeasible: nothing wanted is in it. */
+export function solveInSteps(
+  program: LinearProgram,
+  solve: Solve,
+  options: SolveOptions & { below?: number } = {},
+): Solved {
   const left = countdown(options.seconds)
   const relaxed = solve(relaxation(program), left())
   if (relaxed.status !== 'optimal') return relaxed.status === 'infeasible' ? relaxed : solve(program, left())
+  if (options.below !== undefined && relaxed.objective >= options.below - 1e-6) return { status: 'infeasible' }
   if (mostAtStake(program, relaxed.values) === undefined) return relaxed
   const search = { nodes: nodesFor(program.columns.length), left }
   const used = only(program, (column) => relaxed.values[column]! > 1e-6)
@@ -47,12 +53,14 @@ function worthwhile(program: LinearProgram, relaxed: Relaxed, first: Incumbent):
 
 type Relaxed = Pick<Extract<Solved, { status: 'optimal' }>, 'objective' | 'duals'>
 
-/** The options for the next call: what is left of the time, at least a tenth of a second. */
-function countdown(seconds: number | undefined): () => SolveOptions {
-  if (seconds === undefined) return () => ({})
+/** Options for the next call with what is left of the time, at least a tenth of a second. */
+export function countdown(seconds = 1e9): () => { seconds: number } {
   const deadline = performance.now() + 1000 * seconds
-  return () => ({ seconds: Math.max(0.1, (deadline - performance.now()) / 1000) })
+  return () => ({ seconds: Math.max(least, (deadline - performance.now()) / 1000) })
 }
+
+const least = 0.1
+export const isTimeUp = ({ seconds }: { seconds: number }) => seconds <= least
 
 /** The program with the integer columns that are not kept fixed at 0. */
 function only({ columns, rows }: LinearProgram, keep: (column: number) => boolean): LinearProgram {
