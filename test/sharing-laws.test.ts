@@ -226,7 +226,7 @@ function hastyNucleolus(game: CostGame): number[] {
   for (let stage = 0; stage < game.players && rows.length > 0; stage++) {
     const point = lexicographicMinimum({ dimension: game.players, equations, rows, oracle: () => [], stages: 1 })!
     x = point.x
-    const level = point.levels[0]
+    const level = point.stages[0]?.level
     if (level === undefined) break
     const gap = ({ coefficients, bound }: (typeof rows)[number]) =>
       coefficients.reduce((sum, value, k) => sum + value * x[k]!, -bound) - level

@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Refused } from '../../kernel/refusal.ts'
 import { textTable } from '../../ui/text-table.ts'
+import { allocateGame } from './actions/allocate-game.ts'
 import { readGameFile } from './formats/game-file.ts'
-import type { GameFile } from './formats/game-reader.ts'
-import { membersOf, totalOf } from './rules/cost-game.ts'
-import { sharesBy } from './rules/allocate.ts'
-import { blockingGroup } from './rules/stability.ts'
 import { gameRules, type Allocation, type GameRule } from './schema.ts'
 import { allocateHelp, ruleNames, sharingRefusal } from './texts.de.ts'
 
@@ -15,26 +12,8 @@ export function allocateCommand(args: readonly string[]): string {
   if (values.help) return allocateHelp
   if (positionals.length !== 1) usage()
   const file = readGameFile(positionals[0]!)
-  const allocation = allocate(file, rulesIn(values.rules))
+  const allocation = allocateGame(file, rulesIn(values.rules))
   return values.json ? JSON.stringify(allocation, null, 2) : report(allocation)
-}
-
-export function allocate({ players, weights, game }: GameFile, rules: readonly GameRule[]): Allocation {
-  const result: Allocation['rules'] = {}
-  for (const rule of rules) {
-    const shares = sharesBy(rule, game, weights)
-    if (typeof shares === 'string') {
-      result[rule] = { available: false, reason: { code: shares } }
-      continue
-    }
-    const blocking = blockingGroup(game, shares)
-    result[rule] = {
-      shares: Object.fromEntries(players.map((player, index) => [player, shares[index]!])),
-      stable: blocking === null,
-      blocking: blocking && { group: membersOf(blocking.group).map((player) => players[player]!), gain: blocking.gain },
-    }
-  }
-  return { players, total: totalOf(game), rules: result }
 }
 
 function options(args: readonly string[]) {
@@ -77,10 +56,11 @@ function report({ players, total, rules }: Allocation): string {
     const result = rules[rule]
     if (!result) return []
     if ('reason' in result) return [`${ruleNames[rule]}: ${sharingRefusal(result.reason)}`]
-    if (!result.blocking) return [`${ruleNames[rule]}: stabil`]
+    const proof = result.certificate?.exact ? ' (in Brüchen nachgerechnet und bewiesen)' : ''
+    if (!result.blocking) return [`${ruleNames[rule]}: stabil${proof}`]
     const { group, gain } = result.blocking
     return [
-      `${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt' : 'zahlen'} allein ${amounts.format(gain)} weniger`,
+      `${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt' : 'zahlen'} allein ${amounts.format(gain)} weniger${proof}`,
     ]
   })
   return [...blocks, verdicts.join('\n')].join('\n\n')

@@ -47,6 +47,8 @@ export interface RuleShares {
   shares: Record<string, number>
   stable: boolean
   blocking: Blocking | null
+  /** Only of the nucleolus family: proven in rational numbers, or how far the settled groups are from their level. */
+  certificate?: { exact: true } | { exact: false; residual: number }
 }
 
 /** A rule that gives no shares here, and why. */
@@ -56,7 +58,7 @@ export interface Unavailable {
 }
 
 export interface Allocation {
-  players: string[]
+  players: readonly string[]
   total: number
   rules: Partial<Record<GameRule, RuleShares | Unavailable>>
 }

@@ -1,12 +1,19 @@
 /** All sharing rules on one table of groups: shares, and the group that would leave. */
 import { aloneOf, everybody, totalOf, type CostGame } from './cost-game.ts'
 import { equalRelativeSavingsOf } from './equal-relative-savings.ts'
-import { nucleolus } from './nucleolus.ts'
+import { nucleolus, type Division } from './nucleolus.ts'
 import { shapley } from './shapley.ts'
 import { equalSavings, equalShares, proportionalShares, separableCosts, type Basics } from './simple-rules.ts'
 import type { GameRule } from '../schema.ts'
 
 export type Missing = 'weightsMissing' | 'weightsZero' | 'aloneZero' | 'noBenefit' | 'freeGroups'
+
+/** What the excess of a group is divided by. */
+export const divisions = {
+  nucleolus: 'one',
+  'per-capita-nucleolus': 'members',
+  'proportional-nucleolus': 'cost',
+} as const satisfies Partial<Record<GameRule, Division>>
 
 /** Exact shares by one rule, or why there are none. `weights` are one per player. */
 export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly number[]): number[] | Missing {
@@ -16,11 +23,9 @@ export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly numb
     case 'shapley':
       return shapley(game)
     case 'nucleolus':
-      return nucleolus(game, 'one') ?? 'freeGroups'
     case 'per-capita-nucleolus':
-      return nucleolus(game, 'members') ?? 'freeGroups'
     case 'proportional-nucleolus':
-      return nucleolus(game, 'cost') ?? 'freeGroups'
+      return nucleolus(game, divisions[rule]) ?? 'freeGroups'
     case 'equal-relative-savings':
       return equalRelativeSavingsOf(game) ?? 'freeGroups'
     default:

@@ -71,6 +71,6 @@ export function leastCore({ total, alone, start, above, least = -Infinity, toler
     stages: 1,
   })
   if (!point) throw new Error('a least core always exists')
-  const level = point.levels[0]! * scale
+  const level = point.stages[0]!.level * scale
   return { level, shares: point.x.map((share) => share * scale), gap: Math.max(0, bound - level - tolerance), groups }
 }

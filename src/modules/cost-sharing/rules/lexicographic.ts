@@ -25,8 +25,8 @@ export interface LexicographicProgram {
 
 export interface LexicographicPoint {
   x: number[]
-  /** ε of each stage. */
-  levels: number[]
+  /** ε of each stage, and the rows that have it in every best point. */
+  stages: { level: number; rows: readonly Row[] }[]
 }
 
 export const tolerance = 1e-9
@@ -43,15 +43,15 @@ export function lexicographicMinimum({
   const settled = new Span(dimension)
   for (const { coefficients } of equations) settled.add(coefficients)
   let pool = rows.filter((row) => !settled.has(row.coefficients))
-  const levels: number[] = []
-  while (settled.rank < dimension && levels.length < stages) {
+  const done: LexicographicPoint['stages'] = []
+  while (settled.rank < dimension && done.length < stages) {
     if (!optimise(simplex, pool, (x, epsilon) => oracle(x, epsilon, settled))) return undefined
     if (simplex.isAtBox) return undefined
-    levels.push(simplex.epsilon)
+    done.push({ level: simplex.epsilon, rows: simplex.positiveRows() })
     simplex.settle((row) => settled.add(row.coefficients))
     pool = pool.filter((row) => !settled.has(row.coefficients))
   }
-  return { x: Array.from(simplex.x), levels }
+  return { x: Array.from(simplex.x), stages: done }
 }
 
 function optimise(

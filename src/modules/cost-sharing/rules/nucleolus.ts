@@ -10,16 +10,28 @@
 import { aloneOf, groupSize, groupSums, membersOf, scaleOf, totalOf, type CostGame } from './cost-game.ts'
 import { lexicographicMinimum, tolerance, type Row } from './lexicographic.ts'
 import { add } from './simple-rules.ts'
-import type { Span } from './span.ts'
+import type { SettledStage } from './certificate.ts'
+import { dot, type Span } from './span.ts'
 
 type Settled = Pick<Span, 'nullVector' | 'has'>
 
 export type Division = 'one' | 'members' | 'cost'
 
+export interface Nucleolus {
+  shares: number[]
+  stages: SettledStage[]
+  /** The largest difference between the excess of a settled group and the level of its stage. */
+  residual: number
+}
+
 /** undefined: groups that cost nothing alone would have to pay (only with division by cost). */
 export function nucleolus(game: CostGame, division: Division): number[] | undefined {
+  return nucleolusInStages(game, division)?.shares
+}
+
+export function nucleolusInStages(game: CostGame, division: Division): Nucleolus | undefined {
   const { players } = game
-  if (players === 1) return [totalOf(game)]
+  if (players === 1) return { shares: [totalOf(game)], stages: [], residual: 0 }
   const scale = scaleOf(game)
   const cost = game.cost.map((amount) => amount / scale)
   const scaled = { players, cost }
@@ -38,8 +50,22 @@ export function nucleolus(game: CostGame, division: Division): number[] | undefi
     rows: [...singles, ...ceilings],
     oracle: (x, epsilon, settled) => violatedGroups(scaled, division, x, epsilon, settled).map(rowOf),
   })
-  return point?.x.map((share) => share * scale)
+  if (!point) return undefined
+  const excess = ({ coefficients, bound }: Row) => dot(coefficients, point.x) - bound
+  const residuals = point.stages.flatMap(({ level, rows }) =>
+    rows.map((row) => Math.abs(excess(row) - row.weight * level)),
+  )
+  return {
+    shares: point.x.map((share) => share * scale),
+    stages: point.stages.map(({ rows }) => ({
+      groups: rows.map((row) => ({ group: groupIn(row), isCeiling: ceilings.includes(row) })),
+    })),
+    residual: scale * Math.max(0, ...residuals),
+  }
 }
+
+const groupIn = ({ coefficients }: Row) =>
+  Array.from(coefficients).reduce((group, inside, player) => (inside ? group | (1 << player) : group), 0)
 
 function weightOf({ cost }: CostGame, division: Division): (group: number) => number {
   if (division === 'one') return () => 1
@@ -102,5 +128,5 @@ export function leastCoreLevel(game: CostGame): number {
     stages: 1,
   })
   if (!point) throw new Error('a least core always exists')
-  return point.levels[0]!
+  return point.stages[0]!.level
 }
