@@ -2,20 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { bestPackage, dualShares, leavingGroup, samePackageTable } from '../src/modules/optimal-package/index.ts'
 import type { Package, Scenario } from '../src/modules/optimal-package/index.ts'
 import { loadSolver, solverClock } from '../src/platform/solver.ts'
+import { medianOf, timed, type Row, type Timed } from './measure.ts'
 import { randomMarket } from './random-market.ts'
-
-interface Row {
-  work: string
-  reach: string
-  /** Median, milliseconds. */
-  ours: number
-  note?: string
-}
 
 const large = { participants: 60, capabilities: 12, solutions: 40 }
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8]
 
-export async function run(): Promise<Row[]> {
+export async function packageRows(): Promise<Row[]> {
   const solve = await loadSolver()
   const markets = seeds.map((seed) => randomMarket(large, seed))
   const first = [await firstPackage()]
@@ -53,24 +46,6 @@ export async function run(): Promise<Row[]> {
     { work: 'stability of the split by inhabitants, n = 60', reach: '1 s', ...medianOf(byInhabitants) },
     { work: 'stability of a split near the core, n = 60', reach: '1 s', ...medianOf(byDuals) },
   ]
-}
-
-interface Timed<T> {
-  milliseconds: number
-  result: T
-}
-
-function timed<T>(work: () => T): Timed<T> {
-  const before = performance.now()
-  const result = work()
-  return { milliseconds: performance.now() - before, result }
-}
-
-function medianOf(all: readonly Timed<unknown>[]): Pick<Row, 'ours' | 'note'> {
-  const sorted = all.map((each) => each.milliseconds).sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const ours = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-  return { ours, ...(all.length > 1 && { note: `${Math.round(sorted[0]!)} to ${Math.round(sorted.at(-1)!)} ms` }) }
 }
 
 /** In a fresh thread: modules and the solver are loaded there for the first time. */
@@ -117,5 +92,3 @@ function tableOfTwenty(): Timed<Float64Array>[] {
   )
   return [1, 2, 3, 4, 5].map(() => timed(() => samePackageTable(scenario, { assignment, uses })))
 }
-
-if (import.meta.main) console.table(await run())

@@ -1,0 +1,20 @@
+import { allocationRows } from './allocation.ts'
+import { packageRows } from './package.ts'
+import { sharingRows } from './sharing.ts'
+
+const parts = { package: packageRows, allocation: allocationRows, sharing: sharingRows }
+const wanted = process.argv.slice(2)
+
+for (const [name, rowsOf] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const rows = await rowsOf()
+  console.table(
+    rows.map(({ work, reach, ours, peer, note = '' }) => ({
+      work,
+      reach,
+      'median ms': Number(ours.toFixed(1)),
+      ...(peer !== undefined && { 'prototype ms': Number(peer.toFixed(1)) }),
+      note,
+    })),
+  )
+}
