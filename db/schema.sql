@@ -9,6 +9,7 @@ create table computations (
   refusal jsonb,
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
+  alive_at timestamp with time zone,
   finished_at timestamp with time zone,
   constraint computations_pkey PRIMARY KEY (id),
   constraint computations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))

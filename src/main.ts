@@ -7,7 +7,7 @@ import { serveApp } from './platform/http.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
-  HOST = 'localhost',
+  HOST = '127.0.0.1',
   PORT = '8080',
   DATABASE_URL,
   DATA_DIR,
@@ -29,13 +29,14 @@ if (!DATABASE_URL)
   process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
 const workers = openWorkers()
 const plans = computations(database, workers)
-await plans.resume()
+await plans.open()
 
 const app = createApp({
   modules: [calculatorPages(plans, loadExamples())],
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
 })
 serveApp(app.fetch, { host: HOST, port: Number(PORT) }, async () => {
+  await plans.close()
   await workers.close()
   await close()
 })

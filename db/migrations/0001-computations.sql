@@ -7,6 +7,7 @@ create table computations (
   refusal jsonb,
   created_at timestamptz not null default now(),
   started_at timestamptz,
+  alive_at timestamptz,
   finished_at timestamptz
 );
 

@@ -1,4 +1,4 @@
-import { percent } from './numbers.ts'
+import { percent } from '../kernel/german-numbers.ts'
 
 interface Series {
   id: string

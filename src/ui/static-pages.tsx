@@ -53,7 +53,10 @@ export function PrivacyPage() {
         Diese Seiten setzen keine Cookies und fragen nicht nach Ihrem Namen. Hochgeladene Szenarien und ihre Ergebnisse
         bleiben 30 Tage gespeichert.
       </p>
-      <p class="text">Ein Ergebnis sieht, wer seine Adresse kennt. Die Adressen werden nirgends aufgelistet.</p>
+      <p class="text">
+        Ein Ergebnis sieht, wer seine Adresse kennt oder dasselbe Szenario noch einmal hochlädt. Die Adressen werden
+        nirgends aufgelistet.
+      </p>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { euros } from '../../kernel/german-numbers.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { loadSolver } from '../../platform/solver.ts'
 import { textTable } from '../../ui/text-table.ts'
@@ -8,7 +9,7 @@ import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioFile } from './formats/scenario-file.ts'
 import { planRules, planSchema, type Plan, type PlanScenario, type Progress } from './schema.ts'
-import { inEuros, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
+import { planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
@@ -83,26 +84,26 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
   const solutions = Object.entries(plan.why).map(([id, { covers, withoutIt }]) => [
     id,
     covers.join(', ') || 'wird vorausgesetzt',
-    withoutIt === null ? 'unersetzlich' : `+ ${inEuros(withoutIt)}`,
+    withoutIt === null ? 'unersetzlich' : `+ ${euros(withoutIt)}`,
   ])
   return [
     scenario.title,
     ...(scenario.note ? [scenario.note] : []),
-    `${inEuros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
+    `${euros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
     textTable(['Lösung', 'deckt', 'ohne sie'], solutions),
     textTable(
       ['', 'allein', ...rules.map(({ rule }) => rule)],
       scenario.participants.map((participant) => [
         nameOf(participant),
-        inEuros(plan.standAlone[participant.id]!),
-        ...rules.map(({ result }) => inEuros(result.shares[participant.id]!)),
+        euros(plan.standAlone[participant.id]!),
+        ...rules.map(({ result }) => euros(result.shares[participant.id]!)),
       ]),
     ),
     [
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
       ...unavailable,
     ].join('\n'),
-    plan.alternatives.map(({ total, solutions }) => `Sonst: ${inEuros(total)} mit ${solutions.join(', ')}`).join('\n'),
+    plan.alternatives.map(({ total, solutions }) => `Sonst: ${euros(total)} mit ${solutions.join(', ')}`).join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
-import { scenarioSchema, type Assignment, type CostItem } from '../optimal-package/schema.ts'
+import { maxTableParticipants, scenarioSchema, type Assignment, type CostItem } from '../optimal-package/schema.ts'
 
 /** The sharing rules of a plain cost game, in the order in which they are shown. */
 export const gameRules = [
@@ -22,7 +22,7 @@ export const planRules = gameRules.map((rule) => (rule === 'weights' ? 'inhabita
 export type PlanRule = Exclude<GameRule, 'weights'> | 'inhabitants'
 
 /** Players that a table of all groups can have. */
-export const maxTablePlayers = 24
+export const maxTablePlayers = maxTableParticipants
 
 export const planSchema = scenarioSchema.extend({
   sharing: z

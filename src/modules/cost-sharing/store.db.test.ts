@@ -8,9 +8,11 @@ import {
   deleteOldComputations,
   enqueueComputation,
   finishComputation,
+  keepAlive,
+  releaseComputations,
   saveProgress,
   startComputation,
-  waitingAfterStart,
+  waitingComputations,
 } from './store.ts'
 
 let opened: OpenDatabase
@@ -59,11 +61,21 @@ describe('the store of computations', () => {
     expect((await computation(database, 'c'))!.finishedAt).toBeInstanceOf(Date)
   })
 
-  it('lets what was running wait again after a start, oldest first', async () => {
+  it('lets what nobody keeps alive wait again, oldest first, and leaves the work of another server alone', async () => {
     const { database } = opened
-    await startComputation(database, 'b')
-    await enqueueComputation(database, 'd', input)
-    expect(await waitingAfterStart(database)).toEqual(['b', 'd'])
+    for (const id of ['d', 'e', 'f']) await enqueueComputation(database, id, input)
+    for (const id of ['d', 'e']) await startComputation(database, id)
+    await sql`update computations set alive_at = now() - interval '2 minutes' where id in ('d', 'e')`.execute(database)
+    await keepAlive(database, ['e'])
+    expect(await waitingComputations(database)).toEqual(['b', 'd', 'f'])
+    expect((await computation(database, 'e'))!.status).toBe('running')
+  })
+
+  it('gives back what a stopping server had begun, and nothing that has ended', async () => {
+    const { database } = opened
+    await releaseComputations(database, ['c', 'e'])
+    expect((await computation(database, 'c'))!.status).toBe('failed')
+    expect(await waitingComputations(database)).toEqual(['b', 'd', 'e', 'f'])
   })
 
   it('forgets what is older than thirty days and nothing else', async () => {

@@ -11,6 +11,7 @@ interface ComputationsTable {
   refusal: Refusal[] | null
   created_at: Date
   started_at: Date | null
+  alive_at: Date | null
   finished_at: Date | null
 }
 type Database = Kysely<{ computations: ComputationsTable }>
@@ -44,7 +45,7 @@ export async function enqueueComputation(database: Database, id: string, input: 
 export async function startComputation(database: Database, id: string): Promise<boolean> {
   const row = await database
     .updateTable('computations')
-    .set({ status: 'running', started_at: sql`now()` })
+    .set({ status: 'running', started_at: sql`now()`, alive_at: sql`now()` })
     .where('id', '=', id)
     .where('status', '=', 'waiting')
     .returning('id')
@@ -72,18 +73,40 @@ export async function finishComputation(
     where id = ${id} and status in ('waiting', 'running')`.execute(database)
 }
 
-/** What a stopped server left unfinished waits again; the answer is everything that waits, oldest first. */
-export async function waitingAfterStart(database: Database): Promise<string[]> {
+/** Says that this process still works on these computations. */
+export async function keepAlive(database: Database, ids: readonly string[]): Promise<void> {
+  await database
+    .updateTable('computations')
+    .set({ alive_at: sql`now()` })
+    .where('id', 'in', ids)
+    .where('status', '=', 'running')
+    .execute()
+}
+
+/** Gives running computations back to the queue: these, for a process that stops. */
+export async function releaseComputations(database: Database, ids: readonly string[]): Promise<void> {
+  await database
+    .updateTable('computations')
+    .set({ status: 'waiting', progress: null })
+    .where('id', 'in', ids)
+    .where('status', '=', 'running')
+    .execute()
+}
+
+/** What nobody has kept alive for a minute waits again; the answer is everything that waits, oldest first. */
+export async function waitingComputations(database: Database): Promise<string[]> {
   await database
     .updateTable('computations')
     .set({ status: 'waiting', progress: null })
     .where('status', '=', 'running')
+    .where('alive_at', '<', sql<Date>`now() - interval '1 minute'`)
     .execute()
   const rows = await database
     .selectFrom('computations')
     .select('id')
     .where('status', '=', 'waiting')
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.id)
 }

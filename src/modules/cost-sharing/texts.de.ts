@@ -1,3 +1,4 @@
+import { euros, percent } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
@@ -62,9 +63,6 @@ export const workbookTexts = {
   need: 'Bedarf',
 }
 
-const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' })
-export const inEuros = (amount: number) => euros.format(amount / 100)
-
 /** "stabil", or who would leave and what they would gain by it. */
 export function stabilityWords(
   scenario: PlanScenario,
@@ -72,7 +70,7 @@ export function stabilityWords(
 ): string {
   if (stable === null) return 'nicht in der Zeit geprüft'
   if (!blocking) return 'stabil'
-  return `nicht stabil: ${groupWords(scenario, blocking.group)} ${blocking.group.length === 1 ? 'zahlt' : 'zahlen'} allein ${inEuros(blocking.gain)} weniger`
+  return `nicht stabil: ${groupWords(scenario, blocking.group)} ${blocking.group.length === 1 ? 'zahlt' : 'zahlen'} allein ${euros(blocking.gain)} weniger`
 }
 
 /** Up to four names, then how many more. */
@@ -105,21 +103,19 @@ export function shareReason({
   const joint = share - own
   const part =
     joint >= 0
-      ? `${inEuros(own)} davon entstehen nur durch ${name} (Anschluss und Preis je Teilnehmer), ${inEuros(joint)} sind der Anteil an den gemeinsamen Kosten.`
-      : `Allein durch ${name} entstehen ${inEuros(own)}; die anderen tragen davon ${inEuros(-joint)} mit, weil sie ohne ${name} mehr zahlen würden.`
+      ? `${euros(own)} davon entstehen nur durch ${name} (Anschluss und Preis je Teilnehmer), ${euros(joint)} sind der Anteil an den gemeinsamen Kosten.`
+      : `Allein durch ${name} entstehen ${euros(own)}; die anderen tragen davon ${euros(-joint)} mit, weil sie ohne ${name} mehr zahlen würden.`
   const compared =
     share <= alone
-      ? `Allein wären es ${inEuros(alone)}.`
-      : `Allein wären es nur ${inEuros(alone)}: ${name} zahlt bei diesem Schlüssel drauf.`
+      ? `Allein wären es ${euros(alone)}.`
+      : `Allein wären es nur ${euros(alone)}: ${name} zahlt bei diesem Schlüssel drauf.`
   const people = scenario.participants.reduce((sum, each) => sum + each.inhabitants, 0)
   const key =
     rule === 'inhabitants'
-      ? ` ${percents.format(participant.inhabitants / people)} der Einwohner, also ebenso viel der Kosten.`
+      ? ` ${percent(participant.inhabitants / people, 2)} der Einwohner, also ebenso viel der Kosten.`
       : ''
-  return `${name} zahlt ${inEuros(share)}.${key} ${part} ${compared}`
+  return `${name} zahlt ${euros(share)}.${key} ${part} ${compared}`
 }
-
-const percents = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 2 })
 
 export const progressWords: Record<ProgressStep, string> = {
   package: 'Das günstigste Gesamtpaket wird gesucht',

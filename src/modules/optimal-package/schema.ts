@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Limits that keep a computation answerable; a larger input is refused with a sentence. */
 export const maxParticipants = 500
 export const maxSolutions = 500
+/** A table of all groups has two to the power of this many rows. */
+export const maxTableParticipants = 24
 
 const id = z.string().trim().min(1).max(100)
 const centsAmount = z.int().min(0).max(1e13)

@@ -1,10 +1,9 @@
+import { euros } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
-const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' })
 const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 4 })
-const inEuros = (amount: string | number | undefined) => euros.format(Number(amount) / 100)
 
 const expectedKinds: Record<string, string> = {
   string: 'ein Text',
@@ -75,7 +74,7 @@ const refusalSentences: Record<string, (values: Values) => string> = {
   needsInConflict: ({ needs, participant }) =>
     `Diese Bedarfe von ${participant} lassen sich nicht zugleich decken, weil sich die Lösungen dafür nicht vertragen: ${needs}.`,
   budgetTooSmall: ({ budget, least, needs, participant }) =>
-    `Das Budget von ${participant} reicht nicht: ${inEuros(budget)} für ${needs}. Für alle Bedarfe dieses Teilnehmers sind mindestens ${inEuros(least)} nötig.`,
+    `Das Budget von ${participant} reicht nicht: ${euros(Number(budget))} für ${needs}. Für alle Bedarfe dieses Teilnehmers sind mindestens ${euros(Number(least))} nötig.`,
   budgetsInConflict: (values) =>
     `Die Budgets widersprechen anderen Grenzen: kein Paket hält sie ein${otherLimits(values, 'budgets')}.`,
   maxVendorShareTooSmall: (values) =>

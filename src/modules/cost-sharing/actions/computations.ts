@@ -8,10 +8,15 @@ import {
   deleteOldComputations,
   enqueueComputation,
   finishComputation,
+  keepAlive,
+  releaseComputations,
   saveProgress,
   startComputation,
-  waitingAfterStart,
+  waitingComputations,
 } from '../store.ts'
+
+/** Milliseconds after which this process looks around again; a computation counts as abandoned after a minute. */
+const tendEvery = 20_000
 
 /** Counts up when the answer to the same scenario would change. */
 const algorithm = 1
@@ -34,6 +39,7 @@ export function addressOf(input: ComputationInput): string {
 
 /** Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once. */
 export function computations(database: Database, workers: Workers) {
+  let tending: NodeJS.Timeout | undefined
   const running = new Map<string, { abort: AbortController; end: Promise<void> }>()
 
   async function run(id: string, abort: AbortController): Promise<void> {
@@ -68,12 +74,23 @@ export function computations(database: Database, workers: Workers) {
     return end
   }
 
+  /** Forgets what is too old, keeps alive what runs here, takes up what waits or what a crashed server left behind. */
+  async function tend(): Promise<void> {
+    await deleteOldComputations(database)
+    if (running.size > 0) await keepAlive(database, [...running.keys()])
+    for (const id of await waitingComputations(database)) begin(id).catch(() => {})
+  }
+
+  async function abort(id: string): Promise<void> {
+    running.get(id)?.abort.abort()
+    await running.get(id)?.end
+  }
+
   return {
     /** The address of the computation; waits a little, so that a short one is done when its page opens. */
     async start({ scenario, leftOut }: ComputationInput, patience = 1500): Promise<string> {
       const input = { scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } }, leftOut }
       const id = addressOf(input)
-      await deleteOldComputations(database)
       await enqueueComputation(database, id, input)
       let timer: NodeJS.Timeout | undefined
       await Promise.race([begin(id), new Promise((resolve) => (timer = setTimeout(resolve, patience)))])
@@ -83,11 +100,19 @@ export function computations(database: Database, workers: Workers) {
     find: (id: string) => computation(database, id),
     async cancel(id: string): Promise<void> {
       await finishComputation(database, id, { status: 'cancelled', refusal: null })
-      running.get(id)?.abort.abort()
+      await abort(id)
     },
-    /** What a stopped server left unfinished goes on. */
-    async resume(): Promise<void> {
-      for (const id of await waitingAfterStart(database)) void begin(id)
+    /** Goes on with what is unfinished, now and from time to time, until closed. */
+    async open(): Promise<void> {
+      await tend()
+      tending = setInterval(() => tend().catch(() => {}), tendEvery)
+    },
+    /** Stops, and leaves what is unfinished to the next start or to another server. */
+    async close(): Promise<void> {
+      clearInterval(tending)
+      const unfinished = [...running.keys()]
+      await Promise.allSettled(unfinished.map(abort))
+      if (unfinished.length > 0) await releaseComputations(database, unfinished)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { decimal, euros } from '../../../ui/numbers.ts'
+import { decimal, euros } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'

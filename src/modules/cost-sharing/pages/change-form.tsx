@@ -1,4 +1,4 @@
-import { number } from '../../../ui/numbers.ts'
+import { number } from '../../../kernel/german-numbers.ts'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { PlanScenario } from '../schema.ts'
 import { addresses } from './addresses.ts'

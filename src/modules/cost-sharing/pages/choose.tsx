@@ -1,5 +1,5 @@
 import { ErrorSummary } from '../../../ui/notice.tsx'
-import { number } from '../../../ui/numbers.ts'
+import { number } from '../../../kernel/german-numbers.ts'
 import { Page } from '../../../ui/page.tsx'
 import type { Example } from '../formats/examples.ts'
 import { addresses } from './addresses.ts'

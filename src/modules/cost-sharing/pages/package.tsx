@@ -1,4 +1,4 @@
-import { euros, number } from '../../../ui/numbers.ts'
+import { euros, number } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'

@@ -1,7 +1,7 @@
 import { DotChart } from '../../../ui/dot-chart.tsx'
 import { BarChart } from '../../../ui/bar-chart.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { number, percent, wholeEuros } from '../../../ui/numbers.ts'
+import { number, percent, wholeEuros } from '../../../kernel/german-numbers.ts'
 import { Page } from '../../../ui/page.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario } from '../schema.ts'

@@ -1,4 +1,4 @@
-import { euros } from '../../../ui/numbers.ts'
+import { euros } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanScenario } from '../schema.ts'

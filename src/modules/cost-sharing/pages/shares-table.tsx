@@ -1,5 +1,5 @@
 import { DataTable } from '../../../ui/table.tsx'
-import { euros, number, percent } from '../../../ui/numbers.ts'
+import { euros, number, percent } from '../../../kernel/german-numbers.ts'
 import { capabilityName, nameOf, type Participant } from '../../optimal-package/index.ts'
 import type { Plan, PlanRule, PlanScenario, PlanShares } from '../schema.ts'
 import { ruleNames, shareReason } from '../texts.de.ts'

@@ -4,12 +4,8 @@ import type { Computation } from '../store.ts'
 import { progressSentence } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 
-export const progressText = ({ status, progress }: Computation): string =>
-  progress
-    ? progressSentence(progress)
-    : status === 'waiting'
-      ? 'Die Berechnung wartet auf einen freien Platz …'
-      : 'Die Berechnung beginnt …'
+export const progressText = ({ progress }: Computation): string =>
+  progress ? progressSentence(progress) : 'Die Berechnung wartet auf einen freien Platz …'
 
 /** While it computes: how far it is, a way to look again, a way to stop. */
 export function WaitingPage({ computation }: { computation: Computation }) {

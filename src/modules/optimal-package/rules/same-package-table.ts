@@ -4,12 +4,10 @@
  * user by subset doubling, units as the sum of a low and a high half priced by band. Cents over the horizon.
  * Example: setup 100 for both, joining 10 each: the table of two is 0, 110, 110, 120.
  */
-import type { Package, PerUnit, Scenario } from '../schema.ts'
+import { maxTableParticipants, type Package, type PerUnit, type Scenario } from '../schema.ts'
 import { marketOf, type Market } from './market.ts'
 import { usesByIndex } from './package-cost.ts'
 import { bandsOf } from './price.ts'
-
-const maxTableParticipants = 24
 
 /** Throws RangeError above 24 participants. */
 export function samePackageTable(scenario: Scenario, whole: Pick<Package, 'assignment' | 'uses'>): Float64Array {

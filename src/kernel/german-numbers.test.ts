@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decimal, euros, number, percent, wholeEuros } from './numbers.ts'
+import { decimal, euros, number, percent, wholeEuros } from './german-numbers.ts'
 
 it('amounts, numbers and percentages are written the German way', () => {
   expect(euros(123456789)).toBe('1.234.567,89\u00a0€')
