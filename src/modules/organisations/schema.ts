@@ -1,0 +1,142 @@
+import { z } from 'zod'
+
+export const organisationKinds = [
+  'municipality',
+  'municipalAssociation',
+  'county',
+  'provider',
+  'vendor',
+  'land',
+  'bund',
+  'association',
+] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** Everybody but private companies. */
+export const publicKinds = organisationKinds.filter((kind) => kind !== 'vendor')
+
+/** In ascending order of what they may do; each role includes the ones before it. */
+export const roles = ['reading', 'editing', 'deciding', 'administering'] as const
+export type Role = (typeof roles)[number]
+
+/** Who may see a thing, from the narrowest to the widest. */
+export const visibilities = ['ownOrganisation', 'bundleParticipants', 'publicBodies', 'signedIn', 'public'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** The Länder by the first two digits of every official key (AGS, ARS). */
+export const laender: Readonly<Record<string, string>> = {
+  '01': 'Schleswig-Holstein',
+  '02': 'Hamburg',
+  '03': 'Niedersachsen',
+  '04': 'Bremen',
+  '05': 'Nordrhein-Westfalen',
+  '06': 'Hessen',
+  '07': 'Rheinland-Pfalz',
+  '08': 'Baden-Württemberg',
+  '09': 'Bayern',
+  '10': 'Saarland',
+  '11': 'Berlin',
+  '12': 'Brandenburg',
+  '13': 'Mecklenburg-Vorpommern',
+  '14': 'Sachsen',
+  '15': 'Sachsen-Anhalt',
+  '16': 'Thüringen',
+}
+
+/** One row of a directory: an organisation as an official list or a seed describes it on one day. */
+export interface DirectoryEntry {
+  kind: 'municipality' | 'municipalAssociation' | 'county' | 'land'
+  /** Land 2, county 5, municipality 8 digits; associations have none. */
+  ags: string | null
+  /** Twelve digits, shorter ones padded with zeros; for an association Land 2 + county 3 + association 4 and zeros. */
+  ars: string | null
+  name: string
+  /** AGS of the county (or city that is a county of its own), null for a Land. */
+  county: string | null
+  inhabitants: number | null
+  squareKilometres: number | null
+  latitude: number | null
+  longitude: number | null
+}
+
+export interface Directory {
+  entries: readonly DirectoryEntry[]
+  /** Where the figures come from, as it is shown: "Destatis, Gemeindeverzeichnis GV100AD". */
+  source: string
+  /** ISO date the figures describe. */
+  asOf: string
+}
+
+/** What an import found, each named with its key. */
+export interface ImportReport {
+  source: string
+  asOf: string
+  new: readonly ImportChange[]
+  renamed: readonly ImportChange[]
+  /** Entries of the same kind of source that the newer edition no longer has: they wait for their successor to be named. */
+  vanished: readonly ImportChange[]
+  changed: readonly ImportChange[]
+  unchanged: number
+}
+export interface ImportChange {
+  id: string
+  kind: OrganisationKind
+  key: string
+  name: string
+  /** The earlier name, where it was renamed. */
+  before?: string
+}
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+export const profileSchema = z.object({
+  about: z.string().trim().max(2000),
+  website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
+  contactEmail: z.union([z.literal(''), emailSchema]),
+  visibility: z.enum(['ownOrganisation', 'publicBodies', 'signedIn', 'public']),
+  /** The version the form was filled from: a save on top of another one is noticed. */
+  version: z.coerce.number().int().min(0),
+})
+export type ProfileInput = z.infer<typeof profileSchema>
+
+export const invitationSchema = z.object({ email: emailSchema, role: z.enum(roles) })
+export const joinRequestSchema = z.object({ role: z.enum(roles), message: z.string().trim().max(500) })
+
+/** What a mandate covers. */
+export const mandateScopes = ['everything', 'needs', 'bundles', 'figures'] as const
+export type MandateScope = (typeof mandateScopes)[number]
+export const mandateSchema = z.object({
+  represented: z.uuid(),
+  scope: z.enum(mandateScopes),
+  validFrom: z.iso.date(),
+  validUntil: z.union([z.literal(''), z.iso.date()]),
+})
+export type MandateInput = z.infer<typeof mandateSchema>
+export const mandateStatuses = ['proposed', 'prepared', 'active', 'declined', 'revoked'] as const
+export type MandateStatus = (typeof mandateStatuses)[number]
+
+export const tokenScopes = ['read', 'write'] as const
+export type TokenScope = (typeof tokenScopes)[number]
+export const tokenSchema = z.object({
+  name: text(80),
+  scope: z.enum(tokenScopes),
+  days: z.coerce.number().int().min(1).max(366),
+})
+
+export const providerSchema = z.object({
+  issuer: z.url({ protocol: /^https?$/ }).max(300),
+  clientId: text(200),
+  clientSecret: text(400),
+  /** E-mail domain whose people are led to this identity provider, without @. */
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+  /** Claim whose values name a role, and how: "allmende-editor" -> editing. */
+  roleClaim: text(80),
+  roleOfClaim: z.record(text(100), z.enum(roles)),
+  defaultRole: z.enum(roles).nullable(),
+})
+export type ProviderInput = z.infer<typeof providerSchema>
