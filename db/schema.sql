@@ -1,5 +1,42 @@
 -- What all migrations together make. Written by npm run schema.
 
+create table accounts (
+  id uuid not null,
+  person uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint accounts_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint accounts_pkey PRIMARY KEY (id)
+);
+
+create table api_tokens (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  name text not null,
+  scope text not null,
+  token_hash text not null,
+  beginning text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_used_on date,
+  constraint api_tokens_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint api_tokens_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  constraint api_tokens_token_hash_key UNIQUE (token_hash)
+);
+
 create table computations (
   id text not null,
   input jsonb not null,
@@ -15,6 +52,119 @@ create table computations (
   constraint computations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
+create table identity_providers (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret text not null,
+  domain text not null,
+  role_claim text not null,
+  role_of_claim jsonb not null default '{}'::jsonb,
+  default_role text,
+  created_at timestamp with time zone not null default now(),
+  constraint identity_providers_default_role_check CHECK ((default_role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),
+  constraint identity_providers_domain_key UNIQUE (domain),
+  constraint identity_providers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint identity_providers_pkey PRIMARY KEY (id)
+);
+
+create table installation_secrets (
+  name text not null,
+  secret text not null,
+  constraint installation_secrets_pkey PRIMARY KEY (name)
+);
+
+create table invitations (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint invitations_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),
+  constraint invitations_token_hash_key UNIQUE (token_hash)
+);
+
+create table join_requests (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  person uuid not null,
+  role text not null,
+  message text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  approved boolean,
+  constraint join_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint join_requests_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint join_requests_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint join_requests_pkey PRIMARY KEY (id),
+  constraint join_requests_role_check CHECK ((role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text])))
+);
+
+create table journal (
+  id bigint not null,
+  at timestamp with time zone not null,
+  person uuid,
+  organisation uuid,
+  acting_for uuid,
+  action text not null,
+  subject_kind text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  previous_hash text not null,
+  hash text not null,
+  constraint journal_hash_key UNIQUE (hash),
+  constraint journal_pkey PRIMARY KEY (id)
+);
+
+create table mandates (
+  id uuid not null default gen_random_uuid(),
+  representative uuid not null,
+  represented uuid not null,
+  scope text not null,
+  valid_from date not null,
+  valid_until date,
+  status text not null,
+  proposed_by uuid,
+  prepared_by uuid,
+  decided_by uuid,
+  created_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint mandates_check CHECK ((representative <> represented)),
+  constraint mandates_check1 CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  constraint mandates_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint mandates_four_eyes CHECK (((decided_by IS NULL) OR (decided_by IS DISTINCT FROM prepared_by))),
+  constraint mandates_pkey PRIMARY KEY (id),
+  constraint mandates_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint mandates_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint mandates_representative_fkey FOREIGN KEY (representative) REFERENCES organisations(id),
+  constraint mandates_represented_fkey FOREIGN KEY (represented) REFERENCES organisations(id),
+  constraint mandates_scope_check CHECK ((scope = ANY (ARRAY['everything'::text, 'needs'::text, 'bundles'::text, 'figures'::text]))),
+  constraint mandates_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'prepared'::text, 'active'::text, 'declined'::text, 'revoked'::text])))
+);
+
+create table memberships (
+  person uuid not null,
+  organisation uuid not null,
+  role text not null,
+  since timestamp with time zone not null default now(),
+  constraint memberships_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint memberships_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint memberships_pkey PRIMARY KEY (person, organisation),
+  constraint memberships_role_check CHECK ((role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text])))
+);
+
 create table migrations (
   name text not null,
   checksum text not null,
@@ -22,5 +172,154 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table organisation_keys (
+  organisation uuid not null,
+  kind text not null,
+  key text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint organisation_keys_kind_check CHECK ((kind = ANY (ARRAY['ags'::text, 'ars'::text]))),
+  constraint organisation_keys_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint organisation_keys_pkey PRIMARY KEY (organisation, kind, valid_from)
+);
+
+create table organisation_names (
+  organisation uuid not null,
+  name text not null,
+  valid_until date not null,
+  constraint organisation_names_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint organisation_names_pkey PRIMARY KEY (organisation, name, valid_until)
+);
+
+create table organisations (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  name text not null,
+  parent uuid,
+  inhabitants integer,
+  square_kilometres double precision,
+  latitude double precision,
+  longitude double precision,
+  source text,
+  as_of date,
+  invented boolean not null default false,
+  vanished_on date,
+  successor uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint organisations_check CHECK (((successor IS NULL) OR (vanished_on IS NOT NULL))),
+  constraint organisations_check1 CHECK ((successor <> id)),
+  constraint organisations_inhabitants_check CHECK ((inhabitants >= 0)),
+  constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'municipalAssociation'::text, 'county'::text, 'provider'::text, 'vendor'::text, 'land'::text, 'bund'::text, 'association'::text]))),
+  constraint organisations_parent_fkey FOREIGN KEY (parent) REFERENCES organisations(id),
+  constraint organisations_pkey PRIMARY KEY (id),
+  constraint organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(id)
+);
+
+create table persons (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  second_factor boolean not null default false,
+  operator boolean not null default false,
+  invented boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint persons_email_key UNIQUE (email),
+  constraint persons_pkey PRIMARY KEY (id)
+);
+
+create table profiles (
+  organisation uuid not null,
+  about text not null default ''::text,
+  website text not null default ''::text,
+  contact_email text not null default ''::text,
+  visibility text not null default 'signedIn'::text,
+  version integer not null default 1,
+  constraint profiles_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint profiles_pkey PRIMARY KEY (organisation),
+  constraint profiles_visibility_check CHECK ((visibility = ANY (ARRAY['ownOrganisation'::text, 'bundleParticipants'::text, 'publicBodies'::text, 'signedIn'::text, 'public'::text])))
+);
+
+create table rate_limits (
+  id uuid not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint rate_limits_key_key UNIQUE (key),
+  constraint rate_limits_pkey PRIMARY KEY (id)
+);
+
+create table second_factors (
+  id uuid not null,
+  person uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone,
+  constraint second_factors_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint second_factors_pkey PRIMARY KEY (id)
+);
+
+create table sessions (
+  id uuid not null,
+  person uuid not null,
+  token text not null,
+  organisation uuid,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sessions_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token)
+);
+
+create table verifications (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX accounts_person ON public.accounts USING btree (person);
+
+CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisation);
+
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX invitations_organisation ON public.invitations USING btree (organisation);
+
+CREATE UNIQUE INDEX join_requests_open ON public.join_requests USING btree (organisation, person) WHERE (decided_at IS NULL);
+
+CREATE INDEX journal_acting_for ON public.journal USING btree (acting_for);
+
+CREATE INDEX journal_organisation ON public.journal USING btree (organisation);
+
+CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject);
+
+CREATE INDEX mandates_representative ON public.mandates USING btree (representative);
+
+CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
+
+CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
+
+CREATE INDEX organisation_keys_key ON public.organisation_keys USING btree (kind, key);
+
+CREATE INDEX organisations_parent ON public.organisations USING btree (parent);
+
+CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
+
+CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
+
+CREATE INDEX sessions_person ON public.sessions USING btree (person);
+
+CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
 

@@ -1,6 +1,10 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
+import { contextStorage } from 'hono/context-storage'
+import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
+import { guard, knowActor, organisationPages, type Action, type PageMachines } from './modules/organisations/index.ts'
 import { guarded } from './platform/http.ts'
+import { mountRoutes, type Route } from './platform/routes.ts'
 import {
   AccessibilityPage,
   ImpressumPage,
@@ -10,9 +14,23 @@ import {
   type Operator,
 } from './ui/static-pages.tsx'
 
-/** The pages of all modules in one application: (Request) => Promise<Response>. */
-export function createApp({ modules, operator }: { modules: readonly Hono[]; operator: Operator }): Hono {
+export interface AppMachines extends PageMachines {
+  plans: Computations
+  examples: readonly Example[]
+  operator: Operator
+}
+
+/** Every page of every module, each with the rule that guards it. */
+export const appRoutes = (machines: AppMachines): Route<Action>[] => [
+  ...openPages(machines.operator),
+  ...organisationPages(machines),
+  ...calculatorPages(machines.plans, machines.examples),
+]
+
+/** All modules in one application: (Request) => Promise<Response>. */
+export function createApp(machines: AppMachines): Hono {
   const app = guarded()
+  app.use(contextStorage(), knowActor(machines))
   app.use(
     bodyLimit({
       maxSize: 5_500_000,
@@ -20,11 +38,7 @@ export function createApp({ modules, operator }: { modules: readonly Hono[]; ope
         c.html(<MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." />, 413),
     }),
   )
-  app.get('/', (c) => c.html(<StartPage />))
-  app.get('/impressum', (c) => c.html(<ImpressumPage {...operator} />))
-  app.get('/datenschutz', (c) => c.html(<PrivacyPage />))
-  app.get('/barrierefreiheit', (c) => c.html(<AccessibilityPage {...operator} />))
-  for (const routes of modules) app.route('/', routes)
+  mountRoutes(app, appRoutes(machines), guard)
   app.notFound((c) =>
     c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
   )
@@ -47,4 +61,20 @@ export function createApp({ modules, operator }: { modules: readonly Hono[]; ope
     )
   })
   return app
+}
+
+/** The pages that belong to no module. */
+function openPages(operator: Operator): Route<Action>[] {
+  const page = (path: string, content: () => ReturnType<typeof StartPage>): Route<Action> => ({
+    method: 'GET',
+    path,
+    rule: 'seeOpenPages',
+    answer: (c) => c.html(content()),
+  })
+  return [
+    page('/', () => <StartPage />),
+    page('/impressum', () => <ImpressumPage {...operator} />),
+    page('/datenschutz', () => <PrivacyPage />),
+    page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),
+  ]
 }

@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
-import { calculatorPages, computations, loadExamples } from './modules/cost-sharing/index.ts'
+import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { serveApp } from './platform/http.ts'
+import { installationSecret, openSignIn } from './platform/sign-in.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
   HOST = '127.0.0.1',
   PORT = '8080',
+  BASE_URL,
   DATABASE_URL,
   DATA_DIR,
   OPERATOR_NAME,
@@ -31,8 +33,20 @@ const workers = openWorkers()
 const plans = computations(database, workers)
 await plans.open()
 
+const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
+const signIn = openSignIn({
+  database,
+  baseUrl,
+  secret: await installationSecret(database),
+  trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
+  sendVerification: async () => {},
+  sendReset: async () => {},
+})
 const app = createApp({
-  modules: [calculatorPages(plans, loadExamples())],
+  database,
+  signIn,
+  plans,
+  examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
 })
 serveApp(app.fetch, { host: HOST, port: Number(PORT) }, async () => {

@@ -23,8 +23,7 @@ export async function migrate(database: Kysely<unknown>): Promise<void> {
       const known = applied.get(name)
       if (known && known !== checksum) throw new Error(`the migration ${name} was edited after it had run`)
       if (known) continue
-      for (const statement of text.split(/;\s*$/m).filter((part) => part.trim()))
-        await sql.raw(statement).execute(transaction)
+      await sql.raw(text).execute(transaction)
       await sql`insert into migrations (name, checksum) values (${name}, ${checksum})`.execute(transaction)
     }
   })

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
+import { currentFrame, type Frame } from './viewer.ts'
 
 interface PageProps {
   title: string
@@ -15,6 +16,7 @@ const legal = [
 
 /** The frame of every page. */
 export function Page({ title, breadcrumb = [], children }: PageProps) {
+  const frame = currentFrame()
   return (
     <>
       {html`<!doctype html>`}
@@ -32,18 +34,8 @@ export function Page({ title, breadcrumb = [], children }: PageProps) {
           <a class="skip-link" href="#inhalt">
             Zum Inhalt springen
           </a>
-          <header class="site-header">
-            <div class="frame">
-              <a class="site-name" href="/">
-                Allmende
-              </a>
-              <nav aria-label="Hauptnavigation">
-                <a class="kern-link" href="/rechner">
-                  Rechner
-                </a>
-              </nav>
-            </div>
-          </header>
+          {frame.banner && <Banner {...frame.banner} />}
+          <Header {...frame} />
           {breadcrumb.length > 0 && <Breadcrumb steps={breadcrumb} />}
           <main id="inhalt" class="frame" tabindex={-1}>
             {children}
@@ -60,6 +52,58 @@ export function Page({ title, breadcrumb = [], children }: PageProps) {
         </body>
       </html>
     </>
+  )
+}
+
+function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
+  return (
+    <aside class="banner" aria-label="Vorführung">
+      <div class="frame">
+        {text}{' '}
+        <a class="kern-link" href={href}>
+          {link}
+        </a>
+      </div>
+    </aside>
+  )
+}
+
+function Header({ viewer, navigation }: Frame) {
+  return (
+    <header class="site-header">
+      <div class="frame">
+        <a class="site-name" href="/">
+          Allmende
+        </a>
+        <nav aria-label="Hauptnavigation">
+          {navigation.map(({ name, href }) => (
+            <a class="kern-link" href={href}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        {viewer ? (
+          <div class="viewer">
+            <a class="kern-link" href="/konto">
+              {viewer.name}
+              {viewer.organisation && `, ${viewer.organisation}`}
+              {viewer.through && ` (vertreten durch ${viewer.through})`}
+            </a>
+            <form method="post" action="/abmeldung">
+              <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
+                <span class="kern-label">Abmelden</span>
+              </button>
+            </form>
+          </div>
+        ) : (
+          <div class="viewer">
+            <a class="kern-link" href="/anmeldung">
+              Anmelden
+            </a>
+          </div>
+        )}
+      </div>
+    </header>
   )
 }
 

@@ -1,3 +1,3 @@
-export { computations } from './actions/computations.ts'
-export { loadExamples } from './formats/examples.ts'
+export { computations, type Computations } from './actions/computations.ts'
+export { loadExamples, type Example } from './formats/examples.ts'
 export { calculatorPages } from './pages/routes.tsx'

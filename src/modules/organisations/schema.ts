@@ -140,3 +140,46 @@ export const providerSchema = z.object({
   defaultRole: z.enum(roles).nullable(),
 })
 export type ProviderInput = z.infer<typeof providerSchema>
+
+/** Somebody who has signed in, and for whom they act right now. */
+export interface Actor {
+  session: string
+  person: { id: string; name: string; email: string; operator: boolean; secondFactor: boolean }
+  /** The organisation that is acted for. */
+  organisation: { id: string; name: string; kind: OrganisationKind } | null
+  /** Of the person in the organisation, or under a mandate in the one that represents it. */
+  role: Role | null
+  /** Where the organisation is not one's own. */
+  mandate: { id: string; scope: MandateScope; representative: { id: string; name: string } } | null
+}
+
+/** Everything a route or a button can ask the policy sheet about. */
+export const actions = [
+  'seeOpenPages',
+  'signIn',
+  'manageAccount',
+  'seeDirectory',
+  'editProfile',
+  'seePeople',
+  'managePeople',
+  'askToJoin',
+  'leaveOrganisation',
+  'seeMandates',
+  'prepareMandate',
+  'decideMandate',
+  'revokeMandate',
+  'manageAccess',
+  'seeJournal',
+  'exportOrganisation',
+  'mergeOrganisations',
+] as const
+export type Action = (typeof actions)[number]
+
+/** An entry of the journal before it joins the chain. */
+export interface Deed {
+  action: string
+  subjectKind: string
+  subject: string
+  before?: Readonly<Record<string, unknown>> | null
+  after?: Readonly<Record<string, unknown>> | null
+}

@@ -1,5 +1,7 @@
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import type { Action } from '../../organisations/index.ts'
 import { effectiveScenario, type Computations } from '../actions/computations.ts'
 import type { Example } from '../formats/examples.ts'
 import { readScenarioFile } from '../formats/scenario-file.ts'
@@ -13,11 +15,14 @@ import { isAvailable, ResultPage } from './result.tsx'
 import { FailedPage, progressText, WaitingPage } from './waiting.tsx'
 
 /** Every page of the calculator. */
-export function calculatorPages(computations: Computations, examples: readonly Example[]): Hono {
-  const routes = new Hono()
-  routes.get(addresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
+export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Action>[] {
+  const routes: Route<Action>[] = []
+  const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Action>['answer']) =>
+    routes.push({ method, path, rule: 'seeOpenPages', answer })
+  const [get, post] = [add('GET'), add('POST')]
+  get(addresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
 
-  routes.post(addresses.choose, async (c) => {
+  post(addresses.choose, async (c) => {
     const form = await c.req.parseBody()
     try {
       const scenario = await chosenScenario(form, examples)
@@ -28,8 +33,8 @@ export function calculatorPages(computations: Computations, examples: readonly E
     }
   })
 
-  routes.get(addresses.result(':id'), async (c) => {
-    const found = await computations.find(c.req.param('id'))
+  get(addresses.result(':id'), async (c) => {
+    const found = await computations.find(c.req.param('id')!)
     if (!found) return c.notFound()
     if (found.status === 'waiting' || found.status === 'running') return c.html(<WaitingPage computation={found} />)
     if (!found.result)
@@ -39,18 +44,18 @@ export function calculatorPages(computations: Computations, examples: readonly E
     return c.html(<ResultPage id={id} whole={input.scenario} scenario={scenario} plan={plan} rule={ruleIn(c, found)} />)
   })
 
-  routes.get(addresses.progress(':id'), async (c) => {
-    const found = await computations.find(c.req.param('id'))
+  get(addresses.progress(':id'), async (c) => {
+    const found = await computations.find(c.req.param('id')!)
     return found ? c.json({ status: found.status, text: progressText(found) }) : c.notFound()
   })
 
-  routes.post(addresses.cancel(':id'), async (c) => {
-    await computations.cancel(c.req.param('id'))
-    return c.redirect(addresses.result(c.req.param('id')), 303)
+  post(addresses.cancel(':id'), async (c) => {
+    await computations.cancel(c.req.param('id')!)
+    return c.redirect(addresses.result(c.req.param('id')!), 303)
   })
 
-  routes.post(addresses.change(':id'), async (c) => {
-    const found = await computations.find(c.req.param('id'))
+  post(addresses.change(':id'), async (c) => {
+    const found = await computations.find(c.req.param('id')!)
     if (!found) return c.notFound()
     const form = await c.req.parseBody({ all: true })
     if (form['nochmal']) return c.redirect(addresses.result(await computations.start(found.input)), 303)
@@ -59,8 +64,8 @@ export function calculatorPages(computations: Computations, examples: readonly E
     return c.redirect(addresses.result(await computations.start(changed)), 303)
   })
 
-  routes.get(addresses.workbook(':id'), async (c) => {
-    const found = await computations.find(c.req.param('id'))
+  get(addresses.workbook(':id'), async (c) => {
+    const found = await computations.find(c.req.param('id')!)
     if (!found?.result) return c.notFound()
     const workbook = await planWorkbook(effectiveScenario(found.input), found.result)
     return c.body(new Uint8Array(workbook), 200, {
@@ -69,13 +74,13 @@ export function calculatorPages(computations: Computations, examples: readonly E
     })
   })
 
-  routes.get(addresses.json(':id'), async (c) => {
-    const found = await computations.find(c.req.param('id'))
+  get(addresses.json(':id'), async (c) => {
+    const found = await computations.find(c.req.param('id')!)
     return found?.result ? c.json(found.result) : c.notFound()
   })
 
-  routes.get(addresses.scenario(':id'), async (c) => {
-    const found = await computations.find(c.req.param('id'))
+  get(addresses.scenario(':id'), async (c) => {
+    const found = await computations.find(c.req.param('id')!)
     if (!found) return c.notFound()
     return c.body(JSON.stringify(effectiveScenario(found.input), null, 2), 200, {
       'Content-Type': 'application/json',

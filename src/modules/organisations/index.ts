@@ -1,0 +1,5 @@
+export { addresses } from './pages/addresses.ts'
+export { guard, knowActor, type PageMachines } from './pages/guard.ts'
+export { organisationPages } from './pages/routes.ts'
+export type { Action } from './schema.ts'
+export { sheet } from './policy.ts'

@@ -1,0 +1,95 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Database } from '../../../platform/database.ts'
+import { clientHeader, type SignIn } from '../../../platform/sign-in.ts'
+import { behindWalls, type Walled } from '../../../platform/walls.ts'
+import { actorFrom } from '../actions/actor.ts'
+import type { Frame } from '../../../ui/viewer.ts'
+import { may } from '../policy.ts'
+import type { Action, Actor } from '../schema.ts'
+import { addresses } from './addresses.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    actor: Actor | null
+    /** One transaction behind the walls, as the person who asks. */
+    wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+  }
+}
+
+export interface PageMachines {
+  database: Database
+  signIn: SignIn
+}
+
+/** Finds out who asks, before anything is answered. */
+export function knowActor({ database, signIn }: PageMachines): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.path.startsWith('/static/')) return next()
+    const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
+    const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
+    c.set('actor', actor)
+    c.set('frame', frameOf(actor))
+    const wanderer = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
+    c.set('wall', (work) => behindWalls(database, wanderer, work))
+    await next()
+    if (actor) c.header('Cache-Control', 'no-store')
+  }
+}
+
+function frameOf(actor: Actor | null): Frame {
+  const links: readonly [Action, string, string][] = [
+    ['seeDirectory', 'Organisationen', addresses.organisations],
+    ['seeOpenPages', 'Rechner', '/rechner'],
+  ]
+  return {
+    viewer: actor && {
+      name: actor.person.name,
+      organisation: actor.organisation?.name,
+      through: actor.mandate?.representative.name,
+    },
+    navigation: links.filter(([action]) => may(actor, action)).map(([, name, href]) => ({ name, href })),
+  }
+}
+
+/** Asks the policy sheet. Whoever has not signed in is led there and back; what is not allowed looks like what is not there. */
+export const guard =
+  (rule: Action): MiddlewareHandler =>
+  async (c, next) => {
+    const actor = c.get('actor')
+    if (may(actor, rule)) return next()
+    return actor ? c.notFound() : c.redirect(addresses.signInThen(c.req.path), 303)
+  }
+
+/** The one who asks, in a route whose rule lets nobody else in. */
+export function actorOf(c: Context): Actor {
+  const actor = c.get('actor')
+  if (!actor) throw new Error('a route that needs a person is open to everyone')
+  return actor
+}
+
+/** A request to the sign-in service in the name of the browser that asks us. */
+export function askService(signIn: SignIn, c: Context, path: string, body: object): Promise<Response> {
+  const base = signIn.options.baseURL
+  const headers = new Headers({ 'Content-Type': 'application/json', Origin: new URL(base).origin })
+  for (const name of ['cookie', 'user-agent']) {
+    const value = c.req.header(name)
+    if (value) headers.set(name, value)
+  }
+  headers.set(clientHeader, clientOf(c))
+  return signIn.handler(
+    new Request(`${base}${signIn.options.basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+  )
+}
+
+/** The address that a proxy we trust has told us, or that of the connection. */
+function clientOf(c: Context): string {
+  const forwarded = process.env['TRUST_PROXY'] === '1' ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
+  return forwarded || incoming?.socket.remoteAddress || '127.0.0.1'
+}
+
+/** Hands the cookies of the service on to the browser. */
+export function withCookies(answer: Response, from: Response): Response {
+  for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie)
+  return answer
+}

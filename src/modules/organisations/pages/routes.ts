@@ -1,0 +1,9 @@
+import type { Route } from '../../../platform/routes.ts'
+import type { Action } from '../schema.ts'
+import type { PageMachines } from './guard.ts'
+import { signInRoutes } from './sign-in.tsx'
+
+/** Every page of the module. */
+export function organisationPages(machines: PageMachines): Route<Action>[] {
+  return [...signInRoutes(machines)]
+}

@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import type { Action } from '../schema.ts'
+import { addresses, safePath } from './addresses.ts'
+import { askService, withCookies, type PageMachines } from './guard.ts'
+
+/** Signing in with a password, and signing out. */
+export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
+  const form = (c: Context, wish: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...wish} />, status)
+  return [
+    {
+      method: 'GET',
+      path: addresses.signIn,
+      rule: 'signIn',
+      answer: (c) => form(c, { next: safePath(c.req.query('weiter')) }),
+    },
+    {
+      method: 'POST',
+      path: addresses.signIn,
+      rule: 'signIn',
+      answer: async (c) => {
+        const { email = '', passwort = '', weiter = '/' } = (await c.req.parseBody()) as Record<string, string>
+        const next = safePath(weiter)
+        const answer = await askService(signIn, c, '/sign-in/email', { email: email.trim(), password: passwort })
+        if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
+        if (!answer.ok) return form(c, { email, next, error: answer.status === 403 ? notVerified : wrong }, 422)
+        const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
+        const to = twoFactorRedirect ? `${addresses.secondFactor}?weiter=${encodeURIComponent(next)}` : next
+        return withCookies(c.redirect(to, 303), answer)
+      },
+    },
+    {
+      method: 'POST',
+      path: addresses.signOut,
+      rule: 'signIn',
+      answer: async (c) => withCookies(c.redirect('/', 303), await askService(signIn, c, '/sign-out', {})),
+    },
+  ]
+}
+
+const wrong = 'E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides.'
+const notVerified =
+  'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link dazu steht in der E-Mail, die Sie bekommen haben.'
+const tooOften = 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.'
+
+interface SignInForm {
+  email?: string
+  next: string
+  error?: string
+}
+
+function SignInPage({ email = '', next, error }: SignInForm) {
+  return (
+    <Page title="Anmelden" breadcrumb={[{ name: 'Anmelden' }]}>
+      {error && <ErrorSummary title="Die Anmeldung hat nicht geklappt" errors={[error]} />}
+      <h1 class="kern-heading-x-large">Anmelden</h1>
+      <form method="post" action={addresses.signIn} class="narrow">
+        <TextField name="email" label="E-Mail-Adresse" type="email" autocomplete="username" value={email} />
+        <TextField name="passwort" label="Passwort" type="password" autocomplete="current-password" />
+        <input type="hidden" name="weiter" value={next} />
+        <SubmitButton>Anmelden</SubmitButton>
+      </form>
+      <p>
+        <a class="kern-link" href={addresses.forgotten}>
+          Passwort vergessen
+        </a>
+      </p>
+      <p>
+        <a class="kern-link" href={addresses.register}>
+          Noch kein Zugang? Registrieren
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { roles, type Action, type Actor, type MandateScope, type Role } from './schema.ts'
+
+interface Rule {
+  /** anyone; signedIn: has an account; operator: runs this installation; a role: at least that one in the organisation acted for. */
+  who: 'anyone' | 'signedIn' | 'operator' | Role
+  /** Scopes of a mandate under which it may be done for somebody else; none: in one's own name only. */
+  mandate?: readonly MandateScope[]
+}
+
+const everyScope = ['everything', 'needs', 'bundles', 'figures'] as const
+
+/** Who may do what: the one sheet that shows a button and refuses a request. */
+export const sheet: Readonly<Record<Action, Rule>> = {
+  seeOpenPages: { who: 'anyone' },
+  signIn: { who: 'anyone' },
+  seeDirectory: { who: 'anyone' },
+  manageAccount: { who: 'signedIn' },
+  askToJoin: { who: 'signedIn' },
+  leaveOrganisation: { who: 'reading' },
+  seePeople: { who: 'reading' },
+  seeMandates: { who: 'reading' },
+  seeJournal: { who: 'reading', mandate: everyScope },
+  editProfile: { who: 'editing', mandate: ['everything'] },
+  prepareMandate: { who: 'editing' },
+  decideMandate: { who: 'deciding' },
+  revokeMandate: { who: 'deciding' },
+  managePeople: { who: 'administering' },
+  manageAccess: { who: 'administering' },
+  exportOrganisation: { who: 'administering' },
+  mergeOrganisations: { who: 'operator' },
+}
+
+export function may(actor: Actor | null, action: Action): boolean {
+  const { who, mandate = [] } = sheet[action]
+  if (who === 'anyone') return true
+  if (!actor) return false
+  if (who === 'signedIn') return true
+  if (who === 'operator') return actor.person.operator
+  if (actor.mandate && !mandate.includes(actor.mandate.scope)) return false
+  return actor.role !== null && isAtLeast(actor.role, who)
+}
+
+export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
+
+/** Whether the second pair of eyes is a second pair: the one who prepared it does not decide it. */
+export const isSecondPairOfEyes = (actor: Actor, preparedBy: string | null): boolean => actor.person.id !== preparedBy

@@ -1,0 +1,53 @@
+import { sql, type Kysely } from 'kysely'
+import type { Actor, MandateScope, OrganisationKind, Role } from '../schema.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+type Standing = Pick<Actor, 'organisation' | 'role' | 'mandate'>
+
+interface StandingRow {
+  id: string
+  name: string
+  kind: OrganisationKind
+  role: Role
+  mandate: string | null
+  scope: MandateScope | null
+  representative: string | null
+  representative_name: string | null
+}
+
+/** Everything this person may act for today: own organisations first, then those that they represent. */
+export async function standingsOf(database: Database, person: string): Promise<Standing[]> {
+  const { rows } = await sql<StandingRow>`
+    with own as (
+      select distinct on (heir_of(m.organisation)) heir_of(m.organisation) as organisation, m.role, m.since
+      from memberships m where m.person = ${person}
+      order by heir_of(m.organisation), array_position(array['administering', 'deciding', 'editing', 'reading'], m.role)
+    )
+    select o.id, o.name, o.kind, own.role, null::uuid as mandate, null as scope, null::uuid as representative,
+      null as representative_name, 0 as rank, own.since as since
+    from own join organisations o on o.id = own.organisation
+    union all
+    select o.id, o.name, o.kind, own.role, m.id, m.scope, r.id, r.name, 1, m.created_at
+    from own
+    join mandates m on m.representative = own.organisation and m.status = 'active'
+      and m.valid_from <= current_date and (m.valid_until is null or m.valid_until >= current_date)
+    join organisations o on o.id = m.represented
+    join organisations r on r.id = m.representative
+    where m.represented not in (select organisation from own)
+    order by rank, since, name`.execute(database)
+  return rows.map(({ id, name, kind, role, mandate, scope, representative, representative_name }) => ({
+    organisation: { id, name, kind },
+    role,
+    mandate: mandate && {
+      id: mandate,
+      scope: scope!,
+      representative: { id: representative!, name: representative_name! },
+    },
+  })) as Standing[]
+}
+
+/** From now on this session acts for that organisation. */
+export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<void> {
+  await database.updateTable('sessions').set({ organisation }).where('id', '=', session).execute()
+}

@@ -1,0 +1,26 @@
+import { tryGetContext } from 'hono/context-storage'
+
+/** What the frame of a page shows of whoever looks at it. */
+export interface Viewer {
+  name: string
+  /** The organisation acted for, and whose mandate that is where it is not one's own. */
+  organisation?: string | undefined
+  through?: string | undefined
+}
+
+export interface Frame {
+  viewer: Viewer | null
+  navigation: readonly { name: string; href: string }[]
+  /** Shown above every page of a demonstration. */
+  banner?: { text: string; href: string; link: string } | undefined
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    frame: Frame
+  }
+}
+
+/** Of the request that is being answered. */
+export const currentFrame = (): Frame =>
+  tryGetContext<{ Variables: { frame?: Frame } }>()?.var.frame ?? { viewer: null, navigation: [] }

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../../src/platform/database.ts'
+import type { OrganisationKind, Role } from '../../src/modules/organisations/schema.ts'
+
+/** An organisation that nobody belongs to yet. */
+export async function anOrganisation(
+  database: Database,
+  {
+    name = 'Musterstadt',
+    kind = 'municipality',
+    parent = null,
+  }: { name?: string; kind?: OrganisationKind; parent?: string | null } = {},
+): Promise<string> {
+  const id = randomUUID()
+  await database.insertInto('organisations').values({ id, name, kind, parent, invented: true }).execute()
+  return id
+}
+
+/** A person with an account, and a role where an organisation is named. */
+export async function aPerson(
+  database: Database,
+  {
+    name = 'Alex Beispiel',
+    organisation,
+    role = 'reading',
+    operator = false,
+  }: { name?: string; organisation?: string; role?: Role; operator?: boolean } = {},
+): Promise<string> {
+  const id = randomUUID()
+  const email = `${id.slice(0, 8)}@beispiel.example`
+  await database
+    .insertInto('persons')
+    .values({ id, name, email, email_verified: true, operator, invented: true })
+    .execute()
+  if (organisation) await database.insertInto('memberships').values({ person: id, organisation, role }).execute()
+  return id
+}

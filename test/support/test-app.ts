@@ -1,0 +1,59 @@
+import { createApp, type AppMachines } from '../../src/app.tsx'
+import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
+import { openSignIn, installationSecret } from '../../src/platform/sign-in.ts'
+import { openWorkers } from '../../src/platform/workers.ts'
+import { testDatabase } from './test-database.ts'
+
+export interface Mail {
+  to: string
+  text: string
+}
+
+const baseUrl = 'http://localhost:8080'
+
+/** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
+export async function testApp() {
+  const { database, close } = await testDatabase()
+  const workers = openWorkers()
+  const mails: Mail[] = []
+  const keep = async (to: string, text: string) => void mails.push({ to, text })
+  const secret = await installationSecret(database)
+  const signIn = openSignIn({ database, baseUrl, secret, sendVerification: keep, sendReset: keep })
+  const machines: AppMachines = {
+    database,
+    signIn,
+    plans: computations(database, workers),
+    examples: loadExamples(),
+    operator: {},
+  }
+  const app = createApp(machines)
+
+  /** The cookie of a person who has signed in. */
+  async function as(person: string): Promise<string> {
+    const answer = await signIn.api.openSession({ body: { person }, asResponse: true })
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ')
+  }
+
+  function ask(path: string, { cookie = '', form }: { cookie?: string; form?: Record<string, string> } = {}) {
+    const headers = { cookie, Origin: baseUrl, Host: 'localhost:8080' }
+    const body = form && new URLSearchParams(form)
+    return app.request(`${baseUrl}${path}`, { method: form ? 'POST' : 'GET', headers, ...(body && { body }) })
+  }
+
+  return {
+    app,
+    ask,
+    as,
+    database,
+    machines,
+    mails,
+    close: async () => {
+      await workers.close()
+      await close()
+    },
+  }
+}
+export type TestApp = Awaited<ReturnType<typeof testApp>>
