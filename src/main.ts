@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
+import { accountMails } from './modules/organisations/index.ts'
 import { openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { serveApp } from './platform/http.ts'
@@ -34,17 +35,19 @@ const plans = computations(database, workers)
 await plans.open()
 
 const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
+const mail = { send: async () => {} }
 const signIn = openSignIn({
   database,
   baseUrl,
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
-  sendVerification: async () => {},
-  sendReset: async () => {},
+  ...accountMails(mail),
 })
 const app = createApp({
   database,
   signIn,
+  baseUrl,
+  mail,
   plans,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },

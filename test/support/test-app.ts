@@ -1,4 +1,5 @@
 import { createApp, type AppMachines } from '../../src/app.tsx'
+import { accountMails } from '../../src/modules/organisations/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { openSignIn, installationSecret } from '../../src/platform/sign-in.ts'
 import { openWorkers } from '../../src/platform/workers.ts'
@@ -6,6 +7,7 @@ import { testDatabase } from './test-database.ts'
 
 export interface Mail {
   to: string
+  subject: string
   text: string
 }
 
@@ -16,12 +18,14 @@ export async function testApp() {
   const { database, close } = await testDatabase()
   const workers = openWorkers()
   const mails: Mail[] = []
-  const keep = async (to: string, text: string) => void mails.push({ to, text })
+  const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
-  const signIn = openSignIn({ database, baseUrl, secret, sendVerification: keep, sendReset: keep })
+  const signIn = openSignIn({ database, baseUrl, secret, ...accountMails(mail) })
   const machines: AppMachines = {
     database,
     signIn,
+    baseUrl,
+    mail,
     plans: computations(database, workers),
     examples: loadExamples(),
     operator: {},

@@ -1,3 +1,4 @@
+export { accountMails } from './actions/account-mails.ts'
 export { addresses } from './pages/addresses.ts'
 export { guard, knowActor, type PageMachines } from './pages/guard.ts'
 export { organisationPages } from './pages/routes.ts'

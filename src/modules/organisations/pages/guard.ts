@@ -19,10 +19,13 @@ declare module 'hono' {
 export interface PageMachines {
   database: Database
   signIn: SignIn
+  /** Where browsers reach this server, without a slash at the end. */
+  baseUrl: string
+  mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
 }
 
 /** Finds out who asks, before anything is answered. */
-export function knowActor({ database, signIn }: PageMachines): MiddlewareHandler {
+export function knowActor({ database, signIn }: Pick<PageMachines, 'database' | 'signIn'>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/static/')) return next()
     const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
