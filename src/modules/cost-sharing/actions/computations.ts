@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database.ts'
 import type { Workers } from '../../../platform/workers.ts'
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { planRules, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
 import {
@@ -29,12 +30,10 @@ export function effectiveScenario({ scenario, leftOut }: ComputationInput): Plan
 
 /** The database gives keys back in another order: the same input has to get the same address all the same. */
 export function addressOf(input: ComputationInput): string {
-  const text = JSON.stringify([algorithm, input], (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return createHash('sha256')
+    .update(canonicalJson([algorithm, input]))
+    .digest('base64url')
+    .slice(0, 22)
 }
 
 /** Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once. */
