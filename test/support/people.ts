@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { standingsOf } from '../../src/modules/organisations/store/actors.ts'
 import type { Database } from '../../src/platform/database.ts'
-import type { OrganisationKind, Role } from '../../src/modules/organisations/schema.ts'
+import type { Actor, OrganisationKind, Role } from '../../src/modules/organisations/schema.ts'
 
 /** An organisation that nobody belongs to yet. */
 export async function anOrganisation(
@@ -34,4 +35,15 @@ export async function aPerson(
     .execute()
   if (organisation) await database.insertInto('memberships').values({ person: id, organisation, role }).execute()
   return id
+}
+
+/** The person as the application knows whoever asks, in their first organisation. */
+export async function anActor(database: Database, person: string): Promise<Actor> {
+  const row = await database.selectFrom('persons').selectAll().where('id', '=', person).executeTakeFirstOrThrow()
+  const [standing] = await standingsOf(database, person)
+  return {
+    session: randomUUID(),
+    person: { id: row.id, name: row.name, email: row.email, operator: row.operator, secondFactor: row.second_factor },
+    ...(standing ?? { organisation: null, role: null, mandate: null }),
+  }
 }

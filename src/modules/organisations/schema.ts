@@ -183,3 +183,24 @@ export interface Deed {
   before?: Readonly<Record<string, unknown>> | null
   after?: Readonly<Record<string, unknown>> | null
 }
+
+/** What an entry of the journal says. */
+export interface JournalContent {
+  id: number
+  /** ISO instant in UTC, to the millisecond: 2026-03-29T10:00:00.000Z, exactly as it was hashed. */
+  at: string
+  person: string | null
+  organisation: string | null
+  actingFor: string | null
+  /** Past tense: bundleJoined. */
+  action: string
+  subjectKind: string
+  subject: string
+  before: unknown
+  after: unknown
+}
+
+export interface JournalEntry extends JournalContent {
+  previousHash: string
+  hash: string
+}

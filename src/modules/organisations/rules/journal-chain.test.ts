@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainStart, entryHash, verifyChain, type JournalContent, type JournalEntry } from './journal-chain.ts'
+import type { JournalContent, JournalEntry } from '../schema.ts'
+import { chainStart, entryHash, verifyChain } from './journal-chain.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const someone = fc.option(fc.uuid(), { nil: null })

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
+import type { JournalContent, JournalEntry } from '../schema.ts'
 
 /**
  * The journal as a chain: hash = SHA-256 of the canonical JSON of an entry and of the hash before it. Whoever changes,
@@ -6,26 +7,6 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts'
  * break: against that, keep the anchor (count and last hash) somewhere else.
  * Example: of entries 1, 2, 3 without 2, entry 3 is found, reason missing.
  */
-export interface JournalContent {
-  id: number
-  /** ISO instant in UTC, to the millisecond: 2026-03-29T10:00:00.000Z, exactly as it was hashed. */
-  at: string
-  person: string | null
-  organisation: string | null
-  actingFor: string | null
-  /** Past tense: bundleJoined. */
-  action: string
-  subjectKind: string
-  subject: string
-  before: unknown
-  after: unknown
-}
-
-export interface JournalEntry extends JournalContent {
-  previousHash: string
-  hash: string
-}
-
 export type Sha256 = (text: string) => string
 
 /** How long the journal was and how it ended when somebody last looked; it may have grown since. */

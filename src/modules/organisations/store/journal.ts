@@ -1,18 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import type { Deed } from '../schema.ts'
+import type { JournalEntry } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
-
-export interface JournalEntry extends Required<Deed> {
-  id: number
-  at: Date
-  person: string | null
-  organisation: string | null
-  actingFor: string | null
-  previousHash: string
-  hash: string
-}
 
 /** The last entry, held until the transaction ends so that the chain never forks. */
 export async function journalEnd(walled: Database): Promise<{ id: number; hash: string }> {
@@ -62,7 +52,7 @@ export async function entriesAfter(database: Database, id: number, most: number)
   )
   return rows.map((row) => ({
     id: row.id,
-    at: row.at,
+    at: row.at.toISOString(),
     person: row.person,
     organisation: row.organisation,
     actingFor: row.acting_for,

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { Walled } from '../../../platform/walls.ts'
+import { chainStart, entryHash } from '../rules/journal-chain.ts'
+import type { Actor, Deed } from '../schema.ts'
+import { insertEntry, journalEnd } from '../store/journal.ts'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Writes who did what, for whom, before and after, in the transaction of the deed itself. */
+export async function recordDeed(walled: Walled, actor: Actor, deed: Deed, now = new Date()): Promise<void> {
+  const end = await journalEnd(walled)
+  const content = {
+    id: end.id + 1,
+    at: now.toISOString(),
+    person: actor.person.id,
+    organisation: actor.mandate?.representative.id ?? actor.organisation?.id ?? null,
+    actingFor: actor.mandate ? actor.organisation!.id : null,
+    action: deed.action,
+    subjectKind: deed.subjectKind,
+    subject: deed.subject,
+    before: deed.before ?? null,
+    after: deed.after ?? null,
+  }
+  const previousHash = end.hash || chainStart
+  await insertEntry(walled, { ...content, previousHash, hash: entryHash(previousHash, content, sha256) })
+}
