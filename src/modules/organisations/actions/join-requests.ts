@@ -5,6 +5,7 @@ import {
   closeRequest,
   insertRequest,
   joinable,
+  knowsRequest,
   openRequestOf,
   requestsThisWeek,
   requestsTo,
@@ -56,6 +57,7 @@ export interface RequestDecision {
 export async function decideRequest(walled: Walled, actor: Actor, decision: RequestDecision): Promise<JoinRequest> {
   const organisation = ownOrganisation(actor, 'managePeople')
   await lockPeople(walled, organisation.id)
+  found((await knowsRequest(walled, organisation.id, decision.id)) || undefined)
   const requests = await requestsTo(walled, organisation.id)
   const request = requests.find(({ id }) => id === decision.id) ?? refuse({ code: 'requestDecided' })
   const role = roles.find((each) => each === (decision.role ?? request.role)) ?? refuse({ code: 'roleUnknown' })

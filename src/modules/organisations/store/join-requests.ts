@@ -72,6 +72,13 @@ export async function insertRequest(
   return rows[0]!.id
 }
 
+/** Whether there was such a request, decided or not. */
+export async function knowsRequest(walled: Database, organisation: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from join_requests where id = ${id} and heir_of(organisation) = ${organisation}`.execute(walled)
+  return rows.length > 0
+}
+
 /** False where somebody else has decided it in the meantime. */
 export async function closeRequest(
   walled: Database,
