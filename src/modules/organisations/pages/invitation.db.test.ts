@@ -63,7 +63,8 @@ describe('whoever opens an invitation', () => {
   })
 
   it('declines it, and it cannot be accepted any more', async () => {
-    expect(await (await answer('ablehnen')).text()).toContain('Einladung abgelehnt')
+    const { headers } = await answer('ablehnen')
+    expect(await (await app.ask(headers.get('location')!)).text()).toContain('Einladung abgelehnt')
     expect((await answer('annehmen')).status).toBe(410)
     expect(await rolesOf(invited)).toEqual([])
   })

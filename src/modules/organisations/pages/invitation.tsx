@@ -19,6 +19,12 @@ export function invitationRoutes({ database }: PageMachines): Route<Action>[] {
   return [
     { method: 'GET', path, rule: 'openInvitation', answer: (c) => letterPage(c, tokenIn(c)) },
     {
+      method: 'GET',
+      path: addresses.invitationDeclined,
+      rule: 'openInvitation',
+      answer: (c) => c.html(<MessagePage {...declined} />),
+    },
+    {
       method: 'POST',
       path,
       rule: 'answerInvitation',
@@ -27,7 +33,7 @@ export function invitationRoutes({ database }: PageMachines): Route<Action>[] {
           work: (walled, { antwort }, actor) =>
             answerInvitation(walled, actor, { token: tokenIn(c), accepts: antwort === 'annehmen' }),
           done: async ({ organisation }, { antwort }) => {
-            if (antwort !== 'annehmen') return c.html(<MessagePage {...declined} />)
+            if (antwort !== 'annehmen') return c.redirect(addresses.invitationDeclined, 303)
             await switchOrganisation(database, actorOf(c), organisation)
             return c.redirect(`${addresses.people}?hinweis=willkommen`, 303)
           },
