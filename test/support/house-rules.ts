@@ -17,7 +17,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   texts: { own: ['schema'], packages: /^$/, rooms: ['kernel'] },
   formats: {
     own: ['schema', 'rules', 'texts', 'formats'],
-    packages: /^(node:fs|yaml|hucre|@streamparser\/json)$/,
+    packages: /^(node:fs|node:crypto|yaml|hucre|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
   store: { own: ['schema'], packages: /^kysely$/, rooms: ['kernel'] },
