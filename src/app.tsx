@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
+import { demoBanner, demoRoutes, type StoredMail } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { guard, knowActor, organisationPages, type Action, type PageMachines } from './modules/organisations/index.ts'
 import { guarded } from './platform/http.ts'
@@ -18,6 +19,8 @@ export interface AppMachines extends PageMachines {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
+  /** Only where an installation is for demonstration: the mails that were not sent. */
+  demo?: { mails: () => Promise<readonly StoredMail[]> } | undefined
 }
 
 /** Every page of every module, each with the rule that guards it. */
@@ -25,12 +28,13 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
   ...organisationPages(machines),
   ...calculatorPages(machines.plans, machines.examples),
+  ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
 ]
 
 /** All modules in one application: (Request) => Promise<Response>. */
 export function createApp(machines: AppMachines): Hono {
   const app = guarded()
-  app.use(contextStorage(), knowActor(machines))
+  app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
   app.use(
     bodyLimit({
       maxSize: 5_500_000,

@@ -22,16 +22,18 @@ export interface PageMachines {
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  /** Stands above every page. */
+  banner?: Frame['banner']
 }
 
 /** Finds out who asks, before anything is answered. */
-export function knowActor({ database, signIn }: Pick<PageMachines, 'database' | 'signIn'>): MiddlewareHandler {
+export function knowActor({ database, signIn, banner }: PageMachines): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/static/')) return next()
     const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
-    c.set('frame', frameOf(actor))
+    c.set('frame', { ...frameOf(actor), banner })
     const wanderer = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
     c.set('wall', (work) => behindWalls(database, wanderer, work))
     await next()
