@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
-import { guarded } from './platform/http.ts'
+import { isConnectionLost } from './platform/connection-lost.ts'
+import { guarded, type Guards } from './platform/http.ts'
 import {
   AccessibilityPage,
   ImpressumPage,
@@ -10,9 +11,14 @@ import {
   type Operator,
 } from './ui/static-pages.tsx'
 
+interface AppParts extends Guards {
+  modules: readonly Hono[]
+  operator: Operator
+}
+
 /** The pages of all modules in one application: (Request) => Promise<Response>. */
-export function createApp({ modules, operator }: { modules: readonly Hono[]; operator: Operator }): Hono {
-  const app = guarded()
+export function createApp({ modules, operator, ...guards }: AppParts): Hono {
+  const app = guarded(guards)
   app.use(
     bodyLimit({
       maxSize: 5_500_000,
@@ -37,7 +43,17 @@ export function createApp({ modules, operator }: { modules: readonly Hono[]; ope
         />,
         403,
       )
-    process.stderr.write(`${error.stack}\n`)
+    if (isConnectionLost(error)) {
+      c.header('Retry-After', '10')
+      return c.html(
+        <MessagePage
+          title="Die Datenbank ist gerade nicht erreichbar"
+          text="Was Sie zuletzt abgeschickt haben, ist vielleicht nicht gespeichert. Bitte versuchen Sie es in ein paar Sekunden noch einmal."
+        />,
+        503,
+      )
+    }
+    if (!guards.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return c.html(
       <MessagePage
         title="Das hat nicht geklappt"

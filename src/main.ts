@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { calculatorPages, computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { openDatabase } from './platform/database.ts'
+import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
+import { healthRoutes } from './platform/health.ts'
 import { serveApp } from './platform/http.ts'
+import { logCrashes, logLevels, openLog, requestLog } from './platform/log.ts'
+import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts'
+import { endWithoutPort } from './platform/no-port.ts'
+import { stopSignal } from './platform/stop-signal.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -14,6 +19,10 @@ const {
   OPERATOR_NAME,
   OPERATOR_ADDRESS,
   OPERATOR_EMAIL,
+  LOG_LEVEL,
+  METRICS_PORT,
+  METRICS_HOST = '127.0.0.1',
+  TRUST_PROXY,
 } = process.env
 const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
@@ -27,6 +36,13 @@ const { database, close } = await openDatabase({ url: DATABASE_URL, directory })
 })
 if (!DATABASE_URL)
   process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
+const stopping = stopSignal()
+const log = openLog({ level: logLevels.find((level) => level === LOG_LEVEL) })
+const metrics = METRICS_PORT ? openMetrics() : undefined
+if (metrics)
+  await serveMetrics({ host: METRICS_HOST, port: Number(METRICS_PORT), registry: metrics.registry }).catch(
+    (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
+  )
 const workers = openWorkers()
 const plans = computations(database, workers)
 await plans.open()
@@ -34,9 +50,13 @@ await plans.open()
 const app = createApp({
   modules: [calculatorPages(plans, loadExamples())],
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
+  watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
+  trustProxy: TRUST_PROXY === '1',
 })
-serveApp(app.fetch, { host: HOST, port: Number(PORT) }, async () => {
-  await plans.close()
-  await workers.close()
-  await close()
-})
+logCrashes(log)
+await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+await plans.close()
+await workers.close()
+await close()
+process.exit()

@@ -108,11 +108,13 @@ describe('mail through SMTP', () => {
     server = new SMTPServer({
       authOptional: true,
       hideSTARTTLS: true,
-      onData: (stream, { envelope }, done) =>
-        void simpleParser(stream).then((mail) => {
-          received.push({ mail, to: envelope.rcptTo.map(({ address }) => address) })
+      onData: (stream, { envelope }, done) => {
+        const to = envelope.rcptTo.map(({ address }) => address)
+        simpleParser(stream, (_, mail) => {
+          received.push({ mail, to })
           done()
-        }),
+        })
+      },
       ...options,
     })
     server.on('error', () => {})
@@ -121,13 +123,14 @@ describe('mail through SMTP', () => {
     return (listener.address() as { port: number }).port
   }
   const openSmtp = (smtpUrl: string) => openMail({ smtpUrl, from, directory: '/nowhere' })
-  const failureOf = (smtpUrl: string) =>
-    openSmtp(smtpUrl)
-      .send(invitation)
-      .then(
-        () => {},
-        (error: MailNotSent) => error,
-      )
+  const failureOf = async (smtpUrl: string) => {
+    try {
+      await openSmtp(smtpUrl).send(invitation)
+      return undefined
+    } catch (error) {
+      return error as MailNotSent
+    }
+  }
 
   it('arrives with umlauts in subject, text and sender', async () => {
     const post = openSmtp(`smtp://127.0.0.1:${await listening()}`)
