@@ -33,8 +33,8 @@ export async function startServer(): Promise<{ url: string; stop: () => Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await announced(server)
+  const ended = new Promise((resolve) => server.once('exit', resolve))
   const stop = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')
     await ended
     rmSync(directory, { recursive: true, force: true })
