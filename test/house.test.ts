@@ -51,6 +51,15 @@ describe('the house', () => {
     expect([...reached].filter((path) => path.endsWith('.tsx'))).toEqual([])
   })
 
+  it('has no styles and scripts inside its pages, which the Content-Security-Policy would block', () => {
+    const inline = /\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:/i
+    const pages = files.filter(({ path }) => path.endsWith('.tsx'))
+    expect(pages.length).toBeGreaterThan(10)
+    expect(pages.filter(({ text }) => inline.test(text)).map(({ path }) => path)).toEqual([])
+    for (const text of ['<p style="a">', '<rect style={{ fill }} />', '<script>a()</script>', '<a onclick="a()">'])
+      expect(inline.test(text)).toBe(true)
+  })
+
   it('opens every formula with what it computes', () => {
     const formulas = files.filter(({ path }) => path.includes('cost-sharing/rules/') && !path.includes('.test.'))
     expect(formulas.filter(({ text }) => !/^(import .*\n)*\/\*\*/.test(text)).map(({ path }) => path)).toEqual([])

@@ -22,6 +22,7 @@ export interface PageMachines {
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  trustProxy?: boolean
   /** Stands above every page. */
   banner?: Frame['banner']
 }
@@ -73,22 +74,27 @@ export function actorOf(c: Context): Actor {
 }
 
 /** A request to the sign-in service in the name of the browser that asks us. */
-export function askService(signIn: SignIn, c: Context, path: string, body: object): Promise<Response> {
+export function askService(
+  { signIn, trustProxy = false }: PageMachines,
+  c: Context,
+  path: string,
+  body: object,
+): Promise<Response> {
   const base = signIn.options.baseURL
   const headers = new Headers({ 'Content-Type': 'application/json', Origin: new URL(base).origin })
   for (const name of ['cookie', 'user-agent']) {
     const value = c.req.header(name)
     if (value) headers.set(name, value)
   }
-  headers.set(clientHeader, clientOf(c))
+  headers.set(clientHeader, clientOf(c, trustProxy))
   return signIn.handler(
     new Request(`${base}${signIn.options.basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
   )
 }
 
 /** The address that a proxy we trust has told us, or that of the connection. */
-function clientOf(c: Context): string {
-  const forwarded = process.env['TRUST_PROXY'] === '1' ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
+function clientOf(c: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
   const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
   return forwarded || incoming?.socket.remoteAddress || '127.0.0.1'
 }

@@ -8,7 +8,7 @@ import { addresses, safePath } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
 
 /** Signing in with a password, and signing out. */
-export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function signInRoutes(machines: PageMachines): Route<Action>[] {
   const form = (c: Context, wish: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...wish} />, status)
   return [
     {
@@ -24,7 +24,7 @@ export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { email = '', passwort = '', weiter = '/' } = (await c.req.parseBody()) as Record<string, string>
         const next = safePath(weiter)
-        const answer = await askService(signIn, c, '/sign-in/email', { email: email.trim(), password: passwort })
+        const answer = await askService(machines, c, '/sign-in/email', { email: email.trim(), password: passwort })
         if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
         if (!answer.ok) return form(c, { email, next, error: answer.status === 403 ? notVerified : wrong }, 422)
         const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
@@ -36,7 +36,7 @@ export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
       method: 'POST',
       path: addresses.signOut,
       rule: 'signIn',
-      answer: async (c) => withCookies(c.redirect('/', 303), await askService(signIn, c, '/sign-out', {})),
+      answer: async (c) => withCookies(c.redirect('/', 303), await askService(machines, c, '/sign-out', {})),
     },
   ]
 }
