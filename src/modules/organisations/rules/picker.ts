@@ -23,15 +23,17 @@ interface Slot {
   text: string
   base: string
   full: string
-  /** Every word of name and county, each with a space before it. */
+  /** Every word of the name, each with a space before it. */
   words: string
+  countyWords: string
   grams: number
 }
 
-/** Better matches that make a search for typing errors needless. */
+/** So many matches, or an exact one, make a search for typing errors needless. */
 const enough = 3
 /** Of those that share most trigrams, so many are compared letter by letter. */
-const closest = 80
+const closest = 50
+const leastSimilarity = 0.2
 
 /** An index over all candidates, built once and kept up to date; a search over 11,000 takes a few milliseconds. */
 export function openPicker(candidates: Iterable<Candidate>): Picker {
@@ -61,10 +63,11 @@ export function openPicker(candidates: Iterable<Candidate>): Picker {
   function find(query: string, limit: number): Candidate[] {
     const typed = foldedText(query)
     if (typed === '') return []
-    const matches = slots.flatMap((slot) => rankedBy(slot, typed, rank))
-    if (matches.length < Math.min(enough, limit)) {
+    const matches = ranked(slots, typed, rank)
+    const isFound = matches.length >= Math.min(enough, limit) || matches.some(({ rank }) => rank === 0)
+    if (!isFound) {
       const seen = new Set(matches.map(({ slot }) => slot))
-      matches.push(...misspelt(typed).filter(({ slot }) => !seen.has(slot)))
+      matches.push(...ranked(similar(typed), typed, rankMisspelt).filter(({ slot }) => !seen.has(slot)))
     }
     return matches
       .sort((a, b) => a.rank - b.rank || inhabitantsOf(b) - inhabitantsOf(a) || a.slot.text.length - b.slot.text.length)
@@ -72,18 +75,22 @@ export function openPicker(candidates: Iterable<Candidate>): Picker {
       .map(({ slot }) => slot.candidate)
   }
 
-  function misspelt(typed: string): Match[] {
+  function similar(typed: string): Slot[] {
     const grams = trigrams(typed)
-    const shared = new Map<number, number>()
-    for (const gram of grams) for (const at of slotsWith.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    return [...shared]
-      .flatMap(([at, common]) => {
-        const slot = slots[at]
-        return slot ? [{ slot, similarity: common / (grams.size + slot.grams - common) }] : []
-      })
+    const shared = new Uint8Array(slots.length)
+    for (const gram of grams) for (const at of slotsWith.get(gram) ?? []) shared[at]!++
+    const found: { slot: Slot; similarity: number }[] = []
+    for (let at = 0; at < slots.length; at++) {
+      const common = shared[at]!
+      const slot = common > 0 ? slots[at] : undefined
+      if (!slot) continue
+      const similarity = common / (grams.size + slot.grams - common)
+      if (similarity >= leastSimilarity) found.push({ slot, similarity })
+    }
+    return found
       .sort((a, b) => b.similarity - a.similarity)
       .slice(0, closest)
-      .flatMap(({ slot }) => rankedBy(slot, typed, rankMisspelt))
+      .map(({ slot }) => slot)
   }
 
   for (const candidate of candidates) put(candidate)
@@ -97,40 +104,55 @@ interface Match {
 
 const inhabitantsOf = ({ slot }: Match) => slot.candidate.inhabitants ?? 0
 
+/** Where a name tells itself from namesakes: Halle (Saale), Cottbus/Chóśebuz, Frankfurt am Main, Neustadt a.d.Aisch. */
+const addition = /[(/]| (am|an|auf|bei|im|in|ob|vor|[abiv]\.) ?.*/
+
 function slotFor(candidate: Candidate): Slot {
-  const text = searchText(candidate.name)
-  const words = [...foldedWords(candidate.name), ...foldedWords(candidate.county ?? '')]
+  const name = shortName(candidate.name)
+  const text = searchText(name)
   return {
     candidate,
     text,
-    base: foldedText(shortName(candidate.name).split(/[(/]/, 1)[0]!),
+    base: foldedText(name.split(addition, 1)[0]!),
     full: foldedText(candidate.name),
-    words: words.map((word) => ` ${word}`).join(''),
+    words: spaced(candidate.name),
+    countyWords: spaced(candidate.county ?? ''),
     grams: trigrams(text).size,
   }
 }
 
-function rankedBy(
-  slot: Slot | undefined,
+const spaced = (text: string) =>
+  foldedWords(text)
+    .map((word) => ` ${word}`)
+    .join('')
+
+function ranked(
+  slots: Iterable<Slot | undefined>,
   typed: string,
-  rule: (slot: Slot, typed: string) => number | undefined,
+  rule: (slot: Slot, typed: string, words: readonly string[]) => number | undefined,
 ): Match[] {
-  const rank = slot && rule(slot, typed)
-  return slot && rank !== undefined ? [{ slot, rank }] : []
+  const matches: Match[] = []
+  const words = typed.split(' ').map((word) => ` ${word}`)
+  for (const slot of slots) {
+    const rank = slot && rule(slot, typed, words)
+    if (slot && rank !== undefined) matches.push({ slot, rank })
+  }
+  return matches
 }
 
-function rank({ text, base, full, words }: Slot, typed: string): number | undefined {
-  if (text === typed || base === typed || full === typed) return 0
-  if (full.startsWith(typed)) return 1
-  return typed.split(' ').every((word) => words.includes(` ${word}`)) ? 2 : undefined
+function rank(slot: Slot, typed: string, typedWords: readonly string[]): number | undefined {
+  if (slot.text === typed || slot.base === typed || slot.full === typed) return 0
+  if (slot.full.startsWith(typed)) return 1
+  const others = typedWords.filter((word) => !slot.words.includes(word))
+  if (others.length === 0) return 2
+  return others.length < typedWords.length && others.every((word) => slot.countyWords.includes(word)) ? 3 : undefined
 }
 
 /** Errors in the whole name weigh less than in a beginning or in a later word. */
 function rankMisspelt({ text, base }: Slot, typed: string): number | undefined {
   const name = typingErrors(typed, text)
   const later = [...text.matchAll(/ /g)].map(({ index }) => typingErrors(typed, text.slice(index + 1)).begin)
-  const errors = Math.min(name.whole, typingErrors(typed, base).whole)
-  const beginErrors = Math.min(name.begin, ...later)
-  if (Math.min(errors, beginErrors) > allowedErrors(typed.length)) return undefined
-  return 3 + Math.min(errors, beginErrors + 0.5)
+  const whole = base === text ? name.whole : Math.min(name.whole, typingErrors(typed, base).whole)
+  const begin = Math.min(name.begin, ...later)
+  return Math.min(whole, begin) > allowedErrors(typed.length) ? undefined : 4 + Math.min(whole, begin + 0.5)
 }

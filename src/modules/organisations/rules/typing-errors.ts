@@ -9,22 +9,18 @@ export const allowedErrors = (length: number): number => (length < 4 ? 0 : lengt
  */
 export function typingErrors(typed: string, text: string): { whole: number; begin: number } {
   const width = text.length + 1
-  let earlier: number[] = []
-  let above = Array.from({ length: width }, (_, at) => at)
+  let [earlier, above, current] = [new Uint16Array(width), new Uint16Array(width), new Uint16Array(width)]
+  for (let at = 0; at < width; at++) above[at] = at
   for (let row = 1; row <= typed.length; row++) {
-    const current = [row]
+    current[0] = row
     for (let at = 1; at < width; at++) {
-      const same = typed[row - 1] === text[at - 1] ? 0 : 1
-      const swapped = row > 1 && at > 1 && typed[row - 1] === text[at - 2] && typed[row - 2] === text[at - 1]
-      current[at] = Math.min(
-        above[at]! + 1,
-        current[at - 1]! + 1,
-        above[at - 1]! + same,
-        swapped ? earlier[at - 2]! + 1 : Infinity,
-      )
+      const isSame = typed[row - 1] === text[at - 1]
+      let least = Math.min(above[at]! + 1, current[at - 1]! + 1, above[at - 1]! + (isSame ? 0 : 1))
+      if (!isSame && row > 1 && at > 1 && typed[row - 1] === text[at - 2] && typed[row - 2] === text[at - 1])
+        least = Math.min(least, earlier[at - 2]! + 1)
+      current[at] = least
     }
-    earlier = above
-    above = current
+    ;[earlier, above, current] = [above, current, earlier]
   }
   return { whole: above[text.length]!, begin: Math.min(...above) }
 }
