@@ -1,8 +1,9 @@
+import { renderToString } from 'hono/jsx/dom/server'
 import { describe, expect, it } from 'vitest'
 import { DotMap, type MapDot } from './dot-map.tsx'
 
 const draw = (dots: readonly MapDot[]) =>
-  String(<DotMap title="Karte" description="Gemeinden in Deutschland" dots={dots} />)
+  renderToString(<DotMap title="Karte" description="Gemeinden in Deutschland" dots={dots} />)
 const kiel = { longitude: 10.13, latitude: 54.32, size: 250_000, label: 'Kiel' }
 const munich = { longitude: 11.58, latitude: 48.14, size: 1_500_000, label: 'München' }
 const many = Array.from({ length: 11_000 }, (_, at) => ({

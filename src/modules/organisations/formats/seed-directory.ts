@@ -13,15 +13,16 @@ export function seedDirectory(): Directory {
     asOf: '2019-01-01',
     partial: true,
     entries: [
-      ...Object.entries(laender).map(([key, name]) => area('land', key, name)),
-      ...[...counties].map(([key, name]) => area('county', key, name)),
-      ...[...placesByKey()]
+      ...inKeyOrder(Object.entries(laender)).map(([key, name]) => area('land', key, name)),
+      ...inKeyOrder([...counties]).map(([key, name]) => area('county', key, name)),
+      ...inKeyOrder([...placesByKey()])
         .filter(([key]) => counties.has(key.slice(0, 5)))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, places]) => municipality(key, mainPlace(places))),
     ],
   }
 }
+
+const inKeyOrder = <T>(entries: readonly [string, T][]) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Municipalities whose county has been dissolved since, and their keys today: without it Eisenach would have no county. */
 const laterKeys: Readonly<Record<string, string>> = { '16056000': '16063105' }
