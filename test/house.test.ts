@@ -32,7 +32,7 @@ describe('the house', () => {
 
   it('names files in kebab-case and has no room for everything', () => {
     const names = files.map(({ path }) => path.split('/').at(-1)!)
-    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.de|\.db)?(\.test)?\.tsx?$/.test(name))).toEqual([])
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.de|\.db|\.d)?(\.test)?\.tsx?$/.test(name))).toEqual([])
     const forbidden = /(^|[-/])(utils?|helpers?|common|manager|service|impl|dto)([-./]|$)/
     expect(files.map(({ path }) => path).filter((path) => forbidden.test(path))).toEqual([])
   })

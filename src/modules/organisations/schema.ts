@@ -65,6 +65,8 @@ export interface Directory {
   source: string
   /** ISO date the figures describe. */
   asOf: string
+  /** A selection, as the seed is: what it lacks has not vanished. */
+  partial?: true
 }
 
 /** What an import found, each named with its key. */
