@@ -40,6 +40,8 @@ const allowed: Record<Action, readonly string[]> = {
   manageAccess: administrators,
   exportOrganisation: administrators,
   mergeOrganisations: ['Uta Berg'],
+  approveIdentityProviders: ['Uta Berg'],
+  useApi: everyone,
 }
 
 let app: TestApp

@@ -18,6 +18,7 @@ export const publicKinds = organisationKinds.filter((kind) => kind !== 'vendor')
 /** In ascending order of what they may do; each role includes the ones before it. */
 export const roles = ['reading', 'editing', 'deciding', 'administering'] as const
 export type Role = (typeof roles)[number]
+export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
 
 /** Who may see a thing, from the narrowest to the widest. */
 export const visibilities = ['ownOrganisation', 'bundleParticipants', 'publicBodies', 'signedIn', 'public'] as const
@@ -149,6 +150,7 @@ export const tokenSchema = z.object({
   scope: z.enum(tokenScopes),
   days: z.coerce.number().int().min(1).max(366),
 })
+export type TokenInput = z.infer<typeof tokenSchema>
 
 export const providerSchema = z.object({
   issuer: z.url({ protocol: /^https?$/ }).max(300),
@@ -198,6 +200,8 @@ export const actions = [
   'seeJournal',
   'exportOrganisation',
   'mergeOrganisations',
+  'approveIdentityProviders',
+  'useApi',
 ] as const
 export type Action = (typeof actions)[number]
 

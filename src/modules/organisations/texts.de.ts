@@ -2,6 +2,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
+import { identitySentences } from './texts/identity.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -34,6 +35,7 @@ export const visibilityNames: Readonly<Record<Visibility, string>> = {
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...directorySentences,
+  ...identitySentences,
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */

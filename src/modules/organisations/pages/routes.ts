@@ -1,9 +1,10 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
+import { identityRoutes } from './identity.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
 export function organisationPages(machines: PageMachines): Route<Action>[] {
-  return [...signInRoutes(machines)]
+  return [...signInRoutes(machines), ...identityRoutes(machines)]
 }
