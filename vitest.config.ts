@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
-          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'],
+          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts'],
           globalSetup: ['test/support/native-postgres.ts'],
           env: { TEST_ENGINE: 'postgres' },
           fileParallelism: false,

@@ -217,6 +217,9 @@ create table identity_providers (
   role_claim text not null,
   role_of_claim jsonb not null default '{}',
   default_role text check (default_role in ('reading', 'editing', 'deciding', 'administering')),
+  connected_by uuid references persons on delete set null,
+  approved_by uuid references persons on delete set null,
+  approved_at timestamptz,
   created_at timestamptz not null default now()
 );
 
@@ -425,7 +428,9 @@ grant select, insert (organisation, person, role, message), update (decided_at, 
 grant select, insert (representative, represented, scope, valid_from, valid_until, status, proposed_by, prepared_by),
   update (status, decided_by, decided_at, revoked_by, revoked_at) on mandates to allmende_app;
 grant select, insert, update on profiles, api_tokens to allmende_app;
-grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, created_at), insert, delete on identity_providers to allmende_app;
+grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, connected_by, approved_at, created_at),
+  insert (id, organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim, default_role, connected_by),
+  update (approved_by, approved_at), delete on identity_providers to allmende_app;
 grant select, insert on journal to allmende_app;
 
 create policy directory_is_public on organisations for select to allmende_app using (true);
@@ -478,8 +483,11 @@ create policy own_tokens on api_tokens for select to allmende_app using (is_my_o
 create policy administrators_make_tokens on api_tokens for insert to allmende_app with check (administers(organisation));
 create policy administrators_revoke_tokens on api_tokens for update to allmende_app using (administers(organisation));
 
-create policy own_identity_providers on identity_providers for select to allmende_app using (is_my_own(organisation));
-create policy administrators_connect on identity_providers for insert to allmende_app with check (administers(organisation));
+create policy own_identity_providers on identity_providers for select to allmende_app using (is_my_own(organisation) or is_operator());
+create policy operators_approve on identity_providers for update to allmende_app using (is_operator()) with check (approved_by = current_person());
+create policy administrators_connect on identity_providers for insert to allmende_app with check (
+  administers(organisation) and connected_by = current_person()
+);
 create policy administrators_disconnect on identity_providers for delete to allmende_app using (administers(organisation));
 
 create policy profile_as_wished on profiles for select to allmende_app using (may_see(organisation, visibility));

@@ -108,6 +108,11 @@ describe('refuses', () => {
     expect(faultOf(patched(zip({ a: text }), 0x06054b50, { at: 16, size: 4, value: 0xffffffff }))).toBe('archiveZip64')
   })
 
+  it('a directory that lists fewer or more entries than it counts', () => {
+    for (const value of [1, 3])
+      expect(faultOf(patched(zip({ a: text, b: text }), 0x06054b50, { at: 10, size: 2, value }))).toBe('archiveDamaged')
+  })
+
   it('content that is not what its checksum says', () => {
     expect(faultOf(patched(zip({ a: text }), directory, { at: 16, size: 4, value: 1 }))).toBe('archiveDamaged')
     expect(faultOf(patched(zip({ a: text }), directory, { at: 24, size: 4, value: 5000 }))).toBe('archiveDamaged')

@@ -18,6 +18,7 @@ export const publicKinds = organisationKinds.filter((kind) => kind !== 'vendor')
 /** In ascending order of what they may do; each role includes the ones before it. */
 export const roles = ['reading', 'editing', 'deciding', 'administering'] as const
 export type Role = (typeof roles)[number]
+export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
 
 /** Who may see a thing, from the narrowest to the widest. */
 export const visibilities = ['ownOrganisation', 'bundleParticipants', 'publicBodies', 'signedIn', 'public'] as const
@@ -65,6 +66,8 @@ export interface Directory {
   source: string
   /** ISO date the figures describe. */
   asOf: string
+  /** A selection, as the seed is: what it lacks has not vanished. */
+  partial?: true
 }
 
 /** What an import found, each named with its key. */
@@ -87,14 +90,41 @@ export interface ImportChange {
   before?: string
 }
 
+export const [exportFormat, exportVersion] = ['allmende-export', 1] as const
+
+/** What an export tells about each of its tables, in German: heading, what a row is, what each field means. */
+export type ExportDescription = Readonly<
+  Record<string, { title: string; meaning: string; fields: Readonly<Record<string, string>> }>
+>
+
+export const exportManifestSchema = z.object({
+  format: z.literal(exportFormat),
+  version: z.literal(exportVersion),
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  at: z.iso.datetime(),
+  files: z.record(
+    z.string(),
+    z.object({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.number().int().min(0),
+      /** Of a table; other files have none. */
+      rows: z.number().int().min(0).nullable(),
+    }),
+  ),
+})
+export type ExportManifest = z.infer<typeof exportManifestSchema>
+
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+/** Of those, the ones that a profile can have: it belongs to no bundle. */
+export const profileVisibilities = ['ownOrganisation', 'publicBodies', 'signedIn', 'public'] as const
 
 export const profileSchema = z.object({
   about: z.string().trim().max(2000),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
   contactEmail: z.union([z.literal(''), emailSchema]),
-  visibility: z.enum(['ownOrganisation', 'publicBodies', 'signedIn', 'public']),
+  visibility: z.enum(profileVisibilities),
   /** The version the form was filled from: a save on top of another one is noticed. */
   version: z.coerce.number().int().min(0),
 })
@@ -199,6 +229,7 @@ export const tokenSchema = z.object({
   scope: z.enum(tokenScopes),
   days: z.coerce.number().int().min(1).max(366),
 })
+export type TokenInput = z.infer<typeof tokenSchema>
 
 export const providerSchema = z.object({
   issuer: z.url({ protocol: /^https?$/ }).max(300),
@@ -251,6 +282,8 @@ export const actions = [
   'seeJournal',
   'exportOrganisation',
   'mergeOrganisations',
+  'approveIdentityProviders',
+  'useApi',
 ] as const
 export type Action = (typeof actions)[number]
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
+import { identityRoutes } from './identity.tsx'
 import { invitationRoutes } from './invitation.tsx'
 import { joinDecisionRoutes } from './join-decisions.tsx'
 import { joiningRoutes } from './joining.tsx'
@@ -13,6 +14,7 @@ import { signInRoutes } from './sign-in.tsx'
 export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
+    ...identityRoutes(machines),
     ...peopleRoutes(machines),
     ...invitationRoutes(machines),
     ...joiningRoutes(machines),

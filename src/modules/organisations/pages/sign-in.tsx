@@ -8,7 +8,7 @@ import { addresses, safePath } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
 
 /** Signing in with a password, and signing out. */
-export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function signInRoutes(machines: PageMachines): Route<Action>[] {
   const form = (c: Context, wish: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...wish} />, status)
   return [
     {
@@ -24,7 +24,7 @@ export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { email = '', passwort = '', weiter = '/' } = (await c.req.parseBody()) as Record<string, string>
         const next = safePath(weiter)
-        const answer = await askService(signIn, c, '/sign-in/email', { email: email.trim(), password: passwort })
+        const answer = await askService(machines, c, '/sign-in/email', { email: email.trim(), password: passwort })
         if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
         if (!answer.ok) return form(c, { email, next, error: answer.status === 403 ? notVerified : wrong }, 422)
         const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
@@ -36,7 +36,17 @@ export function signInRoutes({ signIn }: PageMachines): Route<Action>[] {
       method: 'POST',
       path: addresses.signOut,
       rule: 'signIn',
-      answer: async (c) => withCookies(c.redirect('/', 303), await askService(signIn, c, '/sign-out', {})),
+      answer: async (c) => {
+        const actor = c.get('actor')
+        const identity = actor && (await machines.identities.ofPerson(actor.person.id))
+        const signIn = identity ? identity.service : machines.signIn
+        const wish = { callbackURL: `${machines.baseUrl}/`, disableRedirect: true }
+        const answer = await askService({ ...machines, signIn }, c, '/sign-out', wish)
+        const { url } = (await answer.clone().json()) as { url?: string }
+        if (!url || !identity) return withCookies(c.redirect('/', 303), answer)
+        c.get('frame').viewer = null
+        return withCookies(await c.html(<SignedOutPage name={identity.provider.organisationName} url={url} />), answer)
+      },
     },
   ]
 }
@@ -64,6 +74,11 @@ function SignInPage({ email = '', next, error }: SignInForm) {
         <SubmitButton>Anmelden</SubmitButton>
       </form>
       <p>
+        <a class="kern-link" href={`${addresses.withOrganisation}?weiter=${encodeURIComponent(next)}`}>
+          Mit der Anmeldung Ihrer Organisation
+        </a>
+      </p>
+      <p>
         <a class="kern-link" href={addresses.forgotten}>
           Passwort vergessen
         </a>
@@ -71,6 +86,22 @@ function SignInPage({ email = '', next, error }: SignInForm) {
       <p>
         <a class="kern-link" href={addresses.register}>
           Noch kein Zugang? Registrieren
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function SignedOutPage({ name, url }: { name: string; url: string }) {
+  return (
+    <Page title="Abgemeldet" breadcrumb={[{ name: 'Abgemeldet' }]}>
+      <h1 class="kern-heading-x-large">Sie sind abgemeldet</h1>
+      <p class="lead">
+        Beim Anmeldedienst von {name} sind Sie es noch nicht. An einem fremden Gerät melden Sie sich auch dort ab.
+      </p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--primary" href={url}>
+          <span class="kern-label">Auch dort abmelden</span>
         </a>
       </p>
     </Page>

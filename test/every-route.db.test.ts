@@ -1,0 +1,103 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appRoutes } from '../src/app.tsx'
+import { mandates, people } from '../src/demo/cast.ts'
+import { plantDemo } from '../src/demo/plant.ts'
+import { guard, knowActor } from '../src/modules/organisations/index.ts'
+import type { Action } from '../src/modules/organisations/schema.ts'
+import { mountRoutes } from '../src/platform/routes.ts'
+import { testApp, type TestApp } from './support/test-app.ts'
+
+/** Who of the cast may do what, written down apart from the policy sheet; everybody else is tried and must be refused. */
+const everyone = ['nobody', ...people.map(({ name }) => name), 'Frauke Linnemann for Rehwalde']
+const signedIn = everyone.filter((name) => name !== 'nobody')
+const inOwnName = signedIn.filter((name) => name !== 'Frauke Linnemann for Rehwalde')
+const administrators = [
+  'Mina Feldhaus',
+  'Helene Oster',
+  'Tarek Winter',
+  'Silke Maurer',
+  'Ben Krause',
+  'Frauke Linnemann',
+  'Anselm Roth',
+]
+const editors = [...administrators, 'Joris Brandt']
+const allowed: Record<Action, readonly string[]> = {
+  seeOpenPages: everyone,
+  signIn: everyone,
+  seeDirectory: everyone,
+  manageAccount: signedIn,
+  askToJoin: signedIn,
+  openInvitation: everyone,
+  answerInvitation: signedIn,
+  decideFirstAdministrator: ['Uta Berg'],
+  leaveOrganisation: inOwnName,
+  seePeople: inOwnName,
+  seeMandates: inOwnName,
+  seeJournal: signedIn,
+  editProfile: [...editors, 'Frauke Linnemann for Rehwalde'],
+  prepareMandate: editors,
+  decideMandate: administrators,
+  revokeMandate: administrators,
+  managePeople: administrators,
+  manageAccess: administrators,
+  exportOrganisation: administrators,
+  mergeOrganisations: ['Uta Berg'],
+  approveIdentityProviders: ['Uta Berg'],
+  useApi: everyone,
+}
+
+let app: TestApp
+let guarded: Hono
+const cookies = new Map<string, string>([['nobody', '']])
+
+beforeAll(async () => {
+  app = await testApp()
+  await plantDemo(app.database)
+  for (const { id, name } of people) cookies.set(name, await app.as(id))
+  const county = people.find(({ name }) => name === 'Frauke Linnemann')!
+  cookies.set('Frauke Linnemann for Rehwalde', await app.as(county.id))
+  const represented = mandates.find(({ representative }) => representative === county.organisation)!.represented
+  const last = app.database
+    .selectFrom('sessions')
+    .select('id')
+    .where('person', '=', county.id)
+    .orderBy('created_at', 'desc')
+  await app.database
+    .updateTable('sessions')
+    .set({ organisation: represented })
+    .where('id', 'in', last.limit(1))
+    .execute()
+  guarded = new Hono()
+  guarded.use(knowActor(app.machines))
+  const reached = appRoutes({ ...app.machines, demo: { mails: async () => [] } }).map((route) => ({
+    ...route,
+    answer: () => new Response('reached'),
+  }))
+  mountRoutes(guarded, reached, guard)
+}, 60_000)
+afterAll(() => app.close())
+
+describe('every route', () => {
+  it('lets in exactly those whom the policy names, and shows the others a page that might not exist', async () => {
+    const routes = appRoutes({ ...app.machines, demo: { mails: async () => [] } })
+    expect(routes.length).toBeGreaterThan(15)
+    const mistakes: string[] = []
+    for (const { method, path, rule } of routes)
+      for (const [name, cookie] of cookies) {
+        const address = path.replaceAll(/:\w+|\*/g, 'x')
+        const answer = await guarded.request(address, { method, headers: { cookie } })
+        const isIn = answer.status === 200 && (await answer.text()) === 'reached'
+        const isRefused = name === 'nobody' ? answer.status === 303 : answer.status === 404
+        if (allowed[rule].includes(name) ? !isIn : !isRefused)
+          mistakes.push(`${method} ${path} (${rule}) for ${name}: ${answer.status}`)
+      }
+    expect(mistakes).toEqual([])
+  })
+
+  it('is listed once', () => {
+    const routes = appRoutes({ ...app.machines, demo: { mails: async () => [] } })
+    const names = routes.map(({ method, path }) => `${method} ${path}`)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+})

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OpenDatabase } from '../src/platform/database.ts'
+import { behindWalls, type Wanderer } from '../src/platform/walls.ts'
+import { anOrganisation, aPerson } from './support/people.ts'
+import { testDatabase } from './support/test-database.ts'
+
+/** How each table names its owners, `open` for the public directory, `closed` for what the application's role cannot read at all. */
+const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> = {
+  accounts: 'closed',
+  api_tokens: { owners: ['organisation'] },
+  computations: 'closed',
+  identity_providers: { owners: ['organisation'] },
+  installation_secrets: 'closed',
+  invitations: { owners: ['organisation'] },
+  join_requests: { owners: ['organisation'] },
+  journal: { owners: ['organisation', 'acting_for'] },
+  mandates: { owners: ['representative', 'represented'] },
+  memberships: { owners: ['organisation'] },
+  migrations: 'closed',
+  organisation_keys: 'open',
+  organisation_names: 'open',
+  organisations: 'open',
+  persons: { owners: [] },
+  profiles: { owners: ['organisation'] },
+  rate_limits: 'closed',
+  second_factors: 'closed',
+  sessions: 'closed',
+  verifications: 'closed',
+}
+
+let opened: OpenDatabase
+const place = { town: '', other: '', vendor: '', county: '', merged: '' }
+const somebody = { town: '', other: '', vendor: '', county: '' }
+
+beforeAll(async () => {
+  opened = await testDatabase()
+  const { database } = opened
+  for (const name of ['town', 'other', 'merged'] as const) place[name] = await anOrganisation(database, { name })
+  place.vendor = await anOrganisation(database, { name: 'vendor', kind: 'vendor' })
+  place.county = await anOrganisation(database, { name: 'county', kind: 'county' })
+  await sql`update organisations set vanished_on = '2026-01-01', successor = ${place.town} where id = ${place.merged}`.execute(
+    database,
+  )
+  for (const name of ['town', 'other', 'vendor', 'county'] as const)
+    somebody[name] = await aPerson(database, { name, organisation: place[name], role: 'administering' })
+  let number = 0
+  for (const organisation of Object.values(place)) {
+    number++
+    const person = await aPerson(database, { organisation })
+    await sql`insert into invitations (organisation, email, role, token_hash, expires_at) values (${organisation}, 'a@b.example', 'reading', ${randomUUID()}, now())`.execute(
+      database,
+    )
+    await sql`insert into join_requests (organisation, person, role) values (${organisation}, ${await aPerson(database)}, 'reading')`.execute(
+      database,
+    )
+    await sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, expires_at) values (${organisation}, 't', 'read', ${randomUUID()}, 'x', now())`.execute(
+      database,
+    )
+    await sql`insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim) values (${organisation}, 'https://i.example', 'c', 's', ${randomUUID()}, 'r')`.execute(
+      database,
+    )
+    await sql`insert into profiles (organisation, about, visibility) values (${organisation}, 'über uns', 'ownOrganisation')`.execute(
+      database,
+    )
+    await sql`insert into journal (id, at, person, organisation, action, subject_kind, subject, previous_hash, hash) values (${number}, now(), ${person}, ${organisation}, 'x', 'x', 'x', '', ${randomUUID()})`.execute(
+      database,
+    )
+    await sql`insert into organisation_names values (${organisation}, 'früher', '2020-01-01')`.execute(database)
+    await sql`insert into organisation_keys values (${organisation}, 'ags', ${`9900000${number}`}, '2020-01-01')`.execute(
+      database,
+    )
+  }
+  await mandate(place.county, place.other, 'active')
+  await mandate(place.county, place.vendor, 'revoked')
+}, 60_000)
+afterAll(() => opened.close())
+
+const mandate = (representative: string, represented: string, status: string) =>
+  sql`insert into mandates (representative, represented, scope, valid_from, status) values (${representative}, ${represented}, 'everything', '2026-01-01', ${status})`.execute(
+    opened.database,
+  )
+
+/** Where not every column may be read. */
+const readable: Record<string, string> = {
+  identity_providers: 'id, organisation',
+  invitations: 'id, organisation',
+  persons: 'id, name',
+}
+type Row = Record<string, string | null>
+const rowsOf = (table: string, wanderer: Wanderer) =>
+  behindWalls(opened.database, wanderer, async (walled) => {
+    return (await sql<Row>`select ${sql.raw(readable[table] ?? '*')} from ${sql.table(table)}`.execute(walled)).rows
+  })
+const owned = Object.entries(tables).flatMap(([table, answer]) =>
+  typeof answer === 'object' && answer.owners.length > 0 ? [{ table, owners: answer.owners }] : [],
+)
+
+describe('the walls', () => {
+  it('stand around every table', async () => {
+    const { rows } = await sql<{ name: string; walled: boolean }>`
+      select c.relname as name, c.relrowsecurity as walled from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' order by 1`.execute(
+      opened.database,
+    )
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(tables))
+    expect(rows.filter(({ name, walled }) => !walled && name !== 'migrations')).toEqual([])
+  })
+
+  it.each(Object.keys(tables).filter((table) => tables[table] === 'closed'))(
+    'keep %s shut for everybody',
+    async (table) => {
+      const wanderer = { person: somebody.town, organisation: place.town }
+      await expect(rowsOf(table, wanderer)).rejects.toThrow(/permission denied/)
+    },
+  )
+
+  it.each(owned)('show of $table what is one’s own, and of what one has inherited', async ({ table, owners }) => {
+    const rows = await rowsOf(table, { person: somebody.town, organisation: place.town })
+    const mine = new Set([place.town, place.merged])
+    if (table !== 'mandates') expect(rows.length).toBeGreaterThanOrEqual(2)
+    expect(rows.filter((row) => !owners.some((owner) => mine.has(row[owner]!)))).toEqual([])
+  })
+
+  it.each(owned)(
+    'show nothing of $table to somebody who claims an organisation that is not theirs',
+    async ({ table }) => {
+      const wanderer = { person: somebody.vendor, organisation: place.town }
+      const rows = (await rowsOf(table, wanderer)).filter((row) => row['person'] !== somebody.vendor)
+      expect(rows).toEqual([])
+    },
+  )
+
+  it.each(owned)('show nothing of $table to somebody who has not signed in, whatever they claim', async ({ table }) => {
+    expect(await rowsOf(table, { person: null, organisation: null })).toEqual([])
+    expect(await rowsOf(table, { person: null, organisation: place.town })).toEqual([])
+  })
+
+  it('open under a mandate for what is the represented one’s, but not for its people’s keys and invitations', async () => {
+    const wanderer = { person: somebody.county, organisation: place.other }
+    expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
+    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
+      expect(await rowsOf(table, wanderer)).toEqual([])
+  })
+
+  it('close at once when the mandate has been revoked', async () => {
+    expect(await rowsOf('profiles', { person: somebody.county, organisation: place.vendor })).toEqual([])
+  })
+
+  it('show people only to those who share an organisation with them', async () => {
+    const names = async (wanderer: Wanderer) => (await rowsOf('persons', wanderer)).map((row) => row['id'])
+    expect(await names({ person: somebody.vendor, organisation: place.vendor })).not.toContain(somebody.town)
+    expect(await names({ person: null, organisation: null })).toEqual([])
+  })
+
+  it('let nobody write into what belongs to others', async () => {
+    const wanderer = { person: somebody.vendor, organisation: place.vendor }
+    await expect(
+      behindWalls(opened.database, wanderer, (walled) =>
+        sql`insert into memberships (person, organisation, role) values (${somebody.vendor}, ${place.other}, 'administering')`.execute(
+          walled,
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/)
+    const changed = await behindWalls(opened.database, wanderer, (walled) =>
+      sql`update profiles set about = 'gekapert' where organisation = ${place.other}`.execute(walled),
+    )
+    expect(changed.numAffectedRows).toBe(0n)
+  })
+})
