@@ -42,6 +42,9 @@ const allowed: Record<Action, readonly string[]> = {
   mergeOrganisations: ['Uta Berg'],
   approveIdentityProviders: ['Uta Berg'],
   useApi: everyone,
+  openInvitation: everyone,
+  answerInvitation: signedIn,
+  decideFirstAdministrator: ['Uta Berg'],
 }
 
 let app: TestApp

@@ -133,8 +133,13 @@ export const joinRequestSchema = z.object({ role: z.enum(roles), message: z.stri
 /** What a mandate covers. */
 export const mandateScopes = ['everything', 'needs', 'bundles', 'figures'] as const
 export type MandateScope = (typeof mandateScopes)[number]
+export const mandateSides = ['representative', 'represented'] as const
+export type MandateSide = (typeof mandateSides)[number]
 export const mandateSchema = z.object({
-  represented: z.uuid(),
+  /** Which side the one who begins it is on. */
+  side: z.enum(mandateSides),
+  /** The organisation on the other side. */
+  partner: z.uuid(),
   scope: z.enum(mandateScopes),
   validFrom: z.iso.date(),
   validUntil: z.union([z.literal(''), z.iso.date()]),
@@ -142,6 +147,77 @@ export const mandateSchema = z.object({
 export type MandateInput = z.infer<typeof mandateSchema>
 export const mandateStatuses = ['proposed', 'prepared', 'active', 'declined', 'revoked'] as const
 export type MandateStatus = (typeof mandateStatuses)[number]
+
+export interface Mandate {
+  id: string
+  representative: { id: string; name: string }
+  represented: { id: string; name: string }
+  scope: MandateScope
+  validFrom: string
+  validUntil: string | null
+  status: MandateStatus
+  /** Who did which step; the name is null where it is hidden from whoever looks. */
+  proposedBy: NamedPerson | null
+  preparedBy: NamedPerson | null
+  decidedBy: NamedPerson | null
+  revokedBy: NamedPerson | null
+  decidedAt: Date | null
+  revokedAt: Date | null
+}
+export interface NamedPerson {
+  id: string
+  name: string | null
+}
+
+/** A person in an organisation. */
+export interface Member {
+  person: string
+  name: string
+  email: string
+  role: Role
+  since: Date
+}
+
+/** An invitation that nobody has answered yet. */
+export interface OpenInvitation {
+  id: string
+  email: string
+  role: Role
+  invitedBy: string | null
+  expiresAt: Date
+  expired: boolean
+}
+
+export const invitationStatuses = ['open', 'accepted', 'declined', 'withdrawn', 'expired'] as const
+/** What somebody who holds its token sees of an invitation. */
+export interface InvitationLetter {
+  organisation: { id: string; name: string }
+  role: Role
+  invitedBy: string | null
+  expiresAt: Date
+  status: (typeof invitationStatuses)[number]
+  /** Whether it was sent to whoever has signed in. */
+  isForMe: boolean
+}
+
+/** A wish to belong to an organisation that waits for a decision. */
+export interface JoinRequest {
+  id: string
+  organisation: { id: string; name: string }
+  person: { id: string; name: string; email: string }
+  role: Role
+  message: string
+  createdAt: Date
+}
+
+export interface Profile {
+  about: string
+  website: string
+  contactEmail: string
+  visibility: Visibility
+  /** Zero where nothing was ever saved. */
+  version: number
+}
 
 export const tokenScopes = ['read', 'write'] as const
 export type TokenScope = (typeof tokenScopes)[number]
@@ -191,6 +267,9 @@ export const actions = [
   'seePeople',
   'managePeople',
   'askToJoin',
+  'openInvitation',
+  'answerInvitation',
+  'decideFirstAdministrator',
   'leaveOrganisation',
   'seeMandates',
   'prepareMandate',

@@ -48,6 +48,10 @@ function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeOpenPages', 'Rechner', '/rechner'],
+    ['seePeople', 'Personen', addresses.people],
+    ['seeMandates', 'Vertretungen', addresses.mandates],
+    ['editProfile', 'Profil', addresses.profile],
+    ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
   ]
   return {
     viewer: actor && {

@@ -2,9 +2,24 @@ import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
 import { identityRoutes } from './identity.tsx'
+import { invitationRoutes } from './invitation.tsx'
+import { joinDecisionRoutes } from './join-decisions.tsx'
+import { joiningRoutes } from './joining.tsx'
+import { mandateRoutes } from './mandates.tsx'
+import { peopleRoutes } from './people.tsx'
+import { profileRoutes } from './profile.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
 export function organisationPages(machines: PageMachines): Route<Action>[] {
-  return [...signInRoutes(machines), ...identityRoutes(machines)]
+  return [
+    ...signInRoutes(machines),
+    ...identityRoutes(machines),
+    ...peopleRoutes(machines),
+    ...invitationRoutes(machines),
+    ...joiningRoutes(machines),
+    ...joinDecisionRoutes(machines),
+    ...mandateRoutes,
+    ...profileRoutes,
+  ]
 }
