@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { OrganisationKind, Role, Visibility } from './schema.ts'
+import type { OrganisationKind, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
 import { identitySentences } from './texts/identity.de.ts'
@@ -17,12 +17,7 @@ export const kindNames: Readonly<Record<OrganisationKind, string>> = {
   association: 'Verband',
 }
 
-export const roleNames: Readonly<Record<Role, string>> = {
-  reading: 'Lesen',
-  editing: 'Bearbeiten',
-  deciding: 'Entscheiden',
-  administering: 'Verwalten',
-}
+export { roleNames } from './texts/people.de.ts'
 
 export const visibilityNames: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',

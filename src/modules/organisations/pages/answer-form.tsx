@@ -3,6 +3,7 @@ import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Actor } from '../schema.ts'
+import { organisationRefusal } from '../texts.de.ts'
 import { mandateRefusals } from '../texts/mandates.de.ts'
 import { peopleRefusals } from '../texts/people.de.ts'
 import { profileRefusals } from '../texts/profile.de.ts'
@@ -55,7 +56,8 @@ async function fieldsOf(c: Context): Promise<Fields> {
 }
 
 const texts = { ...peopleRefusals, ...mandateRefusals, ...profileRefusals }
-const sentence = ({ code }: Refusal) => texts[code] ?? peopleRefusals['unreadable']!
+const sentence = ({ code, values }: Refusal) =>
+  texts[code] ?? organisationRefusal({ code, ...(values && { values }) }) ?? peopleRefusals['unreadable']!
 
 export const sentences = (refusals: readonly Refusal[]): string[] => refusals.map(sentence)
 
