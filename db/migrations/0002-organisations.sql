@@ -427,7 +427,9 @@ grant select (id, organisation, email, role, invited_by, created_at, expires_at,
 grant select, insert (organisation, person, role, message), update (decided_at, decided_by, approved) on join_requests to allmende_app;
 grant select, insert (representative, represented, scope, valid_from, valid_until, status, proposed_by, prepared_by),
   update (status, decided_by, decided_at, revoked_by, revoked_at) on mandates to allmende_app;
-grant select, insert, update on profiles, api_tokens to allmende_app;
+grant select, insert, update on profiles to allmende_app;
+grant select (id, organisation, name, scope, beginning, created_by, created_at, expires_at, revoked_at, last_used_on),
+  insert (organisation, name, scope, token_hash, beginning, created_by, expires_at), update (revoked_at) on api_tokens to allmende_app;
 grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, connected_by, approved_at, created_at),
   insert (id, organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim, default_role, connected_by),
   update (approved_by, approved_at), delete on identity_providers to allmende_app;

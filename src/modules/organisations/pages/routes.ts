@@ -1,6 +1,7 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
+import { accessRoutes } from './access.tsx'
 import { identityRoutes } from './identity.tsx'
 import { invitationRoutes } from './invitation.tsx'
 import { joinDecisionRoutes } from './join-decisions.tsx'
@@ -15,6 +16,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
     ...identityRoutes(machines),
+    ...accessRoutes(machines),
     ...peopleRoutes(machines),
     ...invitationRoutes(machines),
     ...joiningRoutes(machines),

@@ -1,3 +1,5 @@
+import type { TokenScope } from '../schema.ts'
+
 /** Why an identity provider or a token is refused, or somebody whom an identity provider sends. */
 export const identitySentences: Record<string, (values: Readonly<Record<string, string | number>>) => string> = {
   noIdentityProvider: () =>
@@ -14,5 +16,20 @@ export const identitySentences: Record<string, (values: Readonly<Record<string, 
   domainTaken: ({ domain }) => `Für ${domain} ist schon ein Anmeldedienst eingetragen.`,
   issuerInvalid: ({ issuer }) =>
     `Unter ${issuer} antwortet kein OpenID-Connect-Dienst. Erwartet wird die Adresse ohne „/.well-known/openid-configuration“.`,
-  accessInput: ({ field }) => `Bitte prüfen Sie das Feld „${field}“.`,
+  issuerAddress: () =>
+    'Die Adresse des Dienstes muss mit https:// beginnen, zum Beispiel https://anmeldung.ihre-stadt.de/realms/name.',
+  clientId: () => 'Bitte geben Sie die Client-Kennung ein, die Ihr Anmeldedienst für Allmende vergeben hat.',
+  clientSecret: () => 'Bitte geben Sie das Client-Geheimnis ein.',
+  domainInvalid: () => 'Bitte geben Sie eine Domain ein, zum Beispiel ihre-stadt.de, ohne @ und ohne https://.',
+  roleClaim: () => 'Bitte nennen Sie das Merkmal, in dem Ihr Anmeldedienst die Rolle nennt, zum Beispiel groups.',
+  tokenName: () => 'Bitte schreiben Sie, wofür der Schlüssel ist, in höchstens 80 Zeichen.',
+  tokenDays: () => 'Ein Schlüssel gilt zwischen 1 und 366 Tagen.',
+}
+
+export const scopeNames: Readonly<Record<TokenScope, string>> = { read: 'nur lesen', write: 'lesen und schreiben' }
+
+export const accessNotices: Readonly<Record<string, string>> = {
+  widerrufen: 'Der Schlüssel gilt nicht mehr.',
+  eingetragen: 'Der Anmeldedienst ist eingetragen. Er wirkt, sobald der Betreiber ihn freigegeben hat.',
+  entfernt: 'Der Anmeldedienst ist entfernt. Ihre Leute melden sich mit ihrem Passwort an.',
 }
