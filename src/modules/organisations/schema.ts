@@ -117,11 +117,14 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
+/** Of those, the ones that a profile can have: it belongs to no bundle. */
+export const profileVisibilities = ['ownOrganisation', 'publicBodies', 'signedIn', 'public'] as const
+
 export const profileSchema = z.object({
   about: z.string().trim().max(2000),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
   contactEmail: z.union([z.literal(''), emailSchema]),
-  visibility: z.enum(['ownOrganisation', 'publicBodies', 'signedIn', 'public']),
+  visibility: z.enum(profileVisibilities),
   /** The version the form was filled from: a save on top of another one is noticed. */
   version: z.coerce.number().int().min(0),
 })
