@@ -57,7 +57,7 @@ describe('whoever opens an invitation', () => {
 
   it('accepts it once, also when clicking twice at once', async () => {
     const statuses = (await Promise.all([answer('annehmen'), answer('annehmen')])).map(({ status }) => status)
-    expect(statuses.sort((a, b) => a - b)).toEqual([303, 410])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([303, 410])
     expect((await app.ask(path, { cookie })).status).toBe(410)
     expect(await rolesOf(invited)).toEqual(['deciding'])
   })
