@@ -27,11 +27,13 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
         <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
         <h2 class="kern-title">{title}</h2>
       </div>
-      <ul class="kern-alert__body">
-        {errors.map((error) => (
-          <li>{error}</li>
-        ))}
-      </ul>
+      <div class="kern-alert__body">
+        <ul>
+          {errors.map((error) => (
+            <li>{error}</li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }
