@@ -73,6 +73,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([])
 }
 
+/** Nothing reaches beyond the page or out of its button. The body is what KERN leaves beside the gutter of a scroll bar. */
+export async function expectFitting(page: Page): Promise<void> {
+  const offences = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.body.clientWidth
+    const buttons = [...document.querySelectorAll('button, .kern-btn')].filter(
+      (button) => button.scrollWidth > button.clientWidth,
+    )
+    return [wide > 0 && `the page is ${wide} px too wide`, ...buttons.map((button) => button.outerHTML)].filter(Boolean)
+  })
+  expect(offences).toEqual([])
+}
+
 /** Tabs until the focus is on what `label` names. */
 export async function tabTo(page: Page, label: RegExp): Promise<void> {
   for (let step = 0; step < 200; step++) {
