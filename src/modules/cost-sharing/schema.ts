@@ -37,6 +37,9 @@ export const planSchema = scenarioSchema.extend({
 })
 export type PlanScenario = z.infer<typeof planSchema>
 
+/** The form of a scenario file, for editors and other programs. */
+export const planJsonSchema = () => z.toJSONSchema(planSchema, { io: 'input' })
+
 /** The group that gains most by leaving, and its gain in the unit of the costs. */
 export interface Blocking {
   group: string[]

@@ -136,6 +136,10 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
+  notUtf8: () =>
+    'Die Datei ist nicht in UTF-8 gespeichert. Bitte im Editor „Speichern unter“, Codierung „UTF-8“ wählen.',
+  emptyFile: () => 'Die Datei ist leer.',
+  notAScenario: () => 'Das ist keine Szenariodatei. Sie beginnt zum Beispiel mit „title:“ und „horizonYears:“.',
   noFile: () => 'Bitte wählen Sie eine Datei aus.',
   crashed: () => 'Die Berechnung ist wegen eines Fehlers abgebrochen. Bitte versuchen Sie es noch einmal.',
   nobodyLeft: () => 'Bitte kreuzen Sie mindestens eine Gemeinde an.',
