@@ -89,9 +89,10 @@ export interface Plan {
   why: Record<string, { covers: string[]; withoutIt: number | null }>
 }
 
-/** How far a long computation is; `done` of `of` where the step can be counted. */
+/** How far a long computation is; `done` of `of` where the step can be counted, `rule` while its shares are computed. */
 export interface Progress {
   step: ProgressStep
+  rule?: PlanRule
   done?: number
   of?: number
 }

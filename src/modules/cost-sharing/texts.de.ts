@@ -126,7 +126,8 @@ export const progressWords: Record<ProgressStep, string> = {
   shares: 'Die Anteile werden berechnet',
 }
 
-export function progressSentence({ step, done, of }: Progress): string {
+export function progressSentence({ step, rule, done, of }: Progress): string {
+  if (rule) return `Anteile: ${ruleNames[rule]} (${(done ?? 0) + 1} von ${of})`
   return of ? `${progressWords[step]} (${done ?? 0} von ${of})` : `${progressWords[step]} …`
 }
 
