@@ -8,7 +8,7 @@ import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
 import { planJsonSchema, planRules, type Plan, type PlanScenario, type Progress } from './schema.ts'
-import { planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
+import { estimateSentence, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
@@ -91,13 +91,16 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
     `${euros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
     textTable(['Lösung', 'deckt', 'ohne sie'], solutions),
     textTable(
-      ['', 'allein', ...rules.map(({ rule }) => rule)],
+      ['', 'allein', ...rules.flatMap(({ rule, result }) => (result.error95 ? [rule, '±'] : [rule]))],
       scenario.participants.map((participant) => [
         nameOf(participant),
         euros(plan.standAlone[participant.id]!),
-        ...rules.map(({ result }) => euros(result.shares[participant.id]!)),
+        ...rules.flatMap(({ result: { shares, error95 } }) =>
+          [shares, ...(error95 ? [error95] : [])].map((values) => euros(values[participant.id]!)),
+        ),
       ]),
     ),
+    rules.some(({ result }) => result.error95) ? estimateSentence : '',
     [
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
       ...unavailable,
