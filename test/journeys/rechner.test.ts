@@ -31,9 +31,11 @@ describe('the calculator', () => {
     await tabTo(page, /Neu rechnen/)
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.href !== before)
-    await page.getByText('Zusammen zahlen 5 Teilnehmende').waitFor()
+    await page.getByText('Gemeinsam zahlen die 5 Gemeinden').waitFor()
+    await page.getByText('Ohne Jesberg. Mit allen 6').waitFor()
     await page.goBack()
-    await page.getByText('Zusammen zahlen 6 Teilnehmende').waitFor()
+    await page.getByText('Gemeinsam zahlen die 6 Gemeinden').waitFor()
+    expect(await page.getByLabel(/^Jesberg/).isChecked()).toBe(true)
     await page.close()
   })
 
@@ -50,6 +52,28 @@ describe('the calculator', () => {
     const workbook = await context.request.get(server.url + href)
     expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
     await context.close()
+  })
+
+  it('leads to the field that has to be corrected, and keeps what was entered', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.url}/rechner`)
+    await page.getByRole('button', { name: 'Rechnen: Elektronische Akte' }).click()
+    await page.getByRole('heading', { name: 'Was zahlt wer?' }).waitFor()
+    await page.getByLabel(/^Jesberg/).uncheck()
+    await page.getByLabel('Laufzeit in Jahren').fill('51')
+    await page
+      .locator('form')
+      .last()
+      .evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await page.getByRole('button', { name: 'Neu rechnen' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-error-summary'))).toBe(true)
+    await page.getByRole('alert').getByRole('link').click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('jahre')
+    expect(await page.getByLabel('Laufzeit in Jahren').inputValue()).toBe('51')
+    expect(await page.getByLabel(/^Jesberg/).isChecked()).toBe(false)
+    await expectAccessible(page)
+    await page.close()
   })
 
   it('names the line of a mistake in an uploaded file', async () => {

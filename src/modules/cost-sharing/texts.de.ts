@@ -160,7 +160,7 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   notAScenario: () => 'Das ist keine Szenariodatei. Sie beginnt zum Beispiel mit „title:“ und „horizonYears:“.',
   noFile: () => 'Bitte wählen Sie eine Datei aus.',
   crashed: () => 'Die Berechnung ist wegen eines Fehlers abgebrochen. Bitte versuchen Sie es noch einmal.',
-  nobodyLeft: () => 'Bitte kreuzen Sie mindestens eine Gemeinde an.',
+  nobodyLeft: () => 'Bitte kreuzen Sie an, wer mitmacht.',
   horizon: () => 'Die Laufzeit ist eine ganze Zahl von 1 bis 50 Jahren.',
   cannotWrite: ({ path }) =>
     `Die Datei „${path}“ lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Schreibrechte.`,

@@ -29,7 +29,9 @@ const ruleReasons: Record<PlanRule, (figures: Figures) => string> = {
     return `${percent(participant.inhabitants / people, 2)} der Einwohner, also ebenso viel der Kosten.`
   },
   'stand-alone': ({ alone, allAlone }) =>
-    `${percent(alone / allAlone, 2)} der Alleinkosten, also ebenso viel der gemeinsamen.`,
+    allAlone === 0
+      ? 'Allein zahlt niemand etwas.'
+      : `${percent(alone / allAlone, 2)} der Alleinkosten, also ebenso viel der gemeinsamen.`,
   scrb: ({ name, plan, saving, allAlone }) => {
     const benefit = allAlone - plan.cost.total
     const rest =
