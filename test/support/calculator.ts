@@ -47,7 +47,7 @@ function visitor(app: Hono) {
 
 async function pageOf(answer: Response) {
   const html = plainSpaces(await answer.text())
-  const location = (answer.headers.get('Location') ?? '').replace(/#.*/, '')
+  const location = answer.headers.get('Location') ?? ''
   return { status: answer.status, headers: answer.headers, html, text: textOf(html), location }
 }
 

@@ -87,11 +87,14 @@ export const workbookTexts = {
   need: 'Bedarf',
 }
 
-/** How sure it is that no package is cheaper. */
-export function proofSentence({ optimal, gap }: Pick<Plan, 'optimal' | 'gap'>): string {
+/** How sure it is that no package is cheaper, as a heading and a sentence. */
+export function proofStatement({ optimal, gap }: Pick<Plan, 'optimal' | 'gap'>): [string, string] {
   return optimal
-    ? 'Nachweislich das günstigste Paket: kein anderes, das alle Vorgaben einhält, kostet weniger.'
-    : `Das beste gefundene Paket: Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${percent(gap, 2)} günstiger.`
+    ? ['Nachweislich das günstigste Paket', 'Kein anderes, das alle Vorgaben einhält, kostet weniger.']
+    : [
+        'Das beste gefundene Paket',
+        `Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${percent(gap, 2)} günstiger.`,
+      ]
 }
 
 /** "stabil", or who would leave and what they would gain by it. */

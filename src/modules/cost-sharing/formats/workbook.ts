@@ -4,7 +4,7 @@ import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares
 import {
   costKindNames,
   groupWords,
-  proofSentence,
+  proofStatement,
   ruleNames,
   sharingRefusal,
   stabilityWords,
@@ -42,7 +42,7 @@ function overview(scenario: PlanScenario, plan: Plan) {
     [texts.totalPerYear, euro(plan.cost.total) / years],
     [texts.allAlone, euro(alone)],
     [texts.allAlonePerYear, euro(alone) / years],
-    [texts.proof, proofSentence(plan)],
+    [texts.proof, proofStatement(plan).join(': ')],
   ]
   const sheet = worksheet(texts.overview, [column(texts.overview, 32), column('', 60)], facts)
   facts.forEach(([, value], row) => {

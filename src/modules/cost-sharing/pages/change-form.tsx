@@ -26,7 +26,7 @@ export function ChangeForm({ id, whole, wishes, rule }: ChangeFormProps) {
         Ändern und neu rechnen
       </h2>
       {mistakes.length > 0 && <ErrorSummary title="Bitte prüfen Sie Ihre Angaben" errors={mistakes.map(linked)} />}
-      <form method="post" action={`${addresses.change(id)}#aendern`} autocomplete="off">
+      <form method="post" action={addresses.change(id)} autocomplete="off">
         {rule && <input type="hidden" name="regel" value={rule} />}
         <ParticipantsField whole={whole} wishes={wishes} />
         <GameField chosen={wishes.game} />

@@ -28,7 +28,7 @@ export function ChoosePage({ examples, errors = [] }: ChooseProps) {
       </div>
       <h2 class="kern-heading-large">Eigenes Szenario</h2>
       <form method="post" action={addresses.choose} enctype="multipart/form-data">
-        <FileField hasErrors={errors.length > 0} />
+        <FileField errors={errors} />
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">Hochladen und rechnen</span>
         </button>
@@ -69,7 +69,8 @@ function ExampleCard({ id, scenario }: Example) {
   )
 }
 
-function FileField({ hasErrors }: { hasErrors: boolean }) {
+function FileField({ errors }: { errors: readonly string[] }) {
+  const hasErrors = errors.length > 0
   return (
     <div class={`kern-form-input${hasErrors ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for="datei">
@@ -85,7 +86,11 @@ function FileField({ hasErrors }: { hasErrors: boolean }) {
       {hasErrors && (
         <p class="kern-error" id="datei-fehler">
           <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
-          <span class="kern-body">Bitte berichtigen Sie die Datei und laden Sie sie noch einmal hoch.</span>
+          <span class="kern-body">
+            {errors.length === 1
+              ? errors[0]
+              : 'Bitte berichtigen Sie, was oben steht, und laden Sie die Datei noch einmal hoch.'}
+          </span>
         </p>
       )}
       <input

@@ -2,7 +2,7 @@ import { DotChart } from '../../../ui/dot-chart.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario } from '../schema.ts'
-import { proofSentence, ruleNames } from '../texts.de.ts'
+import { proofStatement, ruleNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -30,15 +30,25 @@ export interface Result {
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
 export function ResultPage({ id, plan, rule, together, wishes, ...asked }: Result) {
   const [whole, scenario] = [byName(asked.whole), byName(asked.scenario)]
+  const [proofTitle, proof] = proofStatement(plan)
   return (
     <Page
       title={`${wishes ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
       breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: scenario.title }]}
     >
       <h1 class="kern-heading-x-large">{scenario.title}</h1>
+      {wishes && (
+        <p class="lead">
+          Bitte prüfen Sie Ihre Angaben unter{' '}
+          <a class="kern-link" href="#aendern">
+            Ändern und neu rechnen
+          </a>
+          .
+        </p>
+      )}
       <Lead scenario={scenario} plan={plan} />
       <LeftOut whole={whole} scenario={scenario} together={together} rule={rule} />
-      <Statement kind={plan.optimal ? 'success' : 'warning'} text={proofSentence(plan)} />
+      <Statement kind={plan.optimal ? 'success' : 'warning'} title={proofTitle} text={proof} />
       <nav class="actions" aria-label="Auf dieser Seite">
         {parts.map(([part, name]) => (
           <a class="kern-link" href={`#${part}`}>

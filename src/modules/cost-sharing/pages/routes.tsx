@@ -73,7 +73,7 @@ export function calculatorPages(computations: Computations, examples: readonly E
     const wishes = wishesIn(found.input, form)
     if (wishes.mistakes.length > 0) return showEnd(c, found, { rule, wishes })
     const id = await computations.start(inputFor(found.input, wishes))
-    return c.redirect(`${rule ? resultBy(id, rule) : addresses.result(id)}#inhalt`, 303)
+    return c.redirect(rule ? resultBy(id, rule) : addresses.result(id), 303)
   })
 
   routes.get(addresses.workbook(':id'), async (c) => {

@@ -1,9 +1,14 @@
-/** A finding in one line, with its sign. */
-export function Statement({ kind, title, text }: { kind: 'success' | 'warning'; title?: string; text: string }) {
+/** A finding in one line: its sign and a few words, then a sentence. */
+export function Statement({ kind, title, text }: { kind: 'success' | 'warning'; title: string; text: string }) {
   return (
     <p class="text">
-      <span class={`kern-icon kern-icon--${kind} inline-icon`} aria-hidden="true"></span>{' '}
-      {title && <strong>{title}: </strong>}
+      <span class={`kern-badge kern-badge--small kern-badge--${kind}`}>
+        <span class={`kern-icon kern-icon--${kind}`} aria-hidden="true"></span>
+        <span class="kern-label">
+          {title}
+          <span class="kern-sr-only">:</span>
+        </span>
+      </span>{' '}
       {text}
     </p>
   )
