@@ -1,7 +1,7 @@
 /** A finding in one line: its sign and a few words, then a sentence. */
 export function Statement({ kind, title, text }: { kind: 'success' | 'warning'; title: string; text: string }) {
   return (
-    <p class="text">
+    <p>
       <span class={`kern-badge kern-badge--small kern-badge--${kind}`}>
         <span class={`kern-icon kern-icon--${kind}`} aria-hidden="true"></span>
         <span class="kern-label">
