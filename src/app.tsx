@@ -10,6 +10,8 @@ import {
   type Operator,
 } from './ui/static-pages.tsx'
 
+const calculator = { href: '/rechner', name: 'Zum Rechner' }
+
 /** The pages of all modules in one application: (Request) => Promise<Response>. */
 export function createApp({ modules, operator }: { modules: readonly Hono[]; operator: Operator }): Hono {
   const app = guarded()
@@ -17,7 +19,10 @@ export function createApp({ modules, operator }: { modules: readonly Hono[]; ope
     bodyLimit({
       maxSize: 5_500_000,
       onError: (c) =>
-        c.html(<MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." />, 413),
+        c.html(
+          <MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." next={calculator} />,
+          413,
+        ),
     }),
   )
   app.get('/', (c) => c.html(<StartPage />))
@@ -26,7 +31,14 @@ export function createApp({ modules, operator }: { modules: readonly Hono[]; ope
   app.get('/barrierefreiheit', (c) => c.html(<AccessibilityPage {...operator} />))
   for (const routes of modules) app.route('/', routes)
   app.notFound((c) =>
-    c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
+    c.html(
+      <MessagePage
+        title="Nicht gefunden"
+        text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
+        next={calculator}
+      />,
+      404,
+    ),
   )
   app.onError((error, c) => {
     if ('getResponse' in error)

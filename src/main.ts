@@ -28,7 +28,7 @@ const { database, close } = await openDatabase({ url: DATABASE_URL, directory })
 if (!DATABASE_URL)
   process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
 const workers = openWorkers()
-const plans = computations(database, workers)
+const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
 
 const app = createApp({

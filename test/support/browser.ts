@@ -93,7 +93,8 @@ export async function tabTo(page: Page, label: RegExp): Promise<void> {
     const text = await page.evaluate(() => {
       const active = document.activeElement as HTMLElement | null
       const labels = active && 'labels' in active ? [...((active as HTMLInputElement).labels ?? [])] : []
-      return labels.map((each) => each.textContent).join(' ') || active?.textContent || ''
+      const named = active?.getAttribute('aria-label') ?? labels.map((each) => each.textContent).join(' ')
+      return named || active?.textContent || ''
     })
     if (label.test(text.trim())) return
   }

@@ -14,7 +14,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   schema: { own: [], packages: /^zod$/, rooms: ['kernel'] },
   rules: { own: ['schema', 'rules'], packages: /^zod$/, rooms: ['kernel'] },
   policy: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
-  texts: { own: ['schema'], packages: /^$/, rooms: ['kernel'] },
+  texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
   formats: {
     own: ['schema', 'rules', 'texts', 'formats'],
     packages: /^(node:fs|yaml|hucre|@streamparser\/json)$/,
