@@ -68,7 +68,7 @@ export const workbookTexts = {
   front: 'Abhängigkeit',
   meanLockIn: 'Mittlere Abhängigkeit (0 bis 1)',
   key: 'Schlüssel',
-  participant: 'Teilnehmer',
+  participant: 'Teilnehmende',
   inhabitants: 'Einwohner',
   standAlone: 'Alleinkosten',
   savingBy: (rule: string) => `Ersparnis: ${rule}`,

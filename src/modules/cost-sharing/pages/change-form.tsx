@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { number } from '../../../kernel/german-numbers.ts'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
@@ -42,9 +41,11 @@ export function ChangeForm({ id, whole, wishes, rule }: ChangeFormProps) {
 const firstParticipant = 'teilnehmer-1'
 const fieldIds = { participants: firstParticipant, years: 'jahre' } as const
 
-/** A string by type: what `html` makes is escaped already. */
-const linked = ({ field, refusal }: Mistake) =>
-  html`<a class="kern-link" href="#${fieldIds[field]}">${sharingRefusal(refusal)}</a>` as unknown as string
+const linked = ({ field, refusal }: Mistake) => (
+  <a class="kern-link" href={`#${fieldIds[field]}`}>
+    {sharingRefusal(refusal)}
+  </a>
+)
 
 function ParticipantsField({ whole, wishes }: Pick<ChangeFormProps, 'whole' | 'wishes'>) {
   const mistake = wishes.mistakes.find(({ field }) => field === 'participants')

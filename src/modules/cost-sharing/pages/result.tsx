@@ -59,7 +59,7 @@ export function ResultPage({ id, plan, rule, together, wishes, ...asked }: Resul
       {scenario.note && <p class="text kern-body--muted">{scenario.note}</p>}
       <Downloads id={id} />
       <SharesSection id={id} scenario={scenario} plan={plan} rule={rule} />
-      <RulesSection id={id} scenario={scenario} plan={plan} />
+      <RulesSection id={id} scenario={scenario} plan={plan} rule={rule} />
       <PackageSection scenario={scenario} plan={plan} />
       <AlternativesSection scenario={scenario} plan={plan} />
       <ChangeForm id={id} whole={whole} wishes={wishes ?? wishesOf(scenario)} rule={rule} />
@@ -91,7 +91,7 @@ function Downloads({ id }: { id: string }) {
   )
 }
 
-function RulesSection({ id, scenario, plan }: Pick<Result, 'id' | 'scenario' | 'plan'>) {
+function RulesSection({ id, scenario, plan, rule }: Pick<Result, 'id' | 'scenario' | 'plan' | 'rule'>) {
   const rules = planRules.filter((rule) => isAvailable(plan, rule))
   return (
     <section aria-labelledby="schluessel">
@@ -105,16 +105,17 @@ function RulesSection({ id, scenario, plan }: Pick<Result, 'id' | 'scenario' | '
         </p>
         <DotChart
           title="Anteil in Prozent der eigenen Alleinkosten"
-          description="Je Teilnehmer der Anteil nach jedem Schlüssel in Prozent der Alleinkosten. Alle Werte stehen in der Tabelle darunter."
+          description="Für alle Teilnehmenden der Anteil nach jedem Schlüssel in Prozent der Alleinkosten. Alle Werte stehen in der Tabelle darunter."
           reference="allein"
-          series={rules.map((rule) => ({ id: rule, name: ruleNames[rule] }))}
+          series={rules.map((each) => ({ id: each, name: ruleNames[each], mark: planRules.indexOf(each) }))}
+          chosen={rule}
           rows={scenario.participants.map((each) => ({
             label: nameOf(each),
-            values: rules.map((rule) => fractionOfAlone(plan, rule, each.id)),
+            values: rules.map((every) => fractionOfAlone(plan, every, each.id)),
           }))}
         />
       </Folded>
-      <RuleTable id={id} scenario={scenario} plan={plan} />
+      <RuleTable id={id} scenario={scenario} plan={plan} chosen={rule} />
     </section>
   )
 }

@@ -48,7 +48,7 @@ function Shares({ scenario, plan, rule, result }: Omit<SharesProps, 'id'> & { re
       <Folded rows={scenario.participants.length} summary="Schaubild: allein und gemeinsam">
         <BarChart
           title="Allein und gemeinsam"
-          description={`Balken je Teilnehmer: Kosten allein und Anteil nach der Regel ${ruleNames[rule]}. Alle Werte stehen in der Tabelle darunter.`}
+          description={`Balken für alle Teilnehmenden: Kosten allein und Anteil nach der Regel ${ruleNames[rule]}. Alle Werte stehen in der Tabelle darunter.`}
           series={['allein', 'gemeinsam']}
           rows={scenario.participants.map((each) => ({
             label: nameOf(each),
