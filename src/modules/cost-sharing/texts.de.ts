@@ -1,4 +1,4 @@
-import { euros, percent } from '../../kernel/german-numbers.ts'
+import { euros, number, percent } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
@@ -215,3 +215,5 @@ export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DA
         allmende plan --schema
 Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
 --seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.`
+
+export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)

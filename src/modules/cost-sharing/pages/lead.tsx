@@ -1,7 +1,7 @@
 import { number, percent, wholeEuros } from '../../../kernel/german-numbers.ts'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
-import { groupWords } from '../texts.de.ts'
+import { groupWords, spanWords } from '../texts.de.ts'
 import { resultBy } from './addresses.ts'
 import type { Result } from './result.tsx'
 
@@ -9,7 +9,7 @@ import type { Result } from './result.tsx'
 export function Lead({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
   const { participants, horizonYears } = scenario
   const { total } = plan.cost
-  const span = horizonYears === 1 ? 'in einem Jahr' : `in ${number(horizonYears)} Jahren`
+  const span = spanWords(horizonYears)
   if (participants.length === 1)
     return (
       <p class="lead">

@@ -2,7 +2,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { euros, number, percent } from '../../../kernel/german-numbers.ts'
 import { capabilityName, nameOf, type Participant } from '../../optimal-package/index.ts'
 import type { Plan, PlanRule, PlanScenario, PlanShares } from '../schema.ts'
-import { ruleNames, shareReason } from '../texts.de.ts'
+import { ruleNames, shareReason, spanWords } from '../texts.de.ts'
 
 interface SharesProps {
   scenario: PlanScenario
@@ -18,7 +18,7 @@ export function SharesTable({ scenario, plan, rule, result }: SharesProps) {
   return (
     <DataTable
       id="tabelle-anteile"
-      caption={`Anteile in ${number(scenario.horizonYears)} Jahren: ${ruleNames[rule]}${estimated}`}
+      caption={`Anteile ${spanWords(scenario.horizonYears)}: ${ruleNames[rule]}${estimated}`}
       columns={[
         { name: 'Teilnehmende' },
         { name: `Anteil${estimated}`, numeric: true, chosen: true },
