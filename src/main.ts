@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { accountMails } from './modules/organisations/index.ts'
+import { accountMails, passwordFault } from './modules/organisations/index.ts'
 import { openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { serveApp } from './platform/http.ts'
@@ -41,6 +41,7 @@ const signIn = openSignIn({
   baseUrl,
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
+  passwordFault,
   ...accountMails(mail),
 })
 const app = createApp({

@@ -327,6 +327,7 @@ grant usage on schema public to allmende_app;
 grant select, insert, update on organisations to allmende_app;
 grant select, insert, update on organisation_keys, organisation_names to allmende_app;
 grant select (id, name, email, second_factor, operator, invented, created_at) on persons to allmende_app;
+grant update (name, updated_at) on persons to allmende_app;
 grant select, insert, update, delete on memberships to allmende_app;
 grant select, insert, update on invitations, join_requests, mandates, profiles, api_tokens to allmende_app;
 grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, created_at), insert, delete on identity_providers to allmende_app;
@@ -342,6 +343,7 @@ create policy names_are_public on organisation_names for select to allmende_app 
 create policy operators_add_names on organisation_names for insert to allmende_app with check (is_operator());
 
 create policy own_people on persons for select to allmende_app using (id = current_person() or shares_organisation(id));
+create policy own_name on persons for update to allmende_app using (id = current_person());
 create policy own_memberships on memberships for select to allmende_app using (person = current_person() or is_mine(organisation));
 create policy administrators_add on memberships for insert to allmende_app with check (administers(organisation));
 create policy administrators_change on memberships for update to allmende_app

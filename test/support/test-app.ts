@@ -1,5 +1,5 @@
 import { createApp, type AppMachines } from '../../src/app.tsx'
-import { accountMails } from '../../src/modules/organisations/index.ts'
+import { accountMails, passwordFault } from '../../src/modules/organisations/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { openSignIn, installationSecret } from '../../src/platform/sign-in.ts'
 import { openWorkers } from '../../src/platform/workers.ts'
@@ -20,7 +20,7 @@ export async function testApp() {
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
-  const signIn = openSignIn({ database, baseUrl, secret, ...accountMails(mail) })
+  const signIn = openSignIn({ database, baseUrl, secret, passwordFault, ...accountMails(mail) })
   const machines: AppMachines = {
     database,
     signIn,

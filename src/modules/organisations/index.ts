@@ -1,6 +1,7 @@
 export { accountMails } from './actions/account-mails.ts'
 export { addresses } from './pages/addresses.ts'
 export { guard, knowActor, withCookies, type PageMachines } from './pages/guard.ts'
+export { passwordFault } from './rules/password.ts'
 export { organisationPages } from './pages/routes.ts'
 export type { Action } from './schema.ts'
 export { sheet } from './policy.ts'

@@ -114,6 +114,10 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
+/** What a person is called. */
+export const nameSchema = text(120).regex(/^[^\p{C}\u2028\u2029]*$/u)
+export const registrationSchema = z.object({ name: nameSchema, email: emailSchema })
+
 export const profileSchema = z.object({
   about: z.string().trim().max(2000),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),

@@ -1,9 +1,29 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
+import { accountChangeRoutes } from './account-changes.tsx'
+import { accountDeviceRoutes } from './account-devices.tsx'
+import { accountRoutes } from './account.tsx'
+import { confirmRoutes } from './confirm-address.tsx'
+import { forgottenPasswordRoutes } from './forgotten-password.tsx'
+import { newPasswordRoutes } from './new-password.tsx'
+import { registerRoutes } from './register.tsx'
+import { secondFactorRoutes } from './second-factor.tsx'
+import { secondStepRoutes } from './second-step.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
 export function organisationPages(machines: PageMachines): Route<Action>[] {
-  return [...signInRoutes(machines)]
+  return [
+    ...signInRoutes(machines),
+    ...secondStepRoutes(machines),
+    ...registerRoutes(machines),
+    ...confirmRoutes(machines),
+    ...forgottenPasswordRoutes(machines),
+    ...newPasswordRoutes(machines),
+    ...accountRoutes(machines),
+    ...accountChangeRoutes(machines),
+    ...accountDeviceRoutes(machines),
+    ...secondFactorRoutes(machines),
+  ]
 }

@@ -8,7 +8,7 @@ import { commonPasswords, commonWords, walks } from './common-passwords.ts'
  * Example: "vier hölzerne Stühle" may be used, "Passwort1234!" and "Alex.Beispiel.2026" may not.
  */
 export function passwordFault(password: string, person: { name: string; email: string }): Refusal | null {
-  const characters = [...password.normalize('NFKC')]
+  const characters = Array.from(password.normalize('NFKC'))
   if (characters.length < shortest)
     return { code: 'passwordTooShort', values: { least: shortest, length: characters.length } }
   if (characters.length > longest) return { code: 'passwordTooLong', values: { most: longest } }
@@ -57,7 +57,7 @@ function isCommon(reading: string): boolean {
 
 /** How many characters do not follow from those before them: by repetition, or as a step of a walk of four or more. */
 function surprises(text: string): number {
-  const characters = [...text]
+  const characters = Array.from(text)
   const unit = repeated(characters)
   if (unit < characters.length) return unit < shortest ? 0 : surprises(characters.slice(0, unit).join(''))
   let count = 0
@@ -84,7 +84,7 @@ function stride(characters: readonly string[], at: number): number {
   return longestStep >= 3 && (same >= 3 || longestStep >= 4) ? longestStep : 1
 }
 
-const backwards = walks.map((walk) => [...walk].toReversed().join(''))
+const backwards = walks.map((walk) => Array.from(walk).toReversed().join(''))
 
 function shared(walk: string, characters: readonly string[], at: number): number {
   const start = walk.indexOf(characters[at]!)
@@ -104,4 +104,5 @@ function namesOf({ name, email }: { name: string; email: string }): string[] {
     .toSorted((a, b) => b.length - a.length)
 }
 
-const without = (text: string, parts: readonly string[]) => parts.reduce((rest, part) => rest.replaceAll(part, ''), text)
+const without = (text: string, parts: readonly string[]) =>
+  parts.reduce((rest, part) => rest.replaceAll(part, ''), text)
