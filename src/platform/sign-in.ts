@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
-import { createEmailVerificationToken } from 'better-auth/api'
+import { APIError, createEmailVerificationToken } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
@@ -138,6 +138,7 @@ export function openSignIn({
       },
     },
     hooks: { before: passwordCheck(passwordFault) },
+    onAPIError: { onError: reportFailure },
     advanced: {
       backgroundTasks: { handler: background },
       cookiePrefix: 'allmende',
@@ -172,6 +173,11 @@ export type SignIn = ReturnType<typeof openSignIn>
 /** Nobody waits for a mail: how long it takes would tell whether an address is known. */
 function background(work: Promise<unknown>): void {
   work.catch((error: unknown) => process.stderr.write(`A mail was not sent: ${nameOf(error)}\n`))
+}
+/** Refusals are answers; only what is broken is reported, and without what people typed. */
+function reportFailure(error: unknown): void {
+  const isAnswer = error instanceof APIError && error.statusCode < 500
+  if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
 }
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 

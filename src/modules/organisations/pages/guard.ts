@@ -72,8 +72,8 @@ export function actorOf(c: Context): Actor {
   return actor
 }
 
-/** A request to the sign-in service in the name of the browser that asks us. */
-export function askService(signIn: SignIn, c: Context, path: string, body: object): Promise<Response> {
+/** A request to the sign-in service in the name of the browser that asks us. Throws where the service fails. */
+export async function askService(signIn: SignIn, c: Context, path: string, body: object): Promise<Response> {
   const base = signIn.options.baseURL
   const headers = new Headers({ 'Content-Type': 'application/json', Origin: new URL(base).origin })
   for (const name of ['cookie', 'user-agent']) {
@@ -81,9 +81,11 @@ export function askService(signIn: SignIn, c: Context, path: string, body: objec
     if (value) headers.set(name, value)
   }
   headers.set(clientHeader, clientOf(c))
-  return signIn.handler(
+  const answer = await signIn.handler(
     new Request(`${base}${signIn.options.basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
   )
+  if (answer.status >= 500) throw new Error(`the sign-in service failed at ${path}`)
+  return answer
 }
 
 /** The address that a proxy we trust has told us, or that of the connection. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonPasswords, commonWords } from './common-passwords.ts'
+import { commonPasswords, commonWords } from './weak-passwords.ts'
 import { passwordFault } from './password.ts'
 
 const alex = { name: 'Alexandra Bäumler', email: 'a.baeumler@stadt-linnich.example' }

@@ -26,6 +26,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   tooOften: () => 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
   databaseInUse: ({ directory }) =>
     `Die Datenbank in ${directory} wird gerade vom Server benutzt. Bitte beenden Sie den Server, rufen Sie den Befehl noch einmal auf, und starten Sie ihn dann wieder.`,
+  databaseUnreachable: ({ reason }) => `Die Datenbank lässt sich nicht öffnen: ${reason}`,
   adminUsage: ({ text }) => String(text),
 }
 
