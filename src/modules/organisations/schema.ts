@@ -116,7 +116,6 @@ export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 
 /** What a person is called. */
 export const nameSchema = text(120).regex(/^[^\p{C}\u2028\u2029]*$/u)
-export const registrationSchema = z.object({ name: nameSchema, email: emailSchema })
 
 export const profileSchema = z.object({
   about: z.string().trim().max(2000),

@@ -8,7 +8,7 @@ import type { Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { addresses } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
-import { posted } from './posted.ts'
+import { evenly, posted } from './posted.ts'
 
 /**
  * Where the link of a registration leads. It asks for the password: programs that open the links of mails confirm nothing,
@@ -33,7 +33,8 @@ export function confirmRoutes({ signIn }: PageMachines): Route<Action>[] {
         const { token = '', passwort = '' } = await posted(c)
         const email = emailIn(token)
         if (!email) return c.html(<OldLinkPage />, 410)
-        const enter = () => askService(signIn, c, '/sign-in/email', { email, password: passwort })
+        const wish = { email, password: passwort }
+        const enter = () => evenly(() => askService(signIn, c, '/sign-in/email', wish), { onlyRefusals: true })
         let answer = await enter()
         if (answer.status === 403) {
           if (!(await isConfirmed(signIn, token))) return c.html(<OldLinkPage />, 410)

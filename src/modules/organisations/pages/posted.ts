@@ -16,7 +16,12 @@ export async function answerOf(answer: Response): Promise<{ status: number; code
 }
 
 /** Answers never sooner than this: whether an address is known must not show in the time it takes. */
-export async function evenly<T>(work: () => Promise<T>, least = 600): Promise<T> {
-  const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, least))])
-  return result
+export async function evenly(
+  ask: () => Promise<Response>,
+  { onlyRefusals = false }: { onlyRefusals?: boolean } = {},
+): Promise<Response> {
+  const pause = new Promise((resolve) => setTimeout(resolve, 600))
+  const answer = await ask()
+  if (!onlyRefusals || !answer.ok) await pause
+  return answer
 }

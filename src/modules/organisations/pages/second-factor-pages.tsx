@@ -38,8 +38,7 @@ export function StartPage({ error }: { error?: string }) {
 }
 
 export function SetUpPage({ secret, email, error }: { secret: string; email: string; error?: string }) {
-  const account = `Allmende:${email}`
-  const link = `otpauth://totp/${encodeURIComponent(account)}?secret=${secret}&issuer=Allmende&digits=6&period=30`
+  const link = `otpauth://totp/Allmende:${encodeURIComponent(email)}?secret=${secret}&issuer=Allmende&digits=6&period=30`
   return (
     <Page title="Zweiten Faktor einrichten" breadcrumb={steps}>
       {error && <ErrorSummary title="Der zweite Faktor ist noch nicht eingeschaltet" errors={[error]} />}

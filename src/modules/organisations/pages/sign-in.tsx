@@ -8,7 +8,7 @@ import { endSession } from '../store/accounts.ts'
 import { DoneNotice } from './account-parts.tsx'
 import { addresses, safePath } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
-import { posted } from './posted.ts'
+import { evenly, posted } from './posted.ts'
 
 /** Signing in with a password, and signing out. A session that the browser had before ends with it. */
 export function signInRoutes({ database, signIn }: PageMachines): Route<Action>[] {
@@ -27,7 +27,8 @@ export function signInRoutes({ database, signIn }: PageMachines): Route<Action>[
       answer: async (c) => {
         const { email = '', passwort = '', weiter = '/' } = await posted(c)
         const next = safePath(weiter)
-        const answer = await askService(signIn, c, '/sign-in/email', { email: email.trim(), password: passwort })
+        const wish = { email: email.trim(), password: passwort }
+        const answer = await evenly(() => askService(signIn, c, '/sign-in/email', wish), { onlyRefusals: true })
         if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
         if (answer.status === 403) return form(c, { email, next, error: notVerified, unconfirmed: true }, 422)
         if (!answer.ok) return form(c, { email, next, error: wrong }, 422)

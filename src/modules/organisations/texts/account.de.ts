@@ -33,12 +33,13 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
 export const accountSentence = ({ code, values = {} }: Refusal): string => sentences[code]!(values)
 
 /** What a page says after something has been done, by the word in its address. */
-export const accountNotices: Readonly<Record<string, { title: string; text: string }>> = {
+export const accountNotices: Readonly<Record<string, { title: string; text: string; kind?: 'warning' }>> = {
   passwort: {
     title: 'Ihr neues Passwort gilt',
     text: 'Sie sind auf allen Geräten abgemeldet. Bitte melden Sie sich an.',
   },
   neu: {
+    kind: 'warning',
     title: 'Bitte melden Sie sich noch einmal an',
     text: 'Seit der Eingabe des Passworts ist zu viel Zeit vergangen, oder es waren zu viele Versuche.',
   },
