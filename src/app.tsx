@@ -1,10 +1,19 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
-import { demoBanner, demoRoutes, type StoredMail } from './demo/pages.tsx'
+import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
-import { guard, knowActor, organisationPages, type Action, type PageMachines } from './modules/organisations/index.ts'
-import { guarded } from './platform/http.ts'
+import {
+  guard,
+  knowActor,
+  organisationApi,
+  organisationPages,
+  type Action,
+  type PageMachines,
+} from './modules/organisations/index.ts'
+import { isConnectionLost } from './platform/connection-lost.ts'
+import type { StoredMail } from './platform/eml.ts'
+import { guarded, type Guards } from './platform/http.ts'
 import { mountRoutes, type Route } from './platform/routes.ts'
 import {
   AccessibilityPage,
@@ -15,7 +24,7 @@ import {
   type Operator,
 } from './ui/static-pages.tsx'
 
-export interface AppMachines extends PageMachines {
+export interface AppMachines extends PageMachines, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -27,13 +36,14 @@ export interface AppMachines extends PageMachines {
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
   ...organisationPages(machines),
+  ...organisationApi(machines),
   ...calculatorPages(machines.plans, machines.examples),
   ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
 ]
 
 /** All modules in one application: (Request) => Promise<Response>. */
 export function createApp(machines: AppMachines): Hono {
-  const app = guarded()
+  const app = guarded(machines)
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
   app.use(
     bodyLimit({
@@ -55,7 +65,17 @@ export function createApp(machines: AppMachines): Hono {
         />,
         403,
       )
-    process.stderr.write(`${error.stack}\n`)
+    if (isConnectionLost(error)) {
+      c.header('Retry-After', '10')
+      return c.html(
+        <MessagePage
+          title="Die Datenbank ist gerade nicht erreichbar"
+          text="Was Sie zuletzt abgeschickt haben, ist vielleicht nicht gespeichert. Bitte versuchen Sie es in ein paar Sekunden noch einmal."
+        />,
+        503,
+      )
+    }
+    if (!machines.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return c.html(
       <MessagePage
         title="Das hat nicht geklappt"

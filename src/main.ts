@@ -1,11 +1,19 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
+import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { accountMails, passwordFault } from './modules/organisations/index.ts'
-import { openDatabase } from './platform/database.ts'
+import { accountMails, openIdentities, passwordFault } from './modules/organisations/index.ts'
+import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
+import { healthRoutes } from './platform/health.ts'
 import { serveApp } from './platform/http.ts'
-import { installationSecret, openSignIn } from './platform/sign-in.ts'
+import { logCrashes, logLevels, openLog, requestLog } from './platform/log.ts'
+import { openMail } from './platform/mail.ts'
+import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts'
+import { endWithoutPort } from './platform/no-port.ts'
+import { stopSignal } from './platform/stop-signal.ts'
+import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -17,6 +25,12 @@ const {
   OPERATOR_NAME,
   OPERATOR_ADDRESS,
   OPERATOR_EMAIL,
+  LOG_LEVEL,
+  METRICS_PORT,
+  METRICS_HOST = '127.0.0.1',
+  TRUST_PROXY,
+  SMTP_URL,
+  MAIL_FROM = 'allmende@localhost',
 } = process.env
 const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
@@ -30,31 +44,49 @@ const { database, close } = await openDatabase({ url: DATABASE_URL, directory })
 })
 if (!DATABASE_URL)
   process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
+const stopping = stopSignal()
+const log = openLog({ level: logLevels.find((level) => level === LOG_LEVEL) })
+const metrics = METRICS_PORT ? openMetrics() : undefined
+if (metrics)
+  await serveMetrics({ host: METRICS_HOST, port: Number(METRICS_PORT), registry: metrics.registry }).catch(
+    (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
+  )
 const workers = openWorkers()
 const plans = computations(database, workers)
 await plans.open()
 
 const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
-const mail = { send: async () => {} }
-const signIn = openSignIn({
+const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(directory, 'mail') })
+const { list } = mail
+const demo = !DATABASE_URL && list ? { mails: list } : undefined
+if (demo) await plantDemo(database)
+const service = {
   database,
   baseUrl,
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
   ...accountMails(mail),
-})
+}
+const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
-  signIn,
+  signIn: openSignIn(service),
+  identities: openIdentities({ database, signInWith }),
   baseUrl,
   mail,
+  demo,
   plans,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
+  watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
+  trustProxy: TRUST_PROXY === '1',
 })
-serveApp(app.fetch, { host: HOST, port: Number(PORT) }, async () => {
-  await plans.close()
-  await workers.close()
-  await close()
-})
+logCrashes(log)
+await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+await plans.close()
+await workers.close()
+mail.close()
+await close()
+process.exit()

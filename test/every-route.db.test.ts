@@ -40,6 +40,11 @@ const allowed: Record<Action, readonly string[]> = {
   manageAccess: administrators,
   exportOrganisation: administrators,
   mergeOrganisations: ['Uta Berg'],
+  approveIdentityProviders: ['Uta Berg'],
+  useApi: everyone,
+  openInvitation: everyone,
+  answerInvitation: signedIn,
+  decideFirstAdministrator: ['Uta Berg'],
 }
 
 let app: TestApp

@@ -32,7 +32,7 @@ describe('the house', () => {
 
   it('names files in kebab-case and has no room for everything', () => {
     const names = files.map(({ path }) => path.split('/').at(-1)!)
-    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.de|\.db)?(\.test)?\.tsx?$/.test(name))).toEqual([])
+    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.de|\.db|\.d)?(\.test)?\.tsx?$/.test(name))).toEqual([])
     const forbidden = /(^|[-/])(utils?|helpers?|common|manager|service|impl|dto)([-./]|$)/
     expect(files.map(({ path }) => path).filter((path) => forbidden.test(path))).toEqual([])
   })
@@ -49,6 +49,15 @@ describe('the house', () => {
     visit('src/cli.ts')
     expect(reached.size).toBeGreaterThan(20)
     expect([...reached].filter((path) => path.endsWith('.tsx'))).toEqual([])
+  })
+
+  it('has no styles and scripts inside its pages, which the Content-Security-Policy would block', () => {
+    const inline = /\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:/i
+    const pages = files.filter(({ path }) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
+    expect(pages.length).toBeGreaterThan(10)
+    expect(pages.filter(({ text }) => inline.test(text)).map(({ path }) => path)).toEqual([])
+    for (const text of ['<p style="a">', '<rect style={{ fill }} />', '<script>a()</script>', '<a onclick="a()">'])
+      expect(inline.test(text)).toBe(true)
   })
 
   it('opens every formula with what it computes', () => {

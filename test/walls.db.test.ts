@@ -83,9 +83,11 @@ const mandate = (representative: string, represented: string, status: string) =>
   )
 
 type Row = Record<string, string | null>
+/** Where secrets stand beside what may be read. */
+const hidesColumns = new Set(['identity_providers', 'invitations', 'api_tokens'])
 const rowsOf = (table: string, wanderer: Wanderer) =>
   behindWalls(opened.database, wanderer, async (walled) => {
-    const columns = table === 'identity_providers' ? 'id, organisation' : table === 'persons' ? 'id, name' : '*'
+    const columns = hidesColumns.has(table) ? 'id, organisation' : table === 'persons' ? 'id, name' : '*'
     return (await sql<Row>`select ${sql.raw(columns)} from ${sql.table(table)}`.execute(walled)).rows
   })
 const owned = Object.entries(tables).flatMap(([table, answer]) =>

@@ -1,15 +1,9 @@
 import { withCookies, type Action, type PageMachines } from '../modules/organisations/index.ts'
+import type { StoredMail } from '../platform/eml.ts'
 import type { Route } from '../platform/routes.ts'
 import { SubmitButton } from '../ui/form.tsx'
 import { Page } from '../ui/page.tsx'
 import { organisations, people } from './cast.ts'
-
-export interface StoredMail {
-  to: string
-  subject: string
-  text: string
-  date: Date
-}
 
 export const demoBanner = {
   text: 'Vorführung: Alle Personen und Organisationen, für die Sie hier handeln, sind erfunden.',

@@ -1,6 +1,7 @@
+import type { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { Pool, types, type PoolClient } from 'pg'
 import { columnParsers } from './column-parsers.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
@@ -39,10 +40,39 @@ export async function openDatabase({
 export function openPostgres(url: string): OpenDatabase {
   const getTypeParser = ((type: number, format: 'text') =>
     columnParsers[type] ?? types.getTypeParser(type, format)) as typeof types.getTypeParser
-  const pool = new Pool({ connectionString: url, types: { getTypeParser } })
+  const pool = new Pool({
+    connectionString: url,
+    types: { getTypeParser },
+    application_name: 'allmende',
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  })
   pool.on('error', () => {})
+  pool.on('connect', survive)
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   return { database, close: () => database.destroy() }
+}
+
+/**
+ * A client in use has no listener of the pool: without one, a connection that breaks would end the process.
+ * After a fatal message the server hangs up: who lets the client go first would hand it to the next request.
+ */
+function survive(client: PoolClient & { connection?: EventEmitter }): void {
+  client.on('error', () => {})
+  client.connection?.on('errorMessage', ({ severity }: { severity?: string }) => {
+    if (severity === 'FATAL') void client.end()
+  })
+}
+
+/** Whether the database answers at all. */
+export async function isReachable(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The embedded database in memory: nothing of it is kept. */

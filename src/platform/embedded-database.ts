@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { PGlite, PGliteQueryResults, PGliteTransaction } from 'kysely'
+import { EmbeddedDatabaseClosed } from './connection-lost.ts'
 import type { Answer, Statement } from './pglite-thread.ts'
 
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
@@ -15,14 +16,15 @@ export class EmbeddedDatabase implements PGlite {
   readonly #thread: Worker
   readonly #waiting = new Map<number, Waiting>()
   #count = 0
+  #gone: EmbeddedDatabaseClosed | undefined
   #turn: Promise<unknown> = Promise.resolve()
 
   /** A directory, or memory:// for a database that nothing is kept of. */
   constructor(directory: string) {
     this.#thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: directory, execArgv: [] })
     this.#thread.on('message', (answer: Answer) => this.#settle(answer))
-    this.#thread.on('error', (error: Error) => this.#fail(error))
-    this.#thread.on('exit', () => this.#fail(new Error('the embedded database is closed')))
+    this.#thread.on('error', (cause: Error) => this.#fail(new EmbeddedDatabaseClosed({ cause })))
+    this.#thread.on('exit', () => this.#fail(new EmbeddedDatabaseClosed()))
   }
 
   query<T>(sql: string, parameters: unknown[] = []): Promise<PGliteQueryResults<T>> {
@@ -39,7 +41,7 @@ export class EmbeddedDatabase implements PGlite {
           throw Object.assign(new Error('the transaction had failed before'), { code: '25P02' })
         return result
       } catch (error) {
-        await this.#send('rollback')
+        await this.#send('rollback').catch(() => {})
         throw error
       }
     })
@@ -63,6 +65,7 @@ export class EmbeddedDatabase implements PGlite {
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<PGliteQueryResults<T> & { command: string | undefined }> {
+    if (this.#gone) return Promise.reject(this.#gone)
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const id = this.#count++
     this.#waiting.set(id, { resolve, reject })
@@ -82,8 +85,9 @@ export class EmbeddedDatabase implements PGlite {
     else resolve(answer)
   }
 
-  #fail(error: Error): void {
+  #fail(error: EmbeddedDatabaseClosed): void {
     this.closed = true
+    this.#gone ??= error
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }

@@ -1,33 +1,68 @@
+import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { endWithoutPort } from './no-port.ts'
 
-/** Headers and checks that every answer has. */
-export function guarded(): Hono {
-  const app = new Hono()
+const nothing = ["'none'"]
+const ours = ["'self'"]
+
+export interface Guards {
+  /** /healthz and /readyz, which nobody counts or logs. */
+  health?: Hono
+  /** They see every other request and its answer, also what went wrong. */
+  watchers?: readonly MiddlewareHandler[]
+  trustProxy?: boolean
+}
+
+/**
+ * Headers and checks that every answer has.
+ * The proxy is believed that a request came over TLS only where `trustProxy` says so.
+ */
+export function guarded({ health = new Hono(), watchers = [], trustProxy = false }: Guards = {}): Hono {
+  const app = new Hono().route('/', health)
   app.use(
+    ...watchers,
     compress(),
-    csrf(),
     secureHeaders({
       contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", 'data:'],
+        defaultSrc: ours,
+        scriptSrc: ours,
+        styleSrc: ours,
+        connectSrc: ours,
+        imgSrc: [...ours, 'data:'],
+        objectSrc: nothing,
+        baseUri: nothing,
+        formAction: ours,
+        frameAncestors: nothing,
       },
+      permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
       strictTransportSecurity: false,
     }),
+    async (c, next) => {
+      await next()
+      if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
+    },
+    csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) }),
   )
   app.route('/static', staticFiles())
   return app
+}
+
+const cameOverTls = (request: Request) => request.headers.get('X-Forwarded-Proto') === 'https'
+
+/** How the browser wrote our own address, also where a proxy has taken the TLS off. */
+function originOf(request: Request, trustProxy: boolean): string {
+  const { origin, host } = new URL(request.url)
+  return trustProxy && cameOverTls(request) ? `https://${host}` : origin
 }
 
 function staticFiles(): Hono {
@@ -54,23 +89,30 @@ function staticFiles(): Hono {
     )
 }
 
-/** Serves until a signal comes; then finishes what it began. */
-export function serveApp(
+/**
+ * Serves until `stopping` aborts; then takes no more connections and answers the requests that are under way.
+ * Resolves when the last one is answered, or cut off after `grace` milliseconds.
+ */
+export async function serveApp(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port }: { host: string; port: number },
-  close: () => Promise<void>,
-): void {
-  const server = serve({ fetch, hostname: host, port }, () =>
+  { host, port, stopping, grace = 10_000 }: { host: string; port: number; stopping: AbortSignal; grace?: number },
+): Promise<void> {
+  const server = serve({ fetch, hostname: host, port }, ({ port }) =>
     process.stdout.write(`Allmende läuft: http://${host}:${port}\n`),
-  )
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    process.stderr.write(
-      error.code === 'EADDRINUSE'
-        ? `Der Port ${port} ist belegt. Bitte wählen Sie mit PORT einen anderen.\n`
-        : `Der Server kann nicht starten: ${error.message}\n`,
-    )
-    process.exit(2)
+  ) as Server
+  server.on('error', (error) => endWithoutPort(error, 'PORT'))
+  await new Promise<void>((resolve) => {
+    if (stopping.aborted) resolve()
+    stopping.addEventListener('abort', () => resolve())
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => server.close(() => void close().finally(() => process.exit(0))))
+  await closed(server, grace)
+}
+
+/** A connection that is kept alive becomes idle when its request is answered: nobody else closes it then. */
+async function closed(server: Server, grace: number): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), grace)
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(idle)
+  clearTimeout(late)
 }

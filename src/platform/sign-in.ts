@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError, createEmailVerificationToken } from 'better-auth/api'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
@@ -22,9 +23,32 @@ export interface SignInOptions {
   sendAlreadyRegistered: (to: string, link: string) => Promise<void>
   /** To somebody who asks for a new password though an identity provider vouches for them. */
   sendNoPassword: (to: string, link: string) => Promise<void>
+  /** Lets people of one organisation come in by its own identity provider. */
+  identity?: Identity | undefined
+}
+
+export interface Identity {
+  id: string
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Where a refused visitor lands, with ?error=code. */
+  refusedAt: string
+  /** Looks at the verified claims of a visitor; undefined lets them in, a code refuses them. */
+  admit: (visitor: { email: string; claims: Readonly<Record<string, unknown>> }) => Promise<string | undefined>
 }
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+/** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
+const connection = ({ id, issuer, clientId, clientSecret }: Identity) => ({
+  providerId: id,
+  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  requireIdTokenVerification: true,
+  clientId,
+  clientSecret,
+  scopes: ['openid', 'email', 'profile'],
+})
 
 /** Sessions, passwords and second factors by better-auth on the tables of ours. */
 export function openSignIn({
@@ -37,12 +61,18 @@ export function openSignIn({
   sendReset,
   sendAlreadyRegistered,
   sendNoPassword,
+  identity,
 }: SignInOptions) {
-  const link = (page: string | null | undefined, token: string) => `${baseUrl}${page ?? '/'}?token=${token}`
+  const link = (page: string | null | undefined, token: string) => {
+    const url = new URL(page ?? '/', baseUrl)
+    url.searchParams.set('token', token)
+    return url.href
+  }
   const pageOf = (url: string) => new URL(url).searchParams.get('callbackURL')
   const options = {
     appName: 'Allmende',
-    database: { db: database, type: 'postgres', transaction: true },
+    // Admission asks the database too, which must not wait for a transaction that waits for it.
+    database: { db: database, type: 'postgres', transaction: identity === undefined },
     baseURL: baseUrl,
     basePath: '/anmeldung/dienst',
     secret,
@@ -51,6 +81,14 @@ export function openSignIn({
     logger: { level: 'error' },
     user: {
       modelName: 'persons',
+      validateUserInfo: async ({ user, source }) => {
+        if (source.method !== 'oauth') return undefined
+        const error = await identity!.admit({
+          email: (user.email ?? '').toLowerCase(),
+          claims: source.oauth?.profile ?? {},
+        })
+        return error ? { error } : undefined
+      },
       fields: { emailVerified: 'email_verified', ...timestamps },
       additionalFields: {
         operator: { type: 'boolean', input: false, required: false, defaultValue: false },
@@ -83,7 +121,7 @@ export function openSignIn({
         refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...timestamps,
       },
-      accountLinking: { enabled: false },
+      accountLinking: { enabled: identity !== undefined, trustedProviders: identity ? [identity.id] : [] },
     },
     verification: {
       modelName: 'verifications',
@@ -99,6 +137,8 @@ export function openSignIn({
       max: 100,
       customRules: {
         '/sign-in/email': { window: 300, max: 10 },
+        '/sign-in/social': { window: 60, max: 60 },
+        '/callback/*': { window: 60, max: 60 },
         '/sign-up/email': { window: 3600, max: 10 },
         '/send-verification-email': { window: 3600, max: 5 },
         '/request-password-reset': { window: 3600, max: 5 },
@@ -114,18 +154,14 @@ export function openSignIn({
       maxPasswordLength: 400,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url, token }) => {
-        const accounts = await database
-          .selectFrom('accounts')
-          .select('provider_id')
-          .where('person', '=', user.id)
-          .execute()
-        const isVouchedFor = accounts.length > 0 && accounts.every(({ provider_id }) => provider_id !== 'credential')
-        await (isVouchedFor ? sendNoPassword(user.email, baseUrl) : sendReset(user.email, link(pageOf(url), token)))
+        if (await isVouchedFor(database, user.id)) return sendNoPassword(user.email, baseUrl)
+        await sendReset(user.email, link(pageOf(url), token))
       },
       onPasswordReset: async ({ user }) => {
         await database.updateTable('persons').set({ email_verified: true }).where('id', '=', user.id).execute()
       },
       onExistingUserSignUp: async ({ user }, request) => {
+        if (await isVouchedFor(database, user.id)) return sendNoPassword(user.email, baseUrl)
         if (user.emailVerified) return sendAlreadyRegistered(user.email, baseUrl)
         const { callbackURL } = ((await request?.json()) ?? {}) as { callbackURL?: string }
         const token = await createEmailVerificationToken(secret, user.email, undefined, undefined, { userId: user.id })
@@ -138,7 +174,6 @@ export function openSignIn({
       },
     },
     hooks: { before: passwordCheck(passwordFault) },
-    onAPIError: { onError: reportFailure },
     advanced: {
       backgroundTasks: { handler: background },
       cookiePrefix: 'allmende',
@@ -146,8 +181,10 @@ export function openSignIn({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: () => randomUUID() },
     },
+    onAPIError: { onError: reportFailure, ...(identity && { errorURL: identity.refusedAt }) },
     plugins: [
       accountEndpoints,
+      genericOAuth({ config: identity ? [connection(identity)] : [] }),
       twoFactor({
         issuer: 'Allmende',
         twoFactorTable: 'second_factors',
@@ -169,6 +206,12 @@ export function openSignIn({
   return betterAuth(options)
 }
 export type SignIn = ReturnType<typeof openSignIn>
+
+/** Whether an identity provider alone signs this person in: a password of ours would be a way around it. */
+async function isVouchedFor(database: Database, person: string): Promise<boolean> {
+  const accounts = await database.selectFrom('accounts').select('provider_id').where('person', '=', person).execute()
+  return accounts.length > 0 && accounts.every(({ provider_id }) => provider_id !== 'credential')
+}
 
 /** Nobody waits for a mail: how long it takes would tell whether an address is known. */
 function background(work: Promise<unknown>): void {

@@ -79,6 +79,20 @@ describe('the calculator', () => {
     },
   )
 
+  it('shows its pages and a result without anything that the Content-Security-Policy blocks', async () => {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    for (const path of ['/', '/impressum', '/rechner']) await page.goto(server.url + path)
+    await page.getByRole('button', { name: /Rechnen\s*: Elektronische Akte/ }).click()
+    await page.getByRole('heading', { name: 'Was zahlt wer?' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(complaints).toEqual([])
+    await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
+    expect(complaints.join()).toContain('Content Security Policy')
+    await page.close()
+  })
+
   it('shows a result without a finding of axe, at the width of a phone too', async () => {
     for (const [colorScheme, width] of [
       ['light', 1280],

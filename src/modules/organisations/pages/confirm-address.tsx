@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
-import { addresses } from './addresses.ts'
+import { addresses, safePath } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
 import { evenly, posted } from './posted.ts'
 
@@ -14,7 +14,8 @@ import { evenly, posted } from './posted.ts'
  * Where the link of a registration leads. It asks for the password: programs that open the links of mails confirm nothing,
  * and whoever registered with somebody else's address does not get in when its owner opens the link.
  */
-export function confirmRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function confirmRoutes(machines: PageMachines): Route<Action>[] {
+  const { signIn } = machines
   return [
     {
       method: 'GET',
@@ -22,7 +23,8 @@ export function confirmRoutes({ signIn }: PageMachines): Route<Action>[] {
       rule: 'signIn',
       answer: (c) => {
         const token = c.req.query('token') ?? ''
-        return emailIn(token) ? c.html(<ConfirmPage token={token} />) : c.html(<OldLinkPage />, 410)
+        const next = safePath(c.req.query('weiter'))
+        return emailIn(token) ? c.html(<ConfirmPage {...{ token, next }} />) : c.html(<OldLinkPage />, 410)
       },
     },
     {
@@ -30,29 +32,29 @@ export function confirmRoutes({ signIn }: PageMachines): Route<Action>[] {
       path: addresses.confirm,
       rule: 'signIn',
       answer: async (c) => {
-        const { token = '', passwort = '' } = await posted(c)
+        const { token = '', passwort = '', weiter } = await posted(c)
         const email = emailIn(token)
         if (!email) return c.html(<OldLinkPage />, 410)
         const wish = { email, password: passwort }
-        const enter = () => evenly(() => askService(signIn, c, '/sign-in/email', wish), { onlyRefusals: true })
+        const enter = () => evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
         let answer = await enter()
         if (answer.status === 403) {
           if (!(await isConfirmed(signIn, token))) return c.html(<OldLinkPage />, 410)
           answer = await enter()
         }
-        return entered(c, answer, token)
+        return entered(c, answer, { token, next: safePath(weiter) })
       },
     },
   ]
 }
 
-async function entered(c: Context, answer: Response, token: string): Promise<Response> {
-  if (answer.status === 429)
-    return c.html(<ConfirmPage token={token} error={accountSentence({ code: 'tooOften' })} />, 429)
+async function entered(c: Context, answer: Response, form: ConfirmForm): Promise<Response> {
+  if (answer.status === 429) return c.html(<ConfirmPage {...form} error={accountSentence({ code: 'tooOften' })} />, 429)
   if (!answer.ok)
-    return c.html(<ConfirmPage token={token} error={accountSentence({ code: 'passwordOfRegistration' })} />, 422)
+    return c.html(<ConfirmPage {...form} error={accountSentence({ code: 'passwordOfRegistration' })} />, 422)
   const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
-  const to = twoFactorRedirect ? addresses.secondFactor : addresses.accountAfter('bestaetigt')
+  const on = form.next === '/' ? addresses.accountAfter('bestaetigt') : form.next
+  const to = twoFactorRedirect ? `${addresses.secondFactor}?weiter=${encodeURIComponent(on)}` : on
   return withCookies(c.redirect(to, 303), answer)
 }
 
@@ -72,7 +74,12 @@ function emailIn(token: string): string | null {
   }
 }
 
-function ConfirmPage({ token, error }: { token: string; error?: string }) {
+interface ConfirmForm {
+  token: string
+  next: string
+}
+
+function ConfirmPage({ token, next, error }: ConfirmForm & { error?: string }) {
   return (
     <Page title="E-Mail-Adresse bestätigen" breadcrumb={[{ name: 'E-Mail-Adresse bestätigen' }]}>
       {error && <ErrorSummary title="Das hat nicht geklappt" errors={[error]} />}
@@ -81,6 +88,7 @@ function ConfirmPage({ token, error }: { token: string; error?: string }) {
       <form method="post" action={addresses.confirm} class="narrow">
         <TextField name="passwort" label="Passwort" type="password" autocomplete="current-password" error={error} />
         <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="weiter" value={next} />
         <SubmitButton>Bestätigen und anmelden</SubmitButton>
       </form>
       <p>

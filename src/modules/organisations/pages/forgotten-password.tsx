@@ -9,7 +9,7 @@ import { askService, type PageMachines } from './guard.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Asking for a new password. Whether the address is known shows neither in words nor in time. */
-export function forgottenPasswordRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function forgottenPasswordRoutes(machines: PageMachines): Route<Action>[] {
   return [
     { method: 'GET', path: addresses.forgotten, rule: 'signIn', answer: (c) => c.html(<ForgottenPage />) },
     {
@@ -22,7 +22,7 @@ export function forgottenPasswordRoutes({ signIn }: PageMachines): Route<Action>
         if (!address.success)
           return c.html(<ForgottenPage {...{ email, error: accountSentence({ code: 'emailInvalid' }) }} />, 422)
         const wish = { email: address.data, redirectTo: addresses.newPassword }
-        const answer = await evenly(() => askService(signIn, c, '/request-password-reset', wish))
+        const answer = await evenly(() => askService(machines, c, '/request-password-reset', wish))
         if (answer.status === 429)
           return c.html(<ForgottenPage {...{ email, error: accountSentence({ code: 'tooOften' }) }} />, 429)
         return c.redirect(addresses.forgottenSent, 303)

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database.ts'
 import { clientHeader, type SignIn } from '../../../platform/sign-in.ts'
 import { behindWalls, type Walled } from '../../../platform/walls.ts'
 import { actorFrom } from '../actions/actor.ts'
+import type { Identities } from '../actions/identity.ts'
 import type { Frame } from '../../../ui/viewer.ts'
 import { may } from '../policy.ts'
 import type { Action, Actor } from '../schema.ts'
@@ -19,9 +20,11 @@ declare module 'hono' {
 export interface PageMachines {
   database: Database
   signIn: SignIn
+  identities: Identities
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  trustProxy?: boolean
   /** Stands above every page. */
   banner?: Frame['banner']
 }
@@ -45,6 +48,10 @@ function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeOpenPages', 'Rechner', '/rechner'],
+    ['seePeople', 'Personen', addresses.people],
+    ['seeMandates', 'Vertretungen', addresses.mandates],
+    ['editProfile', 'Profil', addresses.profile],
+    ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
   ]
   return {
     viewer: actor && {
@@ -73,24 +80,46 @@ export function actorOf(c: Context): Actor {
 }
 
 /** A request to the sign-in service in the name of the browser that asks us. Throws where the service fails. */
-export async function askService(signIn: SignIn, c: Context, path: string, body: object): Promise<Response> {
-  const base = signIn.options.baseURL
-  const headers = new Headers({ 'Content-Type': 'application/json', Origin: new URL(base).origin })
-  for (const name of ['cookie', 'user-agent']) {
-    const value = c.req.header(name)
-    if (value) headers.set(name, value)
-  }
-  headers.set(clientHeader, clientOf(c))
+export async function askService(
+  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
+  c: Context,
+  path: string,
+  body: object,
+): Promise<Response> {
+  const { baseURL, basePath } = signIn.options
+  const headers = headersFrom(c, trustProxy)
+  headers.set('Content-Type', 'application/json')
+  headers.set('Origin', new URL(baseURL).origin)
   const answer = await signIn.handler(
-    new Request(`${base}${signIn.options.basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    new Request(`${baseURL}${basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
   )
   if (answer.status >= 500) throw new Error(`the sign-in service failed at ${path}`)
   return answer
 }
 
+/** The browser's own visit to an address of the service, such as the way back from an identity provider. */
+export function passToService(
+  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
+  c: Context,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  return signIn.handler(
+    new Request(`${signIn.options.baseURL}${pathname}${search}`, { headers: headersFrom(c, trustProxy) }),
+  )
+}
+
+function headersFrom(c: Context, trustProxy: boolean): Headers {
+  const headers = new Headers({ [clientHeader]: clientOf(c, trustProxy) })
+  for (const name of ['cookie', 'user-agent']) {
+    const value = c.req.header(name)
+    if (value) headers.set(name, value)
+  }
+  return headers
+}
+
 /** The address that a proxy we trust has told us, or that of the connection. */
-function clientOf(c: Context): string {
-  const forwarded = process.env['TRUST_PROXY'] === '1' ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
+function clientOf(c: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
   const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
   return forwarded || incoming?.socket.remoteAddress || '127.0.0.1'
 }

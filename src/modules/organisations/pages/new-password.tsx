@@ -12,7 +12,8 @@ import { askService, type PageMachines } from './guard.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** Where the link to set a password leads; it works once. */
-export function newPasswordRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function newPasswordRoutes(machines: PageMachines): Route<Action>[] {
+  const { signIn } = machines
   return [
     {
       method: 'GET',
@@ -29,7 +30,7 @@ export function newPasswordRoutes({ signIn }: PageMachines): Route<Action>[] {
       rule: 'signIn',
       answer: async (c) => {
         const { token = '', passwort = '' } = await posted(c)
-        const answer = await askService(signIn, c, '/reset-password', { token, newPassword: passwort })
+        const answer = await askService(machines, c, '/reset-password', { token, newPassword: passwort })
         if (answer.ok) return c.redirect(addresses.signInAfter('passwort'), 303)
         const { status, code } = await answerOf(answer)
         if (status === 429)

@@ -21,7 +21,7 @@ describe('registering', () => {
     const sent = await browser.go('/registrierung', wish(' Ada@Beispiel.example '))
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/registrierung/gesendet'])
     const link = linkTo(app, 'ada@beispiel.example')
-    expect(link).toMatch(/^\/registrierung\/bestaetigen\?token=/)
+    expect(link).toMatch(/^\/registrierung\/bestaetigen\?.*token=/)
     expect(await (await browser.go(link)).text()).toContain('E-Mail-Adresse bestätigen')
     expect(await personOf('ada@beispiel.example')).toMatchObject({ email_verified: false, operator: false })
     const entered = await browser.go('/registrierung/bestaetigen', { token: tokenIn(link), passwort })
@@ -56,6 +56,21 @@ describe('registering', () => {
     await owner.go('/passwort-neu', { token: tokenIn(linkTo(app, email)), passwort })
     expect((await browse(app).signIn(email, thief)).status).toBe(422)
     expect((await owner.signIn(email, passwort)).status).toBe(303)
+  })
+
+  it('leads on to where one wanted to go, such as an invitation, and to no other site', async () => {
+    for (const [weiter, to] of [
+      ['/einladung/abc?x=ä&y=1', '/einladung/abc?x=%C3%A4&y=1'],
+      ['//fremd.example', '/konto?hinweis=bestaetigt'],
+    ] as const) {
+      const email = `gast${weiter.length}@beispiel.example`
+      const browser = browse(app)
+      await browser.go('/registrierung', { ...wish(email), weiter })
+      const link = linkTo(app, email)
+      const next = (await (await browser.go(link)).text()).match(/name="weiter" value="([^"]*)"/)![1]!
+      const form = { token: tokenIn(link), passwort, weiter: next.replaceAll('&amp;', '&') }
+      expect((await browser.go('/registrierung/bestaetigen', form)).headers.get('location')).toBe(to)
+    }
   })
 
   it('sends the link once more, to those alone who wait for it', async () => {

@@ -6,27 +6,35 @@ import { passwordFault } from '../rules/password.ts'
 import { emailSchema, nameSchema, type Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
-import { addresses } from './addresses.ts'
+import { addresses, safePath } from './addresses.ts'
 import { askService, type PageMachines } from './guard.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Registering. Whether an address is known already shows neither in words nor in time: the mail alone tells. */
-export function registerRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function registerRoutes(machines: PageMachines): Route<Action>[] {
   return [
-    { method: 'GET', path: addresses.register, rule: 'signIn', answer: (c) => c.html(<RegisterPage />) },
+    {
+      method: 'GET',
+      path: addresses.register,
+      rule: 'signIn',
+      answer: (c) => c.html(<RegisterPage next={safePath(c.req.query('weiter'))} />),
+    },
     {
       method: 'POST',
       path: addresses.register,
       rule: 'signIn',
       answer: async (c) => {
-        const { name = '', email = '', passwort = '' } = await posted(c)
+        const { name = '', email = '', passwort = '', weiter } = await posted(c)
+        const next = safePath(weiter)
         const errors = faultsOf({ name, email, password: passwort })
-        if (Object.keys(errors).length > 0) return c.html(<RegisterPage {...{ name, email, errors }} />, 422)
+        if (Object.keys(errors).length > 0) return c.html(<RegisterPage {...{ name, email, errors, next }} />, 422)
         const wish = { name: name.trim(), email: emailSchema.parse(email), password: passwort }
-        const answer = await evenly(() => askService(signIn, c, '/sign-up/email', { ...wish, ...confirmHere }))
+        const answer = await evenly(() =>
+          askService(machines, c, '/sign-up/email', { ...wish, callbackURL: addresses.confirmThen(next) }),
+        )
         if (answer.ok) return c.redirect(addresses.registered, 303)
         const tooOften = { form: accountSentence({ code: 'tooOften' }) }
-        if (answer.status === 429) return c.html(<RegisterPage {...{ name, email, errors: tooOften }} />, 429)
+        if (answer.status === 429) return c.html(<RegisterPage {...{ name, email, errors: tooOften, next }} />, 429)
         throw new Error(`the sign-in service refused a registration with ${answer.status}`)
       },
     },
@@ -41,7 +49,7 @@ export function registerRoutes({ signIn }: PageMachines): Route<Action>[] {
         if (!address.success)
           return c.html(<RegisteredPage {...{ email, error: accountSentence({ code: 'emailInvalid' }) }} />, 422)
         const answer = await evenly(() =>
-          askService(signIn, c, '/send-verification-email', { email: address.data, ...confirmHere }),
+          askService(machines, c, '/send-verification-email', { email: address.data, callbackURL: addresses.confirm }),
         )
         if (answer.status === 429)
           return c.html(<RegisteredPage {...{ email, error: accountSentence({ code: 'tooOften' }) }} />, 429)
@@ -50,8 +58,6 @@ export function registerRoutes({ signIn }: PageMachines): Route<Action>[] {
     },
   ]
 }
-
-const confirmHere = { callbackURL: addresses.confirm }
 
 interface Errors {
   name?: string
@@ -69,7 +75,14 @@ function faultsOf({ name, email, password }: { name: string; email: string; pass
   }
 }
 
-function RegisterPage({ name = '', email = '', errors = {} }: { name?: string; email?: string; errors?: Errors }) {
+interface RegisterForm {
+  name?: string
+  email?: string
+  errors?: Errors
+  next: string
+}
+
+function RegisterPage({ name = '', email = '', errors = {}, next }: RegisterForm) {
   const all = Object.values(errors) as string[]
   return (
     <Page title="Registrieren" breadcrumb={[{ name: 'Registrieren' }]}>
@@ -90,6 +103,7 @@ function RegisterPage({ name = '', email = '', errors = {} }: { name?: string; e
           error={errors.email}
         />
         <NewPasswordField label="Passwort" error={errors.password} />
+        <input type="hidden" name="weiter" value={next} />
         <SubmitButton>Registrieren</SubmitButton>
       </form>
       <p>

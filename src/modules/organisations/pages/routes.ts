@@ -10,6 +10,14 @@ import { newPasswordRoutes } from './new-password.tsx'
 import { registerRoutes } from './register.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
 import { secondStepRoutes } from './second-step.tsx'
+import { accessRoutes } from './access.tsx'
+import { identityRoutes } from './identity.tsx'
+import { invitationRoutes } from './invitation.tsx'
+import { joinDecisionRoutes } from './join-decisions.tsx'
+import { joiningRoutes } from './joining.tsx'
+import { mandateRoutes } from './mandates.tsx'
+import { peopleRoutes } from './people.tsx'
+import { profileRoutes } from './profile.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
@@ -25,5 +33,13 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...accountChangeRoutes(machines),
     ...accountDeviceRoutes(machines),
     ...secondFactorRoutes(machines),
+    ...identityRoutes(machines),
+    ...accessRoutes(machines),
+    ...peopleRoutes(machines),
+    ...invitationRoutes(machines),
+    ...joiningRoutes(machines),
+    ...joinDecisionRoutes(machines),
+    ...mandateRoutes,
+    ...profileRoutes,
   ]
 }

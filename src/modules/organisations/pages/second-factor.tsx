@@ -10,7 +10,8 @@ import { answerOf, posted } from './posted.ts'
 import { BackupCodesPage, ManagePage, NoPasswordPage, SetUpPage, StartPage } from './second-factor-pages.tsx'
 
 /** Setting up the second factor, new backup codes, and turning it off; each asks for the password again. */
-export function secondFactorRoutes({ database, signIn }: PageMachines): Route<Action>[] {
+export function secondFactorRoutes(machines: PageMachines): Route<Action>[] {
+  const { database, signIn } = machines
   const record = (c: Context, deed: OwnDeed) => c.get('wall')((walled) => recordOwnDeed(walled, actorOf(c), deed))
   const pendingSecret = async (c: Context) =>
     (await signIn.api.pendingSecret({ body: { person: actorOf(c).person.id } })).secret
@@ -19,7 +20,7 @@ export function secondFactorRoutes({ database, signIn }: PageMachines): Route<Ac
   const withPassword = async (c: Context, path: string, page: (error: string) => ReturnType<typeof ManagePage>) => {
     const form = await posted(c)
     const password = form['jetziges'] ?? form['jetziges-codes'] ?? form['jetziges-aus'] ?? ''
-    const answer = await askService(signIn, c, path, { password })
+    const answer = await askService(machines, c, path, { password })
     if (answer.ok) return { answer }
     const code = answer.status === 429 ? 'tooOften' : 'passwordWrong'
     return { refused: await c.html(page(accountSentence({ code })), answer.status === 429 ? 429 : 422) }
@@ -67,7 +68,7 @@ export function secondFactorRoutes({ database, signIn }: PageMachines): Route<Ac
         const secret = await pendingSecret(c)
         if (!secret) return c.redirect(addresses.accountFactor, 303)
         const { code = '' } = await posted(c)
-        const answer = await askService(signIn, c, '/two-factor/verify-totp', { code: code.replaceAll(/\D/g, '') })
+        const answer = await askService(machines, c, '/two-factor/verify-totp', { code: code.replaceAll(/\D/g, '') })
         if (!answer.ok) {
           const tooOften = (await answerOf(answer)).status === 429
           const error = accountSentence({ code: tooOften ? 'tooOften' : 'codeWrong' })

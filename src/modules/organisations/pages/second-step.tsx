@@ -9,7 +9,7 @@ import { askService, withCookies, type PageMachines } from './guard.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** The second step of signing in, after the password: a code from the app, or one of the backup codes. */
-export function secondStepRoutes({ signIn }: PageMachines): Route<Action>[] {
+export function secondStepRoutes(machines: PageMachines): Route<Action>[] {
   return [
     {
       method: 'GET',
@@ -27,7 +27,7 @@ export function secondStepRoutes({ signIn }: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { code = '', weiter } = await posted(c)
         const next = safePath(weiter)
-        const answer = await askService(signIn, c, ...attempt(code))
+        const answer = await askService(machines, c, ...attempt(code))
         if (answer.ok) return withCookies(c.redirect(next, 303), answer)
         const { status, code: reason } = await answerOf(answer)
         if (status === 429)

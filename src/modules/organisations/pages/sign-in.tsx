@@ -11,7 +11,7 @@ import { askService, withCookies, type PageMachines } from './guard.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Signing in with a password, and signing out. A session that the browser had before ends with it. */
-export function signInRoutes({ database, signIn }: PageMachines): Route<Action>[] {
+export function signInRoutes(machines: PageMachines): Route<Action>[] {
   const form = (c: Context, wish: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...wish} />, status)
   return [
     {
@@ -28,12 +28,12 @@ export function signInRoutes({ database, signIn }: PageMachines): Route<Action>[
         const { email = '', passwort = '', weiter = '/' } = await posted(c)
         const next = safePath(weiter)
         const wish = { email: email.trim(), password: passwort }
-        const answer = await evenly(() => askService(signIn, c, '/sign-in/email', wish), { onlyRefusals: true })
+        const answer = await evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
         if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
         if (answer.status === 403) return form(c, { email, next, error: notVerified, unconfirmed: true }, 422)
         if (!answer.ok) return form(c, { email, next, error: wrong }, 422)
         const before = c.get('actor')
-        if (before) await endSession(database, before.person.id, before.session)
+        if (before) await endSession(machines.database, before.person.id, before.session)
         const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
         const to = twoFactorRedirect ? `${addresses.secondFactor}?weiter=${encodeURIComponent(next)}` : next
         return withCookies(c.redirect(to, 303), answer)
@@ -43,7 +43,17 @@ export function signInRoutes({ database, signIn }: PageMachines): Route<Action>[
       method: 'POST',
       path: addresses.signOut,
       rule: 'signIn',
-      answer: async (c) => withCookies(c.redirect('/', 303), await askService(signIn, c, '/sign-out', {})),
+      answer: async (c) => {
+        const actor = c.get('actor')
+        const identity = actor && (await machines.identities.ofPerson(actor.person.id))
+        const signIn = identity ? identity.service : machines.signIn
+        const wish = { callbackURL: `${machines.baseUrl}/`, disableRedirect: true }
+        const answer = await askService({ ...machines, signIn }, c, '/sign-out', wish)
+        const { url } = (await answer.clone().json()) as { url?: string }
+        if (!url || !identity) return withCookies(c.redirect('/', 303), answer)
+        c.get('frame').viewer = null
+        return withCookies(await c.html(<SignedOutPage name={identity.provider.organisationName} url={url} />), answer)
+      },
     },
   ]
 }
@@ -80,6 +90,11 @@ function SignInPage({ email = '', next, error, unconfirmed, done }: SignInForm) 
         </form>
       )}
       <p>
+        <a class="kern-link" href={`${addresses.withOrganisation}?weiter=${encodeURIComponent(next)}`}>
+          Mit der Anmeldung Ihrer Organisation
+        </a>
+      </p>
+      <p>
         <a class="kern-link" href={addresses.forgotten}>
           Passwort vergessen
         </a>
@@ -87,6 +102,22 @@ function SignInPage({ email = '', next, error, unconfirmed, done }: SignInForm) 
       <p>
         <a class="kern-link" href={addresses.register}>
           Noch kein Zugang? Registrieren
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function SignedOutPage({ name, url }: { name: string; url: string }) {
+  return (
+    <Page title="Abgemeldet" breadcrumb={[{ name: 'Abgemeldet' }]}>
+      <h1 class="kern-heading-x-large">Sie sind abgemeldet</h1>
+      <p class="lead">
+        Beim Anmeldedienst von {name} sind Sie es noch nicht. An einem fremden Gerät melden Sie sich auch dort ab.
+      </p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--primary" href={url}>
+          <span class="kern-label">Auch dort abmelden</span>
         </a>
       </p>
     </Page>

@@ -1,5 +1,4 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Role } from '../schema.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -62,13 +61,6 @@ export const accountNotices: Readonly<Record<string, { title: string; text: stri
     title: 'Der zweite Faktor ist ausgeschaltet',
     text: 'Zum Anmelden genügt wieder das Passwort. Die Ersatzcodes gelten nicht mehr.',
   },
-}
-
-export const roleNames: Readonly<Record<Role, string>> = {
-  reading: 'lesen',
-  editing: 'bearbeiten',
-  deciding: 'entscheiden',
-  administering: 'verwalten',
 }
 
 export const passwordHint =

@@ -1,0 +1,40 @@
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { OrganisationKind, Visibility } from './schema.ts'
+import { archiveSentences } from './texts/archive.de.ts'
+import { directorySentences } from './texts/directory.de.ts'
+import { identitySentences } from './texts/identity.de.ts'
+
+type Values = Readonly<Record<string, string | number>>
+
+export const kindNames: Readonly<Record<OrganisationKind, string>> = {
+  municipality: 'Gemeinde',
+  municipalAssociation: 'Gemeindeverband',
+  county: 'Kreis',
+  provider: 'IT-Dienstleister',
+  vendor: 'Anbieter',
+  land: 'Land',
+  bund: 'Bund',
+  association: 'Verband',
+}
+
+export { roleNames } from './texts/people.de.ts'
+
+export const visibilityNames: Readonly<Record<Visibility, string>> = {
+  ownOrganisation: 'nur die eigene Organisation',
+  bundleParticipants: 'alle, die an der Bündelung teilnehmen',
+  publicBodies: 'alle öffentlichen Stellen',
+  signedIn: 'alle Angemeldeten',
+  public: 'alle, auch ohne Anmeldung',
+}
+
+const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
+  ...archiveSentences,
+  ...directorySentences,
+  ...identitySentences,
+}
+
+/** The place and a German sentence; undefined for codes of other modules. */
+export function organisationRefusal({ code, place, values = {} }: Refusal): string | undefined {
+  const sentence = refusalSentences[code]?.(values)
+  return sentence && (place ? `${place}: ${sentence}` : sentence)
+}

@@ -1,0 +1,80 @@
+import { createTransport } from 'nodemailer'
+import type { StoredMail } from './eml.ts'
+import { openMailFolder } from './mail-folder.ts'
+
+export interface Mail {
+  /** One plain address: anna@example.de */
+  to: string
+  subject: string
+  text: string
+}
+
+export interface Post {
+  /** Throws MailNotSent. */
+  send: (mail: Mail) => Promise<void>
+  /** The newest mails first; only where they go into a folder instead of out. */
+  list?: () => Promise<StoredMail[]>
+  close: () => void
+}
+
+/**
+ * Says why by a code alone ("EAUTH 535"): messages of the mail server may repeat addresses and names of accounts.
+ * It is not called `code`, because a mail server out of reach is no lost database.
+ */
+export class MailNotSent extends Error {
+  readonly reason: string
+  constructor(reason: string) {
+    super(`the mail was not sent: ${reason}`)
+    this.name = 'MailNotSent'
+    this.reason = reason
+  }
+}
+
+/** Through SMTP where there is a URL (smtp: with STARTTLS where offered, smtps: with TLS), otherwise into a folder. */
+export function openMail({
+  smtpUrl,
+  from,
+  directory,
+}: {
+  smtpUrl?: string | undefined
+  from: string
+  directory: string
+}): Post {
+  const post = smtpUrl ? openSmtp(smtpUrl, from) : openMailFolder(directory, from)
+  const send = async (mail: Mail) => {
+    if (!isOneAddress(mail.to)) throw new MailNotSent('ADDRESS')
+    if (/[\p{Cc}\u2028\u2029]/u.test(mail.subject)) throw new MailNotSent('SUBJECT')
+    await post.send(mail).catch((error: unknown) => {
+      throw new MailNotSent(reasonOf(error))
+    })
+  }
+  return { ...post, send }
+}
+
+function openSmtp(url: string, from: string): Post {
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new Error('SMTP_URL has to begin with smtp:// or smtps://')
+  const transport = createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const headers = { 'Auto-Submitted': 'auto-generated' }
+  return {
+    send: async ({ to, subject, text }) => {
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers })
+    },
+    close: () => transport.close(),
+  }
+}
+
+const isOneAddress = (to: string) =>
+  to.length <= 254 && /^[^\s\p{C}@<>,;:"()[\]\\]+@[^\s\p{C}@<>,;:"()[\]\\]+$/u.test(to)
+
+function reasonOf(error: unknown): string {
+  const { code = 'UNKNOWN', responseCode } = error as { code?: string; responseCode?: number }
+  return responseCode ? `${code} ${responseCode}` : code
+}
