@@ -28,6 +28,9 @@ const allowed: Record<Action, readonly string[]> = {
   seeDirectory: everyone,
   manageAccount: signedIn,
   askToJoin: signedIn,
+  openInvitation: everyone,
+  answerInvitation: signedIn,
+  decideFirstAdministrator: ['Uta Berg'],
   leaveOrganisation: inOwnName,
   seePeople: inOwnName,
   seeMandates: inOwnName,
@@ -42,9 +45,6 @@ const allowed: Record<Action, readonly string[]> = {
   mergeOrganisations: ['Uta Berg'],
   approveIdentityProviders: ['Uta Berg'],
   useApi: everyone,
-  openInvitation: everyone,
-  answerInvitation: signedIn,
-  decideFirstAdministrator: ['Uta Berg'],
 }
 
 let app: TestApp

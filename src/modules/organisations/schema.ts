@@ -120,11 +120,14 @@ export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 /** What a person is called. */
 export const nameSchema = text(120).regex(/^[^\p{C}\u2028\u2029]*$/u)
 
+/** Of those, the ones that a profile can have: it belongs to no bundle. */
+export const profileVisibilities = ['ownOrganisation', 'publicBodies', 'signedIn', 'public'] as const
+
 export const profileSchema = z.object({
   about: z.string().trim().max(2000),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
   contactEmail: z.union([z.literal(''), emailSchema]),
-  visibility: z.enum(['ownOrganisation', 'publicBodies', 'signedIn', 'public']),
+  visibility: z.enum(profileVisibilities),
   /** The version the form was filled from: a save on top of another one is noticed. */
   version: z.coerce.number().int().min(0),
 })

@@ -1,8 +1,11 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { OrganisationKind, Visibility } from './schema.ts'
+import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
 import { identitySentences } from './texts/identity.de.ts'
+import { mandateRefusals } from './texts/mandates.de.ts'
+import { peopleRefusals } from './texts/people.de.ts'
+import { profileRefusals } from './texts/profile.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -17,7 +20,12 @@ export const kindNames: Readonly<Record<OrganisationKind, string>> = {
   association: 'Verband',
 }
 
-export { roleNames } from './texts/people.de.ts'
+export const roleNames: Readonly<Record<Role, string>> = {
+  reading: 'Lesen',
+  editing: 'Bearbeiten',
+  deciding: 'Entscheiden',
+  administering: 'Verwalten',
+}
 
 export const visibilityNames: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
@@ -27,10 +35,16 @@ export const visibilityNames: Readonly<Record<Visibility, string>> = {
   public: 'alle, auch ohne Anmeldung',
 }
 
+const always = (sentences: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(sentences).map(([code, sentence]) => [code, () => sentence]))
+
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...directorySentences,
   ...identitySentences,
+  ...always(peopleRefusals),
+  ...always(mandateRefusals),
+  ...always(profileRefusals),
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */

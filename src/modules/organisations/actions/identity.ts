@@ -10,6 +10,7 @@ import {
   type IdentityProvider,
 } from '../store/identity-providers.ts'
 import { grantClaimedRole } from '../store/memberships.ts'
+import { lockPeople } from '../store/people.ts'
 import { recordDeed } from './record-deed.ts'
 
 export interface IdentityMachines {
@@ -65,6 +66,7 @@ export function openIdentities({ database, signInWith }: IdentityMachines) {
       if (!role) return
       await database.transaction().execute(async (transaction) => {
         const membership = { person: person.id, organisation: provider.organisation, role }
+        await lockPeople(transaction, provider.organisation)
         if (!(await grantClaimedRole(transaction, membership))) return
         const organisation = { id: provider.organisation, name: provider.organisationName }
         await recordDeed(

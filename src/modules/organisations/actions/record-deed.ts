@@ -6,7 +6,7 @@ import { insertEntry, journalEnd } from '../store/journal.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Who did it, and for whom; for nobody where a person acts for themselves. */
+/** Of an actor, what the journal keeps; no organisation where a person acts for themselves. */
 export interface Doer {
   person: { id: string }
   organisation: { id: string } | null

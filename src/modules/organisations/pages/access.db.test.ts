@@ -55,7 +55,9 @@ describe('a key for programs', () => {
       .set({ expires_at: new Date(0) })
       .where('id', '=', idOf(expired))
       .execute()
-    const answers = await Promise.all([revoked, expired, `allmende_${'x'.repeat(43)}`, ''].map(asMachine))
+    const answers = await Promise.all(
+      [revoked, expired, `allmende_${'x'.repeat(43)}`, ''].map(async (token) => asMachine(token)),
+    )
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401])
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
   })
@@ -73,9 +75,7 @@ describe('a key for programs', () => {
   it('of another organisation cannot be revoked', async () => {
     const other = await anOrganisation(app.database)
     const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
-    const { id } = (await app.database.selectFrom('api_tokens').select('id').executeTakeFirstOrThrow()) as {
-      id: string
-    }
+    const { id } = await app.database.selectFrom('api_tokens').select('id').executeTakeFirstOrThrow()
     expect((await post(`/schluessel/${id}/widerrufen`, { organisation: other }, stranger)).status).toBe(404)
   })
 })
@@ -105,9 +105,7 @@ describe('the identity provider of an organisation', () => {
     expect(page).toContain('Wartet auf die Freigabe')
     expect(page).not.toContain('sehr geheim')
     const operator = await app.as(await aPerson(app.database, { operator: true }))
-    const { id } = (await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()) as {
-      id: string
-    }
+    const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
     expect(await (await app.ask('/verwaltung/anmeldedienste', { cookie: operator })).text()).toContain(
       'musterstadt.example',
     )
@@ -120,9 +118,7 @@ describe('the identity provider of an organisation', () => {
     expect(await (await post('/anmeldedienst', wish())).text()).toContain('ist schon ein Anmeldedienst eingetragen')
     const other = await anOrganisation(app.database)
     const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
-    const { id } = (await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()) as {
-      id: string
-    }
+    const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
     expect((await post(`/anmeldedienst/${id}/entfernen`, { organisation: other }, stranger)).status).toBe(404)
     expect((await post(`/anmeldedienst/${id}/entfernen`, {})).headers.get('location')).toContain('entfernt')
   })

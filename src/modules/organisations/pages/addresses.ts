@@ -42,6 +42,8 @@ export const addresses = {
   invitationWithdrawal: (id: string) => `/organisation/einladungen/${id}/zurueckziehen`,
   joinRequest: (id: string) => `/organisation/anfragen/${id}`,
   leaving: '/organisation/verlassen',
+  left: '/organisation/verlassen/erledigt',
+  invitationDeclined: '/einladungen/abgelehnt',
   invitation: (token: string) => `/einladung/${token}`,
   joining: (id: string) => `/organisationen/${id}/beitreten`,
   firstAdministrators: '/verwaltung/beitritte',

@@ -4,9 +4,7 @@ import type { Walled } from '../../../platform/walls.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Actor } from '../schema.ts'
 import { organisationRefusal } from '../texts.de.ts'
-import { mandateRefusals } from '../texts/mandates.de.ts'
 import { peopleRefusals } from '../texts/people.de.ts'
-import { profileRefusals } from '../texts/profile.de.ts'
 import { actorOf } from './guard.ts'
 
 type Answer = Response | Promise<Response>
@@ -55,9 +53,7 @@ async function fieldsOf(c: Context): Promise<Fields> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string')) as Fields
 }
 
-const texts = { ...peopleRefusals, ...mandateRefusals, ...profileRefusals }
-const sentence = ({ code, values }: Refusal) =>
-  texts[code] ?? organisationRefusal({ code, ...(values && { values }) }) ?? peopleRefusals['unreadable']!
+const sentence = ({ place: _, ...refusal }: Refusal) => organisationRefusal(refusal) ?? peopleRefusals['unreadable']!
 
 export const sentences = (refusals: readonly Refusal[]): string[] => refusals.map(sentence)
 

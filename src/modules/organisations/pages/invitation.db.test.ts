@@ -57,13 +57,14 @@ describe('whoever opens an invitation', () => {
 
   it('accepts it once, also when clicking twice at once', async () => {
     const statuses = (await Promise.all([answer('annehmen'), answer('annehmen')])).map(({ status }) => status)
-    expect(statuses.sort()).toEqual([303, 410])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([303, 410])
     expect((await app.ask(path, { cookie })).status).toBe(410)
     expect(await rolesOf(invited)).toEqual(['deciding'])
   })
 
   it('declines it, and it cannot be accepted any more', async () => {
-    expect(await (await answer('ablehnen')).text()).toContain('Einladung abgelehnt')
+    const { headers } = await answer('ablehnen')
+    expect(await (await app.ask(headers.get('location')!)).text()).toContain('Einladung abgelehnt')
     expect((await answer('annehmen')).status).toBe(410)
     expect(await rolesOf(invited)).toEqual([])
   })

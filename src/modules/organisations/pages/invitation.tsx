@@ -7,7 +7,8 @@ import { MessagePage } from '../../../ui/static-pages.tsx'
 import { switchOrganisation } from '../actions/actor.ts'
 import { answerInvitation, readInvitation } from '../actions/invitations.ts'
 import type { Action, Actor, InvitationLetter } from '../schema.ts'
-import { invitationEnds, roleMeanings, roleNames } from '../texts/people.de.ts'
+import { roleNames } from '../texts.de.ts'
+import { invitationEnds, roleMeanings } from '../texts/people.de.ts'
 import { addresses } from './addresses.ts'
 import { answerForm } from './answer-form.tsx'
 import { actorOf, type PageMachines } from './guard.ts'
@@ -19,6 +20,12 @@ export function invitationRoutes({ database }: PageMachines): Route<Action>[] {
   return [
     { method: 'GET', path, rule: 'openInvitation', answer: (c) => letterPage(c, tokenIn(c)) },
     {
+      method: 'GET',
+      path: addresses.invitationDeclined,
+      rule: 'openInvitation',
+      answer: (c) => c.html(<MessagePage {...declined} />),
+    },
+    {
       method: 'POST',
       path,
       rule: 'answerInvitation',
@@ -27,7 +34,7 @@ export function invitationRoutes({ database }: PageMachines): Route<Action>[] {
           work: (walled, { antwort }, actor) =>
             answerInvitation(walled, actor, { token: tokenIn(c), accepts: antwort === 'annehmen' }),
           done: async ({ organisation }, { antwort }) => {
-            if (antwort !== 'annehmen') return c.html(<MessagePage {...declined} />)
+            if (antwort !== 'annehmen') return c.redirect(addresses.invitationDeclined, 303)
             await switchOrganisation(database, actorOf(c), organisation)
             return c.redirect(`${addresses.people}?hinweis=willkommen`, 303)
           },

@@ -20,13 +20,17 @@ interface MandatePageProps {
 
 const titleOf = ({ representative, represented }: Mandate) => `${representative.name} vertritt ${represented.name}`
 
+const endOf = ({ status }: Mandate) => (status === 'active' ? 'Vertretung beenden' : 'Vertretung zurückziehen')
+
 /** One mandate: what it covers, who did what, and the steps that are open to whoever looks. */
 export function MandatePage({ actor, mandate, today, errors, notice = '' }: MandatePageProps) {
   const side = sideOf(mandate, actor.organisation!.id)
   const standing = standingOf(mandate, today)
   const isOver = standing === 'expired'
   const maybeDecide = may(actor, 'decideMandate') && mayFollow(mandate.status, 'active', side) && !isOver
-  const mayEnd = may(actor, 'revokeMandate') && mayFollow(mandate.status, 'revoked', side) && !isOver
+  const isDeclinedInstead = mandate.status === 'proposed' && side === 'represented'
+  const mayEnd =
+    may(actor, 'revokeMandate') && mayFollow(mandate.status, 'revoked', side) && !isOver && !isDeclinedInstead
   return (
     <Page
       title={titleOf(mandate)}
@@ -47,7 +51,7 @@ export function MandatePage({ actor, mandate, today, errors, notice = '' }: Mand
       {mayEnd && (
         <p>
           <a class="kern-link" href={addresses.mandateEnd(mandate.id)}>
-            Vertretung beenden
+            {endOf(mandate)}
           </a>
         </p>
       )}
@@ -108,18 +112,19 @@ export function MandateEndPage({ actor, mandate }: { actor: Actor; mandate: Mand
     { name: titleOf(mandate), href: addresses.mandate(mandate.id) },
   ]
   return (
-    <Page title="Vertretung beenden?" breadcrumb={[...steps, { name: 'Beenden' }]}>
-      <h1 class="kern-heading-x-large">Vertretung beenden?</h1>
+    <Page title={`${endOf(mandate)}?`} breadcrumb={[...steps, { name: endOf(mandate) }]}>
+      <h1 class="kern-heading-x-large">{endOf(mandate)}?</h1>
       <p class="text">
-        {mandate.representative.name} kann ab sofort nicht mehr für {mandate.represented.name} handeln. Was bisher getan
-        wurde, bleibt. Wieder aufnehmen lässt sich die Vertretung nur mit einer neuen Zustimmung.
+        {mandate.status === 'active'
+          ? `${mandate.representative.name} kann dann sofort nicht mehr für ${mandate.represented.name} handeln. Was bisher getan wurde, bleibt. Wieder aufnehmen lässt sich die Vertretung nur mit einer neuen Zustimmung.`
+          : 'Die Vertretung kommt dann nicht zustande. Sie können jederzeit eine neue beginnen.'}
       </p>
       <form method="post" action={addresses.mandateEnd(mandate.id)}>
         <ForOrganisation actor={actor} />
         <div class="actions">
-          <SubmitButton>Vertretung beenden</SubmitButton>
+          <SubmitButton>{endOf(mandate)}</SubmitButton>
           <a class="kern-link" href={addresses.mandate(mandate.id)}>
-            Nicht beenden
+            Lieber nicht
           </a>
         </div>
       </form>

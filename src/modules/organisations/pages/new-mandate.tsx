@@ -90,6 +90,15 @@ export function NewMandatePage({ actor, side, partner, today, refusals, fields }
           Andere Organisation wählen
         </a>
       </p>
+      <h2 class="kern-heading-medium">Was der Umfang bedeutet</h2>
+      <dl class="facts">
+        {mandateScopes.map((scope) => (
+          <div>
+            <dt>{scopeNames[scope]}</dt>
+            <dd>{scopeMeanings[scope]}</dd>
+          </div>
+        ))}
+      </dl>
       <form method="post" action={addresses.newMandate} class="narrow">
         <ForOrganisation actor={actor} />
         <input type="hidden" name="seite" value={side} />
@@ -97,7 +106,7 @@ export function NewMandatePage({ actor, side, partner, today, refusals, fields }
         <SelectField
           name="umfang"
           label="Umfang"
-          options={mandateScopes.map((value) => ({ value, name: `${scopeNames[value]}: ${scopeMeanings[value]}` }))}
+          options={mandateScopes.map((value) => ({ value, name: scopeNames[value] }))}
           value={fields['umfang'] ?? 'everything'}
           error={errorAt(refusals, 'scope')}
         />

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { invitePerson, resendInvitation, withdrawInvitation, type LetterToSend } from '../actions/invitations.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
 import { changeRole, leaveOrganisation, removePerson } from '../actions/members.ts'
 import { invitationMail } from '../actions/people-mails.ts'
 import { may } from '../policy.ts'
@@ -98,7 +99,7 @@ const memberRoutes: Route<Action>[] = [
     answer: (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => removePerson(walled, actor, idIn(c)),
-        done: () => c.redirect(idIn(c) === actorOf(c).person.id ? '/' : listThen('entfernt'), 303),
+        done: () => c.redirect(idIn(c) === actorOf(c).person.id ? addresses.left : listThen('entfernt'), 303),
         refused: (refusals) => personPage(c, refusals),
       }),
   },
@@ -115,11 +116,19 @@ const memberRoutes: Route<Action>[] = [
     answer: (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => leaveOrganisation(walled, actor),
-        done: () => c.redirect('/', 303),
+        done: () => c.redirect(addresses.left, 303),
         refused: (refusals) => c.html(<LeavingPage actor={actorOf(c)} errors={sentences(refusals)} />, 422),
       }),
   },
+  {
+    method: 'GET',
+    path: addresses.left,
+    rule: 'manageAccount',
+    answer: (c) => c.html(<MessagePage title="Organisation verlassen" text={left} />),
+  },
 ]
+
+const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allmende bleibt.'
 
 async function peoplePage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
   const actor = actorOf(c)

@@ -52,7 +52,7 @@ describe('the profile', () => {
 
   it('keeps one of two that are saved at once, and shows it to the other', async () => {
     const answers = await Promise.all([save({ fassung: '0', text: 'Ada' }), save({ fassung: '0', text: 'Ben' })])
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
     expect(await saved()).toHaveLength(1)
   })
 

@@ -6,8 +6,8 @@ import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { ownProfile, saveProfile } from '../actions/profile.ts'
-import type { Action, Actor, Profile } from '../schema.ts'
-import { profileVisibilityNames } from '../texts/profile.de.ts'
+import { profileVisibilities, type Action, type Actor, type Profile } from '../schema.ts'
+import { visibilityNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { answerOwnForm, errorAt, ForOrganisation, sentences, type Fields } from './answer-form.tsx'
 import { actorOf } from './guard.ts'
@@ -112,7 +112,7 @@ function ProfileForm({ actor, profile, refusals = [], button }: ProfileFormProps
       <SelectField
         name="sichtbar"
         label="Wer darf das sehen?"
-        options={Object.entries(profileVisibilityNames).map(([value, name]) => ({ value, name }))}
+        options={profileVisibilities.map((value) => ({ value, name: visibilityNames[value] }))}
         value={profile.visibility}
         error={errorAt(refusals, 'visibility')}
       />
@@ -132,7 +132,8 @@ const labels = {
 function BothVersionsPage({ actor, theirs, mine }: { actor: Actor; theirs: Profile; mine: Draft }) {
   const shown = (profile: Draft | Profile, field: keyof typeof labels): string => {
     if (field !== 'visibility') return profile[field] || 'leer'
-    return Object.entries(profileVisibilityNames).find(([value]) => value === profile.visibility)?.[1] ?? ''
+    const visibility = profileVisibilities.find((each) => each === profile.visibility)
+    return visibility ? visibilityNames[visibility] : ''
   }
   return (
     <Page title="Zwei Fassungen" breadcrumb={[{ name: 'Profil', href: addresses.profile }, { name: 'Zwei Fassungen' }]}>

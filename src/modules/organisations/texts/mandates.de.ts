@@ -8,8 +8,8 @@ export const scopeNames: Readonly<Record<MandateScope, string>> = {
 }
 
 export const scopeMeanings: Readonly<Record<MandateScope, string>> = {
-  everything: 'Alles, was auch die vertretene Organisation selbst tun kann, außer Personen, Zugängen und Vertretungen.',
-  needs: 'Bedarfe eintragen und ändern.',
+  everything: 'Alles tun, was die vertretene Organisation selbst kann, außer Personen, Zugängen und Vertretungen.',
+  needs: 'Eintragen und ändern, was die vertretene Organisation braucht.',
   bundles: 'An Bündeln teilnehmen.',
   figures: 'Kosten und Umlagen ansehen und eintragen.',
 }

@@ -1,12 +1,5 @@
 import type { InvitationLetter, Role } from '../schema.ts'
 
-export const roleNames: Readonly<Record<Role, string>> = {
-  reading: 'Lesen',
-  editing: 'Bearbeiten',
-  deciding: 'Entscheiden',
-  administering: 'Verwalten',
-}
-
 export const roleMeanings: Readonly<Record<Role, string>> = {
   reading: 'Sieht alles, was der Organisation gehört.',
   editing: 'Trägt außerdem ein, ändert und bereitet vor.',
