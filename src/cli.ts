@@ -2,9 +2,12 @@ import { Refused } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
+import { importCommand } from './modules/organisations/cli-import.ts'
+import { organisationRefusal } from './modules/organisations/texts.de.ts'
 
 const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
   allocate: allocateCommand,
+  import: importCommand,
   plan: planCommand,
 }
 const help = `Allmende: gemeinsam das beste Gesamtpaket finden und die Kosten gerecht teilen.
@@ -33,7 +36,8 @@ async function run(name: string, args: readonly string[]): Promise<number> {
       if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
       return 1
     }
-    for (const refusal of error.refusals) process.stderr.write(`${sharingRefusal(refusal)}\n`)
+    for (const refusal of error.refusals)
+      process.stderr.write(`${organisationRefusal(refusal) ?? sharingRefusal(refusal)}\n`)
     return exitCodes[error.kind]
   }
 }

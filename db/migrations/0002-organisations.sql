@@ -19,6 +19,7 @@ create table organisations (
   kind text not null check (kind in ('municipality', 'municipalAssociation', 'county', 'provider', 'vendor', 'land', 'bund', 'association')),
   name text not null,
   parent uuid references organisations,
+  association uuid references organisations,
   inhabitants integer check (inhabitants >= 0),
   square_kilometres double precision,
   latitude double precision,
@@ -29,10 +30,12 @@ create table organisations (
   vanished_on date,
   successor uuid references organisations,
   created_at timestamptz not null default now(),
+  changed_at timestamptz not null default clock_timestamp(),
   check (successor is null or vanished_on is not null),
   check (successor <> id)
 );
 create index organisations_parent on organisations (parent);
+create index organisations_association on organisations (association) where association is not null;
 create index organisations_successor on organisations (successor) where successor is not null;
 
 create table organisation_keys (
@@ -253,7 +256,8 @@ create function heir_of(organisation uuid) returns uuid language sql stable secu
   select id from line order by step desc limit 1
 $$;
 create function role_in(organisation uuid) returns text language sql stable security definer set search_path = public as $$
-  select role from memberships m where m.person = current_person() and m.organisation = role_in.organisation
+  select m.role from memberships m where m.person = current_person() and heir_of(m.organisation) = role_in.organisation
+  order by array_position(array['administering', 'deciding', 'editing', 'reading'], m.role) limit 1
 $$;
 create function represents(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public as $$
   select exists (

@@ -2,6 +2,8 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
+import { importSentences } from './texts/import.de.ts'
+import { mergerSentences } from './texts/mergers.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -34,6 +36,8 @@ export const visibilityNames: Readonly<Record<Visibility, string>> = {
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...directorySentences,
+  ...importSentences,
+  ...mergerSentences,
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */
