@@ -9,3 +9,5 @@ if (progress)
     if (status !== 'waiting' && status !== 'running') location.reload()
     else if (progress.textContent !== text) progress.textContent = text
   }, 1500)
+
+if (document.querySelector('[data-organisation-picker]')) void import('./organisation-picker.js')
