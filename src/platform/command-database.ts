@@ -12,6 +12,7 @@ export async function withDatabase<T>(
   const { database, close } = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
     if (error instanceof DirectoryInUse)
       throw new Refused('input', [{ code: 'databaseInUse', values: { directory, owner: error.owner } }])
+    if (isDiskFull(error)) throw new Refused('input', [{ code: 'diskFull' }])
     throw new Refused('input', [{ code: 'databaseUnreachable', values: { reason: String(error) } }])
   })
   try {

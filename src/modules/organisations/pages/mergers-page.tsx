@@ -119,7 +119,7 @@ export function MergerForm({ gone, query, chosen = '', day, choices, refusals, i
             label="Gilt seit"
             type="date"
             value={day}
-            hint="Der erste Tag, an dem es nur noch den Nachfolger gab."
+            hint={`Der erste Tag, an dem es nur noch den Nachfolger gab${gone.vanishedOn ? `, spätestens der ${germanDay(gone.vanishedOn)}` : ''}.`}
             error={sentence('tag')}
           />
         </div>
@@ -201,7 +201,7 @@ export function MergerPage({ gone, successor, isNew = false, refusals = [] }: Me
         </a>{' '}
         ({place}).
       </p>
-      {successor.vanishedOn ? (
+      {successor.successor ? (
         <p>
           {successor.name} ist inzwischen selbst aufgegangen. Darum lässt sich dieser Zusammenschluss erst aufheben,
           wenn der spätere aufgehoben ist.
@@ -209,8 +209,8 @@ export function MergerPage({ gone, successor, isNew = false, refusals = [] }: Me
       ) : (
         <form method="post" action={addresses.mergerUndoing(gone.id)}>
           <p class="text">
-            War das ein Irrtum? Solange {successor.name} besteht, lässt sich der Zusammenschluss aufheben: {name} gehört
-            dann wieder, was ihr gehörte, und im Verlauf steht beides.
+            War das ein Irrtum? Solange {successor.name} nicht selbst in einer anderen Organisation aufgeht, lässt sich
+            der Zusammenschluss aufheben: {name} gehört dann wieder, was ihr gehörte, und im Verlauf steht beides.
           </p>
           <SubmitButton kind="secondary">Zusammenschluss aufheben</SubmitButton>
         </form>

@@ -44,7 +44,7 @@ export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
       const successor = gone.successor && (await listedOrganisation(database, gone.successor))
       if (successor) return c.html(<MergerPage gone={gone} successor={successor} isNew={!!c.req.query('neu')} />)
       const isUndone = !!c.req.query('aufgehoben')
-      return form(c, { gone, query: shortName(gone.name), day: gone.vanishedOn ?? '', isUndone })
+      return form(c, { gone, query: gone.vanishedOn ? shortName(gone.name) : '', day: '', isUndone })
     }),
     route('POST', addresses.merger(':id'), async (c) => {
       const gone = await of(c)

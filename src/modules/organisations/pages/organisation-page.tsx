@@ -34,7 +34,7 @@ export function OrganisationPage({ organisation, neighbours, actor }: Organisati
             Profil bearbeiten
           </a>
         )}
-        {may(actor, 'mergeOrganisations') && (
+        {may(actor, 'mergeOrganisations') && isMergeable(organisation) && (
           <a class="kern-link" href={addresses.merger(id)}>
             {successor ? 'Zusammenschluss ansehen' : 'Zusammenschluss eintragen'}
           </a>
@@ -59,6 +59,10 @@ export function OrganisationPage({ organisation, neighbours, actor }: Organisati
     </Page>
   )
 }
+
+/** Of what stands in an official directory the directory says whether it still exists. */
+const isMergeable = ({ source, invented, vanishedOn }: OrganisationDetails) =>
+  vanishedOn !== null || source === null || invented
 
 const OrganisationName = ({ id, name }: Pick<OrganisationLink, 'id' | 'name'>) => (
   <a class="kern-link" href={addresses.organisation(id)}>

@@ -5,7 +5,7 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import { kindNames } from '../texts.de.ts'
-import { placeText } from '../texts/register.de.ts'
+import { farewellText, placeText } from '../texts/register.de.ts'
 import { addresses } from './addresses.ts'
 import { RegisterFilter } from './register-filter.tsx'
 import { PageLinks, registerAddress } from './register-links.tsx'
@@ -77,9 +77,9 @@ const rowOf = ({ id, name, kind, key, county, land, inhabitants, ...rest }: List
     </a>
     {rest.namesake && <span class="place"> Schlüssel {key}</span>}
     {rest.invented && <span class="place"> erfunden</span>}
-    {rest.vanishedOn && <span class="place"> aufgelöst am {germanDay(rest.vanishedOn)}</span>}
+    {rest.vanishedOn && <span class="place"> {farewellText(rest)}</span>}
   </>,
-  rest.independentCity && kind === 'municipality' ? 'kreisfreie Stadt' : kindNames[kind],
+  rest.independentCity ? `kreisfreie Stadt${kind === 'county' ? ' (als Kreis)' : ''}` : kindNames[kind],
   kind === 'county' || rest.independentCity ? '–' : (county?.name ?? '–'),
   land?.name ?? '–',
   inhabitants === null ? '–' : number(inhabitants),

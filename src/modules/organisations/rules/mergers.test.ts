@@ -36,9 +36,12 @@ describe('a merger', () => {
     ['mergerDayFuture', { day: '2026-06-02' }],
   ])('is refused with %s', (code, wish) => expect(codes(wish)).toEqual([code]))
 
-  it('is undone only while the successor exists', () => {
+  it('is undone only while the successor has none of its own', () => {
     expect(undoingRefusals(gone, other)).toEqual([])
-    expect(undoingRefusals(gone, { ...other, vanishedOn: '2026-01-01' })).toMatchObject([{ code: 'mergerGoesOn' }])
+    expect(undoingRefusals(gone, { ...other, vanishedOn: '2026-01-01' })).toEqual([])
+    expect(undoingRefusals(gone, { ...other, vanishedOn: '2026-01-01', successor: '3' })).toMatchObject([
+      { code: 'mergerGoesOn' },
+    ])
     expect(undoingRefusals(gone, undefined)).toMatchObject([{ code: 'mergerNone' }])
   })
 })

@@ -54,5 +54,5 @@ function isDay(day: string): boolean {
 /** A merger is undone only at the end of a chain: behind it others have taken over what belonged to both. */
 export function undoingRefusals(gone: MergerParty, successor: MergerParty | undefined): Refusal[] {
   if (!successor) return [{ code: 'mergerNone', values: { name: gone.name } }]
-  return successor.vanishedOn === null ? [] : [{ code: 'mergerGoesOn', values: { name: successor.name } }]
+  return successor.successor === null ? [] : [{ code: 'mergerGoesOn', values: { name: successor.name } }]
 }

@@ -48,7 +48,7 @@ const kindWords: Partial<Record<OrganisationKind, string>> = {
 
 /** What tells an organisation from others of the same name: where it lies, what it is, and if that is not enough its key. */
 export function placeText(organisation: Omit<ListedOrganisation, 'formerNames' | 'source' | 'asOf'>): string {
-  const { kind, county, land, key, independentCity, namesake, invented, vanishedOn } = organisation
+  const { kind, county, land, key, independentCity, namesake, invented } = organisation
   const where =
     kind === 'county'
       ? independentCity
@@ -63,10 +63,16 @@ export function placeText(organisation: Omit<ListedOrganisation, 'formerNames' |
     kind !== 'land' && land?.name,
     namesake && key && `Schlüssel ${key}`,
     invented && 'erfunden',
-    vanishedOn && `aufgelöst am ${germanDay(vanishedOn)}`,
+    farewellText(organisation),
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** A directory knows only the edition from which on something is missing; the day itself comes with the successor. */
+export function farewellText({ vanishedOn, successor }: Pick<ListedOrganisation, 'vanishedOn' | 'successor'>): string {
+  if (!vanishedOn) return ''
+  return successor ? `am ${germanDay(vanishedOn)} aufgegangen` : `spätestens am ${germanDay(vanishedOn)} aufgelöst`
 }
 
 /** The directory calls most of them by their bare name: Kassel. */
