@@ -2,6 +2,10 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
+import { identitySentences } from './texts/identity.de.ts'
+import { mandateRefusals } from './texts/mandates.de.ts'
+import { peopleRefusals } from './texts/people.de.ts'
+import { profileRefusals } from './texts/profile.de.ts'
 import { importSentences } from './texts/import.de.ts'
 import { mergerSentences } from './texts/mergers.de.ts'
 
@@ -33,9 +37,16 @@ export const visibilityNames: Readonly<Record<Visibility, string>> = {
   public: 'alle, auch ohne Anmeldung',
 }
 
+const always = (sentences: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(sentences).map(([code, sentence]) => [code, () => sentence]))
+
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...directorySentences,
+  ...identitySentences,
+  ...always(peopleRefusals),
+  ...always(mandateRefusals),
+  ...always(profileRefusals),
   ...importSentences,
   ...mergerSentences,
 }

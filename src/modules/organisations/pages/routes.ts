@@ -1,6 +1,14 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
+import { accessRoutes } from './access.tsx'
+import { identityRoutes } from './identity.tsx'
+import { invitationRoutes } from './invitation.tsx'
+import { joinDecisionRoutes } from './join-decisions.tsx'
+import { joiningRoutes } from './joining.tsx'
+import { mandateRoutes } from './mandates.tsx'
+import { peopleRoutes } from './people.tsx'
+import { profileRoutes } from './profile.tsx'
 import { mergerRoutes } from './mergers.tsx'
 import { organisationRoutes } from './organisation.tsx'
 import { registerRoutes } from './register.tsx'
@@ -10,6 +18,14 @@ import { signInRoutes } from './sign-in.tsx'
 export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
+    ...identityRoutes(machines),
+    ...accessRoutes(machines),
+    ...peopleRoutes(machines),
+    ...invitationRoutes(machines),
+    ...joiningRoutes(machines),
+    ...joinDecisionRoutes(machines),
+    ...mandateRoutes,
+    ...profileRoutes,
     ...registerRoutes(machines),
     ...organisationRoutes(machines),
     ...mergerRoutes(machines),
