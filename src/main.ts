@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { accountMails, openIdentities, passwordFault } from './modules/organisations/index.ts'
+import {
+  accountMails,
+  fillDirectory,
+  openIdentities,
+  passwordFault,
+  seedDirectory,
+} from './modules/organisations/index.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -51,6 +57,7 @@ if (metrics)
   await serveMetrics({ host: METRICS_HOST, port: Number(METRICS_PORT), registry: metrics.registry }).catch(
     (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
   )
+await fillDirectory(database, seedDirectory)
 const workers = openWorkers()
 const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()

@@ -19,6 +19,7 @@ create table organisations (
   kind text not null check (kind in ('municipality', 'municipalAssociation', 'county', 'provider', 'vendor', 'land', 'bund', 'association')),
   name text not null,
   parent uuid references organisations,
+  association uuid references organisations,
   inhabitants integer check (inhabitants >= 0),
   square_kilometres double precision,
   latitude double precision,
@@ -29,10 +30,12 @@ create table organisations (
   vanished_on date,
   successor uuid references organisations,
   created_at timestamptz not null default now(),
+  changed_at timestamptz not null default clock_timestamp(),
   check (successor is null or vanished_on is not null),
   check (successor <> id)
 );
 create index organisations_parent on organisations (parent);
+create index organisations_association on organisations (association) where association is not null;
 create index organisations_successor on organisations (successor) where successor is not null;
 
 create table organisation_keys (

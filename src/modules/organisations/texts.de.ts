@@ -6,6 +6,8 @@ import { identitySentences } from './texts/identity.de.ts'
 import { mandateRefusals } from './texts/mandates.de.ts'
 import { peopleRefusals } from './texts/people.de.ts'
 import { profileRefusals } from './texts/profile.de.ts'
+import { importSentences } from './texts/import.de.ts'
+import { mergerSentences } from './texts/mergers.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -45,6 +47,8 @@ const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...always(peopleRefusals),
   ...always(mandateRefusals),
   ...always(profileRefusals),
+  ...importSentences,
+  ...mergerSentences,
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */
