@@ -15,12 +15,13 @@ interface RegisterPageProps {
   found: readonly ListedOrganisation[]
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
+  landmarks: readonly ListedOrganisation[]
   /** Nobody has filled the directory yet. */
   isEmpty: boolean
 }
 const perPage = 50
 
-export function RegisterPage({ query, found, laender, counties, isEmpty }: RegisterPageProps) {
+export function RegisterPage({ query, found, laender, counties, landmarks, isEmpty }: RegisterPageProps) {
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(query.seite, pages)
   const shown = found.slice((page - 1) * perPage, page * perPage)
@@ -44,7 +45,7 @@ export function RegisterPage({ query, found, laender, counties, isEmpty }: Regis
               <DataTable caption={captionOf({ page, total: found.length })} columns={columns} rows={shown.map(rowOf)} />
               <PageLinks query={query} page={page} pages={pages} />
             </div>
-            <RegisterMap found={found} />
+            <RegisterMap found={found} landmarks={landmarks} />
           </div>
           <Files query={query} />
           <Sources found={found} />
@@ -97,7 +98,11 @@ function NothingFound() {
   )
 }
 
-function RegisterMap({ found }: Pick<RegisterPageProps, 'found'>) {
+/** Fewer do not show by themselves where in Germany they lie. */
+const fewDots = 1000
+const placeOf = ({ longitude, latitude }: ListedOrganisation) => ({ longitude: longitude!, latitude: latitude! })
+
+function RegisterMap({ found, landmarks }: Pick<RegisterPageProps, 'found' | 'landmarks'>) {
   const placed = found.filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
   const missing = found.length - placed.length
   return (
@@ -106,9 +111,9 @@ function RegisterMap({ found }: Pick<RegisterPageProps, 'found'>) {
         <DotMap
           title="Wo sie liegen"
           description={`Karte von Deutschland mit ${number(placed.length)} der gefundenen Organisationen`}
+          backdrop={placed.length < fewDots ? landmarks.map(placeOf) : []}
           dots={placed.map((organisation) => ({
-            longitude: organisation.longitude!,
-            latitude: organisation.latitude!,
+            ...placeOf(organisation),
             size: organisation.inhabitants ?? 0,
             label: `${organisation.name}, ${placeText(organisation)}`,
             href: addresses.organisation(organisation.id),
