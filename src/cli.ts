@@ -1,14 +1,33 @@
-import { Refused } from './kernel/refusal.ts'
+import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
-import { importCommand } from './modules/organisations/cli-import.ts'
+import { addresses } from './modules/organisations/pages/addresses.ts'
 import { organisationRefusal } from './modules/organisations/texts.de.ts'
+import { accountSentence } from './modules/organisations/texts/account.de.ts'
 
-const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
-  allocate: allocateCommand,
-  import: importCommand,
-  plan: planCommand,
+interface Command {
+  run: (args: readonly string[]) => string | Promise<string>
+  sentence: (refusal: Refusal) => string
+}
+
+const commands: Record<string, Command> = {
+  allocate: { run: allocateCommand, sentence: sharingRefusal },
+  import: {
+    run: async (args) => {
+      const { importCommand } = await import('./modules/organisations/cli-import.ts')
+      return importCommand(args)
+    },
+    sentence: (refusal) => organisationRefusal(refusal) ?? refusal.code,
+  },
+  plan: { run: planCommand, sentence: sharingRefusal },
+  admin: {
+    run: async (args) => {
+      const { adminCommand } = await import('./modules/organisations/cli-admin.ts')
+      return adminCommand(args, addresses.newPassword)
+    },
+    sentence: accountSentence,
+  },
 }
 const help = `Allmende: gemeinsam das beste Gesamtpaket finden und die Kosten gerecht teilen.
 Aufruf: allmende ${Object.keys(commands).join(' | allmende ')}
@@ -27,7 +46,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    return say(await command(args))
+    return say(await command.run(args))
   } catch (error) {
     if (!(error instanceof Refused)) {
       process.stderr.write(
@@ -36,8 +55,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
       if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
       return 1
     }
-    for (const refusal of error.refusals)
-      process.stderr.write(`${organisationRefusal(refusal) ?? sharingRefusal(refusal)}\n`)
+    for (const refusal of error.refusals) process.stderr.write(`${command.sentence(refusal)}\n`)
     return exitCodes[error.kind]
   }
 }

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { accountMails, fillDirectory, openIdentities, seedDirectory } from './modules/organisations/index.ts'
+import {
+  accountMails,
+  fillDirectory,
+  openIdentities,
+  passwordFault,
+  seedDirectory,
+} from './modules/organisations/index.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -53,7 +59,7 @@ if (metrics)
   )
 await fillDirectory(database, seedDirectory)
 const workers = openWorkers()
-const plans = computations(database, workers)
+const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
 
 const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
@@ -66,6 +72,7 @@ const service = {
   baseUrl,
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
+  passwordFault,
   ...accountMails(mail),
 }
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })

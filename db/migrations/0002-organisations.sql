@@ -424,6 +424,7 @@ grant usage on schema public to allmende_app;
 grant select, insert, update on organisations to allmende_app;
 grant select, insert, update on organisation_keys, organisation_names to allmende_app;
 grant select (id, name, email, second_factor, operator, invented, created_at) on persons to allmende_app;
+grant update (name, updated_at) on persons to allmende_app;
 grant select, insert, update (role), delete on memberships to allmende_app;
 grant select (id, organisation, email, role, invited_by, created_at, expires_at, accepted_at, declined_at, withdrawn_at),
   insert (organisation, email, role, token_hash, invited_by, expires_at), update (token_hash, expires_at, withdrawn_at) on invitations to allmende_app;
@@ -448,6 +449,7 @@ create policy names_are_public on organisation_names for select to allmende_app 
 create policy operators_add_names on organisation_names for insert to allmende_app with check (is_operator());
 
 create policy own_people on persons for select to allmende_app using (id = current_person() or shares_organisation(id));
+create policy own_name on persons for update to allmende_app using (id = current_person());
 create policy own_memberships on memberships for select to allmende_app using (person = current_person() or is_my_own(organisation));
 create policy deciders_add on memberships for insert to allmende_app with check (
   was_just_approved(person, organisation)

@@ -197,6 +197,9 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
+/** What a person is called. */
+export const nameSchema = text(120).regex(/^[^\p{C}\u2028\u2029]*$/u)
+
 /** Of those, the ones that a profile can have: it belongs to no bundle. */
 export const profileVisibilities = ['ownOrganisation', 'publicBodies', 'signedIn', 'public'] as const
 

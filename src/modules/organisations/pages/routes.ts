@@ -1,6 +1,15 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
+import { accountChangeRoutes } from './account-changes.tsx'
+import { accountDeviceRoutes } from './account-devices.tsx'
+import { accountRoutes } from './account.tsx'
+import { confirmRoutes } from './confirm-address.tsx'
+import { forgottenPasswordRoutes } from './forgotten-password.tsx'
+import { newPasswordRoutes } from './new-password.tsx'
+import { registerRoutes } from './register.tsx'
+import { secondFactorRoutes } from './second-factor.tsx'
+import { secondStepRoutes } from './second-step.tsx'
 import { accessRoutes } from './access.tsx'
 import { identityRoutes } from './identity.tsx'
 import { invitationRoutes } from './invitation.tsx'
@@ -11,13 +20,22 @@ import { peopleRoutes } from './people.tsx'
 import { profileRoutes } from './profile.tsx'
 import { mergerRoutes } from './mergers.tsx'
 import { organisationRoutes } from './organisation.tsx'
-import { registerRoutes } from './register.tsx'
+import { organisationsRoutes } from './organisations.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
 export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
+    ...secondStepRoutes(machines),
+    ...registerRoutes(machines),
+    ...confirmRoutes(machines),
+    ...forgottenPasswordRoutes(machines),
+    ...newPasswordRoutes(machines),
+    ...accountRoutes(machines),
+    ...accountChangeRoutes(machines),
+    ...accountDeviceRoutes(machines),
+    ...secondFactorRoutes(machines),
     ...identityRoutes(machines),
     ...accessRoutes(machines),
     ...peopleRoutes(machines),
@@ -26,7 +44,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...joinDecisionRoutes(machines),
     ...mandateRoutes,
     ...profileRoutes,
-    ...registerRoutes(machines),
+    ...organisationsRoutes(machines),
     ...organisationRoutes(machines),
     ...mergerRoutes(machines),
   ]
