@@ -52,6 +52,7 @@ function frameOf(actor: Actor | null): Frame {
     ['seeMandates', 'Vertretungen', addresses.mandates],
     ['editProfile', 'Profil', addresses.profile],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
+    ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
   ]
   return {
     viewer: actor && {
