@@ -11,7 +11,7 @@ const modules = ['organisations', 'optimal-package', 'cost-sharing']
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and machines outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
-  schema: { own: [], packages: /^zod$/, rooms: ['kernel'] },
+  schema: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
   rules: { own: ['schema', 'rules'], packages: /^zod$/, rooms: ['kernel'] },
   policy: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
   texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
