@@ -1,11 +1,17 @@
 import { Refused } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
+import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
 
-const commands: Record<string, (args: readonly string[]) => string | Promise<string>> = {
+type Answer = string | { text: string; exitCode: number }
+
+const commands: Record<string, (args: readonly string[]) => Answer | Promise<Answer>> = {
   allocate: allocateCommand,
   plan: planCommand,
+  journal: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
+  backup: async (args) => (await import('./modules/organisations/cli-backup.ts')).backupCommand(args),
+  restore: async (args) => (await import('./modules/organisations/cli-backup.ts')).restoreCommand(args),
 }
 const help = `Allmende: gemeinsam das beste Gesamtpaket finden und die Kosten gerecht teilen.
 Aufruf: allmende ${Object.keys(commands).join(' | allmende ')}
@@ -33,12 +39,14 @@ async function run(name: string, args: readonly string[]): Promise<number> {
       if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
       return 1
     }
-    for (const refusal of error.refusals) process.stderr.write(`${sharingRefusal(refusal)}\n`)
+    for (const refusal of error.refusals)
+      process.stderr.write(`${organisationRefusal(refusal) ?? sharingRefusal(refusal)}\n`)
     return exitCodes[error.kind]
   }
 }
 
-function say(text: string): number {
+function say(answer: Answer): number {
+  const { text, exitCode } = typeof answer === 'string' ? { text: answer, exitCode: 0 } : answer
   process.stdout.write(`${text}\n`)
-  return 0
+  return exitCode
 }

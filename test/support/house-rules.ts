@@ -33,7 +33,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     rooms: ['kernel', 'ui', 'platform'],
   },
   cli: {
-    own: ['schema', 'rules', 'actions', 'texts', 'formats'],
+    own: ['schema', 'rules', 'actions', 'texts', 'formats', 'cli'],
     packages: /^(node:fs|node:util|zod)$/,
     rooms: ['kernel', 'platform', 'ui'],
   },

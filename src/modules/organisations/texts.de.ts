@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
+import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
@@ -33,6 +34,7 @@ export const visibilityNames: Readonly<Record<Visibility, string>> = {
 
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
+  ...consoleSentences,
   ...directorySentences,
 }
 

@@ -22,7 +22,12 @@ beforeEach(async () => {
   const actor = await anActor(opened.database, await aPerson(opened.database, { organisation, role: 'editing' }))
   await behindWalls(opened.database, { person: actor.person.id, organisation }, async (walled) => {
     for (const about of ['a', 'b', 'c', 'd', 'e'])
-      await recordDeed(walled, actor, { action: 'profileChanged', subjectKind: 'organisation', subject: 'x', after: { about } })
+      await recordDeed(walled, actor, {
+        action: 'profileChanged',
+        subjectKind: 'organisation',
+        subject: 'x',
+        after: { about },
+      })
   })
 })
 
