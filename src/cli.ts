@@ -10,6 +10,8 @@ const commands: Record<string, (args: readonly string[]) => Answer | Promise<Ans
   allocate: allocateCommand,
   plan: planCommand,
   journal: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
+  export: async (args) => (await import('./modules/organisations/cli-organisation.ts')).exportCommand(args),
+  import: async (args) => (await import('./modules/organisations/cli-organisation.ts')).importCommand(args),
   backup: async (args) => (await import('./modules/organisations/cli-backup.ts')).backupCommand(args),
   restore: async (args) => (await import('./modules/organisations/cli-backup.ts')).restoreCommand(args),
 }

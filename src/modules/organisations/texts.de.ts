@@ -3,6 +3,7 @@ import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
+import { importSentences } from './texts/import.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -36,6 +37,7 @@ const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...consoleSentences,
   ...directorySentences,
+  ...importSentences,
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */
