@@ -15,7 +15,7 @@ beforeAll(async () => {
   rich = await aRichOrganisation(app.database)
   cookie = await app.as(rich.administrator)
 }, 60_000)
-afterAll(() => app.close())
+afterAll(() => app.close(), 60_000)
 
 const textOf = async (path: string, as = cookie) => (await app.ask(path, { cookie: as })).text()
 

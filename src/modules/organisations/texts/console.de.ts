@@ -29,7 +29,7 @@ export const consoleSentences: Readonly<Record<string, (values: Values) => strin
 
 export const backupHelp = `allmende backup DATEI
 Schreibt alles, was in der Datenbank steht, in eine ZIP-Datei; der Server darf dabei laufen. Die Datei enthält Geheimnisse
-(Kennwort-Prüfwerte, Sitzungen, Schlüssel): Nur Sie dürfen sie lesen. Die Datenbank nennt DATABASE_URL oder DATA_DIR.`
+(Prüfwerte der Passwörter, Anmeldungen, Schlüssel): Nur Sie dürfen sie lesen. Die Datenbank nennt DATABASE_URL oder DATA_DIR.`
 
 export const restoreHelp = `allmende restore DATEI
 Spielt eine Sicherung in eine leere Datenbank ein, auch von der eingebetteten Datenbank in PostgreSQL und umgekehrt.

@@ -74,7 +74,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
   persons: {
     title: 'Personen',
     meaning:
-      'Die Personen, die der Organisation angehören. Kennwörter und Sitzungen gehören ihnen selbst und sind nicht dabei.',
+      'Die Personen, die der Organisation angehören. Passwörter und Anmeldungen gehören ihnen selbst und sind nicht dabei.',
     fields: { id: 'Kennung der Person', name: 'Name', email: 'E-Mail-Adresse' },
   },
   memberships: {
