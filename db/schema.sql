@@ -62,7 +62,12 @@ create table identity_providers (
   role_claim text not null,
   role_of_claim jsonb not null default '{}'::jsonb,
   default_role text,
+  connected_by uuid,
+  approved_by uuid,
+  approved_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  constraint identity_providers_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint identity_providers_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_default_role_check CHECK ((default_role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),
   constraint identity_providers_domain_key UNIQUE (domain),
   constraint identity_providers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
@@ -85,6 +90,7 @@ create table invitations (
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
+  declined_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint invitations_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
@@ -138,18 +144,20 @@ create table mandates (
   proposed_by uuid,
   prepared_by uuid,
   decided_by uuid,
+  revoked_by uuid,
   created_at timestamp with time zone not null default now(),
   decided_at timestamp with time zone,
   revoked_at timestamp with time zone,
   constraint mandates_check CHECK ((representative <> represented)),
   constraint mandates_check1 CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
   constraint mandates_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id) ON DELETE SET NULL,
-  constraint mandates_four_eyes CHECK (((decided_by IS NULL) OR (decided_by IS DISTINCT FROM prepared_by))),
+  constraint mandates_four_eyes CHECK (((decided_by IS NULL) OR ((decided_by IS DISTINCT FROM prepared_by) AND (decided_by IS DISTINCT FROM proposed_by)))),
   constraint mandates_pkey PRIMARY KEY (id),
   constraint mandates_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint mandates_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint mandates_representative_fkey FOREIGN KEY (representative) REFERENCES organisations(id),
   constraint mandates_represented_fkey FOREIGN KEY (represented) REFERENCES organisations(id),
+  constraint mandates_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint mandates_scope_check CHECK ((scope = ANY (ARRAY['everything'::text, 'needs'::text, 'bundles'::text, 'figures'::text]))),
   constraint mandates_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'prepared'::text, 'active'::text, 'declined'::text, 'revoked'::text])))
 );
@@ -295,9 +303,13 @@ CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisat
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
 
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organisation, email) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (withdrawn_at IS NULL));
+
 CREATE INDEX invitations_organisation ON public.invitations USING btree (organisation);
 
 CREATE UNIQUE INDEX join_requests_open ON public.join_requests USING btree (organisation, person) WHERE (decided_at IS NULL);
+
+CREATE INDEX join_requests_person ON public.join_requests USING btree (person);
 
 CREATE INDEX journal_acting_for ON public.journal USING btree (acting_for);
 

@@ -3,7 +3,14 @@ import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
-import { guard, knowActor, organisationPages, type Action, type PageMachines } from './modules/organisations/index.ts'
+import {
+  guard,
+  knowActor,
+  organisationApi,
+  organisationPages,
+  type Action,
+  type PageMachines,
+} from './modules/organisations/index.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
 import type { StoredMail } from './platform/eml.ts'
 import { guarded, type Guards } from './platform/http.ts'
@@ -29,6 +36,7 @@ export interface AppMachines extends PageMachines, Guards {
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
   ...organisationPages(machines),
+  ...organisationApi(machines),
   ...calculatorPages(machines.plans, machines.examples),
   ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
 ]

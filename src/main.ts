@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { accountMails } from './modules/organisations/index.ts'
 import { writeBackup } from './platform/backup.ts'
 import { serveControl } from './platform/control.ts'
+import { accountMails, openIdentities } from './modules/organisations/index.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -15,7 +15,7 @@ import { openMail } from './platform/mail.ts'
 import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts'
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
-import { installationSecret, openSignIn } from './platform/sign-in.ts'
+import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -62,16 +62,18 @@ const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(dire
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) await plantDemo(database)
-const signIn = openSignIn({
+const service = {
   database,
   baseUrl,
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   ...accountMails(mail),
-})
+}
+const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
-  signIn,
+  signIn: openSignIn(service),
+  identities: openIdentities({ database, signInWith }),
   baseUrl,
   mail,
   demo,

@@ -28,6 +28,9 @@ const allowed: Record<Action, readonly string[]> = {
   seeDirectory: everyone,
   manageAccount: signedIn,
   askToJoin: signedIn,
+  openInvitation: everyone,
+  answerInvitation: signedIn,
+  decideFirstAdministrator: ['Uta Berg'],
   leaveOrganisation: inOwnName,
   seePeople: inOwnName,
   seeMandates: inOwnName,
@@ -40,6 +43,8 @@ const allowed: Record<Action, readonly string[]> = {
   manageAccess: administrators,
   exportOrganisation: administrators,
   mergeOrganisations: ['Uta Berg'],
+  approveIdentityProviders: ['Uta Berg'],
+  useApi: everyone,
 }
 
 let app: TestApp

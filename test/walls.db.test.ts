@@ -82,11 +82,17 @@ const mandate = (representative: string, represented: string, status: string) =>
     opened.database,
   )
 
+/** Where not every column may be read. */
+const readable: Record<string, string> = {
+  api_tokens: 'id, organisation',
+  identity_providers: 'id, organisation',
+  invitations: 'id, organisation',
+  persons: 'id, name',
+}
 type Row = Record<string, string | null>
 const rowsOf = (table: string, wanderer: Wanderer) =>
   behindWalls(opened.database, wanderer, async (walled) => {
-    const columns = table === 'identity_providers' ? 'id, organisation' : table === 'persons' ? 'id, name' : '*'
-    return (await sql<Row>`select ${sql.raw(columns)} from ${sql.table(table)}`.execute(walled)).rows
+    return (await sql<Row>`select ${sql.raw(readable[table] ?? '*')} from ${sql.table(table)}`.execute(walled)).rows
   })
 const owned = Object.entries(tables).flatMap(([table, answer]) =>
   typeof answer === 'object' && answer.owners.length > 0 ? [{ table, owners: answer.owners }] : [],

@@ -147,9 +147,12 @@ create table invitations (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   accepted_at timestamptz,
+  declined_at timestamptz,
   withdrawn_at timestamptz
 );
 create index invitations_organisation on invitations (organisation);
+create unique index invitations_open on invitations (organisation, email)
+  where accepted_at is null and declined_at is null and withdrawn_at is null;
 
 create table join_requests (
   id uuid primary key default gen_random_uuid(),
@@ -163,6 +166,7 @@ create table join_requests (
   approved boolean
 );
 create unique index join_requests_open on join_requests (organisation, person) where decided_at is null;
+create index join_requests_person on join_requests (person);
 
 create table mandates (
   id uuid primary key default gen_random_uuid(),
@@ -175,12 +179,15 @@ create table mandates (
   proposed_by uuid references persons on delete set null,
   prepared_by uuid references persons on delete set null,
   decided_by uuid references persons on delete set null,
+  revoked_by uuid references persons on delete set null,
   created_at timestamptz not null default now(),
   decided_at timestamptz,
   revoked_at timestamptz,
   check (representative <> represented),
   check (valid_until is null or valid_until >= valid_from),
-  constraint mandates_four_eyes check (decided_by is null or decided_by is distinct from prepared_by)
+  constraint mandates_four_eyes check (
+    decided_by is null or (decided_by is distinct from prepared_by and decided_by is distinct from proposed_by)
+  )
 );
 create index mandates_representative on mandates (representative);
 create index mandates_represented on mandates (represented);
@@ -210,6 +217,9 @@ create table identity_providers (
   role_claim text not null,
   role_of_claim jsonb not null default '{}',
   default_role text check (default_role in ('reading', 'editing', 'deciding', 'administering')),
+  connected_by uuid references persons on delete set null,
+  approved_by uuid references persons on delete set null,
+  approved_at timestamptz,
   created_at timestamptz not null default now()
 );
 
@@ -254,7 +264,8 @@ create function heir_of(organisation uuid) returns uuid language sql stable secu
   select id from line order by step desc limit 1
 $$;
 create function role_in(organisation uuid) returns text language sql stable security definer set search_path = public as $$
-  select role from memberships m where m.person = current_person() and m.organisation = role_in.organisation
+  select m.role from memberships m where m.person = current_person() and heir_of(m.organisation) = role_in.organisation
+  order by array_position(array['administering', 'deciding', 'editing', 'reading'], m.role) limit 1
 $$;
 create function represents(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public as $$
   select exists (
@@ -279,11 +290,41 @@ $$;
 create function administers(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
   select is_mine(administers.organisation) and coalesce(role_in(current_organisation()) = 'administering', false)
 $$;
+-- In one's own name with that role at least, as policy.ts has it.
+create function edits(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select is_mine(edits.organisation) and coalesce(role_in(current_organisation()) in ('editing', 'deciding', 'administering'), false)
+$$;
+create function decides(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select is_mine(decides.organisation) and coalesce(role_in(current_organisation()) in ('deciding', 'administering'), false)
+$$;
 create function is_public_body() returns boolean language sql stable security definer set search_path = public as $$
   select exists (select from organisations where id = current_organisation() and kind <> 'vendor')
 $$;
 create function is_operator() returns boolean language sql stable security definer set search_path = public as $$
   select exists (select from persons where id = current_person() and operator)
+$$;
+create function has_administrator(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (
+    select from memberships m join organisations o on o.id = m.organisation
+    where m.role = 'administering'
+      and (o.id = has_administrator.organisation or (o.successor is not null and heir_of(o.id) = has_administrator.organisation))
+  )
+$$;
+-- Where nobody administers an organisation yet, those who run this installation decide who is the first.
+create function decides_first(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select is_operator() and not has_administrator(decides_first.organisation)
+$$;
+-- Nobody comes in who has not asked: the request was approved in this very transaction.
+create function was_just_approved(person uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (
+    select from join_requests r
+    where r.person = was_just_approved.person and r.organisation = was_just_approved.organisation
+      and r.approved and r.decided_at = now() and r.decided_by = current_person()
+  )
+$$;
+create function may_represent(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select count(*) = 2 from organisations
+  where id in (may_represent.representative, may_represent.represented) and kind <> 'vendor' and vanished_on is null
 $$;
 create function may_see(owner uuid, visibility text) returns boolean language sql stable security definer set search_path = public as $$
   select case may_see.visibility
@@ -295,8 +336,61 @@ create function may_see(owner uuid, visibility text) returns boolean language sq
 $$;
 create function shares_organisation(person uuid) returns boolean language sql stable security definer set search_path = public as $$
   select exists (select from memberships m where m.person = shares_organisation.person and is_mine(m.organisation))
-    or exists (select from join_requests r where r.person = shares_organisation.person and is_my_own(r.organisation))
+    or exists (
+      select from join_requests r where r.person = shares_organisation.person and r.decided_at is null
+        and (administers(r.organisation) or decides_first(r.organisation))
+    )
 $$;
+-- Whoever holds the token of an invitation reads it before belonging to the organisation; there is no other way to ask for it.
+create function invitation_of(token_hash text)
+returns table (organisation uuid, organisation_name text, role text, invited_by text, expires_at timestamptz, status text, is_for_me boolean)
+language sql stable security definer set search_path = public as $$
+  select o.id, o.name, i.role, p.name, i.expires_at,
+    case when i.accepted_at is not null then 'accepted' when i.declined_at is not null then 'declined'
+      when i.withdrawn_at is not null then 'withdrawn' when i.expires_at <= now() then 'expired' else 'open' end,
+    exists (select from persons me where me.id = current_person() and me.email_verified and lower(me.email) = lower(i.email))
+  from invitations i join organisations o on o.id = heir_of(i.organisation) left join persons p on p.id = i.invited_by
+  where i.token_hash = invitation_of.token_hash
+$$;
+-- The one to whom an open invitation was sent takes the role it names, or declines; nothing for everybody else.
+create function answer_invitation(token_hash text, accepts boolean) returns table (id uuid, organisation uuid, role text)
+language plpgsql security definer set search_path = public as $$
+declare
+  found_one invitations;
+begin
+  select i.* into found_one from invitations i
+  where i.token_hash = answer_invitation.token_hash and i.accepted_at is null and i.declined_at is null
+    and i.withdrawn_at is null and i.expires_at > now()
+    and exists (select from persons me where me.id = current_person() and me.email_verified and lower(me.email) = lower(i.email))
+  for update of i;
+  if found_one.id is null then
+    return;
+  end if;
+  if accepts then
+    update invitations i set accepted_at = now() where i.id = found_one.id;
+    insert into memberships (person, organisation, role) values (current_person(), heir_of(found_one.organisation), found_one.role) on conflict do nothing;
+  else
+    update invitations i set declined_at = now() where i.id = found_one.id;
+  end if;
+  return query select found_one.id, heir_of(found_one.organisation), found_one.role;
+end $$;
+-- The steps of a mandate: consent or refusal by the represented, an end by either side. Everything else about it never changes.
+create function guard_mandate() returns trigger language plpgsql set search_path = public as $$
+begin
+  if new.status in ('active', 'declined') and old.status in ('proposed', 'prepared') and decides(old.represented)
+    and new.decided_by = current_person() and new.decided_at = now() and new.revoked_by is null and new.revoked_at is null then
+    return new;
+  end if;
+  if new.status = 'revoked' and old.status in ('proposed', 'prepared', 'active')
+    and (decides(old.represented) or decides(old.representative))
+    and new.revoked_by = current_person() and new.revoked_at = now()
+    and new.decided_by is not distinct from old.decided_by and new.decided_at is not distinct from old.decided_at then
+    return new;
+  end if;
+  raise exception 'not a step of a mandate' using errcode = 'insufficient_privilege';
+end $$;
+create trigger mandates_guarded before update on mandates for each row
+  when (current_user = 'allmende_app') execute function guard_mandate();
 -- The end of the journal's chain, held until this transaction ends, so that entries never fork.
 create function journal_end() returns table (id bigint, hash text) language plpgsql security definer set search_path = public as $$
 begin
@@ -375,9 +469,18 @@ grant usage on schema public to allmende_app;
 grant select, insert, update on organisations to allmende_app;
 grant select, insert, update on organisation_keys, organisation_names to allmende_app;
 grant select (id, name, email, second_factor, operator, invented, created_at) on persons to allmende_app;
-grant select, insert, update, delete on memberships to allmende_app;
-grant select, insert, update on invitations, join_requests, mandates, profiles, api_tokens to allmende_app;
-grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, created_at), insert, delete on identity_providers to allmende_app;
+grant select, insert, update (role), delete on memberships to allmende_app;
+grant select (id, organisation, email, role, invited_by, created_at, expires_at, accepted_at, declined_at, withdrawn_at),
+  insert (organisation, email, role, token_hash, invited_by, expires_at), update (token_hash, expires_at, withdrawn_at) on invitations to allmende_app;
+grant select, insert (organisation, person, role, message), update (decided_at, decided_by, approved) on join_requests to allmende_app;
+grant select, insert (representative, represented, scope, valid_from, valid_until, status, proposed_by, prepared_by),
+  update (status, decided_by, decided_at, revoked_by, revoked_at) on mandates to allmende_app;
+grant select, insert, update on profiles to allmende_app;
+grant select (id, organisation, name, scope, beginning, created_by, created_at, expires_at, revoked_at, last_used_on),
+  insert (organisation, name, scope, token_hash, beginning, created_by, expires_at), update (revoked_at) on api_tokens to allmende_app;
+grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, connected_by, approved_at, created_at),
+  insert (id, organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim, default_role, connected_by),
+  update (approved_by, approved_at), delete on identity_providers to allmende_app;
 grant select, insert on journal to allmende_app;
 
 create policy directory_is_public on organisations for select to allmende_app using (true);
@@ -390,8 +493,11 @@ create policy names_are_public on organisation_names for select to allmende_app 
 create policy operators_add_names on organisation_names for insert to allmende_app with check (is_operator());
 
 create policy own_people on persons for select to allmende_app using (id = current_person() or shares_organisation(id));
-create policy own_memberships on memberships for select to allmende_app using (person = current_person() or is_mine(organisation));
-create policy administrators_add on memberships for insert to allmende_app with check (administers(organisation));
+create policy own_memberships on memberships for select to allmende_app using (person = current_person() or is_my_own(organisation));
+create policy deciders_add on memberships for insert to allmende_app with check (
+  was_just_approved(person, organisation)
+  and (administers(organisation) or (decides_first(organisation) and role = 'administering'))
+);
 create policy administrators_change on memberships for update to allmende_app
   using (administers(organisation))
   with check (is_my_own(organisation));
@@ -399,29 +505,39 @@ create policy administrators_remove on memberships for delete to allmende_app us
   person = current_person() or administers(organisation)
 );
 
-create policy own_invitations on invitations for select to allmende_app using (is_my_own(organisation));
-create policy administrators_invite on invitations for insert to allmende_app with check (administers(organisation));
+create policy administrators_see_invitations on invitations for select to allmende_app using (administers(organisation));
+create policy administrators_invite on invitations for insert to allmende_app with check (
+  administers(organisation) and invited_by = current_person()
+);
 create policy administrators_withdraw on invitations for update to allmende_app using (administers(organisation));
 
-create policy own_requests on join_requests for select to allmende_app using (person = current_person() or is_my_own(organisation));
-create policy people_ask on join_requests for insert to allmende_app with check (person = current_person() and decided_at is null);
-create policy administrators_decide on join_requests for update to allmende_app using (administers(organisation));
+create policy requests_of_mine on join_requests for select to allmende_app using (
+  person = current_person() or administers(organisation) or decides_first(organisation)
+);
+create policy people_ask on join_requests for insert to allmende_app with check (person = current_person());
+create policy administrators_decide on join_requests for update to allmende_app
+  using (decided_at is null and (administers(organisation) or decides_first(organisation)))
+  with check (decided_at = now() and decided_by = current_person() and approved is not null);
 
 create policy both_sides_see on mandates for select to allmende_app using (is_mine(representative) or is_mine(represented));
 create policy both_sides_propose on mandates for insert to allmende_app with check (
-  status in ('proposed', 'prepared') and decided_by is null
-  and ((is_my_own(representative) and status = 'proposed') or (is_my_own(represented) and status = 'prepared'))
+  may_represent(representative, represented)
+  and (
+    (status = 'proposed' and edits(representative) and proposed_by = current_person() and prepared_by is null)
+    or (status = 'prepared' and edits(represented) and prepared_by = current_person() and proposed_by is null)
+  )
 );
-create policy represented_decide on mandates for update to allmende_app
-  using (is_my_own(represented) or is_my_own(representative))
-  with check (is_my_own(represented) or (is_my_own(representative) and status = 'revoked'));
+create policy both_sides_decide on mandates for update to allmende_app using (decides(represented) or decides(representative));
 
 create policy own_tokens on api_tokens for select to allmende_app using (is_my_own(organisation));
 create policy administrators_make_tokens on api_tokens for insert to allmende_app with check (administers(organisation));
 create policy administrators_revoke_tokens on api_tokens for update to allmende_app using (administers(organisation));
 
-create policy own_identity_providers on identity_providers for select to allmende_app using (is_my_own(organisation));
-create policy administrators_connect on identity_providers for insert to allmende_app with check (administers(organisation));
+create policy own_identity_providers on identity_providers for select to allmende_app using (is_my_own(organisation) or is_operator());
+create policy operators_approve on identity_providers for update to allmende_app using (is_operator()) with check (approved_by = current_person());
+create policy administrators_connect on identity_providers for insert to allmende_app with check (
+  administers(organisation) and connected_by = current_person()
+);
 create policy administrators_disconnect on identity_providers for delete to allmende_app using (administers(organisation));
 
 create policy profile_as_wished on profiles for select to allmende_app using (may_see(organisation, visibility));

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions, type BetterAuthPlugin } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -16,9 +17,32 @@ export interface SignInOptions {
   trustedOrigins?: readonly string[]
   sendVerification: (to: string, link: string) => Promise<void>
   sendReset: (to: string, link: string) => Promise<void>
+  /** Lets people of one organisation come in by its own identity provider. */
+  identity?: Identity | undefined
+}
+
+export interface Identity {
+  id: string
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Where a refused visitor lands, with ?error=code. */
+  refusedAt: string
+  /** Looks at the verified claims of a visitor; undefined lets them in, a code refuses them. */
+  admit: (visitor: { email: string; claims: Readonly<Record<string, unknown>> }) => Promise<string | undefined>
 }
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+/** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
+const connection = ({ id, issuer, clientId, clientSecret }: Identity) => ({
+  providerId: id,
+  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  requireIdTokenVerification: true,
+  clientId,
+  clientSecret,
+  scopes: ['openid', 'email', 'profile'],
+})
 
 /** Opens a session without asking for a password. It has no address: only our own code reaches it. */
 const sessions = {
@@ -43,10 +67,12 @@ export function openSignIn({
   trustedOrigins = [],
   sendVerification,
   sendReset,
+  identity,
 }: SignInOptions) {
   const options = {
     appName: 'Allmende',
-    database: { db: database, type: 'postgres', transaction: true },
+    // Admission asks the database too, which must not wait for a transaction that waits for it.
+    database: { db: database, type: 'postgres', transaction: identity === undefined },
     baseURL: baseUrl,
     basePath: '/anmeldung/dienst',
     secret,
@@ -55,6 +81,14 @@ export function openSignIn({
     logger: { level: 'error' },
     user: {
       modelName: 'persons',
+      validateUserInfo: async ({ user, source }) => {
+        if (source.method !== 'oauth') return undefined
+        const error = await identity!.admit({
+          email: (user.email ?? '').toLowerCase(),
+          claims: source.oauth?.profile ?? {},
+        })
+        return error ? { error } : undefined
+      },
       fields: { emailVerified: 'email_verified', ...timestamps },
       additionalFields: {
         operator: { type: 'boolean', input: false, required: false, defaultValue: false },
@@ -87,7 +121,7 @@ export function openSignIn({
         refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...timestamps,
       },
-      accountLinking: { enabled: false },
+      accountLinking: { enabled: identity !== undefined, trustedProviders: identity ? [identity.id] : [] },
     },
     verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...timestamps } },
     rateLimit: {
@@ -99,6 +133,8 @@ export function openSignIn({
       max: 100,
       customRules: {
         '/sign-in/email': { window: 300, max: 10 },
+        '/sign-in/social': { window: 60, max: 60 },
+        '/callback/*': { window: 60, max: 60 },
         '/sign-up/email': { window: 3600, max: 10 },
         '/request-password-reset': { window: 3600, max: 5 },
         '/two-factor/*': { window: 300, max: 10 },
@@ -119,8 +155,10 @@ export function openSignIn({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: () => randomUUID() },
     },
+    ...(identity && { onAPIError: { errorURL: identity.refusedAt } }),
     plugins: [
       sessions,
+      genericOAuth({ config: identity ? [connection(identity)] : [] }),
       twoFactor({
         issuer: 'Allmende',
         twoFactorTable: 'second_factors',

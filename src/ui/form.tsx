@@ -65,7 +65,13 @@ export function SelectField({
   return (
     <Field {...field}>
       <div class="kern-form-input__select-wrapper">
-        <select class="kern-form-input__select" id={field.name} name={field.name} aria-describedby={described(field)}>
+        <select
+          class="kern-form-input__select"
+          id={field.name}
+          name={field.name}
+          aria-describedby={described(field)}
+          aria-invalid={field.error ? 'true' : undefined}
+        >
           {options.map((option) => (
             <option value={option.value} selected={option.value === value}>
               {option.name}

@@ -1,7 +1,7 @@
 import { createApp, type AppMachines } from '../../src/app.tsx'
-import { accountMails } from '../../src/modules/organisations/index.ts'
+import { accountMails, openIdentities } from '../../src/modules/organisations/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
-import { openSignIn, installationSecret } from '../../src/platform/sign-in.ts'
+import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
 import { openWorkers } from '../../src/platform/workers.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -11,19 +11,20 @@ export interface Mail {
   text: string
 }
 
-const baseUrl = 'http://localhost:8080'
-
 /** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
-export async function testApp() {
+export async function testApp(baseUrl = 'http://localhost:8080') {
   const { database, close } = await testDatabase()
   const workers = openWorkers()
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
-  const signIn = openSignIn({ database, baseUrl, secret, ...accountMails(mail) })
+  const service = { database, baseUrl, secret, ...accountMails(mail) }
+  const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
+  const signIn = openSignIn(service)
   const machines: AppMachines = {
     database,
     signIn,
+    identities: openIdentities({ database, signInWith }),
     baseUrl,
     mail,
     plans: computations(database, workers),
@@ -42,7 +43,7 @@ export async function testApp() {
   }
 
   function ask(path: string, { cookie = '', form }: { cookie?: string; form?: Record<string, string> } = {}) {
-    const headers = { cookie, Origin: baseUrl, Host: 'localhost:8080' }
+    const headers = { cookie, Origin: baseUrl, Host: new URL(baseUrl).host }
     const body = form && new URLSearchParams(form)
     return app.request(`${baseUrl}${path}`, { method: form ? 'POST' : 'GET', headers, ...(body && { body }) })
   }

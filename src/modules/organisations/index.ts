@@ -1,4 +1,6 @@
 export { accountMails } from './actions/account-mails.ts'
+export { openIdentities } from './actions/identity.ts'
+export { organisationApi } from './api.ts'
 export { addresses } from './pages/addresses.ts'
 export { guard, knowActor, withCookies, type PageMachines } from './pages/guard.ts'
 export { organisationPages } from './pages/routes.ts'

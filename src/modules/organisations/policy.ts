@@ -1,4 +1,4 @@
-import { roles, type Action, type Actor, type MandateScope, type Role } from './schema.ts'
+import { isAtLeast, type Action, type Actor, type MandateScope, type Role } from './schema.ts'
 
 interface Rule {
   /** anyone; signedIn: has an account; operator: runs this installation; a role: at least that one in the organisation acted for. */
@@ -16,6 +16,9 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeDirectory: { who: 'anyone' },
   manageAccount: { who: 'signedIn' },
   askToJoin: { who: 'signedIn' },
+  openInvitation: { who: 'anyone' },
+  answerInvitation: { who: 'signedIn' },
+  decideFirstAdministrator: { who: 'operator' },
   leaveOrganisation: { who: 'reading' },
   seePeople: { who: 'reading' },
   seeMandates: { who: 'reading' },
@@ -28,6 +31,8 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   manageAccess: { who: 'administering' },
   exportOrganisation: { who: 'administering' },
   mergeOrganisations: { who: 'operator' },
+  approveIdentityProviders: { who: 'operator' },
+  useApi: { who: 'anyone' },
 }
 
 export function may(actor: Actor | null, action: Action): boolean {
@@ -39,8 +44,6 @@ export function may(actor: Actor | null, action: Action): boolean {
   if (actor.mandate && !mandate.includes(actor.mandate.scope)) return false
   return actor.role !== null && isAtLeast(actor.role, who)
 }
-
-export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
 
 /** Whether the second pair of eyes is a second pair: the one who prepared it does not decide it. */
 export const isSecondPairOfEyes = (actor: Actor, preparedBy: string | null): boolean => actor.person.id !== preparedBy

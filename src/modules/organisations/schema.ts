@@ -18,6 +18,7 @@ export const publicKinds = organisationKinds.filter((kind) => kind !== 'vendor')
 /** In ascending order of what they may do; each role includes the ones before it. */
 export const roles = ['reading', 'editing', 'deciding', 'administering'] as const
 export type Role = (typeof roles)[number]
+export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
 
 /** Who may see a thing, from the narrowest to the widest. */
 export const visibilities = ['ownOrganisation', 'bundleParticipants', 'publicBodies', 'signedIn', 'public'] as const
@@ -116,11 +117,14 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
+/** Of those, the ones that a profile can have: it belongs to no bundle. */
+export const profileVisibilities = ['ownOrganisation', 'publicBodies', 'signedIn', 'public'] as const
+
 export const profileSchema = z.object({
   about: z.string().trim().max(2000),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(300)]),
   contactEmail: z.union([z.literal(''), emailSchema]),
-  visibility: z.enum(['ownOrganisation', 'publicBodies', 'signedIn', 'public']),
+  visibility: z.enum(profileVisibilities),
   /** The version the form was filled from: a save on top of another one is noticed. */
   version: z.coerce.number().int().min(0),
 })
@@ -132,8 +136,13 @@ export const joinRequestSchema = z.object({ role: z.enum(roles), message: z.stri
 /** What a mandate covers. */
 export const mandateScopes = ['everything', 'needs', 'bundles', 'figures'] as const
 export type MandateScope = (typeof mandateScopes)[number]
+export const mandateSides = ['representative', 'represented'] as const
+export type MandateSide = (typeof mandateSides)[number]
 export const mandateSchema = z.object({
-  represented: z.uuid(),
+  /** Which side the one who begins it is on. */
+  side: z.enum(mandateSides),
+  /** The organisation on the other side. */
+  partner: z.uuid(),
   scope: z.enum(mandateScopes),
   validFrom: z.iso.date(),
   validUntil: z.union([z.literal(''), z.iso.date()]),
@@ -142,6 +151,77 @@ export type MandateInput = z.infer<typeof mandateSchema>
 export const mandateStatuses = ['proposed', 'prepared', 'active', 'declined', 'revoked'] as const
 export type MandateStatus = (typeof mandateStatuses)[number]
 
+export interface Mandate {
+  id: string
+  representative: { id: string; name: string }
+  represented: { id: string; name: string }
+  scope: MandateScope
+  validFrom: string
+  validUntil: string | null
+  status: MandateStatus
+  /** Who did which step; the name is null where it is hidden from whoever looks. */
+  proposedBy: NamedPerson | null
+  preparedBy: NamedPerson | null
+  decidedBy: NamedPerson | null
+  revokedBy: NamedPerson | null
+  decidedAt: Date | null
+  revokedAt: Date | null
+}
+export interface NamedPerson {
+  id: string
+  name: string | null
+}
+
+/** A person in an organisation. */
+export interface Member {
+  person: string
+  name: string
+  email: string
+  role: Role
+  since: Date
+}
+
+/** An invitation that nobody has answered yet. */
+export interface OpenInvitation {
+  id: string
+  email: string
+  role: Role
+  invitedBy: string | null
+  expiresAt: Date
+  expired: boolean
+}
+
+export const invitationStatuses = ['open', 'accepted', 'declined', 'withdrawn', 'expired'] as const
+/** What somebody who holds its token sees of an invitation. */
+export interface InvitationLetter {
+  organisation: { id: string; name: string }
+  role: Role
+  invitedBy: string | null
+  expiresAt: Date
+  status: (typeof invitationStatuses)[number]
+  /** Whether it was sent to whoever has signed in. */
+  isForMe: boolean
+}
+
+/** A wish to belong to an organisation that waits for a decision. */
+export interface JoinRequest {
+  id: string
+  organisation: { id: string; name: string }
+  person: { id: string; name: string; email: string }
+  role: Role
+  message: string
+  createdAt: Date
+}
+
+export interface Profile {
+  about: string
+  website: string
+  contactEmail: string
+  visibility: Visibility
+  /** Zero where nothing was ever saved. */
+  version: number
+}
+
 export const tokenScopes = ['read', 'write'] as const
 export type TokenScope = (typeof tokenScopes)[number]
 export const tokenSchema = z.object({
@@ -149,6 +229,7 @@ export const tokenSchema = z.object({
   scope: z.enum(tokenScopes),
   days: z.coerce.number().int().min(1).max(366),
 })
+export type TokenInput = z.infer<typeof tokenSchema>
 
 export const providerSchema = z.object({
   issuer: z.url({ protocol: /^https?$/ }).max(300),
@@ -189,6 +270,9 @@ export const actions = [
   'seePeople',
   'managePeople',
   'askToJoin',
+  'openInvitation',
+  'answerInvitation',
+  'decideFirstAdministrator',
   'leaveOrganisation',
   'seeMandates',
   'prepareMandate',
@@ -198,6 +282,8 @@ export const actions = [
   'seeJournal',
   'exportOrganisation',
   'mergeOrganisations',
+  'approveIdentityProviders',
+  'useApi',
 ] as const
 export type Action = (typeof actions)[number]
 

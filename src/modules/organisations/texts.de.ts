@@ -5,6 +5,10 @@ import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
 import { importSentences } from './texts/import.de.ts'
 import { personalDataSentences } from './texts/personal-data.de.ts'
+import { identitySentences } from './texts/identity.de.ts'
+import { mandateRefusals } from './texts/mandates.de.ts'
+import { peopleRefusals } from './texts/people.de.ts'
+import { profileRefusals } from './texts/profile.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -34,12 +38,19 @@ export const visibilityNames: Readonly<Record<Visibility, string>> = {
   public: 'alle, auch ohne Anmeldung',
 }
 
+const always = (sentences: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(sentences).map(([code, sentence]) => [code, () => sentence]))
+
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...consoleSentences,
   ...directorySentences,
   ...importSentences,
   ...personalDataSentences,
+  ...identitySentences,
+  ...always(peopleRefusals),
+  ...always(mandateRefusals),
+  ...always(profileRefusals),
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */

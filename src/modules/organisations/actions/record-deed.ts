@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Walled } from '../../../platform/walls.ts'
 import { chainStart, entryHash } from '../rules/journal-chain.ts'
-import type { Actor, Deed } from '../schema.ts'
+import type { Deed } from '../schema.ts'
 import { insertEntry, journalEnd } from '../store/journal.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** Of an actor, what the journal keeps; no organisation where a person acts for themselves. */
+export interface Doer {
+  person: { id: string }
+  organisation: { id: string } | null
+  mandate: { representative: { id: string } } | null
+}
+
 /** Writes who did what, for whom, before and after, in the transaction of the deed itself. */
-export async function recordDeed(walled: Walled, actor: Actor, deed: Deed, now = new Date()): Promise<void> {
+export async function recordDeed(walled: Walled, actor: Doer, deed: Deed, now = new Date()): Promise<void> {
   const end = await journalEnd(walled)
   const content = {
     id: end.id + 1,

@@ -160,6 +160,7 @@ describe('reading an organisation from a foreign file', () => {
           proposed_by: null,
           prepared_by: null,
           decided_by: null,
+          revoked_by: null,
           created_at: instant,
           decided_at: null,
           revoked_at: null,

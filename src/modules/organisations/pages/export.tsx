@@ -52,12 +52,12 @@ function ExportPage({ organisation }: { organisation: string }) {
       </form>
       <section>
         <h2 class="kern-heading-large">Was darin steht</h2>
-        <dl>
+        <dl class="facts">
           {exportTables.map((table) => (
-            <>
+            <div>
               <dt>{exportDescription[table].title}</dt>
               <dd>{exportDescription[table].meaning}</dd>
-            </>
+            </div>
           ))}
         </dl>
         <p>

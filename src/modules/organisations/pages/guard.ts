@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database.ts'
 import { clientHeader, type SignIn } from '../../../platform/sign-in.ts'
 import { behindWalls, type Walled } from '../../../platform/walls.ts'
 import { actorFrom } from '../actions/actor.ts'
+import type { Identities } from '../actions/identity.ts'
 import type { Frame } from '../../../ui/viewer.ts'
 import { may } from '../policy.ts'
 import type { Action, Actor } from '../schema.ts'
@@ -19,6 +20,7 @@ declare module 'hono' {
 export interface PageMachines {
   database: Database
   signIn: SignIn
+  identities: Identities
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
@@ -46,6 +48,10 @@ function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeOpenPages', 'Rechner', '/rechner'],
+    ['seePeople', 'Personen', addresses.people],
+    ['seeMandates', 'Vertretungen', addresses.mandates],
+    ['editProfile', 'Profil', addresses.profile],
+    ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
   ]
   return {
     viewer: actor && {
@@ -75,21 +81,38 @@ export function actorOf(c: Context): Actor {
 
 /** A request to the sign-in service in the name of the browser that asks us. */
 export function askService(
-  { signIn, trustProxy = false }: PageMachines,
+  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
   c: Context,
   path: string,
   body: object,
 ): Promise<Response> {
-  const base = signIn.options.baseURL
-  const headers = new Headers({ 'Content-Type': 'application/json', Origin: new URL(base).origin })
+  const { baseURL, basePath } = signIn.options
+  const headers = headersFrom(c, trustProxy)
+  headers.set('Content-Type', 'application/json')
+  headers.set('Origin', new URL(baseURL).origin)
+  return signIn.handler(
+    new Request(`${baseURL}${basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+  )
+}
+
+/** The browser's own visit to an address of the service, such as the way back from an identity provider. */
+export function passToService(
+  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
+  c: Context,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  return signIn.handler(
+    new Request(`${signIn.options.baseURL}${pathname}${search}`, { headers: headersFrom(c, trustProxy) }),
+  )
+}
+
+function headersFrom(c: Context, trustProxy: boolean): Headers {
+  const headers = new Headers({ [clientHeader]: clientOf(c, trustProxy) })
   for (const name of ['cookie', 'user-agent']) {
     const value = c.req.header(name)
     if (value) headers.set(name, value)
   }
-  headers.set(clientHeader, clientOf(c, trustProxy))
-  return signIn.handler(
-    new Request(`${base}${signIn.options.basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
-  )
+  return headers
 }
 
 /** The address that a proxy we trust has told us, or that of the connection. */

@@ -36,7 +36,17 @@ export function signInRoutes(machines: PageMachines): Route<Action>[] {
       method: 'POST',
       path: addresses.signOut,
       rule: 'signIn',
-      answer: async (c) => withCookies(c.redirect('/', 303), await askService(machines, c, '/sign-out', {})),
+      answer: async (c) => {
+        const actor = c.get('actor')
+        const identity = actor && (await machines.identities.ofPerson(actor.person.id))
+        const signIn = identity ? identity.service : machines.signIn
+        const wish = { callbackURL: `${machines.baseUrl}/`, disableRedirect: true }
+        const answer = await askService({ ...machines, signIn }, c, '/sign-out', wish)
+        const { url } = (await answer.clone().json()) as { url?: string }
+        if (!url || !identity) return withCookies(c.redirect('/', 303), answer)
+        c.get('frame').viewer = null
+        return withCookies(await c.html(<SignedOutPage name={identity.provider.organisationName} url={url} />), answer)
+      },
     },
   ]
 }
@@ -64,6 +74,11 @@ function SignInPage({ email = '', next, error }: SignInForm) {
         <SubmitButton>Anmelden</SubmitButton>
       </form>
       <p>
+        <a class="kern-link" href={`${addresses.withOrganisation}?weiter=${encodeURIComponent(next)}`}>
+          Mit der Anmeldung Ihrer Organisation
+        </a>
+      </p>
+      <p>
         <a class="kern-link" href={addresses.forgotten}>
           Passwort vergessen
         </a>
@@ -71,6 +86,22 @@ function SignInPage({ email = '', next, error }: SignInForm) {
       <p>
         <a class="kern-link" href={addresses.register}>
           Noch kein Zugang? Registrieren
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function SignedOutPage({ name, url }: { name: string; url: string }) {
+  return (
+    <Page title="Abgemeldet" breadcrumb={[{ name: 'Abgemeldet' }]}>
+      <h1 class="kern-heading-x-large">Sie sind abgemeldet</h1>
+      <p class="lead">
+        Beim Anmeldedienst von {name} sind Sie es noch nicht. An einem fremden Gerät melden Sie sich auch dort ab.
+      </p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--primary" href={url}>
+          <span class="kern-label">Auch dort abmelden</span>
         </a>
       </p>
     </Page>

@@ -29,7 +29,7 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
       row.representative !== row.represented &&
       isKnown(row.representative) &&
       isKnown(row.represented) &&
-      [row.proposed_by, row.prepared_by, row.decided_by].every(isPerson) &&
+      [row.proposed_by, row.prepared_by, row.decided_by, row.revoked_by].every(isPerson) &&
       (row.decided_by === null || (row.decided_by !== row.prepared_by && row.decided_by !== row.proposed_by)) &&
       (row.valid_until === null || row.valid_until >= row.valid_from),
     journal: (row) =>

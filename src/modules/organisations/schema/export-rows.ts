@@ -80,6 +80,7 @@ export const exportRows = {
     proposed_by: z.uuid().nullable(),
     prepared_by: z.uuid().nullable(),
     decided_by: z.uuid().nullable(),
+    revoked_by: z.uuid().nullable(),
     created_at: instant,
     decided_at: instant.nullable(),
     revoked_at: instant.nullable(),

@@ -1,0 +1,42 @@
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { may } from '../policy.ts'
+import type { Action, Actor } from '../schema.ts'
+
+/** Refused as impossible, which looks like what is not there. */
+export function demand(actor: Actor, action: Action): void {
+  if (!may(actor, action)) throw new Refused('impossible', [{ code: 'notAllowed' }])
+}
+
+/** The organisation in whose own name somebody acts. */
+export function ownOrganisation(actor: Actor, action: Action): { id: string; name: string } {
+  demand(actor, action)
+  if (!actor.organisation) throw new Refused('impossible', [{ code: 'notAllowed' }])
+  return actor.organisation
+}
+
+/** The thing, or a refusal that does not say whether it is missing or hidden. */
+export function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Refused('impossible', [{ code: 'notFound' }])
+  return thing
+}
+
+export function refuse(refusal: Refusal): never {
+  throw new Refused('input', [refusal])
+}
+
+interface Schema<T> {
+  safeParse: (
+    input: unknown,
+  ) => { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } }
+}
+
+/** The input as its schema describes it; for each field that does not fit, the refusal named for it. */
+export function readInput<T>(schema: Schema<T>, input: unknown, refusals: Readonly<Record<string, Refusal>>): T {
+  const read = schema.safeParse(input)
+  if (read.success) return read.data
+  const fields = [...new Set(read.error.issues.map(({ path }) => String(path[0])))]
+  throw new Refused(
+    'input',
+    fields.map((place) => ({ ...(refusals[place] ?? { code: 'unreadable' }), place })),
+  )
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../../../platform/database.ts'
+import type { Identity, SignIn } from '../../../platform/sign-in.ts'
+import { claimedRole } from '../rules/claimed-role.ts'
+import type { Role } from '../schema.ts'
+import {
+  approvedProvider,
+  belongsOnlyTo,
+  providerOfPerson,
+  type IdentityProvider,
+} from '../store/identity-providers.ts'
+import { grantClaimedRole } from '../store/memberships.ts'
+import { lockPeople } from '../store/people.ts'
+import { recordDeed } from './record-deed.ts'
+
+export interface IdentityMachines {
+  database: Database
+  /** A sign-in service that also knows this identity provider. */
+  signInWith: (identity: Identity) => SignIn
+}
+
+/** Signing in by an organisation's own identity provider: which one, and what its claims are worth here. */
+export function openIdentities({ database, signInWith }: IdentityMachines) {
+  const services = new Map<string, { fingerprint: string; service: SignIn }>()
+  const admitted = new Map<string, Role>()
+
+  function serviceOf(provider: IdentityProvider & { clientSecret: string }, refusedAt: string): SignIn {
+    const fingerprint = createHash('sha256').update(JSON.stringify(provider)).digest('hex')
+    const known = services.get(provider.id)
+    if (known?.fingerprint === fingerprint) return known.service
+    const { id, issuer, clientId, clientSecret } = provider
+    const service = signInWith({ id, issuer, clientId, clientSecret, refusedAt, admit: admission(provider) })
+    services.set(id, { fingerprint, service })
+    return service
+  }
+
+  /** Only addresses of its own domain, only accounts that belong to nobody else, only with a role. */
+  const admission =
+    (provider: IdentityProvider): Identity['admit'] =>
+    async ({ email, claims }) => {
+      if (!email.endsWith(`@${provider.domain}`)) return 'foreignDomain'
+      if (!(await belongsOnlyTo(database, email, provider.organisation))) return 'foreignAccount'
+      const role = claimedRole(claims, provider)
+      if (!role) return 'noClaimedRole'
+      admitted.set(email, role)
+      return undefined
+    }
+
+  return {
+    /** Of an e-mail address; undefined where its domain has none. */
+    ofAddress: (email: string) =>
+      approvedProvider(database, { domain: email.trim().toLowerCase().split('@').at(-1) ?? '' }),
+    async byId(id: string, refusedAt: string) {
+      const provider = await approvedProvider(database, { id })
+      return provider && { provider, service: serviceOf(provider, refusedAt) }
+    },
+    /** The one by which a person last came in, if any. */
+    async ofPerson(person: string) {
+      const id = await providerOfPerson(database, person)
+      return id === undefined ? undefined : this.byId(id, '/')
+    },
+    /** After a visitor has come in: the role that the claims gave, in the organisation of the identity provider. */
+    async settle(provider: IdentityProvider, person: { id: string; email: string }): Promise<void> {
+      const role = admitted.get(person.email)
+      admitted.delete(person.email)
+      if (!role) return
+      await database.transaction().execute(async (transaction) => {
+        const membership = { person: person.id, organisation: provider.organisation, role }
+        await lockPeople(transaction, provider.organisation)
+        if (!(await grantClaimedRole(transaction, membership))) return
+        const organisation = { id: provider.organisation, name: provider.organisationName }
+        await recordDeed(
+          transaction,
+          { person, organisation, mandate: null },
+          { action: 'roleClaimed', subjectKind: 'person', subject: person.id, after: { role } },
+        )
+      })
+    },
+  }
+}
+export type Identities = ReturnType<typeof openIdentities>

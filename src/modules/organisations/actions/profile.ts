@@ -1,0 +1,48 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { profileSchema, type Actor, type Profile } from '../schema.ts'
+import { profileOf, saveProfileRow } from '../store/profiles.ts'
+import { demand, readInput } from './demand.ts'
+import { recordDeed } from './record-deed.ts'
+
+export const emptyProfile: Profile = { about: '', website: '', contactEmail: '', visibility: 'signedIn', version: 0 }
+
+export async function ownProfile(walled: Walled, actor: Actor): Promise<Profile> {
+  demand(actor, 'editProfile')
+  return (await profileOf(walled, actor.organisation!.id)) ?? emptyProfile
+}
+
+/** Saved, or where somebody else was faster: what they saved, and nothing is overwritten. */
+export async function saveProfile(
+  walled: Walled,
+  actor: Actor,
+  input: unknown,
+): Promise<{ saved: true } | { saved: false; theirs: Profile }> {
+  const before = await ownProfile(walled, actor)
+  const wish = readInput(profileSchema, input, {
+    about: { code: 'aboutTooLong' },
+    website: { code: 'websiteUnreadable' },
+    contactEmail: { code: 'emailUnreadable' },
+    visibility: { code: 'visibilityUnknown' },
+    version: { code: 'unreadable' },
+  })
+  const organisation = actor.organisation!.id
+  if (wish.version !== before.version || !(await saveProfileRow(walled, organisation, wish)))
+    return { saved: false, theirs: await ownProfile(walled, actor) }
+  const { version: _, ...after } = wish
+  await recordDeed(walled, actor, {
+    action: 'profileChanged',
+    subjectKind: 'organisation',
+    subject: organisation,
+    before: withoutAddress(before),
+    after: withoutAddress(after),
+  })
+  return { saved: true }
+}
+
+/** The journal is kept for ever: an address in it could be that of a person. */
+const withoutAddress = ({ about, website, contactEmail, visibility }: Omit<Profile, 'version'>) => ({
+  about,
+  website,
+  visibility,
+  hasContact: contactEmail !== '',
+})

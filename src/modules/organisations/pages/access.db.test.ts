@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startIdentityProvider } from '../../../../test/support/identity-provider.ts'
+import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+
+let app: TestApp
+let idp: Awaited<ReturnType<typeof startIdentityProvider>>
+let town: string
+let cookie: string
+
+beforeAll(async () => {
+  app = await testApp()
+  idp = await startIdentityProvider(
+    (id) => `http://localhost:8080/anmeldung/dienst/callback/${id}`,
+    'http://localhost:8080/',
+  )
+  town = await anOrganisation(app.database, { name: 'Musterstadt' })
+  cookie = await app.as(await aPerson(app.database, { organisation: town, role: 'administering' }))
+}, 60_000)
+afterAll(async () => {
+  await idp.stop()
+  await app.close()
+})
+
+const post = (path: string, fields: Record<string, string>, as = cookie) =>
+  app.ask(`/organisation/zugaenge${path}`, { cookie: as, form: { organisation: town, ...fields } })
+const asMachine = (token: string) =>
+  app.app.request('/api/v1/organisation', { headers: { Authorization: `Bearer ${token}` } })
+
+describe('a key for programs', () => {
+  const wish = { name: 'Fachverfahren', umfang: 'read', tage: '30' }
+  async function aToken() {
+    return (await (await post('/schluessel', wish)).text()).match(/allmende_[\w-]{43}/)![0]
+  }
+
+  it('is shown once, kept as its hash alone, and speaks for the organisation', async () => {
+    const token = await aToken()
+    expect(await (await asMachine(token)).json()).toMatchObject({
+      organisation: { name: 'Musterstadt' },
+      scope: 'read',
+    })
+    expect(await (await app.ask('/organisation/zugaenge', { cookie })).text()).not.toContain(token)
+    const [row] = await app.database.selectFrom('api_tokens').selectAll().execute()
+    expect(JSON.stringify(row)).not.toContain(token)
+    expect(row!.last_used_on).not.toBeNull()
+  })
+
+  it('is refused when it is unknown, revoked or expired, always in the same words', async () => {
+    const [revoked, expired] = [await aToken(), await aToken()]
+    const rows = await app.database.selectFrom('api_tokens').select(['id', 'beginning']).execute()
+    const idOf = (token: string) => rows.find(({ beginning }) => token.startsWith(beginning))!.id
+    expect((await post(`/schluessel/${idOf(revoked)}/widerrufen`, {})).status).toBe(303)
+    await app.database
+      .updateTable('api_tokens')
+      .set({ expires_at: new Date(0) })
+      .where('id', '=', idOf(expired))
+      .execute()
+    const answers = await Promise.all(
+      [revoked, expired, `allmende_${'x'.repeat(43)}`, ''].map(async (token) => asMachine(token)),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401])
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1)
+  })
+
+  it.each([
+    [{ name: '', umfang: 'read', tage: '30' }, 'wofür der Schlüssel ist'],
+    [{ name: 'x', umfang: 'read', tage: '4000' }, 'zwischen 1 und 366'],
+    [{ name: 'x', umfang: 'alles', tage: '30' }, 'nicht lesbar'],
+  ])('is not made from %j', async (fields, sentence) => {
+    const answer = await post('/schluessel', fields)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(sentence)
+  })
+
+  it('of another organisation cannot be revoked', async () => {
+    const other = await anOrganisation(app.database)
+    const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
+    const { id } = await app.database.selectFrom('api_tokens').select('id').executeTakeFirstOrThrow()
+    expect((await post(`/schluessel/${id}/widerrufen`, { organisation: other }, stranger)).status).toBe(404)
+  })
+})
+
+describe('the identity provider of an organisation', () => {
+  const wish = () => ({
+    dienst: idp.issuer,
+    kennung: 'allmende',
+    geheimnis: 'sehr geheim',
+    domain: 'musterstadt.example',
+    merkmal: 'groups',
+    'rolle-editing': 'allmende-bearbeiten',
+    sonst: 'reading',
+  })
+
+  it('is held against what answers under its address', async () => {
+    const answer = await post('/anmeldedienst', { ...wish(), dienst: `${idp.issuer}/nirgends` })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('antwortet kein OpenID-Connect-Dienst')
+    expect(page).not.toContain('sehr geheim')
+  })
+
+  it('waits for the operator, and its secret is never shown again', async () => {
+    expect((await post('/anmeldedienst', wish())).headers.get('location')).toContain('eingetragen')
+    const page = await (await app.ask('/organisation/zugaenge', { cookie })).text()
+    expect(page).toContain('Wartet auf die Freigabe')
+    expect(page).not.toContain('sehr geheim')
+    const operator = await app.as(await aPerson(app.database, { operator: true }))
+    const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
+    expect(await (await app.ask('/verwaltung/anmeldedienste', { cookie: operator })).text()).toContain(
+      'musterstadt.example',
+    )
+    expect((await app.ask(`/verwaltung/anmeldedienste/${id}`, { cookie, form: {} })).status).toBe(404)
+    expect((await app.ask(`/verwaltung/anmeldedienste/${id}`, { cookie: operator, form: {} })).status).toBe(303)
+    expect(await (await app.ask('/organisation/zugaenge', { cookie })).text()).toContain('Freigegeben')
+  })
+
+  it('cannot be entered twice for one domain, nor removed by strangers', async () => {
+    expect(await (await post('/anmeldedienst', wish())).text()).toContain('ist schon ein Anmeldedienst eingetragen')
+    const other = await anOrganisation(app.database)
+    const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
+    const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
+    expect((await post(`/anmeldedienst/${id}/entfernen`, { organisation: other }, stranger)).status).toBe(404)
+    expect((await post(`/anmeldedienst/${id}/entfernen`, {})).headers.get('location')).toContain('entfernt')
+  })
+
+  it('leaves what was done in the journal, without the secret', async () => {
+    const rows = await app.database.selectFrom('journal').selectAll().execute()
+    expect(rows.map(({ action }) => action)).toEqual(
+      expect.arrayContaining([
+        'tokenMade',
+        'tokenRevoked',
+        'identityProviderConnected',
+        'identityProviderApproved',
+        'identityProviderRemoved',
+      ]),
+    )
+    expect(JSON.stringify(rows)).not.toContain('sehr geheim')
+  })
+})

@@ -1,0 +1,133 @@
+import type { Context } from 'hono'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { connectProvider, disconnectProvider, letProviderIn, makeToken, revokeToken } from '../actions/access.ts'
+import { readInput } from '../actions/demand.ts'
+import { checkIssuer } from '../actions/issuer.ts'
+import { providerSchema, roles, tokenSchema, type Action, type Role } from '../schema.ts'
+import { tokensOf } from '../store/api-tokens.ts'
+import { providersOf, unapprovedProviders } from '../store/identity-providers.ts'
+import { AccessPage, ApprovalPage, TokenPage, type Access } from './access-page.tsx'
+import { addresses } from './addresses.ts'
+import { answerForm, answerOwnForm, idIn, type Fields } from './answer-form.tsx'
+import { actorOf, type PageMachines } from './guard.ts'
+
+/** Keys for machines, and the identity provider of the organisation. */
+export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
+  const page = async (c: Context, wrong: Partial<Access> = {}) => {
+    const actor = actorOf(c)
+    const { id } = actor.organisation!
+    const [tokens, providers] = await c.get('wall')(async (walled) => [
+      await tokensOf(walled, id),
+      await providersOf(walled, id),
+    ])
+    const notice = c.req.query('hinweis')
+    return c.html(
+      <AccessPage {...{ actor, tokens, providers, baseUrl, notice, ...wrong }} />,
+      wrong.refusals ? 422 : 200,
+    )
+  }
+  const after = (c: Context, notice: string) => c.redirect(`${addresses.access}?hinweis=${notice}`, 303)
+  const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+    method: 'POST',
+    path,
+    rule: 'manageAccess',
+    answer,
+  })
+  return [
+    { method: 'GET', path: addresses.access, rule: 'manageAccess', answer: (c) => page(c) },
+    post(addresses.newToken, (c) =>
+      answerOwnForm(c, {
+        work: (walled, fields, actor) =>
+          makeToken(walled, actor, readInput(tokenSchema, tokenInput(fields), tokenRefusals)),
+        done: (token) => c.html(<TokenPage token={token} />),
+        refused: (refusals, fields) => page(c, { refusals, fields }),
+      }),
+    ),
+    post(addresses.revokeToken(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => revokeToken(walled, actor, idIn(c)),
+        done: () => after(c, 'widerrufen'),
+        refused: () => c.notFound(),
+      }),
+    ),
+    post(addresses.connectProvider, async (c) => {
+      const fields = (await c.req.parseBody()) as Fields
+      const unanswered = await issuerRefusals(fields)
+      if (unanswered) return page(c, { refusals: unanswered, fields })
+      return answerOwnForm(c, {
+        work: (walled, _, actor) => connectProvider(walled, actor, providerInput(fields)),
+        done: () => after(c, 'eingetragen'),
+        refused: (refusals) => page(c, { refusals, fields }),
+      })
+    }),
+    post(addresses.removeProvider(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => disconnectProvider(walled, actor, idIn(c)),
+        done: () => after(c, 'entfernt'),
+        refused: () => c.notFound(),
+      }),
+    ),
+    {
+      method: 'GET',
+      path: addresses.approveProviders,
+      rule: 'approveIdentityProviders',
+      answer: async (c) => c.html(<ApprovalPage providers={await c.get('wall')(unapprovedProviders)} />),
+    },
+    {
+      method: 'POST',
+      path: addresses.approveProvider(':id'),
+      rule: 'approveIdentityProviders',
+      answer: (c) =>
+        answerForm(c, {
+          work: (walled, _, actor) => letProviderIn(walled, actor, idIn(c)),
+          done: () => c.redirect(addresses.approveProviders, 303),
+          refused: () => c.notFound(),
+        }),
+    },
+  ]
+}
+
+const tokenInput = ({ name, umfang, tage }: Fields) => ({ name, scope: umfang, days: tage })
+const tokenRefusals = {
+  name: { code: 'tokenName' },
+  scope: { code: 'unreadable' },
+  days: { code: 'tokenDays' },
+}
+
+const providerInput = (fields: Fields) =>
+  readInput(
+    providerSchema,
+    {
+      issuer: fields['dienst']?.trim(),
+      clientId: fields['kennung'],
+      clientSecret: fields['geheimnis'],
+      domain: fields['domain'],
+      roleClaim: fields['merkmal'],
+      roleOfClaim: Object.fromEntries(
+        roles.flatMap((role): [string, Role][] => {
+          const value = fields[`rolle-${role}`]?.trim()
+          return value ? [[value, role]] : []
+        }),
+      ),
+      defaultRole: fields['sonst'] || null,
+    },
+    {
+      issuer: { code: 'issuerAddress' },
+      clientId: { code: 'clientId' },
+      clientSecret: { code: 'clientSecret' },
+      domain: { code: 'domainInvalid' },
+      roleClaim: { code: 'roleClaim' },
+    },
+  )
+
+/** Before the transaction, because another server may take its time to answer. */
+async function issuerRefusals(fields: Fields): Promise<readonly Refusal[] | undefined> {
+  try {
+    await checkIssuer(providerInput(fields).issuer)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return error.refusals
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+import { addresses } from './addresses.ts'
+
+let app: TestApp
+let county: string
+let town: string
+/** Cookies. */
+let proposer: string
+let mayor: string
+let today: string
+
+beforeAll(async () => {
+  app = await testApp()
+  county = await anOrganisation(app.database, { name: 'Kreis Muster', kind: 'county' })
+  town = await anOrganisation(app.database, { name: 'Bad Musterhausen', parent: county })
+  proposer = await app.as(
+    await aPerson(app.database, { name: 'Karl Kreis', organisation: county, role: 'administering' }),
+  )
+  mayor = await app.as(await aPerson(app.database, { name: 'Mia Mayer', organisation: town, role: 'deciding' }))
+  const { rows } = await sql<{ day: string }>`select current_date as day`.execute(app.database)
+  today = rows[0]!.day
+}, 60_000)
+afterAll(() => app.close())
+
+const page = async (path: string, cookie: string) => (await app.ask(path, { cookie })).text()
+const propose = async (fields: Record<string, string> = {}, cookie = proposer) => {
+  const form = {
+    organisation: county,
+    seite: 'representative',
+    partner: town,
+    umfang: 'everything',
+    von: today,
+    bis: '',
+  }
+  return app.ask(addresses.newMandate, { cookie, form: { ...form, ...fields } })
+}
+
+describe('mandates on the page', () => {
+  it('are proposed to somebody found by name, consented to, acted under, and ended at once', async () => {
+    expect(await page(`${addresses.newMandate}?suche=musterhaus`, proposer)).toMatch(
+      /partner=[\s\S]*Bad Musterhausen \(Kreis Muster\)/,
+    )
+    const to = (await propose()).headers.get('location')!
+    expect(to).toMatch(/\/organisation\/vertretungen\/.*hinweis=vorgeschlagen/)
+    const path = to.split('?')[0]!
+    expect(await page(path, proposer)).not.toContain('Zustimmen')
+    expect(await page(addresses.mandates, mayor)).toContain('wartet auf Entscheidung')
+    expect(await page(path, mayor)).toContain('Zustimmen')
+    expect(
+      (await app.ask(path, { cookie: mayor, form: { organisation: town, entscheidung: 'zustimmen' } })).status,
+    ).toBe(303)
+
+    const profile = { text: 'Vom Kreis geschrieben', webseite: '', email: '', sichtbar: 'public', fassung: '0' }
+    const write = (form: Record<string, string>) => app.ask(addresses.profile, { cookie: proposer, form })
+    await sql`update sessions set organisation = ${town} where person = (select id from persons where name = 'Karl Kreis')`.execute(
+      app.database,
+    )
+    expect(await page(addresses.profile, proposer)).toContain('vertreten durch Kreis Muster')
+    expect((await write({ ...profile, organisation: town })).status).toBe(303)
+    const { rows } = await sql`select organisation, acting_for from journal where action = 'profileChanged'`.execute(
+      app.database,
+    )
+    expect(rows).toEqual([{ organisation: county, acting_for: town }])
+    for (const hidden of [addresses.people, addresses.mandates, addresses.leaving])
+      expect((await app.ask(hidden, { cookie: proposer })).status).toBe(404)
+
+    expect(await page(`${path}/widerrufen`, mayor)).toContain('Vertretung beenden?')
+    expect((await app.ask(`${path}/widerrufen`, { cookie: mayor, form: { organisation: town } })).status).toBe(303)
+    const afterwards = await write({ ...profile, text: 'Zu spät', organisation: town, fassung: '1' })
+    expect(afterwards.status).toBe(409)
+    expect(await page(addresses.profile, proposer)).not.toContain('vertreten durch')
+    const saved = await sql`select organisation, about from profiles`.execute(app.database)
+    expect(saved.rows).toEqual([{ organisation: town, about: 'Vom Kreis geschrieben' }])
+  })
+
+  it('are refused with a sentence at the field', async () => {
+    const answer = await propose({ bis: '2000-01-01' })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('id="bis-fehler"')])
+    expect((await propose({ partner: county })).status).toBe(422)
+    expect((await propose({ partner: 'x' })).status).toBe(422)
+  })
+
+  it('of others look like none', async () => {
+    const path = (await propose()).headers.get('location')!.split('?')[0]!
+    const elsewhere = await anOrganisation(app.database)
+    const cookie = await app.as(await aPerson(app.database, { organisation: elsewhere, role: 'administering' }))
+    const form = { organisation: elsewhere, entscheidung: 'zustimmen' }
+    for (const there of [path, addresses.mandate(randomUUID()), addresses.mandate('x')]) {
+      expect((await app.ask(there, { cookie })).status).toBe(404)
+      expect((await app.ask(there, { cookie, form })).status).toBe(404)
+      expect((await app.ask(`${there}/widerrufen`, { cookie })).status).toBe(404)
+      expect((await app.ask(`${there}/widerrufen`, { cookie, form })).status).toBe(404)
+    }
+  })
+
+  it('finds organisations by any characters, and no more than there are', async () => {
+    for (const words of ['%', '_', '\\', "'", '<script>'])
+      expect(await page(`${addresses.newMandate}?suche=${encodeURIComponent(words)}`, proposer)).toContain(
+        'keine öffentliche Stelle',
+      )
+  })
+})

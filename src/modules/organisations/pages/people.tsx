@@ -1,0 +1,155 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { invitePerson, resendInvitation, withdrawInvitation, type LetterToSend } from '../actions/invitations.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
+import { changeRole, leaveOrganisation, removePerson } from '../actions/members.ts'
+import { invitationMail } from '../actions/people-mails.ts'
+import { may } from '../policy.ts'
+import type { Action } from '../schema.ts'
+import { openInvitations } from '../store/invitations.ts'
+import { requestsTo } from '../store/join-requests.ts'
+import { peopleOf } from '../store/people.ts'
+import { addresses } from './addresses.ts'
+import { answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
+import { actorOf, type PageMachines } from './guard.ts'
+import { PeoplePage } from './people-page.tsx'
+import { LeavingPage, PersonPage, RemovalPage } from './person-page.tsx'
+
+const listThen = (notice: string) => `${addresses.people}?hinweis=${notice}`
+
+/** Who belongs to the organisation, and how people come and go. */
+export function peopleRoutes({ mail, baseUrl }: PageMachines): Route<Action>[] {
+  const sendLetter = async (c: Context, letter: LetterToSend): Promise<Response> => {
+    const { person, organisation } = actorOf(c)
+    const link = `${baseUrl}${addresses.invitation(letter.token)}`
+    const words = { inviter: person.name, organisation: organisation!.name, link }
+    const isSent = await mail.send(invitationMail(letter, words)).then(
+      () => true,
+      () => false,
+    )
+    return c.redirect(listThen(isSent ? 'eingeladen' : 'ohne-mail'), 303)
+  }
+  return [
+    { method: 'GET', path: addresses.people, rule: 'seePeople', answer: (c) => peoplePage(c) },
+    {
+      method: 'POST',
+      path: addresses.invitations,
+      rule: 'managePeople',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, { email, rolle }, actor) => invitePerson(walled, actor, { email, role: rolle }),
+          done: (letter) => sendLetter(c, letter),
+          refused: (refusals, fields) => peoplePage(c, refusals, fields),
+        }),
+    },
+    {
+      method: 'POST',
+      path: addresses.invitationAgain(':id'),
+      rule: 'managePeople',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, _, actor) => resendInvitation(walled, actor, idIn(c)),
+          done: (letter) => sendLetter(c, letter),
+          refused: (refusals) => peoplePage(c, refusals),
+        }),
+    },
+    {
+      method: 'POST',
+      path: addresses.invitationWithdrawal(':id'),
+      rule: 'managePeople',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, _, actor) => withdrawInvitation(walled, actor, idIn(c)),
+          done: () => c.redirect(listThen('zurueckgezogen'), 303),
+          refused: (refusals) => peoplePage(c, refusals),
+        }),
+    },
+    ...memberRoutes,
+  ]
+}
+
+const memberRoutes: Route<Action>[] = [
+  { method: 'GET', path: addresses.person(':id'), rule: 'managePeople', answer: (c) => personPage(c) },
+  {
+    method: 'POST',
+    path: addresses.person(':id'),
+    rule: 'managePeople',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, { rolle, bisher }, actor) =>
+          changeRole(walled, actor, { person: idIn(c), role: rolle, seen: bisher }),
+        done: () => c.redirect(listThen('rolle'), 303),
+        refused: (refusals) => personPage(c, refusals),
+      }),
+  },
+  {
+    method: 'GET',
+    path: addresses.personRemoval(':id'),
+    rule: 'managePeople',
+    answer: async (c) => {
+      const member = await memberIn(c)
+      return member ? c.html(<RemovalPage actor={actorOf(c)} member={member} />) : c.notFound()
+    },
+  },
+  {
+    method: 'POST',
+    path: addresses.personRemoval(':id'),
+    rule: 'managePeople',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => removePerson(walled, actor, idIn(c)),
+        done: () => c.redirect(idIn(c) === actorOf(c).person.id ? addresses.left : listThen('entfernt'), 303),
+        refused: (refusals) => personPage(c, refusals),
+      }),
+  },
+  {
+    method: 'GET',
+    path: addresses.leaving,
+    rule: 'leaveOrganisation',
+    answer: (c) => c.html(<LeavingPage actor={actorOf(c)} />),
+  },
+  {
+    method: 'POST',
+    path: addresses.leaving,
+    rule: 'leaveOrganisation',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => leaveOrganisation(walled, actor),
+        done: () => c.redirect(addresses.left, 303),
+        refused: (refusals) => c.html(<LeavingPage actor={actorOf(c)} errors={sentences(refusals)} />, 422),
+      }),
+  },
+  {
+    method: 'GET',
+    path: addresses.left,
+    rule: 'manageAccount',
+    answer: (c) => c.html(<MessagePage title="Organisation verlassen" text={left} />),
+  },
+]
+
+const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allmende bleibt.'
+
+async function peoplePage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
+  const actor = actorOf(c)
+  const { id } = actor.organisation!
+  const manages = may(actor, 'managePeople')
+  const lists = await c.get('wall')(async (walled) => ({
+    people: await peopleOf(walled, id),
+    invitations: manages ? await openInvitations(walled, id) : [],
+    requests: manages ? await requestsTo(walled, id) : [],
+  }))
+  const page = <PeoplePage actor={actor} {...lists} {...{ refusals, fields }} notice={c.req.query('hinweis')} />
+  return c.html(page, refusals.length ? 422 : 200)
+}
+
+const memberIn = (c: Context) =>
+  c.get('wall')(async (walled) =>
+    (await peopleOf(walled, actorOf(c).organisation!.id)).find(({ person }) => person === idIn(c)),
+  )
+
+async function personPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const member = await memberIn(c)
+  if (!member) return c.notFound()
+  return c.html(<PersonPage actor={actorOf(c)} member={member} refusals={refusals} />, refusals.length ? 422 : 200)
+}

@@ -1,0 +1,89 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import type { Actor, Member } from '../schema.ts'
+import { addresses } from './addresses.ts'
+import { errorAt, ForOrganisation, sentences } from './answer-form.tsx'
+import { roleOptions } from './people-page.tsx'
+
+const people = { name: 'Personen', href: addresses.people }
+
+/** One person in the organisation: the role, and the way out. */
+export function PersonPage(props: { actor: Actor; member: Member; refusals: readonly Refusal[] }) {
+  const { actor, member, refusals } = props
+  return (
+    <Page title={member.name} breadcrumb={[people, { name: member.name }]}>
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={sentences(refusals)} />}
+      <h1 class="kern-heading-x-large">{member.name}</h1>
+      <p>
+        {member.email}, dabei seit {germanDay(member.since)}
+      </p>
+      <form method="post" action={addresses.person(member.person)} class="narrow">
+        <ForOrganisation actor={actor} />
+        <input type="hidden" name="bisher" value={member.role} />
+        <SelectField
+          name="rolle"
+          label="Rolle"
+          options={roleOptions}
+          value={member.role}
+          error={errorAt(refusals, 'role')}
+        />
+        <SubmitButton>Rolle speichern</SubmitButton>
+      </form>
+      <p>
+        <a class="kern-link" href={addresses.personRemoval(member.person)}>
+          Aus der Organisation entfernen
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+export function RemovalPage({ actor, member }: { actor: Actor; member: Member }) {
+  const title = `${member.name} entfernen?`
+  const steps = [people, { name: member.name, href: addresses.person(member.person) }, { name: 'Entfernen' }]
+  return (
+    <Page title={title} breadcrumb={steps}>
+      <h1 class="kern-heading-x-large">{title}</h1>
+      <p class="text">
+        {member.name} kann danach nichts mehr für {actor.organisation!.name} sehen oder tun. Was bisher getan wurde,
+        bleibt im Verlauf. Zurück geht es nur mit einer neuen Einladung. Einladungen, die diese Person verschickt hat,
+        bleiben gültig, bis Sie sie zurückziehen.
+      </p>
+      <form method="post" action={addresses.personRemoval(member.person)}>
+        <ForOrganisation actor={actor} />
+        <div class="actions">
+          <SubmitButton>Entfernen</SubmitButton>
+          <a class="kern-link" href={addresses.people}>
+            Nicht entfernen
+          </a>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+export function LeavingPage({ actor, errors = [] }: { actor: Actor; errors?: readonly string[] }) {
+  const title = `${actor.organisation!.name} verlassen?`
+  return (
+    <Page title={title} breadcrumb={[people, { name: 'Verlassen' }]}>
+      {errors.length > 0 && <ErrorSummary title="Das geht so nicht" errors={errors} />}
+      <h1 class="kern-heading-x-large">{title}</h1>
+      <p class="text">
+        Sie sehen danach nichts mehr, was nur dieser Organisation gehört, und können nicht mehr für sie handeln. Zurück
+        geht es nur mit einer Einladung oder einer neuen Anfrage. Ihr Zugang zu Allmende bleibt.
+      </p>
+      <form method="post" action={addresses.leaving}>
+        <ForOrganisation actor={actor} />
+        <div class="actions">
+          <SubmitButton>Organisation verlassen</SubmitButton>
+          <a class="kern-link" href={addresses.people}>
+            Dabeibleiben
+          </a>
+        </div>
+      </form>
+    </Page>
+  )
+}

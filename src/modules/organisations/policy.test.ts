@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { isSecondPairOfEyes, may } from './policy.ts'
+import { mandateScopes, roles, type Action, type Actor } from './schema.ts'
+
+const actor = (change: Partial<Actor> = {}): Actor => ({
+  session: 's',
+  person: { id: 'p', name: 'Ida', email: 'ida@beispiel.example', operator: false, secondFactor: false },
+  organisation: { id: 'o', name: 'Musterstadt', kind: 'municipality' },
+  role: 'reading',
+  mandate: null,
+  ...change,
+})
+const nowhere = actor({ organisation: null, role: null })
+const operator = { ...nowhere, person: { ...nowhere.person, operator: true } }
+const under = (scope: (typeof mandateScopes)[number]) =>
+  actor({ role: 'administering', mandate: { id: 'm', scope, representative: { id: 'k', name: 'Kreis' } } })
+const cast: Readonly<Record<string, Actor | null>> = {
+  nobody: null,
+  nowhere,
+  operator,
+  ...Object.fromEntries(roles.map((role) => [role, actor({ role })])),
+  ...Object.fromEntries(mandateScopes.map((scope) => [`for others: ${scope}`, under(scope)])),
+}
+
+describe('who may, and all others may not', () => {
+  it.each<[Action, string[]]>([
+    ['seePeople', ['reading', 'editing', 'deciding', 'administering']],
+    ['leaveOrganisation', ['reading', 'editing', 'deciding', 'administering']],
+    ['managePeople', ['administering']],
+    ['openInvitation', Object.keys(cast)],
+    ['answerInvitation', Object.keys(cast).filter((name) => name !== 'nobody')],
+    ['askToJoin', Object.keys(cast).filter((name) => name !== 'nobody')],
+    ['decideFirstAdministrator', ['operator']],
+    ['seeMandates', ['reading', 'editing', 'deciding', 'administering']],
+    ['prepareMandate', ['editing', 'deciding', 'administering']],
+    ['decideMandate', ['deciding', 'administering']],
+    ['revokeMandate', ['deciding', 'administering']],
+    ['editProfile', ['editing', 'deciding', 'administering', 'for others: everything']],
+  ])('%s: %j', (action, allowed) => {
+    expect(
+      Object.entries(cast)
+        .filter(([, each]) => may(each, action))
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(allowed.sort())
+  })
+
+  it('lets nobody decide what they have prepared', () => {
+    expect(isSecondPairOfEyes(actor(), 'p')).toBe(false)
+    expect(isSecondPairOfEyes(actor(), 'q')).toBe(true)
+    expect(isSecondPairOfEyes(actor(), null)).toBe(true)
+  })
+})

@@ -1,0 +1,154 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Mandate, MandateInput, MandateScope, MandateSide, MandateStatus, OrganisationKind } from '../schema.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+
+interface MandateRow {
+  id: string
+  representative: string
+  representative_name: string
+  represented: string
+  represented_name: string
+  scope: MandateScope
+  valid_from: string
+  valid_until: string | null
+  status: MandateStatus
+  proposed_by: string | null
+  proposer: string | null
+  prepared_by: string | null
+  preparer: string | null
+  decided_by: string | null
+  decider: string | null
+  revoked_by: string | null
+  revoker: string | null
+  decided_at: Date | null
+  revoked_at: Date | null
+}
+
+async function mandatesWhere(walled: Database, condition: RawBuilder<unknown>): Promise<Mandate[]> {
+  const { rows } = await sql<MandateRow>`
+    select m.*, a.name as representative_name, b.name as represented_name, proposer.name as proposer,
+      preparer.name as preparer, decider.name as decider, revoker.name as revoker
+    from mandates m join organisations a on a.id = m.representative join organisations b on b.id = m.represented
+    left join persons proposer on proposer.id = m.proposed_by left join persons preparer on preparer.id = m.prepared_by
+    left join persons decider on decider.id = m.decided_by left join persons revoker on revoker.id = m.revoked_by
+    where ${condition} order by m.created_at desc`.execute(walled)
+  return rows.map(mandateOf)
+}
+
+const named = (id: string | null, name: string | null) => id && { id, name }
+
+const mandateOf = (row: MandateRow): Mandate =>
+  ({
+    id: row.id,
+    representative: { id: row.representative, name: row.representative_name },
+    represented: { id: row.represented, name: row.represented_name },
+    scope: row.scope,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    status: row.status,
+    proposedBy: named(row.proposed_by, row.proposer),
+    preparedBy: named(row.prepared_by, row.preparer),
+    decidedBy: named(row.decided_by, row.decider),
+    revokedBy: named(row.revoked_by, row.revoker),
+    decidedAt: row.decided_at,
+    revokedAt: row.revoked_at,
+  }) as Mandate
+
+/** All in which the organisation is on one of the sides, the newest first. */
+export const mandatesOf = (walled: Database, organisation: string): Promise<Mandate[]> =>
+  mandatesWhere(walled, sql`(m.representative = ${organisation} or m.represented = ${organisation})`)
+
+/** One of them; until the transaction ends nobody else takes a step with it. */
+export async function mandateToDecide(
+  walled: Database,
+  organisation: string,
+  id: string,
+): Promise<Mandate | undefined> {
+  await sql`select id from mandates where id = ${id} for update`.execute(walled)
+  return mandateIn(walled, organisation, id)
+}
+
+export const mandateIn = async (walled: Database, organisation: string, id: string): Promise<Mandate | undefined> =>
+  (
+    await mandatesWhere(
+      walled,
+      sql`m.id = ${id} and (m.representative = ${organisation} or m.represented = ${organisation})`,
+    )
+  )[0]
+
+export async function insertMandate(
+  walled: Database,
+  { own, person, input }: { own: string; person: string; input: MandateInput },
+): Promise<string> {
+  const isOurs = input.side === 'representative'
+  const { rows } = await sql<{ id: string }>`
+    insert into mandates (representative, represented, scope, valid_from, valid_until, status, proposed_by, prepared_by)
+    values (${isOurs ? own : input.partner}, ${isOurs ? input.partner : own}, ${input.scope}, ${input.validFrom},
+      ${input.validUntil || null}, ${isOurs ? 'proposed' : 'prepared'}, ${isOurs ? person : null},
+      ${isOurs ? null : person}) returning id`.execute(walled)
+  return rows[0]!.id
+}
+
+export async function saveDecision(
+  walled: Database,
+  { id, person, consents }: { id: string; person: string; consents: boolean },
+): Promise<void> {
+  await sql`update mandates set status = ${consents ? 'active' : 'declined'}, decided_by = ${person}, decided_at = now()
+    where id = ${id}`.execute(walled)
+}
+
+export async function saveEnd(walled: Database, { id, person }: { id: string; person: string }): Promise<void> {
+  await sql`update mandates set status = 'revoked', revoked_by = ${person}, revoked_at = now() where id = ${id}`.execute(
+    walled,
+  )
+}
+
+/** The day as the database counts it, by which mandates begin and end. */
+export async function today(walled: Database): Promise<string> {
+  const { rows } = await sql<{ day: string }>`select current_date as day`.execute(walled)
+  return rows[0]!.day
+}
+
+export interface Partner {
+  id: string
+  name: string
+  kind: OrganisationKind
+  /** The county or association it lies in, since many names exist more than once. */
+  within: string | null
+}
+
+/** Organisations that can be on the other side of a mandate, by a part of their name. */
+export async function findPartners(walled: Database, own: string, words: string): Promise<Partner[]> {
+  const { rows } = await sql<Partner>`
+    select o.id, o.name, o.kind, parent.name as within
+    from organisations o left join organisations parent on parent.id = o.parent
+    where o.name ilike ${`%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`} and o.id <> ${own} and o.kind <> 'vendor'
+      and o.vanished_on is null
+    order by length(o.name), o.name, parent.name limit 20`.execute(walled)
+  return rows
+}
+
+/** Only one that may be represented or represent: no vendor, none that has vanished. */
+export async function partner(walled: Database, id: string): Promise<Partner | undefined> {
+  const { rows } = await sql<Partner>`
+    select o.id, o.name, o.kind, parent.name as within
+    from organisations o left join organisations parent on parent.id = o.parent
+    where o.id = ${id} and o.kind <> 'vendor' and o.vanished_on is null`.execute(walled)
+  return rows[0]
+}
+
+/** Whether the one represents the other already, or that is waiting for a decision: a person acts under one mandate at a time. */
+export async function hasSuchMandate(
+  walled: Database,
+  { own, side, partner }: { own: string; side: MandateSide; partner: string },
+): Promise<boolean> {
+  const [representative, represented] = side === 'representative' ? [own, partner] : [partner, own]
+  const { rows } = await sql<{ yes: boolean }>`
+    select exists (
+      select from mandates where representative = ${representative} and represented = ${represented}
+        and status in ('proposed', 'prepared', 'active') and (valid_until is null or valid_until >= current_date)
+    ) as yes`.execute(walled)
+  return rows[0]!.yes
+}
