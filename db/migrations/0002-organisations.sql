@@ -1,17 +1,24 @@
 -- The role the application works in: it owns nothing and cannot pass the walls. A cluster may have it from another database.
 do $$
 begin
-  create role allmende_app nologin nobypassrls;
+  if not exists (select from pg_roles where rolname = 'allmende_app') then
+    create role allmende_app nologin nobypassrls;
+  end if;
 exception
   when duplicate_object or unique_violation then null;
 end $$;
+-- Since PostgreSQL 16 whoever makes a role may hand it out, but not work in it: that is asked of the database itself.
 do $$
 begin
-  if not pg_has_role(current_user, 'allmende_app', 'member') then
-    execute format('grant allmende_app to %I', current_user);
-  end if;
+  perform set_config('role', 'allmende_app', true);
+  perform set_config('role', 'none', true);
 exception
-  when unique_violation then null;
+  when insufficient_privilege then
+    begin
+      execute format('grant allmende_app to %I', current_user);
+    exception
+      when unique_violation then null;
+    end;
 end $$;
 
 create table organisations (

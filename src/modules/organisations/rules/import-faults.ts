@@ -35,9 +35,11 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
     journal: (row) =>
       (isOwn(row.organisation) || isOwn(row.acting_for)) && isKnown(row.organisation) && isKnown(row.acting_for),
   }
-  const foreign = <Table extends ExportTable>(table: Table): Refusal[] =>
+  const foreign = (table: ExportTable): Refusal[] =>
     tables[table].flatMap((row, index) =>
-      belongs[table](row) ? [] : [{ code: 'importForeign', place: `daten/${table}.json[${index}]` }],
+      (belongs[table] as (row: unknown) => boolean)(row)
+        ? []
+        : [{ code: 'importForeign', place: `daten/${table}.json[${index}]` }],
     )
   return [
     ...(own.has(organisation) ? [] : [{ code: 'importNoOrganisation' }]),
