@@ -44,11 +44,11 @@ describe.each(crossings)('an organisation that moves %s', (_, from, to) => {
     const files = await filesOf(source, '99001777')
     const target = await opened(to)
     const report = await takeOver(target, files)
-    expect(report).toEqual({
-      rows: expect.any(Number) as number,
-      inForce: ['Landkreis Auenberg für Bad "Neustadt"; =1+1', 'Bad "Neustadt"; =1+1 für Rechenzentrum'],
-      ended: [],
-    })
+    expect(report.inForce.toSorted()).toEqual([
+      'Bad "Neustadt"; =1+1 für Rechenzentrum',
+      'Landkreis Auenberg für Bad "Neustadt"; =1+1',
+    ])
+    expect(report.ended).toEqual([])
     const again = await filesOf(target, town)
     const tables = [...files.keys()].filter((name) => name.startsWith('daten/'))
     expect(tables).toHaveLength(18)
