@@ -4,10 +4,11 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { takeOrganisationAlong } from '../actions/export-organisation.ts'
 import { organisationFiles } from '../formats/organisation-archive.ts'
-import type { Action } from '../schema.ts'
+import type { Action, Actor } from '../schema.ts'
 import { exportTables } from '../schema/export-rows.ts'
 import { exportDescription, notExported } from '../texts/export.de.ts'
 import { addresses } from './addresses.ts'
+import { answerOwnForm, ForOrganisation } from './answer-form.tsx'
 import { actorOf } from './guard.ts'
 
 /** An organisation takes everything along that belongs to it. */
@@ -17,25 +18,33 @@ export function exportRoutes(): Route<Action>[] {
       method: 'GET',
       path: addresses.export,
       rule: 'exportOrganisation',
-      answer: (c) => c.html(<ExportPage organisation={actorOf(c).organisation!.name} />),
+      answer: (c) => c.html(<ExportPage actor={actorOf(c)} />),
     },
     {
       method: 'POST',
       path: addresses.export,
       rule: 'exportOrganisation',
-      answer: async (c) => {
-        const at = new Date()
-        const exported = await c.get('wall')((walled) => takeOrganisationAlong(walled, actorOf(c)))
-        const archive = await writeArchive(organisationFiles(exported.tables, { ...exported, at }))
-        c.header('Content-Type', 'application/zip')
-        c.header('Content-Disposition', `attachment; filename="allmende-export-${at.toISOString().slice(0, 10)}.zip"`)
-        return c.body(Uint8Array.from(archive))
-      },
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, _, actor) => takeOrganisationAlong(walled, actor),
+          done: async (exported) => {
+            const at = new Date()
+            const archive = await writeArchive(organisationFiles(exported.tables, { ...exported, at }))
+            c.header('Content-Type', 'application/zip')
+            c.header(
+              'Content-Disposition',
+              `attachment; filename="allmende-export-${at.toISOString().slice(0, 10)}.zip"`,
+            )
+            return c.body(Uint8Array.from(archive))
+          },
+          refused: () => c.notFound(),
+        }),
     },
   ]
 }
 
-function ExportPage({ organisation }: { organisation: string }) {
+function ExportPage({ actor }: { actor: Actor }) {
+  const organisation = actor.organisation!.name
   return (
     <Page title="Alles mitnehmen" breadcrumb={[{ name: organisation }, { name: 'Alles mitnehmen' }]}>
       <h1 class="kern-heading-x-large">Alles mitnehmen</h1>
@@ -44,6 +53,7 @@ function ExportPage({ organisation }: { organisation: string }) {
         anderes Allmende ohne Verlust wieder einliest. In Allmende bleibt dabei alles, wie es ist.
       </p>
       <form method="post" action={addresses.export}>
+        <ForOrganisation actor={actor} />
         <p>
           Die Datei enthält Namen und E-Mail-Adressen. Bitte bewahren Sie sie so auf wie andere Personaldaten. Dass Sie
           sie geladen haben, steht danach im Verlauf.

@@ -68,7 +68,7 @@ describe('the journal of an organisation', () => {
 
 describe('the export of an organisation on its page', () => {
   it('is a ZIP that another Allmende reads, without what others own, and stands in the journal', async () => {
-    const answer = await app.ask('/organisation/export', { cookie, form: {} })
+    const answer = await app.ask('/organisation/export', { cookie, form: { organisation: rich.town } })
     expect(answer.headers.get('content-type')).toBe('application/zip')
     const files = readArchive(new Uint8Array(await answer.arrayBuffer()), {
       entries: 99,

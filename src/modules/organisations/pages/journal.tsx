@@ -5,6 +5,7 @@ import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { linesPerPage, readJournal, readJournalPage, type JournalPage } from '../actions/read-journal.ts'
 import { journalCsv, journalJson, journalWorkbook } from '../formats/journal-table.ts'
+import { may } from '../policy.ts'
 import type { Action } from '../schema.ts'
 import { journalFilterSchema, type JournalFilter } from '../schema/journal.ts'
 import { deletedPerson, subjectNames, tell, type ToldDeed } from '../texts/journal.de.ts'
@@ -40,7 +41,14 @@ export function journalRoutes(): Route<Action>[] {
         const { organisation } = actorOf(c)
         const filter = filterOf(c)
         const page = await c.get('wall')((walled) => readJournalPage(walled, organisation!.id, filter))
-        return c.html(<JournalPageView page={page} filter={filter} organisation={organisation!.name} />)
+        return c.html(
+          <JournalPageView
+            page={page}
+            filter={filter}
+            organisation={organisation!.name}
+            mayTake={may(actorOf(c), 'exportOrganisation')}
+          />,
+        )
       },
     },
     file(addresses.journalCsv, 'text/csv; charset=utf-8', journalCsv),
@@ -65,9 +73,10 @@ interface ViewProps {
   page: JournalPage
   filter: JournalFilter
   organisation: string
+  mayTake: boolean
 }
 
-function JournalPageView({ page, filter, organisation }: ViewProps) {
+function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
   const { total } = page
   const isNarrowed = query(filter) !== ''
   return (
@@ -98,11 +107,18 @@ function JournalPageView({ page, filter, organisation }: ViewProps) {
           </p>
         </>
       )}
+      {mayTake && (
+        <p>
+          <a class="kern-link" href={addresses.export}>
+            Alles mitnehmen, was {organisation} gehört
+          </a>
+        </p>
+      )}
     </Page>
   )
 }
 
-function Filters({ page: { people, kinds }, filter }: Omit<ViewProps, 'organisation'>) {
+function Filters({ page: { people, kinds }, filter }: Pick<ViewProps, 'page' | 'filter'>) {
   const everybody = { value: '', name: 'alle' }
   return (
     <form method="get" action={addresses.journal} class="filters">

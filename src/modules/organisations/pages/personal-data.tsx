@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { Refused } from '../../../kernel/refusal.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
@@ -8,9 +8,9 @@ import { MessagePage } from '../../../ui/static-pages.tsx'
 import { deleteAccount, organisationsThatNeedMe, personalData, signInData } from '../actions/personal-data.ts'
 import { historyOf } from '../actions/read-journal.ts'
 import type { Action } from '../schema.ts'
-import { organisationRefusal } from '../texts.de.ts'
 import { personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
 import { addresses } from './addresses.ts'
+import { answerForm, errorAt, sentences } from './answer-form.tsx'
 import { actorOf, askService, withCookies, type PageMachines } from './guard.ts'
 import { History } from './history.tsx'
 
@@ -46,21 +46,14 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
       method: 'POST',
       path: addresses.accountDeletion,
       rule: 'manageAccount',
-      answer: async (c) => {
-        const { email = '' } = (await c.req.parseBody()) as Record<string, string>
-        try {
-          await c.get('wall')((walled) => deleteAccount(walled, actorOf(c), email))
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error
-          const mistakes = error.refusals.map(({ place: _, ...refusal }) => organisationRefusal(refusal)!)
-          const isTyping = error.refusals.some(({ place }) => place === 'email')
-          return c.html(
-            <DeletionPage mistakes={mistakes} isTyping={isTyping} typed={email} email={actorOf(c).person.email} />,
-            422,
-          )
-        }
-        return withCookies(c.redirect(addresses.accountDeleted, 303), await askService(machines, c, '/sign-out', {}))
-      },
+      answer: (c) =>
+        answerForm(c, {
+          work: (walled, { email = '' }, actor) => deleteAccount(walled, actor, email),
+          done: async () =>
+            withCookies(c.redirect(addresses.accountDeleted, 303), await askService(machines, c, '/sign-out', {})),
+          refused: (refusals, { email: typed }) =>
+            c.html(<DeletionPage refusals={refusals} typed={typed} email={actorOf(c).person.email} />, 422),
+        }),
     },
     {
       method: 'GET',
@@ -119,13 +112,12 @@ async function dataPage(c: Context) {
 
 interface DeletionProps {
   email: string
-  typed?: string
-  mistakes?: readonly string[]
-  isTyping?: boolean
+  typed?: string | undefined
+  refusals?: readonly Refusal[]
   blocking?: readonly string[]
 }
 
-function DeletionPage({ email, typed = '', mistakes = [], isTyping = false, blocking = [] }: DeletionProps) {
+function DeletionPage({ email, typed = '', refusals = [], blocking = [] }: DeletionProps) {
   return (
     <Page
       title="Zugang löschen"
@@ -135,7 +127,7 @@ function DeletionPage({ email, typed = '', mistakes = [], isTyping = false, bloc
         { name: 'Zugang löschen' },
       ]}
     >
-      {mistakes.length > 0 && <ErrorSummary title="Ihr Zugang ist nicht gelöscht" errors={mistakes} />}
+      {refusals.length > 0 && <ErrorSummary title="Ihr Zugang ist nicht gelöscht" errors={sentences(refusals)} />}
       <h1 class="kern-heading-x-large">Zugang löschen</h1>
       {blocking.length > 0 ? (
         <>
@@ -163,7 +155,7 @@ function DeletionPage({ email, typed = '', mistakes = [], isTyping = false, bloc
               type="email"
               autocomplete="off"
               value={typed}
-              error={isTyping ? personalDataSentences['deletionNotConfirmed']!({}) : undefined}
+              error={errorAt(refusals, 'email')}
             />
             <SubmitButton>Endgültig löschen</SubmitButton>
           </form>
