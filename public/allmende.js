@@ -1,11 +1,18 @@
 document.querySelector('[data-error-summary]')?.focus()
+for (const text of document.querySelectorAll('[data-with-script]')) text.hidden = false
+
+/** Coming back to a page that the browser had kept: the form shows what the page was computed with. */
+addEventListener('pageshow', (event) => {
+  if (event.persisted) for (const form of document.forms) form.reset()
+})
 
 const progress = document.querySelector('[data-progress-url]')
 if (progress)
   setInterval(async () => {
     const answer = await fetch(progress.dataset.progressUrl)
     if (!answer.ok) return
-    const { status, text } = await answer.json()
-    if (status !== 'waiting' && status !== 'running') location.reload()
-    else if (progress.textContent !== text) progress.textContent = text
+    const { status, text, value } = await answer.json()
+    if (status !== 'waiting' && status !== 'running') return location.reload()
+    if (progress.textContent !== text) progress.textContent = text
+    document.querySelector('progress').value = value
   }, 1500)

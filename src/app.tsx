@@ -24,6 +24,8 @@ import {
   type Operator,
 } from './ui/static-pages.tsx'
 
+const calculator = { href: '/rechner', name: 'Zum Rechner' }
+
 export interface AppMachines extends PageMachines, Guards {
   plans: Computations
   examples: readonly Example[]
@@ -49,12 +51,22 @@ export function createApp(machines: AppMachines): Hono {
     bodyLimit({
       maxSize: 5_500_000,
       onError: (c) =>
-        c.html(<MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." />, 413),
+        c.html(
+          <MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." next={calculator} />,
+          413,
+        ),
     }),
   )
   mountRoutes(app, appRoutes(machines), guard)
   app.notFound((c) =>
-    c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
+    c.html(
+      <MessagePage
+        title="Nicht gefunden"
+        text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
+        next={calculator}
+      />,
+      404,
+    ),
   )
   app.onError((error, c) => {
     if ('getResponse' in error)

@@ -54,7 +54,7 @@ if (metrics)
     (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
   )
 const workers = openWorkers()
-const plans = computations(database, workers)
+const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
 
 const baseUrl = BASE_URL ?? `http://localhost:${PORT}`

@@ -163,6 +163,24 @@ describe('allmende plan', () => {
     expect(stderr).not.toMatch(/\bat .*\.ts|\$\{|undefined/)
   })
 
+  it.each([
+    ['plan', Buffer.from(example, 'latin1'), 'nicht in UTF-8 gespeichert'],
+    ['plan', Buffer.from(`\ufeff${example}`, 'utf16le'), 'nicht in UTF-8 gespeichert'],
+    ['allocate', Buffer.from('{"players":["Süd"],"costs":{"Süd":1}}', 'latin1'), 'nicht in UTF-8 gespeichert'],
+    ['plan', Buffer.from('\n'), 'Die Datei ist leer.'],
+    ['plan', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'keine Szenariodatei'],
+    ['plan', Buffer.from('- a\n- b\n'), 'keine Szenariodatei'],
+  ])('%s refuses a file that is no text of its kind %#', (command, bytes, sentence) => {
+    writeFileSync(join(directory, 'strange'), bytes)
+    const { stderr, status } = allmende(command, 'strange')
+    expect(stderr).toContain(sentence)
+    expect(status).toBe(2)
+  })
+
+  it('reads a file that begins with the mark of UTF-8', () => {
+    expect(allmende('plan', fileOf(`\ufeff${example}`), '--json').status).toBe(0)
+  })
+
   it('says which limit or need makes every package impossible, with exit code 3', () => {
     const text = changed((s) => (s['limits'] = { maxLockIn: 0 }))
     const { stderr, status } = allmende('plan', fileOf(text))

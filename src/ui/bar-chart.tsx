@@ -1,61 +1,49 @@
 interface BarChartProps {
   title: string
+  /** The drawing in one sentence, for whoever does not see it; it has to say where the values stand as text. */
   description: string
   series: readonly [string, string]
   rows: readonly { label: string; values: readonly [number, number] }[]
   format: (value: number) => string
 }
 
-const width = 720
-const labelWidth = 190
-const valueWidth = 110
-const rowHeight = 40
-
-/** Two bars per row, drawn on the server. */
+/**
+ * Two bars per row, drawn on the server. Names and amounts are text beside small drawings in percent, so that they keep their size
+ * at any width.
+ */
 export function BarChart({ title, description, series, rows, format }: BarChartProps) {
   const most = Math.max(1, ...rows.flatMap((row) => row.values))
-  const length = (value: number) => (Math.max(0, value) / most) * (width - labelWidth - valueWidth)
+  const length = (value: number) => `${((100 * Math.max(0, value)) / most).toFixed(2)}%`
   return (
     <figure class="chart">
-      <figcaption class="kern-label">{title}</figcaption>
+      <figcaption class="chart-title">{title}</figcaption>
       <ul class="chart-legend">
         {series.map((name, index) => (
           <li>
-            <svg width="16" height="16" aria-hidden="true">
-              <rect width="16" height="16" class={`bar-${index}`} />
+            <svg class="chart-key" width="16" height="16" aria-hidden="true">
+              <rect width="100%" height="100%" class={`bar-${index}`} />
             </svg>
             {name}
           </li>
         ))}
       </ul>
-      <svg
-        viewBox={`0 0 ${width} ${rows.length * rowHeight}`}
-        role="img"
-        aria-label={description}
-        class="chart-drawing"
-      >
-        {rows.map(({ label, values }, row) => (
-          <g>
-            <text x={labelWidth - 12} y={row * rowHeight + 22} text-anchor="end" class="chart-label">
-              {label}
-            </text>
-            {values.map((value, index) => (
-              <>
-                <rect
-                  x={labelWidth}
-                  y={row * rowHeight + 3 + index * 16}
-                  height="14"
-                  width={length(value).toFixed(1)}
-                  class={`bar-${index}`}
-                />
-                <text x={labelWidth + length(value) + 6} y={row * rowHeight + 15 + index * 16} class="chart-tick">
-                  {format(value)}
-                </text>
-              </>
-            ))}
-          </g>
+      <div role="img" aria-label={description} class="bars">
+        {rows.map(({ label, values }) => (
+          <div class="chart-row">
+            <div class="chart-label">{label}</div>
+            <div>
+              {values.map((value, index) => (
+                <div class="bar">
+                  <svg width="100%" height="14">
+                    <rect width={length(value)} height="100%" class={`bar-${index}`} />
+                  </svg>
+                  <span>{format(value)}</span>
+                </div>
+              ))}
+            </div>
+          </div>
         ))}
-      </svg>
+      </div>
     </figure>
   )
 }

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx'
+
 interface NoticeProps {
   kind: 'info' | 'success' | 'warning' | 'danger'
   title: string
@@ -20,18 +22,20 @@ export function Notice({ kind, title, text }: NoticeProps) {
 }
 
 /** What has to be corrected before it can go on; takes the focus when the page opens. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly string[] }) {
+export function ErrorSummary({ title, errors }: { title: string; errors: readonly Child[] }) {
   return (
     <div class="kern-alert kern-alert--danger" role="alert" tabindex={-1} data-error-summary>
       <div class="kern-alert__header">
         <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
         <h2 class="kern-title">{title}</h2>
       </div>
-      <ul class="kern-alert__body">
-        {errors.map((error) => (
-          <li>{error}</li>
-        ))}
-      </ul>
+      <div class="kern-alert__body">
+        <ul>
+          {errors.map((error) => (
+            <li>{error}</li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }

@@ -26,6 +26,8 @@ export function Page({ title, breadcrumb = [], children }: PageProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} – Allmende`}</title>
+          <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/static/fonts/fira-sans.css" />
           <link rel="stylesheet" href="/static/kern.css" />
           <link rel="stylesheet" href="/static/allmende.css" />
           <script type="module" src="/static/allmende.js"></script>

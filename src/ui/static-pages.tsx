@@ -11,14 +11,23 @@ export function StartPage() {
     <Page title="Start">
       <h1 class="kern-heading-x-large">Gemeinden brauchen dasselbe. Allmende bringt sie zusammen.</h1>
       <p class="lead">
-        Nennen Sie, was Sie brauchen. Allmende rechnet das günstigste gemeinsame Paket aus und teilt die Kosten so, dass
-        es sich für alle lohnt.
+        Mehrere Gemeinden, ein Paket: Allmende rechnet aus, was gemeinsam am günstigsten ist und was jede zahlt.
       </p>
-      <p class="actions">
+      <ol class="text">
+        <li>Sie laden ein Szenario hoch: wer mitmacht, was gebraucht wird, was angeboten wird.</li>
+        <li>Allmende sucht das günstigste Paket, das alle Vorgaben einhält.</li>
+        <li>Sie vergleichen zehn Verteilschlüssel und sehen, ob eine Gruppe ohne die anderen günstiger führe.</li>
+      </ol>
+      <div class="actions">
         <a class="kern-btn kern-btn--primary" href="/rechner">
           <span class="kern-label">Zum Rechner</span>
         </a>
-      </p>
+        <form method="post" action="/rechner" enctype="multipart/form-data">
+          <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
+            <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
+          </button>
+        </form>
+      </div>
     </Page>
   )
 }
@@ -78,14 +87,21 @@ export function AccessibilityPage({ email }: Operator) {
   )
 }
 
-export function MessagePage({ title, text }: { title: string; text: string }) {
+interface MessageProps {
+  title: string
+  text: string
+  /** Where to go from here. */
+  next?: { href: string; name: string }
+}
+
+export function MessagePage({ title, text, next = { href: '/', name: 'Zur Startseite' } }: MessageProps) {
   return (
     <Page title={title}>
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">{text}</p>
       <p>
-        <a class="kern-link" href="/">
-          Zur Startseite
+        <a class="kern-link" href={next.href}>
+          {next.name}
         </a>
       </p>
     </Page>

@@ -4,63 +4,84 @@ interface Column {
   name: string
   numeric?: boolean
   href?: string
+  /** The column that the page is about just now. */
+  chosen?: boolean
 }
 
 interface DataTableProps {
+  /** Unique on the page; without it made from the caption. */
+  id?: string
   caption: string
   columns: readonly Column[]
   rows: readonly (readonly Child[])[]
   footer?: readonly Child[]
+  /** Many columns to be compared: small type, and on a phone it scrolls. Without it each row becomes a card there. */
+  wide?: boolean
 }
 
-/** A table whose first column names the row; on narrow screens it scrolls in its own region, also by keyboard. */
-export function DataTable({ caption, columns, rows, footer }: DataTableProps) {
+/**
+ * A table whose first column names the row; where it does not fit it scrolls in its own region, also by keyboard. The caption stands
+ * above that region, so that it does not scroll away. The roles repeat what the elements say, because some browsers forget it
+ * when a row is laid out as a card.
+ */
+export function DataTable({ id, caption, columns, rows, footer, wide = false }: DataTableProps) {
+  const titleId = `${id ?? caption.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '-')}-titel`
   return (
-    <div class="table-scroll" role="region" tabindex={0} aria-label={caption}>
-      <table class="kern-table kern-table--small">
-        <caption class="kern-title">{caption}</caption>
-        <thead class="kern-table__head">
-          <tr class="kern-table__row">
-            {columns.map(({ name, numeric, href }) => (
-              <th scope="col" class={`kern-table__header${numeric ? ' numeric' : ''}`}>
-                {href ? (
-                  <a class="kern-link" href={href}>
-                    {name}
-                  </a>
-                ) : (
-                  name
-                )}
-              </th>
+    <div class={`data-table ${wide ? 'wide' : 'cards'}`}>
+      <p class="table-caption" id={titleId}>
+        {caption}
+      </p>
+      {wide && <p class="table-hint">Tabelle nach rechts schieben</p>}
+      <div class="table-scroll" role="region" tabindex={0} aria-labelledby={titleId}>
+        <table class="kern-table kern-table--small" role="table" aria-labelledby={titleId}>
+          <thead class="kern-table__head" role="rowgroup">
+            <tr class="kern-table__row" role="row">
+              {columns.map((column) => (
+                <th scope="col" role="columnheader" class={classes('kern-table__header', column)}>
+                  {column.href ? (
+                    <a class="kern-link" href={column.href} aria-current={column.chosen ? 'true' : undefined}>
+                      {column.name}
+                    </a>
+                  ) : (
+                    column.name
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody class="kern-table__body" role="rowgroup">
+            {rows.map((row) => (
+              <Cells columns={columns} row={row} />
             ))}
-          </tr>
-        </thead>
-        <tbody class="kern-table__body">
-          {rows.map((row) => (
-            <Cells columns={columns} row={row} />
-          ))}
-        </tbody>
-        {footer && (
-          <tfoot class="kern-table__footer">
-            <Cells columns={columns} row={footer} />
-          </tfoot>
-        )}
-      </table>
+          </tbody>
+          {footer && (
+            <tfoot class="kern-table__footer" role="rowgroup">
+              <Cells columns={columns} row={footer} />
+            </tfoot>
+          )}
+        </table>
+      </div>
     </div>
   )
 }
 
 function Cells({ columns, row }: { columns: readonly Column[]; row: readonly Child[] }) {
   return (
-    <tr class="kern-table__row">
+    <tr class="kern-table__row" role="row">
       {row.map((cell, index) =>
         index === 0 ? (
-          <th scope="row" class="kern-table__header">
+          <th scope="row" role="rowheader" class={classes('kern-table__header', columns[0])}>
             {cell}
           </th>
         ) : (
-          <td class={`kern-table__cell${columns[index]?.numeric ? ' numeric' : ''}`}>{cell}</td>
+          <td role="cell" class={classes('kern-table__cell', columns[index])} data-label={columns[index]?.name}>
+            {cell}
+          </td>
         ),
       )}
     </tr>
   )
 }
+
+const classes = (base: string, column: Column | undefined) =>
+  [base, column?.numeric && 'numeric', column?.chosen && 'chosen'].filter(Boolean).join(' ')

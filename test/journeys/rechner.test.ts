@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser, startServer, tabTo } from '../support/browser.ts'
+import { expectAccessible, expectFitting, openBrowser, startServer, tabTo } from '../support/browser.ts'
 
 let browser: Browser
 let server: { url: string; stop: () => Promise<void> }
@@ -31,9 +31,11 @@ describe('the calculator', () => {
     await tabTo(page, /Neu rechnen/)
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.href !== before)
-    await page.getByText('Zusammen zahlen 5 Teilnehmende').waitFor()
+    await page.getByText('Gemeinsam zahlen die 5 Gemeinden').waitFor()
+    await page.getByText('Ohne Jesberg. Mit allen 6').waitFor()
     await page.goBack()
-    await page.getByText('Zusammen zahlen 6 Teilnehmende').waitFor()
+    await page.getByText('Gemeinsam zahlen die 6 Gemeinden').waitFor()
+    expect(await page.getByLabel(/^Jesberg/).isChecked()).toBe(true)
     await page.close()
   })
 
@@ -45,10 +47,32 @@ describe('the calculator', () => {
     await page.getByRole('button', { name: 'Hochladen und rechnen' }).click()
     await page.getByLabel('Verteilschlüssel', { exact: true }).selectOption('shapley')
     await page.getByRole('button', { name: 'Anzeigen' }).click()
-    expect(await page.getByRole('table', { name: /Shapley-Wert/ }).count()).toBe(1)
+    await page.getByRole('table', { name: /Shapley-Wert/ }).waitFor()
     const href = await page.getByRole('link', { name: 'Als Excel-Datei' }).getAttribute('href')
     const workbook = await context.request.get(server.url + href)
     expect((await workbook.body()).subarray(0, 2).toString()).toBe('PK')
+    await context.close()
+  })
+
+  it('leads to the field that has to be corrected, and keeps what was entered', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${server.url}/rechner`)
+    await page.getByRole('button', { name: 'Rechnen: Elektronische Akte' }).click()
+    await page.getByRole('heading', { name: 'Was zahlt wer?' }).waitFor()
+    await page.getByLabel(/^Jesberg/).uncheck()
+    await page.getByLabel('Laufzeit in Jahren').fill('51')
+    await page
+      .locator('form')
+      .last()
+      .evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await page.getByRole('button', { name: 'Neu rechnen' }).click()
+    await page.locator('[data-error-summary]:focus').waitFor()
+    await page.getByRole('alert').getByRole('link').click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('jahre')
+    expect(await page.getByLabel('Laufzeit in Jahren').inputValue()).toBe('51')
+    expect(await page.getByLabel(/^Jesberg/).isChecked()).toBe(false)
+    await expectAccessible(page)
     await context.close()
   })
 
@@ -66,14 +90,11 @@ describe('the calculator', () => {
     '%s has no finding of axe, light or dark',
     async (path) => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 800 } })
+        const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } })
         const page = await context.newPage()
         await page.goto(server.url + path)
         await expectAccessible(page)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
+        await expectFitting(page)
         await context.close()
       }
     },
@@ -97,6 +118,7 @@ describe('the calculator', () => {
     for (const [colorScheme, width] of [
       ['light', 1280],
       ['dark', 360],
+      ['light', 320],
     ] as const) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
       const page = await context.newPage()
@@ -104,10 +126,7 @@ describe('the calculator', () => {
       await page.getByRole('button', { name: /Rechnen\s*: Elektronische Akte/ }).click()
       await page.getByRole('heading', { name: 'Was zahlt wer?' }).waitFor()
       await expectAccessible(page)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBeLessThanOrEqual(0)
+      await expectFitting(page)
       if (process.env['SCREENSHOTS'])
         await page.screenshot({ path: `${process.env['SCREENSHOTS']}/result-${width}.png`, fullPage: true })
       await context.close()

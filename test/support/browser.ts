@@ -74,6 +74,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([])
 }
 
+/** Nothing reaches beyond the page or out of its button. The body is what KERN leaves beside the gutter of a scroll bar. */
+export async function expectFitting(page: Page): Promise<void> {
+  const offences = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.body.clientWidth
+    const buttons = [...document.querySelectorAll('button, .kern-btn')].filter(
+      (button) => button.scrollWidth > button.clientWidth,
+    )
+    return [wide > 0 && `the page is ${wide} px too wide`, ...buttons.map((button) => button.outerHTML)].filter(Boolean)
+  })
+  expect(offences).toEqual([])
+}
+
 /** Tabs until the focus is on what `label` names. */
 export async function tabTo(page: Page, label: RegExp): Promise<void> {
   for (let step = 0; step < 200; step++) {
@@ -82,7 +94,8 @@ export async function tabTo(page: Page, label: RegExp): Promise<void> {
     const text = await page.evaluate(() => {
       const active = document.activeElement as HTMLElement | null
       const labels = active && 'labels' in active ? [...((active as HTMLInputElement).labels ?? [])] : []
-      return labels.map((each) => each.textContent).join(' ') || active?.textContent || ''
+      const named = active?.getAttribute('aria-label') ?? labels.map((each) => each.textContent).join(' ')
+      return named || active?.textContent || ''
     })
     if (label.test(text.trim())) return
   }

@@ -2,7 +2,7 @@ import { createApp, type AppMachines } from '../../src/app.tsx'
 import { accountMails, openIdentities } from '../../src/modules/organisations/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
-import { openWorkers } from '../../src/platform/workers.ts'
+import { openWorkers, type Workers } from '../../src/platform/workers.ts'
 import { testDatabase } from './test-database.ts'
 
 export interface Mail {
@@ -11,10 +11,11 @@ export interface Mail {
   text: string
 }
 
+const baseUrl = 'http://localhost:8080'
+
 /** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
-export async function testApp(baseUrl = 'http://localhost:8080') {
+export async function testApp({ workers = openWorkers() }: { workers?: Workers } = {}) {
   const { database, close } = await testDatabase()
-  const workers = openWorkers()
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
@@ -54,6 +55,7 @@ export async function testApp(baseUrl = 'http://localhost:8080') {
     as,
     database,
     machines,
+    plans: machines.plans,
     mails,
     close: async () => {
       await workers.close()

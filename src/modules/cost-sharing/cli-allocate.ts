@@ -60,7 +60,7 @@ function report({ players, total, rules }: Allocation): string {
     if (!result.blocking) return [`${ruleNames[rule]}: stabil${proof}`]
     const { group, gain } = result.blocking
     return [
-      `${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt' : 'zahlen'} allein ${amounts.format(gain)} weniger${proof}`,
+      `${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt allein' : 'zahlen unter sich'} ${amounts.format(gain)} weniger${proof}`,
     ]
   })
   return [...blocks, verdicts.join('\n')].join('\n\n')

@@ -1,25 +1,24 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
 import { euros } from '../../kernel/german-numbers.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { loadSolver } from '../../platform/solver.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
-import { maxScenarioLength, readScenarioFile } from './formats/scenario-file.ts'
-import { planRules, planSchema, type Plan, type PlanScenario, type Progress } from './schema.ts'
-import { planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
+import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
+import { planJsonSchema, planRules, type Plan, type PlanScenario, type Progress } from './schema.ts'
+import { estimateSentence, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
 export async function planCommand(args: readonly string[]): Promise<string> {
   const { values, positionals } = options(args)
   if (values.help) return planHelp
-  if (values.schema) return JSON.stringify(z.toJSONSchema(planSchema, { io: 'input' }), null, 2)
+  if (values.schema) return JSON.stringify(planJsonSchema(), null, 2)
   const seconds = Number(values.seconds ?? 60)
   if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
-  const scenario = readScenarioFile(textOf(positionals[0]!))
+  const scenario = readScenarioBytes(bytesOf(positionals[0]!))
   const plan = planScenario(scenario, {
     solve: await loadSolver(),
     now: () => performance.now(),
@@ -41,9 +40,9 @@ function options(args: readonly string[]) {
   }
 }
 
-function textOf(path: string): string {
+function bytesOf(path: string): Uint8Array {
   try {
-    if (statSync(path).size <= 4 * maxScenarioLength) return readFileSync(path, 'utf8')
+    if (statSync(path).size <= 4 * maxScenarioLength) return readFileSync(path)
   } catch {
     return refuse('fileMissing', { path })
   }
@@ -92,13 +91,16 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
     `${euros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
     textTable(['Lösung', 'deckt', 'ohne sie'], solutions),
     textTable(
-      ['', 'allein', ...rules.map(({ rule }) => rule)],
+      ['', 'allein', ...rules.flatMap(({ rule, result }) => (result.error95 ? [rule, '±'] : [rule]))],
       scenario.participants.map((participant) => [
         nameOf(participant),
         euros(plan.standAlone[participant.id]!),
-        ...rules.map(({ result }) => euros(result.shares[participant.id]!)),
+        ...rules.flatMap(({ result: { shares, error95 } }) =>
+          [shares, ...(error95 ? [error95] : [])].map((values) => euros(values[participant.id]!)),
+        ),
       ]),
     ),
+    rules.some(({ result }) => result.error95) ? estimateSentence : '',
     [
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
       ...unavailable,

@@ -37,6 +37,9 @@ export const planSchema = scenarioSchema.extend({
 })
 export type PlanScenario = z.infer<typeof planSchema>
 
+/** The form of a scenario file, for editors and other programs. */
+export const planJsonSchema = () => z.toJSONSchema(planSchema, { io: 'input' })
+
 /** The group that gains most by leaving, and its gain in the unit of the costs. */
 export interface Blocking {
   group: string[]
@@ -86,9 +89,10 @@ export interface Plan {
   why: Record<string, { covers: string[]; withoutIt: number | null }>
 }
 
-/** How far a long computation is; `done` of `of` where the step can be counted. */
+/** How far a long computation is; `done` of `of` where the step can be counted, `rule` while its shares are computed. */
 export interface Progress {
   step: ProgressStep
+  rule?: PlanRule
   done?: number
   of?: number
 }

@@ -9,6 +9,7 @@ import {
   enqueueComputation,
   finishComputation,
   keepAlive,
+  releaseAllComputations,
   releaseComputations,
   saveProgress,
   startComputation,
@@ -76,6 +77,15 @@ describe('the store of computations', () => {
     await releaseComputations(database, ['c', 'e'])
     expect((await computation(database, 'c'))!.status).toBe('failed')
     expect(await waitingComputations(database)).toEqual(['b', 'd', 'e', 'f'])
+  })
+
+  it('gives back everything that runs, for a process that is alone after a crash', async () => {
+    const { database } = opened
+    await startComputation(database, 'd')
+    await startComputation(database, 'f')
+    await releaseAllComputations(database)
+    expect(await waitingComputations(database)).toEqual(['b', 'd', 'e', 'f'])
+    expect((await computation(database, 'a'))!.status).toBe('done')
   })
 
   it('forgets what is older than thirty days and nothing else', async () => {

@@ -85,20 +85,20 @@ export async function keepAlive(database: Database, ids: readonly string[]): Pro
 
 /** Gives running computations back to the queue: these, for a process that stops. */
 export async function releaseComputations(database: Database, ids: readonly string[]): Promise<void> {
-  await database
-    .updateTable('computations')
-    .set({ status: 'waiting', progress: null })
-    .where('id', 'in', ids)
-    .where('status', '=', 'running')
-    .execute()
+  await releasing(database).where('id', 'in', ids).execute()
 }
+
+/** Gives all running computations back to the queue: for a process that knows no other one works on them. */
+export async function releaseAllComputations(database: Database): Promise<void> {
+  await releasing(database).execute()
+}
+
+const releasing = (database: Database) =>
+  database.updateTable('computations').set({ status: 'waiting', progress: null }).where('status', '=', 'running')
 
 /** What nobody has kept alive for a minute waits again; the answer is everything that waits, oldest first. */
 export async function waitingComputations(database: Database): Promise<string[]> {
-  await database
-    .updateTable('computations')
-    .set({ status: 'waiting', progress: null })
-    .where('status', '=', 'running')
+  await releasing(database)
     .where('alive_at', '<', sql<Date>`now() - interval '1 minute'`)
     .execute()
   const rows = await database

@@ -1,8 +1,10 @@
-import { euros, percent } from '../../kernel/german-numbers.ts'
+import { euros, number, percent } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
-import type { GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
+import type { Blocking, GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
+
+export { shareReason } from './texts/share-reason.de.ts'
 
 export const ruleNames: Record<GameRule | PlanRule, string> = {
   equal: 'Zu gleichen Teilen',
@@ -30,7 +32,7 @@ export const ruleMeanings: Record<PlanRule, string> = {
   'per-capita-nucleolus': 'Wie der Nukleolus, die Ersparnis einer Gruppe aber durch die Zahl ihrer Mitglieder geteilt.',
   'proportional-nucleolus': 'Wie der Nukleolus, die Ersparnis einer Gruppe aber im Verhältnis zu ihren eigenen Kosten.',
   'equal-relative-savings':
-    'Alle sparen möglichst den gleichen Prozentsatz, ohne dass eine Gruppe allein günstiger fährt.',
+    'Alle sparen möglichst den gleichen Prozentsatz, ohne dass eine Gruppe ohne die anderen günstiger fährt.',
 }
 
 export const costKindNames: Record<CostKind, string> = {
@@ -43,17 +45,39 @@ export const costKindNames: Record<CostKind, string> = {
 }
 
 export const workbookTexts = {
+  overview: 'Überblick',
+  scenario: 'Szenario',
+  note: 'Hinweis',
+  participants: 'Teilnehmende',
+  years: 'Laufzeit in Jahren',
+  comparedWith: 'Verglichen mit',
+  games: {
+    'own-best': 'dem günstigsten Paket, das jede Gruppe für sich bekäme',
+    'same-package': 'demselben Paket, nur von dieser Gruppe genutzt',
+  },
+  total: 'Gemeinsame Kosten',
+  totalPerYear: 'Gemeinsame Kosten im Jahr',
+  allAlone: 'Summe der Alleinkosten',
+  allAlonePerYear: 'Summe der Alleinkosten im Jahr',
+  proof: 'Nachweis',
   shares: 'Umlage',
+  perYear: 'Umlage im Jahr',
   bill: 'Kosten',
   assignment: 'Zuordnung',
   alternatives: 'Alternativen',
+  front: 'Abhängigkeit',
+  meanLockIn: 'Mittlere Abhängigkeit (0 bis 1)',
   key: 'Schlüssel',
-  participant: 'Teilnehmer',
+  participant: 'Teilnehmende',
   inhabitants: 'Einwohner',
   standAlone: 'Alleinkosten',
   savingBy: (rule: string) => `Ersparnis: ${rule}`,
+  error95: '± (95 %)',
   sum: 'Summe',
+  rule: 'Verteilschlüssel',
   stability: 'Stabilität',
+  group: 'Gruppe, die gehen würde',
+  gain: 'Sie zahlt weniger',
   solution: 'Lösung',
   solutions: 'Lösungen',
   kind: 'Kostenart',
@@ -63,58 +87,54 @@ export const workbookTexts = {
   need: 'Bedarf',
 }
 
+/** How sure it is that no package is cheaper, as a heading and a sentence. */
+export function proofStatement({ optimal, gap }: Pick<Plan, 'optimal' | 'gap'>): [string, string] {
+  return optimal
+    ? ['Nachweislich das günstigste Paket', 'Kein anderes, das alle Vorgaben einhält, kostet weniger.']
+    : [
+        'Das beste gefundene Paket',
+        `Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${percent(gap, 2)} günstiger.`,
+      ]
+}
+
 /** "stabil", or who would leave and what they would gain by it. */
 export function stabilityWords(
   scenario: PlanScenario,
-  { stable, blocking }: Pick<PlanShares, 'stable' | 'blocking'>,
+  { stable, blocking, exact = true }: Pick<PlanShares, 'stable' | 'blocking'> & { exact?: boolean },
 ): string {
   if (stable === null) return 'nicht in der Zeit geprüft'
-  if (!blocking) return 'stabil'
-  return `nicht stabil: ${groupWords(scenario, blocking.group)} ${blocking.group.length === 1 ? 'zahlt' : 'zahlen'} allein ${euros(blocking.gain)} weniger`
+  if (!blocking) return exact ? 'stabil' : `stabil ${forEstimate}`
+  return `nicht stabil: ${leavingWords(scenario, blocking)}`
 }
 
-/** Up to four names, then how many more. */
-export function groupWords(scenario: PlanScenario, group: readonly string[]): string {
+/** The same as a heading and a sentence, for the page of one rule. */
+export function stabilityStatement(scenario: PlanScenario, { stable, blocking, exact }: PlanShares): [string, string] {
+  if (stable === null)
+    return ['Stabilität nicht geprüft', 'Ob eine Gruppe gehen würde, war in der Zeitgrenze nicht zu klären.']
+  const estimated = exact ? '' : ` ${forEstimate}`
+  if (blocking) return [`Diese Verteilung hält nicht${estimated}`, `${leavingWords(scenario, blocking)}.`]
+  return [
+    `Stabil${estimated}`,
+    scenario.sharing.game === 'own-best'
+      ? 'Keine Gruppe zahlt weniger, wenn sie es ohne die anderen macht.'
+      : 'Keine Gruppe würde weniger zahlen, wenn sie dieses Paket ohne die anderen nähme.',
+  ]
+}
+
+const forEstimate = '(für die geschätzten Anteile)'
+
+export const estimateSentence =
+  'Bei so vielen Teilnehmenden geschätzt: Mit 95 % Sicherheit liegt jeder Anteil höchstens um den Betrag hinter „±“ daneben.'
+
+function leavingWords(scenario: PlanScenario, { group, gain }: Blocking): string {
+  return `${groupWords(scenario, group)} ${group.length === 1 ? 'zahlt allein' : 'zahlen unter sich'} ${euros(gain)} weniger`
+}
+
+/** Up to four names, then how many more; `most` names at most. */
+export function groupWords(scenario: PlanScenario, group: readonly string[], most = 5): string {
   const names = group.map((id) => scenario.participants.find((participant) => participant.id === id)?.name ?? id)
-  if (names.length > 5) return `${names.slice(0, 4).join(', ')} und ${names.length - 4} weitere`
+  if (names.length > most) return `${names.slice(0, most - 1).join(', ')} und ${names.length - most + 1} weitere`
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} und ${names.at(-1)}`
-}
-
-/** Why a participant pays what it pays, in two or three sentences. */
-export function shareReason({
-  scenario,
-  plan,
-  rule,
-  result,
-  participant,
-}: {
-  scenario: PlanScenario
-  plan: Plan
-  rule: PlanRule
-  result: PlanShares
-  participant: { id: string; name?: string | undefined; inhabitants: number }
-}): string {
-  const { id } = participant
-  const name = participant.name ?? id
-  const [share, alone] = [result.shares[id]!, plan.standAlone[id]!]
-  const own = plan.cost.items
-    .filter((item) => (item.kind === 'joining' || item.kind === 'perParticipant') && item.participants.includes(id))
-    .reduce((sum, item) => sum + item.amount / item.participants.length, 0)
-  const joint = share - own
-  const part =
-    joint >= 0
-      ? `${euros(own)} davon entstehen nur durch ${name} (Anschluss und Preis je Teilnehmer), ${euros(joint)} sind der Anteil an den gemeinsamen Kosten.`
-      : `Allein durch ${name} entstehen ${euros(own)}; die anderen tragen davon ${euros(-joint)} mit, weil sie ohne ${name} mehr zahlen würden.`
-  const compared =
-    share <= alone
-      ? `Allein wären es ${euros(alone)}.`
-      : `Allein wären es nur ${euros(alone)}: ${name} zahlt bei diesem Schlüssel drauf.`
-  const people = scenario.participants.reduce((sum, each) => sum + each.inhabitants, 0)
-  const key =
-    rule === 'inhabitants'
-      ? ` ${percent(participant.inhabitants / people, 2)} der Einwohner, also ebenso viel der Kosten.`
-      : ''
-  return `${name} zahlt ${euros(share)}.${key} ${part} ${compared}`
 }
 
 export const progressWords: Record<ProgressStep, string> = {
@@ -126,7 +146,8 @@ export const progressWords: Record<ProgressStep, string> = {
   shares: 'Die Anteile werden berechnet',
 }
 
-export function progressSentence({ step, done, of }: Progress): string {
+export function progressSentence({ step, rule, done, of }: Progress): string {
+  if (rule) return `Anteile: ${ruleNames[rule]} (${(done ?? 0) + 1} von ${of})`
   return of ? `${progressWords[step]} (${done ?? 0} von ${of})` : `${progressWords[step]} …`
 }
 
@@ -136,9 +157,13 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
+  notUtf8: () =>
+    'Die Datei ist nicht in UTF-8 gespeichert. Bitte im Editor „Speichern unter“, Codierung „UTF-8“ wählen.',
+  emptyFile: () => 'Die Datei ist leer.',
+  notAScenario: () => 'Das ist keine Szenariodatei. Sie beginnt zum Beispiel mit „title:“ und „horizonYears:“.',
   noFile: () => 'Bitte wählen Sie eine Datei aus.',
   crashed: () => 'Die Berechnung ist wegen eines Fehlers abgebrochen. Bitte versuchen Sie es noch einmal.',
-  nobodyLeft: () => 'Bitte kreuzen Sie mindestens eine Gemeinde an.',
+  nobodyLeft: () => 'Bitte kreuzen Sie an, wer mitmacht.',
   horizon: () => 'Die Laufzeit ist eine ganze Zahl von 1 bis 50 Jahren.',
   cannotWrite: ({ path }) =>
     `Die Datei „${path}“ lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Schreibrechte.`,
@@ -190,3 +215,5 @@ export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DA
         allmende plan --schema
 Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
 --seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.`
+
+export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Limits that keep a computation answerable; a larger input is refused with a sentence. */
 export const maxParticipants = 500
 export const maxSolutions = 500
+export const maxHorizonYears = 50
 /** A table of all groups has two to the power of this many rows. */
 export const maxTableParticipants = 24
 
@@ -81,7 +82,7 @@ export const limitsSchema = z.strictObject({
 export const scenarioSchema = z.strictObject({
   title: z.string().trim().min(1).max(300).default('Ohne Titel'),
   note: z.string().max(2000).optional().describe('Shown above the result, for instance that prices are invented'),
-  horizonYears: z.int().min(1).max(50),
+  horizonYears: z.int().min(1).max(maxHorizonYears),
   capabilities: z
     .array(z.strictObject({ id, name: z.string().trim().min(1).max(200) }))
     .min(1)

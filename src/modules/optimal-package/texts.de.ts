@@ -1,5 +1,6 @@
-import { euros } from '../../kernel/german-numbers.ts'
+import { euros, number } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { maxHorizonYears } from './schema.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -19,6 +20,12 @@ const limitNames: Record<string, string> = {
   maxVendorShare: 'der größte Anteil eines Anbieters (maxVendorShare)',
   maxLockIn: 'die größte Abhängigkeit (maxLockIn)',
   budgets: 'die Budgets',
+}
+
+const listNames: Record<string, string> = {
+  participants: 'Teilnehmende',
+  solutions: 'Lösungen',
+  integrations: 'Verbindungen',
 }
 
 const meant = ({ suggestion }: Values) => (suggestion ? ` Meinten Sie „${suggestion}“?` : '')
@@ -41,12 +48,16 @@ const refusalSentences: Record<string, (values: Values) => string> = {
     `Hier steht die Zahl ${value}, erwartet wird ein Text. Setzen Sie Schlüssel in Anführungszeichen, etwa "06634003"; sonst gehen führende Nullen verloren.`,
   notFinite: () => 'Hier steht keine endliche Zahl.',
   notWhole: () => 'Erwartet wird eine ganze Zahl; Beträge stehen in Cent, ohne Komma und ohne Anführungszeichen.',
+  notWholeYears: () => `Erwartet wird eine ganze Zahl von 1 bis ${maxHorizonYears}.`,
+  notWholeCount: () => 'Erwartet wird eine ganze Zahl.',
   wrongType: ({ expected }) => `Erwartet wird ${expectedKinds[String(expected)] ?? 'eine andere Art von Angabe'}.`,
   tooSmall: ({ least }) => `Der Wert ist zu klein, erlaubt ist mindestens ${least}.`,
   tooLarge: ({ most }) => `Der Wert ist zu groß, erlaubt ist höchstens ${most}.`,
   tooShort: ({ least }) =>
     `Hier fehlt etwas: mindestens ${least === 1 ? 'ein Eintrag oder Zeichen' : `${least} Einträge oder Zeichen`}.`,
-  tooLong: ({ most }) => `Das ist zu viel: höchstens ${most} Einträge oder Zeichen.`,
+  tooLong: ({ most }) => `Der Text ist zu lang: höchstens ${most} Zeichen.`,
+  tooMany: ({ most, list }) =>
+    `Das ist zu viel: höchstens ${number(Number(most))} ${listNames[String(list)] ?? 'Einträge'}.`,
   notAChoice: ({ choices }) => `Erlaubt ist nur: ${choices}.`,
   invalid: () => 'Diese Angabe ist nicht gültig.',
   doubledId: ({ id }) => `Die id „${id}“ gibt es schon. Jede id darf nur einmal vorkommen.`,
@@ -73,8 +84,10 @@ const refusalSentences: Record<string, (values: Values) => string> = {
     `Den Bedarf „${need}“ von ${participant} deckt keine einsetzbare Lösung: Was sie voraussetzt, läuft dort in keinem erlaubten Betriebsmodell oder verträgt sich nicht miteinander.`,
   needsInConflict: ({ needs, participant }) =>
     `Diese Bedarfe von ${participant} lassen sich nicht zugleich decken, weil sich die Lösungen dafür nicht vertragen: ${needs}.`,
-  budgetTooSmall: ({ budget, least, needs, participant }) =>
-    `Das Budget von ${participant} reicht nicht: ${euros(Number(budget))} für ${needs}. Für alle Bedarfe dieses Teilnehmers sind mindestens ${euros(Number(least))} nötig.`,
+  budgetTooSmall: ({ budget, least, leastForNeeds, needs, participant }) =>
+    `Das Budget von ${participant} reicht nicht: Vorgesehen ${budget === 100 ? 'ist' : 'sind'} ${euros(Number(budget))}, für ${needs} sind mindestens ${euros(Number(leastForNeeds))} nötig${
+      least === leastForNeeds ? '' : `, für den ganzen Bedarf ${euros(Number(least))}`
+    }.`,
   budgetsInConflict: (values) =>
     `Die Budgets widersprechen anderen Grenzen: kein Paket hält sie ein${otherLimits(values, 'budgets')}.`,
   maxVendorShareTooSmall: (values) =>

@@ -4,12 +4,14 @@ import type { Workers } from '../../../platform/workers.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { planRules, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
+import { measuredProgress } from './measured-progress.ts'
 import {
   computation,
   deleteOldComputations,
   enqueueComputation,
   finishComputation,
   keepAlive,
+  releaseAllComputations,
   releaseComputations,
   saveProgress,
   startComputation,
@@ -36,24 +38,22 @@ export function addressOf(input: ComputationInput): string {
     .slice(0, 22)
 }
 
-/** Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once. */
-export function computations(database: Database, workers: Workers) {
+/**
+ * Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once.
+ * `isAlone`: no other process has this database, so what counts as running when it opens was left behind.
+ */
+export function computations(database: Database, workers: Workers, { isAlone = false }: { isAlone?: boolean } = {}) {
   let tending: NodeJS.Timeout | undefined
   const running = new Map<string, { abort: AbortController; end: Promise<void> }>()
 
   async function run(id: string, abort: AbortController): Promise<void> {
     if (!(await startComputation(database, id))) return
     const { input } = (await computation(database, id))!
-    let last = -Infinity
-    const onProgress = (progress: unknown) => {
-      if (performance.now() - last < 400) return
-      last = performance.now()
-      saveProgress(database, id, progress as Progress).catch(() => {})
-    }
+    const progress = measuredProgress((each) => void saveProgress(database, id, each).catch(() => {}))
     try {
       const job = new URL('./plan-job.ts', import.meta.url)
       const result = await workers.run<Plan>(job, effectiveScenario(input), {
-        onProgress,
+        onProgress: (each) => progress.report(each as Progress),
         signal: abort.signal,
       })
       await finishComputation(database, id, { status: 'done', result })
@@ -61,6 +61,8 @@ export function computations(database: Database, workers: Workers) {
       if (abort.signal.aborted) return
       const refusal = error instanceof Refused ? [...error.refusals] : null
       await finishComputation(database, id, { status: 'failed', refusal })
+    } finally {
+      progress.stop()
     }
   }
 
@@ -103,6 +105,7 @@ export function computations(database: Database, workers: Workers) {
     },
     /** Goes on with what is unfinished, now and from time to time, until closed. */
     async open(): Promise<void> {
+      if (isAlone) await releaseAllComputations(database)
       await tend()
       tending = setInterval(() => tend().catch(() => {}), tendEvery)
     },

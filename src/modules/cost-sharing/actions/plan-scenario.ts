@@ -42,7 +42,7 @@ export function planScenario(scenario: PlanScenario, machines: Machines): Plan {
   const rules: Plan['rules'] = {}
   const asked = [...new Set<PlanRule>(scenario.sharing.rules)]
   asked.forEach((rule, done) => {
-    report({ step: 'shares', done, of: asked.length })
+    report({ step: 'shares', rule, done, of: asked.length })
     rules[rule] = ruleShares(rule, { scenario, chosen, game, alone, now, seconds })
   })
   return {

@@ -4,13 +4,15 @@ import type { PlanScenario } from '../schema.ts'
 
 export interface Example {
   id: string
+  /** The file as it is, comments included. */
+  text: string
   scenario: PlanScenario
 }
 
 /** The scenarios that come with the program. */
 export function loadExamples(): Example[] {
-  return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60'].map((id) => ({
-    id,
-    scenario: readScenarioFile(readFileSync(new URL(`../../../../examples/${id}.yaml`, import.meta.url), 'utf8')),
-  }))
+  return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60'].map((id) => {
+    const text = readFileSync(new URL(`../../../../examples/${id}.yaml`, import.meta.url), 'utf8')
+    return { id, text, scenario: readScenarioFile(text) }
+  })
 }

@@ -3,6 +3,7 @@ import { Tokenizer } from '@streamparser/json'
 import { Refused } from '../../../kernel/refusal.ts'
 import { GameReader, type GameFile } from './game-reader.ts'
 import { TokenOrder } from './token-order.ts'
+import { utf8Reader } from './utf8.ts'
 
 /**
  * A cost game from a JSON file of any size: it is read in pieces, because a table of 24 players is longer than a string can be.
@@ -29,7 +30,9 @@ function read(path: string, reader: GameReader): GameReader {
     isBroken = true
     if (error instanceof Refused) refused ??= error
   }
+  const checkLetters = utf8Reader()
   for (const piece of piecesOf(path)) {
+    checkLetters(piece)
     tokenizer.write(piece)
     if (isBroken) break
   }

@@ -1,10 +1,22 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { readScenario } from '../../optimal-package/index.ts'
 import { planSchema, type PlanScenario } from '../schema.ts'
+import { utf8Reader } from './utf8.ts'
 
 /** Characters of a scenario file; five hundred participants need a tenth of it. */
 export const maxScenarioLength = 5_000_000
+
+/** A scenario from a file as it was stored; refuses also what is not text in UTF-8. */
+export function readScenarioBytes(bytes: Uint8Array): PlanScenario {
+  if (bytes.includes(0) && !isUtf16(bytes)) refuse({ code: 'notAScenario' })
+  const read = utf8Reader()
+  return readScenarioFile(read(bytes) + read())
+}
+
+/** What an editor writes that saves as "Unicode": a mark of two bytes, then two bytes per letter. */
+const isUtf16 = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 /**
  * A scenario from the text of a YAML or JSON file. Refuses (kind input) what is malformed, does not fit the schema or
@@ -12,6 +24,7 @@ export const maxScenarioLength = 5_000_000
  */
 export function readScenarioFile(text: string): PlanScenario {
   if (text.length > maxScenarioLength) refuse({ code: 'fileTooLarge', values: { megabytes: maxScenarioLength / 1e6 } })
+  if (text.trim() === '') refuse({ code: 'emptyFile' })
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [error] = document.errors
@@ -22,6 +35,7 @@ export function readScenarioFile(text: string): PlanScenario {
       place: `Zeile ${line}, Spalte ${col}`,
     })
   }
+  if (!isMap(document.contents)) refuse({ code: 'notAScenario' })
   try {
     return readScenario(planSchema, contentOf(document))
   } catch (error) {

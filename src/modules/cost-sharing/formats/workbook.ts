@@ -1,88 +1,150 @@
-import { writeXlsx, type CellValue, type ColumnDef } from 'hucre'
+import { writeXlsx, type CellValue } from 'hucre'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
-import { planRules, type Plan, type PlanScenario } from '../schema.ts'
-import { costKindNames, ruleNames, stabilityWords, workbookTexts as texts } from '../texts.de.ts'
+import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares } from '../schema.ts'
+import {
+  costKindNames,
+  groupWords,
+  proofStatement,
+  ruleNames,
+  sharingRefusal,
+  stabilityWords,
+  workbookTexts as texts,
+} from '../texts.de.ts'
+import { amountColumn, column, money, worksheet } from './worksheet.ts'
 
-const money = '#,##0.00 "€"'
-const bold = { font: { bold: true } }
-
-/** The whole result as an XLSX file: shares by every rule, bill, who uses what, alternatives. Amounts in euro. */
+/** The whole result as an XLSX file: overview, shares, stability, bill, who uses what, what else there would be. In euro. */
 export function planWorkbook(scenario: PlanScenario, plan: Plan): Promise<Uint8Array> {
   return writeXlsx({
+    properties: { title: scenario.title, creator: 'Allmende' },
     sheets: [
+      overview(scenario, plan),
       sharesSheet(scenario, plan),
+      yearlySheet(scenario, plan),
+      stabilitySheet(scenario, plan),
       billSheet(scenario, plan),
       assignmentSheet(scenario, plan),
       alternativesSheet(scenario, plan),
+      frontSheet(plan),
     ],
   })
 }
 
-function sharesSheet(scenario: PlanScenario, plan: Plan) {
-  const rules = planRules.flatMap((rule) => {
-    const result = plan.rules[rule]
-    return result && 'shares' in result ? [{ rule, ...result }] : []
+function overview(scenario: PlanScenario, plan: Plan) {
+  const years = scenario.horizonYears
+  const alone = sum(plan.standAlone)
+  const facts: CellValue[][] = [
+    [texts.scenario, scenario.title],
+    [texts.note, scenario.note ?? ''],
+    [texts.participants, scenario.participants.length],
+    [texts.years, years],
+    [texts.comparedWith, texts.games[scenario.sharing.game]],
+    [texts.total, euro(plan.cost.total)],
+    [texts.totalPerYear, euro(plan.cost.total) / years],
+    [texts.allAlone, euro(alone)],
+    [texts.allAlonePerYear, euro(alone) / years],
+    [texts.proof, proofStatement(plan).join(': ')],
+  ]
+  const sheet = worksheet(texts.overview, [column(texts.overview, 32), column('', 60)], facts)
+  facts.forEach(([, value], row) => {
+    const style = { alignment: { horizontal: 'left', wrapText: true }, ...(row >= 5 && row <= 8 && { numFmt: money }) }
+    sheet.cells.set(`${row + 1},1`, { value: value!, style: style as object })
   })
-  const rows: CellValue[][] = scenario.participants.map((participant) => [
-    participant.id,
-    nameOf(participant),
-    participant.inhabitants,
-    euro(plan.standAlone[participant.id]!),
-    ...rules.flatMap(({ shares, savings }) => [euro(shares[participant.id]!), euro(savings[participant.id]!)]),
-  ])
-  const totals = (values: Record<string, number>) => euro(Object.values(values).reduce((a, b) => a + b, 0))
-  rows.push(
-    [
-      texts.sum,
-      '',
-      null,
-      totals(plan.standAlone),
-      ...rules.flatMap(({ shares, savings }) => [totals(shares), totals(savings)]),
-    ],
-    [texts.stability, '', null, null, ...rules.flatMap((rule) => [stabilityWords(scenario, rule), null])],
-    [],
-    [scenario.title],
-    [scenario.note ?? null],
-  )
-  return sheet(
+  return sheet
+}
+
+function sharesSheet(scenario: PlanScenario, plan: Plan) {
+  const rules = available(plan)
+  return worksheet(
     texts.shares,
     [
       column(texts.key, 12),
       column(texts.participant, 24),
-      column(texts.inhabitants, 12, '#,##0'),
-      column(texts.standAlone, 16, money),
-      ...rules.flatMap(({ rule }) => [
-        column(ruleNames[rule], 20, money),
-        column(texts.savingBy(ruleNames[rule]), 20, money),
+      { name: texts.inhabitants, width: 12, format: '#,##0', isSummed: true },
+      amountColumn(texts.standAlone),
+      ...rules.flatMap(({ rule, result }) => [
+        amountColumn(ruleNames[rule]),
+        ...(result.error95 ? [column(texts.error95, 14, money)] : []),
+        amountColumn(texts.savingBy(ruleNames[rule])),
       ]),
     ],
-    rows,
+    scenario.participants.map(({ id, name, inhabitants }) => [
+      id,
+      nameOf({ id, name }),
+      inhabitants,
+      euro(plan.standAlone[id]!),
+      ...rules.flatMap(({ result: { shares, savings, error95 } }) => [
+        euro(shares[id]!),
+        ...(error95 ? [euro(error95[id]!)] : []),
+        euro(savings[id]!),
+      ]),
+    ]),
+    texts.sum,
+  )
+}
+
+function yearlySheet(scenario: PlanScenario, plan: Plan) {
+  const rules = available(plan)
+  const perYear = (amount: number) => euro(amount) / scenario.horizonYears
+  return worksheet(
+    texts.perYear,
+    [
+      column(texts.key, 12),
+      column(texts.participant, 24),
+      amountColumn(texts.standAlone),
+      ...rules.map(({ rule }) => amountColumn(ruleNames[rule])),
+    ],
+    scenario.participants.map(({ id, name }) => [
+      id,
+      nameOf({ id, name }),
+      perYear(plan.standAlone[id]!),
+      ...rules.map(({ result }) => perYear(result.shares[id]!)),
+    ]),
+    texts.sum,
+  )
+}
+
+function stabilitySheet(scenario: PlanScenario, plan: Plan) {
+  return worksheet(
+    texts.stability,
+    [column(texts.rule, 36), column(texts.stability, 60), column(texts.group, 60), column(texts.gain, 18, money)],
+    planRules.flatMap((rule): CellValue[][] => {
+      const result = plan.rules[rule]
+      if (!result) return []
+      if ('reason' in result) return [[ruleNames[rule], sharingRefusal(result.reason), '', null]]
+      const { blocking } = result
+      return [
+        [
+          ruleNames[rule],
+          stabilityWords(scenario, result),
+          blocking ? groupWords(scenario, blocking.group, Infinity) : '',
+          blocking && euro(blocking.gain),
+        ],
+      ]
+    }),
   )
 }
 
 function billSheet(scenario: PlanScenario, plan: Plan) {
-  const solutionNames = new Map(scenario.solutions.map((solution) => [solution.id, nameOf(solution)]))
-  return sheet(
+  const names = solutionNames(scenario)
+  return worksheet(
     texts.bill,
-    [column(texts.solution, 32), column(texts.kind, 28), column(texts.users, 12), column(texts.amount, 18, money)],
-    [
-      ...plan.cost.items.map((item) => [
-        item.solution
-          .split(' + ')
-          .map((id) => solutionNames.get(id) ?? id)
-          .join(' + '),
-        costKindNames[item.kind],
-        item.participants.length,
-        euro(item.amount),
-      ]),
-      [texts.sum, '', null, euro(plan.cost.total)],
-    ],
+    [column(texts.solution, 32), column(texts.kind, 32), column(texts.users, 12), amountColumn(texts.amount)],
+    plan.cost.items.map((item) => [
+      item.solution
+        .split(' + ')
+        .map((id) => names.get(id) ?? id)
+        .join(' + '),
+      costKindNames[item.kind],
+      item.participants.length,
+      euro(item.amount),
+    ]),
+    texts.sum,
   )
 }
 
 function assignmentSheet(scenario: PlanScenario, plan: Plan) {
-  const solutionNames = new Map(scenario.solutions.map((solution) => [solution.id, nameOf(solution)]))
-  return sheet(
+  const names = solutionNames(scenario)
+  return worksheet(
     texts.assignment,
     [column(texts.key, 12), column(texts.participant, 24), column(texts.need, 32), column(texts.solution, 32)],
     scenario.participants.flatMap((participant) =>
@@ -90,39 +152,41 @@ function assignmentSheet(scenario: PlanScenario, plan: Plan) {
         participant.id,
         nameOf(participant),
         capabilityName(scenario, need),
-        solutionNames.get(plan.assignment[participant.id]![need]!)!,
+        names.get(plan.assignment[participant.id]![need]!)!,
       ]),
     ),
   )
 }
 
 function alternativesSheet(scenario: PlanScenario, plan: Plan) {
-  const solutionNames = new Map(scenario.solutions.map((solution) => [solution.id, nameOf(solution)]))
-  return sheet(
+  const names = solutionNames(scenario)
+  return worksheet(
     texts.alternatives,
     [column(texts.amount, 18, money), column(texts.more, 18, money), column(texts.solutions, 80)],
     plan.alternatives.map(({ total, solutions }) => [
       euro(total),
       euro(total - plan.cost.total),
-      solutions.map((id) => solutionNames.get(id)).join(', '),
+      solutions.map((id) => names.get(id)).join(', '),
     ]),
   )
 }
 
-function sheet(name: string, columns: ColumnDef[], rows: CellValue[][]) {
-  const header = columns.map((column) => column.header ?? '')
-  const cells = new Map(header.map((value, index) => [`0,${index}`, { value, style: bold }]))
-  return {
-    name,
-    columns: columns.map(({ width, numFmt }) => ({ width, numFmt })),
-    rows: [header, ...rows],
-    cells,
-    freezePane: { rows: 1 },
-  }
+function frontSheet(plan: Plan) {
+  return worksheet(
+    texts.front,
+    [column(texts.meanLockIn, 24, '0.000'), column(texts.amount, 18, money), column(texts.more, 18, money)],
+    plan.front.map(({ total, meanLockIn }) => [meanLockIn, euro(total), euro(total - plan.cost.total)]),
+  )
 }
 
-function column(header: string, width: number, numFmt?: string): ColumnDef {
-  return numFmt ? { header, width, numFmt } : { header, width }
+function available(plan: Plan): { rule: PlanRule; result: PlanShares }[] {
+  return planRules.flatMap((rule) => {
+    const result = plan.rules[rule]
+    return result && 'shares' in result ? [{ rule, result }] : []
+  })
 }
 
+const solutionNames = (scenario: PlanScenario) =>
+  new Map(scenario.solutions.map((solution) => [solution.id, nameOf(solution)]))
+const sum = (values: Record<string, number>) => Object.values(values).reduce((a, b) => a + b, 0)
 const euro = (amount: number) => amount / 100

@@ -1,6 +1,8 @@
 /** Every address of the calculator; links are made from here. */
 export const addresses = {
   choose: '/rechner',
+  schema: '/rechner/szenario.schema.json',
+  example: <I extends string>(id: I) => `/rechner/beispiele/${id}.yaml` as const,
   result: <I extends string>(id: I) => `/rechner/${id}` as const,
   cancel: <I extends string>(id: I) => `/rechner/${id}/abbrechen` as const,
   change: <I extends string>(id: I) => `/rechner/${id}/aendern` as const,
@@ -9,3 +11,6 @@ export const addresses = {
   json: <I extends string>(id: I) => `/rechner/${id}/ergebnis.json` as const,
   scenario: <I extends string>(id: I) => `/rechner/${id}/szenario.json` as const,
 }
+
+/** The result, shown by this rule. */
+export const resultBy = (id: string, rule: string) => `${addresses.result(id)}?regel=${rule}`

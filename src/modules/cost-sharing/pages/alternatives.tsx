@@ -1,4 +1,4 @@
-import { decimal, euros } from '../../../kernel/german-numbers.ts'
+import { euros, percent } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
@@ -20,6 +20,7 @@ export function AlternativesSection({ scenario, plan }: { scenario: PlanScenario
         <p>Ein zulässiges Paket aus anderen Lösungen gibt es nicht.</p>
       ) : (
         <DataTable
+          id="tabelle-alternativen"
           caption="Die nächstbesten Pakete mit anderen Lösungen"
           columns={[{ name: 'Unterschied' }, { name: 'Kosten', numeric: true }, { name: 'Mehrkosten', numeric: true }]}
           rows={plan.alternatives.map(({ total, solutions }) => [
@@ -29,21 +30,35 @@ export function AlternativesSection({ scenario, plan }: { scenario: PlanScenario
           ])}
         />
       )}
-      {plan.front.length > 1 && (
-        <DataTable
-          caption="Was weniger Abhängigkeit kostet (0 = jederzeit wechselbar, 1 = fest gebunden)"
-          columns={[
-            { name: 'Mittlere Abhängigkeit', numeric: true },
-            { name: 'Kosten', numeric: true },
-            { name: 'Mehrkosten', numeric: true },
-          ]}
-          rows={plan.front.map(({ total, meanLockIn }) => [
-            decimal(meanLockIn, 3),
-            euros(total),
-            euros(total - plan.cost.total),
-          ])}
-        />
-      )}
+      <Front plan={plan} />
     </section>
+  )
+}
+
+function Front({ plan }: { plan: Plan }) {
+  const [first, ...others] = plan.front
+  if (!first) return <p>Ob weniger Abhängigkeit zu haben wäre, wurde nicht berechnet.</p>
+  if (others.length === 0)
+    return (
+      <p>
+        Die mittlere Abhängigkeit dieses Pakets ist {percent(first.meanLockIn)} (0 % = jederzeit wechselbar, 100 % =
+        fest gebunden). Ein Paket mit weniger Abhängigkeit wurde auch für mehr Geld nicht gefunden.
+      </p>
+    )
+  return (
+    <DataTable
+      id="tabelle-abhaengigkeit"
+      caption="Was weniger Abhängigkeit kostet (0 % = jederzeit wechselbar, 100 % = fest gebunden)"
+      columns={[
+        { name: 'Mittlere Abhängigkeit' },
+        { name: 'Kosten', numeric: true },
+        { name: 'Mehrkosten', numeric: true },
+      ]}
+      rows={plan.front.map(({ total, meanLockIn }) => [
+        percent(meanLockIn),
+        euros(total),
+        euros(total - plan.cost.total),
+      ])}
+    />
   )
 }

@@ -14,6 +14,7 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
         Das Gesamtpaket
       </h2>
       <DataTable
+        id="tabelle-loesungen"
         caption="Lösungen im Paket"
         columns={[
           { name: 'Lösung' },
@@ -22,7 +23,7 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
           { name: 'Anbieter' },
           { name: 'Nutzende', numeric: true },
           { name: 'Kosten', numeric: true },
-          { name: 'Ohne sie mehr', numeric: true },
+          { name: 'Mehrkosten ohne diese Lösung', numeric: true },
         ]}
         rows={chosen.map((solution) => {
           const items = plan.cost.items.filter((item) => item.solution === solution.id)
@@ -41,6 +42,7 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
       <details>
         <summary>Rechnung im Einzelnen</summary>
         <DataTable
+          id="tabelle-rechnung"
           caption="Kostenpositionen über die gesamte Laufzeit"
           columns={[
             { name: 'Lösung' },

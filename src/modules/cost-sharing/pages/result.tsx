@@ -1,17 +1,18 @@
 import { DotChart } from '../../../ui/dot-chart.tsx'
-import { BarChart } from '../../../ui/bar-chart.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import { number, percent, wholeEuros } from '../../../kernel/german-numbers.ts'
 import { Page } from '../../../ui/page.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario } from '../schema.ts'
-import { ruleMeanings, ruleNames, sharingRefusal, stabilityWords } from '../texts.de.ts'
+import { proofStatement, ruleNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
 import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
+import { Folded } from './folded.tsx'
+import { Lead, LeftOut, titleOf } from './lead.tsx'
 import { PackageSection } from './package.tsx'
-import { addresses } from './addresses.ts'
 import { RuleTable } from './rule-table.tsx'
-import { SharesTable } from './shares-table.tsx'
+import { isAvailable, SharesSection } from './shares-section.tsx'
+import { Statement } from './statement.tsx'
+import { wishesOf, type Wishes } from './wishes.ts'
 
 export interface Result {
   id: string
@@ -19,152 +20,104 @@ export interface Result {
   whole: PlanScenario
   scenario: PlanScenario
   plan: Plan
+  rule: PlanRule
+  /** The same with everybody, where somebody is left out and it has been computed. */
+  together?: { id: string; total: number } | undefined
+  /** What was submitted and has to be corrected. */
+  wishes?: Wishes | undefined
 }
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
-export function ResultPage({ id, whole, scenario, plan, rule }: Result & { rule: PlanRule }) {
-  const alone = Object.values(plan.standAlone).reduce((a, b) => a + b, 0)
+export function ResultPage({ id, plan, rule, together, wishes, ...asked }: Result) {
+  const [whole, scenario] = [byName(asked.whole), byName(asked.scenario)]
+  const [proofTitle, proof] = proofStatement(plan)
   return (
-    <Page title={scenario.title} breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: scenario.title }]}>
+    <Page
+      title={`${wishes ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
+      breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: scenario.title }]}
+    >
       <h1 class="kern-heading-x-large">{scenario.title}</h1>
-      <p class="lead">
-        Zusammen zahlen {number(scenario.participants.length)} Teilnehmende in {number(scenario.horizonYears)} Jahren{' '}
-        <strong>{wholeEuros(plan.cost.total)}</strong>. Jede für sich allein zahlte das günstigste eigene Paket, in
-        Summe {wholeEuros(alone)}. Gemeinsam sparen sie <strong>{wholeEuros(alone - plan.cost.total)}</strong> (
-        {percent((alone - plan.cost.total) / alone)}).
-      </p>
-      <Proof plan={plan} />
-      {scenario.note && <Notice kind="info" title="Zu diesen Zahlen" text={scenario.note} />}
-      <p class="actions">
-        <a class="kern-btn kern-btn--secondary" href={addresses.workbook(id)}>
-          <span class="kern-label">Als Excel-Datei herunterladen</span>
-        </a>
-        <a class="kern-btn kern-btn--tertiary" href={addresses.json(id)}>
-          <span class="kern-label">Als JSON</span>
-        </a>
-        <a class="kern-btn kern-btn--tertiary" href={addresses.scenario(id)}>
-          <span class="kern-label">Szenario herunterladen</span>
-        </a>
-      </p>
+      {wishes && (
+        <p class="lead">
+          Bitte prüfen Sie Ihre Angaben unter{' '}
+          <a class="kern-link" href="#aendern">
+            Ändern und neu rechnen
+          </a>
+          .
+        </p>
+      )}
+      <Lead scenario={scenario} plan={plan} />
+      <LeftOut whole={whole} scenario={scenario} together={together} rule={rule} />
+      <Statement kind={plan.optimal ? 'success' : 'warning'} title={proofTitle} text={proof} />
+      <nav class="actions" aria-label="Auf dieser Seite">
+        {parts.map(([part, name]) => (
+          <a class="kern-link" href={`#${part}`}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      {scenario.note && <p class="text kern-body--muted">{scenario.note}</p>}
+      <Downloads id={id} />
       <SharesSection id={id} scenario={scenario} plan={plan} rule={rule} />
-      <RulesSection id={id} scenario={scenario} plan={plan} />
+      <RulesSection id={id} scenario={scenario} plan={plan} rule={rule} />
       <PackageSection scenario={scenario} plan={plan} />
       <AlternativesSection scenario={scenario} plan={plan} />
-      <ChangeForm id={id} scenario={scenario} everybody={whole} />
+      <ChangeForm id={id} whole={whole} wishes={wishes ?? wishesOf(scenario)} rule={rule} />
     </Page>
   )
 }
 
-function Proof({ plan }: { plan: Plan }) {
-  if (plan.optimal)
-    return (
-      <Notice
-        kind="success"
-        title="Nachweislich das günstigste Gesamtpaket"
-        text="Kein anderes zulässiges Paket kostet die Gruppe weniger."
-      />
-    )
+const parts = [
+  ['umlage', 'Was zahlt wer?'],
+  ['schluessel', 'Alle Schlüssel'],
+  ['paket', 'Das Paket'],
+  ['alternativen', 'Was es sonst gäbe'],
+  ['aendern', 'Ändern'],
+] as const
+
+function Downloads({ id }: { id: string }) {
   return (
-    <Notice
-      kind="warning"
-      title="Das beste gefundene Gesamtpaket"
-      text={`Die Zeitgrenze kam vor dem Beweis. Ein besseres Paket könnte höchstens ${percent(plan.gap, 2)} günstiger sein.`}
-    />
+    <p class="actions">
+      <a class="kern-btn kern-btn--secondary" href={addresses.workbook(id)}>
+        <span class="kern-label">Als Excel-Datei herunterladen</span>
+      </a>
+      <a class="kern-btn kern-btn--tertiary" href={addresses.json(id)}>
+        <span class="kern-label">Ergebnis als JSON herunterladen</span>
+      </a>
+      <a class="kern-btn kern-btn--tertiary" href={addresses.scenario(id)}>
+        <span class="kern-label">Szenario herunterladen</span>
+      </a>
+    </p>
   )
 }
 
-function SharesSection({ id, scenario, plan, rule }: Omit<Result, 'whole'> & { rule: PlanRule }) {
-  const result = plan.rules[rule]
-  return (
-    <section aria-labelledby="umlage">
-      <h2 id="umlage" class="kern-heading-large">
-        Was zahlt wer?
-      </h2>
-      <form method="get" action={`${addresses.result(id)}#umlage`} class="inline-form">
-        <div class="kern-form-input">
-          <label class="kern-label" for="regel">
-            Verteilschlüssel
-          </label>
-          <div class="kern-form-input__select-wrapper">
-            <select class="kern-form-input__select" id="regel" name="regel">
-              {planRules.map((each) => (
-                <option value={each} selected={each === rule} disabled={!isAvailable(plan, each)}>
-                  {ruleNames[each]}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
-        <button class="kern-btn kern-btn--secondary" type="submit">
-          <span class="kern-label">Anzeigen</span>
-        </button>
-      </form>
-      <p>
-        <strong>{ruleNames[rule]}:</strong> {ruleMeanings[rule]}
-      </p>
-      {result && 'shares' in result ? (
-        <>
-          <Notice
-            kind={result.stable ? 'success' : 'warning'}
-            title={result.stable ? 'Stabil' : result.stable === null ? 'Stabilität nicht geprüft' : 'Nicht stabil'}
-            text={
-              result.stable
-                ? 'Keine Gemeinde und keine Gruppe von Gemeinden zahlt weniger, wenn sie es allein macht.'
-                : `${capital(stabilityWords(scenario, result))}.`
-            }
-          />
-          <BarChart
-            title="Allein und gemeinsam"
-            description={`Balken je Teilnehmer: Kosten allein und Anteil nach der Regel ${ruleNames[rule]}. Alle Werte stehen in der Tabelle darunter.`}
-            series={['allein', 'gemeinsam']}
-            rows={scenario.participants.map((each) => ({
-              label: nameOf(each),
-              values: [plan.standAlone[each.id]! / 100, result.shares[each.id]! / 100],
-            }))}
-            format={(value) => wholeEuros(value * 100)}
-          />
-          <SharesTable scenario={scenario} plan={plan} rule={rule} result={result} />
-        </>
-      ) : (
-        <Notice
-          kind="info"
-          title="Nicht berechnet"
-          text={result ? sharingRefusal(result.reason) : 'Diese Regel wurde nicht angefordert.'}
-        />
-      )}
-    </section>
-  )
-}
-
-function RulesSection({ id, scenario, plan }: Omit<Result, 'whole'>) {
+function RulesSection({ id, scenario, plan, rule }: Pick<Result, 'id' | 'scenario' | 'plan' | 'rule'>) {
   const rules = planRules.filter((rule) => isAvailable(plan, rule))
   return (
     <section aria-labelledby="schluessel">
       <h2 id="schluessel" class="kern-heading-large">
         Alle Verteilschlüssel nebeneinander
       </h2>
-      <p>
-        Jedes Zeichen ist der Anteil nach einem Schlüssel. Rechts der Linie zahlt eine Gemeinde gemeinsam mehr als
-        allein.
-      </p>
-      <DotChart
-        title="Anteil in Prozent der eigenen Alleinkosten"
-        description="Je Teilnehmer der Anteil nach jedem Schlüssel in Prozent der Alleinkosten. Alle Werte stehen in der Tabelle darunter."
-        reference="allein"
-        series={rules.map((rule) => ({ id: rule, name: ruleNames[rule] }))}
-        rows={scenario.participants.map((each) => ({
-          label: nameOf(each),
-          values: rules.map((rule) => fractionOfAlone(plan, rule, each.id)),
-        }))}
-      />
-      <RuleTable id={id} scenario={scenario} plan={plan} />
+      <Folded rows={scenario.participants.length} summary="Schaubild: Anteil in Prozent der eigenen Alleinkosten">
+        <p>
+          Jedes Zeichen ist der Anteil nach einem Schlüssel. Rechts der Linie zahlt eine Gemeinde gemeinsam mehr als
+          allein.
+        </p>
+        <DotChart
+          title="Anteil in Prozent der eigenen Alleinkosten"
+          description="Für alle Teilnehmenden der Anteil nach jedem Schlüssel in Prozent der Alleinkosten. Alle Werte stehen in der Tabelle darunter."
+          reference="allein"
+          series={rules.map((each) => ({ id: each, name: ruleNames[each], mark: planRules.indexOf(each) }))}
+          chosen={rule}
+          rows={scenario.participants.map((each) => ({
+            label: nameOf(each),
+            values: rules.map((every) => fractionOfAlone(plan, every, each.id)),
+          }))}
+        />
+      </Folded>
+      <RuleTable id={id} scenario={scenario} plan={plan} chosen={rule} />
     </section>
   )
-}
-
-export function isAvailable(plan: Plan, rule: PlanRule): boolean {
-  const result = plan.rules[rule]
-  return result !== undefined && 'shares' in result
 }
 
 function fractionOfAlone(plan: Plan, rule: PlanRule, id: string): number | null {
@@ -173,4 +126,10 @@ function fractionOfAlone(plan: Plan, rule: PlanRule, id: string): number | null 
   return result && 'shares' in result && alone > 0 ? result.shares[id]! / alone : null
 }
 
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+const german = new Intl.Collator('de')
+
+/** As people look for themselves in a list. */
+function byName(scenario: PlanScenario): PlanScenario {
+  const participants = scenario.participants.toSorted((a, b) => german.compare(nameOf(a), nameOf(b)))
+  return { ...scenario, participants }
+}

@@ -1,24 +1,33 @@
 import type { Context } from 'hono'
-import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { Refused } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Action } from '../../organisations/index.ts'
-import { effectiveScenario, type Computations } from '../actions/computations.ts'
+import { addressOf, effectiveScenario, type Computations } from '../actions/computations.ts'
 import type { Example } from '../formats/examples.ts'
-import { readScenarioFile } from '../formats/scenario-file.ts'
-import { planRules, type ComputationInput, type PlanRule } from '../schema.ts'
+import { fileNameOf } from '../formats/file-name.ts'
+import { readScenarioBytes } from '../formats/scenario-file.ts'
+import { planWorkbook } from '../formats/workbook.ts'
+import { planJsonSchema, type Plan, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store.ts'
 import { sharingRefusal } from '../texts.de.ts'
-import { planWorkbook } from '../formats/workbook.ts'
-import { addresses } from './addresses.ts'
+import { addresses, resultBy } from './addresses.ts'
 import { ChoosePage } from './choose.tsx'
-import { isAvailable, ResultPage } from './result.tsx'
-import { FailedPage, progressText, WaitingPage } from './waiting.tsx'
+import { ResultPage } from './result.tsx'
+import { isAvailable } from './shares-section.tsx'
+import { FailedPage, progressText, progressValue, WaitingPage } from './waiting.tsx'
+import { inputFor, ruleNamed, wishesIn, type Wishes } from './wishes.ts'
 
 /** Every page of the calculator. */
 export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Action>[] {
   const routes: Route<Action>[] = []
   const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Action>['answer']) =>
-    routes.push({ method, path, rule: 'seeOpenPages', answer })
+    routes.push({
+      method,
+      path,
+      rule: 'seeOpenPages',
+      answer: path.startsWith(addresses.result(':id')) ? async (c) => unlisted(await answer(c)) : answer,
+    })
   const [get, post] = [add('GET'), add('POST')]
   get(addresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
 
@@ -29,24 +38,27 @@ export function calculatorPages(computations: Computations, examples: readonly E
       return c.redirect(addresses.result(await computations.start({ scenario, leftOut: [] })), 303)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      return c.html(<ChoosePage examples={examples} errors={sentences(error.refusals)} />, 422)
+      return c.html(<ChoosePage examples={examples} errors={error.refusals.map(sharingRefusal)} />, 422)
     }
   })
 
+  for (const { id, text } of examples)
+    get(addresses.example(id), (c) =>
+      c.body(text, 200, { 'Content-Type': 'application/yaml; charset=utf-8', ...attachment(`${id}.yaml`) }),
+    )
+  get(addresses.schema, (c) => c.json(planJsonSchema()))
+
   get(addresses.result(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
-    if (!found) return c.notFound()
+    if (!found) return notFound(c)
     if (found.status === 'waiting' || found.status === 'running') return c.html(<WaitingPage computation={found} />)
-    if (!found.result)
-      return c.html(<FailedPage computation={found} reasons={sentences(found.refusal ?? [{ code: 'crashed' }])} />)
-    const { id, input, result: plan } = found
-    const scenario = effectiveScenario(input)
-    return c.html(<ResultPage id={id} whole={input.scenario} scenario={scenario} plan={plan} rule={ruleIn(c, found)} />)
+    return showEnd(c, found, { rule: ruleNamed(c.req.query('regel')) })
   })
 
   get(addresses.progress(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
-    return found ? c.json({ status: found.status, text: progressText(found) }) : c.notFound()
+    if (!found) return notFound(c)
+    return c.json({ status: found.status, text: progressText(found), value: progressValue(found) })
   })
 
   post(addresses.cancel(':id'), async (c) => {
@@ -54,39 +66,61 @@ export function calculatorPages(computations: Computations, examples: readonly E
     return c.redirect(addresses.result(c.req.param('id')!), 303)
   })
 
+  get(addresses.change(':id'), (c) => c.redirect(addresses.result(c.req.param('id')!), 303))
+
   post(addresses.change(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
-    if (!found) return c.notFound()
+    if (!found) return notFound(c)
     const form = await c.req.parseBody({ all: true })
     if (form['nochmal']) return c.redirect(addresses.result(await computations.start(found.input)), 303)
-    const changed = changedInput(found.input, form)
-    if ('code' in changed) return c.html(<ChoosePage examples={examples} errors={sentences([changed])} />, 422)
-    return c.redirect(addresses.result(await computations.start(changed)), 303)
+    const rule = ruleNamed(form['regel'])
+    const wishes = wishesIn(found.input, form)
+    if (wishes.mistakes.length > 0) return showEnd(c, found, { rule, wishes })
+    const id = await computations.start(inputFor(found.input, wishes))
+    return c.redirect(rule ? resultBy(id, rule) : addresses.result(id), 303)
   })
 
   get(addresses.workbook(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
-    if (!found?.result) return c.notFound()
-    const workbook = await planWorkbook(effectiveScenario(found.input), found.result)
-    return c.body(new Uint8Array(workbook), 200, {
+    if (!found?.result) return notFound(c)
+    const scenario = effectiveScenario(found.input)
+    return c.body(new Uint8Array(await planWorkbook(scenario, found.result)), 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': 'attachment; filename="allmende-umlage.xlsx"',
+      ...attachment(`${fileNameOf(scenario.title)}.xlsx`),
     })
   })
 
   get(addresses.json(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
-    return found?.result ? c.json(found.result) : c.notFound()
+    return found?.result ? c.json(found.result, 200, attachment('allmende-ergebnis.json')) : notFound(c)
   })
 
   get(addresses.scenario(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
-    if (!found) return c.notFound()
+    if (!found) return notFound(c)
     return c.body(JSON.stringify(effectiveScenario(found.input), null, 2), 200, {
       'Content-Type': 'application/json',
-      'Content-Disposition': 'attachment; filename="allmende-szenario.json"',
+      ...attachment('allmende-szenario.json'),
     })
   })
+
+  /** The result or why there is none, also with a form that has to be corrected. */
+  async function showEnd(c: Context, found: Computation, { rule, wishes }: { rule?: PlanRule; wishes?: Wishes }) {
+    const status = wishes ? 422 : 200
+    const { id, input, result: plan } = found
+    if (!plan) return c.html(<FailedPage computation={found} rule={rule} wishes={wishes} />, status)
+    const shown = rule ?? (isAvailable(plan, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone')
+    const together = input.leftOut.length > 0 ? await withEverybody(found) : undefined
+    const scenario = effectiveScenario(input)
+    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, wishes }
+    return c.html(<ResultPage {...parts} />, status)
+  }
+
+  async function withEverybody({ input }: Computation) {
+    const id = addressOf({ scenario: input.scenario, leftOut: [] })
+    const result: Plan | null | undefined = (await computations.find(id))?.result
+    return result ? { id, total: result.cost.total } : undefined
+  }
   return routes
 }
 
@@ -94,24 +128,25 @@ async function chosenScenario(form: Record<string, unknown>, examples: readonly 
   const example = examples.find(({ id }) => id === form['beispiel'])
   if (example) return example.scenario
   const file = form['datei']
-  if (!(file instanceof File) || file.size === 0) throw new Refused('input', [{ code: 'noFile' }])
-  return readScenarioFile(await file.text())
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) throw new Refused('input', [{ code: 'noFile' }])
+  return readScenarioBytes(new Uint8Array(await file.arrayBuffer()))
 }
 
-function changedInput({ scenario }: ComputationInput, form: Record<string, unknown>): ComputationInput | Refusal {
-  const ticked = new Set([form['teilnehmer']].flat().map(String))
-  const leftOut = scenario.participants.map(({ id }) => id).filter((id) => !ticked.has(id))
-  if (leftOut.length === scenario.participants.length) return { code: 'nobodyLeft' }
-  const horizonYears = Number(form['jahre'])
-  if (!Number.isInteger(horizonYears) || horizonYears < 1 || horizonYears > 50) return { code: 'horizon' }
-  const game = form['spiel'] === 'same-package' ? 'same-package' : 'own-best'
-  return { scenario: { ...scenario, horizonYears, sharing: { ...scenario.sharing, game } }, leftOut }
-}
+const attachment = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
 
-function ruleIn(c: Context, { result }: Computation): PlanRule {
-  const asked = planRules.find((rule) => rule === c.req.query('regel'))
-  if (asked) return asked
-  return isAvailable(result!, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone'
-}
+const notFound = (c: Context) =>
+  c.html(
+    <MessagePage
+      title="Nicht gefunden"
+      text="Dieses Ergebnis gibt es nicht oder nicht mehr. Ergebnisse bleiben 30 Tage gespeichert."
+      next={{ href: addresses.choose, name: 'Zum Rechner' }}
+    />,
+    404,
+  )
 
-const sentences = (refusals: readonly Refusal[]) => refusals.map(sharingRefusal)
+/** Whoever knows the address of a result sees it; nobody lists or keeps it. */
+function unlisted(answer: Response): Response {
+  answer.headers.set('X-Robots-Tag', 'noindex')
+  answer.headers.set('Cache-Control', 'private')
+  return answer
+}

@@ -2,7 +2,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { euros, number, percent } from '../../../kernel/german-numbers.ts'
 import { capabilityName, nameOf, type Participant } from '../../optimal-package/index.ts'
 import type { Plan, PlanRule, PlanScenario, PlanShares } from '../schema.ts'
-import { ruleNames, shareReason } from '../texts.de.ts'
+import { ruleNames, shareReason, spanWords } from '../texts.de.ts'
 
 interface SharesProps {
   scenario: PlanScenario
@@ -11,45 +11,58 @@ interface SharesProps {
   result: PlanShares
 }
 
-/** One row per participant: alone, share, saving, and the reason for the amount in words. */
+/** One row per participant: share, alone, saving, and the reason for the amount in words. */
 export function SharesTable({ scenario, plan, rule, result }: SharesProps) {
   const sum = (values: Record<string, number>) => Object.values(values).reduce((a, b) => a + b, 0)
+  const estimated = result.exact ? '' : ' (geschätzt)'
   return (
     <DataTable
-      caption={`Anteile in ${number(scenario.horizonYears)} Jahren: ${ruleNames[rule]}`}
+      id="tabelle-anteile"
+      caption={`Anteile ${spanWords(scenario.horizonYears)}: ${ruleNames[rule]}${estimated}`}
       columns={[
-        { name: 'Teilnehmer' },
-        { name: 'Einwohner', numeric: true },
+        { name: 'Teilnehmende' },
+        { name: `Anteil${estimated}`, numeric: true, chosen: true },
         { name: 'Allein', numeric: true },
-        { name: 'Anteil', numeric: true },
         { name: 'Ersparnis', numeric: true },
-        { name: 'Ersparnis in Prozent', numeric: true },
+        { name: 'Ersparnis in %', numeric: true },
+        { name: 'Einwohner', numeric: true },
         { name: 'Warum dieser Betrag?' },
       ]}
       rows={scenario.participants.map((participant) => {
         const { id } = participant
-        const alone = plan.standAlone[id]!
-        const error = result.error95?.[id]
         return [
           nameOf(participant),
-          number(participant.inhabitants),
-          euros(alone),
-          error ? `${euros(result.shares[id]!)} ± ${euros(error)}` : euros(result.shares[id]!),
+          <Share amount={result.shares[id]!} exact={result.exact} error={result.error95?.[id]} />,
+          euros(plan.standAlone[id]!),
           euros(result.savings[id]!),
-          alone > 0 ? percent(result.savings[id]! / alone, 1) : '–',
+          savedPart(result.savings[id]!, plan.standAlone[id]!),
+          number(participant.inhabitants),
           <Reason scenario={scenario} plan={plan} rule={rule} result={result} participant={participant} />,
         ]
       })}
       footer={[
         'Summe',
-        number(scenario.participants.reduce((total, each) => total + each.inhabitants, 0)),
-        euros(sum(plan.standAlone)),
         euros(sum(result.shares)),
+        euros(sum(plan.standAlone)),
         euros(sum(result.savings)),
-        percent(sum(result.savings) / sum(plan.standAlone), 1),
+        savedPart(sum(result.savings), sum(plan.standAlone)),
+        number(scenario.participants.reduce((total, each) => total + each.inhabitants, 0)),
         '',
       ]}
     />
+  )
+}
+
+/** Of nothing there is no percentage. */
+const savedPart = (saving: number, alone: number) => (alone > 0 ? percent(saving / alone, 1) : '–')
+
+function Share({ amount, exact, error }: { amount: number; exact: boolean; error: number | undefined }) {
+  if (exact) return <>{euros(amount)}</>
+  return (
+    <div>
+      ca. {euros(amount)}
+      {error !== undefined && <div class="margin-of-error">± {euros(error)}</div>}
+    </div>
   )
 }
 

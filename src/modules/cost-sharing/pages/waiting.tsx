@@ -1,11 +1,24 @@
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { effectiveScenario } from '../actions/computations.ts'
+import { progressSteps, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store.ts'
-import { progressSentence } from '../texts.de.ts'
+import { progressSentence, sharingRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { ChangeForm } from './change-form.tsx'
+import { wishesOf, type Wishes } from './wishes.ts'
 
-export const progressText = ({ progress }: Computation): string =>
-  progress ? progressSentence(progress) : 'Die Berechnung wartet auf einen freien Platz …'
+export function progressText({ status, progress }: Pick<Computation, 'status' | 'progress'>): string {
+  if (progress) return progressSentence(progress)
+  return status === 'running' ? 'Die Berechnung beginnt …' : 'Die Berechnung wartet auf einen freien Platz …'
+}
+
+/** From 0 to the number of steps; steps take unequal time, but it never runs backwards. */
+export function progressValue({ progress }: Pick<Computation, 'progress'>): number {
+  if (!progress) return 0
+  const part = progress.of ? (progress.done ?? 0) / progress.of : 0
+  return Math.round(100 * (progressSteps.indexOf(progress.step) + part)) / 100
+}
 
 /** While it computes: how far it is, a way to look again, a way to stop. */
 export function WaitingPage({ computation }: { computation: Computation }) {
@@ -16,10 +29,19 @@ export function WaitingPage({ computation }: { computation: Computation }) {
       breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}
     >
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
-      <p class="lead" role="status" data-progress-url={addresses.progress(id)}>
+      <p class="lead" role="status" id="stand" data-progress-url={addresses.progress(id)}>
         {progressText(computation)}
       </p>
-      <p class="text">Sie können diese Seite verlassen und später unter derselben Adresse wiederkommen.</p>
+      <div class="kern-progress text">
+        <progress aria-labelledby="stand" max={progressSteps.length} value={progressValue(computation)}></progress>
+      </div>
+      <p class="text">
+        <span data-with-script hidden>
+          Diese Seite aktualisiert sich von selbst.{' '}
+        </span>
+        <noscript>Bitte ab und zu „Stand ansehen“ wählen. </noscript>
+        Sie können die Seite verlassen und später unter derselben Adresse wiederkommen.
+      </p>
       <div class="actions">
         <a class="kern-btn kern-btn--primary" href={addresses.result(id)}>
           <span class="kern-label">Stand ansehen</span>
@@ -34,30 +56,61 @@ export function WaitingPage({ computation }: { computation: Computation }) {
   )
 }
 
-/** A computation without a result, with the reason and a way on. */
-export function FailedPage({ computation, reasons }: { computation: Computation; reasons: readonly string[] }) {
-  const { id, input, status } = computation
+const failures = {
+  impossible: 'So ist kein Gesamtpaket möglich',
+  outOfTime: 'Die Zeit hat nicht gereicht',
+  crashed: 'Das hat nicht geklappt. Es liegt an uns.',
+  cancelled: 'Die Berechnung wurde abgebrochen.',
+}
+
+function failureOf({ status, refusal }: Computation): keyof typeof failures {
+  if (status === 'cancelled') return 'cancelled'
+  if (!refusal) return 'crashed'
+  return refusal.some(({ code }) => code === 'outOfTime') ? 'outOfTime' : 'impossible'
+}
+
+interface FailedProps {
+  computation: Computation
+  rule: PlanRule | undefined
+  /** What was submitted and has to be corrected. */
+  wishes?: Wishes | undefined
+}
+
+/** A computation without a result, with the reason and the way on that fits it. */
+export function FailedPage({ computation, rule, wishes }: FailedProps) {
+  const { id, input, refusal } = computation
+  const failure = failureOf(computation)
+  const reasons = (refusal ?? [{ code: 'crashed' }]).map((each) => sharingRefusal({ ...each, place: '' }))
   return (
     <Page
-      title={input.scenario.title}
+      title={`${failures[failure].replace(/\.$/, '')}: ${input.scenario.title}`}
       breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}
     >
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
-      {status === 'cancelled' ? (
-        <p class="lead">Die Berechnung wurde abgebrochen.</p>
+      {failure === 'cancelled' ? (
+        <p class="lead">{failures.cancelled}</p>
       ) : (
-        <ErrorSummary title="Kein Gesamtpaket möglich" errors={reasons} />
+        <ErrorSummary title={failures[failure]} errors={reasons} />
       )}
       <div class="actions">
-        <form method="post" action={addresses.change(id)}>
-          <button class="kern-btn kern-btn--primary" type="submit" name="nochmal" value="ja">
-            <span class="kern-label">Noch einmal rechnen</span>
-          </button>
-        </form>
+        {failure === 'impossible' ? (
+          <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)}>
+            <span class="kern-label">Szenario herunterladen</span>
+          </a>
+        ) : (
+          <form method="post" action={addresses.change(id)}>
+            <button class="kern-btn kern-btn--primary" type="submit" name="nochmal" value="ja">
+              <span class="kern-label">Noch einmal rechnen</span>
+            </button>
+          </form>
+        )}
         <a class="kern-btn kern-btn--tertiary" href={addresses.choose}>
           <span class="kern-label">Zurück zum Rechner</span>
         </a>
       </div>
+      {(failure === 'impossible' || wishes) && (
+        <ChangeForm id={id} whole={input.scenario} wishes={wishes ?? wishesOf(effectiveScenario(input))} rule={rule} />
+      )}
     </Page>
   )
 }

@@ -10,11 +10,12 @@ import type { Limits, Scenario } from '../schema.ts'
 import { OutOfTime, bestPackage } from './best-package.ts'
 import { wholeLockIn } from './limits.ts'
 import { budgetShare, marketOf, type Market } from './market.ts'
+import { capabilityName, nameOf } from './names.ts'
 
 /** Seconds for each question put to the solver; what is not answered in time is left out of the explanation. */
 const patience = 5
 
-/** An error to throw, of kind impossible, that names the smallest contradiction found. */
+/** An error to throw, of kind impossible, that names the smallest contradiction found, in the names that people read. */
 export function impossible(scenario: Scenario, solve: Solve): Refused {
   try {
     const alone = scenario.participants.flatMap((_, participant) => aloneImpossible(scenario, solve, participant))
@@ -28,6 +29,8 @@ export function impossible(scenario: Scenario, solve: Solve): Refused {
 function aloneImpossible(scenario: Scenario, solve: Solve, position: number): Refusal[] {
   const participant = scenario.participants[position]!
   const place = `participants[${position}]`
+  const name = nameOf(participant)
+  const named = (needs: readonly string[]) => needs.map((need) => capabilityName(scenario, need)).join(', ')
   const market = marketOf(scenario)
   const uncovered = market.needs[position]!.flatMap(({ id, solutions }, at) =>
     solutions.length > 0
@@ -36,7 +39,7 @@ function aloneImpossible(scenario: Scenario, solve: Solve, position: number): Re
           {
             code: uncoveredCode(market, position, id),
             place: `${place}.needs[${at}]`,
-            values: { need: id, participant: participant.id },
+            values: { need: named([id]), participant: name },
           },
         ],
   )
@@ -48,18 +51,21 @@ function aloneImpossible(scenario: Scenario, solve: Solve, position: number): Re
       {
         code: 'needsInConflict',
         place: `${place}.needs`,
-        values: { participant: participant.id, needs: needs.join(', ') },
+        values: { participant: name, needs: named(needs) },
       },
     ]
   }
   if (participant.budget === undefined || isPossible(single(participant.needs), solve, true)) return []
   const needs = minimal(participant.needs, (some) => !isPossible(single(some), solve, true))
-  const least = bestPackage(asBudget(single(participant.needs), market, position), solve, { seconds: patience })!.total
+  const leastFor = (some: string[]) =>
+    bestPackage(asBudget(single(some), market, position), solve, { seconds: patience })!.total
+  const least = leastFor(participant.needs)
+  const leastForNeeds = needs.length === participant.needs.length ? least : leastFor(needs)
   return [
     {
       code: 'budgetTooSmall',
       place: `${place}.budget`,
-      values: { participant: participant.id, budget: participant.budget, needs: needs.join(', '), least },
+      values: { participant: name, budget: participant.budget, needs: named(needs), leastForNeeds, least },
     },
   ]
 }

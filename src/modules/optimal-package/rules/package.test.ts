@@ -146,7 +146,24 @@ test('a budget that does not do is named with the least that would', () => {
   const [code, sentence] = refusal([solution('s', 0, { offer })], { participants: [person('p', { budget: 10000 })] })
   expect(code).toBe('budgetTooSmall')
   expect(sentence.replaceAll('\u00a0', ' ')).toContain(
-    '100,00 € für k. Für alle Bedarfe dieses Teilnehmers sind mindestens 125,00 € nötig',
+    'Vorgesehen sind 100,00 €, für k sind mindestens 125,00 € nötig.',
+  )
+})
+
+test('what is refused is called by the names of the scenario, and the least for all needs is told too', () => {
+  const offers = [
+    solution('s', 0, { offer: { joining: 12000 } }),
+    solution('t', 0, { covers: ['l'], offer: { joining: 50 } }),
+  ]
+  const [, sentence] = refusal(offers, {
+    capabilities: [
+      { id: 'k', name: 'Scannen' },
+      { id: 'l', name: 'Parken' },
+    ],
+    participants: [person('p', { name: 'Schwalmstadt', needs: ['k', 'l'], budget: 100 })],
+  })
+  expect(sentence.replaceAll('\u00a0', ' ')).toBe(
+    'participants[0].budget: Das Budget von Schwalmstadt reicht nicht: Vorgesehen ist 1,00 €, für Scannen sind mindestens 120,00 € nötig, für den ganzen Bedarf 120,50 €.',
   )
 })
 

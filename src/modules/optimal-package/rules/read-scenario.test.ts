@@ -58,6 +58,9 @@ test('what does not fit the schema is refused at its place', () => {
   expect(found((draft) => (draft['solutions'][0].offer.setup = 1.5))).toEqual([
     ['notWhole', 'solutions[0].offer.setup'],
   ])
+  expect(found((draft) => (draft['participants'][0].quantities.cases = 1.5))).toEqual([
+    ['notWholeCount', 'participants[0].quantities.cases'],
+  ])
   expect(found((draft) => (draft['solutions'][0].offer.setup = NaN))).toEqual([
     ['notFinite', 'solutions[0].offer.setup'],
   ])
@@ -70,9 +73,15 @@ test('a key without quotation marks gets the hint to set them', () => {
   expect(packageRefusal(refusal!)).toContain('"06634003"')
 })
 
+test('half a year is refused without a word about cents', () => {
+  const [refusal] = refusals((draft) => (draft['horizonYears'] = 5.5))
+  expect(packageRefusal(refusal!)).toBe('horizonYears: Erwartet wird eine ganze Zahl von 1 bis 50.')
+})
+
 test('two thousand participants are refused before anything is computed', () => {
   const many = Array.from({ length: 2000 }, (_, at) => ({ id: `p${at}`, inhabitants: 1, needs: ['parken'] }))
-  expect(found((draft) => (draft['participants'] = many))).toEqual([['tooLong', 'participants']])
+  const [refusal] = refusals((draft) => (draft['participants'] = many))
+  expect(packageRefusal(refusal!)).toBe('participants: Das ist zu viel: höchstens 500 Teilnehmende.')
 })
 
 test('names that exist twice are refused', () => {

@@ -29,18 +29,25 @@ export function refusalsOf(issue: z.core.$ZodIssue): Refusal[] {
         },
       ]
     case 'too_big':
-      return [
-        {
-          code: issue.origin === 'number' || issue.origin === 'int' ? 'tooLarge' : 'tooLong',
-          place,
-          values: { most: Number(issue.maximum) },
-        },
-      ]
+      return [tooBig(issue, place)]
     case 'invalid_value':
       return [{ code: 'notAChoice', place, values: { choices: issue.values.join(', ') } }]
     default:
       return [{ code: 'invalid', place }]
   }
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, place: string): Refusal {
+  const most = Number(maximum)
+  if (origin === 'array') return { code: 'tooMany', place, values: { most, list: place } }
+  return { code: origin === 'number' || origin === 'int' ? 'tooLarge' : 'tooLong', place, values: { most } }
+}
+
+/** Whole numbers that are no amounts: whoever gives half a year is not helped by a word about cents. */
+function notWhole(path: readonly PropertyKey[]): string {
+  if (path.at(-1) === 'horizonYears') return 'notWholeYears'
+  const isCount = ['inhabitants', 'upTo'].includes(String(path.at(-1))) || path.at(-2) === 'quantities'
+  return isCount ? 'notWholeCount' : 'notWhole'
 }
 
 function wrongType(issue: z.core.$ZodIssueInvalidType, place: string): Refusal {
@@ -49,7 +56,7 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, place: string): Refusal {
   if (expected === 'string' && typeof input === 'number')
     return { code: 'numberAsText', place, values: { value: input } }
   if (expected === 'number' && typeof input === 'number') return { code: 'notFinite', place }
-  if (expected === 'int') return { code: 'notWhole', place }
+  if (expected === 'int') return { code: notWhole(issue.path), place }
   return { code: 'wrongType', place, values: { expected } }
 }
 

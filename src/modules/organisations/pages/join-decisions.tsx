@@ -5,6 +5,7 @@ import type { Route } from '../../../platform/routes.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import { decideFirstAdministrator, decideRequest } from '../actions/join-requests.ts'
 import { joinDecisionMail } from '../actions/people-mails.ts'
@@ -47,6 +48,16 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageMachines): Route<Actio
       path: addresses.firstAdministrators,
       rule: 'decideFirstAdministrator',
       answer: (c) => firstAdministratorsPage(c),
+    },
+    {
+      method: 'GET',
+      path: addresses.firstAdministrator(':id'),
+      rule: 'decideFirstAdministrator',
+      answer: async (c) => {
+        const requests = await c.get('wall')((walled) => requestsToFirst(walled))
+        const request = requests.find(({ id }) => id === idIn(c))
+        return request ? c.html(<FirstRequestPage request={request} />) : c.notFound()
+      },
     },
     {
       method: 'POST',
@@ -123,19 +134,16 @@ function RequestPage({ actor, request, errors }: { actor: Actor; request: JoinRe
   )
 }
 
-function Decision({ name }: { name?: string }) {
-  const whom = name && <span class="kern-sr-only">: {name}</span>
-  return (
-    <div class="actions">
-      <SubmitButton name="entscheidung" value="aufnehmen">
-        Aufnehmen{whom}
-      </SubmitButton>
-      <SubmitButton name="entscheidung" value="ablehnen" kind="secondary">
-        Ablehnen{whom}
-      </SubmitButton>
-    </div>
-  )
-}
+const Decision = () => (
+  <div class="actions">
+    <SubmitButton name="entscheidung" value="aufnehmen">
+      Aufnehmen
+    </SubmitButton>
+    <SubmitButton name="entscheidung" value="ablehnen" kind="secondary">
+      Ablehnen
+    </SubmitButton>
+  </div>
+)
 
 interface FirstAdministratorsPageProps {
   requests: readonly JoinRequest[]
@@ -150,26 +158,49 @@ function FirstAdministratorsPage({ requests, errors, notice }: FirstAdministrato
       {notice === 'aufgenommen' && <Notice kind="success" title="Erledigt" text={firstApproved} />}
       {notice === 'abgelehnt' && <Notice kind="success" title="Erledigt" text={peopleNotices['abgelehnt']!} />}
       <h1 class="kern-heading-x-large">Beitritte</h1>
-      <p class="lead">
-        Diese Organisationen verwaltet noch niemand. Prüfen Sie auf einem zweiten Weg, zum Beispiel mit einem Anruf im
-        Rathaus, ob die Person wirklich dort arbeitet: Wer aufgenommen wird, verwaltet die Organisation.
+      <p class="lead">Diese Personen möchten für eine Organisation arbeiten, die noch niemand verwaltet.</p>
+      {requests.length === 0 ? (
+        <p>Zurzeit wartet niemand.</p>
+      ) : (
+        <DataTable
+          caption="Wer wartet"
+          columns={['Organisation', 'Name', 'E-Mail-Adresse', 'Seit', 'Entscheiden'].map((name) => ({ name }))}
+          rows={requests.map(({ id, organisation, person, createdAt }) => [
+            <a class="kern-link" href={addresses.organisation(organisation.id)}>
+              {organisation.name}
+            </a>,
+            person.name,
+            person.email,
+            germanDay(createdAt),
+            <a class="kern-link" href={addresses.firstAdministrator(id)}>
+              Ansehen und entscheiden
+              <span class="kern-sr-only">
+                : {person.name}, {organisation.name}
+              </span>
+            </a>,
+          ])}
+        />
+      )}
+    </Page>
+  )
+}
+
+function FirstRequestPage({ request }: { request: JoinRequest }) {
+  const { person, organisation } = request
+  const steps = [{ name: 'Beitritte', href: addresses.firstAdministrators }, { name: person.name }]
+  return (
+    <Page title="Erste Verwaltung" breadcrumb={steps}>
+      <h1 class="kern-heading-x-large">
+        Verwaltet {person.name} künftig {organisation.name}?
+      </h1>
+      <Wish request={request} />
+      <p class="text">
+        Prüfen Sie auf einem zweiten Weg, zum Beispiel mit einem Anruf im Rathaus, ob die Person wirklich dort arbeitet.
+        Wer aufgenommen wird, verwaltet die Organisation; zurücknehmen können Sie das hier nicht.
       </p>
-      {requests.length === 0 && <p>Zurzeit wartet niemand.</p>}
-      <div class="examples">
-        {requests.map((request) => (
-          <div class="example">
-            <h2 class="kern-heading-small">
-              <a class="kern-link" href={addresses.organisation(request.organisation.id)}>
-                {request.organisation.name}
-              </a>
-            </h2>
-            <Wish request={request} />
-            <form method="post" action={addresses.firstAdministrator(request.id)}>
-              <Decision name={`${request.person.name}, ${request.organisation.name}`} />
-            </form>
-          </div>
-        ))}
-      </div>
+      <form method="post" action={addresses.firstAdministrator(request.id)}>
+        <Decision />
+      </form>
     </Page>
   )
 }

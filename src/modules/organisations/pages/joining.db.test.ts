@@ -123,12 +123,14 @@ describe('the first administrator', () => {
     const path = addresses.firstAdministrator(await requestIn(fresh))
     for (const other of [admin, cookie]) {
       expect((await app.ask(addresses.firstAdministrators, { cookie: other })).status).toBe(404)
+      expect((await app.ask(path, { cookie: other })).status).toBe(404)
       expect((await app.ask(path, { cookie: other, form })).status).toBe(404)
     }
     const asOperator = await app.as(operator)
     expect(await (await app.ask(addresses.firstAdministrators, { cookie: asOperator })).text()).toMatch(
       /Neustadt[\s\S]*Nora Neu/,
     )
+    expect(await (await app.ask(path, { cookie: asOperator })).text()).toContain('Verwaltet Nora Neu künftig Neustadt?')
     expect((await app.ask(path, { cookie: asOperator, form })).status).toBe(303)
     expect(await membersOf(fresh)).toEqual([{ person: newcomer, role: 'administering' }])
     expect((await app.ask(path, { cookie: asOperator, form })).status).toBe(422)
