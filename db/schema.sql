@@ -318,6 +318,8 @@ CREATE INDEX journal_acting_for ON public.journal USING btree (acting_for);
 
 CREATE INDEX journal_organisation ON public.journal USING btree (organisation);
 
+CREATE INDEX journal_person ON public.journal USING btree (person);
+
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject);
 
 CREATE INDEX mandates_representative ON public.mandates USING btree (representative);

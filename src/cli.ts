@@ -6,20 +6,33 @@ import { addresses } from './modules/organisations/pages/addresses.ts'
 import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { accountSentence } from './modules/organisations/texts/account.de.ts'
 
+type Answer = string | { text: string; exitCode: number }
+
 interface Command {
-  run: (args: readonly string[]) => string | Promise<string>
+  run: (args: readonly string[]) => Answer | Promise<Answer>
   sentence: (refusal: Refusal) => string
 }
+
+const organisationSentence = (refusal: Refusal) => organisationRefusal(refusal) ?? refusal.code
+const cliOrganisation = () => import('./modules/organisations/cli-organisation.ts')
+const cliBackup = () => import('./modules/organisations/cli-backup.ts')
 
 const commands: Record<string, Command> = {
   allocate: { run: allocateCommand, sentence: sharingRefusal },
   import: {
-    run: async (args) => {
-      const { importCommand } = await import('./modules/organisations/cli-import.ts')
-      return importCommand(args)
-    },
-    sentence: (refusal) => organisationRefusal(refusal) ?? refusal.code,
+    run: async (args) =>
+      args[0] === 'organisation'
+        ? (await cliOrganisation()).importCommand(args)
+        : (await import('./modules/organisations/cli-import.ts')).importCommand(args),
+    sentence: organisationSentence,
   },
+  export: { run: async (args) => (await cliOrganisation()).exportCommand(args), sentence: organisationSentence },
+  journal: {
+    run: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
+    sentence: organisationSentence,
+  },
+  backup: { run: async (args) => (await cliBackup()).backupCommand(args), sentence: organisationSentence },
+  restore: { run: async (args) => (await cliBackup()).restoreCommand(args), sentence: organisationSentence },
   plan: { run: planCommand, sentence: sharingRefusal },
   admin: {
     run: async (args) => {
@@ -60,7 +73,8 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   }
 }
 
-function say(text: string): number {
+function say(answer: Answer): number {
+  const { text, exitCode } = typeof answer === 'string' ? { text: answer, exitCode: 0 } : answer
   process.stdout.write(`${text}\n`)
-  return 0
+  return exitCode
 }

@@ -10,6 +10,8 @@ import {
   passwordFault,
   seedDirectory,
 } from './modules/organisations/index.ts'
+import { writeBackup } from './platform/backup.ts'
+import { serveControl } from './platform/control.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -91,7 +93,9 @@ const app = createApp({
   trustProxy: TRUST_PROXY === '1',
 })
 logCrashes(log)
+const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+closeControl?.()
 await plans.close()
 await workers.close()
 mail.close()

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { deedSentences } from '../src/modules/organisations/texts/journal.de.ts'
 import { importsOf, offencesIn, type SourceFile } from './support/house-rules.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -72,5 +73,19 @@ describe('the house', () => {
       .flatMap(({ text }) => [...text.matchAll(/\bcode: '([a-z]\w+)'/g)].map(([, code]) => code!))
     expect(codes.length).toBeGreaterThan(40)
     expect(codes.filter((code) => !texts.some((text) => new RegExp(`^ +${code}:`, 'm').test(text)))).toEqual([])
+  })
+
+  it('can tell every deed of the journal in German', () => {
+    const writers = files.filter(({ path, text }) => !path.includes('.test.') && /\brecord(Own)?Deed\b/.test(text))
+    const past =
+      /(?<!code: |refuse\()'([a-z]+(?:[A-Z][a-z]+)*(?:[A-Z][a-z]*ed|Sent|Given|Left|Withdrawn|Made|On|Off|Again))'/g
+    const deeds = new Set(
+      writers.flatMap(({ text }) => [
+        ...[...text.matchAll(/\baction: '(\w+)'/g)].map(([, deed]) => deed!),
+        ...[...text.matchAll(past)].map(([, deed]) => deed!),
+      ]),
+    )
+    expect(deeds).toContain('accountDeleted')
+    expect([...deeds].filter((deed) => !Object.hasOwn(deedSentences, deed))).toEqual([])
   })
 })

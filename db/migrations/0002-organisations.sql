@@ -1,17 +1,24 @@
 -- The role the application works in: it owns nothing and cannot pass the walls. A cluster may have it from another database.
 do $$
 begin
-  create role allmende_app nologin nobypassrls;
+  if not exists (select from pg_roles where rolname = 'allmende_app') then
+    create role allmende_app nologin nobypassrls;
+  end if;
 exception
   when duplicate_object or unique_violation then null;
 end $$;
+-- Since PostgreSQL 16 whoever makes a role may hand it out, but not work in it: that is asked of the database itself.
 do $$
 begin
-  if not pg_has_role(current_user, 'allmende_app', 'member') then
-    execute format('grant allmende_app to %I', current_user);
-  end if;
+  perform set_config('role', 'allmende_app', true);
+  perform set_config('role', 'none', true);
 exception
-  when unique_violation then null;
+  when insufficient_privilege then
+    begin
+      execute format('grant allmende_app to %I', current_user);
+    exception
+      when unique_violation then null;
+    end;
 end $$;
 
 create table organisations (
@@ -250,6 +257,7 @@ create table journal (
   hash text not null unique
 );
 create index journal_subject on journal (subject_kind, subject);
+create index journal_person on journal (person);
 create index journal_organisation on journal (organisation);
 create index journal_acting_for on journal (acting_for);
 
@@ -398,6 +406,53 @@ create function journal_end() returns table (id bigint, hash text) language plpg
 begin
   perform pg_advisory_xact_lock(4185903);
   return query select j.id, j.hash from journal j order by j.id desc limit 1;
+end $$;
+
+-- The names of the people in entries that one may read, as long as these people are still known: also of those who act under
+-- a mandate or have left.
+create function names_in_journal(entries bigint[]) returns table (id uuid, name text) language sql stable security definer set search_path = public as $$
+  select p.id, p.name from persons p where p.id in (
+    select word.value::uuid from journal j
+    cross join lateral (
+      select j.person::text as value
+      union all select j.subject
+      union all select value from jsonb_each_text(case when jsonb_typeof(j.before) = 'object' then j.before else '{}' end)
+      union all select value from jsonb_each_text(case when jsonb_typeof(j.after) = 'object' then j.after else '{}' end)
+    ) word
+    where j.id = any (entries) and (j.person = current_person() or is_mine(j.organisation) or is_mine(j.acting_for))
+      and word.value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  )
+$$;
+-- What others keep about the one who asks: invitations to the own address.
+create function invitations_to_me() returns setof jsonb language sql stable security definer set search_path = public as $$
+  select to_jsonb(i) - 'token_hash' - 'invited_by' from invitations i
+  join persons me on me.id = current_person() and me.email_verified and lower(me.email) = lower(i.email)
+  order by i.created_at
+$$;
+create function only_i_administer() returns table (id uuid, name text) language sql stable security definer set search_path = public as $$
+  with mine as (select distinct heir_of(organisation) as id from memberships where person = current_person() and role = 'administering')
+  select o.id, o.name from mine join organisations o on o.id = mine.id
+  where not exists (
+    select from memberships m
+    where m.person <> current_person() and m.role = 'administering' and heir_of(m.organisation) = mine.id
+  )
+  order by o.name
+$$;
+-- Everything about the person goes, and the database itself sees to it that no organisation is left without an administrator.
+create function delete_me() returns void language plpgsql security definer set search_path = public as $$
+declare
+  me persons;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('people of ' || line.id, 0)) from (
+    select distinct heir_of(organisation)::text as id from memberships where person = current_person() order by 1
+  ) line;
+  if exists (select from only_i_administer()) then
+    raise exception 'an organisation would lose its last administrator' using errcode = 'restrict_violation';
+  end if;
+  select * into me from persons where persons.id = current_person();
+  delete from invitations where me.email_verified and lower(email) = lower(me.email);
+  delete from verifications where value = me.id::text or identifier = me.email;
+  delete from persons where persons.id = me.id;
 end $$;
 
 alter table organisations enable row level security;

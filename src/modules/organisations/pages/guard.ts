@@ -51,6 +51,7 @@ function frameOf(actor: Actor | null): Frame {
     ['seePeople', 'Personen', addresses.people],
     ['seeMandates', 'Vertretungen', addresses.mandates],
     ['editProfile', 'Profil', addresses.profile],
+    ['seeJournal', 'Verlauf', addresses.journal],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
     ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
   ]

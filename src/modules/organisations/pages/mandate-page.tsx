@@ -5,14 +5,17 @@ import { Page } from '../../../ui/page.tsx'
 import { isSecondPairOfEyes, may } from '../policy.ts'
 import { mayFollow, preparerOf, sideOf, standingOf } from '../rules/mandates.ts'
 import type { Actor, Mandate } from '../schema.ts'
+import type { JournalExcerpt } from '../schema/journal.ts'
 import { mandateNotices, mandateRefusals, scopeMeanings, scopeNames, standingNames } from '../texts/mandates.de.ts'
 import { addresses } from './addresses.ts'
+import { History } from './history.tsx'
 import { ForOrganisation } from './answer-form.tsx'
 import { beginner, period, whoOf } from './mandates-page.tsx'
 
 interface MandatePageProps {
   actor: Actor
   mandate: Mandate
+  history: JournalExcerpt
   today: string
   errors: readonly string[]
   notice: string | undefined
@@ -23,7 +26,7 @@ const titleOf = ({ representative, represented }: Mandate) => `${representative.
 const endOf = ({ status }: Mandate) => (status === 'active' ? 'Vertretung beenden' : 'Vertretung zurückziehen')
 
 /** One mandate: what it covers, who did what, and the steps that are open to whoever looks. */
-export function MandatePage({ actor, mandate, today, errors, notice = '' }: MandatePageProps) {
+export function MandatePage({ actor, mandate, history, today, errors, notice = '' }: MandatePageProps) {
   const side = sideOf(mandate, actor.organisation!.id)
   const standing = standingOf(mandate, today)
   const isOver = standing === 'expired'
@@ -55,6 +58,7 @@ export function MandatePage({ actor, mandate, today, errors, notice = '' }: Mand
           </a>
         </p>
       )}
+      <History excerpt={history} />
     </Page>
   )
 }

@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { beginMandate, decideMandate, revokeMandate } from '../actions/mandates.ts'
+import { historyOf } from '../actions/read-journal.ts'
 import type { Action, Mandate, MandateSide } from '../schema.ts'
+import type { JournalExcerpt } from '../schema/journal.ts'
 import { findPartners, mandateIn, mandatesOf, partner, today } from '../store/mandates.ts'
 import { addresses } from './addresses.ts'
 import { answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
@@ -78,16 +80,17 @@ export const mandateRoutes: Route<Action>[] = [
   },
 ]
 
-const mandateWithDay = (c: Context): Promise<{ mandate: Mandate | undefined; day: string }> =>
+const mandateWithDay = (c: Context): Promise<{ mandate: Mandate | undefined; day: string; history: JournalExcerpt }> =>
   c.get('wall')(async (walled) => ({
     mandate: await mandateIn(walled, actorOf(c).organisation!.id, idIn(c)),
     day: await today(walled),
+    history: await historyOf(walled, { subjectKind: 'mandate', subject: idIn(c) }),
   }))
 
 async function mandatePage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
-  const { mandate, day } = await mandateWithDay(c)
+  const { mandate, day, history } = await mandateWithDay(c)
   if (!mandate) return c.notFound()
-  const page = { mandate, today: day, errors: sentences(refusals), notice: c.req.query('hinweis') }
+  const page = { mandate, history, today: day, errors: sentences(refusals), notice: c.req.query('hinweis') }
   return c.html(<MandatePage actor={actorOf(c)} {...page} />, refusals.length ? 422 : 200)
 }
 

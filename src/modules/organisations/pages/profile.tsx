@@ -5,12 +5,14 @@ import { SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import { historyOf } from '../actions/read-journal.ts'
 import { ownProfile, saveProfile } from '../actions/profile.ts'
 import { profileVisibilities, type Action, type Actor, type Profile } from '../schema.ts'
 import { visibilityNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { answerOwnForm, errorAt, ForOrganisation, sentences, type Fields } from './answer-form.tsx'
 import { actorOf } from './guard.ts'
+import { History } from './history.tsx'
 
 /** What the organisation says of itself, and to whom. */
 export const profileRoutes: Route<Action>[] = [
@@ -50,7 +52,11 @@ const inputOf = ({ text = '', webseite = '', email = '', sichtbar = '', fassung 
 
 async function profilePage(c: Context, refusals: readonly Refusal[] = [], draft?: Draft): Promise<Response> {
   const actor = actorOf(c)
-  const profile = draft ?? (await c.get('wall')((walled) => ownProfile(walled, actor)))
+  const subject = { subjectKind: 'organisation', subject: actor.organisation!.id }
+  const { profile, history } = await c.get('wall')(async (walled) => ({
+    profile: draft ?? (await ownProfile(walled, actor)),
+    history: await historyOf(walled, subject),
+  }))
   return c.html(
     <Page title="Profil" breadcrumb={[{ name: 'Profil' }]}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={sentences(refusals)} />}
@@ -65,6 +71,7 @@ async function profilePage(c: Context, refusals: readonly Refusal[] = [], draft?
         </a>
       </p>
       <ProfileForm actor={actor} profile={profile} refusals={refusals} button="Profil speichern" />
+      <History excerpt={history} />
     </Page>,
     refusals.length ? 422 : 200,
   )

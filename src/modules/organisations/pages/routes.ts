@@ -10,6 +10,9 @@ import { newPasswordRoutes } from './new-password.tsx'
 import { registerRoutes } from './register.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
 import { secondStepRoutes } from './second-step.tsx'
+import { exportRoutes } from './export.tsx'
+import { journalRoutes } from './journal.tsx'
+import { personalDataRoutes } from './personal-data.tsx'
 import { accessRoutes } from './access.tsx'
 import { identityRoutes } from './identity.tsx'
 import { invitationRoutes } from './invitation.tsx'
@@ -47,5 +50,8 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...organisationsRoutes(machines),
     ...organisationRoutes(machines),
     ...mergerRoutes(machines),
+    ...journalRoutes(),
+    ...personalDataRoutes(machines),
+    ...exportRoutes(),
   ]
 }

@@ -45,6 +45,12 @@ export interface ChainBreak {
   reason: 'changed' | 'missing' | 'order'
 }
 
+/** Whether an entry is what was hashed, and follows the entry with that hash. */
+export function entryFault(entry: JournalEntry, previous: string, sha256: Sha256): 'changed' | 'displaced' | null {
+  if (entryHash(entry.previousHash, entry, sha256) !== entry.hash) return 'changed'
+  return entry.previousHash === previous ? null : 'displaced'
+}
+
 /** The first break in all entries, given by ascending id; null if the chain holds, up to the anchor at least. */
 export function verifyChain(
   entries: readonly JournalEntry[],
@@ -54,9 +60,9 @@ export function verifyChain(
   const hashes = new Set([chainStart, ...entries.map(({ hash }) => hash)])
   let previous = chainStart
   for (const entry of entries) {
-    if (entryHash(entry.previousHash, entry, sha256) !== entry.hash) return { at: entry.id, reason: 'changed' }
-    if (entry.previousHash !== previous)
-      return { at: entry.id, reason: hashes.has(entry.previousHash) ? 'order' : 'missing' }
+    const fault = entryFault(entry, previous, sha256)
+    if (fault === 'changed') return { at: entry.id, reason: 'changed' }
+    if (fault) return { at: entry.id, reason: hashes.has(entry.previousHash) ? 'order' : 'missing' }
     previous = entry.hash
   }
   if (entries.length < anchor.count) return { at: entries.at(-1)?.id ?? null, reason: 'missing' }

@@ -10,24 +10,24 @@ export async function journalEnd(walled: Database): Promise<{ id: number; hash: 
   return rows[0] ?? { id: 0, hash: '' }
 }
 
-export async function insertEntry(walled: Database, entry: JournalEntry): Promise<void> {
-  await walled
-    .insertInto('journal')
-    .values({
-      id: entry.id,
-      at: entry.at,
-      person: entry.person,
-      organisation: entry.organisation,
-      acting_for: entry.actingFor,
-      action: entry.action,
-      subject_kind: entry.subjectKind,
-      subject: entry.subject,
-      before: entry.before && JSON.stringify(entry.before),
-      after: entry.after && JSON.stringify(entry.after),
-      previous_hash: entry.previousHash,
-      hash: entry.hash,
-    })
-    .execute()
+export const insertEntry = (walled: Database, entry: JournalEntry): Promise<void> => insertEntries(walled, [entry])
+
+export async function insertEntries(database: Database, entries: readonly JournalEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    person: entry.person,
+    organisation: entry.organisation,
+    acting_for: entry.actingFor,
+    action: entry.action,
+    subject_kind: entry.subjectKind,
+    subject: entry.subject,
+    before: entry.before && JSON.stringify(entry.before),
+    after: entry.after && JSON.stringify(entry.after),
+    previous_hash: entry.previousHash,
+    hash: entry.hash,
+  }))
+  if (rows.length > 0) await database.insertInto('journal').values(rows).execute()
 }
 
 interface JournalRow {
@@ -64,4 +64,9 @@ export async function entriesAfter(database: Database, id: number, most: number)
     previousHash: row.previous_hash,
     hash: row.hash,
   }))
+}
+
+export async function hasEntry(database: Database, hash: string): Promise<boolean> {
+  const found = await database.selectFrom('journal').select('id').where('hash', '=', hash).executeTakeFirst()
+  return found !== undefined
 }

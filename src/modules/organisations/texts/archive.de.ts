@@ -1,4 +1,5 @@
 import type { ExportDescription } from '../schema.ts'
+import { notExported } from './export.de.ts'
 
 /** Why an archive or an export is not read. */
 export const archiveSentences: Record<string, (values: Readonly<Record<string, string | number>>) => string> = {
@@ -65,6 +66,11 @@ Ein anderes Allmende liest die ZIP-Datei wieder ein, solange keine Datei darin v
 TABELLEN
 ${Object.entries(tables)
   .map(([table, rows]) => tableWords(table, rows.length, description[table]))
+  .join('')}
+NICHT ENTHALTEN
+
+${Object.entries(notExported)
+  .map(([table, reason]) => `${table}: ${reason}\n`)
   .join('')}`
   return text.replaceAll(/\r?\n/g, '\r\n')
 }

@@ -1,0 +1,35 @@
+import { Refused } from '../../../kernel/refusal.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Walled } from '../../../platform/walls.ts'
+import { may } from '../policy.ts'
+import type { Actor } from '../schema.ts'
+import type { OrganisationExport } from '../schema/export-rows.ts'
+import { exportOf, organisationByKey } from '../store/export-organisation.ts'
+import { recordDeed } from './record-deed.ts'
+
+export interface ExportedOrganisation {
+  organisation: { id: string; name: string }
+  tables: OrganisationExport
+}
+
+/** On the console, by key or id: everything in one moment. */
+export function exportOrganisation(database: Database, key: string): Promise<ExportedOrganisation> {
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const organisation = await organisationByKey(transaction, key)
+      if (!organisation) throw new Refused('input', [{ code: 'organisationUnknown', values: { key } }])
+      return { organisation, tables: await exportOf(transaction, organisation.id) }
+    })
+}
+
+/** By an administrator, who takes along what the walls let through; that it was taken stands in the journal. */
+export async function takeOrganisationAlong(walled: Walled, actor: Actor): Promise<ExportedOrganisation> {
+  if (!may(actor, 'exportOrganisation') || !actor.organisation)
+    throw new Refused('impossible', [{ code: 'notAllowed' }])
+  const { id, name } = actor.organisation
+  const tables = await exportOf(walled, id)
+  await recordDeed(walled, actor, { action: 'organisationExported', subjectKind: 'organisation', subject: id })
+  return { organisation: { id, name }, tables }
+}

@@ -1,0 +1,32 @@
+import { Refused } from '../../../kernel/refusal.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Walled } from '../../../platform/walls.ts'
+import { deletionFaults } from '../rules/account-deletion.ts'
+import type { Actor } from '../schema.ts'
+import { deleteMe, onlyAdministrated, ownMemberships, ownRows, signInRows } from '../store/personal-data.ts'
+import { recordDeed } from './record-deed.ts'
+
+type Parts = Record<string, readonly object[]>
+
+/** What is kept about a person, and beside it how they sign in; without passwords, tokens and secrets. */
+export const personalData = (walled: Walled, { person }: Actor): Promise<Parts> => ownRows(walled, person.id)
+export const signInData = (database: Database, { person }: Actor): Promise<Parts> => signInRows(database, person.id)
+
+export const organisationsThatNeedMe = (walled: Walled): Promise<{ id: string; name: string }[]> =>
+  onlyAdministrated(walled)
+
+/** The person, their sessions, memberships and invitations go; the journal keeps that it happened, by id alone. */
+export async function deleteAccount(walled: Walled, actor: Actor, typed: string): Promise<void> {
+  const { id, email } = actor.person
+  const faults = deletionFaults({ typed, email, onlyAdministrated: await onlyAdministrated(walled) })
+  if (faults.length > 0) throw new Refused('input', faults)
+  const memberships = await ownMemberships(walled, id)
+  const deed = { action: 'accountDeleted', subjectKind: 'person', subject: id }
+  const alone = { ...actor, organisation: null, role: null, mandate: null }
+  if (memberships.length === 0) await recordDeed(walled, alone, deed)
+  for (const { organisation, role } of memberships) {
+    const as = { ...alone, organisation: { id: organisation, name: '', kind: 'municipality' as const } }
+    await recordDeed(walled, as, { ...deed, before: { role } })
+  }
+  await deleteMe(walled)
+}

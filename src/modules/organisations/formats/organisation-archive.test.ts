@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { Refused } from '../../../kernel/refusal.ts'
+import { exportRows, exportTables, type OrganisationExport } from '../schema/export-rows.ts'
+import { organisationRefusal } from '../texts.de.ts'
+import { exportDescription, notExported } from '../texts/export.de.ts'
+import { exportFiles } from './export-archive.ts'
+import { organisationFiles, readOrganisation } from './organisation-archive.ts'
+
+const schema = readFileSync(new URL('../../../../db/schema.sql', import.meta.url), 'utf8')
+const columnsOf = (table: string) =>
+  [
+    ...(schema.match(new RegExp(`^create table ${table} \\(\\n([\\s\\S]*?)\\n\\);`, 'm'))?.[1] ?? '').matchAll(
+      /^ {2}(?!constraint)(\w+) /gm,
+    ),
+  ].map(([, name]) => name!)
+
+describe('the export of an organisation', () => {
+  it('has every table that belongs to an organisation, or says why not', () => {
+    const owned = [...schema.matchAll(/^create table (\w+)/gm)]
+      .map(([, table]) => table!)
+      .filter((table) =>
+        new RegExp(`create table ${table} [^;]*(REFERENCES organisations|organisation uuid)`).test(schema),
+      )
+    expect(owned.length).toBeGreaterThan(8)
+    expect(owned.filter((table) => !(table in exportRows) && !(table in notExported))).toEqual([])
+  })
+
+  it('has every column of these tables, but for those that mean nothing elsewhere', () => {
+    const left: Partial<Record<string, readonly string[]>> = {
+      journal: ['id', 'previous_hash', 'hash'],
+      persons: ['email_verified', 'image', 'second_factor', 'operator', 'invented', 'created_at', 'updated_at'],
+      named_organisations: [],
+    }
+    for (const table of exportTables.filter((each) => each !== 'named_organisations'))
+      expect([...Object.keys(exportRows[table].shape), ...(left[table] ?? [])].sort(), table).toEqual(
+        columnsOf(table).sort(),
+      )
+  })
+
+  it('explains every field in German', () => {
+    for (const table of exportTables)
+      expect(Object.keys(exportDescription[table].fields), table).toEqual(
+        expect.arrayContaining(Object.keys(exportRows[table].shape)),
+      )
+  })
+})
+
+const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+const instant = '2026-01-01T00:00:00.000000Z'
+const small = (): OrganisationExport => ({
+  organisations: [
+    {
+      id: id(1),
+      kind: 'municipality',
+      name: 'Kleinfeld',
+      parent: null,
+      inhabitants: 5,
+      square_kilometres: null,
+      latitude: null,
+      longitude: null,
+      source: null,
+      as_of: null,
+      invented: true,
+      vanished_on: null,
+      successor: null,
+      created_at: instant,
+    },
+  ],
+  organisation_keys: [
+    { organisation: id(1), kind: 'ags', key: '99001001', valid_from: '2026-01-01', valid_until: null },
+  ],
+  organisation_names: [],
+  named_organisations: [{ id: id(2), kind: 'county', name: 'Kreis', ags: null, ars: null }],
+  profiles: [{ organisation: id(1), about: '', website: '', contact_email: '', visibility: 'public', version: 1 }],
+  persons: [{ id: id(3), name: 'Ada', email: 'ada@beispiel.example' }],
+  memberships: [{ person: id(3), organisation: id(1), role: 'reading', since: instant }],
+  mandates: [],
+  journal: [
+    {
+      at: instant,
+      person: id(3),
+      organisation: id(1),
+      acting_for: null,
+      action: 'profileChanged',
+      subject_kind: 'organisation',
+      subject: id(1),
+      before: null,
+      after: { a: [1] },
+    },
+  ],
+})
+const head = { organisation: { id: id(1), name: 'Kleinfeld' }, at: new Date(instant) }
+
+describe('reading an organisation from a foreign file', () => {
+  // oxlint-disable-next-line no-explicit-any
+  const refusalsOf = (change: (tables: any) => void) => {
+    const tables = small()
+    change(tables)
+    try {
+      readOrganisation(new Map(Object.entries(exportFiles(tables, { ...head, description: {} }))))
+      return []
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      expect(error.refusals.map(organisationRefusal)).not.toContain(undefined)
+      return error.refusals.map(({ code, place }) => `${code} ${place}`)
+    }
+  }
+
+  it('takes what was exported', () => {
+    expect(readOrganisation(new Map(Object.entries(organisationFiles(small(), head)))).tables).toEqual(small())
+  })
+
+  it.each<[string, (tables: ReturnType<typeof small>) => unknown, string]>([
+    [
+      'a column that makes somebody an operator',
+      (t) => Object.assign(t.persons[0]!, { operator: true }),
+      'importColumnUnknown daten/persons.json[0]',
+    ],
+    ['a password', (t) => Object.assign(t.persons[0]!, { password: 'x' }), 'importColumnUnknown daten/persons.json[0]'],
+    ['a table of secrets', (t) => Object.assign(t, { accounts: [] }), 'importTableUnknown daten/accounts.json'],
+    ['a table that is missing', (t) => Reflect.deleteProperty(t, 'journal'), 'importTableMissing daten/journal.json'],
+    [
+      'a role that does not exist',
+      (t) => Object.assign(t.memberships[0]!, { role: 'god' }),
+      'importValue daten/memberships.json[0].role',
+    ],
+    [
+      'a script as a web address',
+      (t) => Object.assign(t.profiles[0]!, { website: 'javascript:alert(1)' }),
+      'importValue daten/profiles.json[0].website',
+    ],
+    ['a NUL in a text', (t) => Object.assign(t.persons[0]!, { name: 'a\0' }), 'importValue daten/persons.json[0].name'],
+    [
+      'half a character deep inside',
+      (t) => Object.assign(t.journal[0]!, { after: { a: [{ b: '\uD800' }] } }),
+      'importValue daten/journal.json[0].after',
+    ],
+    [
+      'a day that no database knows',
+      (t) => Object.assign(t.organisations[0]!, { as_of: '0000-01-01' }),
+      'importValue daten/organisations.json[0].as_of',
+    ],
+    [
+      'a membership elsewhere',
+      (t) => Object.assign(t.memberships[0]!, { organisation: id(2) }),
+      'importForeign daten/memberships.json[0]',
+    ],
+    [
+      'a mandate between others',
+      (t) =>
+        t.mandates.push({
+          id: id(9),
+          representative: id(2),
+          represented: id(7),
+          scope: 'everything',
+          valid_from: '2026-01-01',
+          valid_until: null,
+          status: 'active',
+          proposed_by: null,
+          prepared_by: null,
+          decided_by: null,
+          revoked_by: null,
+          created_at: instant,
+          decided_at: null,
+          revoked_at: null,
+        }),
+      'importForeign daten/mandates.json[0]',
+    ],
+    [
+      'history of somebody else',
+      (t) => Object.assign(t.journal[0]!, { organisation: id(2) }),
+      'importForeign daten/journal.json[0]',
+    ],
+    [
+      'a key of somebody else',
+      (t) => Object.assign(t.organisation_keys[0]!, { organisation: id(2) }),
+      'importForeign daten/organisation_keys.json[0]',
+    ],
+    [
+      'a second organisation',
+      (t) => t.organisations.push({ ...t.organisations[0]!, id: id(8) }),
+      'importForeign daten/organisations.json[1]',
+    ],
+    ['a person twice', (t) => t.persons.push({ ...t.persons[0]! }), 'importDoubled daten/persons.json[1]'],
+  ])('refuses %s', (_, change, refusal) => {
+    expect(refusalsOf(change)).toContain(refusal)
+  })
+
+  it('refuses a file about an organisation that is not in it, and names at most twenty faults', () => {
+    expect(refusalsOf((t) => void t.organisations.splice(0))).toContain('importNoOrganisation undefined')
+    expect(refusalsOf((t) => void t.persons.push(...Array.from({ length: 300 }, () => ({})))).length).toBe(20)
+  })
+})

@@ -1,0 +1,171 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { MessagePage } from '../../../ui/static-pages.tsx'
+import { deleteAccount, organisationsThatNeedMe, personalData, signInData } from '../actions/personal-data.ts'
+import { historyOf } from '../actions/read-journal.ts'
+import type { Action } from '../schema.ts'
+import { personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
+import { addresses } from './addresses.ts'
+import { answerForm, errorAt, sentences } from './answer-form.tsx'
+import { actorOf, askService, withCookies, type PageMachines } from './guard.ts'
+import { History } from './history.tsx'
+
+/** What is kept about me: to see, to take along, and to delete. */
+export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
+  const { database } = machines
+  return [
+    { method: 'GET', path: addresses.personalData, rule: 'manageAccount', answer: dataPage },
+    {
+      method: 'GET',
+      path: addresses.personalDataFile,
+      rule: 'manageAccount',
+      answer: async (c) => {
+        const actor = actorOf(c)
+        const own = await c.get('wall')((walled) => personalData(walled, actor))
+        const data = { ...own, ...(await signInData(database, actor)) }
+        c.header('Content-Disposition', 'attachment; filename="meine-daten.json"')
+        return c.body(JSON.stringify(data, null, 2), 200, { 'Content-Type': 'application/json; charset=utf-8' })
+      },
+    },
+    {
+      method: 'GET',
+      path: addresses.accountDeletion,
+      rule: 'manageAccount',
+      answer: async (c) => {
+        const blocking = await c.get('wall')(organisationsThatNeedMe)
+        return c.html(
+          <DeletionPage blocking={blocking.map(({ name }) => sentenceFor(name))} email={actorOf(c).person.email} />,
+        )
+      },
+    },
+    {
+      method: 'POST',
+      path: addresses.accountDeletion,
+      rule: 'manageAccount',
+      answer: (c) =>
+        answerForm(c, {
+          work: (walled, { email = '' }, actor) => deleteAccount(walled, actor, email),
+          done: async () =>
+            withCookies(c.redirect(addresses.accountDeleted, 303), await askService(machines, c, '/sign-out', {})),
+          refused: (refusals, { email: typed }) =>
+            c.html(<DeletionPage refusals={refusals} typed={typed} email={actorOf(c).person.email} />, 422),
+        }),
+    },
+    {
+      method: 'GET',
+      path: addresses.accountDeleted,
+      rule: 'seeOpenPages',
+      answer: (c) =>
+        c.html(
+          <MessagePage
+            title="Ihr Zugang ist gelöscht"
+            text="Sie sind auf allen Geräten abgemeldet. Im Verlauf Ihrer Organisation steht weiterhin, was getan wurde, aber nicht mehr Ihr Name."
+          />,
+        ),
+    },
+  ]
+}
+
+const sentenceFor = (name: string) => personalDataSentences['deletionLastAdministrator']!({ name })
+
+async function dataPage(c: Context) {
+  const { person } = actorOf(c)
+  const excerpt = await c.get('wall')((walled) => historyOf(walled, { subjectKind: 'person', subject: person.id }))
+  return c.html(
+    <Page title="Meine Daten" breadcrumb={[{ name: 'Konto', href: addresses.account }, { name: 'Meine Daten' }]}>
+      <h1 class="kern-heading-x-large">Meine Daten</h1>
+      <p class="lead">Was Allmende über Sie gespeichert hat, gehört Ihnen: Sie können es mitnehmen und löschen.</p>
+      <section>
+        <h2 class="kern-heading-large">Mitnehmen</h2>
+        <p>Die Datei im Format JSON enthält:</p>
+        <ul>
+          {Object.values(personalDataParts).map((part) => (
+            <li>{part}</li>
+          ))}
+        </ul>
+        <p>
+          <a class="kern-btn kern-btn--primary" href={addresses.personalDataFile} download="meine-daten.json">
+            <span class="kern-label">Meine Daten herunterladen</span>
+          </a>
+        </p>
+      </section>
+      <section>
+        <h2 class="kern-heading-large">Zugang löschen</h2>
+        <p>
+          Ihr Name, Ihre E-Mail-Adresse und Ihre Zugehörigkeiten werden gelöscht. Was Sie für eine Organisation getan
+          haben, bleibt in deren Verlauf stehen, ohne Ihren Namen.
+        </p>
+        <p>
+          <a class="kern-link" href={addresses.accountDeletion}>
+            Zugang löschen
+          </a>
+        </p>
+      </section>
+      <History excerpt={excerpt} title="Verlauf Ihres Zugangs" />
+    </Page>,
+  )
+}
+
+interface DeletionProps {
+  email: string
+  typed?: string | undefined
+  refusals?: readonly Refusal[]
+  blocking?: readonly string[]
+}
+
+function DeletionPage({ email, typed = '', refusals = [], blocking = [] }: DeletionProps) {
+  return (
+    <Page
+      title="Zugang löschen"
+      breadcrumb={[
+        { name: 'Konto', href: addresses.account },
+        { name: 'Meine Daten', href: addresses.personalData },
+        { name: 'Zugang löschen' },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Ihr Zugang ist nicht gelöscht" errors={sentences(refusals)} />}
+      <h1 class="kern-heading-x-large">Zugang löschen</h1>
+      {blocking.length > 0 ? (
+        <>
+          <p class="lead">Ihr Zugang lässt sich jetzt noch nicht löschen.</p>
+          {blocking.map((sentence) => (
+            <p class="text">{sentence}</p>
+          ))}
+        </>
+      ) : (
+        <>
+          <p class="lead">Das lässt sich nicht rückgängig machen.</p>
+          <p class="text">
+            Gelöscht werden Ihr Name, Ihre E-Mail-Adresse, Ihre Zugehörigkeiten und alle Anmeldungen. Möchten Sie Ihre
+            Daten behalten,{' '}
+            <a href={addresses.personalDataFile} class="kern-link">
+              laden Sie sie vorher herunter
+            </a>
+            .
+          </p>
+          <form method="post" action={addresses.accountDeletion} class="narrow">
+            <TextField
+              name="email"
+              label="Ihre E-Mail-Adresse zur Bestätigung"
+              hint={`Es ist ${email}.`}
+              type="email"
+              autocomplete="off"
+              value={typed}
+              error={errorAt(refusals, 'email')}
+            />
+            <SubmitButton>Endgültig löschen</SubmitButton>
+          </form>
+        </>
+      )}
+      <p>
+        <a class="kern-link" href={addresses.personalData}>
+          Zurück zu meinen Daten
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,138 @@
+import type { ExportTable } from '../schema/export-rows.ts'
+
+interface Described {
+  title: string
+  meaning: string
+  fields: Readonly<Record<string, string>>
+}
+
+const organisation = 'Kennung der Organisation (organisations oder named_organisations)'
+
+/** What every table and field of an export means. */
+export const exportDescription: Readonly<Record<ExportTable, Described>> = {
+  organisations: {
+    title: 'Organisationen',
+    meaning: 'Die Organisation selbst und diejenigen, die in ihr aufgegangen sind.',
+    fields: {
+      id: 'Kennung, unter der andere Tabellen die Organisation nennen',
+      kind: 'Art: municipality Gemeinde, municipalAssociation Gemeindeverband, county Kreis, provider IT-Dienstleister, vendor Anbieter, land Land, bund Bund, association Verband',
+      name: 'Name heute',
+      parent: 'Kennung der übergeordneten Organisation, etwa des Kreises (named_organisations)',
+      inhabitants: 'Einwohnerinnen und Einwohner',
+      square_kilometres: 'Fläche in Quadratkilometern',
+      latitude: 'geografische Breite in Grad',
+      longitude: 'geografische Länge in Grad',
+      source: 'Quelle dieser Angaben',
+      as_of: 'Tag, für den die Angaben gelten',
+      invented: 'ja: für die Vorführung erfunden',
+      vanished_on: 'Tag, seit dem es die Organisation nicht mehr gibt',
+      successor: 'Kennung der Organisation, in der sie aufgegangen ist',
+      created_at: 'in Allmende seit',
+    },
+  },
+  organisation_keys: {
+    title: 'Amtliche Schlüssel',
+    meaning: 'Jeder amtliche Schlüssel mit der Zeit, in der er gilt oder galt.',
+    fields: {
+      organisation,
+      kind: 'ags: Amtlicher Gemeindeschlüssel, ars: Regionalschlüssel',
+      key: 'der Schlüssel',
+      valid_from: 'gilt ab',
+      valid_until: 'galt bis; leer: gilt noch',
+    },
+  },
+  organisation_names: {
+    title: 'Frühere Namen',
+    meaning: 'Jeder Name, den die Organisation einmal hatte.',
+    fields: { organisation, name: 'früherer Name', valid_until: 'galt bis' },
+  },
+  named_organisations: {
+    title: 'Genannte andere Organisationen',
+    meaning:
+      'Andere Organisationen, auf die sich der Export bezieht, zum Beispiel der Kreis oder die andere Seite einer Vertretung: nur Schlüssel und Name.',
+    fields: {
+      id: 'Kennung in diesem Export',
+      kind: 'Art wie bei organisations',
+      name: 'Name',
+      ags: 'Amtlicher Gemeindeschlüssel, der heute gilt',
+      ars: 'Regionalschlüssel, der heute gilt',
+    },
+  },
+  profiles: {
+    title: 'Profil',
+    meaning: 'Was die Organisation über sich selbst sagt.',
+    fields: {
+      organisation,
+      about: 'Beschreibung',
+      website: 'Internetseite',
+      contact_email: 'E-Mail-Adresse für Anfragen',
+      visibility:
+        'Wer es sieht: ownOrganisation nur die eigene Organisation, bundleParticipants alle in der Bündelung, publicBodies alle öffentlichen Stellen, signedIn alle Angemeldeten, public alle',
+      version: 'wie oft es gespeichert wurde',
+    },
+  },
+  persons: {
+    title: 'Personen',
+    meaning:
+      'Die Personen, die der Organisation angehören. Passwörter und Anmeldungen gehören ihnen selbst und sind nicht dabei.',
+    fields: { id: 'Kennung der Person', name: 'Name', email: 'E-Mail-Adresse' },
+  },
+  memberships: {
+    title: 'Zugehörigkeiten',
+    meaning: 'Wer in welcher Rolle zu der Organisation gehört.',
+    fields: {
+      person: 'Kennung der Person (persons)',
+      organisation,
+      role: 'Rolle: reading lesen, editing bearbeiten, deciding entscheiden, administering verwalten',
+      since: 'seit',
+    },
+  },
+  mandates: {
+    title: 'Vertretungen',
+    meaning: 'Wen die Organisation vertritt und von wem sie vertreten wird, auch früher.',
+    fields: {
+      id: 'Kennung der Vertretung',
+      representative: 'Kennung der Organisation, die für die andere handelt',
+      represented: 'Kennung der Organisation, für die gehandelt wird',
+      scope: 'Umfang: everything alles, needs Bedarfe, bundles Bündelungen, figures Zahlen',
+      valid_from: 'gilt ab',
+      valid_until: 'gilt bis; leer: bis auf Weiteres',
+      status:
+        'Stand: proposed vorgeschlagen, prepared vorbereitet, active gilt, declined abgelehnt, revoked widerrufen',
+      proposed_by: 'Kennung der Person, die sie vorgeschlagen hat, soweit sie zur Organisation gehört',
+      prepared_by: 'Kennung der Person, die sie vorbereitet hat, soweit sie zur Organisation gehört',
+      decided_by: 'Kennung der Person, die entschieden hat, soweit sie zur Organisation gehört',
+      revoked_by: 'Kennung der Person, die widerrufen hat, soweit sie zur Organisation gehört',
+      created_at: 'angelegt am',
+      decided_at: 'entschieden am',
+      revoked_at: 'widerrufen am',
+    },
+  },
+  journal: {
+    title: 'Verlauf',
+    meaning:
+      'Was die Organisation getan hat und was für sie getan wurde, in der Reihenfolge des Geschehens. Personen stehen nur mit ihrer Kennung da.',
+    fields: {
+      at: 'wann',
+      person: 'Kennung der Person, die es getan hat',
+      organisation: 'Kennung der Organisation, zu der sie gehörte',
+      acting_for: 'Kennung der Organisation, für die sie in Vertretung handelte',
+      action: 'was getan wurde',
+      subject_kind: 'Art dessen, woran es getan wurde',
+      subject: 'Kennung dessen, woran es getan wurde',
+      before: 'vorher',
+      after: 'nachher',
+    },
+  },
+}
+
+/** Tables that belong to organisations too and stay behind, each with the reason, as it stands in every export. */
+export const notExported: Readonly<Record<string, string>> = {
+  invitations:
+    'Einladungen enthalten Zugangsschlüssel und E-Mail-Adressen von Menschen, die noch nicht dazugehören. Was aus ihnen wurde, steht im Verlauf.',
+  join_requests: 'Beitrittswünsche gehören den Personen, die sie stellen. Was entschieden wurde, steht im Verlauf.',
+  api_tokens: 'Zugangsschlüssel für Programme sind geheim und gelten nur hier. Legen Sie am neuen Ort neue an.',
+  identity_providers:
+    'Die Verbindung zum Anmeldedienst enthält ein Geheimnis und gilt nur für diese Adresse. Richten Sie sie am neuen Ort neu ein.',
+  sessions: 'Anmeldungen gehören den Personen und sind geheim.',
+}

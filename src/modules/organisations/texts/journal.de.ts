@@ -1,0 +1,170 @@
+import type { JournalExcerpt, JournalLine, JournalNames } from '../schema/journal.ts'
+import type { MandateScope, Role, Visibility } from '../schema.ts'
+
+type Predicate = (about: string) => string
+
+/** What somebody did, as the end of a sentence that begins with their name. */
+export const deedSentences: Readonly<Record<string, Predicate>> = {
+  accountDeleted: () => 'hat den eigenen Zugang gelöscht',
+  backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
+  directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
+  identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
+  identityProviderConnected: () => 'hat einen Anmeldedienst verbunden',
+  identityProviderRemoved: () => 'hat einen Anmeldedienst entfernt',
+  invitationAccepted: () => 'hat die Einladung angenommen',
+  invitationDeclined: () => 'hat die Einladung abgelehnt',
+  invitationSent: () => 'hat eine Einladung verschickt',
+  invitationSentAgain: () => 'hat eine Einladung noch einmal verschickt',
+  invitationWithdrawn: () => 'hat eine Einladung zurückgezogen',
+  joinApproved: () => 'hat einer Anfrage zum Beitritt zugestimmt',
+  joinDeclined: () => 'hat eine Anfrage zum Beitritt abgelehnt',
+  joinRequested: () => 'hat um Beitritt gebeten',
+  mandateDeclined: () => 'hat eine Vertretung abgelehnt',
+  mandateGiven: () => 'hat einer Vertretung zugestimmt',
+  mandatePrepared: () => 'hat eine Vertretung vorbereitet',
+  mandateProposed: () => 'hat eine Vertretung vorgeschlagen',
+  mandateRevoked: () => 'hat eine Vertretung widerrufen',
+  nameChanged: () => 'hat den eigenen Namen geändert',
+  operatorCreated: () => 'hat einen Zugang für den Betrieb angelegt',
+  organisationExported: () => 'hat alle Daten der Organisation als Datei mitgenommen',
+  organisationImported: (about) => `hat ${about} aus einer Datei übernommen`,
+  organisationLeft: () => 'hat die Organisation verlassen',
+  organisationsMerged: (about) => `hat ${about} mit einer anderen Organisation zusammengeführt`,
+  passwordChanged: () => 'hat das eigene Passwort geändert',
+  personRemoved: (about) => `hat ${about} aus der Organisation entfernt`,
+  profileChanged: () => 'hat das Profil geändert',
+  roleClaimed: () => 'hat eine Rolle über den Anmeldedienst der Organisation bekommen',
+  roleChanged: (about) => `hat die Rolle von ${about} geändert`,
+  secondFactorTurnedOff: () => 'hat den zweiten Faktor ausgeschaltet',
+  secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
+  tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
+  tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
+  sessionsEnded: () => 'hat andere Geräte abgemeldet',
+}
+
+/** What something was done to. */
+export const subjectNames: Readonly<Record<string, string>> = {
+  organisation: 'Organisation',
+  person: 'Person',
+  invitation: 'Einladung',
+  joinRequest: 'Anfrage zum Beitritt',
+  mandate: 'Vertretung',
+  token: 'Zugangsschlüssel',
+  identityProvider: 'Anmeldedienst',
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  about: 'Beschreibung',
+  archive: 'Prüfsumme der Datei',
+  contactEmail: 'E-Mail-Adresse für Anfragen',
+  domain: 'E-Mail-Domäne',
+  entries: 'Einträge',
+  expiresAt: 'gültig bis',
+  name: 'Name',
+  organisation: 'Organisation',
+  partner: 'andere Organisation',
+  person: 'Person',
+  representative: 'vertritt',
+  represented: 'wird vertreten',
+  role: 'Rolle',
+  scope: 'Umfang',
+  side: 'eigene Seite',
+  status: 'Stand',
+  validFrom: 'gilt ab',
+  validUntil: 'gilt bis',
+  version: 'Fassung',
+  visibility: 'sichtbar für',
+  website: 'Internetseite',
+}
+
+const roleWords: Readonly<Record<Role, string>> = {
+  reading: 'Lesen',
+  editing: 'Bearbeiten',
+  deciding: 'Entscheiden',
+  administering: 'Verwalten',
+}
+const scopeWords: Readonly<Record<MandateScope, string>> = {
+  everything: 'alles',
+  needs: 'Bedarfe',
+  bundles: 'Bündelungen',
+  figures: 'Zahlen',
+}
+const visibilityWords: Readonly<Record<Visibility, string>> = {
+  ownOrganisation: 'nur die eigene Organisation',
+  bundleParticipants: 'alle, die an der Bündelung teilnehmen',
+  publicBodies: 'alle öffentlichen Stellen',
+  signedIn: 'alle Angemeldeten',
+  public: 'alle, auch ohne Anmeldung',
+}
+const statusWords: Readonly<Record<string, string>> = {
+  proposed: 'vorgeschlagen',
+  prepared: 'vorbereitet',
+  active: 'gilt',
+  declined: 'abgelehnt',
+  revoked: 'widerrufen',
+}
+const sideWords: Readonly<Record<string, string>> = { representative: 'vertritt', represented: 'wird vertreten' }
+
+const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: roleWords,
+  scope: scopeWords,
+  visibility: visibilityWords,
+  status: statusWords,
+  side: sideWords,
+}
+
+export const deletedPerson = 'gelöschte Person'
+const instant = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
+const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'UTC' })
+const amount = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 20 })
+
+/** An entry of the journal in plain words. */
+export interface ToldDeed {
+  id: number
+  at: Date
+  when: string
+  /** "Frauke Linnemann für Rehwalde" */
+  who: string
+  what: string
+  kind: string
+  changes: readonly { field: string; before: string; after: string }[]
+}
+
+export const tell = ({ lines, names }: JournalExcerpt): ToldDeed[] => lines.map((line) => told(line, names))
+
+function told(line: JournalLine, names: JournalNames): ToldDeed {
+  const { id, at, person, actingFor, action, subjectKind, subject } = line
+  const doer = person === null ? 'Der Betrieb' : (names.get(person) ?? deletedPerson)
+  const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
+  return {
+    id,
+    at,
+    when: `${instant.format(at)} Uhr`,
+    who: actingFor ? `${doer} für ${names.get(actingFor) ?? 'eine andere Organisation'}` : doer,
+    what: deedSentences[action]?.(about) ?? `hat etwas getan, das diese Version noch nicht kennt (${action})`,
+    kind: subjectNames[subjectKind] ?? subjectKind,
+    changes: changesIn(line, names),
+  }
+}
+
+function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDeed['changes'] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return fields.map((field) => ({
+    field: fieldNames[field] ?? field,
+    before: before ? word(field, before[field], names) : '–',
+    after: after ? word(field, after[field], names) : '–',
+  }))
+}
+
+function word(field: string, value: unknown, names: JournalNames): string {
+  if (value === null || value === undefined || value === '') return '–'
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein'
+  if (typeof value === 'number') return amount.format(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (field === 'person') return names.get(value) ?? deletedPerson
+  const known = wordsOf[field]
+  if (known && Object.hasOwn(known, value)) return known[value]!
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return `${instant.format(new Date(value))} Uhr`
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day.format(new Date(value))
+  return names.get(value) ?? value
+}

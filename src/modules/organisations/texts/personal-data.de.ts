@@ -1,0 +1,18 @@
+type Values = Readonly<Record<string, string | number>>
+
+export const personalDataSentences: Readonly<Record<string, (values: Values) => string>> = {
+  deletionNotConfirmed: () => 'Bitte geben Sie zur Bestätigung genau die E-Mail-Adresse Ihres Zugangs ein.',
+  deletionLastAdministrator: ({ name }) =>
+    `Sie sind die letzte Person, die „${name}“ verwaltet. Bitte geben Sie die Rolle „Verwalten“ zuerst an jemand anderen. Gibt es dort niemanden, wenden Sie sich an den Betreiber.`,
+}
+
+/** What the file with one's own data holds, part by part. */
+export const personalDataParts: Readonly<Record<string, string>> = {
+  person: 'Name, E-Mail-Adresse und seit wann es den Zugang gibt',
+  zugehoerigkeiten: 'zu welchen Organisationen Sie in welcher Rolle gehören',
+  einladungen: 'Einladungen an Ihre E-Mail-Adresse',
+  beitrittsanfragen: 'Ihre Anfragen zum Beitritt',
+  verlauf: 'was Sie getan haben und was an Ihrem Zugang geändert wurde',
+  anmeldearten: 'wie Sie sich anmelden, ohne Passwort',
+  anmeldungen: 'wo Sie angemeldet sind, mit Gerät und Internetadresse',
+}

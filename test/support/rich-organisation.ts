@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { recordDeed } from '../../src/modules/organisations/actions/record-deed.ts'
+import type { Database } from '../../src/platform/database.ts'
+import { behindWalls } from '../../src/platform/walls.ts'
+import { anActor, anOrganisation, aPerson } from './people.ts'
+
+/** A town that owns something of everything: a predecessor, people, mandates both ways, a history with somebody who is gone. */
+export async function aRichOrganisation(database: Database) {
+  const county = await anOrganisation(database, { name: 'Landkreis Auenberg', kind: 'county' })
+  const town = await anOrganisation(database, { name: 'Bad "Neustadt"; =1+1', parent: county })
+  const merged = await anOrganisation(database, { name: 'Altdorf', parent: county })
+  const provider = await anOrganisation(database, { name: 'Rechenzentrum', kind: 'provider' })
+  await sql`update organisations set vanished_on = '2026-01-01', successor = ${town}, inhabitants = 812, square_kilometres = 12.345678901 where id = ${merged}`.execute(
+    database,
+  )
+  for (const [organisation, key] of [
+    [county, '99001'],
+    [town, '99001777'],
+    [merged, '99001778'],
+  ] as const)
+    await sql`insert into organisation_keys values (${organisation}, 'ags', ${key}, '2020-01-01', ${organisation === merged ? '2025-12-31' : null})`.execute(
+      database,
+    )
+  await sql`insert into organisation_names values (${town}, 'Neustadt', '2019-12-31')`.execute(database)
+  await sql`insert into profiles (organisation, about, website) values (${town}, ${'Über uns:\n„Straße“ 😀'}, 'https://neustadt.example')`.execute(
+    database,
+  )
+  const administrator = await aPerson(database, { name: 'Ada Muster', organisation: town, role: 'administering' })
+  await aPerson(database, { name: 'Kai Alt', organisation: merged, role: 'reading' })
+  const gone = await aPerson(database, { name: 'Geht Bald', organisation: town, role: 'editing' })
+  const outsider = await aPerson(database, { name: 'Frauke Fremd', organisation: county, role: 'administering' })
+  await sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by, decided_by, decided_at)
+    values (${county}, ${town}, 'everything', '2026-01-01', 'active', ${outsider}, ${administrator}, now()),
+      (${town}, ${provider}, 'figures', '2026-01-01', 'active', ${administrator}, null, null)`.execute(database)
+  await sql`insert into invitations (organisation, email, role, token_hash, expires_at) values (${town}, 'neu@beispiel.example', 'reading', ${randomUUID()}, now())`.execute(
+    database,
+  )
+  await sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, expires_at) values (${town}, 't', 'read', ${randomUUID()}, 'x', now())`.execute(
+    database,
+  )
+  for (const person of [administrator, gone, administrator]) {
+    const actor = await anActor(database, person)
+    await behindWalls(database, { person, organisation: town }, (walled) =>
+      recordDeed(walled, actor, {
+        action: 'profileChanged',
+        subjectKind: 'organisation',
+        subject: town,
+        before: { about: 'x', share: 0.1 },
+        after: { about: 'Ü', list: [null, { b: 1, a: '2' }] },
+      }),
+    )
+  }
+  const represented = {
+    ...(await anActor(database, outsider)),
+    organisation: { id: town, name: 'x', kind: 'municipality' as const },
+  }
+  const mandate = { id: randomUUID(), scope: 'everything' as const, representative: { id: county, name: 'y' } }
+  await behindWalls(database, { person: outsider, organisation: town }, (walled) =>
+    recordDeed(
+      walled,
+      { ...represented, mandate },
+      { action: 'profileChanged', subjectKind: 'organisation', subject: town },
+    ),
+  )
+  await sql`delete from persons where id = ${gone}`.execute(database)
+  return { town, county, provider, merged, administrator, gone, outsider }
+}
