@@ -4,14 +4,14 @@ import { kindPlurals, sizeClassNames } from '../texts/register.de.ts'
 import { addresses } from './addresses.ts'
 import { SearchField } from './search-field.tsx'
 
-interface OrganisationsFilterProps {
+interface RegisterFilterProps {
   query: RegisterQuery
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
 }
 
 /** What is asked for, as a form whose answer has an address of its own. */
-export function OrganisationsFilter({ query, laender, counties }: OrganisationsFilterProps) {
+export function RegisterFilter({ query, laender, counties }: RegisterFilterProps) {
   const inLand = counties.filter(({ land }) => !query.land || land?.key === query.land)
   return (
     <form method="get" action={addresses.organisations} role="search" aria-label="Organisationen suchen">
