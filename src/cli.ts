@@ -2,7 +2,6 @@ import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
-import { importCommand } from './modules/organisations/cli-import.ts'
 import { addresses } from './modules/organisations/pages/addresses.ts'
 import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { accountSentence } from './modules/organisations/texts/account.de.ts'
@@ -14,7 +13,13 @@ interface Command {
 
 const commands: Record<string, Command> = {
   allocate: { run: allocateCommand, sentence: sharingRefusal },
-  import: { run: importCommand, sentence: (refusal) => organisationRefusal(refusal) ?? sharingRefusal(refusal) },
+  import: {
+    run: async (args) => {
+      const { importCommand } = await import('./modules/organisations/cli-import.ts')
+      return importCommand(args)
+    },
+    sentence: (refusal) => organisationRefusal(refusal) ?? refusal.code,
+  },
   plan: { run: planCommand, sentence: sharingRefusal },
   admin: {
     run: async (args) => {

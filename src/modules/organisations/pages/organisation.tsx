@@ -5,7 +5,7 @@ import { addresses } from './addresses.ts'
 import { idIn } from './answer-form.tsx'
 import type { PageMachines } from './guard.ts'
 import { OrganisationPage } from './organisation-page.tsx'
-import { registerAddress } from './register-links.tsx'
+import { organisationsAddress } from './organisations-links.tsx'
 
 export interface Neighbours {
   title: string
@@ -53,7 +53,7 @@ interface NeighbourWish {
 /** Those it has to do with first: what lies in it, or what lies beside it. */
 function neighboursOf({ id, kind, areas, keys }: OrganisationDetails): NeighbourWish | undefined {
   const key = keys.find((each) => each.kind === 'ags' && each.validUntil === null)?.key
-  const list = (query: Parameters<typeof registerAddress>[0]) => (key ? { href: registerAddress(query) } : {})
+  const list = (query: Parameters<typeof organisationsAddress>[0]) => (key ? { href: organisationsAddress(query) } : {})
   if (kind === 'land')
     return {
       title: 'Kreise und kreisfreie Städte',

@@ -7,7 +7,7 @@ import { accountRoutes } from './account.tsx'
 import { confirmRoutes } from './confirm-address.tsx'
 import { forgottenPasswordRoutes } from './forgotten-password.tsx'
 import { newPasswordRoutes } from './new-password.tsx'
-import { registrationRoutes } from './registration.tsx'
+import { registerRoutes } from './register.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
 import { secondStepRoutes } from './second-step.tsx'
 import { accessRoutes } from './access.tsx'
@@ -20,7 +20,7 @@ import { peopleRoutes } from './people.tsx'
 import { profileRoutes } from './profile.tsx'
 import { mergerRoutes } from './mergers.tsx'
 import { organisationRoutes } from './organisation.tsx'
-import { registerRoutes } from './register.tsx'
+import { organisationsRoutes } from './organisations.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
@@ -28,7 +28,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
     ...secondStepRoutes(machines),
-    ...registrationRoutes(machines),
+    ...registerRoutes(machines),
     ...confirmRoutes(machines),
     ...forgottenPasswordRoutes(machines),
     ...newPasswordRoutes(machines),
@@ -44,7 +44,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...joinDecisionRoutes(machines),
     ...mandateRoutes,
     ...profileRoutes,
-    ...registerRoutes(machines),
+    ...organisationsRoutes(machines),
     ...organisationRoutes(machines),
     ...mergerRoutes(machines),
   ]
