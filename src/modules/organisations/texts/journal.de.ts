@@ -29,6 +29,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   organisationExported: () => 'hat alle Daten der Organisation als Datei mitgenommen',
   organisationImported: (about) => `hat ${about} aus einer Datei übernommen`,
   organisationLeft: () => 'hat die Organisation verlassen',
+  mergerUndone: (about) => `hat den Zusammenschluss von ${about} aufgehoben`,
   organisationsMerged: (about) => `hat ${about} mit einer anderen Organisation zusammengeführt`,
   passwordChanged: () => 'hat das eigene Passwort geändert',
   personRemoved: (about) => `hat ${about} aus der Organisation entfernt`,
