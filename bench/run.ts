@@ -1,8 +1,9 @@
 import { allocationRows } from './allocation.ts'
+import { directoryRows } from './directory.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
 
-const parts = { package: packageRows, allocation: allocationRows, sharing: sharingRows }
+const parts = { package: packageRows, allocation: allocationRows, sharing: sharingRows, directory: directoryRows }
 const wanted = process.argv.slice(2)
 
 for (const [name, rowsOf] of Object.entries(parts)) {

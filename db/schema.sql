@@ -204,6 +204,7 @@ create table organisations (
   kind text not null,
   name text not null,
   parent uuid,
+  association uuid,
   inhabitants integer,
   square_kilometres double precision,
   latitude double precision,
@@ -214,6 +215,8 @@ create table organisations (
   vanished_on date,
   successor uuid,
   created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint organisations_association_fkey FOREIGN KEY (association) REFERENCES organisations(id),
   constraint organisations_check CHECK (((successor IS NULL) OR (vanished_on IS NOT NULL))),
   constraint organisations_check1 CHECK ((successor <> id)),
   constraint organisations_inhabitants_check CHECK ((inhabitants >= 0)),
@@ -326,6 +329,8 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
 CREATE INDEX organisation_keys_key ON public.organisation_keys USING btree (kind, key);
+
+CREATE INDEX organisations_association ON public.organisations USING btree (association) WHERE (association IS NOT NULL);
 
 CREATE INDEX organisations_parent ON public.organisations USING btree (parent);
 

@@ -16,3 +16,5 @@ if (progress)
     if (progress.textContent !== text) progress.textContent = text
     document.querySelector('progress').value = value
   }, 1500)
+
+if (document.querySelector('[data-organisation-picker]')) void import('./organisation-picker.js')

@@ -1,19 +1,54 @@
-import { Refused } from './kernel/refusal.ts'
+import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
-import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
+import { importCommand } from './modules/organisations/cli-import.ts'
+import { addresses } from './modules/organisations/pages/addresses.ts'
+import { organisationRefusal } from './modules/organisations/texts.de.ts'
+import { accountSentence } from './modules/organisations/texts/account.de.ts'
 
 type Answer = string | { text: string; exitCode: number }
 
-const commands: Record<string, (args: readonly string[]) => Answer | Promise<Answer>> = {
-  allocate: allocateCommand,
-  plan: planCommand,
-  journal: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
-  export: async (args) => (await import('./modules/organisations/cli-organisation.ts')).exportCommand(args),
-  import: async (args) => (await import('./modules/organisations/cli-organisation.ts')).importCommand(args),
-  backup: async (args) => (await import('./modules/organisations/cli-backup.ts')).backupCommand(args),
-  restore: async (args) => (await import('./modules/organisations/cli-backup.ts')).restoreCommand(args),
+interface Command {
+  run: (args: readonly string[]) => Answer | Promise<Answer>
+  sentence: (refusal: Refusal) => string
+}
+
+const ofOrganisations = (refusal: Refusal): string => organisationRefusal(refusal) ?? sharingRefusal(refusal)
+
+const commands: Record<string, Command> = {
+  allocate: { run: allocateCommand, sentence: sharingRefusal },
+  plan: { run: planCommand, sentence: sharingRefusal },
+  import: {
+    run: async (args) =>
+      args[0] === 'organisation'
+        ? (await import('./modules/organisations/cli-organisation.ts')).importCommand(args)
+        : importCommand(args),
+    sentence: ofOrganisations,
+  },
+  export: {
+    run: async (args) => (await import('./modules/organisations/cli-organisation.ts')).exportCommand(args),
+    sentence: ofOrganisations,
+  },
+  journal: {
+    run: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
+    sentence: ofOrganisations,
+  },
+  backup: {
+    run: async (args) => (await import('./modules/organisations/cli-backup.ts')).backupCommand(args),
+    sentence: ofOrganisations,
+  },
+  restore: {
+    run: async (args) => (await import('./modules/organisations/cli-backup.ts')).restoreCommand(args),
+    sentence: ofOrganisations,
+  },
+  admin: {
+    run: async (args) => {
+      const { adminCommand } = await import('./modules/organisations/cli-admin.ts')
+      return adminCommand(args, addresses.newPassword)
+    },
+    sentence: accountSentence,
+  },
 }
 const help = `Allmende: gemeinsam das beste Gesamtpaket finden und die Kosten gerecht teilen.
 Aufruf: allmende ${Object.keys(commands).join(' | allmende ')}
@@ -32,7 +67,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    return say(await command(args))
+    return say(await command.run(args))
   } catch (error) {
     if (!(error instanceof Refused)) {
       process.stderr.write(
@@ -41,8 +76,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
       if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
       return 1
     }
-    for (const refusal of error.refusals)
-      process.stderr.write(`${organisationRefusal(refusal) ?? sharingRefusal(refusal)}\n`)
+    for (const refusal of error.refusals) process.stderr.write(`${command.sentence(refusal)}\n`)
     return exitCodes[error.kind]
   }
 }

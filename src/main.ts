@@ -5,7 +5,13 @@ import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { writeBackup } from './platform/backup.ts'
 import { serveControl } from './platform/control.ts'
-import { accountMails, openIdentities } from './modules/organisations/index.ts'
+import {
+  accountMails,
+  fillDirectory,
+  openIdentities,
+  passwordFault,
+  seedDirectory,
+} from './modules/organisations/index.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -53,6 +59,7 @@ if (metrics)
   await serveMetrics({ host: METRICS_HOST, port: Number(METRICS_PORT), registry: metrics.registry }).catch(
     (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
   )
+await fillDirectory(database, seedDirectory)
 const workers = openWorkers()
 const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
@@ -67,6 +74,7 @@ const service = {
   baseUrl,
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
+  passwordFault,
   ...accountMails(mail),
 }
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })

@@ -26,6 +26,7 @@ create table organisations (
   kind text not null check (kind in ('municipality', 'municipalAssociation', 'county', 'provider', 'vendor', 'land', 'bund', 'association')),
   name text not null,
   parent uuid references organisations,
+  association uuid references organisations,
   inhabitants integer check (inhabitants >= 0),
   square_kilometres double precision,
   latitude double precision,
@@ -36,10 +37,12 @@ create table organisations (
   vanished_on date,
   successor uuid references organisations,
   created_at timestamptz not null default now(),
+  changed_at timestamptz not null default clock_timestamp(),
   check (successor is null or vanished_on is not null),
   check (successor <> id)
 );
 create index organisations_parent on organisations (parent);
+create index organisations_association on organisations (association) where association is not null;
 create index organisations_successor on organisations (successor) where successor is not null;
 
 create table organisation_keys (
@@ -476,6 +479,7 @@ grant usage on schema public to allmende_app;
 grant select, insert, update on organisations to allmende_app;
 grant select, insert, update on organisation_keys, organisation_names to allmende_app;
 grant select (id, name, email, second_factor, operator, invented, created_at) on persons to allmende_app;
+grant update (name, updated_at) on persons to allmende_app;
 grant select, insert, update (role), delete on memberships to allmende_app;
 grant select (id, organisation, email, role, invited_by, created_at, expires_at, accepted_at, declined_at, withdrawn_at),
   insert (organisation, email, role, token_hash, invited_by, expires_at), update (token_hash, expires_at, withdrawn_at) on invitations to allmende_app;
@@ -500,6 +504,7 @@ create policy names_are_public on organisation_names for select to allmende_app 
 create policy operators_add_names on organisation_names for insert to allmende_app with check (is_operator());
 
 create policy own_people on persons for select to allmende_app using (id = current_person() or shares_organisation(id));
+create policy own_name on persons for update to allmende_app using (id = current_person());
 create policy own_memberships on memberships for select to allmende_app using (person = current_person() or is_my_own(organisation));
 create policy deciders_add on memberships for insert to allmende_app with check (
   was_just_approved(person, organisation)

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Pool, types, type PoolClient } from 'pg'
 import { columnParsers } from './column-parsers.ts'
 import { lockDirectory } from './directory-lock.ts'
@@ -10,6 +10,8 @@ import { migrate } from './migrations.ts'
 /** Each module describes the tables it uses itself. */
 // oxlint-disable-next-line no-explicit-any
 export type Database = Kysely<any>
+// oxlint-disable-next-line no-explicit-any
+export type OpenTransaction = Transaction<any>
 
 export interface OpenDatabase {
   database: Database

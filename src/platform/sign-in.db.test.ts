@@ -7,12 +7,20 @@ let opened: OpenDatabase
 let signIn: SignIn
 const mails: { to: string; link: string }[] = []
 const keep = async (to: string, link: string) => void mails.push({ to, link })
+const settings = {
+  baseUrl: 'http://localhost:8080',
+  passwordFault: (password: string) => (password === 'zwölf mal eins' ? { code: 'tooPlain' } : null),
+  sendVerification: keep,
+  sendReset: keep,
+  sendAlreadyRegistered: keep,
+  sendNoPassword: keep,
+}
 
 beforeAll(async () => {
   opened = await testDatabase()
   const { database } = opened
   const secret = await installationSecret(database)
-  signIn = openSignIn({ database, baseUrl: 'http://localhost:8080', secret, sendVerification: keep, sendReset: keep })
+  signIn = openSignIn({ ...settings, database, secret })
 }, 60_000)
 afterAll(() => opened.close())
 
@@ -32,9 +40,11 @@ describe('signing in', () => {
   })
 
   it('goes from registration over the mailed link to a session', async () => {
-    expect((await ask('/sign-up/email', ada)).status).toBe(200)
+    expect((await ask('/sign-up/email', { ...ada, callbackURL: '/bestaetigen' })).status).toBe(200)
     expect((await ask('/sign-in/email', ada)).status).toBe(403)
-    await signIn.handler(new Request(mails.at(-1)!.link))
+    const { link } = mails.at(-1)!
+    expect(link).toMatch(/^http:\/\/localhost:8080\/bestaetigen\?token=/)
+    await signIn.api.verifyEmail({ query: { token: new URL(link).searchParams.get('token')! } })
     const answer = await ask('/sign-in/email', ada)
     expect(answer.status).toBe(200)
     const cookie = answer.headers.get('set-cookie')!
@@ -50,13 +60,8 @@ describe('signing in', () => {
   })
 
   it('stops counting attempts for nobody but the client that makes them, also after a restart', async () => {
-    const again = openSignIn({
-      database: opened.database,
-      baseUrl: 'http://localhost:8080',
-      secret: await installationSecret(opened.database),
-      sendVerification: keep,
-      sendReset: keep,
-    })
+    const { database } = opened
+    const again = openSignIn({ ...settings, database, secret: await installationSecret(database) })
     let last = 0
     for (let attempt = 0; attempt < 11; attempt++)
       last = (await ask('/sign-in/email', { ...ada, password: 'falsch und zu lang' }, '10.0.0.2')).status

@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { betterAuth, type BetterAuthOptions, type BetterAuthPlugin } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
-import { setSessionCookie } from 'better-auth/cookies'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { APIError, createEmailVerificationToken } from 'better-auth/api'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
-import { z } from 'zod'
+import { accountEndpoints } from './account-endpoints.ts'
 import type { Database } from './database.ts'
+import { passwordCheck, type PasswordFault } from './password-check.ts'
 
 export interface SignInOptions {
   database: Database
@@ -15,8 +15,14 @@ export interface SignInOptions {
   secret: string
   /** Addresses beside the base URL whose forms are accepted. */
   trustedOrigins?: readonly string[]
+  passwordFault: PasswordFault
+  /** Links lead to the page that asked the service, with a token. */
   sendVerification: (to: string, link: string) => Promise<void>
   sendReset: (to: string, link: string) => Promise<void>
+  /** To somebody who registers though they have an account, with a link to our pages. */
+  sendAlreadyRegistered: (to: string, link: string) => Promise<void>
+  /** To somebody who asks for a new password though an identity provider vouches for them. */
+  sendNoPassword: (to: string, link: string) => Promise<void>
   /** Lets people of one organisation come in by its own identity provider. */
   identity?: Identity | undefined
 }
@@ -44,31 +50,25 @@ const connection = ({ id, issuer, clientId, clientSecret }: Identity) => ({
   scopes: ['openid', 'email', 'profile'],
 })
 
-/** Opens a session without asking for a password. It has no address: only our own code reaches it. */
-const sessions = {
-  id: 'open-session',
-  endpoints: {
-    openSession: createAuthEndpoint({ method: 'POST', body: z.object({ person: z.uuid() }) }, async (context) => {
-      const { internalAdapter } = context.context
-      const user = await internalAdapter.findUserById(context.body.person)
-      if (!user) throw context.error('NOT_FOUND')
-      const session = await internalAdapter.createSession(user.id)
-      await setSessionCookie(context, { session, user })
-      return context.json({ session: session.id })
-    }),
-  },
-} satisfies BetterAuthPlugin
-
 /** Sessions, passwords and second factors by better-auth on the tables of ours. */
 export function openSignIn({
   database,
   baseUrl,
   secret,
   trustedOrigins = [],
+  passwordFault,
   sendVerification,
   sendReset,
+  sendAlreadyRegistered,
+  sendNoPassword,
   identity,
 }: SignInOptions) {
+  const link = (page: string | null | undefined, token: string) => {
+    const url = new URL(page ?? '/', baseUrl)
+    url.searchParams.set('token', token)
+    return url.href
+  }
+  const pageOf = (url: string) => new URL(url).searchParams.get('callbackURL')
   const options = {
     appName: 'Allmende',
     // Admission asks the database too, which must not wait for a transaction that waits for it.
@@ -123,7 +123,11 @@ export function openSignIn({
       },
       accountLinking: { enabled: identity !== undefined, trustedProviders: identity ? [identity.id] : [] },
     },
-    verification: { modelName: 'verifications', fields: { expiresAt: 'expires_at', ...timestamps } },
+    verification: {
+      modelName: 'verifications',
+      fields: { expiresAt: 'expires_at', ...timestamps },
+      storeIdentifier: 'hashed',
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -136,7 +140,10 @@ export function openSignIn({
         '/sign-in/social': { window: 60, max: 60 },
         '/callback/*': { window: 60, max: 60 },
         '/sign-up/email': { window: 3600, max: 10 },
+        '/send-verification-email': { window: 3600, max: 5 },
         '/request-password-reset': { window: 3600, max: 5 },
+        '/reset-password': { window: 300, max: 10 },
+        '/change-password': { window: 300, max: 10 },
         '/two-factor/*': { window: 300, max: 10 },
       },
     },
@@ -144,24 +151,44 @@ export function openSignIn({
       enabled: true,
       requireEmailVerification: true,
       minPasswordLength: 12,
-      maxPasswordLength: 200,
+      maxPasswordLength: 400,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) => sendReset(user.email, url),
+      sendResetPassword: async ({ user, url, token }) => {
+        if (await isVouchedFor(database, user.id)) return sendNoPassword(user.email, baseUrl)
+        await sendReset(user.email, link(pageOf(url), token))
+      },
+      onPasswordReset: async ({ user }) => {
+        await database.updateTable('persons').set({ email_verified: true }).where('id', '=', user.id).execute()
+      },
+      onExistingUserSignUp: async ({ user }, request) => {
+        if (await isVouchedFor(database, user.id)) return sendNoPassword(user.email, baseUrl)
+        if (user.emailVerified) return sendAlreadyRegistered(user.email, baseUrl)
+        const { callbackURL } = ((await request?.json()) ?? {}) as { callbackURL?: string }
+        const token = await createEmailVerificationToken(secret, user.email, undefined, undefined, { userId: user.id })
+        await sendVerification(user.email, link(callbackURL, token))
+      },
     },
-    emailVerification: { sendVerificationEmail: ({ user, url }) => sendVerification(user.email, url) },
+    emailVerification: {
+      sendVerificationEmail: async ({ user, url, token }) => {
+        background(sendVerification(user.email, link(pageOf(url), token)))
+      },
+    },
+    hooks: { before: passwordCheck(passwordFault) },
     advanced: {
+      backgroundTasks: { handler: background },
       cookiePrefix: 'allmende',
       useSecureCookies: baseUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: () => randomUUID() },
     },
-    ...(identity && { onAPIError: { errorURL: identity.refusedAt } }),
+    onAPIError: { onError: reportFailure, ...(identity && { errorURL: identity.refusedAt }) },
     plugins: [
-      sessions,
+      accountEndpoints,
       genericOAuth({ config: identity ? [connection(identity)] : [] }),
       twoFactor({
         issuer: 'Allmende',
         twoFactorTable: 'second_factors',
+        backupCodeOptions: { customBackupCodesGenerate: () => Array.from({ length: 10 }, backupCode) },
         schema: {
           user: { fields: { twoFactorEnabled: 'second_factor' } },
           twoFactor: {
@@ -179,6 +206,30 @@ export function openSignIn({
   return betterAuth(options)
 }
 export type SignIn = ReturnType<typeof openSignIn>
+
+/** Whether an identity provider alone signs this person in: a password of ours would be a way around it. */
+async function isVouchedFor(database: Database, person: string): Promise<boolean> {
+  const accounts = await database.selectFrom('accounts').select('provider_id').where('person', '=', person).execute()
+  return accounts.length > 0 && accounts.every(({ provider_id }) => provider_id !== 'credential')
+}
+
+/** Nobody waits for a mail: how long it takes would tell whether an address is known. */
+function background(work: Promise<unknown>): void {
+  work.catch((error: unknown) => process.stderr.write(`A mail was not sent: ${nameOf(error)}\n`))
+}
+/** Refusals are answers; only what is broken is reported, and without what people typed. */
+function reportFailure(error: unknown): void {
+  const isAnswer = error instanceof APIError && error.statusCode < 500
+  if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
+}
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+
+/** Written on paper and typed from it: small letters and figures that are not taken for one another. */
+function backupCode(): string {
+  const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const code = Array.from({ length: 10 }, () => signs[randomInt(signs.length)]).join('')
+  return `${code.slice(0, 5)}-${code.slice(5)}`
+}
 
 /** Set by our own server only, so that rate limits count the client that really asked. */
 export const clientHeader = 'x-allmende-client'

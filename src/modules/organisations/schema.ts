@@ -90,6 +90,86 @@ export interface ImportChange {
   before?: string
 }
 
+/** An organisation as lists, searches and maps show it. */
+export interface ListedOrganisation {
+  id: string
+  kind: OrganisationKind
+  name: string
+  formerNames: readonly string[]
+  /** AGS, of an association ARS; of what has vanished the last one. */
+  key: string | null
+  county: Area | null
+  land: Area | null
+  /** A city that is a county of its own, as municipality and as county. */
+  independentCity: boolean
+  /** Another one of the same kind and county has the same name. */
+  namesake: boolean
+  inhabitants: number | null
+  latitude: number | null
+  longitude: number | null
+  source: string | null
+  asOf: string | null
+  invented: boolean
+  vanishedOn: string | null
+  successor: string | null
+}
+export interface Area {
+  id: string
+  key: string
+  name: string
+}
+
+export interface OrganisationLink {
+  id: string
+  name: string
+  kind: OrganisationKind
+}
+export interface OrganisationKey {
+  kind: 'ags' | 'ars'
+  key: string
+  validFrom: string
+  /** The last day; null while it is valid. */
+  validUntil: string | null
+}
+
+/** What the page of one organisation shows. */
+export interface OrganisationDetails extends OrganisationLink {
+  /** From the narrowest outwards: Kreis, Land. */
+  areas: readonly OrganisationLink[]
+  association: OrganisationLink | null
+  inhabitants: number | null
+  squareKilometres: number | null
+  source: string | null
+  asOf: string | null
+  invented: boolean
+  vanishedOn: string | null
+  successor: OrganisationLink | null
+  /** What has gone up in it, and from which day on. */
+  predecessors: readonly (OrganisationLink & { on: string })[]
+  keys: readonly OrganisationKey[]
+  formerNames: readonly { name: string; validUntil: string }[]
+  /** Null where there is none, or none for whoever looks. */
+  profile: { about: string; website: string; contactEmail: string } | null
+}
+
+export const sizeClassIds = ['bis-2000', '2000-5000', '5000-20000', '20000-100000', 'ab-100000'] as const
+export type SizeClass = (typeof sizeClassIds)[number]
+const blankAsMissing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value || undefined, schema.optional())
+const areaKey = (digits: number) => blankAsMissing(z.string().regex(new RegExp(`^\\d{${digits}}$`)))
+
+/** What the list of organisations is asked for, as it stands in its address; what makes no sense there is left out. */
+export const registerQuerySchema = z.object({
+  suche: z.string().trim().max(100).catch(''),
+  land: areaKey(2).catch(undefined),
+  kreis: areaKey(5).catch(undefined),
+  art: blankAsMissing(z.enum(organisationKinds)).catch(undefined),
+  groesse: blankAsMissing(z.enum(sizeClassIds)).catch(undefined),
+  stand: blankAsMissing(z.literal('aufgeloest')).catch(undefined),
+  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type RegisterQuery = z.infer<typeof registerQuerySchema>
+
 export const [exportFormat, exportVersion] = ['allmende-export', 1] as const
 
 /** What an export tells about each of its tables, in German: heading, what a row is, what each field means. */
@@ -116,6 +196,9 @@ export type ExportManifest = z.infer<typeof exportManifestSchema>
 
 const text = (most: number) => z.string().trim().min(1).max(most)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+/** What a person is called. */
+export const nameSchema = text(120).regex(/^[^\p{C}\u2028\u2029]*$/u)
 
 /** Of those, the ones that a profile can have: it belongs to no bundle. */
 export const profileVisibilities = ['ownOrganisation', 'publicBodies', 'signedIn', 'public'] as const

@@ -3,12 +3,14 @@ import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
-import { importSentences } from './texts/import.de.ts'
+import { movingSentences } from './texts/moving.de.ts'
 import { personalDataSentences } from './texts/personal-data.de.ts'
 import { identitySentences } from './texts/identity.de.ts'
 import { mandateRefusals } from './texts/mandates.de.ts'
 import { peopleRefusals } from './texts/people.de.ts'
 import { profileRefusals } from './texts/profile.de.ts'
+import { importSentences } from './texts/import.de.ts'
+import { mergerSentences } from './texts/mergers.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -45,12 +47,14 @@ const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...consoleSentences,
   ...directorySentences,
-  ...importSentences,
+  ...movingSentences,
   ...personalDataSentences,
   ...identitySentences,
   ...always(peopleRefusals),
   ...always(mandateRefusals),
   ...always(profileRefusals),
+  ...importSentences,
+  ...mergerSentences,
 }
 
 /** The place and a German sentence; undefined for codes of other modules. */

@@ -13,15 +13,15 @@ export interface Doer {
   mandate: { representative: { id: string } } | null
 }
 
-/** Writes who did what, for whom, before and after, in the transaction of the deed itself. */
-export async function recordDeed(walled: Walled, actor: Doer, deed: Deed, now = new Date()): Promise<void> {
+/** Writes who did what, for whom, before and after, in the transaction of the deed itself; nobody where a command did it. */
+export async function recordDeed(walled: Walled, actor: Doer | null, deed: Deed, now = new Date()): Promise<void> {
   const end = await journalEnd(walled)
   const content = {
     id: end.id + 1,
     at: now.toISOString(),
-    person: actor.person.id,
-    organisation: actor.mandate?.representative.id ?? actor.organisation?.id ?? null,
-    actingFor: actor.mandate ? actor.organisation!.id : null,
+    person: actor?.person.id ?? null,
+    organisation: actor?.mandate?.representative.id ?? actor?.organisation?.id ?? null,
+    actingFor: actor?.mandate ? actor.organisation!.id : null,
     action: deed.action,
     subjectKind: deed.subjectKind,
     subject: deed.subject,

@@ -8,18 +8,41 @@ export const addresses = {
   fromIdentityProvider: '/anmeldung/dienst/callback/:id',
   refused: '/anmeldung/abgelehnt',
   signOut: '/abmeldung',
+  signInAfter: (notice: string) => `/anmeldung?hinweis=${notice}`,
   register: '/registrierung',
+  registered: '/registrierung/gesendet',
+  confirmAgain: '/registrierung/noch-einmal',
+  confirm: '/registrierung/bestaetigen',
+  confirmThen: (path: string) => `/registrierung/bestaetigen?weiter=${encodeURIComponent(path)}`,
   registerThen: (path: string) => `/registrierung?weiter=${encodeURIComponent(path)}`,
   forgotten: '/passwort-vergessen',
+  forgottenSent: '/passwort-vergessen/gesendet',
   newPassword: '/passwort-neu',
   account: '/konto',
+  accountAfter: (notice: string) => `/konto?hinweis=${notice}`,
   accountSwitch: '/konto/organisation',
   personalData: '/konto/daten',
   personalDataFile: '/konto/daten/meine-daten.json',
   accountDeletion: '/konto/daten/loeschen',
   accountDeleted: '/konto-geloescht',
+  accountName: '/konto/name',
+  accountPassword: '/konto/passwort',
+  accountDevices: '/konto/geraete',
+  accountDevicesAfter: (notice: string) => `/konto/geraete?hinweis=${notice}`,
+  accountDeviceEnd: '/konto/geraete/abmelden',
+  accountDevicesEnd: '/konto/geraete/alle-abmelden',
+  accountFactor: '/konto/zweiter-faktor',
+  accountFactorSetUp: '/konto/zweiter-faktor/einrichten',
+  accountFactorCodes: '/konto/zweiter-faktor/ersatzcodes',
+  accountFactorOff: '/konto/zweiter-faktor/ausschalten',
   organisations: '/organisationen',
+  organisationsFile: (ending: 'csv' | 'xlsx' | 'json') => `/organisationen.${ending}`,
+  organisationSearch: '/organisationen/suche',
   organisation: (id: string) => `/organisationen/${id}`,
+  mergers: '/verwaltung/zusammenschluesse',
+  merger: (id: string) => `/verwaltung/zusammenschluesse/${id}`,
+  mergerConfirmation: (id: string) => `/verwaltung/zusammenschluesse/${id}/bestaetigen`,
+  mergerUndoing: (id: string) => `/verwaltung/zusammenschluesse/${id}/aufheben`,
   profile: '/organisation/profil',
   people: '/organisation/personen',
   person: (id: string) => `/organisation/personen/${id}`,
@@ -57,12 +80,14 @@ export const addresses = {
   demoMail: '/demo/post',
 } as const
 
-/** Only a path of our own may follow a sign-in: never another site. */
+/** Only a path of our own may follow a sign-in, never another site; it comes out as a browser would write it. */
 export function safePath(wish: string | undefined): string {
-  if (!wish || !/^\/(?![/\\])[^\\\s]*$/.test(wish)) return '/'
-  try {
-    return new URL(wish, 'http://here.invalid').origin === 'http://here.invalid' ? wish : '/'
-  } catch {
-    return '/'
-  }
+  if (!wish || !isOwn(wish) || /\s/.test(wish)) return '/'
+  const url = URL.parse(wish, 'http://here.invalid')
+  if (url?.origin !== 'http://here.invalid') return '/'
+  const path = `${url.pathname}${url.search}${url.hash}`
+  return isOwn(path) ? path : '/'
 }
+
+/** Two slashes would begin the name of another site, and browsers take a backslash for a slash. */
+const isOwn = (path: string) => /^\/(?!\/)[^\\]*$/.test(path)

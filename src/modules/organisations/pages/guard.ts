@@ -80,8 +80,8 @@ export function actorOf(c: Context): Actor {
   return actor
 }
 
-/** A request to the sign-in service in the name of the browser that asks us. */
-export function askService(
+/** A request to the sign-in service in the name of the browser that asks us. Throws where the service fails. */
+export async function askService(
   { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
   c: Context,
   path: string,
@@ -91,9 +91,11 @@ export function askService(
   const headers = headersFrom(c, trustProxy)
   headers.set('Content-Type', 'application/json')
   headers.set('Origin', new URL(baseURL).origin)
-  return signIn.handler(
+  const answer = await signIn.handler(
     new Request(`${baseURL}${basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
   )
+  if (answer.status >= 500) throw new Error(`the sign-in service failed at ${path}`)
+  return answer
 }
 
 /** The browser's own visit to an address of the service, such as the way back from an identity provider. */

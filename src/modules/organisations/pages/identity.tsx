@@ -8,6 +8,7 @@ import type { IdentityProvider } from '../store/identity-providers.ts'
 import { organisationRefusal } from '../texts.de.ts'
 import { addresses, safePath } from './addresses.ts'
 import { askService, passToService, withCookies, type PageMachines } from './guard.ts'
+import { posted } from './posted.ts'
 
 /** Signing in by the identity provider of one's own organisation. */
 export function identityRoutes(machines: PageMachines): Route<Action>[] {
@@ -26,7 +27,7 @@ export function identityRoutes(machines: PageMachines): Route<Action>[] {
       path: addresses.withOrganisation,
       rule: 'signIn',
       answer: async (c) => {
-        const { email = '', weiter = '/' } = (await c.req.parseBody()) as Record<string, string>
+        const { email = '', weiter = '/' } = await posted(c)
         const provider = await identities.ofAddress(email)
         if (!provider) return ask(c, { email, next: safePath(weiter), error: sentence('noIdentityProvider') }, 422)
         return c.html(<LeavePage provider={provider} next={safePath(weiter)} />)

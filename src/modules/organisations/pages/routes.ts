@@ -4,6 +4,15 @@ import type { PageMachines } from './guard.ts'
 import { exportRoutes } from './export.tsx'
 import { journalRoutes } from './journal.tsx'
 import { personalDataRoutes } from './personal-data.tsx'
+import { accountChangeRoutes } from './account-changes.tsx'
+import { accountDeviceRoutes } from './account-devices.tsx'
+import { accountRoutes } from './account.tsx'
+import { confirmRoutes } from './confirm-address.tsx'
+import { forgottenPasswordRoutes } from './forgotten-password.tsx'
+import { newPasswordRoutes } from './new-password.tsx'
+import { registrationRoutes } from './registration.tsx'
+import { secondFactorRoutes } from './second-factor.tsx'
+import { secondStepRoutes } from './second-step.tsx'
 import { accessRoutes } from './access.tsx'
 import { identityRoutes } from './identity.tsx'
 import { invitationRoutes } from './invitation.tsx'
@@ -12,12 +21,24 @@ import { joiningRoutes } from './joining.tsx'
 import { mandateRoutes } from './mandates.tsx'
 import { peopleRoutes } from './people.tsx'
 import { profileRoutes } from './profile.tsx'
+import { mergerRoutes } from './mergers.tsx'
+import { organisationRoutes } from './organisation.tsx'
+import { registerRoutes } from './register.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
 export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
+    ...secondStepRoutes(machines),
+    ...registrationRoutes(machines),
+    ...confirmRoutes(machines),
+    ...forgottenPasswordRoutes(machines),
+    ...newPasswordRoutes(machines),
+    ...accountRoutes(machines),
+    ...accountChangeRoutes(machines),
+    ...accountDeviceRoutes(machines),
+    ...secondFactorRoutes(machines),
     ...identityRoutes(machines),
     ...accessRoutes(machines),
     ...peopleRoutes(machines),
@@ -29,5 +50,8 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...journalRoutes(),
     ...personalDataRoutes(machines),
     ...exportRoutes(),
+    ...registerRoutes(machines),
+    ...organisationRoutes(machines),
+    ...mergerRoutes(machines),
   ]
 }

@@ -4,10 +4,13 @@ import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Action } from '../schema.ts'
+import { endSession } from '../store/accounts.ts'
+import { DoneNotice } from './account-parts.tsx'
 import { addresses, safePath } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
+import { evenly, posted } from './posted.ts'
 
-/** Signing in with a password, and signing out. */
+/** Signing in with a password, and signing out. A session that the browser had before ends with it. */
 export function signInRoutes(machines: PageMachines): Route<Action>[] {
   const form = (c: Context, wish: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...wish} />, status)
   return [
@@ -15,18 +18,22 @@ export function signInRoutes(machines: PageMachines): Route<Action>[] {
       method: 'GET',
       path: addresses.signIn,
       rule: 'signIn',
-      answer: (c) => form(c, { next: safePath(c.req.query('weiter')) }),
+      answer: (c) => form(c, { next: safePath(c.req.query('weiter')), done: c.req.query('hinweis') }),
     },
     {
       method: 'POST',
       path: addresses.signIn,
       rule: 'signIn',
       answer: async (c) => {
-        const { email = '', passwort = '', weiter = '/' } = (await c.req.parseBody()) as Record<string, string>
+        const { email = '', passwort = '', weiter = '/' } = await posted(c)
         const next = safePath(weiter)
-        const answer = await askService(machines, c, '/sign-in/email', { email: email.trim(), password: passwort })
+        const wish = { email: email.trim(), password: passwort }
+        const answer = await evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
         if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
-        if (!answer.ok) return form(c, { email, next, error: answer.status === 403 ? notVerified : wrong }, 422)
+        if (answer.status === 403) return form(c, { email, next, error: notVerified, unconfirmed: true }, 422)
+        if (!answer.ok) return form(c, { email, next, error: wrong }, 422)
+        const before = c.get('actor')
+        if (before) await endSession(machines.database, before.person.id, before.session)
         const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
         const to = twoFactorRedirect ? `${addresses.secondFactor}?weiter=${encodeURIComponent(next)}` : next
         return withCookies(c.redirect(to, 303), answer)
@@ -60,11 +67,14 @@ interface SignInForm {
   email?: string
   next: string
   error?: string
+  unconfirmed?: boolean
+  done?: string | undefined
 }
 
-function SignInPage({ email = '', next, error }: SignInForm) {
+function SignInPage({ email = '', next, error, unconfirmed, done }: SignInForm) {
   return (
     <Page title="Anmelden" breadcrumb={[{ name: 'Anmelden' }]}>
+      <DoneNotice of={done} />
       {error && <ErrorSummary title="Die Anmeldung hat nicht geklappt" errors={[error]} />}
       <h1 class="kern-heading-x-large">Anmelden</h1>
       <form method="post" action={addresses.signIn} class="narrow">
@@ -73,6 +83,12 @@ function SignInPage({ email = '', next, error }: SignInForm) {
         <input type="hidden" name="weiter" value={next} />
         <SubmitButton>Anmelden</SubmitButton>
       </form>
+      {unconfirmed && (
+        <form method="post" action={addresses.confirmAgain}>
+          <input type="hidden" name="email" value={email} />
+          <SubmitButton kind="secondary">Link noch einmal senden</SubmitButton>
+        </form>
+      )}
       <p>
         <a class="kern-link" href={`${addresses.withOrganisation}?weiter=${encodeURIComponent(next)}`}>
           Mit der Anmeldung Ihrer Organisation

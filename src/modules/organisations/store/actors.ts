@@ -3,7 +3,7 @@ import type { Actor, MandateScope, OrganisationKind, Role } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
-type Standing = Pick<Actor, 'organisation' | 'role' | 'mandate'>
+export type Standing = Pick<Actor, 'organisation' | 'role' | 'mandate'>
 
 interface StandingRow {
   id: string

@@ -1,51 +1,57 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import type { ImportChange, ImportReport } from '../schema.ts'
+
 type Values = Readonly<Record<string, string | number>>
 
-/** Why an organisation is not taken over from a file. */
-export const importSentences: Readonly<Record<string, (values: Values) => string>> = {
-  importTableUnknown: () => 'Diese Tabelle gehört nicht zu einem Export. Es wurde nichts übernommen.',
-  importTableMissing: () => 'Diese Tabelle fehlt. Es wurde nichts übernommen.',
-  importColumnUnknown: ({ columns }) => `Diese Felder gibt es nicht: ${columns}. Es wurde nichts übernommen.`,
-  importValue: () => 'Dieser Wert fehlt oder hat nicht die erwartete Form. Es wurde nichts übernommen.',
-  importForeign: () =>
-    'Diese Zeile gehört nicht zu der Organisation oder nennt etwas, das nicht in der Datei steht. Es wurde nichts übernommen.',
-  importDoubled: () => 'Diese Zeile steht zweimal da. Es wurde nichts übernommen.',
-  importNoOrganisation: () => 'Die Organisation, von der die Datei handelt, steht nicht darin.',
-  importOrganisationExists: ({ name }) =>
-    `Die Organisation „${name}“ gibt es hier schon, und ihr gehört hier etwas. Es wurde nichts übernommen.`,
-  importPersonExists: ({ email }) =>
-    `Einen Zugang mit der E-Mail-Adresse ${email} gibt es hier schon. Bitte löschen Sie ihn zuerst. Es wurde nichts übernommen.`,
-  notAllowed: () => 'Das ist hier nicht erlaubt.',
-  importIdTaken: ({ table }) =>
-    `Eine Kennung aus der Tabelle „${table}“ ist hier schon vergeben. Es wurde nichts übernommen.`,
+export const importHelp = `Aufruf: allmende import municipalities DATEI [--json]
+Liest das Gemeindeverzeichnis von Destatis (GV100AD_….txt) ein. Das geht so oft, wie Sie möchten: Nichts wird doppelt, nichts gelöscht.
+--json  gibt den Bericht vollständig als JSON aus.
+DATABASE_URL oder DATA_DIR sagen, welche Datenbank gemeint ist, wie beim Server.`
+
+export const importSentences: Record<string, (values: Values) => string> = {
+  importUsage: ({ text }) => String(text),
+  directoryFileMissing: ({ path }) =>
+    `Die Datei „${path}“ lässt sich nicht lesen. Bitte prüfen Sie Pfad und Leserechte.`,
+  databaseInUse: ({ directory, owner }) =>
+    `Die Datenbank in ${directory} wird gerade vom Prozess ${owner} benutzt, vermutlich vom Server. Bitte beenden Sie ihn, rufen Sie den Befehl noch einmal auf und starten Sie den Server danach wieder.`,
+  databaseUnreachable: ({ reason }) => `Die Datenbank lässt sich nicht öffnen: ${reason}`,
+  diskFull: () =>
+    'Der Speicherplatz reicht nicht. Es wurde nichts übernommen; bitte schaffen Sie Platz und rufen Sie den Befehl noch einmal auf.',
 }
 
-export const exportHelp = `allmende export organisation SCHLÜSSEL|KENNUNG DATEI
-Schreibt alles, was einer Organisation gehört, in eine ZIP-Datei (JSON und CSV mit Beschreibung und Prüfsummen).`
+export const importStages = {
+  reading: 'Die Datei wird gelesen',
+  saving: 'Die Änderungen werden gespeichert',
+} as const
 
-export const importHelp = `allmende import organisation DATEI
-Übernimmt eine Organisation aus einem Export, ganz oder gar nicht. Die Prüfsummen zeigen Schäden, aber nicht, wer die Datei
-geschrieben hat: Nehmen Sie nur Dateien, deren Herkunft Sie kennen.`
+const named = 10
+const headings = {
+  new: 'Neu',
+  renamed: 'Umbenannt',
+  vanished: 'Verschwunden',
+  changed: 'Geändert (Zahlen, Schlüssel oder Quelle)',
+} as const
 
-export const exportWritten = ({ name, file, rows }: { name: string; file: string; rows: string }): string =>
-  `${name}: ${rows} Zeilen in ${file}. Die Datei enthält Namen und E-Mail-Adressen und ist nur für Sie lesbar.`
-
-export function organisationTakenOver({
-  name,
-  rows,
-  inForce,
-  ended,
-}: {
-  name: string
-  rows: string
-  inForce: readonly string[]
-  ended: readonly string[]
-}): string {
-  const mandates = [
-    ...inForce.map((mandate) => `Vertretung gilt: ${mandate}`),
-    ...ended.map((mandate) => `Vertretung beendet, weil die andere Seite hier noch nicht zugestimmt hat: ${mandate}`),
-  ]
+/** What an import did, for the terminal. */
+export function importReportText(report: ImportReport): string {
+  const { source, asOf, unchanged, vanished } = report
+  const sections = (['new', 'renamed', 'vanished', 'changed'] as const).map((what) => section(what, report[what]))
   return [
-    `${name} ist übernommen, ${rows} Zeilen. Die Personen setzen ihr Passwort mit „Passwort vergessen“ neu.`,
-    ...mandates,
-  ].join('\n')
+    `${source}, Stand ${germanDay(asOf)}`,
+    ...sections,
+    `Unverändert: ${number(unchanged)}`,
+    ...(vanished.length > 0 ? [next] : []),
+  ].join('\n\n')
+}
+
+const next = `Nächster Schritt für die verschwundenen: Sagen Sie unter /verwaltung/zusammenschluesse, worin jede aufgegangen ist.
+Bis dahin bleibt alles, was ihr gehört, bei ihr, und ihre Seite bleibt lesbar.`
+
+function section(what: keyof typeof headings, changes: readonly ImportChange[]): string {
+  const lines = changes
+    .slice(0, named)
+    .map(({ key, name, before }) => `  ${key.padEnd(12)}  ${before ? `${before} → ${name}` : name}`)
+  const more = changes.length > named ? [`  und ${number(changes.length - named)} weitere`] : []
+  return [`${headings[what]}: ${number(changes.length)}`, ...lines, ...more].join('\n')
 }

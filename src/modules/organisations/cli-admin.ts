@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { Refused } from '../../kernel/refusal.ts'
+import { openDatabase, type OpenDatabase } from '../../platform/database.ts'
+import { DirectoryInUse } from '../../platform/directory-lock.ts'
+import { installationSecret, openSignIn } from '../../platform/sign-in.ts'
+import { accountMails } from './actions/account-mails.ts'
+import { createOperator } from './actions/create-operator.ts'
+import { passwordFault } from './rules/password.ts'
+import { adminCreated, adminHelp } from './texts/account.de.ts'
+
+/** `admin create --email ADRESSE --name NAME`, on the database itself; the answer has a link to `passwordPage`. */
+export async function adminCommand(args: readonly string[], passwordPage: string): Promise<string> {
+  const { values, positionals } = options(args)
+  if (values.help) return adminHelp
+  if (positionals.join(' ') !== 'create' || !values.email || !values.name) usage()
+  const { PORT = '8080', BASE_URL = `http://localhost:${PORT}` } = process.env
+  const { database, close } = await opened()
+  try {
+    const secret = await installationSecret(database)
+    const mails = accountMails({ send: async () => {} })
+    const signIn = openSignIn({ database, baseUrl: BASE_URL, secret, passwordFault, ...mails })
+    const wish = { email: values.email ?? '', name: values.name ?? '' }
+    const { email, token } = await createOperator({ database, signIn }, wish)
+    return adminCreated({ email, link: `${BASE_URL.replace(/\/+$/, '')}${passwordPage}?token=${token}` })
+  } finally {
+    await close()
+  }
+}
+
+function options(args: readonly string[]) {
+  try {
+    const spec = { email: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean' } } as const
+    return parseArgs({ args: [...args], options: spec, allowPositionals: true })
+  } catch {
+    return usage()
+  }
+}
+
+async function opened(): Promise<OpenDatabase> {
+  const { DATABASE_URL: url, DATA_DIR } = process.env
+  const directory = DATA_DIR ?? decodeURIComponent(new URL('../../../data', import.meta.url).pathname)
+  try {
+    return await openDatabase({ url, directory })
+  } catch (error) {
+    if (error instanceof DirectoryInUse) throw refusal('databaseInUse', { directory })
+    const { message, code = '' } = error as NodeJS.ErrnoException
+    throw refusal('databaseUnreachable', { reason: message || code })
+  }
+}
+
+function usage(): never {
+  throw refusal('adminUsage', { text: adminHelp })
+}
+
+const refusal = (code: string, values: Record<string, string>) => new Refused('input', [{ code, values }])

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { Refused } from '../../kernel/refusal.ts'
+import { withDatabase } from '../../platform/command-database.ts'
+import { importDirectory } from './actions/import-directory.ts'
+import { maxDirectoryFileMegabytes, readGv100ad } from './formats/gv100ad.ts'
+import { importHelp, importReportText, importStages } from './texts/import.de.ts'
+
+/** `import municipalities FILE [--json]`: what the terminal shows. */
+export async function importCommand(args: readonly string[]): Promise<string> {
+  const { values, positionals } = options(args)
+  if (values.help) return importHelp
+  const [what, path] = positionals
+  if (what !== 'municipalities' || path === undefined || positionals.length > 2) return usage()
+  const progress = afterTwoSeconds()
+  try {
+    progress.stage(importStages.reading)
+    const directory = readGv100ad(bytesOf(path))
+    progress.stage(importStages.saving)
+    const report = await withDatabase(process.env, (database) => importDirectory(database, directory))
+    return values.json ? JSON.stringify(report, null, 2) : importReportText(report)
+  } finally {
+    progress.end()
+  }
+}
+
+function options(args: readonly string[]) {
+  const flag = { type: 'boolean' } as const
+  try {
+    return parseArgs({ args: [...args], options: { json: flag, help: flag }, allowPositionals: true })
+  } catch {
+    return usage()
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    if (statSync(path).size <= maxDirectoryFileMegabytes * 1_000_000) return readFileSync(path)
+  } catch {
+    throw new Refused('input', [{ code: 'directoryFileMissing', values: { path } }])
+  }
+  throw new Refused('input', [{ code: 'directoryTooLarge', values: { megabytes: maxDirectoryFileMegabytes } }])
+}
+
+/** Says on stderr what takes so long. */
+function afterTwoSeconds() {
+  let current = ''
+  const timer = setInterval(() => process.stderr.write(`${current} …\n`), 2000)
+  return {
+    stage: (text: string) => {
+      current = text
+    },
+    end: () => clearInterval(timer),
+  }
+}
+
+function usage(): never {
+  throw new Refused('input', [{ code: 'importUsage', values: { text: importHelp } }])
+}

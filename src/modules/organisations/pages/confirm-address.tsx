@@ -1,0 +1,121 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import type { SignIn } from '../../../platform/sign-in.ts'
+import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import type { Action } from '../schema.ts'
+import { accountSentence } from '../texts/account.de.ts'
+import { addresses, safePath } from './addresses.ts'
+import { askService, withCookies, type PageMachines } from './guard.ts'
+import { evenly, posted } from './posted.ts'
+
+/**
+ * Where the link of a registration leads. It asks for the password: programs that open the links of mails confirm nothing,
+ * and whoever registered with somebody else's address does not get in when its owner opens the link.
+ */
+export function confirmRoutes(machines: PageMachines): Route<Action>[] {
+  const { signIn } = machines
+  return [
+    {
+      method: 'GET',
+      path: addresses.confirm,
+      rule: 'signIn',
+      answer: (c) => {
+        const token = c.req.query('token') ?? ''
+        const next = safePath(c.req.query('weiter'))
+        return emailIn(token) ? c.html(<ConfirmPage {...{ token, next }} />) : c.html(<OldLinkPage />, 410)
+      },
+    },
+    {
+      method: 'POST',
+      path: addresses.confirm,
+      rule: 'signIn',
+      answer: async (c) => {
+        const { token = '', passwort = '', weiter } = await posted(c)
+        const email = emailIn(token)
+        if (!email) return c.html(<OldLinkPage />, 410)
+        const wish = { email, password: passwort }
+        const enter = () => evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
+        let answer = await enter()
+        if (answer.status === 403) {
+          if (!(await isConfirmed(signIn, token))) return c.html(<OldLinkPage />, 410)
+          answer = await enter()
+        }
+        return entered(c, answer, { token, next: safePath(weiter) })
+      },
+    },
+  ]
+}
+
+async function entered(c: Context, answer: Response, form: ConfirmForm): Promise<Response> {
+  if (answer.status === 429) return c.html(<ConfirmPage {...form} error={accountSentence({ code: 'tooOften' })} />, 429)
+  if (!answer.ok)
+    return c.html(<ConfirmPage {...form} error={accountSentence({ code: 'passwordOfRegistration' })} />, 422)
+  const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
+  const on = form.next === '/' ? addresses.accountAfter('bestaetigt') : form.next
+  const to = twoFactorRedirect ? `${addresses.secondFactor}?weiter=${encodeURIComponent(on)}` : on
+  return withCookies(c.redirect(to, 303), answer)
+}
+
+const isConfirmed = (signIn: SignIn, token: string) =>
+  signIn.api.verifyEmail({ query: { token } }).then(
+    () => true,
+    () => false,
+  )
+
+/** What the link claims; the service checks its signature before anything is confirmed. */
+function emailIn(token: string): string | null {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>
+    return typeof claims['email'] === 'string' && Number(claims['exp']) * 1000 > Date.now() ? claims['email'] : null
+  } catch {
+    return null
+  }
+}
+
+interface ConfirmForm {
+  token: string
+  next: string
+}
+
+function ConfirmPage({ token, next, error }: ConfirmForm & { error?: string }) {
+  return (
+    <Page title="E-Mail-Adresse bestätigen" breadcrumb={[{ name: 'E-Mail-Adresse bestätigen' }]}>
+      {error && <ErrorSummary title="Das hat nicht geklappt" errors={[error]} />}
+      <h1 class="kern-heading-x-large">E-Mail-Adresse bestätigen</h1>
+      <p class="text">Bitte geben Sie das Passwort ein, das Sie bei der Registrierung gewählt haben.</p>
+      <form method="post" action={addresses.confirm} class="narrow">
+        <TextField name="passwort" label="Passwort" type="password" autocomplete="current-password" error={error} />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="weiter" value={next} />
+        <SubmitButton>Bestätigen und anmelden</SubmitButton>
+      </form>
+      <p>
+        <a class="kern-link" href={addresses.forgotten}>
+          Passwort vergessen
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function OldLinkPage() {
+  return (
+    <Page title="Dieser Link gilt nicht mehr" breadcrumb={[{ name: 'E-Mail-Adresse bestätigen' }]}>
+      <h1 class="kern-heading-x-large">Dieser Link gilt nicht mehr</h1>
+      <p class="text">
+        Er ist älter als eine Stunde oder nicht vollständig. Haben Sie Ihre Adresse schon bestätigt, melden Sie sich
+        einfach an. Sonst fordern Sie bitte einen neuen Link an.
+      </p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--primary" href={addresses.registered}>
+          <span class="kern-label">Neuen Link anfordern</span>
+        </a>
+        <a class="kern-btn kern-btn--secondary" href={addresses.signIn}>
+          <span class="kern-label">Anmelden</span>
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import type { Action, OrganisationDetails, OrganisationKind } from '../schema.ts'
+import { organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
+import { addresses } from './addresses.ts'
+import type { PageMachines } from './guard.ts'
+import { OrganisationPage } from './organisation-page.tsx'
+import { registerAddress } from './register-links.tsx'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Of an address; malformed ones are as unknown as any other. */
+export const idIn = (c: Context): string | undefined => {
+  const id = c.req.param('id') ?? ''
+  return uuid.test(id) ? id : undefined
+}
+
+export interface Neighbours {
+  title: string
+  first: readonly { id: string; name: string }[]
+  total: number
+  /** Where all of them are listed. */
+  href?: string
+}
+
+/** The page of one organisation. */
+export function organisationRoutes(_: PageMachines): Route<Action>[] {
+  return [
+    {
+      method: 'GET',
+      path: addresses.organisation(':id'),
+      rule: 'seeDirectory',
+      answer: async (c) => {
+        const id = idIn(c)
+        const shown = id && (await c.get('wall')((walled) => pageOf(walled, id)))
+        return shown ? c.html(<OrganisationPage {...shown} actor={c.get('actor')} />) : c.notFound()
+      },
+    },
+  ]
+}
+
+type Walled = Parameters<typeof organisationDetails>[0]
+
+async function pageOf(walled: Walled, id: string) {
+  const organisation = await organisationDetails(walled, id)
+  if (!organisation) return undefined
+  const wish = neighboursOf(organisation)
+  if (!wish) return { organisation }
+  const { title, href, ...question } = wish
+  const { first, total } = await organisationsIn(walled, { ...question, most: 50 })
+  return { organisation, neighbours: { title, first, total, ...(href && { href }) } satisfies Neighbours }
+}
+
+interface NeighbourWish {
+  title: string
+  area: string
+  by: Belonging
+  kind: OrganisationKind
+  href?: string
+}
+
+/** Those it has to do with first: what lies in it, or what lies beside it. */
+function neighboursOf({ id, kind, areas, keys }: OrganisationDetails): NeighbourWish | undefined {
+  const key = keys.find((each) => each.kind === 'ags' && each.validUntil === null)?.key
+  const list = (query: Parameters<typeof registerAddress>[0]) => (key ? { href: registerAddress(query) } : {})
+  if (kind === 'land')
+    return {
+      title: 'Kreise und kreisfreie Städte',
+      area: id,
+      by: 'parent',
+      kind: 'county',
+      ...list({ land: key, art: 'county' }),
+    }
+  if (kind === 'county')
+    return {
+      title: 'Gemeinden im Kreis',
+      area: id,
+      by: 'parent',
+      kind: 'municipality',
+      ...list({ kreis: key, art: 'municipality' }),
+    }
+  if (kind === 'municipalAssociation')
+    return { title: 'Gemeinden im Verband', area: id, by: 'association', kind: 'municipality' }
+  if (kind !== 'municipality' || !areas[0]) return undefined
+  const county = list({ kreis: key?.slice(0, 5), art: 'municipality' })
+  return { title: 'Gemeinden im selben Kreis', area: areas[0].id, by: 'parent', kind: 'municipality', ...county }
+}

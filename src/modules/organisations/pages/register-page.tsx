@@ -1,0 +1,166 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { DotMap } from '../../../ui/dot-map.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
+import { kindNames } from '../texts.de.ts'
+import { farewellText, placeText } from '../texts/register.de.ts'
+import { addresses } from './addresses.ts'
+import { RegisterFilter } from './register-filter.tsx'
+import { PageLinks, registerAddress } from './register-links.tsx'
+
+interface RegisterPageProps {
+  query: RegisterQuery
+  found: readonly ListedOrganisation[]
+  laender: readonly ListedOrganisation[]
+  counties: readonly ListedOrganisation[]
+  /** Nobody has filled the directory yet. */
+  isEmpty: boolean
+}
+const perPage = 50
+
+export function RegisterPage({ query, found, laender, counties, isEmpty }: RegisterPageProps) {
+  const pages = Math.max(1, Math.ceil(found.length / perPage))
+  const page = Math.min(query.seite, pages)
+  const shown = found.slice((page - 1) * perPage, page * perPage)
+  return (
+    <Page title="Organisationen" breadcrumb={[{ name: 'Organisationen' }]}>
+      <h1 class="kern-heading-x-large">Organisationen</h1>
+      <p class="lead">Gemeinden, Gemeindeverbände, Kreise, Länder, IT-Dienstleister, Anbieter und Verbände.</p>
+      {isEmpty && (
+        <p>Das Verzeichnis ist noch leer. Wer diese Installation betreibt, füllt es mit dem Gemeindeverzeichnis.</p>
+      )}
+      <RegisterFilter query={query} laender={laender} counties={counties} />
+      <h2 class="kern-heading-large" id="gefunden">
+        {countText(found.length)}
+      </h2>
+      {found.length === 0 ? (
+        <NothingFound />
+      ) : (
+        <>
+          <div class="register">
+            <div>
+              <DataTable caption={captionOf({ page, total: found.length })} columns={columns} rows={shown.map(rowOf)} />
+              <PageLinks query={query} page={page} pages={pages} />
+            </div>
+            <RegisterMap found={found} />
+          </div>
+          <Files query={query} />
+          <Sources found={found} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const countText = (count: number) =>
+  count === 0 ? 'Nichts gefunden' : count === 1 ? '1 Organisation' : `${number(count)} Organisationen`
+
+const captionOf = ({ page, total }: { page: number; total: number }) =>
+  total <= perPage
+    ? 'Gefundene Organisationen'
+    : `Organisationen ${number((page - 1) * perPage + 1)} bis ${number(Math.min(page * perPage, total))} von ${number(total)}`
+
+const columns = [
+  { name: 'Name' },
+  { name: 'Art' },
+  { name: 'Kreis' },
+  { name: 'Land' },
+  { name: 'Einwohner', numeric: true },
+]
+
+const rowOf = ({ id, name, kind, key, county, land, inhabitants, ...rest }: ListedOrganisation) => [
+  <>
+    <a class="kern-link" href={addresses.organisation(id)}>
+      {name}
+    </a>
+    {rest.namesake && <span class="place"> Schlüssel {key}</span>}
+    {rest.invented && <span class="place"> erfunden</span>}
+    {rest.vanishedOn && <span class="place"> {farewellText(rest)}</span>}
+  </>,
+  rest.independentCity ? `kreisfreie Stadt${kind === 'county' ? ' (als Kreis)' : ''}` : kindNames[kind],
+  kind === 'county' || rest.independentCity ? '–' : (county?.name ?? '–'),
+  land?.name ?? '–',
+  inhabitants === null ? '–' : number(inhabitants),
+]
+
+function NothingFound() {
+  return (
+    <p>
+      Zu diesen Angaben gibt es keine Organisation. Bitte prüfen Sie die Schreibweise, oder{' '}
+      <a class="kern-link" href={addresses.organisations}>
+        setzen Sie die Auswahl zurück
+      </a>
+      .
+    </p>
+  )
+}
+
+function RegisterMap({ found }: Pick<RegisterPageProps, 'found'>) {
+  const placed = found.filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
+  const missing = found.length - placed.length
+  return (
+    <div>
+      {placed.length > 0 && (
+        <DotMap
+          title="Wo sie liegen"
+          description={`Karte von Deutschland mit ${number(placed.length)} der gefundenen Organisationen`}
+          dots={placed.map((organisation) => ({
+            longitude: organisation.longitude!,
+            latitude: organisation.latitude!,
+            size: organisation.inhabitants ?? 0,
+            label: `${organisation.name}, ${placeText(organisation)}`,
+            href: addresses.organisation(organisation.id),
+          }))}
+        />
+      )}
+      {missing > 0 && (
+        <p class="kern-body--muted">
+          {placed.length === 0
+            ? 'Von den gefundenen Organisationen ist die Lage nicht bekannt, darum fehlt hier die Karte.'
+            : missing === 1
+              ? 'Eine gefundene Organisation fehlt auf der Karte, weil ihre Lage nicht bekannt ist.'
+              : `${number(missing)} gefundene Organisationen fehlen auf der Karte, weil ihre Lage nicht bekannt ist.`}
+        </p>
+      )}
+      {placed.length > 0 && <p class="kern-body--muted">Lage der Punkte: GeoNames (CC BY 4.0).</p>}
+    </div>
+  )
+}
+
+function Files({ query }: { query: RegisterQuery }) {
+  const endings = [
+    ['xlsx', 'Excel (XLSX)'],
+    ['csv', 'CSV'],
+    ['json', 'JSON'],
+  ] as const
+  return (
+    <p class="actions">
+      Was gefunden wurde, als Datei:
+      {endings.map(([ending, name]) => (
+        <a class="kern-link" href={registerAddress(query, { path: addresses.organisationsFile(ending) })} download>
+          {name}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function Sources({ found }: Pick<RegisterPageProps, 'found'>) {
+  const counted = new Map<string, number>()
+  for (const { source, asOf } of found) {
+    const text = source === null ? 'von Hand eingetragen' : asOf ? `${source}, Stand ${germanDay(asOf)}` : source
+    counted.set(text, (counted.get(text) ?? 0) + 1)
+  }
+  return (
+    <p class="kern-body--muted">
+      Woher die Angaben stammen:{' '}
+      {[...counted]
+        .sort(([, a], [, b]) => b - a)
+        .map(([text, count]) => `${text} (${number(count)})`)
+        .join('; ')}
+      .
+    </p>
+  )
+}

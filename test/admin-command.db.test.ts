@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { openDatabase } from '../src/platform/database.ts'
+import { testDatabase } from './support/test-database.ts'
+
+const isPostgres = process.env['TEST_ENGINE'] === 'postgres'
+const directory = mkdtempSync(join(tmpdir(), 'allmende-admin-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const command = new URL('../bin/allmende', import.meta.url).pathname
+const uta = ['--email', 'uta@gemeinde.example', '--name', 'Uta Berg']
+function admin(args: readonly string[], url?: string) {
+  const settings = url ? { DATABASE_URL: url } : { DATA_DIR: directory }
+  const env = { ...process.env, BASE_URL: 'https://allmende.example/', ...settings }
+  return spawnSync(command, ['admin', ...args], { encoding: 'utf8', env })
+}
+const linkLine = /^https:\/\/allmende\.example\/passwort-neu\?token=[\w-]{32}$/m
+
+describe('allmende admin create', () => {
+  it.runIf(isPostgres)('makes the first account on PostgreSQL, also while servers use it', async () => {
+    const { database, close } = await testDatabase()
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database)
+    const { stdout, status } = admin(['create', ...uta], `${inject('postgresUrl')}/${rows[0]!.name}`)
+    expect([status, linkLine.test(stdout)]).toEqual([0, true])
+    expect(await database.selectFrom('persons').select(['email', 'operator']).execute()).toEqual([
+      { email: 'uta@gemeinde.example', operator: true },
+    ])
+    await close()
+  })
+
+  it.skipIf(isPostgres)('makes the first account in a directory, once', async () => {
+    const { stdout, status } = admin(['create', ...uta])
+    expect([status, linkLine.test(stdout)]).toEqual([0, true])
+    const again = admin(['create', ...uta])
+    expect([again.status, again.stdout]).toEqual([2, ''])
+    expect(again.stderr).toContain('gibt es schon einen Zugang')
+  })
+
+  it.skipIf(isPostgres)('waits for no server that has the directory open, and says what to do', async () => {
+    const { close } = await openDatabase({ directory })
+    const { stderr, status } = admin(['create', ...uta])
+    await close()
+    expect([status, stderr.includes('Bitte beenden Sie den Server')]).toEqual([2, true])
+  })
+
+  it.skipIf(isPostgres).each([[], ['create'], ['create', '--email', 'a@b.example'], ['remove', ...uta], ['--so']])(
+    'explains itself instead of guessing: %j',
+    (...args) => {
+      const { stderr, status } = admin(args)
+      expect([status, stderr.includes('allmende admin create --email')]).toEqual([2, true])
+    },
+  )
+
+  it.skipIf(isPostgres)('says that it does not reach the database', () => {
+    const { stderr, status } = admin(['create', ...uta], 'postgres://localhost:1/nirgends')
+    expect([status, /lässt sich nicht öffnen: .+/.test(stderr)]).toEqual([2, true])
+    expect(stderr).not.toMatch(/\bat .*\.ts/)
+  })
+})
