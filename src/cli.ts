@@ -2,7 +2,6 @@ import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
-import { importCommand } from './modules/organisations/cli-import.ts'
 import { addresses } from './modules/organisations/pages/addresses.ts'
 import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { accountSentence } from './modules/organisations/texts/account.de.ts'
@@ -14,34 +13,27 @@ interface Command {
   sentence: (refusal: Refusal) => string
 }
 
-const ofOrganisations = (refusal: Refusal): string => organisationRefusal(refusal) ?? sharingRefusal(refusal)
+const organisationSentence = (refusal: Refusal) => organisationRefusal(refusal) ?? refusal.code
+const cliOrganisation = () => import('./modules/organisations/cli-organisation.ts')
+const cliBackup = () => import('./modules/organisations/cli-backup.ts')
 
 const commands: Record<string, Command> = {
   allocate: { run: allocateCommand, sentence: sharingRefusal },
-  plan: { run: planCommand, sentence: sharingRefusal },
   import: {
     run: async (args) =>
       args[0] === 'organisation'
-        ? (await import('./modules/organisations/cli-organisation.ts')).importCommand(args)
-        : importCommand(args),
-    sentence: ofOrganisations,
+        ? (await cliOrganisation()).importCommand(args)
+        : (await import('./modules/organisations/cli-import.ts')).importCommand(args),
+    sentence: organisationSentence,
   },
-  export: {
-    run: async (args) => (await import('./modules/organisations/cli-organisation.ts')).exportCommand(args),
-    sentence: ofOrganisations,
-  },
+  export: { run: async (args) => (await cliOrganisation()).exportCommand(args), sentence: organisationSentence },
   journal: {
     run: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
-    sentence: ofOrganisations,
+    sentence: organisationSentence,
   },
-  backup: {
-    run: async (args) => (await import('./modules/organisations/cli-backup.ts')).backupCommand(args),
-    sentence: ofOrganisations,
-  },
-  restore: {
-    run: async (args) => (await import('./modules/organisations/cli-backup.ts')).restoreCommand(args),
-    sentence: ofOrganisations,
-  },
+  backup: { run: async (args) => (await cliBackup()).backupCommand(args), sentence: organisationSentence },
+  restore: { run: async (args) => (await cliBackup()).restoreCommand(args), sentence: organisationSentence },
+  plan: { run: planCommand, sentence: sharingRefusal },
   admin: {
     run: async (args) => {
       const { adminCommand } = await import('./modules/organisations/cli-admin.ts')

@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { writeBackup } from './platform/backup.ts'
-import { serveControl } from './platform/control.ts'
 import {
   accountMails,
   fillDirectory,
@@ -12,6 +10,8 @@ import {
   passwordFault,
   seedDirectory,
 } from './modules/organisations/index.ts'
+import { writeBackup } from './platform/backup.ts'
+import { serveControl } from './platform/control.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'

@@ -26,6 +26,13 @@ describe('the dot map', () => {
     expect(kilometres).toBeCloseTo(695, -1)
   })
 
+  it('draws what lies behind the dots pale, and only inside Germany', () => {
+    const backdrop = [munich, { longitude: 2.35, latitude: 48.86 }]
+    const drawing = renderToString(<DotMap title="Karte" description="Kiel" dots={[kiel]} backdrop={backdrop} />)
+    expect(drawing.match(/class="map-backdrop"/g)).toHaveLength(1)
+    expect(drawing.match(/<path d="(m\d+ \d+h0)"/)).not.toBeNull()
+  })
+
   it('is an image without links and a group with them, named by its description', () => {
     expect(draw([kiel])).toContain('role="img" aria-label="Gemeinden in Deutschland"')
     const linked = draw([{ ...kiel, href: '/organisationen/1' }])

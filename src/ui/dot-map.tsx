@@ -13,6 +13,8 @@ interface DotMapProps {
   title: string
   description: string
   dots: readonly MapDot[]
+  /** Places drawn pale behind the dots, so that few of them are seen to lie in Germany. */
+  backdrop?: readonly Pick<MapDot, 'longitude' | 'latitude'>[]
 }
 
 /** Degrees that hold all of Germany with a margin. */
@@ -39,7 +41,7 @@ const mostLabelled = 300
  * Places in Germany as dots, drawn on the server (equirectangular projection). Links serve the mouse alone and are not stops
  * for the keyboard: a table with the same places belongs beside every map.
  */
-export function DotMap({ title, description, dots }: DotMapProps) {
+export function DotMap({ title, description, dots, backdrop = [] }: DotMapProps) {
   const bySize = dots.filter(isInside).sort((a, b) => b.size - a.size)
   const labelled = bySize.slice(0, mostLabelled)
   const rest = bySize.slice(mostLabelled)
@@ -63,6 +65,7 @@ export function DotMap({ title, description, dots }: DotMapProps) {
         aria-label={description}
         class="chart-drawing map-drawing"
       >
+        {backdrop.length > 0 && <path d={pathOf(backdrop.filter(isInside))} class="map-backdrop" stroke-width={6} />}
         {sizeClasses.map(({ diameter }, index) => {
           const path = pathOf(rest.filter(({ size }) => classOf(size) === index))
           return path && <path d={path} class="map-dots" stroke-width={diameter} />
@@ -91,7 +94,7 @@ function Dot({ size, label, href, ...place }: MapDot) {
 }
 
 /** Lines without length become round dots by their caps; steps from dot to dot are shorter to write than places. */
-function pathOf(dots: readonly MapDot[]): string {
+function pathOf(dots: readonly Pick<MapDot, 'longitude' | 'latitude'>[]): string {
   const places = [...new Set(dots.map((dot) => position(dot).join(' ')))].map((place) => place.split(' ').map(Number))
   places.sort(([x, y], [otherX, otherY]) => Math.floor(y! / 8) - Math.floor(otherY! / 8) || x! - otherX!)
   let [fromX, fromY] = [0, 0]
@@ -112,5 +115,5 @@ function position({ longitude, latitude }: Pick<MapDot, 'longitude' | 'latitude'
 }
 
 const classOf = (size: number) => sizeClasses.findLastIndex(({ from }) => size >= from)
-const isInside = ({ longitude, latitude }: MapDot) =>
+const isInside = ({ longitude, latitude }: Pick<MapDot, 'longitude' | 'latitude'>) =>
   longitude > bounds.west && longitude < bounds.east && latitude > bounds.south && latitude < bounds.north

@@ -8,7 +8,7 @@ import { importOrganisation } from './actions/import-organisation.ts'
 import { readBytes, usage, writePrivately } from './cli-backup.ts'
 import { sha256Of } from './formats/export-archive.ts'
 import { organisationFiles, readOrganisation } from './formats/organisation-archive.ts'
-import { exportHelp, exportWritten, movingHelp, organisationTakenOver } from './texts/moving.de.ts'
+import { exportHelp, exportWritten, importHelp, organisationTakenOver } from './texts/transfer.de.ts'
 
 const limits = { entries: 100, entryBytes: 200_000_000, totalBytes: 400_000_000 }
 
@@ -27,8 +27,8 @@ export async function exportCommand(args: readonly string[]): Promise<string> {
 /** `import organisation FILE` */
 export async function importCommand(args: readonly string[]): Promise<string> {
   const [word, file] = args
-  if (word === '--help') return movingHelp
-  if (word !== 'organisation' || !file || args.length !== 2) throw usage(movingHelp)
+  if (word === '--help') return importHelp
+  if (word !== 'organisation' || !file || args.length !== 2) throw usage(importHelp)
   const bytes = readBytes(file)
   const read = readOrganisation(readArchive(bytes, limits))
   const { rows, inForce, ended } = await withDatabase((database) =>

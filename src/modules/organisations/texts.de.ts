@@ -3,7 +3,6 @@ import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { consoleSentences } from './texts/console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
-import { movingSentences } from './texts/moving.de.ts'
 import { personalDataSentences } from './texts/personal-data.de.ts'
 import { identitySentences } from './texts/identity.de.ts'
 import { mandateRefusals } from './texts/mandates.de.ts'
@@ -11,6 +10,7 @@ import { peopleRefusals } from './texts/people.de.ts'
 import { profileRefusals } from './texts/profile.de.ts'
 import { importSentences } from './texts/import.de.ts'
 import { mergerSentences } from './texts/mergers.de.ts'
+import { transferSentences } from './texts/transfer.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -47,7 +47,7 @@ const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...consoleSentences,
   ...directorySentences,
-  ...movingSentences,
+  ...transferSentences,
   ...personalDataSentences,
   ...identitySentences,
   ...always(peopleRefusals),

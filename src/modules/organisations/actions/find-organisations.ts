@@ -36,6 +36,11 @@ export async function searchRegister(database: Database, query: RegisterQuery) {
     found: (query.suche === '' ? organisations : find(query.suche)).filter(isAskedFor(query)),
     laender: areas('land').toSorted((a, b) => Number(a.invented) - Number(b.invented)),
     counties: areas('county'),
+    /** The larger places, by which one knows Germany on a map again. */
+    landmarks: organisations.filter(isLandmark),
     isEmpty: !organisations.some(({ invented }) => !invented),
   }
 }
+
+const isLandmark = ({ kind, inhabitants, latitude, longitude, invented }: ListedOrganisation) =>
+  kind === 'municipality' && !invented && latitude !== null && longitude !== null && (inhabitants ?? 0) >= 5000

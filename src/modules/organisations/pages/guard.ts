@@ -53,6 +53,7 @@ function frameOf(actor: Actor | null): Frame {
     ['editProfile', 'Profil', addresses.profile],
     ['seeJournal', 'Verlauf', addresses.journal],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
+    ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
   ]
   return {
     viewer: actor && {

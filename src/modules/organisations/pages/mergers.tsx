@@ -7,9 +7,9 @@ import { forgetRegisterCheck, registerOf } from '../actions/register.ts'
 import { shortName } from '../rules/search-words.ts'
 import type { Action } from '../schema.ts'
 import { addresses } from './addresses.ts'
+import { idIn } from './answer-form.tsx'
 import { actorOf, type PageMachines } from './guard.ts'
 import { MergerConfirmation, MergerForm, MergerPage, MergersPage } from './mergers-page.tsx'
-import { idIn } from './organisation.tsx'
 
 /** Which organisation went up in which: told by those who run the installation. */
 export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
@@ -19,10 +19,9 @@ export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
     rule: 'mergeOrganisations',
     answer,
   })
-  const of = async (c: Context) => {
-    const id = idIn(c)
+  const of = (c: Context) => {
     forgetRegisterCheck(database)
-    return id ? listedOrganisation(database, id) : undefined
+    return listedOrganisation(database, idIn(c))
   }
   const form = async (c: Context, input: FormInput, refusals: readonly Refusal[] = []) => {
     const { gone, query, chosen } = input

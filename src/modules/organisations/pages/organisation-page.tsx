@@ -110,7 +110,7 @@ function Facts({
   const [county, land] = [named('county'), named('land')]
   const origin = [source, asOf && `Stand ${germanDay(asOf)}`].filter(Boolean).join(', ')
   return (
-    <dl class="facts">
+    <dl class="overview">
       <Fact name="Art">
         {kindNames[kind]}
         {invented && <span class="kern-badge kern-badge--warning kern-badge--small">Erfunden</span>}

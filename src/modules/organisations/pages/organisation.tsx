@@ -1,18 +1,11 @@
-import type { Context } from 'hono'
 import type { Route } from '../../../platform/routes.ts'
 import type { Action, OrganisationDetails, OrganisationKind } from '../schema.ts'
 import { organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
 import { addresses } from './addresses.ts'
+import { idIn } from './answer-form.tsx'
 import type { PageMachines } from './guard.ts'
 import { OrganisationPage } from './organisation-page.tsx'
-import { registerAddress } from './register-links.tsx'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-/** Of an address; malformed ones are as unknown as any other. */
-export const idIn = (c: Context): string | undefined => {
-  const id = c.req.param('id') ?? ''
-  return uuid.test(id) ? id : undefined
-}
+import { organisationsAddress } from './organisations-links.tsx'
 
 export interface Neighbours {
   title: string
@@ -30,8 +23,7 @@ export function organisationRoutes(_: PageMachines): Route<Action>[] {
       path: addresses.organisation(':id'),
       rule: 'seeDirectory',
       answer: async (c) => {
-        const id = idIn(c)
-        const shown = id && (await c.get('wall')((walled) => pageOf(walled, id)))
+        const shown = await c.get('wall')((walled) => pageOf(walled, idIn(c)))
         return shown ? c.html(<OrganisationPage {...shown} actor={c.get('actor')} />) : c.notFound()
       },
     },
@@ -61,7 +53,7 @@ interface NeighbourWish {
 /** Those it has to do with first: what lies in it, or what lies beside it. */
 function neighboursOf({ id, kind, areas, keys }: OrganisationDetails): NeighbourWish | undefined {
   const key = keys.find((each) => each.kind === 'ags' && each.validUntil === null)?.key
-  const list = (query: Parameters<typeof registerAddress>[0]) => (key ? { href: registerAddress(query) } : {})
+  const list = (query: Parameters<typeof organisationsAddress>[0]) => (key ? { href: organisationsAddress(query) } : {})
   if (kind === 'land')
     return {
       title: 'Kreise und kreisfreie Städte',

@@ -1,119 +1,130 @@
 import { sql } from 'kysely'
-import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPerson } from '../../../../test/support/people.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { browse, linkTo, register, tokenIn } from '../../../../test/support/browse.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { plantDemo } from '../../../demo/plant.ts'
-import { importDirectory } from '../actions/import-directory.ts'
-import { seedDirectory } from '../formats/seed-directory.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
-  await plantDemo(app.database)
-  await importDirectory(app.database, seedDirectory())
-}, 120_000)
+}, 60_000)
 afterAll(() => app.close())
+beforeEach(() => sql`delete from rate_limits`.execute(app.database))
 
-const page = async (path: string) => {
-  const answer = await app.ask(path)
-  expect(answer.status).toBe(200)
-  return answer.text()
-}
-const idOf = async (name: string) => {
-  const { rows } = await sql<{ id: string }>`select id from organisations where name = ${name} limit 1`.execute(
-    app.database,
-  )
-  return rows[0]!.id
-}
+const passwort = 'vier hölzerne Stühle'
+const wish = (email: string) => ({ name: 'Ada Beispiel', email, passwort })
+const personOf = (email: string) =>
+  app.database.selectFrom('persons').selectAll().where('email', '=', email).executeTakeFirst()
 
-describe('the list of organisations', () => {
-  it('finds a name in spite of umlauts and typing errors', async () => {
-    for (const typed of ['Muenchen', 'munchen', 'Münchn'])
-      expect(await page(`/organisationen?suche=${encodeURIComponent(typed)}`)).toMatch(/>München<\/a>/)
-  })
-
-  it('has pages of fifty, in the order of the alphabet, and says how many there are', async () => {
-    const first = await page('/organisationen?land=06&art=municipality')
-    expect(first).toMatch(/Organisationen 1 bis 50 von \d{3}/)
-    const second = await page('/organisationen?land=06&art=municipality&seite=2')
-    const names = (text: string) => [...text.matchAll(/scope="row"[^>]*><a[^>]*>([^<]+)/g)].map(([, name]) => name!)
-    const both = [...names(first), ...names(second)]
-    expect(both).toHaveLength(100)
-    expect(both).toEqual(both.toSorted((a, b) => a.localeCompare(b, 'de')))
-  })
-
-  it('keeps the choice in the addresses of its pages and files', async () => {
-    const text = await page('/organisationen?land=06&groesse=5000-20000')
-    expect(text).toContain('/organisationen?land=06&amp;groesse=5000-20000&amp;seite=2')
-    expect(text).toContain('/organisationen.csv?land=06&amp;groesse=5000-20000')
-  })
-
-  it('forgets the Kreis of another Land, and what makes no sense in its address', async () => {
-    expect(await page('/organisationen?land=05&kreis=06634')).not.toContain('Nichts gefunden')
-    expect(await page('/organisationen?land=x&art=%3Cscript%3E&groesse=9&seite=-1')).not.toContain('Nichts gefunden')
-  })
-
-  it('says where the figures come from and marks what is invented', async () => {
-    const text = await page('/organisationen?suche=Lindenbr%C3%BCck')
-    expect(text).toContain('erfunden')
-    expect(await page('/organisationen?land=06')).toContain('Stand 01.01.2019')
-  })
-
-  it('shows what was typed as text, never as a tag', async () => {
-    const text = await page(`/organisationen?suche=${encodeURIComponent('"><script>alert(1)</script>')}`)
-    expect(text).toContain('Nichts gefunden')
-    expect(text).not.toContain('<script>alert')
-  })
-
-  it('gives what is found as CSV, JSON and XLSX, with the choice applied', async () => {
-    const question = '?kreis=06634&art=municipality'
-    const json = (await (await app.ask(`/organisationen.json${question}`)).json()) as { key: string }[]
-    expect(json.length).toBeGreaterThan(10)
-    expect(json.every(({ key }) => key.startsWith('06634'))).toBe(true)
-    const csv = await (await app.ask(`/organisationen.csv${question}`)).text()
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(json.length + 1)
-    const xlsx = await app.ask(`/organisationen.xlsx${question}`)
-    expect(xlsx.headers.get('content-disposition')).toContain('organisationen.xlsx')
-    expect(Object.keys(unzipSync(new Uint8Array(await xlsx.arrayBuffer())))).toContain('xl/workbook.xml')
-  })
-
-  it('answers a search while typing with the place beside the name', async () => {
-    const found = (await (await app.ask('/organisationen/suche?q=neuenkirchn&arten=municipality')).json()) as {
-      name: string
-      place: string
-    }[]
-    expect(found.length).toBeGreaterThan(3)
-    expect(found.every(({ place }) => place.includes('Kreis') || place.includes('kreis'))).toBe(true)
-    expect(await (await app.ask('/organisationen/suche')).json()).toEqual([])
-  })
-})
-
-describe('the page of an organisation', () => {
-  it('shows what it is, where it lies, its keys and its neighbours', async () => {
-    const text = await page(`/organisationen/${await idOf('Schwalmstadt')}`)
-    for (const part of ['Schwalm-Eder-Kreis', 'Hessen', '06634022', 'Gemeinden im selben Kreis', 'Borken', 'Beitreten'])
-      expect(text).toContain(part)
-  })
-
-  it('shows a profile only to those it was written for', async () => {
-    const id = await idOf('Borken')
-    await sql`insert into profiles (organisation, about, visibility) values (${id}, 'Nur für Angemeldete', 'signedIn')`.execute(
-      app.database,
+describe('registering', () => {
+  it('leads over the mailed link and the password into the account', async () => {
+    const browser = browse(app)
+    const sent = await browser.go('/registrierung', wish(' Ada@Beispiel.example '))
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/registrierung/gesendet'])
+    const link = linkTo(app, 'ada@beispiel.example')
+    expect(link).toMatch(/^\/registrierung\/bestaetigen\?.*token=/)
+    expect(await (await browser.go(link)).text()).toContain('E-Mail-Adresse bestätigen')
+    expect(await personOf('ada@beispiel.example')).toMatchObject({ email_verified: false, operator: false })
+    const entered = await browser.go('/registrierung/bestaetigen', { token: tokenIn(link), passwort })
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/konto?hinweis=bestaetigt'])
+    const account = await (await browser.go('/konto?hinweis=bestaetigt')).text()
+    expect(account).toMatch(
+      /bestätigt[\s\S]*Ada Beispiel[\s\S]*ada@beispiel\.example[\s\S]*noch zu keiner Organisation/,
     )
-    expect(await page(`/organisationen/${id}`)).not.toContain('Nur für Angemeldete')
-    const cookie = await app.as(await aPerson(app.database))
-    expect(await (await app.ask(`/organisationen/${id}`, { cookie })).text()).toContain('Nur für Angemeldete')
   })
 
-  it('marks what is invented', async () => {
-    expect(await page(`/organisationen/${await idOf('Lindenbrück')}`)).toContain('Erfunden')
+  it('says the same for an address that is known, which alone gets to know by mail', async () => {
+    await register(app, wish('bekannt@beispiel.example'))
+    const again = await browse(app).go('/registrierung', wish('bekannt@beispiel.example'))
+    const fresh = await browse(app).go('/registrierung', wish('frisch@beispiel.example'))
+    const seen = async (answer: Response) => [answer.status, [...answer.headers], await answer.text()]
+    expect(await seen(again)).toEqual(await seen(fresh))
+    expect(app.mails.findLast(({ to }) => to === 'bekannt@beispiel.example')!.subject).toContain('schon einen Zugang')
   })
 
-  it.each(['x', '00000000-0000-4000-8000-000000000000', "'; drop table organisations"])(
-    'is not found for %s',
-    async (id) => {
-      expect((await app.ask(`/organisationen/${encodeURIComponent(id)}`)).status).toBe(404)
-    },
-  )
+  it('lets nobody in who registered with the address of somebody else', async () => {
+    const email = 'opfer@beispiel.example'
+    const thief = 'fünf gestohlene Tische'
+    await browse(app).go('/registrierung', { ...wish(email), passwort: thief })
+    const owner = browse(app)
+    await owner.go('/registrierung', wish(email))
+    const token = tokenIn(linkTo(app, email))
+    const refused = await owner.go('/registrierung/bestaetigen', { token, passwort })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('passt nicht zu der Registrierung')
+    expect((await browse(app).signIn(email, thief)).status).toBe(422)
+    await owner.go('/passwort-vergessen', { email })
+    await owner.go('/passwort-neu', { token: tokenIn(linkTo(app, email)), passwort })
+    expect((await browse(app).signIn(email, thief)).status).toBe(422)
+    expect((await owner.signIn(email, passwort)).status).toBe(303)
+  })
+
+  it('leads on to where one wanted to go, such as an invitation, and to no other site', async () => {
+    for (const [weiter, to] of [
+      ['/einladung/abc?x=ä&y=1', '/einladung/abc?x=%C3%A4&y=1'],
+      ['//fremd.example', '/konto?hinweis=bestaetigt'],
+    ] as const) {
+      const email = `gast${weiter.length}@beispiel.example`
+      const browser = browse(app)
+      await browser.go('/registrierung', { ...wish(email), weiter })
+      const link = linkTo(app, email)
+      const next = (await (await browser.go(link)).text()).match(/name="weiter" value="([^"]*)"/)![1]!
+      const form = { token: tokenIn(link), passwort, weiter: next.replaceAll('&amp;', '&') }
+      expect((await browser.go('/registrierung/bestaetigen', form)).headers.get('location')).toBe(to)
+    }
+  })
+
+  it('sends the link once more, to those alone who wait for it', async () => {
+    await browse(app).go('/registrierung', wish('wartet@beispiel.example'))
+    const before = app.mails.length
+    const answers = []
+    for (const email of ['wartet@beispiel.example', 'niemand@beispiel.example'])
+      answers.push(await browse(app).go('/registrierung/noch-einmal', { email }))
+    expect(answers.map((answer) => [answer.status, answer.headers.get('location')])).toEqual([
+      [303, '/registrierung/gesendet'],
+      [303, '/registrierung/gesendet'],
+    ])
+    expect(app.mails.slice(before).map(({ to }) => to)).toEqual(['wartet@beispiel.example'])
+  })
+
+  it('shows a clear page for a link that is old, forged or cut off', async () => {
+    const claims = Buffer.from(JSON.stringify({ email: 'wer@beispiel.example', exp: 4e9 })).toString('base64url')
+    const old = Buffer.from(JSON.stringify({ email: 'wer@beispiel.example', exp: 1 })).toString('base64url')
+    for (const token of ['', 'abc', `a.${old}.c`])
+      expect((await app.ask(`/registrierung/bestaetigen?token=${token}`)).status).toBe(410)
+    await browse(app).go('/registrierung', wish('wer@beispiel.example'))
+    const form = { token: `a.${claims}.c`, passwort }
+    const forged = await app.ask('/registrierung/bestaetigen', { form })
+    expect([forged.status, (await forged.text()).includes('gilt nicht mehr')]).toEqual([410, true])
+    expect(await personOf('wer@beispiel.example')).toMatchObject({ email_verified: false })
+  })
+
+  it('takes no rights from the form', async () => {
+    const form = { ...wish('frech@beispiel.example'), operator: 'true', emailVerified: 'true', id: 'x', role: 'admin' }
+    expect((await app.ask('/registrierung', { form })).status).toBe(303)
+    const row = await personOf('frech@beispiel.example')
+    expect(row).toMatchObject({ operator: false, email_verified: false, second_factor: false, invented: false })
+  })
+
+  it.each([
+    [{ passwort: 'kurz' }, 'nötig sind mindestens 12'],
+    [{ passwort: 'Passwort1234!' }, 'Listen häufiger Passwörter'],
+    [{ passwort: 'Ada.Beispiel.26' }, 'fast nur aus Ihrem Namen'],
+    [{ email: 'keine Adresse' }, 'Bitte geben Sie eine E-Mail-Adresse ein'],
+    [{ name: ' ' }, 'Bitte geben Sie Ihren Namen ein'],
+    [{ name: 'Ada\r\nBcc: alle@beispiel.example' }, 'Bitte geben Sie Ihren Namen ein'],
+  ])('refuses %j with a sentence at the field and keeps the rest, but never the password', async (change, sentence) => {
+    const form = { ...wish('neu@beispiel.example'), ...change }
+    const answer = await app.ask('/registrierung', { form })
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain(sentence)
+    expect(page).toContain('aria-invalid="true"')
+    expect(page).not.toContain(form.passwort)
+    expect(await personOf('neu@beispiel.example')).toBeUndefined()
+  })
+
+  it('shows what was typed as text, never as a part of the page', async () => {
+    const form = { ...wish('x"><script>alert(1)</script>'), name: '<img src=x>' }
+    expect(await (await app.ask('/registrierung', { form })).text()).not.toMatch(/<script>alert|<img src/)
+  })
 })

@@ -1,62 +1,150 @@
-import type { Context } from 'hono'
 import type { Route } from '../../../platform/routes.ts'
-import { findOrganisations, searchRegister } from '../actions/find-organisations.ts'
-import { registerCsv, registerJson, registerWorkbook } from '../formats/register-file.ts'
-import {
-  organisationKinds,
-  registerQuerySchema,
-  type Action,
-  type OrganisationKind,
-  type RegisterQuery,
-} from '../schema.ts'
-import { placeText } from '../texts/register.de.ts'
-import { addresses } from './addresses.ts'
-import type { PageMachines } from './guard.ts'
-import { RegisterPage } from './register-page.tsx'
+import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { passwordFault } from '../rules/password.ts'
+import { emailSchema, nameSchema, type Action } from '../schema.ts'
+import { accountSentence } from '../texts/account.de.ts'
+import { NewPasswordField } from './account-parts.tsx'
+import { addresses, safePath } from './addresses.ts'
+import { askService, type PageMachines } from './guard.ts'
+import { evenly, posted } from './posted.ts'
 
-/** The list of all organisations, what is found of it as a file, and the search while typing. */
-export function registerRoutes({ database }: PageMachines): Route<Action>[] {
-  const get = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
-    method: 'GET',
-    path,
-    rule: 'seeDirectory',
-    answer,
-  })
-  const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter) =>
-    get(addresses.organisationsFile(ending), async (c) => {
-      const { found } = await searchRegister(database, asked(c))
-      return c.body(await write(found), 200, {
-        'Content-Type': type,
-        'Content-Disposition': `attachment; filename="organisationen.${ending}"`,
-      })
-    })
+/** Registering. Whether an address is known already shows neither in words nor in time: the mail alone tells. */
+export function registerRoutes(machines: PageMachines): Route<Action>[] {
   return [
-    get(addresses.organisations, async (c) => {
-      const query = asked(c)
-      return c.html(<RegisterPage query={query} {...await searchRegister(database, query)} />)
-    }),
-    file('csv', 'text/csv; charset=utf-8', registerCsv),
-    file('json', 'application/json; charset=utf-8', registerJson),
-    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', async (found) =>
-      Uint8Array.from(await registerWorkbook(found)),
-    ),
-    get(addresses.organisationSearch, async (c) => {
-      const { q = '', arten = '', ohne = '' } = c.req.query()
-      const wanted = arten.split(',').filter(isKind)
-      const kinds = wanted.length > 0 ? wanted : undefined
-      const found = await findOrganisations(database, q.slice(0, 100), { kinds, except: ohne.split(',') })
-      return c.json(found.map((one) => ({ id: one.id, name: one.name, place: placeText(one) })))
-    }),
+    {
+      method: 'GET',
+      path: addresses.register,
+      rule: 'signIn',
+      answer: (c) => c.html(<RegisterPage next={safePath(c.req.query('weiter'))} />),
+    },
+    {
+      method: 'POST',
+      path: addresses.register,
+      rule: 'signIn',
+      answer: async (c) => {
+        const { name = '', email = '', passwort = '', weiter } = await posted(c)
+        const next = safePath(weiter)
+        const errors = faultsOf({ name, email, password: passwort })
+        if (Object.keys(errors).length > 0) return c.html(<RegisterPage {...{ name, email, errors, next }} />, 422)
+        const wish = { name: name.trim(), email: emailSchema.parse(email), password: passwort }
+        const answer = await evenly(() =>
+          askService(machines, c, '/sign-up/email', { ...wish, callbackURL: addresses.confirmThen(next) }),
+        )
+        if (answer.ok) return c.redirect(addresses.registered, 303)
+        const tooOften = { form: accountSentence({ code: 'tooOften' }) }
+        if (answer.status === 429) return c.html(<RegisterPage {...{ name, email, errors: tooOften, next }} />, 429)
+        throw new Error(`the sign-in service refused a registration with ${answer.status}`)
+      },
+    },
+    { method: 'GET', path: addresses.registered, rule: 'signIn', answer: (c) => c.html(<RegisteredPage />) },
+    {
+      method: 'POST',
+      path: addresses.confirmAgain,
+      rule: 'signIn',
+      answer: async (c) => {
+        const { email = '' } = await posted(c)
+        const address = emailSchema.safeParse(email)
+        if (!address.success)
+          return c.html(<RegisteredPage {...{ email, error: accountSentence({ code: 'emailInvalid' }) }} />, 422)
+        const answer = await evenly(() =>
+          askService(machines, c, '/send-verification-email', { email: address.data, callbackURL: addresses.confirm }),
+        )
+        if (answer.status === 429)
+          return c.html(<RegisteredPage {...{ email, error: accountSentence({ code: 'tooOften' }) }} />, 429)
+        return c.redirect(addresses.registered, 303)
+      },
+    },
   ]
 }
 
-type FileWriter = (
-  found: Awaited<ReturnType<typeof searchRegister>>['found'],
-) => string | Promise<Uint8Array<ArrayBuffer>>
-const isKind = (kind: string): kind is OrganisationKind => (organisationKinds as readonly string[]).includes(kind)
+interface Errors {
+  name?: string
+  email?: string
+  password?: string
+  form?: string
+}
 
-/** A Kreis of another Land than the one chosen is left out: the form still had it from before. */
-function asked(c: Context): RegisterQuery {
-  const query = registerQuerySchema.parse(c.req.query())
-  return query.land && !query.kreis?.startsWith(query.land) ? { ...query, kreis: undefined } : query
+function faultsOf({ name, email, password }: { name: string; email: string; password: string }): Errors {
+  const fault = passwordFault(password, { name, email })
+  return {
+    ...(!nameSchema.safeParse(name).success && { name: accountSentence({ code: 'nameMissing' }) }),
+    ...(!emailSchema.safeParse(email).success && { email: accountSentence({ code: 'emailInvalid' }) }),
+    ...(fault && { password: accountSentence(fault) }),
+  }
+}
+
+interface RegisterForm {
+  name?: string
+  email?: string
+  errors?: Errors
+  next: string
+}
+
+function RegisterPage({ name = '', email = '', errors = {}, next }: RegisterForm) {
+  const all = Object.values(errors) as string[]
+  return (
+    <Page title="Registrieren" breadcrumb={[{ name: 'Registrieren' }]}>
+      {all.length > 0 && <ErrorSummary title="Bitte prüfen Sie Ihre Angaben" errors={all} />}
+      <h1 class="kern-heading-x-large">Registrieren</h1>
+      <p class="text">
+        Ein Zugang gehört einer Person. Ihrer Organisation treten Sie danach bei; deren Verwaltung stimmt zu. Haben Sie
+        eine Einladung bekommen, öffnen Sie am besten den Link darin.
+      </p>
+      <form method="post" action={addresses.register} class="narrow">
+        <TextField name="name" label="Vor- und Nachname" autocomplete="name" value={name} error={errors.name} />
+        <TextField
+          name="email"
+          label="Dienstliche E-Mail-Adresse"
+          type="email"
+          autocomplete="username"
+          value={email}
+          error={errors.email}
+        />
+        <NewPasswordField label="Passwort" error={errors.password} />
+        <input type="hidden" name="weiter" value={next} />
+        <SubmitButton>Registrieren</SubmitButton>
+      </form>
+      <p>
+        <a class="kern-link" href={addresses.signIn}>
+          Sie haben schon einen Zugang? Anmelden
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function RegisteredPage({ email = '', error }: { email?: string; error?: string }) {
+  return (
+    <Page title="Bitte sehen Sie in Ihr Postfach" breadcrumb={[{ name: 'Registrieren', href: addresses.register }]}>
+      {error && <ErrorSummary title="Das hat nicht geklappt" errors={[error]} />}
+      <h1 class="kern-heading-x-large">Bitte sehen Sie in Ihr Postfach</h1>
+      <ol class="text">
+        <li>Wir haben Ihnen eine E-Mail geschickt. Sie kommt meist innerhalb einer Minute.</li>
+        <li>Öffnen Sie den Link darin. Er gilt eine Stunde.</li>
+        <li>Geben Sie dort das Passwort ein, das Sie gerade gewählt haben. Dann sind Sie angemeldet.</li>
+      </ol>
+      <section aria-labelledby="nichts-da">
+        <h2 class="kern-heading-large" id="nichts-da">
+          Keine E-Mail da?
+        </h2>
+        <p class="text">
+          Sehen Sie bitte auch im Ordner für unerwünschte Post nach. Sie können den Link noch einmal anfordern; er
+          kommt, wenn zu der Adresse eine Registrierung gehört, die noch nicht bestätigt ist.
+        </p>
+        <form method="post" action={addresses.confirmAgain} class="narrow">
+          <TextField
+            name="email"
+            label="E-Mail-Adresse"
+            type="email"
+            autocomplete="email"
+            value={email}
+            error={error}
+          />
+          <SubmitButton kind="secondary">Link noch einmal senden</SubmitButton>
+        </form>
+      </section>
+    </Page>
+  )
 }

@@ -1,18 +1,18 @@
 import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../schema.ts'
 import type { PageMachines } from './guard.ts'
-import { exportRoutes } from './export.tsx'
-import { journalRoutes } from './journal.tsx'
-import { personalDataRoutes } from './personal-data.tsx'
 import { accountChangeRoutes } from './account-changes.tsx'
 import { accountDeviceRoutes } from './account-devices.tsx'
 import { accountRoutes } from './account.tsx'
 import { confirmRoutes } from './confirm-address.tsx'
 import { forgottenPasswordRoutes } from './forgotten-password.tsx'
 import { newPasswordRoutes } from './new-password.tsx'
-import { registrationRoutes } from './registration.tsx'
+import { registerRoutes } from './register.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
 import { secondStepRoutes } from './second-step.tsx'
+import { exportRoutes } from './export.tsx'
+import { journalRoutes } from './journal.tsx'
+import { personalDataRoutes } from './personal-data.tsx'
 import { accessRoutes } from './access.tsx'
 import { identityRoutes } from './identity.tsx'
 import { invitationRoutes } from './invitation.tsx'
@@ -23,7 +23,7 @@ import { peopleRoutes } from './people.tsx'
 import { profileRoutes } from './profile.tsx'
 import { mergerRoutes } from './mergers.tsx'
 import { organisationRoutes } from './organisation.tsx'
-import { registerRoutes } from './register.tsx'
+import { organisationsRoutes } from './organisations.tsx'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
@@ -31,7 +31,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
     ...signInRoutes(machines),
     ...secondStepRoutes(machines),
-    ...registrationRoutes(machines),
+    ...registerRoutes(machines),
     ...confirmRoutes(machines),
     ...forgottenPasswordRoutes(machines),
     ...newPasswordRoutes(machines),
@@ -47,11 +47,11 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...joinDecisionRoutes(machines),
     ...mandateRoutes,
     ...profileRoutes,
+    ...organisationsRoutes(machines),
+    ...organisationRoutes(machines),
+    ...mergerRoutes(machines),
     ...journalRoutes(),
     ...personalDataRoutes(machines),
     ...exportRoutes(),
-    ...registerRoutes(machines),
-    ...organisationRoutes(machines),
-    ...mergerRoutes(machines),
   ]
 }

@@ -3,7 +3,7 @@ import type { RegisterQuery } from '../schema.ts'
 import { addresses } from './addresses.ts'
 
 /** The address that asks for this, without what is left open. */
-export function registerAddress(
+export function organisationsAddress(
   { seite, ...query }: Partial<RegisterQuery>,
   { path = addresses.organisations, page = 1 }: { path?: string; page?: number } = {},
 ): string {
@@ -16,7 +16,7 @@ export function registerAddress(
 export function PageLinks({ query, page, pages }: { query: RegisterQuery; page: number; pages: number }) {
   if (pages === 1) return null
   const link = (to: number, name: string) => (
-    <a class="kern-link" href={`${registerAddress(query, { page: to })}#gefunden`}>
+    <a class="kern-link" href={`${organisationsAddress(query, { page: to })}#gefunden`}>
       {name}
     </a>
   )

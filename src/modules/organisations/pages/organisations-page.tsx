@@ -7,20 +7,21 @@ import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import { kindNames } from '../texts.de.ts'
 import { farewellText, placeText } from '../texts/register.de.ts'
 import { addresses } from './addresses.ts'
-import { RegisterFilter } from './register-filter.tsx'
-import { PageLinks, registerAddress } from './register-links.tsx'
+import { OrganisationsFilter } from './organisations-filter.tsx'
+import { PageLinks, organisationsAddress } from './organisations-links.tsx'
 
-interface RegisterPageProps {
+interface OrganisationsPageProps {
   query: RegisterQuery
   found: readonly ListedOrganisation[]
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
+  landmarks: readonly ListedOrganisation[]
   /** Nobody has filled the directory yet. */
   isEmpty: boolean
 }
 const perPage = 50
 
-export function RegisterPage({ query, found, laender, counties, isEmpty }: RegisterPageProps) {
+export function OrganisationsPage({ query, found, laender, counties, landmarks, isEmpty }: OrganisationsPageProps) {
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(query.seite, pages)
   const shown = found.slice((page - 1) * perPage, page * perPage)
@@ -31,7 +32,7 @@ export function RegisterPage({ query, found, laender, counties, isEmpty }: Regis
       {isEmpty && (
         <p>Das Verzeichnis ist noch leer. Wer diese Installation betreibt, füllt es mit dem Gemeindeverzeichnis.</p>
       )}
-      <RegisterFilter query={query} laender={laender} counties={counties} />
+      <OrganisationsFilter query={query} laender={laender} counties={counties} />
       <h2 class="kern-heading-large" id="gefunden">
         {countText(found.length)}
       </h2>
@@ -44,7 +45,7 @@ export function RegisterPage({ query, found, laender, counties, isEmpty }: Regis
               <DataTable caption={captionOf({ page, total: found.length })} columns={columns} rows={shown.map(rowOf)} />
               <PageLinks query={query} page={page} pages={pages} />
             </div>
-            <RegisterMap found={found} />
+            <OrganisationsMap found={found} landmarks={landmarks} />
           </div>
           <Files query={query} />
           <Sources found={found} />
@@ -97,7 +98,11 @@ function NothingFound() {
   )
 }
 
-function RegisterMap({ found }: Pick<RegisterPageProps, 'found'>) {
+/** Fewer do not show by themselves where in Germany they lie. */
+const fewDots = 1000
+const placeOf = ({ longitude, latitude }: ListedOrganisation) => ({ longitude: longitude!, latitude: latitude! })
+
+function OrganisationsMap({ found, landmarks }: Pick<OrganisationsPageProps, 'found' | 'landmarks'>) {
   const placed = found.filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
   const missing = found.length - placed.length
   return (
@@ -106,9 +111,9 @@ function RegisterMap({ found }: Pick<RegisterPageProps, 'found'>) {
         <DotMap
           title="Wo sie liegen"
           description={`Karte von Deutschland mit ${number(placed.length)} der gefundenen Organisationen`}
+          backdrop={placed.length < fewDots ? landmarks.map(placeOf) : []}
           dots={placed.map((organisation) => ({
-            longitude: organisation.longitude!,
-            latitude: organisation.latitude!,
+            ...placeOf(organisation),
             size: organisation.inhabitants ?? 0,
             label: `${organisation.name}, ${placeText(organisation)}`,
             href: addresses.organisation(organisation.id),
@@ -139,7 +144,7 @@ function Files({ query }: { query: RegisterQuery }) {
     <p class="actions">
       Was gefunden wurde, als Datei:
       {endings.map(([ending, name]) => (
-        <a class="kern-link" href={registerAddress(query, { path: addresses.organisationsFile(ending) })} download>
+        <a class="kern-link" href={organisationsAddress(query, { path: addresses.organisationsFile(ending) })} download>
           {name}
         </a>
       ))}
@@ -147,7 +152,7 @@ function Files({ query }: { query: RegisterQuery }) {
   )
 }
 
-function Sources({ found }: Pick<RegisterPageProps, 'found'>) {
+function Sources({ found }: Pick<OrganisationsPageProps, 'found'>) {
   const counted = new Map<string, number>()
   for (const { source, asOf } of found) {
     const text = source === null ? 'von Hand eingetragen' : asOf ? `${source}, Stand ${germanDay(asOf)}` : source

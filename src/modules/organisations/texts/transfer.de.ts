@@ -1,7 +1,7 @@
 type Values = Readonly<Record<string, string | number>>
 
 /** Why an organisation is not taken over from a file. */
-export const movingSentences: Readonly<Record<string, (values: Values) => string>> = {
+export const transferSentences: Readonly<Record<string, (values: Values) => string>> = {
   importTableUnknown: () => 'Diese Tabelle gehört nicht zu einem Export. Es wurde nichts übernommen.',
   importTableMissing: () => 'Diese Tabelle fehlt. Es wurde nichts übernommen.',
   importColumnUnknown: ({ columns }) => `Diese Felder gibt es nicht: ${columns}. Es wurde nichts übernommen.`,
@@ -22,7 +22,7 @@ export const movingSentences: Readonly<Record<string, (values: Values) => string
 export const exportHelp = `allmende export organisation SCHLÜSSEL|KENNUNG DATEI
 Schreibt alles, was einer Organisation gehört, in eine ZIP-Datei (JSON und CSV mit Beschreibung und Prüfsummen).`
 
-export const movingHelp = `allmende import organisation DATEI
+export const importHelp = `allmende import organisation DATEI
 Übernimmt eine Organisation aus einem Export, ganz oder gar nicht. Die Prüfsummen zeigen Schäden, aber nicht, wer die Datei
 geschrieben hat: Nehmen Sie nur Dateien, deren Herkunft Sie kennen.`
 

@@ -4,14 +4,14 @@ import { kindPlurals, sizeClassNames } from '../texts/register.de.ts'
 import { addresses } from './addresses.ts'
 import { SearchField } from './search-field.tsx'
 
-interface RegisterFilterProps {
+interface OrganisationsFilterProps {
   query: RegisterQuery
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
 }
 
 /** What is asked for, as a form whose answer has an address of its own. */
-export function RegisterFilter({ query, laender, counties }: RegisterFilterProps) {
+export function OrganisationsFilter({ query, laender, counties }: OrganisationsFilterProps) {
   const inLand = counties.filter(({ land }) => !query.land || land?.key === query.land)
   return (
     <form method="get" action={addresses.organisations} role="search" aria-label="Organisationen suchen">
