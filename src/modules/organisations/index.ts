@@ -2,12 +2,10 @@ export { accountMails } from './actions/account-mails.ts'
 export { openIdentities } from './actions/identity.ts'
 export { organisationApi } from './api.ts'
 export { fillDirectory } from './actions/import-directory.ts'
-export { addresses } from './pages/addresses.ts'
 export { guard, knowActor, withCookies, type PageMachines } from './pages/guard.ts'
 export { passwordFault } from './rules/password.ts'
 export { organisationPages } from './pages/routes.ts'
 export type { Action } from './schema.ts'
-export { sheet } from './policy.ts'
 
 /** What a fresh machine begins with; only there is it worth its memory. */
 export const seedDirectory = async () => (await import('./formats/seed-directory.ts')).seedDirectory()

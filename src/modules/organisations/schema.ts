@@ -12,9 +12,6 @@ export const organisationKinds = [
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-/** Everybody but private companies. */
-export const publicKinds = organisationKinds.filter((kind) => kind !== 'vendor')
-
 /** In ascending order of what they may do; each role includes the ones before it. */
 export const roles = ['reading', 'editing', 'deciding', 'administering'] as const
 export type Role = (typeof roles)[number]
