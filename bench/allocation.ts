@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { CostGame } from '../src/modules/cost-sharing/rules/cost-game.ts'
-import { nucleolus, type Division } from '../src/modules/cost-sharing/rules/nucleolus.ts'
+import type { Division } from '../src/modules/cost-sharing/rules/group-scan.ts'
+import { nucleolus } from '../src/modules/cost-sharing/rules/nucleolus.ts'
 import { shapley } from '../src/modules/cost-sharing/rules/shapley.ts'
 import { asCosts, publishedRandomGame } from '../test/support/games.ts'
 import { randomFrom } from '../test/support/random-scenario.ts'

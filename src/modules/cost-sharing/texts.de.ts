@@ -172,6 +172,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   aloneZero: () => 'Die Alleinkosten sind zusammen null.',
   noBenefit: () => 'Niemand hat einen Vorteil, nach dem der Rest verteilt werden könnte.',
   freeGroups: () => 'Eine Gruppe, die allein nichts zahlt, müsste hier zahlen; dafür sagt diese Regel nichts.',
+  unresolved: () =>
+    'Die Rundung lässt das Ergebnis offen, weil die Beträge zu weit auseinanderliegen; ein ungesicherter Wert wird nicht ausgegeben.',
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
 
