@@ -2,7 +2,16 @@ import { euros, percent } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
-import type { GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
+import {
+  gameRules,
+  type GameRule,
+  type Plan,
+  type PlanRule,
+  type PlanScenario,
+  type PlanShares,
+  type Progress,
+  type ProgressStep,
+} from './schema.ts'
 
 export const ruleNames: Record<GameRule | PlanRule, string> = {
   equal: 'Zu gleichen Teilen',
@@ -134,6 +143,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
   malformedFile: () =>
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
+  malformedGame: () =>
+    'Die Datei lässt sich hier nicht als JSON lesen. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen an dieser Stelle.',
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   noFile: () => 'Bitte wählen Sie eine Datei aus.',
@@ -156,6 +167,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   tooManyPlayers: ({ most }) => `Das sind zu viele Teilnehmende: Eine Tabelle aller Gruppen geht bis ${most}.`,
   noPlayers: () => 'Die Liste ist leer. Nennen Sie mindestens einen Teilnehmenden.',
   amount: () => 'Erwartet wird eine endliche Zahl ab 0.',
+  amountSize: () => 'Erwartet wird 0 oder eine Zahl von 0,000000000001 bis 1.000.000.000.000.000 (10^-12 bis 10^15).',
+  doubledWeight: ({ name }) => `Das Gewicht von „${name}“ steht zweimal. Bitte löschen Sie eines davon.`,
   unknownPlayer: ({ name }) => `„${name}“ steht nicht unter „players“.`,
   playerTwiceInGroup: ({ name }) => `„${name}“ steht zweimal in derselben Gruppe.`,
   doubledGroup: () => 'Diese Gruppe steht zweimal, vielleicht in anderer Reihenfolge. Bitte löschen Sie eine davon.',
@@ -164,6 +177,11 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
   unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
   usage: ({ text }) => String(text),
+  unknownOption: ({ name, text }) => `Die Angabe „${name}“ gibt es nicht.\n${text}`,
+  optionWithoutValue: ({ name, text }) => `Auf „${name}“ muss ein Wert folgen.\n${text}`,
+  optionWithValue: ({ name, text }) => `„${name}“ steht allein, ohne Wert.\n${text}`,
+  secondFile: ({ name, text }) => `„${name}“ ist zu viel: Es wird genau eine Datei erwartet.\n${text}`,
+  noGameFile: ({ text }) => `Es fehlt die Datei mit dem Kostenspiel.\n${text}`,
   tooManyForTable: ({ participants, most }) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
@@ -185,8 +203,14 @@ export function sharingRefusal(refusal: Refusal): string {
   return place ? `${place}: ${sentence}` : sentence
 }
 
+/** While a command works. */
+export const readingSentence = (part: number): string => `Die Datei wird gelesen: ${Math.floor(100 * part)} %`
+export const ruleSentence = (rule: GameRule): string => `In Arbeit: ${ruleNames[rule]}`
+
 export const allocateHelp = `Aufruf: allmende allocate SPIEL.json [--rules a,b,…] [--json]
-Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.`
+Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.
+--rules wählt Verteilschlüssel aus:
+${gameRules.map((rule) => `  ${rule.padEnd(24)}${ruleNames[rule]}`).join('\n')}`
 
 export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DATEI] [--seconds ZAHL]
         allmende plan --schema

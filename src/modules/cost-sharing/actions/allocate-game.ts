@@ -13,10 +13,18 @@ interface NamedGame {
   game: CostGame
 }
 
-/** A cost game by every rule asked for: shares, who would leave, and for the nucleolus family how sure that is. */
-export function allocateGame({ players, weights, game }: NamedGame, rules: readonly GameRule[]): Allocation {
+/**
+ * A cost game by every rule asked for: shares, who would leave, and for the nucleolus family how sure that is.
+ * `report` hears of each rule before it is computed.
+ */
+export function allocateGame(
+  { players, weights, game }: NamedGame,
+  rules: readonly GameRule[],
+  report: (rule: GameRule) => void = () => {},
+): Allocation {
   const result: Allocation['rules'] = {}
   for (const rule of rules) {
+    report(rule)
     const found: Found = isInFamily(rule) ? familyShares(rule, game) : { shares: sharesBy(rule, game, weights) }
     const { shares, certificate } = found
     if (typeof shares === 'string') {
