@@ -48,7 +48,7 @@ export type Unsolved = 'contradiction' | 'unresolved'
 
 const tolerances = [1e-12, 1e-10, 1e-8]
 /** Ordinary programs need 5 to 20 steps per dimension in all. */
-const stepsPerDimension = 300
+const stepsPerDimension = 150
 
 export function lexicographicMinimum(program: LexicographicProgram): LexicographicPoint | Unsolved {
   for (const tolerance of tolerances) {
