@@ -114,6 +114,12 @@ describe('amounts of very different size', () => {
   })
 })
 
+it('Shapley shares of sixteen players sum to the total to the last digits', () => {
+  const game = gameOf(16, (members) => members.reduce((sum, player) => sum + 0.1 * 3 ** player, 7.7))
+  const sum = (sharesBy('shapley', game) as number[]).reduce((a, b) => a + b, 0)
+  expect(Math.abs(sum / game.cost.at(-1)! - 1)).toBeLessThan(1e-15)
+})
+
 it('a game in which nothing costs anything is shared as nothing by every rule', () => {
   const game = gameBySize([0, 0, 0, 0, 0, 0, 0])
   for (const rule of gameRules.filter((rule) => rule !== 'weights')) expect(sharesBy(rule, game)).toEqual([0, 0, 0])
