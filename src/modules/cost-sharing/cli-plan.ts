@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { euros } from '../../kernel/german-numbers.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { loadSolver } from '../../platform/solver.ts'
+import { progressLines } from '../../ui/progress-lines.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
-import { planJsonSchema, planRules, type Plan, type PlanScenario, type Progress } from './schema.ts'
+import { planJsonSchema, planRules, type Plan, type PlanScenario } from './schema.ts'
 import { estimateSentence, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
@@ -19,11 +20,12 @@ export async function planCommand(args: readonly string[]): Promise<string> {
   const seconds = Number(values.seconds ?? 60)
   if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
   const scenario = readScenarioBytes(bytesOf(positionals[0]!))
+  const say = progressLines()
   const plan = planScenario(scenario, {
     solve: await loadSolver(),
     now: () => performance.now(),
     seconds,
-    report: afterTwoSeconds(),
+    report: (progress) => say(() => progressSentence(progress)),
   })
   if (values.xlsx !== undefined) write(values.xlsx, await planWorkbook(scenario, plan))
   return values.json ? JSON.stringify(plan, null, 2) : planReport(scenario, plan)
@@ -54,17 +56,6 @@ function write(path: string, content: Uint8Array): void {
     writeFileSync(path, content)
   } catch {
     refuse('cannotWrite', { path })
-  }
-}
-
-function afterTwoSeconds(): (progress: Progress) => void {
-  const begin = performance.now()
-  let last = -Infinity
-  return (progress) => {
-    const now = performance.now()
-    if (now - begin < 2000 || now - last < 500) return
-    last = now
-    process.stderr.write(`${progressSentence(progress)}\n`)
   }
 }
 

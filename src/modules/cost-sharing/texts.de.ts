@@ -2,7 +2,17 @@ import { euros, number, percent } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
-import type { Blocking, GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
+import {
+  gameRules,
+  type Blocking,
+  type GameRule,
+  type Plan,
+  type PlanRule,
+  type PlanScenario,
+  type PlanShares,
+  type Progress,
+  type ProgressStep,
+} from './schema.ts'
 
 export { shareReason } from './texts/share-reason.de.ts'
 
@@ -155,6 +165,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
   malformedFile: () =>
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
+  malformedGame: () =>
+    'Die Datei lässt sich hier nicht als JSON lesen. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen an dieser Stelle.',
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   notUtf8: () =>
@@ -181,6 +193,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   tooManyPlayers: ({ most }) => `Das sind zu viele Teilnehmende: Eine Tabelle aller Gruppen geht bis ${most}.`,
   noPlayers: () => 'Die Liste ist leer. Nennen Sie mindestens einen Teilnehmenden.',
   amount: () => 'Erwartet wird eine endliche Zahl ab 0.',
+  amountSize: () => 'Erwartet wird 0 oder eine Zahl von 0,000000000001 bis 1.000.000.000.000.000 (10^-12 bis 10^15).',
+  doubledWeight: ({ name }) => `Das Gewicht von „${name}“ steht zweimal. Bitte löschen Sie eines davon.`,
   unknownPlayer: ({ name }) => `„${name}“ steht nicht unter „players“.`,
   playerTwiceInGroup: ({ name }) => `„${name}“ steht zweimal in derselben Gruppe.`,
   doubledGroup: () => 'Diese Gruppe steht zweimal, vielleicht in anderer Reihenfolge. Bitte löschen Sie eine davon.',
@@ -189,6 +203,11 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
   unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
   usage: ({ text }) => String(text),
+  unknownOption: ({ name, text }) => `Die Angabe „${name}“ gibt es nicht.\n${text}`,
+  optionWithoutValue: ({ name, text }) => `Auf „${name}“ muss ein Wert folgen.\n${text}`,
+  optionWithValue: ({ name, text }) => `„${name}“ steht allein, ohne Wert.\n${text}`,
+  secondFile: ({ name, text }) => `„${name}“ ist zu viel: Es wird genau eine Datei erwartet.\n${text}`,
+  noGameFile: ({ text }) => `Es fehlt die Datei mit dem Kostenspiel.\n${text}`,
   tooManyForTable: ({ participants, most }) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
@@ -197,6 +216,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   aloneZero: () => 'Die Alleinkosten sind zusammen null.',
   noBenefit: () => 'Niemand hat einen Vorteil, nach dem der Rest verteilt werden könnte.',
   freeGroups: () => 'Eine Gruppe, die allein nichts zahlt, müsste hier zahlen; dafür sagt diese Regel nichts.',
+  unresolved: () =>
+    'Die Rundung lässt das Ergebnis offen, weil die Beträge zu weit auseinanderliegen; ein ungesicherter Wert wird nicht ausgegeben.',
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
 
@@ -208,8 +229,14 @@ export function sharingRefusal(refusal: Refusal): string {
   return place ? `${place}: ${sentence}` : sentence
 }
 
+/** While a command works. */
+export const readingSentence = (part: number): string => `Die Datei wird gelesen: ${Math.floor(100 * part)} %`
+export const ruleSentence = (rule: GameRule): string => `In Arbeit: ${ruleNames[rule]}`
+
 export const allocateHelp = `Aufruf: allmende allocate SPIEL.json [--rules a,b,…] [--json]
-Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.`
+Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.
+--rules wählt Verteilschlüssel aus:
+${gameRules.map((rule) => `  ${rule.padEnd(24)}${ruleNames[rule]}`).join('\n')}`
 
 export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DATEI] [--seconds ZAHL]
         allmende plan --schema
