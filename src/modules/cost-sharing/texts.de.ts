@@ -155,6 +155,12 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
   malformedFile: () =>
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
+  tooManyEntries: ({ most }) =>
+    `Die Datei hat zu viele Einträge: höchstens ${number(Number(most))} Zeilen, Kommas und Klammern.`,
+  unknownAnchor: () => 'Der Verweis (*) nennt eine Marke (&), die weiter oben nicht steht.',
+  aliasesTooLarge: () =>
+    'Die Verweise (& und *) enthalten einander so oft, dass die Datei ausgeschrieben zu groß wird. Bitte schreiben Sie die Angaben aus.',
+  moreFindings: ({ more }) => (more === 1 ? 'Und eine weitere Stelle.' : `Und ${number(Number(more))} weitere.`),
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   notUtf8: () =>

@@ -35,7 +35,8 @@ function byVolume(
   const perUnit = solutions.find(({ id }) => id === item.solution)!.offer.perYear.perUnit!
   const volumes = item.participants.map((id) => {
     const { inhabitants, quantities } = participants.find((participant) => participant.id === id)!
-    return perUnit.unit === 'inhabitants' ? inhabitants : (quantities[perUnit.unit] ?? 0)
+    const counted = Object.hasOwn(quantities, perUnit.unit) ? quantities[perUnit.unit]! : 0
+    return perUnit.unit === 'inhabitants' ? inhabitants : counted
   })
   const linearFrom = 1 + (perUnit.tiers.at(-2)?.upTo ?? 0)
   const lastPrice = horizonYears * perUnit.tiers.at(-1)!.price

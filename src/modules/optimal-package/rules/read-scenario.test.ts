@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { marketOf } from './market.ts'
 import { readScenario } from './read-scenario.ts'
 import { scenarioSchema } from '../schema.ts'
 import { packageRefusal } from '../texts.de.ts'
@@ -134,4 +135,16 @@ test('amounts that could not be summed exactly are refused', () => {
   const large = (draft: Draft) =>
     Object.assign(draft, { horizonYears: 50, integrations: [{ between: ['parken-a', 'karte'], perYear: 1e13 }] })
   expect(found(large)).toEqual([['amountsTooLarge', 'solutions[0].offer']])
+})
+
+test('units may bear the names of what every object has', () => {
+  for (const unit of ['constructor', 'toString', '__proto__']) {
+    const known = (draft: Draft) => (draft['solutions'][0].offer.perYear.perUnit.unit = unit)
+    expect(found(known)).toEqual([['unknownUnit', 'solutions[0].offer.perYear.perUnit.unit']])
+  }
+  const draft: Draft = scenario()
+  draft['participants'].push({ id: 'b', inhabitants: 1, needs: ['parken'], quantities: { constructor: 5 } })
+  draft['solutions'][0].offer.perYear.perUnit.unit = 'constructor'
+  const { units } = marketOf(readScenario(scenarioSchema, draft))
+  expect([...units[0]!]).toEqual([0, 5])
 })
