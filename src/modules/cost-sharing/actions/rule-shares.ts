@@ -41,7 +41,11 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
   switch (asGameRule) {
     case 'shapley':
       return scenario.sharing.game === 'same-package'
-        ? { shares: packageShapley(scenario, sharing.chosen.items, priceOf) }
+        ? (packageShapley(scenario, sharing.chosen.items, {
+            priceOf,
+            mostWork: 2e8 * Math.min(10, sharing.seconds),
+            ...rings(sharing),
+          }) ?? outOfTime)
         : estimatedShapley(sharing)
     case 'nucleolus':
     case 'per-capita-nucleolus':
@@ -67,25 +71,24 @@ function withoutOf({ game, alone }: SharingCase): number[] {
 /** Longer, an estimate gets better only by the square root of the time. */
 const mostSeconds = 12
 
-/** Rings until the widest half interval is below a tenth of a percent of the mean share, or the time is up. */
-function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+/** Rings until the widest half interval is below a tenth of a percent of the mean share, or twice as many would take too long. */
+function rings({ game, alone, now, seconds }: SharingCase) {
   const begin = now()
-  const sampling = Math.min(seconds, mostSeconds)
-  const players = alone.length
-  const probe = Array.from({ length: Math.ceil(players / 2) }, (_, k) => 2 * k).filter((player) => player < players)
-  game.cost(probe)
-  const perGroup = Math.max(0.05, now() - begin)
-  const affordable = (sampling * 1000) / perGroup / (6 * players)
-  if (affordable < 1) return unavailable({ code: 'ruleOutOfTime' })
-  const starts = Math.min(players, Math.floor(affordable))
-  return sampledShapley({
-    players,
-    cost: game.cost,
-    starts,
-    seed: 1,
-    enough: (rings, widest) =>
-      widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > 1000 * sampling),
-  })
+  const spent = () => (now() - begin) / 1000
+  return {
+    enough: (_: number, widest: number) =>
+      widest < (0.001 * game.total) / alone.length || 2 * spent() > Math.min(seconds, mostSeconds),
+    mayGoOn: () => spent() < seconds,
+  }
+}
+
+/** As many starts for a ring as the size allows on any machine, so that the estimate does not follow the clock. */
+const startsFor = (players: number) => (players <= 24 ? 4 : players <= 40 ? 2 : 1)
+
+function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
+  const players = sharing.alone.length
+  const starts = Math.min(players, startsFor(players))
+  return sampledShapley({ players, cost: sharing.game.cost, starts, seed: 1, ...rings(sharing) }) ?? outOfTime
 }
 
 /** By row generation: groups that would leave enter until nobody would; in the least core where the core is empty. */
@@ -113,12 +116,12 @@ function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unava
     })
   known.push(...above(game.start(), -Infinity, seconds / 6).groups)
   const inCore = within(0)
-  if (inCore) return bound <= halfCent ? { shares: inCore } : unavailable({ code: 'ruleOutOfTime' })
+  if (inCore) return bound <= halfCent ? { shares: inCore } : outOfTime
   const { level, gap, groups } = leastCore({ total, alone, start: game.start(), above, least: 0, tolerance: halfCent })
-  if (gap > 0) return unavailable({ code: 'ruleOutOfTime' })
+  if (gap > 0) return outOfTime
   known.push(...groups)
   const inLeastCore = within(level + halfCent)
-  return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : unavailable({ code: 'ruleOutOfTime' })
+  return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : outOfTime
 }
 
 /** Costs are whole cents: a gain below half of one is none. */
@@ -147,3 +150,4 @@ function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, sec
 const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable =>
   typeof shares === 'string' ? unavailable({ code: shares }) : { shares }
 const unavailable = (reason: Refusal): Unavailable => ({ available: false, reason })
+const outOfTime = unavailable({ code: 'ruleOutOfTime' })

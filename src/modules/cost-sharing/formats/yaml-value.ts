@@ -51,7 +51,7 @@ export function yamlValue(root: unknown, fault: (fault: YamlFault, offset: numbe
   return walk(root).value
 }
 
-const keyName = (key: unknown) => (typeof key === 'object' && key !== null ? undefined : String(key ?? ''))
+const keyName = (key: unknown) => (typeof key === 'object' && key !== null ? undefined : `${(key ?? '') as string}`)
 
 function offsetOf(node: unknown): number {
   return (node as { range?: readonly number[] | null } | null)?.range?.[0] ?? 0
