@@ -198,6 +198,7 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   tooManyForTable: ({ participants, most }) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
+  inexact: () => 'Diese Regel ließ sich mit diesen Beträgen nicht genau genug berechnen.',
   weightsMissing: () => 'Es sind keine Gewichte angegeben.',
   weightsZero: () => 'Die Gewichte sind zusammen null.',
   aloneZero: () => 'Die Alleinkosten sind zusammen null.',

@@ -11,7 +11,9 @@ const maxTies = 50
 export const maxTableParticipants = 24
 
 const id = z.string().trim().min(1).max(100)
-const centsAmount = z.int().min(0).max(1e13)
+/** A billion euro each; together, over the horizon, `largestTotal`. Beyond, a solver cannot tell single cents apart. */
+const centsAmount = z.int().min(0).max(1e11)
+export const largestTotal = 1e12
 const count = z.int().min(0).max(1e9)
 const fraction = z.number().min(0).max(1)
 
@@ -133,7 +135,7 @@ export type Assignment = Record<string, Record<string, string>>
 /** A package: who uses what (assigned solutions and the companions they require), what it costs, and how well that is proven. */
 export interface Package {
   optimal: boolean
-  /** Proven distance to the best possible, as a fraction of the total; 0 when optimal. */
+  /** Proven distance to the best possible: (total − bound) / total, nothing costs less than the bound; 0 when optimal. */
   gap: number
   assignment: Assignment
   /** uses[participant] = ids of every solution it uses, companions included. */

@@ -75,7 +75,7 @@ const refusalSentences: Record<string, (values: Values) => string> = {
   tierWithoutEnd: () => 'Nur die letzte Stufe hat kein upTo. Geben Sie an, bis zu welcher Menge diese Stufe gilt.',
   tierOutOfOrder: ({ before }) => `Die Stufen müssen aufsteigen: upTo muss größer als ${before} sein.`,
   amountsTooLarge: () =>
-    'Die Beträge ergeben zusammen mehr als eine Billion Euro und ließen sich nicht mehr genau rechnen. Bitte prüfen Sie, ob Preise in Cent angegeben sind.',
+    'Die Beträge ergeben zusammen mehr als zehn Milliarden Euro und ließen sich nicht mehr genau rechnen. Bitte prüfen Sie, ob Preise in Cent angegeben sind.',
   needWithoutSolution: ({ need, participant }) =>
     `Den Bedarf „${need}“ von ${participant} deckt keine Lösung. Ergänzen Sie eine Lösung oder streichen Sie den Bedarf.`,
   needWithoutOperatingModel: ({ need, participant }) =>

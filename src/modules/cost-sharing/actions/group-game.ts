@@ -9,7 +9,7 @@ import {
 } from '../../optimal-package/index.ts'
 import type { CostGame } from '../rules/cost-game.ts'
 import type { GroupSearch } from '../rules/least-core.ts'
-import { blockingGroup } from '../rules/stability.ts'
+import { greatestGain } from '../rules/stability.ts'
 import { membersOf } from '../rules/cost-game.ts'
 import { maxTablePlayers, type PlanScenario } from '../schema.ts'
 
@@ -28,7 +28,8 @@ export interface GroupGame {
   table: CostGame | undefined
   /** Participants up to which this game has a table. */
   mostForTable: number
-  leaving: (shares: readonly number[], seconds: number) => Leaving | 'nobody' | 'unknown'
+  /** Who would gain at least `least` cents by leaving. Without a table gains from half a cent count, as costs are whole cents. */
+  leaving: (shares: readonly number[], wish: { seconds: number; least: number }) => Leaving | 'nobody' | 'unknown'
   /** Groups that pay more than `level` too much, found by the solver. */
   above: (shares: readonly number[], level: number, seconds: number) => GroupSearch
   /** A split near the core, from prices of the linear relaxation. */
@@ -58,8 +59,8 @@ export function groupGame(
     cost,
     table,
     mostForTable,
-    leaving: (shares, seconds) =>
-      table ? leavingTable(table, shares) : leavingGroup(market, solve, shares, { seconds }),
+    leaving: (shares, { seconds, least }) =>
+      table ? leavingTable(table, shares, least) : leavingGroup(market, solve, shares, { seconds }),
     above: (shares, level, seconds) => groupsAbove(market, solve, shares, { above: level, seconds }),
     start: () => {
       const shares = dualShares(market, solve)!
@@ -69,9 +70,10 @@ export function groupGame(
   }
 }
 
-function leavingTable(table: CostGame, shares: readonly number[]): Leaving | 'nobody' {
-  const blocking = blockingGroup(table, shares)
-  return blocking ? { group: membersOf(blocking.group), gain: blocking.gain } : 'nobody'
+function leavingTable(table: CostGame, shares: readonly number[], least: number): Leaving | 'nobody' {
+  const worst = greatestGain(table, shares)
+  const digits = 1e-12 * table.cost.at(-1)!
+  return worst && worst.gain >= least - digits ? { group: membersOf(worst.group), gain: worst.gain } : 'nobody'
 }
 
 function samePackage(scenario: PlanScenario, chosen: Package): CostGame {

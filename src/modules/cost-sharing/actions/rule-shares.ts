@@ -127,15 +127,19 @@ function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unava
 /** Costs are whole cents: a gain below half of one is none. */
 const halfCent = 0.5
 
-function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, seconds }: SharingCase): PlanShares {
+function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanShares | Unavailable {
+  const { scenario, game, alone, seconds } = sharing
+  const exact = withoutDrift(raw, game.total)
+  if (!exact) return unavailable({ code: 'inexact' })
   const ids = scenario.participants.map((participant) => participant.id)
   let unknown = false
   const worst = (shares: readonly number[]): Leaving | null => {
-    const answer = game.leaving(shares, seconds)
+    const answer = game.leaving(shares, { seconds, least: 1 })
     unknown = answer === 'unknown'
     return typeof answer === 'string' ? null : answer
   }
-  const { shares, blocking } = centShares(exact, cents(game.total), worst)
+  const holds = (shares: readonly number[]) => game.leaving(shares, { seconds, least: exactGain }) === 'nobody'
+  const { shares, blocking } = centShares(exact, cents(game.total), worst, holds)
   const byId = (values: readonly number[]) => Object.fromEntries(ids.map((id, index) => [id, values[index]!]))
   return {
     shares: byId(shares),
@@ -145,6 +149,17 @@ function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, sec
     exact: error95 === undefined,
     ...(error95 && { error95: byId(error95.map((error) => Math.round(error * 100) / 100)) }),
   }
+}
+
+/** Cents that a group gains by an exact split before it counts; less is what shares in binary fractions are wrong by. */
+const exactGain = 0.01
+
+/** Shares that sum to the total: last digits that are missing are added in proportion. undefined: more than digits is missing. */
+function withoutDrift(shares: readonly number[], total: number): number[] | undefined {
+  const size = shares.reduce((sum, share) => sum + Math.abs(share), 0)
+  const missing = total - shares.reduce((sum, share) => sum + share, 0)
+  if (!(Math.abs(missing) <= 1e-6 * Math.max(1, size))) return undefined
+  return size > 0 ? shares.map((share) => share + (missing * Math.abs(share)) / size) : [...shares]
 }
 
 const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable =>

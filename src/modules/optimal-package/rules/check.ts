@@ -1,10 +1,10 @@
 /**
  * What a scenario says that contradicts itself although every field has the right form: names that exist twice or not at all,
- * prices out of order, amounts whose sum no longer fits into exact whole numbers.
+ * prices out of order, amounts whose sum is too large to be told apart to the cent.
  * Example: tiers up to 100 and then up to 50 are refused at tiers[1].upTo.
  */
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { PerUnit, Scenario } from '../schema.ts'
+import { largestTotal, type PerUnit, type Scenario } from '../schema.ts'
 import { quantityOf } from './market.ts'
 import { nearest } from './nearest.ts'
 
@@ -142,6 +142,3 @@ function tooLarge({ participants, solutions, integrations, horizonYears }: Scena
   const worst = amounts.indexOf(Math.max(...amounts))
   return [{ code: 'amountsTooLarge', place: `solutions[${worst}].offer` }]
 }
-
-/** Far inside the exact whole numbers (9e15), so that sums of sums stay exact too. */
-const largestTotal = 1e14

@@ -130,10 +130,13 @@ test('tiers end in ascending order and the last has no end', () => {
   expect(tiers([{ price: 3 }, { price: 2 }])).toEqual([['tierWithoutEnd', `${place}[0].upTo`]])
 })
 
-test('amounts that could not be summed exactly are refused', () => {
-  expect(found((draft) => (draft['solutions'][0].offer.perYear.base = 1e13))).toEqual([])
+test('amounts that could not be told apart to the cent are refused', () => {
+  expect(found((draft) => (draft['solutions'][0].offer.perYear.base = 1e11))).toEqual([])
+  expect(found((draft) => (draft['solutions'][0].offer.setup = 1e11 + 1))).toEqual([
+    ['tooLarge', 'solutions[0].offer.setup'],
+  ])
   const large = (draft: Draft) =>
-    Object.assign(draft, { horizonYears: 50, integrations: [{ between: ['parken-a', 'karte'], perYear: 1e13 }] })
+    Object.assign(draft, { horizonYears: 50, integrations: [{ between: ['parken-a', 'karte'], perYear: 1e11 }] })
   expect(found(large)).toEqual([['amountsTooLarge', 'solutions[0].offer']])
 })
 
