@@ -6,6 +6,9 @@ type Values = Readonly<Record<string, string | number>>
 
 const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 4 })
 
+/** What is possible at least has to be possible also when it is typed as it is read. */
+const roundedUp = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 4, roundingMode: 'ceil' })
+
 const expectedKinds: Record<string, string> = {
   string: 'ein Text',
   number: 'eine Zahl',
@@ -38,7 +41,7 @@ function otherLimits({ limits }: Values, own: string): string {
 }
 
 const least = (values: Values) =>
-  values['least'] === undefined ? '' : ` Möglich wäre ein Paket ab ${percent.format(Number(values['least']))}.`
+  values['least'] === undefined ? '' : ` Möglich wäre ein Paket ab ${roundedUp.format(Number(values['least']))}.`
 
 /** One sentence or two per code: what is wrong, and what would be right. */
 const refusalSentences: Record<string, (values: Values) => string> = {

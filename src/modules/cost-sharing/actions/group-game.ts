@@ -1,8 +1,10 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import {
   dualShares,
   groupsAbove,
   leavingGroup,
+  OutOfTime,
   ownBest,
   samePackageTable,
   type Package,
@@ -26,8 +28,8 @@ export interface GroupGame {
   total: number
   cost: (group: readonly number[]) => number
   table: CostGame | undefined
-  /** Participants up to which this game has a table. */
-  mostForTable: number
+  /** Why there is no table, where there is none. */
+  noTable: Refusal
   /** Who would gain at least `least` cents by leaving. Without a table gains from half a cent count, as costs are whole cents. */
   leaving: (shares: readonly number[], wish: { seconds: number; least: number }) => Leaving | 'nobody' | 'unknown'
   /** Groups that pay more than `level` too much, found by the solver. */
@@ -36,29 +38,36 @@ export interface GroupGame {
   start: () => readonly number[]
 }
 
+interface GroupMachines {
+  solve: Solve
+  now: () => number
+  /** Time limit of the table, and of each group outside it. */
+  seconds: number
+  report: (done: number, of: number) => void
+}
+
 export function groupGame(
   scenario: PlanScenario,
   chosen: Package,
-  solve: Solve,
-  report: (done: number, of: number) => void,
+  { solve, now, seconds, report }: GroupMachines,
 ): GroupGame {
   const players = scenario.participants.length
   const isOwnBest = scenario.sharing.game === 'own-best'
   const market = isOwnBest ? scenario : asSoldTogether(scenario, chosen)
-  const priced = ownBest(market, solve)
+  const priced = ownBest(market, solve, { seconds })
   const cost = (group: readonly number[]) => (group.length === players ? chosen.total : priced(group))
   const mostForTable = isOwnBest ? maxSolvedPlayers : maxTablePlayers
-  const table =
-    players <= mostForTable
-      ? isOwnBest
-        ? solvedTable(players, cost, report)
-        : samePackage(scenario, chosen)
-      : undefined
+  const hasTable = players <= mostForTable
+  const deadline = now() + 1000 * seconds
+  const solved = () => solvedTable(players, cost, { report, isLate: () => now() > deadline })
+  const table = hasTable ? (isOwnBest ? solved() : samePackage(scenario, chosen)) : undefined
   return {
     total: chosen.total,
     cost,
     table,
-    mostForTable,
+    noTable: hasTable
+      ? { code: 'ruleOutOfTime' }
+      : { code: 'tooManyForTable', values: { participants: players, most: mostForTable } },
     leaving: (shares, { seconds, least }) =>
       table ? leavingTable(table, shares, least) : leavingGroup(market, solve, shares, { seconds }),
     above: (shares, level, seconds) => groupsAbove(market, solve, shares, { above: level, seconds }),
@@ -80,17 +89,24 @@ function samePackage(scenario: PlanScenario, chosen: Package): CostGame {
   return { players: scenario.participants.length, cost: samePackageTable(scenario, chosen) }
 }
 
+/** undefined where the time is up before every group is known. */
 function solvedTable(
   players: number,
   cost: (group: readonly number[]) => number,
-  report: (done: number, of: number) => void,
-): CostGame {
+  { report, isLate }: { report: (done: number, of: number) => void; isLate: () => boolean },
+): CostGame | undefined {
   const costs = new Float64Array(2 ** players)
-  for (let group = 1; group < costs.length; group++) {
-    costs[group] = cost(membersOf(group))
-    if (group % 64 === 0) report(group, costs.length)
+  try {
+    for (let group = 1; group < costs.length; group++) {
+      if (isLate()) return undefined
+      costs[group] = cost(membersOf(group))
+      if (group % 64 === 0) report(group, costs.length)
+    }
+    return { players, cost: costs }
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined
+    throw error
   }
-  return { players, cost: costs }
 }
 
 /** The same market with every choice taken: a participant needs exactly the solutions it uses in the chosen package. */

@@ -1,6 +1,6 @@
 import { cents } from '../../../kernel/cents.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { priceOf, type Package } from '../../optimal-package/index.ts'
+import { OutOfTime, priceOf, type Package } from '../../optimal-package/index.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
@@ -28,9 +28,13 @@ interface Exact {
 }
 
 export function ruleShares(rule: PlanRule, sharing: SharingCase): PlanShares | Unavailable {
-  const exact = exactShares(rule, sharing)
-  if ('available' in exact) return exact
-  return inCents(exact, sharing)
+  try {
+    const exact = exactShares(rule, sharing)
+    return 'available' in exact ? exact : inCents(exact, sharing)
+  } catch (error) {
+    if (error instanceof OutOfTime) return outOfTime
+    throw error
+  }
 }
 
 function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable {
@@ -50,10 +54,7 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
     case 'nucleolus':
     case 'per-capita-nucleolus':
     case 'proportional-nucleolus':
-      return unavailable({
-        code: 'tooManyForTable',
-        values: { participants: inhabitants.length, most: game.mostForTable },
-      })
+      return unavailable(game.noTable)
     case 'equal-relative-savings':
       return equalPercent(sharing)
     default:

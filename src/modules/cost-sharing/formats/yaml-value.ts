@@ -51,7 +51,9 @@ export function yamlValue(root: unknown, fault: (fault: YamlFault, offset: numbe
   return walk(root).value
 }
 
-const keyName = (key: unknown) => (typeof key === 'object' && key !== null ? undefined : `${(key ?? '') as string}`)
+/** As text, whatever scalar it is written as. */
+const keyName = (key: unknown) =>
+  typeof key === 'string' ? key : typeof key === 'object' && key !== null ? undefined : JSON.stringify(key ?? '')
 
 function offsetOf(node: unknown): number {
   return (node as { range?: readonly number[] | null } | null)?.range?.[0] ?? 0
