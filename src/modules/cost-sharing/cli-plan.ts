@@ -9,7 +9,17 @@ import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
 import { planJsonSchema, planRules, type Plan, type PlanScenario } from './schema.ts'
-import { estimateSentence, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
+import {
+  aboveBestWords,
+  alternativesNote,
+  estimateSentence,
+  planHelp,
+  progressSentence,
+  ruleNames,
+  sharingRefusal,
+  stabilityWords,
+  withoutItWords,
+} from './texts.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
@@ -70,17 +80,17 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
   })
   const proof = plan.optimal
     ? 'nachweislich das günstigste Gesamtpaket'
-    : `bestes gefundenes Gesamtpaket, höchstens ${(100 * plan.gap).toLocaleString('de-DE')} % über dem günstigsten`
-  const solutions = Object.entries(plan.why).map(([id, { covers, withoutIt }]) => [
+    : `bestes gefundenes Gesamtpaket, ${aboveBestWords(plan.gap)}`
+  const solutions = Object.entries(plan.why).map(([id, why]) => [
     id,
-    covers.join(', ') || 'wird vorausgesetzt',
-    withoutIt === null ? 'unersetzlich' : `+ ${euros(withoutIt)}`,
+    why.covers.join(', ') || 'wird vorausgesetzt',
+    withoutItWords(why),
   ])
   return [
     scenario.title,
     ...(scenario.note ? [scenario.note] : []),
     `${euros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
-    textTable(['Lösung', 'deckt', 'ohne sie'], solutions),
+    textTable(['Lösung', 'deckt', 'mehr ohne sie'], solutions),
     textTable(
       ['', 'allein', ...rules.flatMap(({ rule, result }) => (result.error95 ? [rule, '±'] : [rule]))],
       scenario.participants.map((participant) => [
@@ -96,7 +106,12 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
       ...unavailable,
     ].join('\n'),
-    plan.alternatives.map(({ total, solutions }) => `Sonst: ${euros(total)} mit ${solutions.join(', ')}`).join('\n'),
+    [
+      ...plan.alternatives.map(({ total, solutions }) => `Sonst: ${euros(total)} mit ${solutions.join(', ')}`),
+      alternativesNote(plan),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')

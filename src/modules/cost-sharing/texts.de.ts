@@ -103,9 +103,41 @@ export function proofStatement({ optimal, gap }: Pick<Plan, 'optimal' | 'gap'>):
     ? ['Nachweislich das günstigste Paket', 'Kein anderes, das alle Vorgaben einhält, kostet weniger.']
     : [
         'Das beste gefundene Paket',
-        `Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${percent(gap, 2)} günstiger.`,
+        `Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${gapWords(gap)} günstiger.`,
       ]
 }
+
+/** A gap is never shown smaller than it is, and never as nothing. */
+const gapWords = (gap: number): string => percent(Math.ceil(gap * 1e4 - 1e-9) / 1e4, 2)
+
+/** `gap` is measured from the total; how far the total is above the least there could be is a little more. */
+export function aboveBestWords(gap: number): string {
+  return gap < 1
+    ? `höchstens ${gapWords(gap / (1 - gap))} über dem günstigsten`
+    : 'wie weit über dem günstigsten, war in der Zeit nicht zu klären'
+}
+
+/** What the group would pay more without a solution, as far as it is known. */
+export function withoutItWords({ withoutIt, proven = true }: Plan['why'][string]): string {
+  if (withoutIt === null) return proven ? 'unersetzlich' : notProven
+  return proven ? euros(withoutIt) : `höchstens ${euros(withoutIt)} (${notProven})`
+}
+
+const notProven = 'in der Zeit nicht bewiesen'
+
+/** Where there may be alternatives or points that the time, or the number sought, left out; '' where nothing is left out. */
+export function alternativesNote({ alternatives, alternativesProven = true }: Plan): string {
+  if (alternativesProven)
+    return alternatives.length === 0 ? 'Ein zulässiges Paket aus anderen Lösungen gibt es nicht.' : ''
+  return alternatives.length === 0
+    ? `Ob es ein Paket aus anderen Lösungen gibt, ist ${notProven}.`
+    : `Ob es weitere gibt, die dazwischen oder knapp darüber liegen, ist ${notProven}.`
+}
+
+export const frontNote = ({ frontComplete = true }: Plan): string =>
+  frontComplete
+    ? ''
+    : 'Das sind nicht alle Möglichkeiten: Dazwischen kann es weitere geben, auch mit weniger Abhängigkeit bei gleichen Kosten.'
 
 /** "stabil", or who would leave and what they would gain by it. */
 export function stabilityWords(
@@ -167,6 +199,12 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
   malformedGame: () =>
     'Die Datei lässt sich hier nicht als JSON lesen. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen an dieser Stelle.',
+  tooManyEntries: ({ most }) =>
+    `Die Datei hat zu viele Einträge: höchstens ${number(Number(most))} Zeilen, Kommas und Klammern.`,
+  unknownAnchor: () => 'Der Verweis (*) nennt eine Marke (&), die weiter oben nicht steht.',
+  aliasesTooLarge: () =>
+    'Die Verweise (& und *) enthalten einander so oft, dass die Datei ausgeschrieben zu groß wird. Bitte schreiben Sie die Angaben aus.',
+  moreFindings: ({ more }) => (more === 1 ? 'Und eine weitere Stelle.' : `Und ${number(Number(more))} weitere.`),
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   notUtf8: () =>
@@ -211,6 +249,9 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   tooManyForTable: ({ participants, most }) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
+  aloneOutOfTime: ({ seconds }) =>
+    `Was jede Gruppe allein zahlen würde, war in ${seconds} Sekunden je Gruppe nicht zu berechnen. Bitte erlauben Sie mehr Zeit.`,
+  inexact: () => 'Diese Regel ließ sich mit diesen Beträgen nicht genau genug berechnen.',
   weightsMissing: () => 'Es sind keine Gewichte angegeben.',
   weightsZero: () => 'Die Gewichte sind zusammen null.',
   aloneZero: () => 'Die Alleinkosten sind zusammen null.',
@@ -241,6 +282,7 @@ ${gameRules.map((rule) => `  ${rule.padEnd(24)}${ruleNames[rule]}`).join('\n')}`
 export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DATEI] [--seconds ZAHL]
         allmende plan --schema
 Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
---seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.`
+--seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.
+Ende mit 0: Ergebnis, 2: Eingabe berichtigen, 3: kein Paket möglich, 4: in der Zeit keines gefunden.`
 
 export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)
