@@ -1,12 +1,12 @@
 import { cents } from '../../../kernel/cents.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { OutOfTime, priceOf, type Package } from '../../optimal-package/index.ts'
+import { costOfGroup, OutOfTime, priceOf, type Package } from '../../optimal-package/index.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
 import { leastCore, type CostRow } from '../rules/least-core.ts'
 import { packageShapley } from '../rules/package-shapley.ts'
-import { sampledShapley } from '../rules/sampled-shapley.ts'
+import { sampledNearby } from '../rules/sampled-shapley.ts'
 import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
 import type { GroupGame, Leaving } from './group-game.ts'
 
@@ -84,12 +84,29 @@ function rings({ game, alone, now, seconds }: SharingCase) {
 }
 
 /** As many starts for a ring as the size allows on any machine, so that the estimate does not follow the clock. */
-const startsFor = (players: number) => (players <= 24 ? 4 : players <= 40 ? 2 : 1)
+const startsFor = (players: number) =>
+  players <= 24 ? { starts: 4, dense: 6 } : players <= 40 ? { starts: 2, dense: 4 } : { starts: 1, dense: 2 }
 
+/** The chosen package without choice is a game nearby: the larger a group, the more likely it would choose the same. */
 function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
+  const { scenario, chosen, game } = sharing
   const players = sharing.alone.length
-  const starts = Math.min(players, startsFor(players))
-  return sampledShapley({ players, cost: sharing.game.cost, starts, seed: 1, ...rings(sharing) }) ?? outOfTime
+  const wish = { priceOf, mostWork: 2e8 * Math.min(10, sharing.seconds), ...rings(sharing) }
+  const together = packageShapley(scenario, chosen.items, wish)
+  if (!together) return outOfTime
+  const nearby = {
+    shares: together.shares,
+    cost: (group: readonly number[]) =>
+      costOfGroup(
+        scenario,
+        chosen,
+        group.map((at) => scenario.participants[at]!.id),
+      ),
+  }
+  const found = sampledNearby({ players, cost: game.cost, ...startsFor(players), seed: 1, ...rings(sharing) }, nearby)
+  const more = together.error95
+  if (!found) return outOfTime
+  return { shares: found.shares, error95: found.error95.map((error, at) => error + (more?.[at] ?? 0)) }
 }
 
 /** By row generation: groups that would leave enter until nobody would; in the least core where the core is empty. */

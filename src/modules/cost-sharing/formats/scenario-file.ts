@@ -8,8 +8,8 @@ import { yamlValue, type YamlFault } from './yaml-value.ts'
 /** Characters of a scenario file; five hundred participants need a tenth of it. */
 export const maxScenarioLength = 2_000_000
 
-/** Entries cost time one by one, whatever stands in them: five hundred participants as in the examples need half of it. */
-const maxEntries = 60_000
+/** Entries cost time one by one, whatever stands in them: five hundred participants as in the examples need two thirds of it. */
+const maxEntries = 40_000
 
 /** As many findings as somebody reads; the rest is counted. */
 const mostFindings = 20

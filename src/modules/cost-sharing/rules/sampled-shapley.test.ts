@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampledShapley as sampled, type RingSampling } from './sampled-shapley.ts'
+import { sampledNearby, sampledShapley as sampled, type RingSampling } from './sampled-shapley.ts'
 
 const sampledShapley = (sampling: RingSampling) => sampled(sampling)!
 
@@ -62,5 +62,19 @@ describe('sampled Shapley shares', () => {
     let rings = 0
     const mayGoOn = () => ++rings <= 7
     expect(sampled({ players: 6, cost: airport, starts: 1, seed: 1, mayGoOn, enough: () => true })).toBeUndefined()
+  })
+
+  it('from a game nearby are the same, with narrower intervals, and exact where it differs in single players only', () => {
+    const sampling = { players: 6, cost: airport, starts: 2, seed: 4, enough: (rings: number) => rings === 32 }
+    const differing = (group: readonly number[]) => airport(group) + (group.length === 1 ? 7 * group[0]! : 0)
+    const exact = sampledNearby({ ...sampling, cost: differing }, { cost: airport, shares: closedForm })!
+    const all = 7 * 15
+    exact.shares.forEach((share, at) =>
+      expect(share).toBeCloseTo(closedForm[at]! + (7 * at) / 6 - (all - 7 * at) / 30, 9),
+    )
+    expect(Math.max(...exact.error95)).toBeCloseTo(0, 9)
+    const additive = (group: readonly number[]) => group.reduce((sum, player) => sum + runways[player]! / 2, 0)
+    const { shares } = sampledNearby(sampling, { cost: additive, shares: runways.map((runway) => runway / 2) })!
+    shares.forEach((share, at) => expect(Math.abs(share - closedForm[at]!)).toBeLessThan(3))
   })
 })

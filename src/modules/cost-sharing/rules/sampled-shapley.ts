@@ -4,7 +4,8 @@
  * A sample is a ring: the players in a random circle, walked from evenly spaced starts in both directions. With all
  * n starts every player stands at every position exactly twice, and both directions ask for the same groups (the
  * arcs of the circle), so the n(n − 1) + 1 arcs serve 2n orders. The mean of the rings is the estimate; their spread
- * gives the 95 % interval (Student's t over the rings). Shares of every ring, and so of the mean, sum to c(N).
+ * gives the 95 % interval (Student's t over the rings). Small groups differ most and cost least to evaluate, so there can be more
+ * starts for short arcs than for long ones; every position still counts alike. Shares of every ring, and so of the mean, sum to c(N).
  * Rings come in powers of two, at least 8: of fewer the spread says too little, and asking after each whether the interval is
  * narrow enough would pick the luckily narrow ones. So a faster machine can only double the rings, not change them a little.
  * Units: those of `cost`. Source: stratified and antithetic permutation sampling, Mitchell, Cooper, Frank & Holmes
@@ -16,6 +17,8 @@ export interface RingSampling {
   cost: (group: readonly number[]) => number
   /** Starts per ring, from 1 to n; fewer make a ring cheaper and its estimate rougher. */
   starts: number
+  /** Groups up to this size are asked for from all n starts, larger ones from fewer by the square of their size. Absent: none. */
+  dense?: number
   seed: number
   /** Asked after 8, 16, 32 … rings, with the rings so far and the widest half interval. */
   enough: (rings: number, widest: number) => boolean
@@ -48,7 +51,27 @@ export function sampledShapley(sampling: RingSampling): SampledShares | undefine
   }
 }
 
-function ringShares({ players, cost, starts }: RingSampling, ring: readonly number[]): number[] {
+/**
+ * The same from a game nearby whose Shapley shares are known (control variate): only the difference is sampled, and of that only
+ * groups of two or more, because what a difference of single players comes to is known too: d(i)/n less the mean of the others'
+ * d(j)/n. What is left varies less, so the intervals are narrower for the same number of groups.
+ */
+export function sampledNearby(
+  sampling: RingSampling,
+  nearby: { cost: (group: readonly number[]) => number; shares: readonly number[] },
+): SampledShares | undefined {
+  const { players } = sampling
+  const difference = (group: readonly number[]) => sampling.cost(group) - nearby.cost(group)
+  const single = Array.from({ length: players }, (_, player) => difference([player]))
+  const all = single.reduce((sum, each) => sum + each, 0)
+  const found = sampledShapley({ ...sampling, cost: (group) => (group.length === 1 ? 0 : difference(group)) })
+  if (!found || players === 1) return found
+  const known = single.map((own, at) => nearby.shares[at]! + own / players - (all - own) / (players * (players - 1)))
+  return { ...found, shares: found.shares.map((share, at) => share + known[at]!) }
+}
+
+function ringShares(sampling: RingSampling, ring: readonly number[]): number[] {
+  const { players, cost, starts, dense = 0 } = sampling
   const known = new Map<number, number>()
   const arc = (from: number, length: number): number => {
     if (length === 0) return 0
@@ -62,15 +85,28 @@ function ringShares({ players, cost, starts }: RingSampling, ring: readonly numb
     return value
   }
   const shares = Array.from({ length: players }, () => 0)
-  for (let k = 0; k < starts; k++) {
-    const start = Math.floor((k * players) / starts)
-    for (let length = 1; length <= players; length++) {
-      shares[ring[(start + length - 1) % players]!]! += arc(start, length) - arc(start, length - 1)
+  const order = spreadOut(players)
+  for (let length = 1; length <= players; length++) {
+    const count = Math.min(players, Math.max(starts, Math.ceil(players * (dense / length) ** 2)))
+    for (const start of order.slice(0, count)) {
       const from = (start + players - length) % players
-      shares[ring[from]!]! += arc(from, length) - arc((from + 1) % players, length - 1)
+      const [ahead, behind] = [ring[(start + length - 1) % players]!, ring[from]!]
+      shares[ahead]! += (arc(start, length) - arc(start, length - 1)) / (2 * count)
+      shares[behind]! += (arc(from, length) - arc((from + 1) % players, length - 1)) / (2 * count)
     }
   }
-  return shares.map((share) => share / (2 * starts))
+  // Where long arcs have fewer starts than short ones, what is missing is zero only in the mean.
+  const missing = arc(0, players) - shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => share + missing / players)
+}
+
+/** 0 … n − 1 so that the first few are always far apart: by their binary digits read backwards. */
+function spreadOut(players: number): number[] {
+  const digits = Math.ceil(Math.log2(players))
+  const all = Array.from({ length: 2 ** digits }, (_, value) =>
+    Array.from({ length: digits }, (_, digit) => (value >> digit) & 1).reduce((sum, bit) => 2 * sum + bit, 0),
+  )
+  return all.filter((start) => start < players)
 }
 
 function summary(estimates: readonly number[][]): SampledShares {
