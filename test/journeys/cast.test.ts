@@ -19,6 +19,7 @@ import { pagesWithoutParameters } from '../support/page-list.ts'
 let browser: Browser
 let server: TestServer
 let url: string
+const root = new URL('../..', import.meta.url).pathname
 const taken = mkdtempSync(join(tmpdir(), 'allmende-taken-along-'))
 
 beforeAll(async () => {
@@ -253,7 +254,10 @@ describe('the cast', () => {
 
     const directory = join(taken, 'data')
     const env = { ...process.env, DATA_DIR: directory, DATABASE_URL: '' }
-    const command = spawnSync('bin/allmende', ['import', 'organisation', archive], { encoding: 'utf8', env })
+    const command = spawnSync(join(root, 'bin/allmende'), ['import', 'organisation', archive], {
+      encoding: 'utf8',
+      env,
+    })
     expect(command).toMatchObject({ status: 0, stderr: '' })
     const other = await startServer(directory)
     try {
