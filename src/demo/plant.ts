@@ -62,9 +62,15 @@ export async function plantDemo(database: Database): Promise<void> {
       .insertInto('memberships')
       .values(memberships.map(({ id, organisation, role }) => ({ person: id, organisation, role })))
       .execute()
+    const known = await transaction.selectFrom('mandates').select(['representative', 'represented']).execute()
+    const missing = mandates.filter(
+      (wanted) =>
+        !known.some((row) => row.representative === wanted.representative && row.represented === wanted.represented),
+    )
+    if (missing.length === 0) return
     await transaction
       .insertInto('mandates')
-      .values(mandates.map((mandate) => ({ ...mandate, valid_from: begin, status: 'active' })))
+      .values(missing.map((mandate) => ({ ...mandate, valid_from: begin, status: 'active', decided_at: begin })))
       .execute()
   })
 }

@@ -71,43 +71,71 @@ function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
 }
 
 function Header({ viewer, navigation }: Frame) {
+  const isLong = navigation.length > 3
   return (
     <header class="site-header">
       <div class="frame">
         <a class="site-name" href="/">
           Allmende
         </a>
-        <nav aria-label="Hauptnavigation">
-          {navigation.map(({ name, href }) => (
-            <a class="kern-link" href={href}>
-              {name}
-            </a>
-          ))}
-        </nav>
-        {viewer ? (
-          <div class="viewer">
-            <a class="kern-link" href="/konto">
-              {viewer.name}
-              {viewer.organisation && `, ${viewer.organisation}`}
-              {viewer.through && ` (vertreten durch ${viewer.through})`}
-            </a>
-            <form method="post" action="/abmeldung">
-              <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
-                <span class="kern-label">Abmelden</span>
-              </button>
-            </form>
-          </div>
-        ) : (
-          <div class="viewer">
-            <a class="kern-link" href="/anmeldung">
-              Anmelden
-            </a>
-          </div>
-        )}
+        {isLong && <MenuButton name="Menü" action="show" />}
+        {isLong && <ViewerPart viewer={viewer} />}
+        <Navigation links={navigation} isLong={isLong} />
+        {!isLong && <ViewerPart viewer={viewer} />}
       </div>
     </header>
   )
 }
+
+function ViewerPart({ viewer }: Pick<Frame, 'viewer'>) {
+  if (!viewer)
+    return (
+      <div class="viewer">
+        <a class="kern-link" href="/anmeldung">
+          Anmelden
+        </a>
+      </div>
+    )
+  return (
+    <div class="viewer">
+      <a class="kern-link" href="/konto">
+        {viewer.name}
+        {viewer.organisation && `, ${viewer.organisation}`}
+        {viewer.through && ` (vertreten durch ${viewer.through})`}
+      </a>
+      <form method="post" action="/abmeldung">
+        <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
+          <span class="kern-label">Abmelden</span>
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** Many links hide behind a button on a phone; the browser itself opens them, without a script. */
+function Navigation({ links, isLong }: { links: Frame['navigation']; isLong: boolean }) {
+  return (
+    <nav aria-label="Hauptnavigation" id="menue" popover={isLong ? 'auto' : undefined}>
+      {links.map(({ name, href }) => (
+        <a class="kern-link" href={href}>
+          {name}
+        </a>
+      ))}
+      {isLong && <MenuButton name="Menü schließen" action="hide" />}
+    </nav>
+  )
+}
+
+const MenuButton = ({ name, action }: { name: string; action: 'show' | 'hide' }) => (
+  <button
+    class="kern-btn kern-btn--secondary kern-btn--x-small menu-button"
+    type="button"
+    popovertarget="menue"
+    popovertargetaction={action}
+  >
+    <span class="kern-label">{name}</span>
+  </button>
+)
 
 function Breadcrumb({ steps }: { steps: readonly { name: string; href?: string }[] }) {
   return (

@@ -15,11 +15,11 @@ export async function startIdentityProvider(redirectUri: (id: string) => string,
   const { port } = server.address() as { port: number }
   const issuer = `http://127.0.0.1:${port}`
   const state: { visitor: Visitor } = { visitor: { sub: '', email: '', name: '', groups: [] } }
-  const clients: string[] = []
+  const clients: { id: string; clientId: string }[] = []
   const open = () =>
     new Provider(issuer, {
-      clients: clients.map((id) => ({
-        client_id: `allmende-${id}`,
+      clients: clients.map(({ id, clientId }) => ({
+        client_id: clientId,
         client_secret: 'a-secret-of-the-test',
         redirect_uris: [redirectUri(id)],
         post_logout_redirect_uris: [postLogout],
@@ -53,10 +53,10 @@ export async function startIdentityProvider(redirectUri: (id: string) => string,
   return {
     issuer,
     /** Lets this application in, under the id it has there. */
-    know: (id: string) => {
-      clients.push(id)
+    know: (id: string, clientId = `allmende-${id}`) => {
+      clients.push({ id, clientId })
       provider = open()
-      return { clientId: `allmende-${id}`, clientSecret: 'a-secret-of-the-test' }
+      return { clientId, clientSecret: 'a-secret-of-the-test' }
     },
     visitor: (visitor: Visitor) => (state.visitor = visitor),
     stop: () => new Promise((resolve) => server.close(resolve)),

@@ -48,7 +48,7 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
       ) : (
         <DataTable
           caption="Schlüssel"
-          columns={['Name', 'Beginnt mit', 'Darf', 'Gilt bis', 'Zuletzt benutzt', ''].map((name) => ({ name }))}
+          columns={['Name', 'Beginnt mit', 'Darf', 'Gilt bis', 'Zuletzt benutzt', 'Ändern'].map((name) => ({ name }))}
           rows={tokens.map((token) => [
             token.name,
             token.beginning,
@@ -60,7 +60,11 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
             ) : (
               <form method="post" action={addresses.revokeToken(token.id)}>
                 <ForOrganisation actor={actor} />
-                <SubmitButton kind="tertiary">Widerrufen</SubmitButton>
+                <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
+                  <span class="kern-label">
+                    Widerrufen<span class="kern-sr-only">: {token.name}</span>
+                  </span>
+                </button>
               </form>
             ),
           ])}

@@ -52,8 +52,10 @@ function frameOf(actor: Actor | null): Frame {
     ['seeMandates', 'Vertretungen', addresses.mandates],
     ['editProfile', 'Profil', addresses.profile],
     ['seeJournal', 'Verlauf', addresses.journal],
+    ['manageAccess', 'Zugänge', addresses.access],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
     ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
+    ['approveIdentityProviders', 'Anmeldedienste', addresses.approveProviders],
   ]
   return {
     viewer: actor && {

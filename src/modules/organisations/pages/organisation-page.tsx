@@ -112,8 +112,7 @@ function Facts({
   return (
     <dl class="overview">
       <Fact name="Art">
-        {kindNames[kind]}
-        {invented && <span class="kern-badge kern-badge--warning kern-badge--small">Erfunden</span>}
+        {kindNames[kind]} {invented && <span class="kern-badge kern-badge--warning kern-badge--small">Erfunden</span>}
       </Fact>
       {association && <Fact name="Verband">{<OrganisationName {...association} />}</Fact>}
       {county && <Fact name="Kreis">{<OrganisationName {...county} />}</Fact>}

@@ -1,0 +1,12 @@
+import { appRoutes } from '../../src/app.tsx'
+import { testApp } from './test-app.ts'
+
+/** The addresses of all pages that need nothing but the address; files to download are no pages. */
+export async function pagesWithoutParameters(): Promise<string[]> {
+  const { machines, close } = await testApp()
+  const routes = appRoutes({ ...machines, demo: { mails: async () => [] } })
+  await close()
+  return routes
+    .filter(({ method, path, rule }) => method === 'GET' && rule !== 'useApi' && !/[:*]|\.\w+$/.test(path))
+    .map(({ path }) => path)
+}
