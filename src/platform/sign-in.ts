@@ -34,20 +34,33 @@ export interface Identity {
   clientSecret: string
   /** Where a refused visitor lands, with ?error=code. */
   refusedAt: string
-  /** Looks at the verified claims of a visitor; undefined lets them in, a code refuses them. */
-  admit: (visitor: { email: string; claims: Readonly<Record<string, unknown>> }) => Promise<string | undefined>
+  /** Knows a verified visitor's address before an account is looked for under it. */
+  expect: (email: string) => Promise<void>
+  /** Looks at the verified claims of a visitor, and the account they would get; undefined lets them in, a code refuses them. */
+  admit: (visitor: Visitor) => Promise<string | undefined>
+}
+
+interface Visitor {
+  email: string
+  claims: Readonly<Record<string, unknown>>
+  /** Null where the visitor has no account yet. */
+  person: string | null
 }
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
-const connection = ({ id, issuer, clientId, clientSecret }: Identity) => ({
+const connection = ({ id, issuer, clientId, clientSecret, expect }: Identity) => ({
   providerId: id,
   discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
   requireIdTokenVerification: true,
   clientId,
   clientSecret,
   scopes: ['openid', 'email', 'profile'],
+  mapProfileToUser: async ({ email }: Readonly<Record<string, unknown>>) => {
+    if (typeof email === 'string') await expect(email.toLowerCase())
+    return {}
+  },
 })
 
 /** Sessions, passwords and second factors by better-auth on the tables of ours. */
@@ -86,6 +99,7 @@ export function openSignIn({
         const error = await identity!.admit({
           email: (user.email ?? '').toLowerCase(),
           claims: source.oauth?.profile ?? {},
+          person: typeof user.id === 'string' ? user.id : null,
         })
         return error ? { error } : undefined
       },
