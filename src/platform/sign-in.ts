@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError, createEmailVerificationToken } from 'better-auth/api'
@@ -5,6 +6,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
 import { passwordCheck, type PasswordFault } from './password-check.ts'
 
@@ -234,7 +236,25 @@ function background(work: Promise<unknown>): void {
 /** Refusals are answers; only what is broken is reported, and without what people typed. */
 function reportFailure(error: unknown): void {
   const isAnswer = error instanceof APIError && error.statusCode < 500
+  const asked = asking.getStore()
+  if (asked && !isAnswer) asked.failure = causeOf(error)
   if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
+}
+
+const asking = new AsyncLocalStorage<{ failure?: unknown }>()
+
+/** Asks the service. Throws where it fails, and where the database was lost, that. */
+export async function askSignIn(signIn: SignIn, request: Request): Promise<Response> {
+  const asked: { failure?: unknown } = {}
+  const answer = await asking.run(asked, () => signIn.handler(request))
+  if (answer.status < 500) return answer
+  if (isConnectionLost(asked.failure)) throw asked.failure
+  throw new Error(`the sign-in service failed at ${new URL(request.url).pathname}`)
+}
+
+/** What the service was stopped by, where it wraps it. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof APIError ? (error.body?.['cause'] ?? error.cause ?? error) : error
 }
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 
