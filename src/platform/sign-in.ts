@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
+import { onceOnly } from './once-only.ts'
 import { passwordCheck, type PasswordFault } from './password-check.ts'
 
 export interface SignInOptions {
@@ -189,7 +190,7 @@ export function openSignIn({
         background(sendVerification(user.email, link(pageOf(url), token)))
       },
     },
-    hooks: { before: passwordCheck(passwordFault) },
+    hooks: { before: passwordCheck(passwordFault), after: onceOnly(database) },
     advanced: {
       backgroundTasks: { handler: background },
       cookiePrefix: 'allmende',
