@@ -99,6 +99,22 @@ describe('the identity provider of an organisation', () => {
     expect(page).not.toContain('sehr geheim')
   })
 
+  it('is refused in the same words and the same time, whatever stands under the address', async () => {
+    const answers = await Promise.all(
+      ['http://127.0.0.1:1', 'http://169.254.169.254', `${idp.issuer}/x`, 'http://nirgends.invalid'].map(
+        async (dienst) => {
+          const begin = performance.now()
+          const page = await (await post('/anmeldedienst', { ...wish(), dienst })).text()
+          return { time: performance.now() - begin, page: page.replaceAll(dienst, '') }
+        },
+      ),
+    )
+    expect(new Set(answers.map(({ page }) => page)).size).toBe(1)
+    const times = answers.map(({ time }) => time)
+    expect(Math.min(...times)).toBeGreaterThan(3000)
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(1000)
+  })
+
   it('waits for the operator, and its secret is never shown again', async () => {
     expect((await post('/anmeldedienst', wish())).headers.get('location')).toContain('eingetragen')
     const page = await (await app.ask('/organisation/zugaenge', { cookie })).text()

@@ -14,6 +14,8 @@ import { actorOf, type PageMachines } from './guard.ts'
 
 /** Keys for machines, and the identity provider of the organisation. */
 export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
+  /** An installation that browsers reach without TLS is a trial on one machine. */
+  const local = baseUrl.startsWith('http:')
   const page = async (c: Context, wrong: Partial<Access> = {}) => {
     const actor = actorOf(c)
     const { id } = actor.organisation!
@@ -53,7 +55,7 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
     ),
     post(addresses.connectProvider, async (c) => {
       const fields = (await c.req.parseBody()) as Fields
-      const unanswered = await issuerRefusals(fields)
+      const unanswered = await issuerRefusals(fields, { local })
       if (unanswered) return page(c, { refusals: unanswered, fields })
       return answerOwnForm(c, {
         work: (walled, _, actor) => connectProvider(walled, actor, providerInput(fields)),
@@ -122,9 +124,9 @@ const providerInput = (fields: Fields) =>
   )
 
 /** Before the transaction, because another server may take its time to answer. */
-async function issuerRefusals(fields: Fields): Promise<readonly Refusal[] | undefined> {
+async function issuerRefusals(fields: Fields, reach: { local: boolean }): Promise<readonly Refusal[] | undefined> {
   try {
-    await checkIssuer(providerInput(fields).issuer)
+    await checkIssuer(providerInput(fields).issuer, reach)
     return undefined
   } catch (error) {
     if (!(error instanceof Refused)) throw error
