@@ -223,15 +223,18 @@ create table identity_providers (
   issuer text not null,
   client_id text not null,
   client_secret text not null,
-  domain text not null unique,
+  domain text not null,
   role_claim text not null,
   role_of_claim jsonb not null default '{}',
   default_role text check (default_role in ('reading', 'editing', 'deciding', 'administering')),
   connected_by uuid references persons on delete set null,
   approved_by uuid references persons on delete set null,
   approved_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (organisation, domain)
 );
+-- Who only claims a domain does not keep its owner from it.
+create unique index identity_providers_approved on identity_providers (domain) where approved_at is not null;
 
 create table profiles (
   organisation uuid primary key references organisations,

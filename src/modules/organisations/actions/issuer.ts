@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { carefulFetch } from '../../../platform/careful-fetch.ts'
+import { discoverySchema } from '../schema.ts'
 import { refuse } from './demand.ts'
 
-const discovery = z.object({ issuer: z.string(), jwks_uri: z.string().min(1) })
 const patience = 3000
 
 /**
@@ -13,7 +12,7 @@ export async function checkIssuer(issuer: string, { local }: { local: boolean })
   const pause = new Promise((resolve) => setTimeout(resolve, patience + 100))
   const plain = issuer.replace(/\/$/, '')
   const answer = await carefulFetch(`${plain}/.well-known/openid-configuration`, { local, timeout: patience })
-  const found = discovery.safeParse(answer)
+  const found = discoverySchema.safeParse(answer)
   if (found.success && found.data.issuer.replace(/\/$/, '') === plain) return
   await pause
   refuse({ code: 'issuerInvalid', place: 'issuer', values: { issuer } })

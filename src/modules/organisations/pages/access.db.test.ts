@@ -139,6 +139,28 @@ describe('the identity provider of an organisation', () => {
     expect((await post(`/anmeldedienst/${id}/entfernen`, {})).headers.get('location')).toContain('entfernt')
   })
 
+  it('keeps nobody from their domain by claiming it first, and is approved for one organisation only', async () => {
+    const other = await anOrganisation(app.database)
+    const squatter = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
+    const operator = await app.as(await aPerson(app.database, { operator: true }))
+    const claim = { ...wish(), domain: 'begehrt.example' }
+    for (const [organisation, as] of [
+      [other, squatter],
+      [town, cookie],
+    ] as const)
+      expect((await post('/anmeldedienst', { ...claim, organisation }, as)).status).toBe(303)
+    const rows = await app.database
+      .selectFrom('identity_providers')
+      .select('id')
+      .orderBy('created_at', 'desc')
+      .execute()
+    const approvals = []
+    for (const { id } of rows)
+      approvals.push(await app.ask(`/verwaltung/anmeldedienste/${id}`, { cookie: operator, form: {} }))
+    expect(approvals.map(({ status }) => status)).toEqual([303, 409])
+    expect(await approvals[1]!.text()).toContain('ist schon ein Anmeldedienst eingetragen')
+  })
+
   it('leaves what was done in the journal, without the secret', async () => {
     const rows = await app.database.selectFrom('journal').selectAll().execute()
     expect(rows.map(({ action }) => action)).toEqual(

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
 import { connectProvider, disconnectProvider, letProviderIn, makeToken, revokeToken } from '../actions/access.ts'
 import { readInput } from '../actions/demand.ts'
 import { checkIssuer } from '../actions/issuer.ts'
@@ -9,7 +10,7 @@ import { tokensOf } from '../store/api-tokens.ts'
 import { providersOf, unapprovedProviders } from '../store/identity-providers.ts'
 import { AccessPage, ApprovalPage, TokenPage, type Access } from './access-page.tsx'
 import { addresses } from './addresses.ts'
-import { answerForm, answerOwnForm, idIn, type Fields } from './answer-form.tsx'
+import { answerForm, answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
 import { actorOf, type PageMachines } from './guard.ts'
 
 /** Keys for machines, and the identity provider of the organisation. */
@@ -84,7 +85,8 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
         answerForm(c, {
           work: (walled, _, actor) => letProviderIn(walled, actor, idIn(c)),
           done: () => c.redirect(addresses.approveProviders, 303),
-          refused: () => c.notFound(),
+          refused: (refusals) =>
+            c.html(<MessagePage title="Nicht freigegeben" text={sentences(refusals).join(' ')} />, 409),
         }),
     },
   ]
