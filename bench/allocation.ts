@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
-import type { CostGame } from '../src/modules/cost-sharing/rules/cost-game.ts'
-import { nucleolus, type Division } from '../src/modules/cost-sharing/rules/nucleolus.ts'
+import { groupSums, type CostGame } from '../src/modules/cost-sharing/rules/cost-game.ts'
+import type { Division } from '../src/modules/cost-sharing/rules/group-scan.ts'
+import { equalRelativeSavingsOf } from '../src/modules/cost-sharing/rules/equal-relative-savings.ts'
+import { nucleolus } from '../src/modules/cost-sharing/rules/nucleolus.ts'
 import { shapley } from '../src/modules/cost-sharing/rules/shapley.ts'
 import { asCosts, publishedRandomGame } from '../test/support/games.ts'
 import { randomFrom } from '../test/support/random-scenario.ts'
@@ -36,8 +38,44 @@ export async function allocationRows(): Promise<Row[]> {
       const work = `${names[division]} n = ${players}`
       rows.push({ work, reach: forNucleolus, ...medianOf(ours), ...(peer && { peer: median(theirs) }) })
     }
+    rows.push(...rowsOfTies(players, forNucleolus, peer))
   }
   return rows
+}
+
+/** Games in which most steps of the simplex are ties; on the first of each size a naive rule against cycles ran for ever. */
+function rowsOfTies(players: 16 | 20 | 24, reach: string, peer: Peer | undefined): Row[] {
+  const games = tiedSeeds[players].map((seed) => fixedServices(players, seed))
+  const ours = games.map((game) => timed(() => nucleolus(game, 'one')))
+  const percent = games.map((game) => timed(() => equalRelativeSavingsOf(game)))
+  const theirs = peer && games.map((game) => timed(() => peer(game.cost, players, { weight: 'one' })).milliseconds)
+  return [
+    {
+      work: `nucleolus, fixed services n = ${players}`,
+      reach,
+      ...medianOf(ours),
+      ...(theirs && { peer: median(theirs) }),
+    },
+    { work: `equal relative savings, fixed services n = ${players}`, reach, ...medianOf(percent) },
+  ]
+}
+const tiedSeeds = { 16: [169, 2, 3], 20: [6, 8, 22], 24: [2, 1] } as const
+
+/** Eight services of a fixed cost for a quarter of the players each, and something small for each player. */
+function fixedServices(players: number, seed: number): CostGame {
+  const random = randomFrom(seed)
+  const services = Array.from({ length: 8 }, () => {
+    const fixed = 1 + Math.floor(20 * random())
+    return {
+      fixed,
+      users: Array.from({ length: players }, () => random() < 0.25).reduce((set, uses) => 2 * set + (uses ? 1 : 0), 0),
+    }
+  })
+  const own = Array.from({ length: players }, () => 1 + Math.floor(20 * random()))
+  const cost = groupSums(own, 0, players)
+  for (let group = 1; group < cost.length; group++)
+    for (const { fixed, users } of services) if (group & users) cost[group]! += fixed
+  return { players, cost }
 }
 
 /** Twelve services, each with a fixed cost for whoever uses it and a part by volume that gets cheaper. */

@@ -2,8 +2,15 @@ import { allocationRows } from './allocation.ts'
 import { directoryRows } from './directory.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
+import { signedInRows } from './signed-in.ts'
 
-const parts = { package: packageRows, allocation: allocationRows, sharing: sharingRows, directory: directoryRows }
+const parts = {
+  package: packageRows,
+  allocation: allocationRows,
+  sharing: sharingRows,
+  directory: directoryRows,
+  'signed-in': signedInRows,
+}
 const wanted = process.argv.slice(2)
 
 for (const [name, rowsOf] of Object.entries(parts)) {

@@ -14,7 +14,7 @@ export async function sharingRows(): Promise<Row[]> {
     const scenario = planSchema.parse({ ...market, title: 'Zufall', sharing: { game: 'own-best', rules: ['equal'] } })
     const best = bestPackage(scenario, solve)!
     return timed(() => {
-      const game = groupGame(scenario, best, solve, () => {})
+      const game = groupGame(scenario, best, { solve, now: () => performance.now(), seconds: 30, report: () => {} })
       const alone = scenario.participants.map((_, player) => game.cost([player]))
       const above = (shares: readonly number[], level: number) => game.above(shares, level, 30)
       const { gap } = leastCore({ total: best.total, alone, start: game.start(), above, tolerance: 0.5 })

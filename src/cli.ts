@@ -45,7 +45,7 @@ const commands: Record<string, Command> = {
 const help = `Allmende: gemeinsam das beste Gesamtpaket finden und die Kosten gerecht teilen.
 Aufruf: allmende ${Object.keys(commands).join(' | allmende ')}
 Mehr zu einem Befehl: allmende BEFEHL --help`
-const exitCodes = { input: 2, impossible: 3 } as const
+const exitCodes = { input: 2, impossible: 3, outOfTime: 4 } as const
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 const [name = '', ...args] = process.argv.slice(2)

@@ -71,7 +71,12 @@ describe('allmende allocate', () => {
     expect(allmende('allocate', fileOf(JSON.stringify(game)), '--rules', 'fair').stderr).toContain(
       '„fair“ gibt es nicht',
     )
-    expect(allmende('allocate').status).toBe(2)
+    expect(allmende('allocate', 'a.json', '--fair').stderr).toContain('„--fair“ gibt es nicht')
+    expect(allmende('allocate', 'a.json', '--rules').stderr).toContain('Auf „--rules“ muss ein Wert folgen')
+    expect(allmende('allocate', 'a.json', 'b.json').stderr).toContain('„b.json“ ist zu viel')
+    const { stderr, status } = allmende('allocate')
+    expect(status).toBe(2)
+    expect(stderr).toContain('per-capita-nucleolus')
     expect(allmende('teilen').status).toBe(2)
   })
 

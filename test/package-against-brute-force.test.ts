@@ -56,7 +56,7 @@ test('the alternatives are the next cheapest packages with other sets of solutio
     for (const { solutions, total } of cheapestFirst(scenario))
       if (!totals.has(solutions.join())) totals.set(solutions.join(), total)
     totals.delete(best.solutions.join())
-    const found = alternativesTo(best, scenario, solve, { withLimits: true })
+    const { packages: found } = alternativesTo(best, scenario, solve, { withLimits: true })
     expect(
       found.map((each) => each.total),
       `seed ${seed}`,

@@ -18,6 +18,8 @@ export const minus = (a: Fraction, b: Fraction): Fraction =>
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.over, a.under * b.under)
 export const divided = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under, a.under * b.over)
 
+export const toNumber = ({ over, under }: Fraction): number => Number(over) / Number(under)
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [large, small] = [a < 0n ? -a : a, b < 0n ? -b : b]
   while (small !== 0n) [large, small] = [small, large % small]

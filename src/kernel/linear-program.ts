@@ -26,7 +26,7 @@ export interface SolveOptions {
 }
 
 /**
- * `optimal`: values are proven within an absolute gap of 1e-6 and a relative gap of 1e-9 … `stopped`: the limit came first;
+ * `optimal`: values are proven within an absolute gap of 1e-6 (of costs up to 8e6, of larger ones in proportion) … `stopped`: the limit came first;
  * values are the best found (undefined if none) and `bound` is what no solution can undercut.
  */
 export type Solved =

@@ -8,11 +8,11 @@ export interface Refusal {
   values?: Readonly<Record<string, string | number>>
 }
 
-/** Thrown where input or a wish is refused. `kind` decides the exit code: input is 2, impossible is 3. */
+/** Thrown where input or a wish is refused. `kind` decides the exit code: input is 2, impossible is 3, outOfTime (nothing proven, nothing found) is 4. */
 export class Refused extends Error {
-  readonly kind: 'input' | 'impossible'
+  readonly kind: 'input' | 'impossible' | 'outOfTime'
   readonly refusals: readonly Refusal[]
-  constructor(kind: 'input' | 'impossible', refusals: readonly Refusal[]) {
+  constructor(kind: Refused['kind'], refusals: readonly Refusal[]) {
     super(refusals.map((refusal) => refusal.code).join(', '))
     this.kind = kind
     this.refusals = refusals

@@ -56,7 +56,7 @@ async function opened(): Promise<OpenDatabase | DirectoryInUse> {
     return await openDatabase(settings())
   } catch (error) {
     if (error instanceof DirectoryInUse) return error
-    if (isConnectionLost(error)) return refuse('databaseUnreachable')
+    if (isConnectionLost(error)) return refuse('databaseOutOfReach')
     throw error
   }
 }

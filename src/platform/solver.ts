@@ -16,11 +16,14 @@ export const solverClock = { calls: 0, milliseconds: 0 }
 
 const options = {
   output_flag: false,
-  mip_rel_gap: 1e-9,
+  mip_rel_gap: 0,
   mip_abs_gap: 1e-6,
   mip_feasibility_tolerance: 1e-7,
   random_seed: 0,
 }
+
+/** HiGHS fails or rounds away single cents where costs are larger; they are halved until they fit, which loses no digit. */
+const largestCost = 2 ** 23
 
 // The package types itself as CommonJS, the file that is imported is a module.
 const loadHighs = highsModule as unknown as typeof highsModule.default
@@ -43,8 +46,9 @@ async function start(): Promise<Solve> {
 
 function solveWith(highs: Highs, model: Model, program: LinearProgram, wish: SolveOptions): Solved {
   if (program.columns.length === 0) return withoutColumns(program)
+  const scale = scaleOf(program)
   model.clearModel()
-  model.passModel(sparse(highs, program))
+  model.passModel(sparse(highs, program, scale))
   model.zeroAllClocks()
   model.options.set('time_limit', wish.seconds ?? 1e9)
   if (wish.start) model.setSolution({ colValue: wish.start })
@@ -52,7 +56,21 @@ function solveWith(highs: Highs, model: Model, program: LinearProgram, wish: Sol
   model.run()
   solverClock.milliseconds += performance.now() - before
   solverClock.calls++
-  return answer(highs, model, program)
+  return scaledBack(answer(highs, model, program), scale)
+}
+
+/** The power of two by which costs are divided for the solver. */
+function scaleOf({ columns }: LinearProgram): number {
+  const largest = columns.reduce((most, { cost }) => Math.max(most, Math.abs(cost)), 0)
+  return largest > largestCost ? 2 ** Math.ceil(Math.log2(largest / largestCost)) : 1
+}
+
+function scaledBack(solved: Solved, scale: number): Solved {
+  if (scale === 1 || solved.status === 'infeasible') return solved
+  const amounts = { objective: solved.objective * scale, bound: solved.bound * scale }
+  return solved.status === 'stopped'
+    ? { ...solved, ...amounts }
+    : { ...solved, ...amounts, duals: solved.duals.map((dual) => dual * scale) }
 }
 
 function withoutColumns({ rows }: LinearProgram): Solved {
@@ -60,7 +78,7 @@ function withoutColumns({ rows }: LinearProgram): Solved {
   return { status: 'optimal', objective: 0, bound: 0, values: new Float64Array(), duals: new Float64Array(rows.length) }
 }
 
-function sparse(highs: Highs, { columns, rows }: LinearProgram): ModelData {
+function sparse(highs: Highs, { columns, rows }: LinearProgram, scale: number): ModelData {
   const starts = new Int32Array(rows.length + 1)
   rows.forEach((row, index) => (starts[index + 1] = starts[index]! + row.columns.length))
   const indices = new Int32Array(starts[rows.length]!)
@@ -74,7 +92,7 @@ function sparse(highs: Highs, { columns, rows }: LinearProgram): ModelData {
   return {
     numCols: columns.length,
     numRows: rows.length,
-    colCost: Float64Array.from(columns, (column) => column.cost),
+    colCost: Float64Array.from(columns, (column) => column.cost / scale),
     colLower: Float64Array.from(columns, (column) => column.lower),
     colUpper: Float64Array.from(columns, (column) => column.upper),
     rowLower: Float64Array.from(rows, (row) => row.lower),

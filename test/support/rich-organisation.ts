@@ -8,12 +8,14 @@ import { anActor, anOrganisation, aPerson } from './people.ts'
 /** A town that owns something of everything: a predecessor, people, mandates both ways, a history with somebody who is gone. */
 export async function aRichOrganisation(database: Database) {
   const county = await anOrganisation(database, { name: 'Landkreis Auenberg', kind: 'county' })
+  const association = await anOrganisation(database, { name: 'Verband Auen', kind: 'municipalAssociation' })
   const town = await anOrganisation(database, { name: 'Bad "Neustadt"; =1+1', parent: county })
   const merged = await anOrganisation(database, { name: 'Altdorf', parent: county })
   const provider = await anOrganisation(database, { name: 'Rechenzentrum', kind: 'provider' })
   await sql`update organisations set vanished_on = '2026-01-01', successor = ${town}, inhabitants = 812, square_kilometres = 12.345678901 where id = ${merged}`.execute(
     database,
   )
+  await sql`update organisations set association = ${association} where id = ${town}`.execute(database)
   for (const [organisation, key] of [
     [county, '99001'],
     [town, '99001777'],
@@ -64,5 +66,5 @@ export async function aRichOrganisation(database: Database) {
     ),
   )
   await sql`delete from persons where id = ${gone}`.execute(database)
-  return { town, county, provider, merged, administrator, gone, outsider }
+  return { town, association, county, provider, merged, administrator, gone, outsider }
 }

@@ -1,28 +1,40 @@
 import { parseArgs } from 'node:util'
 import { Refused } from '../../kernel/refusal.ts'
+import { progressLines } from '../../ui/progress-lines.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { allocateGame } from './actions/allocate-game.ts'
 import { readGameFile } from './formats/game-file.ts'
 import { gameRules, type Allocation, type GameRule } from './schema.ts'
-import { allocateHelp, ruleNames, sharingRefusal } from './texts.de.ts'
+import { allocateHelp, readingSentence, ruleNames, ruleSentence, sharingRefusal } from './texts.de.ts'
 
 /** `allocate GAME.json [--rules a,b] [--json]`: what the terminal shows. */
 export function allocateCommand(args: readonly string[]): string {
   const { values, positionals } = options(args)
   if (values.help) return allocateHelp
-  if (positionals.length !== 1) usage()
-  const file = readGameFile(positionals[0]!)
-  const allocation = allocateGame(file, rulesIn(values.rules))
+  const [path, second] = positionals
+  if (path === undefined) return refuse('noGameFile', { text: allocateHelp })
+  if (second !== undefined) refuse('secondFile', { name: second, text: allocateHelp })
+  const rules = rulesIn(values.rules)
+  const say = progressLines()
+  const file = readGameFile(path, (part) => say(() => readingSentence(part)))
+  const allocation = allocateGame(file, rules, (rule) => say(() => ruleSentence(rule)))
   return values.json ? JSON.stringify(allocation, null, 2) : report(allocation)
 }
 
+const spec = { rules: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const
+
 function options(args: readonly string[]) {
-  try {
-    const spec = { rules: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const
-    return parseArgs({ args: [...args], options: spec, allowPositionals: true })
-  } catch {
-    return usage()
+  const { tokens } = parseArgs({ args: [...args], options: spec, allowPositionals: true, strict: false, tokens: true })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { rawName: name, value, inlineValue } = token
+    if (!Object.hasOwn(spec, token.name)) refuse('unknownOption', { name, text: allocateHelp })
+    const isText = spec[token.name as keyof typeof spec].type === 'string'
+    if (isText && (value === undefined || (!inlineValue && value.startsWith('-'))))
+      refuse('optionWithoutValue', { name, text: allocateHelp })
+    if (!isText && value !== undefined) refuse('optionWithValue', { name, text: allocateHelp })
   }
+  return parseArgs({ args: [...args], options: spec, allowPositionals: true })
 }
 
 function rulesIn(list: string | undefined): readonly GameRule[] {
@@ -64,10 +76,6 @@ function report({ players, total, rules }: Allocation): string {
     ]
   })
   return [...blocks, verdicts.join('\n')].join('\n\n')
-}
-
-function usage(): never {
-  return refuse('usage', { text: allocateHelp })
 }
 
 function refuse(code: string, values: Record<string, string>): never {

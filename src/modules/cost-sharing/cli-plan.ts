@@ -3,12 +3,23 @@ import { parseArgs } from 'node:util'
 import { euros } from '../../kernel/german-numbers.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { loadSolver } from '../../platform/solver.ts'
+import { progressLines } from '../../ui/progress-lines.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
-import { planJsonSchema, planRules, type Plan, type PlanScenario, type Progress } from './schema.ts'
-import { estimateSentence, planHelp, progressSentence, ruleNames, sharingRefusal, stabilityWords } from './texts.de.ts'
+import { planJsonSchema, planRules, type Plan, type PlanScenario } from './schema.ts'
+import {
+  aboveBestWords,
+  alternativesNote,
+  estimateSentence,
+  planHelp,
+  progressSentence,
+  ruleNames,
+  sharingRefusal,
+  stabilityWords,
+  withoutItWords,
+} from './texts.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
@@ -19,11 +30,12 @@ export async function planCommand(args: readonly string[]): Promise<string> {
   const seconds = Number(values.seconds ?? 60)
   if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
   const scenario = readScenarioBytes(bytesOf(positionals[0]!))
+  const say = progressLines()
   const plan = planScenario(scenario, {
     solve: await loadSolver(),
     now: () => performance.now(),
     seconds,
-    report: afterTwoSeconds(),
+    report: (progress) => say(() => progressSentence(progress)),
   })
   if (values.xlsx !== undefined) write(values.xlsx, await planWorkbook(scenario, plan))
   return values.json ? JSON.stringify(plan, null, 2) : planReport(scenario, plan)
@@ -57,17 +69,6 @@ function write(path: string, content: Uint8Array): void {
   }
 }
 
-function afterTwoSeconds(): (progress: Progress) => void {
-  const begin = performance.now()
-  let last = -Infinity
-  return (progress) => {
-    const now = performance.now()
-    if (now - begin < 2000 || now - last < 500) return
-    last = now
-    process.stderr.write(`${progressSentence(progress)}\n`)
-  }
-}
-
 export function planReport(scenario: PlanScenario, plan: Plan): string {
   const rules = planRules.flatMap((rule) => {
     const result = plan.rules[rule]
@@ -79,17 +80,17 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
   })
   const proof = plan.optimal
     ? 'nachweislich das günstigste Gesamtpaket'
-    : `bestes gefundenes Gesamtpaket, höchstens ${(100 * plan.gap).toLocaleString('de-DE')} % über dem günstigsten`
-  const solutions = Object.entries(plan.why).map(([id, { covers, withoutIt }]) => [
+    : `bestes gefundenes Gesamtpaket, ${aboveBestWords(plan.gap)}`
+  const solutions = Object.entries(plan.why).map(([id, why]) => [
     id,
-    covers.join(', ') || 'wird vorausgesetzt',
-    withoutIt === null ? 'unersetzlich' : `+ ${euros(withoutIt)}`,
+    why.covers.join(', ') || 'wird vorausgesetzt',
+    withoutItWords(why),
   ])
   return [
     scenario.title,
     ...(scenario.note ? [scenario.note] : []),
     `${euros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
-    textTable(['Lösung', 'deckt', 'ohne sie'], solutions),
+    textTable(['Lösung', 'deckt', 'mehr ohne sie'], solutions),
     textTable(
       ['', 'allein', ...rules.flatMap(({ rule, result }) => (result.error95 ? [rule, '±'] : [rule]))],
       scenario.participants.map((participant) => [
@@ -105,7 +106,12 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
       ...unavailable,
     ].join('\n'),
-    plan.alternatives.map(({ total, solutions }) => `Sonst: ${euros(total)} mit ${solutions.join(', ')}`).join('\n'),
+    [
+      ...plan.alternatives.map(({ total, solutions }) => `Sonst: ${euros(total)} mit ${solutions.join(', ')}`),
+      alternativesNote(plan),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')

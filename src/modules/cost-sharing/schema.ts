@@ -85,8 +85,13 @@ export interface Plan {
   standAlone: Record<string, number>
   rules: Partial<Record<PlanRule, PlanShares | Unavailable>>
   alternatives: { total: number; solutions: string[] }[]
+  /** false: the time limit came before the next best packages, or that there are no others, were proven. */
+  alternativesProven?: boolean
   front: { total: number; meanLockIn: number }[]
-  why: Record<string, { covers: string[]; withoutIt: number | null }>
+  /** false: only some points were sought, or the time limit came first; others may lie between, or undercut the lock-in. */
+  frontComplete?: boolean
+  /** `proven` false: `withoutIt` may be less, or nothing was found in time (null). Without limits of time null is irreplaceable. */
+  why: Record<string, { covers: string[]; withoutIt: number | null; proven?: boolean }>
 }
 
 /** How far a long computation is; `done` of `of` where the step can be counted, `rule` while its shares are computed. */

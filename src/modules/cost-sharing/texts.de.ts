@@ -2,7 +2,17 @@ import { euros, number, percent } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
-import type { Blocking, GameRule, Plan, PlanRule, PlanScenario, PlanShares, Progress, ProgressStep } from './schema.ts'
+import {
+  gameRules,
+  type Blocking,
+  type GameRule,
+  type Plan,
+  type PlanRule,
+  type PlanScenario,
+  type PlanShares,
+  type Progress,
+  type ProgressStep,
+} from './schema.ts'
 
 export { shareReason } from './texts/share-reason.de.ts'
 
@@ -93,9 +103,41 @@ export function proofStatement({ optimal, gap }: Pick<Plan, 'optimal' | 'gap'>):
     ? ['Nachweislich das günstigste Paket', 'Kein anderes, das alle Vorgaben einhält, kostet weniger.']
     : [
         'Das beste gefundene Paket',
-        `Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${percent(gap, 2)} günstiger.`,
+        `Die Zeitgrenze kam vor dem Beweis. Ein besseres wäre höchstens ${gapWords(gap)} günstiger.`,
       ]
 }
+
+/** A gap is never shown smaller than it is, and never as nothing. */
+const gapWords = (gap: number): string => percent(Math.ceil(gap * 1e4 - 1e-9) / 1e4, 2)
+
+/** `gap` is measured from the total; how far the total is above the least there could be is a little more. */
+export function aboveBestWords(gap: number): string {
+  return gap < 1
+    ? `höchstens ${gapWords(gap / (1 - gap))} über dem günstigsten`
+    : 'wie weit über dem günstigsten, war in der Zeit nicht zu klären'
+}
+
+/** What the group would pay more without a solution, as far as it is known. */
+export function withoutItWords({ withoutIt, proven = true }: Plan['why'][string]): string {
+  if (withoutIt === null) return proven ? 'unersetzlich' : notProven
+  return proven ? euros(withoutIt) : `höchstens ${euros(withoutIt)} (${notProven})`
+}
+
+const notProven = 'in der Zeit nicht bewiesen'
+
+/** Where there may be alternatives or points that the time, or the number sought, left out; '' where nothing is left out. */
+export function alternativesNote({ alternatives, alternativesProven = true }: Plan): string {
+  if (alternativesProven)
+    return alternatives.length === 0 ? 'Ein zulässiges Paket aus anderen Lösungen gibt es nicht.' : ''
+  return alternatives.length === 0
+    ? `Ob es ein Paket aus anderen Lösungen gibt, ist ${notProven}.`
+    : `Ob es weitere gibt, die dazwischen oder knapp darüber liegen, ist ${notProven}.`
+}
+
+export const frontNote = ({ frontComplete = true }: Plan): string =>
+  frontComplete
+    ? ''
+    : 'Das sind nicht alle Möglichkeiten: Dazwischen kann es weitere geben, auch mit weniger Abhängigkeit bei gleichen Kosten.'
 
 /** "stabil", or who would leave and what they would gain by it. */
 export function stabilityWords(
@@ -155,6 +197,14 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   fileTooLarge: ({ megabytes }) => `Die Datei ist zu groß. Ein Szenario hat höchstens ${megabytes} MB.`,
   malformedFile: () =>
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
+  malformedGame: () =>
+    'Die Datei lässt sich hier nicht als JSON lesen. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen an dieser Stelle.',
+  tooManyEntries: ({ most }) =>
+    `Die Datei hat zu viele Einträge: höchstens ${number(Number(most))} Zeilen, Kommas und Klammern.`,
+  unknownAnchor: () => 'Der Verweis (*) nennt eine Marke (&), die weiter oben nicht steht.',
+  aliasesTooLarge: () =>
+    'Die Verweise (& und *) enthalten einander so oft, dass die Datei ausgeschrieben zu groß wird. Bitte schreiben Sie die Angaben aus.',
+  moreFindings: ({ more }) => (more === 1 ? 'Und eine weitere Stelle.' : `Und ${number(Number(more))} weitere.`),
   outOfTime: ({ seconds }) =>
     `In ${seconds} Sekunden wurde kein Paket gefunden. Bitte verkleinern Sie das Szenario oder erlauben Sie mehr Zeit.`,
   notUtf8: () =>
@@ -181,6 +231,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   tooManyPlayers: ({ most }) => `Das sind zu viele Teilnehmende: Eine Tabelle aller Gruppen geht bis ${most}.`,
   noPlayers: () => 'Die Liste ist leer. Nennen Sie mindestens einen Teilnehmenden.',
   amount: () => 'Erwartet wird eine endliche Zahl ab 0.',
+  amountSize: () => 'Erwartet wird 0 oder eine Zahl von 0,000000000001 bis 1.000.000.000.000.000 (10^-12 bis 10^15).',
+  doubledWeight: ({ name }) => `Das Gewicht von „${name}“ steht zweimal. Bitte löschen Sie eines davon.`,
   unknownPlayer: ({ name }) => `„${name}“ steht nicht unter „players“.`,
   playerTwiceInGroup: ({ name }) => `„${name}“ steht zweimal in derselben Gruppe.`,
   doubledGroup: () => 'Diese Gruppe steht zweimal, vielleicht in anderer Reihenfolge. Bitte löschen Sie eine davon.',
@@ -189,14 +241,24 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   weightMissing: ({ name }) => `Für „${name}“ fehlt das Gewicht. Geben Sie allen eines oder niemandem.`,
   unknownRule: ({ name, known }) => `Den Verteilschlüssel „${name}“ gibt es nicht. Bekannt sind: ${known}.`,
   usage: ({ text }) => String(text),
+  unknownOption: ({ name, text }) => `Die Angabe „${name}“ gibt es nicht.\n${text}`,
+  optionWithoutValue: ({ name, text }) => `Auf „${name}“ muss ein Wert folgen.\n${text}`,
+  optionWithValue: ({ name, text }) => `„${name}“ steht allein, ohne Wert.\n${text}`,
+  secondFile: ({ name, text }) => `„${name}“ ist zu viel: Es wird genau eine Datei erwartet.\n${text}`,
+  noGameFile: ({ text }) => `Es fehlt die Datei mit dem Kostenspiel.\n${text}`,
   tooManyForTable: ({ participants, most }) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
+  aloneOutOfTime: ({ seconds }) =>
+    `Was jede Gruppe allein zahlen würde, war in ${seconds} Sekunden je Gruppe nicht zu berechnen. Bitte erlauben Sie mehr Zeit.`,
+  inexact: () => 'Diese Regel ließ sich mit diesen Beträgen nicht genau genug berechnen.',
   weightsMissing: () => 'Es sind keine Gewichte angegeben.',
   weightsZero: () => 'Die Gewichte sind zusammen null.',
   aloneZero: () => 'Die Alleinkosten sind zusammen null.',
   noBenefit: () => 'Niemand hat einen Vorteil, nach dem der Rest verteilt werden könnte.',
   freeGroups: () => 'Eine Gruppe, die allein nichts zahlt, müsste hier zahlen; dafür sagt diese Regel nichts.',
+  unresolved: () =>
+    'Die Rundung lässt das Ergebnis offen, weil die Beträge zu weit auseinanderliegen; ein ungesicherter Wert wird nicht ausgegeben.',
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
 
@@ -208,12 +270,19 @@ export function sharingRefusal(refusal: Refusal): string {
   return place ? `${place}: ${sentence}` : sentence
 }
 
+/** While a command works. */
+export const readingSentence = (part: number): string => `Die Datei wird gelesen: ${Math.floor(100 * part)} %`
+export const ruleSentence = (rule: GameRule): string => `In Arbeit: ${ruleNames[rule]}`
+
 export const allocateHelp = `Aufruf: allmende allocate SPIEL.json [--rules a,b,…] [--json]
-Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.`
+Teilt die Kosten eines Kostenspiels nach allen Verteilschlüsseln auf und prüft, ob eine Gruppe gehen würde.
+--rules wählt Verteilschlüssel aus:
+${gameRules.map((rule) => `  ${rule.padEnd(24)}${ruleNames[rule]}`).join('\n')}`
 
 export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DATEI] [--seconds ZAHL]
         allmende plan --schema
 Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
---seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.`
+--seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.
+Ende mit 0: Ergebnis, 2: Eingabe berichtigen, 3: kein Paket möglich, 4: in der Zeit keines gefunden.`
 
 export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)

@@ -1,5 +1,5 @@
 export { placeOf, readScenario, refusalsOf } from './rules/read-scenario.ts'
-export { alternativesTo, type Alternative } from './rules/alternatives.ts'
+export { alternativesTo, type Alternatives } from './rules/alternatives.ts'
 export { bestPackage, OutOfTime, type PackageWishes } from './rules/best-package.ts'
 export { impossible } from './rules/conflict.ts'
 export { dualShares } from './rules/dual-shares.ts'

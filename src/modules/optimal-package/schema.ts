@@ -4,11 +4,16 @@ import { z } from 'zod'
 export const maxParticipants = 500
 export const maxSolutions = 500
 export const maxHorizonYears = 50
+const maxQuantities = 100
+/** Operating models of one participant or solution, companions of one solution. */
+const maxTies = 50
 /** A table of all groups has two to the power of this many rows. */
 export const maxTableParticipants = 24
 
 const id = z.string().trim().min(1).max(100)
-const centsAmount = z.int().min(0).max(1e13)
+/** A billion euro each; together, over the horizon, `largestTotal`. Beyond, a solver cannot tell single cents apart. */
+const centsAmount = z.int().min(0).max(1e11)
+export const largestTotal = 1e12
 const count = z.int().min(0).max(1e9)
 const fraction = z.number().min(0).max(1)
 
@@ -40,10 +45,15 @@ export const participantSchema = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),
   inhabitants: count,
   needs: z.array(id).min(1).max(200),
-  quantities: z.record(id, count).default({}),
+  quantities: z
+    .record(id, count)
+    .refine((all) => Object.keys(all).length <= maxQuantities, { error: 'tooMany', params: { most: maxQuantities } })
+    .meta({ maxProperties: maxQuantities })
+    .default({}),
   operatingModels: z
     .array(id)
     .min(1)
+    .max(maxTies)
     .optional()
     .describe('Operating models this participant allows; none given means all'),
   budget: centsAmount.optional(),
@@ -61,9 +71,14 @@ export const solutionSchema = z.strictObject({
     .optional()
     .describe('Counts for maxVendorShare; without it the provider, else the solution itself'),
   covers: z.array(id).max(200).default([]),
-  operatingModels: z.array(id).min(1).optional().describe('Operating models it can run in; none given means all'),
-  requires: z.array(id).default([]),
-  conflicts: z.array(id).default([]),
+  operatingModels: z
+    .array(id)
+    .min(1)
+    .max(maxTies)
+    .optional()
+    .describe('Operating models it can run in; none given means all'),
+  requires: z.array(id).max(maxTies).default([]),
+  conflicts: z.array(id).max(maxSolutions).default([]),
   lockIn: fraction.default(0),
   offer: offerSchema,
 })
@@ -86,6 +101,7 @@ export const scenarioSchema = z.strictObject({
   capabilities: z
     .array(z.strictObject({ id, name: z.string().trim().min(1).max(200) }))
     .min(1)
+    .max(2000)
     .optional()
     .describe('Readable names; where this list is given, needs and covers may name nothing else'),
   participants: z.array(participantSchema).min(1).max(maxParticipants),
@@ -119,7 +135,7 @@ export type Assignment = Record<string, Record<string, string>>
 /** A package: who uses what (assigned solutions and the companions they require), what it costs, and how well that is proven. */
 export interface Package {
   optimal: boolean
-  /** Proven distance to the best possible, as a fraction of the total; 0 when optimal. */
+  /** Proven distance to the best possible: (total − bound) / total, nothing costs less than the bound; 0 when optimal. */
   gap: number
   assignment: Assignment
   /** uses[participant] = ids of every solution it uses, companions included. */

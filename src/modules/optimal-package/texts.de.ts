@@ -6,6 +6,9 @@ type Values = Readonly<Record<string, string | number>>
 
 const percent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 4 })
 
+/** What is possible at least has to be possible also when it is typed as it is read. */
+const roundedUp = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 4, roundingMode: 'ceil' })
+
 const expectedKinds: Record<string, string> = {
   string: 'ein Text',
   number: 'eine Zahl',
@@ -38,7 +41,7 @@ function otherLimits({ limits }: Values, own: string): string {
 }
 
 const least = (values: Values) =>
-  values['least'] === undefined ? '' : ` Möglich wäre ein Paket ab ${percent.format(Number(values['least']))}.`
+  values['least'] === undefined ? '' : ` Möglich wäre ein Paket ab ${roundedUp.format(Number(values['least']))}.`
 
 /** One sentence or two per code: what is wrong, and what would be right. */
 const refusalSentences: Record<string, (values: Values) => string> = {
@@ -75,7 +78,7 @@ const refusalSentences: Record<string, (values: Values) => string> = {
   tierWithoutEnd: () => 'Nur die letzte Stufe hat kein upTo. Geben Sie an, bis zu welcher Menge diese Stufe gilt.',
   tierOutOfOrder: ({ before }) => `Die Stufen müssen aufsteigen: upTo muss größer als ${before} sein.`,
   amountsTooLarge: () =>
-    'Die Beträge ergeben zusammen mehr als eine Billion Euro und ließen sich nicht mehr genau rechnen. Bitte prüfen Sie, ob Preise in Cent angegeben sind.',
+    'Die Beträge ergeben zusammen mehr als zehn Milliarden Euro und ließen sich nicht mehr genau rechnen. Bitte prüfen Sie, ob Preise in Cent angegeben sind.',
   needWithoutSolution: ({ need, participant }) =>
     `Den Bedarf „${need}“ von ${participant} deckt keine Lösung. Ergänzen Sie eine Lösung oder streichen Sie den Bedarf.`,
   needWithoutOperatingModel: ({ need, participant }) =>

@@ -22,7 +22,7 @@ import {
 const tendEvery = 20_000
 
 /** Counts up when the answer to the same scenario would change. */
-const algorithm = 1
+const algorithm = 3
 
 /** Who takes part: the whole scenario without those left out. */
 export function effectiveScenario({ scenario, leftOut }: ComputationInput): PlanScenario {

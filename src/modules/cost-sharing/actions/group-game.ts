@@ -1,15 +1,17 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import {
   dualShares,
   groupsAbove,
   leavingGroup,
+  OutOfTime,
   ownBest,
   samePackageTable,
   type Package,
 } from '../../optimal-package/index.ts'
 import type { CostGame } from '../rules/cost-game.ts'
 import type { GroupSearch } from '../rules/least-core.ts'
-import { blockingGroup } from '../rules/stability.ts'
+import { greatestGain } from '../rules/stability.ts'
 import { membersOf } from '../rules/cost-game.ts'
 import { maxTablePlayers, type PlanScenario } from '../schema.ts'
 
@@ -26,40 +28,48 @@ export interface GroupGame {
   total: number
   cost: (group: readonly number[]) => number
   table: CostGame | undefined
-  /** Participants up to which this game has a table. */
-  mostForTable: number
-  leaving: (shares: readonly number[], seconds: number) => Leaving | 'nobody' | 'unknown'
+  /** Why there is no table, where there is none. */
+  noTable: Refusal
+  /** Who would gain at least `least` cents by leaving. Without a table gains from half a cent count, as costs are whole cents. */
+  leaving: (shares: readonly number[], wish: { seconds: number; least: number }) => Leaving | 'nobody' | 'unknown'
   /** Groups that pay more than `level` too much, found by the solver. */
   above: (shares: readonly number[], level: number, seconds: number) => GroupSearch
   /** A split near the core, from prices of the linear relaxation. */
   start: () => readonly number[]
 }
 
+interface GroupMachines {
+  solve: Solve
+  now: () => number
+  /** Time limit of the table, and of each group outside it. */
+  seconds: number
+  report: (done: number, of: number) => void
+}
+
 export function groupGame(
   scenario: PlanScenario,
   chosen: Package,
-  solve: Solve,
-  report: (done: number, of: number) => void,
+  { solve, now, seconds, report }: GroupMachines,
 ): GroupGame {
   const players = scenario.participants.length
   const isOwnBest = scenario.sharing.game === 'own-best'
   const market = isOwnBest ? scenario : asSoldTogether(scenario, chosen)
-  const priced = ownBest(market, solve)
+  const priced = ownBest(market, solve, { seconds })
   const cost = (group: readonly number[]) => (group.length === players ? chosen.total : priced(group))
   const mostForTable = isOwnBest ? maxSolvedPlayers : maxTablePlayers
-  const table =
-    players <= mostForTable
-      ? isOwnBest
-        ? solvedTable(players, cost, report)
-        : samePackage(scenario, chosen)
-      : undefined
+  const hasTable = players <= mostForTable
+  const deadline = now() + 1000 * seconds
+  const solved = () => solvedTable(players, cost, { report, isLate: () => now() > deadline })
+  const table = hasTable ? (isOwnBest ? solved() : samePackage(scenario, chosen)) : undefined
   return {
     total: chosen.total,
     cost,
     table,
-    mostForTable,
-    leaving: (shares, seconds) =>
-      table ? leavingTable(table, shares) : leavingGroup(market, solve, shares, { seconds }),
+    noTable: hasTable
+      ? { code: 'ruleOutOfTime' }
+      : { code: 'tooManyForTable', values: { participants: players, most: mostForTable } },
+    leaving: (shares, { seconds, least }) =>
+      table ? leavingTable(table, shares, least) : leavingGroup(market, solve, shares, { seconds }),
     above: (shares, level, seconds) => groupsAbove(market, solve, shares, { above: level, seconds }),
     start: () => {
       const shares = dualShares(market, solve)!
@@ -69,26 +79,34 @@ export function groupGame(
   }
 }
 
-function leavingTable(table: CostGame, shares: readonly number[]): Leaving | 'nobody' {
-  const blocking = blockingGroup(table, shares)
-  return blocking ? { group: membersOf(blocking.group), gain: blocking.gain } : 'nobody'
+function leavingTable(table: CostGame, shares: readonly number[], least: number): Leaving | 'nobody' {
+  const worst = greatestGain(table, shares)
+  const digits = 1e-12 * table.cost.at(-1)!
+  return worst && worst.gain >= least - digits ? { group: membersOf(worst.group), gain: worst.gain } : 'nobody'
 }
 
 function samePackage(scenario: PlanScenario, chosen: Package): CostGame {
   return { players: scenario.participants.length, cost: samePackageTable(scenario, chosen) }
 }
 
+/** undefined where the time is up before every group is known. */
 function solvedTable(
   players: number,
   cost: (group: readonly number[]) => number,
-  report: (done: number, of: number) => void,
-): CostGame {
+  { report, isLate }: { report: (done: number, of: number) => void; isLate: () => boolean },
+): CostGame | undefined {
   const costs = new Float64Array(2 ** players)
-  for (let group = 1; group < costs.length; group++) {
-    costs[group] = cost(membersOf(group))
-    if (group % 64 === 0) report(group, costs.length)
+  try {
+    for (let group = 1; group < costs.length; group++) {
+      if (isLate()) return undefined
+      costs[group] = cost(membersOf(group))
+      if (group % 64 === 0) report(group, costs.length)
+    }
+    return { players, cost: costs }
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined
+    throw error
   }
-  return { players, cost: costs }
 }
 
 /** The same market with every choice taken: a participant needs exactly the solutions it uses in the chosen package. */

@@ -10,7 +10,7 @@ import {
   type Package,
 } from '../../optimal-package/index.ts'
 import type { Plan, PlanRule, PlanScenario, Progress } from '../schema.ts'
-import { groupGame } from './group-game.ts'
+import { groupGame, type GroupGame } from './group-game.ts'
 import { ruleShares } from './rule-shares.ts'
 
 export interface Machines {
@@ -23,22 +23,27 @@ export interface Machines {
 
 /**
  * From a scenario to the whole plan: best package, alternatives, reasons, shares by every rule asked for. Amounts in cents.
- * Refuses (kind impossible) where no package exists, naming a smallest set of needs or limits in conflict as far as found.
+ * Refuses (kind impossible) where no package exists, naming a smallest set of needs or limits in conflict as far as found, and
+ * (kind outOfTime) where none, or not what each would pay alone, was found in time.
  */
-export function planScenario(scenario: PlanScenario, machines: Machines): Plan {
-  const { solve, report, seconds, now } = machines
+export function planScenario(scenario: PlanScenario, given: Machines): Plan {
+  const { seconds, now } = given
+  const { report, solve } = reporting(given)
   const wishes = { withLimits: true, seconds }
   report({ step: 'package' })
-  const chosen = best(scenario, machines)
+  const chosen = best(scenario, { solve, seconds })
   report({ step: 'alternatives' })
   const alternatives = alternativesTo(chosen, scenario, solve, wishes)
   report({ step: 'front' })
-  const { points } = frontFrom(chosen, scenario, solve, wishes)
-  report({ step: 'why' })
-  const reasons = reasonsFor(chosen, scenario, solve, wishes)
+  const front = frontFrom(chosen, scenario, solve, wishes)
+  const reasons = reasonsFor(chosen, scenario, solve, {
+    ...wishes,
+    report: (done, of) => report({ step: 'why', done, of }),
+  })
   report({ step: 'groups' })
-  const game = groupGame(scenario, chosen, solve, (done, of) => report({ step: 'groups', done, of }))
-  const alone = scenario.participants.map((_, player) => game.cost([player]))
+  const progress = (done: number, of: number) => report({ step: 'groups', done, of })
+  const game = groupGame(scenario, chosen, { solve, now, seconds, report: progress })
+  const alone = costsAlone(game, scenario.participants.length, seconds)
   const rules: Plan['rules'] = {}
   const asked = [...new Set<PlanRule>(scenario.sharing.rules)]
   asked.forEach((rule, done) => {
@@ -52,19 +57,47 @@ export function planScenario(scenario: PlanScenario, machines: Machines): Plan {
     assignment: chosen.assignment,
     standAlone: Object.fromEntries(scenario.participants.map(({ id }, player) => [id, alone[player]!])),
     rules,
-    alternatives,
-    front: points,
-    why: Object.fromEntries(Object.entries(reasons).map(([id, { covers, withoutIt }]) => [id, { covers, withoutIt }])),
+    alternatives: alternatives.packages,
+    alternativesProven: alternatives.proven,
+    front: front.points,
+    frontComplete: front.complete,
+    why: reasons,
   }
 }
 
-function best(scenario: PlanScenario, { solve, seconds }: Machines): Package {
+/** A solver that repeats the latest report between its calls, so that a long step is seen to be alive. */
+function reporting({ solve, report, now }: Machines): Pick<Machines, 'solve' | 'report'> {
+  let latest: Progress | undefined
+  let reported = now()
+  const tell = (progress: Progress) => {
+    latest = progress
+    reported = now()
+    report(progress)
+  }
+  return {
+    report: tell,
+    solve: (program, options) => {
+      if (latest && now() - reported >= 500) tell(latest)
+      return solve(program, options)
+    },
+  }
+}
+
+function best(scenario: PlanScenario, { solve, seconds }: Pick<Machines, 'solve' | 'seconds'>): Package {
+  const found = inTime('outOfTime', seconds, () => bestPackage(scenario, solve, { withLimits: true, seconds }))
+  if (found) return found
+  throw impossible(scenario, solve)
+}
+
+function costsAlone(game: GroupGame, players: number, seconds: number): number[] {
+  return inTime('aloneOutOfTime', seconds, () => Array.from({ length: players }, (_, player) => game.cost([player])))
+}
+
+function inTime<T>(code: string, seconds: number, compute: () => T): T {
   try {
-    const found = bestPackage(scenario, solve, { withLimits: true, seconds })
-    if (found) return found
+    return compute()
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
-    throw new Refused('impossible', [{ code: 'outOfTime', values: { seconds } }])
+    throw new Refused('outOfTime', [{ code, values: { seconds } }])
   }
-  throw impossible(scenario, solve)
 }

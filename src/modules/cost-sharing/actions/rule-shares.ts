@@ -1,6 +1,6 @@
 import { cents } from '../../../kernel/cents.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { priceOf, type Package } from '../../optimal-package/index.ts'
+import { OutOfTime, priceOf, type Package } from '../../optimal-package/index.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
@@ -28,9 +28,13 @@ interface Exact {
 }
 
 export function ruleShares(rule: PlanRule, sharing: SharingCase): PlanShares | Unavailable {
-  const exact = exactShares(rule, sharing)
-  if ('available' in exact) return exact
-  return inCents(exact, sharing)
+  try {
+    const exact = exactShares(rule, sharing)
+    return 'available' in exact ? exact : inCents(exact, sharing)
+  } catch (error) {
+    if (error instanceof OutOfTime) return outOfTime
+    throw error
+  }
 }
 
 function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable {
@@ -41,15 +45,16 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
   switch (asGameRule) {
     case 'shapley':
       return scenario.sharing.game === 'same-package'
-        ? { shares: packageShapley(scenario, sharing.chosen.items, priceOf) }
+        ? (packageShapley(scenario, sharing.chosen.items, {
+            priceOf,
+            mostWork: 2e8 * Math.min(10, sharing.seconds),
+            ...rings(sharing),
+          }) ?? outOfTime)
         : estimatedShapley(sharing)
     case 'nucleolus':
     case 'per-capita-nucleolus':
     case 'proportional-nucleolus':
-      return unavailable({
-        code: 'tooManyForTable',
-        values: { participants: inhabitants.length, most: game.mostForTable },
-      })
+      return unavailable(game.noTable)
     case 'equal-relative-savings':
       return equalPercent(sharing)
     default:
@@ -67,25 +72,24 @@ function withoutOf({ game, alone }: SharingCase): number[] {
 /** Longer, an estimate gets better only by the square root of the time. */
 const mostSeconds = 12
 
-/** Rings until the widest half interval is below a tenth of a percent of the mean share, or the time is up. */
-function estimatedShapley({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+/** Rings until the widest half interval is below a tenth of a percent of the mean share, or twice as many would take too long. */
+function rings({ game, alone, now, seconds }: SharingCase) {
   const begin = now()
-  const sampling = Math.min(seconds, mostSeconds)
-  const players = alone.length
-  const probe = Array.from({ length: Math.ceil(players / 2) }, (_, k) => 2 * k).filter((player) => player < players)
-  game.cost(probe)
-  const perGroup = Math.max(0.05, now() - begin)
-  const affordable = (sampling * 1000) / perGroup / (6 * players)
-  if (affordable < 1) return unavailable({ code: 'ruleOutOfTime' })
-  const starts = Math.min(players, Math.floor(affordable))
-  return sampledShapley({
-    players,
-    cost: game.cost,
-    starts,
-    seed: 1,
-    enough: (rings, widest) =>
-      widest < (0.001 * game.total) / players || (rings >= 4 && now() - begin > 1000 * sampling),
-  })
+  const spent = () => (now() - begin) / 1000
+  return {
+    enough: (_: number, widest: number) =>
+      widest < (0.001 * game.total) / alone.length || 2 * spent() > Math.min(seconds, mostSeconds),
+    mayGoOn: () => spent() < seconds,
+  }
+}
+
+/** As many starts for a ring as the size allows on any machine, so that the estimate does not follow the clock. */
+const startsFor = (players: number) => (players <= 24 ? 4 : players <= 40 ? 2 : 1)
+
+function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
+  const players = sharing.alone.length
+  const starts = Math.min(players, startsFor(players))
+  return sampledShapley({ players, cost: sharing.game.cost, starts, seed: 1, ...rings(sharing) }) ?? outOfTime
 }
 
 /** By row generation: groups that would leave enter until nobody would; in the least core where the core is empty. */
@@ -113,26 +117,30 @@ function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unava
     })
   known.push(...above(game.start(), -Infinity, seconds / 6).groups)
   const inCore = within(0)
-  if (inCore) return bound <= halfCent ? { shares: inCore } : unavailable({ code: 'ruleOutOfTime' })
+  if (inCore) return bound <= halfCent ? { shares: inCore } : outOfTime
   const { level, gap, groups } = leastCore({ total, alone, start: game.start(), above, least: 0, tolerance: halfCent })
-  if (gap > 0) return unavailable({ code: 'ruleOutOfTime' })
+  if (gap > 0) return outOfTime
   known.push(...groups)
   const inLeastCore = within(level + halfCent)
-  return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : unavailable({ code: 'ruleOutOfTime' })
+  return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : outOfTime
 }
 
 /** Costs are whole cents: a gain below half of one is none. */
 const halfCent = 0.5
 
-function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, seconds }: SharingCase): PlanShares {
+function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanShares | Unavailable {
+  const { scenario, game, alone, seconds } = sharing
+  const exact = withoutDrift(raw, game.total)
+  if (!exact) return unavailable({ code: 'inexact' })
   const ids = scenario.participants.map((participant) => participant.id)
   let unknown = false
   const worst = (shares: readonly number[]): Leaving | null => {
-    const answer = game.leaving(shares, seconds)
+    const answer = game.leaving(shares, { seconds, least: 1 })
     unknown = answer === 'unknown'
     return typeof answer === 'string' ? null : answer
   }
-  const { shares, blocking } = centShares(exact, cents(game.total), worst)
+  const holds = (shares: readonly number[]) => game.leaving(shares, { seconds, least: exactGain }) === 'nobody'
+  const { shares, blocking } = centShares(exact, cents(game.total), worst, holds)
   const byId = (values: readonly number[]) => Object.fromEntries(ids.map((id, index) => [id, values[index]!]))
   return {
     shares: byId(shares),
@@ -144,6 +152,18 @@ function inCents({ shares: exact, error95 }: Exact, { scenario, game, alone, sec
   }
 }
 
+/** Cents that a group gains by an exact split before it counts; less is what shares in binary fractions are wrong by. */
+const exactGain = 0.01
+
+/** Shares that sum to the total: last digits that are missing are added in proportion. undefined: more than digits is missing. */
+function withoutDrift(shares: readonly number[], total: number): number[] | undefined {
+  const size = shares.reduce((sum, share) => sum + Math.abs(share), 0)
+  const missing = total - shares.reduce((sum, share) => sum + share, 0)
+  if (!(Math.abs(missing) <= 1e-6 * Math.max(1, size))) return undefined
+  return size > 0 ? shares.map((share) => share + (missing * Math.abs(share)) / size) : [...shares]
+}
+
 const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable =>
   typeof shares === 'string' ? unavailable({ code: shares }) : { shares }
 const unavailable = (reason: Refusal): Unavailable => ({ available: false, reason })
+const outOfTime = unavailable({ code: 'ruleOutOfTime' })

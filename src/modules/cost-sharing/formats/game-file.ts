@@ -5,50 +5,65 @@ import { GameReader, type GameFile } from './game-reader.ts'
 import { TokenOrder } from './token-order.ts'
 import { utf8Reader } from './utf8.ts'
 
+/** How much of the file has been read, from 0 to 1. */
+export type ReadingProgress = (part: number) => void
+
 /**
  * A cost game from a JSON file of any size: it is read in pieces, because a table of 24 players is longer than a string can be.
  * Refuses (kind input) what is malformed, missing, doubled, unknown, negative or not finite, naming the place.
  */
-export function readGameFile(path: string): GameFile {
-  const first = read(path, new GameReader())
-  return first.needsSecondReading ? read(path, new GameReader(first.players)).finish() : first.finish()
+export function readGameFile(path: string, report: ReadingProgress = () => {}): GameFile {
+  const first = read(path, new GameReader(), report)
+  return first.needsSecondReading ? read(path, new GameReader(first.players), report).finish() : first.finish()
 }
 
-function read(path: string, reader: GameReader): GameReader {
+function read(path: string, reader: GameReader, report: ReadingProgress): GameReader {
   const tokenizer = new Tokenizer({ stringBufferSize: 65_536, numberBufferSize: 64 })
   const order = new TokenOrder()
   let lastToken = 0
-  let isBroken = false
+  let broken: number | undefined
   let refused: Refused | undefined
   tokenizer.onToken = ({ token, value, offset }) => {
-    if (isBroken) return
+    if (broken !== undefined) return
     lastToken = offset
     if (order.accepts(token)) reader.token(token, value)
-    else isBroken = true
+    else broken = offset
   }
   tokenizer.onError = (error) => {
-    isBroken = true
     if (error instanceof Refused) refused ??= error
+    broken ??= positionIn(error) ?? lastToken
   }
   const checkLetters = utf8Reader()
-  for (const piece of piecesOf(path)) {
-    checkLetters(piece)
-    tokenizer.write(piece)
-    if (isBroken) break
+  const { size, pieces } = open(path)
+  let done = 0
+  for (const bytes of pieces) {
+    checkLetters(bytes)
+    tokenizer.write(bytes)
+    if (broken !== undefined) break
+    done += bytes.length
+    report(done / size)
   }
+  lastToken = done
+  if (broken === undefined) tokenizer.end()
   if (refused) throw refused
-  if (isBroken || !order.isComplete) refuse('malformedFile', { place: placeIn(path, lastToken) })
+  if (broken === undefined && !order.isComplete) broken = done
+  if (broken !== undefined) refuse('malformedGame', { place: placeIn(path, broken) })
   return reader
+}
+
+/** Where in the file the tokenizer stopped; it says so in its sentence only, and not always. */
+function positionIn({ message }: Error): number | undefined {
+  const position = message.match(/absolute position "(\d+)"/)?.[1]
+  return position === undefined ? undefined : Number(position)
 }
 
 const pieceSize = 1 << 20
 
-function* piecesOf(path: string): Generator<Buffer> {
-  const file = open(path)
+function* piecesOf(path: string, file: number): Generator<Buffer> {
   try {
     for (;;) {
       const piece = Buffer.allocUnsafe(pieceSize)
-      const length = readSync(file, piece)
+      const length = readable(path, () => readSync(file, piece))
       if (length === 0) return
       yield piece.subarray(0, length)
     }
@@ -57,25 +72,29 @@ function* piecesOf(path: string): Generator<Buffer> {
   }
 }
 
+/** Line, and column in characters: bytes that go on with a character of UTF-8 do not count. */
 function placeIn(path: string, offset: number): string {
-  let line = 1
-  let lineStart = 0
-  let at = 0
-  for (const piece of piecesOf(path)) {
-    for (let next = piece.indexOf(10); next >= 0 && at + next < offset; next = piece.indexOf(10, next + 1)) {
-      line++
-      lineStart = at + next + 1
+  let [line, column, at] = [1, 1, 0]
+  for (const bytes of open(path).pieces)
+    for (const byte of bytes) {
+      if (at++ === offset) return `Zeile ${line}, Spalte ${column}`
+      if (byte === 10) [line, column] = [line + 1, 1]
+      else if ((byte & 0xc0) !== 0x80) column++
     }
-    at += piece.length
-    if (at > offset) break
-  }
-  return `Zeile ${line}, Spalte ${offset - lineStart + 1}`
+  return `Zeile ${line}, Spalte ${column}`
 }
 
-function open(path: string): number {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse('fileMissing', { values: { path } })
+function open(path: string): { size: number; pieces: Generator<Buffer> } {
+  return readable(path, () => {
+    const status = statSync(path)
+    if (!status.isFile()) throw new Error('not a file')
+    return { size: status.size, pieces: piecesOf(path, openSync(path, 'r')) }
+  })
+}
+
+function readable<T>(path: string, read: () => T): T {
   try {
-    return openSync(path, 'r')
+    return read()
   } catch {
     return refuse('fileMissing', { values: { path } })
   }

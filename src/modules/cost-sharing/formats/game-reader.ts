@@ -12,11 +12,13 @@ export interface GameFile {
 type Section = 'players' | 'weights' | 'costs'
 const sections: ReadonlySet<string> = new Set(['players', 'weights', 'costs'] satisfies Section[])
 
+/** Amounts are 0 or between these: sums of larger ones are not exact any more, smaller ones are no amounts of money. */
+const [leastAmount, mostAmount] = [1e-12, 1e15]
+
 /** Takes the tokens of a game file one by one; costs go straight into their table, so that memory stays small. */
 export class GameReader {
   players: string[]
-  /** The costs came before the players: they can only be placed when the file is read again. */
-  needsSecondReading = false
+  #costsCameFirst = false
   readonly #playersKnown: boolean
   readonly #weights = new Map<string, number>()
   #costs = new Float64Array()
@@ -31,6 +33,11 @@ export class GameReader {
     this.players = players ?? []
     this.#playersKnown = players !== undefined
     if (players) this.#open()
+  }
+
+  /** The costs came before the players: they can only be placed when the file is read again. */
+  get needsSecondReading(): boolean {
+    return this.#costsCameFirst && this.#sectionsSeen.has('players')
   }
 
   token(token: TokenType, value: unknown): void {
@@ -93,7 +100,7 @@ export class GameReader {
     if (this.#sectionsSeen.has(name)) refuse({ code: 'doubledSection', place: name })
     this.#sectionsSeen.add(name)
     this.#section = name as Section
-    if (name === 'costs' && !this.#playersKnown && !this.#sectionsSeen.has('players')) this.needsSecondReading = true
+    if (name === 'costs' && !this.#playersKnown && !this.#sectionsSeen.has('players')) this.#costsCameFirst = true
   }
 
   #player(value: unknown): void {
@@ -111,31 +118,42 @@ export class GameReader {
   #open(): void {
     if (this.players.length === 0) refuse({ code: 'noPlayers', place: 'players' })
     this.#index = new Map(this.players.map((name, index) => [name, index]))
-    if (this.needsSecondReading) return
+    if (this.#costsCameFirst) return
     this.#costs = new Float64Array(2 ** this.players.length)
     this.#seen = new Uint8Array(this.#costs.length)
   }
 
   #amount(key: string, value: unknown): void {
-    const place = `${this.#section}["${key.slice(0, 60)}"]`
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) refuse({ code: 'amount', place })
-    if (this.#section === 'weights') {
-      if (this.#weights.has(key)) refuse({ code: 'doubledGroup', place })
-      this.#weights.set(key, value)
-    } else if (!this.needsSecondReading) this.#cost(key, value, place)
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
+      return this.#refuseAt(key, { code: 'amount' })
+    if (value > mostAmount || (value > 0 && value < leastAmount)) this.#refuseAt(key, { code: 'amountSize' })
+    if (this.#section === 'weights') this.#weight(key, value)
+    else if (!this.#costsCameFirst) this.#cost(key, value)
   }
 
-  #cost(key: string, value: number, place: string): void {
+  #weight(key: string, value: number): void {
+    const name = key.trim()
+    if (this.#weights.has(name)) this.#refuseAt(key, { code: 'doubledWeight', values: { name: shortened(name) } })
+    this.#weights.set(name, value)
+  }
+
+  #cost(key: string, value: number): void {
     let group = 0
     for (const name of key.split(',')) {
-      const player = this.#index.get(name.trim())
-      if (player === undefined) refuse({ code: 'unknownPlayer', place, values: { name: name.trim().slice(0, 60) } })
-      if (group & (1 << player)) refuse({ code: 'playerTwiceInGroup', place, values: { name } })
+      const player = this.#index.get(name) ?? this.#index.get(name.trim())
+      if (player === undefined)
+        return this.#refuseAt(key, { code: 'unknownPlayer', values: { name: shortened(name.trim()) } })
+      if (group & (1 << player))
+        this.#refuseAt(key, { code: 'playerTwiceInGroup', values: { name: shortened(name.trim()) } })
       group |= 1 << player
     }
-    if (this.#seen[group]) refuse({ code: 'doubledGroup', place })
+    if (this.#seen[group]) this.#refuseAt(key, { code: 'doubledGroup' })
     this.#seen[group] = 1
     this.#costs[group] = value
+  }
+
+  #refuseAt(key: string, refusal: Refusal): never {
+    return refuse({ ...refusal, place: `${this.#section}["${shortened(key)}"]` })
   }
 
   #refuseMissingGroups(): void {
@@ -150,12 +168,15 @@ export class GameReader {
 
   #weightList(): number[] {
     for (const name of this.#weights.keys())
-      if (!this.#index.has(name)) refuse({ code: 'unknownPlayer', place: `weights["${name}"]`, values: { name } })
+      if (!this.#index.has(name))
+        refuse({ code: 'unknownPlayer', place: `weights["${shortened(name)}"]`, values: { name: shortened(name) } })
     return this.players.map(
       (name) => this.#weights.get(name) ?? refuse({ code: 'weightMissing', place: 'weights', values: { name } }),
     )
   }
 }
+
+const shortened = (text: string): string => text.slice(0, 60)
 
 function refuse(refusal: Refusal): never {
   throw new Refused('input', [refusal])

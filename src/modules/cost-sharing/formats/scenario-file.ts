@@ -3,12 +3,20 @@ import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { readScenario } from '../../optimal-package/index.ts'
 import { planSchema, type PlanScenario } from '../schema.ts'
 import { utf8Reader } from './utf8.ts'
+import { yamlValue, type YamlFault } from './yaml-value.ts'
 
 /** Characters of a scenario file; five hundred participants need a tenth of it. */
-export const maxScenarioLength = 5_000_000
+export const maxScenarioLength = 2_000_000
+
+/** Entries cost time one by one, whatever stands in them: five hundred participants as in the examples need half of it. */
+const maxEntries = 60_000
+
+/** As many findings as somebody reads; the rest is counted. */
+const mostFindings = 20
 
 /** A scenario from a file as it was stored; refuses also what is not text in UTF-8. */
 export function readScenarioBytes(bytes: Uint8Array): PlanScenario {
+  if (bytes.length > 4 * maxScenarioLength) refuse(tooLarge)
   if (bytes.includes(0) && !isUtf16(bytes)) refuse({ code: 'notAScenario' })
   const read = utf8Reader()
   return readScenarioFile(read(bytes) + read())
@@ -23,36 +31,38 @@ const isUtf16 = ([first, second]: Uint8Array) =>
  * contradicts itself; every refusal names its place and, where it can be found, the line.
  */
 export function readScenarioFile(text: string): PlanScenario {
-  if (text.length > maxScenarioLength) refuse({ code: 'fileTooLarge', values: { megabytes: maxScenarioLength / 1e6 } })
+  if (text.length > maxScenarioLength) refuse(tooLarge)
   if (text.trim() === '') refuse({ code: 'emptyFile' })
+  if (hasMoreThan(maxEntries, text)) refuse({ code: 'tooManyEntries', values: { most: maxEntries } })
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const [error] = document.errors
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0])
-    refuse({
-      code: error.code === 'DUPLICATE_KEY' ? 'doubledKey' : 'malformedFile',
-      place: `Zeile ${line}, Spalte ${col}`,
-    })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return `Zeile ${line}, Spalte ${col}`
   }
+  const [error] = document.errors
+  if (error) refuse({ code: 'malformedFile', place: placeAt(error.pos[0]) })
   if (!isMap(document.contents)) refuse({ code: 'notAScenario' })
+  const content = yamlValue(document.contents, (fault: YamlFault, offset) =>
+    refuse({ code: fault, place: placeAt(offset) }),
+  )
   try {
-    return readScenario(planSchema, contentOf(document))
+    return readScenario(planSchema, content)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    throw new Refused(
-      error.kind,
-      error.refusals.map((refusal) => withLine(refusal, document, lines)),
-    )
+    const shown = error.refusals.slice(0, mostFindings).map((refusal) => withLine(refusal, document, lines))
+    const more = error.refusals.length - shown.length
+    throw new Refused(error.kind, more > 0 ? [...shown, { code: 'moreFindings', values: { more } }] : shown)
   }
 }
 
-function contentOf(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 })
-  } catch {
-    return refuse({ code: 'malformedFile', place: 'Verweise (& und *)' })
-  }
+const tooLarge: Refusal = { code: 'fileTooLarge', values: { megabytes: maxScenarioLength / 1e6 } }
+
+/** Every entry of a list or a block has one of these signs, or begins a line. */
+function hasMoreThan(most: number, text: string): boolean {
+  let found = 0
+  for (const _ of text.matchAll(/[\n\r,[{:?&*!]|- /g)) if (++found > most) return true
+  return false
 }
 
 function withLine(refusal: Refusal, document: Document, lines: LineCounter): Refusal {

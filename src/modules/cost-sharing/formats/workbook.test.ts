@@ -28,6 +28,9 @@ describe('the workbook', () => {
     expect(sheet.rows[7]![4]).toBe(427_850)
     const yearly = (await sheetsOf(scenario, plan)).get('Umlage im Jahr')!
     expect(yearly.rows[7]![3]).toBeCloseTo(85_570, 6)
+    for (const row of yearly.rows.slice(1, 7))
+      for (const amount of row.slice(2)) expect(Number(amount)).toBe(Math.round(100 * Number(amount)) / 100)
+    for (const total of yearly.rows[7]!.slice(3)) expect(total).toBeCloseTo(85_570, 6)
   })
 
   it('has sheets for stability and for the front of cost and lock-in', async () => {

@@ -1,4 +1,5 @@
 import { writeXlsx, type CellValue } from 'hucre'
+import { cents, roundToTotal } from '../../../kernel/cents.ts'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares } from '../schema.ts'
 import {
@@ -39,9 +40,9 @@ function overview(scenario: PlanScenario, plan: Plan) {
     [texts.years, years],
     [texts.comparedWith, texts.games[scenario.sharing.game]],
     [texts.total, euro(plan.cost.total)],
-    [texts.totalPerYear, euro(plan.cost.total) / years],
+    [texts.totalPerYear, euro(Math.round(plan.cost.total / years))],
     [texts.allAlone, euro(alone)],
-    [texts.allAlonePerYear, euro(alone) / years],
+    [texts.allAlonePerYear, euro(Math.round(alone / years))],
     [texts.proof, proofStatement(plan).join(': ')],
   ]
   const sheet = worksheet(texts.overview, [column(texts.overview, 32), column('', 60)], facts)
@@ -84,7 +85,8 @@ function sharesSheet(scenario: PlanScenario, plan: Plan) {
 
 function yearlySheet(scenario: PlanScenario, plan: Plan) {
   const rules = available(plan)
-  const perYear = (amount: number) => euro(amount) / scenario.horizonYears
+  const perYear = (amounts: Record<string, number>) => yearly(scenario, amounts)
+  const columns = [plan.standAlone, ...rules.map(({ result }) => result.shares)].map(perYear)
   return worksheet(
     texts.perYear,
     [
@@ -93,14 +95,19 @@ function yearlySheet(scenario: PlanScenario, plan: Plan) {
       amountColumn(texts.standAlone),
       ...rules.map(({ rule }) => amountColumn(ruleNames[rule])),
     ],
-    scenario.participants.map(({ id, name }) => [
+    scenario.participants.map(({ id, name }, at) => [
       id,
       nameOf({ id, name }),
-      perYear(plan.standAlone[id]!),
-      ...rules.map(({ result }) => perYear(result.shares[id]!)),
+      ...columns.map((column) => euro(column[at]!)),
     ]),
     texts.sum,
   )
+}
+
+/** Whole cents in a year, in the order of the participants, that add up to the sum's whole cents in a year. */
+function yearly({ participants, horizonYears }: PlanScenario, amounts: Record<string, number>): number[] {
+  const exact = participants.map(({ id }) => amounts[id]! / horizonYears)
+  return roundToTotal(exact, cents(Math.round(sum(amounts) / horizonYears)))
 }
 
 function stabilitySheet(scenario: PlanScenario, plan: Plan) {

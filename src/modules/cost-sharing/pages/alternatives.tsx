@@ -2,6 +2,7 @@ import { euros, percent } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
+import { alternativesNote, frontNote } from '../texts.de.ts'
 
 /** The next best packages, and what less lock-in would cost. */
 export function AlternativesSection({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
@@ -17,18 +18,25 @@ export function AlternativesSection({ scenario, plan }: { scenario: PlanScenario
         Was es sonst gäbe
       </h2>
       {plan.alternatives.length === 0 ? (
-        <p>Ein zulässiges Paket aus anderen Lösungen gibt es nicht.</p>
+        <p>{alternativesNote(plan)}</p>
       ) : (
-        <DataTable
-          id="tabelle-alternativen"
-          caption="Die nächstbesten Pakete mit anderen Lösungen"
-          columns={[{ name: 'Unterschied' }, { name: 'Kosten', numeric: true }, { name: 'Mehrkosten', numeric: true }]}
-          rows={plan.alternatives.map(({ total, solutions }) => [
-            difference(solutions).join(', '),
-            euros(total),
-            euros(total - plan.cost.total),
-          ])}
-        />
+        <>
+          <DataTable
+            id="tabelle-alternativen"
+            caption="Die nächstbesten Pakete mit anderen Lösungen"
+            columns={[
+              { name: 'Unterschied' },
+              { name: 'Kosten', numeric: true },
+              { name: 'Mehrkosten', numeric: true },
+            ]}
+            rows={plan.alternatives.map(({ total, solutions }) => [
+              difference(solutions).join(', '),
+              euros(total),
+              euros(total - plan.cost.total),
+            ])}
+          />
+          {alternativesNote(plan) && <p>{alternativesNote(plan)}</p>}
+        </>
       )}
       <Front plan={plan} />
     </section>
@@ -42,23 +50,29 @@ function Front({ plan }: { plan: Plan }) {
     return (
       <p>
         Die mittlere Abhängigkeit dieses Pakets ist {percent(first.meanLockIn)} (0 % = jederzeit wechselbar, 100 % =
-        fest gebunden). Ein Paket mit weniger Abhängigkeit wurde auch für mehr Geld nicht gefunden.
+        fest gebunden).{' '}
+        {plan.frontComplete === false
+          ? 'Ob ein Paket mit weniger Abhängigkeit zu haben wäre, ist in der Zeit nicht bewiesen.'
+          : 'Ein Paket mit weniger Abhängigkeit gibt es auch für mehr Geld nicht.'}
       </p>
     )
   return (
-    <DataTable
-      id="tabelle-abhaengigkeit"
-      caption="Was weniger Abhängigkeit kostet (0 % = jederzeit wechselbar, 100 % = fest gebunden)"
-      columns={[
-        { name: 'Mittlere Abhängigkeit' },
-        { name: 'Kosten', numeric: true },
-        { name: 'Mehrkosten', numeric: true },
-      ]}
-      rows={plan.front.map(({ total, meanLockIn }) => [
-        percent(meanLockIn),
-        euros(total),
-        euros(total - plan.cost.total),
-      ])}
-    />
+    <>
+      <DataTable
+        id="tabelle-abhaengigkeit"
+        caption="Was weniger Abhängigkeit kostet (0 % = jederzeit wechselbar, 100 % = fest gebunden)"
+        columns={[
+          { name: 'Mittlere Abhängigkeit' },
+          { name: 'Kosten', numeric: true },
+          { name: 'Mehrkosten', numeric: true },
+        ]}
+        rows={plan.front.map(({ total, meanLockIn }) => [
+          percent(meanLockIn),
+          euros(total),
+          euros(total - plan.cost.total),
+        ])}
+      />
+      {frontNote(plan) && <p>{frontNote(plan)}</p>}
+    </>
   )
 }

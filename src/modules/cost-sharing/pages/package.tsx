@@ -2,7 +2,7 @@ import { euros, number } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
-import { costKindNames } from '../texts.de.ts'
+import { costKindNames, withoutItWords } from '../texts.de.ts'
 
 /** The chosen solutions with what each covers, costs and is worth, and the bill behind it. */
 export function PackageSection({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
@@ -27,15 +27,15 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
         ]}
         rows={chosen.map((solution) => {
           const items = plan.cost.items.filter((item) => item.solution === solution.id)
-          const { covers, withoutIt } = plan.why[solution.id]!
+          const why = plan.why[solution.id]!
           return [
             nameOf(solution),
-            covers.map((need) => capabilityName(scenario, need)).join(', ') || 'wird von anderen vorausgesetzt',
+            why.covers.map((need) => capabilityName(scenario, need)).join(', ') || 'wird von anderen vorausgesetzt',
             solution.provider ?? '–',
             solution.vendor ?? '–',
             number(new Set(items.flatMap((item) => item.participants)).size || usersOf(plan, solution.id)),
             euros(items.reduce((total, item) => total + item.amount, 0)),
-            withoutIt === null ? 'unersetzlich' : euros(withoutIt),
+            withoutItWords(why),
           ]
         })}
       />

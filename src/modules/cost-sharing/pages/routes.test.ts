@@ -185,7 +185,7 @@ describe('a scenario without a result', () => {
   })
 
   it.each([
-    ['Die Zeit hat nicht gereicht', new Refused('impossible', [{ code: 'outOfTime', values: { seconds: 30 } }])],
+    ['Die Zeit hat nicht gereicht', new Refused('outOfTime', [{ code: 'outOfTime', values: { seconds: 30 } }])],
     ['Das hat nicht geklappt. Es liegt an uns.', new Error('a bug')],
   ])('says: %s', async (title, error) => {
     calculator.computeBy(() => Promise.reject(error))

@@ -1,12 +1,13 @@
 /** All sharing rules on one table of groups: shares, and the group that would leave. */
 import { aloneOf, everybody, totalOf, type CostGame } from './cost-game.ts'
 import { equalRelativeSavingsOf } from './equal-relative-savings.ts'
-import { nucleolus, type Division } from './nucleolus.ts'
+import type { Division } from './group-scan.ts'
+import { nucleolusInStages } from './nucleolus.ts'
 import { shapley } from './shapley.ts'
 import { equalSavings, equalShares, proportionalShares, separableCosts, type Basics } from './simple-rules.ts'
 import type { GameRule } from '../schema.ts'
 
-export type Missing = 'weightsMissing' | 'weightsZero' | 'aloneZero' | 'noBenefit' | 'freeGroups'
+export type Missing = 'weightsMissing' | 'weightsZero' | 'aloneZero' | 'noBenefit' | 'freeGroups' | 'unresolved'
 
 /** What the excess of a group is divided by. */
 export const divisions = {
@@ -24,10 +25,12 @@ export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly numb
       return shapley(game)
     case 'nucleolus':
     case 'per-capita-nucleolus':
-    case 'proportional-nucleolus':
-      return nucleolus(game, divisions[rule]) ?? 'freeGroups'
+    case 'proportional-nucleolus': {
+      const found = nucleolusInStages(game, divisions[rule])
+      return typeof found === 'string' ? found : found.shares
+    }
     case 'equal-relative-savings':
-      return equalRelativeSavingsOf(game) ?? 'freeGroups'
+      return equalRelativeSavingsOf(game)
     default:
       return simpleShares(rule, { total, alone, without: withoutOf(game) }, weights)
   }

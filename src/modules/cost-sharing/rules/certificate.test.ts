@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { asCosts, gameBySize, publishedRandomGame } from '../../../../test/support/games.ts'
 import { certifiedNucleolus } from './certificate.ts'
 import type { CostGame } from './cost-game.ts'
+import type { Division } from './group-scan.ts'
 import { nucleolusInStages } from './nucleolus.ts'
 
 const tva = gameBySize([163520, 140826, 250096, 301607, 378821, 367370, 412584])
-const certified = (game: CostGame, division: 'one' | 'members' | 'cost' = 'one') =>
-  certifiedNucleolus(game, division, nucleolusInStages(game, division)!.stages)
+const stagesOf = (game: CostGame, division: Division) => {
+  const found = nucleolusInStages(game, division)
+  if (typeof found === 'string') throw new Error(found)
+  return found.stages
+}
+const certified = (game: CostGame, division: Division = 'one') =>
+  certifiedNucleolus(game, division, stagesOf(game, division))
 
 describe('the certificate of a nucleolus', () => {
   it('gives the exact fractions of the Tennessee Valley Authority', () => {
@@ -30,13 +36,13 @@ describe('the certificate of a nucleolus', () => {
 
   it('proves nothing from stages that were left out, exchanged, or made for other costs', () => {
     const { game } = asCosts(publishedRandomGame(2, 6, 5))
-    const { stages } = nucleolusInStages(game, 'one')!
+    const stages = stagesOf(game, 'one')
     expect(stages.length).toBeGreaterThan(1)
     expect(certifiedNucleolus(game, 'one', stages.slice(1))).toBeUndefined()
     expect(certifiedNucleolus(game, 'one', stages.slice(0, -1))).toBeUndefined()
     expect(certifiedNucleolus(game, 'one', stages.toReversed())).toBeUndefined()
     const [first] = stages[0]!.groups
     const cheaper = { ...game, cost: game.cost.with(first!.group, 0) }
-    expect(certifiedNucleolus(cheaper, 'one', nucleolusInStages(game, 'one')!.stages)).toBeUndefined()
+    expect(certifiedNucleolus(cheaper, 'one', stagesOf(game, 'one'))).toBeUndefined()
   })
 })

@@ -20,7 +20,7 @@ import {
 } from '../../../kernel/fraction.ts'
 import { aloneOf, everybody, groupSize, membersOf, totalOf, type CostGame } from './cost-game.ts'
 import { add } from './simple-rules.ts'
-import type { Division } from './nucleolus.ts'
+import type { Division } from './group-scan.ts'
 
 /** Groups settled at one stage; a ceiling is a single player who pays exactly what it pays alone. */
 export interface SettledStage {

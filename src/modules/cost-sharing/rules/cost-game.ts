@@ -32,6 +32,9 @@ export function scaleOf({ cost }: CostGame): number {
   return scale || 1
 }
 
+/** What sums and differences of a few amounts of this game can be off by. */
+export const roundingOf = (game: CostGame): number => 4 * Number.EPSILON * scaleOf(game)
+
 /** Sums x(S) for all groups of players from … to, indexed by their bits shifted to zero. */
 export function groupSums(values: ArrayLike<number>, from: number, to: number): Float64Array {
   const sums = new Float64Array(2 ** (to - from))

@@ -60,7 +60,7 @@ export function leastCore({ total, alone, start, above, least = -Infinity, toler
     dimension: players,
     equations: [all],
     rows: [...groups.map(rowOf), ...(Number.isFinite(least) ? [floor] : [])],
-    oracle: (x, epsilon) => {
+    oracle: ({ x, epsilon }) => {
       const level = epsilon * scale
       const shares = Array.from(x, (share) => share * scale)
       const found = above(shares, level + tolerance)
@@ -70,7 +70,7 @@ export function leastCore({ total, alone, start, above, least = -Infinity, toler
     },
     stages: 1,
   })
-  if (!point) throw new Error('a least core always exists')
+  if (typeof point === 'string') throw new Error(`a least core always exists, but: ${point}`)
   const level = point.stages[0]!.level * scale
   return { level, shares: point.x.map((share) => share * scale), gap: Math.max(0, bound - level - tolerance), groups }
 }

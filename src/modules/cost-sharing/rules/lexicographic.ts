@@ -5,9 +5,11 @@
  * Stage by stage: minimise the largest excess ε; settle as equations those tight rows, and only those, that have a
  * positive multiplier (settling every tight row is a known wrong shortcut); go on until x is unique. Rows come from a
  * pool and, when the pool is satisfied, from an oracle; rows in the span of the settled ones cannot change and are skipped.
+ * Violations up to a tolerance count as none: first a very small one, a larger one where rounding does not let that end.
  * Units: callers scale so that numbers are near 1. Source: Maschler, Peleg & Shapley 1979; Benedek, Fliege & Nguyen 2021.
  * Example: x1 + x2 = 12, rows x1 ≤ 10, x2 ≤ 6: ε = −2, x = (8, 4).
  */
+import { Unreliable } from './elimination.ts'
 import { Simplex, type Row } from './simplex.ts'
 import { Span } from './span.ts'
 
@@ -15,74 +17,107 @@ export type { Row } from './simplex.ts'
 
 export interface LexicographicProgram {
   dimension: number
+  /** Independent; rows in their span are taken to hold. */
   equations: readonly Row[]
   rows: readonly Row[]
   /** Rows violated by more than `tolerance` at (x, ε) outside the settled span; none only if there is none. */
-  oracle: (x: Float64Array, epsilon: number, settled: Span) => readonly Row[]
+  oracle: (at: Candidate) => readonly Row[]
   /** Only this many stages; 1 gives the least ε alone. */
   stages?: number
 }
 
+export interface Candidate {
+  x: Float64Array
+  epsilon: number
+  settled: Span
+  tolerance: number
+}
+
 export interface LexicographicPoint {
+  /** Some point that is feasible and best, where the rows with a weight do not fix a single one. */
   x: number[]
   /** ε of each stage, and the rows that have it in every best point. */
   stages: { level: number; rows: readonly Row[] }[]
+  /** All that is fixed: the given equations and the settled rows. */
+  equations: readonly Row[]
+  tolerance: number
 }
 
-export const tolerance = 1e-9
+/** No point satisfies the hard rows, or rounding and the limit of steps leave it open. */
+export type Unsolved = 'contradiction' | 'unresolved'
 
-/** undefined: no point satisfies the hard rows. */
-export function lexicographicMinimum({
-  dimension,
-  equations,
-  rows,
-  oracle,
-  stages = Infinity,
-}: LexicographicProgram): LexicographicPoint | undefined {
-  const simplex = new Simplex(dimension, equations)
+const tolerances = [1e-12, 1e-10, 1e-8]
+/** Ordinary programs need 5 to 20 steps per dimension in all. */
+const stepsPerDimension = 150
+
+export function lexicographicMinimum(program: LexicographicProgram): LexicographicPoint | Unsolved {
+  for (const tolerance of tolerances) {
+    try {
+      return minimum(program, tolerance)
+    } catch (error) {
+      if (!(error instanceof Unreliable)) throw error
+    }
+  }
+  return 'unresolved'
+}
+
+function minimum(program: LexicographicProgram, tolerance: number): LexicographicPoint | Unsolved {
+  const { dimension, equations, rows, stages = Infinity } = program
+  const simplex = new Simplex(dimension, equations, floorFor(rows))
   const settled = new Span(dimension)
   for (const { coefficients } of equations) settled.add(coefficients)
   let pool = rows.filter((row) => !settled.has(row.coefficients))
   const done: LexicographicPoint['stages'] = []
+  const oracle = () => program.oracle({ x: simplex.x, epsilon: simplex.epsilon, settled, tolerance })
   while (settled.rank < dimension && done.length < stages) {
-    if (!optimise(simplex, pool, (x, epsilon) => oracle(x, epsilon, settled))) return undefined
-    if (simplex.isAtBox) return undefined
+    if (!optimise(simplex, { pool, oracle, tolerance })) return 'contradiction'
+    if (simplex.isAtBox) throw new Unreliable('the point is far outside all that was expected')
+    if (simplex.isAtFloor) break
     done.push({ level: simplex.epsilon, rows: simplex.positiveRows() })
     simplex.settle((row) => settled.add(row.coefficients))
     pool = pool.filter((row) => !settled.has(row.coefficients))
   }
-  return { x: Array.from(simplex.x), stages: done }
+  return { x: Array.from(simplex.x), stages: done, equations: simplex.equations(), tolerance }
 }
 
-function optimise(
-  simplex: Simplex,
-  pool: Row[],
-  oracle: (x: Float64Array, epsilon: number) => readonly Row[],
-): boolean {
+/** Far below every ε: numbers are near 1, and ε is they divided by a weight. */
+function floorFor(rows: readonly Row[]): number {
+  const weights = rows.map(({ weight }) => weight).filter((weight) => weight > 0)
+  return -1e6 / Math.min(1, ...weights)
+}
+
+interface Search {
+  pool: Row[]
+  oracle: () => readonly Row[]
+  tolerance: number
+}
+
+/** Brings violated rows in until there is none; false when the hard rows contradict each other. */
+function optimise(simplex: Simplex, { pool, oracle, tolerance }: Search): boolean {
   for (;;) {
-    const worst = violatedRow(simplex, pool)
+    const worst = violatedRow(simplex, pool, tolerance)
     if (worst) {
-      if (!simplex.enter(worst)) return false
-      continue
+      if (simplex.pivots > stepsPerDimension * (simplex.x.length + 1)) throw new Unreliable('too many steps')
+      const violation = simplex.violation(worst)
+      if (simplex.enter(worst)) continue
+      if (violation < 1e4 * tolerance) throw new Unreliable('the hard rows contradict each other by a hair')
+      return false
     }
     simplex.refresh()
-    if (violatedRow(simplex, pool)) continue
-    const news = oracle(simplex.x, simplex.epsilon)
+    if (violatedRow(simplex, pool, tolerance)) continue
+    const news = oracle()
     if (news.length === 0) return true
     pool.push(...news)
-    if (!violatedRow(simplex, news)) return true
+    if (!violatedRow(simplex, news, tolerance)) return true
   }
 }
 
-/** The most violated row; when the simplex stalls the first one (Bland). */
-function violatedRow(simplex: Simplex, pool: readonly Row[]): Row | undefined {
+function violatedRow(simplex: Simplex, pool: readonly Row[], tolerance: number): Row | undefined {
   let worst: Row | undefined
   let most = tolerance
   for (const row of pool) {
     const violation = simplex.violation(row)
-    if (violation <= most || simplex.has(row)) continue
-    if (simplex.cycling) return row
-    ;[worst, most] = [row, violation]
+    if (violation > most && !simplex.has(row)) [worst, most] = [row, violation]
   }
   return worst
 }

@@ -4,40 +4,95 @@
  * The cost of a package used by a group alone is a sum over items, and so is the Shapley value: setup, base and an
  * integration cost the same for any user, so their users pay equal parts; joining and perParticipant are each user's
  * own; a price per unit depends on the total volume (volume-shapley.ts). Whoever does not use an item does not pay for it.
+ * Prices per unit whose volumes are too large for the closed form are sampled together as one game (sampled-shapley.ts), which
+ * is cheap to evaluate; then the shares come with their 95 % interval. Which ones does not depend on the clock.
  * Units: cents over the horizon, as fractions. Source: additivity, Shapley 1953; fixed cost: Littlechild & Owen 1973.
  * Example: setup 100 and joining 10 for two users: 60 each.
  */
 import type { CostItem, PerUnit, Scenario } from '../../optimal-package/schema.ts'
-import { volumeShapley } from './volume-shapley.ts'
+import { sampledShapley } from './sampled-shapley.ts'
+import { volumeShapley, volumeWork, type VolumeCost } from './volume-shapley.ts'
 
+export interface PackageShares {
+  shares: number[]
+  /** Only where some prices had to be sampled. */
+  error95?: number[]
+}
+
+export interface PackageShapleyWishes {
+  priceOf: (perUnit: PerUnit, units: number) => number
+  /** Additions that the closed forms of one package may take together. */
+  mostWork?: number
+  /** As for a sampling: is an interval narrow enough, and may another ring begin? */
+  enough: (rings: number, widest: number) => boolean
+  mayGoOn?: () => boolean
+}
+
+/** undefined: the time was up before the sampled part had an interval. */
 export function packageShapley(
   scenario: Scenario,
   items: readonly CostItem[],
-  priceOf: (perUnit: PerUnit, units: number) => number,
-): number[] {
+  { priceOf, mostWork = 2e9, ...sampling }: PackageShapleyWishes,
+): PackageShares | undefined {
   const position = new Map(scenario.participants.map(({ id }, index) => [id, index]))
   const shares = scenario.participants.map(() => 0)
+  const priced: Priced[] = []
   for (const item of items) {
-    const parts =
-      item.kind === 'perUnit'
-        ? byVolume(scenario, item, priceOf)
-        : item.participants.map(() => item.amount / item.participants.length)
-    item.participants.forEach((id, index) => (shares[position.get(id)!]! += parts[index]!))
+    const users = item.participants.map((id) => position.get(id)!)
+    if (item.kind === 'perUnit') priced.push(pricedItem(scenario, item, users, priceOf))
+    else for (const user of users) shares[user]! += item.amount / users.length
   }
-  return shares
+  let left = mostWork
+  const large: Priced[] = []
+  for (const each of priced.toSorted((a, b) => a.work - b.work)) {
+    left -= each.work
+    if (left < 0) large.push(each)
+    else volumeShapley(each.cost, each.volumes).forEach((part, at) => (shares[each.users[at]!]! += part))
+  }
+  if (large.length === 0) return { shares }
+  const sampled = sampledPrices(shares.length, large, sampling)
+  return sampled && { shares: shares.map((share, at) => share + sampled.shares[at]!), error95: sampled.error95 }
 }
 
-function byVolume(
+interface Priced {
+  users: number[]
+  volumes: number[]
+  cost: VolumeCost
+  work: number
+}
+
+function pricedItem(
   { participants, solutions, horizonYears }: Scenario,
   item: CostItem,
-  priceOf: (perUnit: PerUnit, units: number) => number,
-) {
+  users: number[],
+  priceOf: PackageShapleyWishes['priceOf'],
+): Priced {
   const perUnit = solutions.find(({ id }) => id === item.solution)!.offer.perYear.perUnit!
-  const volumes = item.participants.map((id) => {
-    const { inhabitants, quantities } = participants.find((participant) => participant.id === id)!
-    return perUnit.unit === 'inhabitants' ? inhabitants : (quantities[perUnit.unit] ?? 0)
+  const volumes = users.map((user) => {
+    const { inhabitants, quantities } = participants[user]!
+    const counted = Object.hasOwn(quantities, perUnit.unit) ? quantities[perUnit.unit]! : 0
+    return perUnit.unit === 'inhabitants' ? inhabitants : counted
   })
-  const linearFrom = 1 + (perUnit.tiers.at(-2)?.upTo ?? 0)
-  const lastPrice = horizonYears * perUnit.tiers.at(-1)!.price
-  return volumeShapley({ of: (units) => horizonYears * priceOf(perUnit, units), linearFrom, lastPrice }, volumes)
+  const cost = {
+    of: (units: number) => horizonYears * priceOf(perUnit, units),
+    linearFrom: 1 + (perUnit.tiers.at(-2)?.upTo ?? 0),
+    lastPrice: horizonYears * perUnit.tiers.at(-1)!.price,
+  }
+  return { users, volumes, cost, work: volumeWork(cost, volumes) }
+}
+
+/** All prices together as one game, so that their errors are those of the sum. */
+function sampledPrices(players: number, prices: readonly Priced[], sampling: Pick<PackageShapleyWishes, 'enough'>) {
+  const volumes = prices.map((each) => {
+    const own = new Float64Array(players)
+    each.users.forEach((user, at) => (own[user] = each.volumes[at]!))
+    return own
+  })
+  const cost = (group: readonly number[]) =>
+    prices.reduce((sum, each, at) => {
+      let units = 0
+      for (const player of group) units += volumes[at]![player]!
+      return sum + each.cost.of(units)
+    }, 0)
+  return sampledShapley({ players, cost, starts: Math.min(players, 8), seed: 1, ...sampling })
 }

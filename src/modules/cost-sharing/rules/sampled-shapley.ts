@@ -5,6 +5,8 @@
  * n starts every player stands at every position exactly twice, and both directions ask for the same groups (the
  * arcs of the circle), so the n(n − 1) + 1 arcs serve 2n orders. The mean of the rings is the estimate; their spread
  * gives the 95 % interval (Student's t over the rings). Shares of every ring, and so of the mean, sum to c(N).
+ * Rings come in powers of two, at least 8: of fewer the spread says too little, and asking after each whether the interval is
+ * narrow enough would pick the luckily narrow ones. So a faster machine can only double the rings, not change them a little.
  * Units: those of `cost`. Source: stratified and antithetic permutation sampling, Mitchell, Cooper, Frank & Holmes
  * 2022, JMLR 23(43). Example: with two players one ring is already exact.
  */
@@ -15,9 +17,14 @@ export interface RingSampling {
   /** Starts per ring, from 1 to n; fewer make a ring cheaper and its estimate rougher. */
   starts: number
   seed: number
-  /** Asked after each ring from the second on, with the rings so far and the widest half interval. */
+  /** Asked after 8, 16, 32 … rings, with the rings so far and the widest half interval. */
   enough: (rings: number, widest: number) => boolean
+  /** Asked before every ring; where it says no before a first interval is known, there is no estimate. */
+  mayGoOn?: () => boolean
 }
+
+/** Fewer rings give an interval that misses the true share far more often than one time in twenty. */
+export const fewestRings = 8
 
 export interface SampledShares {
   shares: number[]
@@ -26,14 +33,18 @@ export interface SampledShares {
   rings: number
 }
 
-export function sampledShapley(sampling: RingSampling): SampledShares {
+/** undefined: the time was up before an interval was known. */
+export function sampledShapley(sampling: RingSampling): SampledShares | undefined {
   const random = seededRandom(sampling.seed)
   const estimates: number[][] = []
-  for (;;) {
-    estimates.push(ringShares(sampling, shuffled(sampling.players, random)))
-    if (estimates.length < 2) continue
-    const result = summary(estimates)
-    if (sampling.enough(result.rings, Math.max(...result.error95))) return result
+  let result: SampledShares | undefined
+  for (let rings = fewestRings; ; rings *= 2) {
+    while (estimates.length < rings) {
+      if (sampling.mayGoOn?.() === false) return result
+      estimates.push(ringShares(sampling, shuffled(sampling.players, random)))
+    }
+    result = summary(estimates)
+    if (sampling.enough(rings, Math.max(...result.error95))) return result
   }
 }
 

@@ -32,9 +32,8 @@ export function separableCosts({ total, alone, without }: Basics): number[] | un
   const benefits = alone.map((cost, player) => cost - separable[player]!)
   const rest = total - add(separable)
   const sum = add(benefits)
-  const scale = Math.max(total, ...alone, 1e-300)
-  if (Math.abs(rest) <= 1e-12 * scale) return separable
-  if (Math.abs(sum) <= 1e-12 * scale) return undefined
+  const rounding = 8 * Number.EPSILON * Math.max(total, ...alone, ...without) * alone.length
+  if (Math.abs(sum) <= rounding) return Math.abs(rest) <= rounding ? separable : undefined
   return separable.map((cost, player) => cost + (benefits[player]! / sum) * rest)
 }
 

@@ -3,9 +3,12 @@
  *
  * Each row is a column (w, −a) of the dual with multiplier λ ≥ 0, each equation a column (0, a) with a free one; the
  * basis has dimension + 1 columns, and the prices of a basis are (ε, x), the point where its rows are tight.
- * A violated row enters, the ratio test says which leaves; after many steps without progress Bland's rule (lowest
- * number enters and leaves) ends any cycle. Numbers are expected near 1: callers scale their units.
+ * A violated row enters, the ratio test says which leaves. Most multipliers are 0, so most tests are ties; they are decided
+ * as if the right side had been pushed by an infinitely small amount in a fixed direction without pattern: each step then makes
+ * progress, whichever row enters, and no basis comes twice (Charnes 1952). Numbers are expected near 1: callers scale their units.
  */
+import { eliminate, freeColumns, Unreliable } from './elimination.ts'
+
 export interface Row {
   coefficients: ArrayLike<number>
   bound: number
@@ -17,36 +20,42 @@ type Kind = 'row' | 'equation' | 'box' | 'floor'
 interface BasicColumn {
   kind: Kind
   row: Row
-  order: number
 }
 
 const pivotTolerance = 1e-9
 const box = 1e6
-const floor = -1e6
 
 export class Simplex {
   readonly #dimension: number
   readonly #size: number
+  readonly #floor: BasicColumn
   readonly x: Float64Array
   epsilon = 0
   #basis: BasicColumn[]
   #inverse: Float64Array
   #multipliers: Float64Array
-  #order = 0
-  #idle = 0
-  #pivots = 0
+  /** The infinitely small push, and what it adds to the multipliers. */
+  #push: Float64Array
+  #pushed: Float64Array
+  pivots = 0
 
-  /** `equations` must be independent; the start is the corner of a box far outside everything. */
-  constructor(dimension: number, equations: readonly Row[]) {
+  /** `equations` must be independent; the start is the corner of a box far outside everything, ε at its floor. */
+  constructor(dimension: number, equations: readonly Row[], floor: number) {
     this.#dimension = dimension
+    this.#floor = { kind: 'floor', row: { coefficients: new Float64Array(dimension), bound: floor, weight: 1 } }
     this.#size = dimension + 1
     this.x = new Float64Array(dimension)
     this.#inverse = new Float64Array(this.#size * this.#size)
     this.#multipliers = new Float64Array(this.#size)
-    this.#basis = [this.#floorColumn(), ...equations.map((row) => this.#column('equation', row))]
-    const free = freePlayers(dimension, equations)
-    for (const player of free)
-      this.#basis.push(this.#column('box', { coefficients: unit(dimension, player), bound: box, weight: 0 }))
+    this.#push = new Float64Array(this.#size)
+    this.#pushed = new Float64Array(this.#size)
+    this.#basis = [this.#floor, ...equations.map((row): BasicColumn => ({ kind: 'equation', row }))]
+    for (const player of freeColumns(
+      dimension,
+      equations.map(({ coefficients }) => coefficients),
+    ))
+      this.#basis.push({ kind: 'box', row: { coefficients: unit(dimension, player), bound: box, weight: 0 } })
+    this.#pushAfresh()
     this.refresh()
   }
 
@@ -56,12 +65,14 @@ export class Simplex {
     return value
   }
 
-  get cycling(): boolean {
-    return this.#idle > 60
+  /** No row limits ε from below. */
+  get isAtFloor(): boolean {
+    return this.#basis.some(({ kind }, k) => kind === 'floor' && this.#multipliers[k]! > 1e-9)
   }
 
+  /** Some x is as far out as the box allows. */
   get isAtBox(): boolean {
-    return this.#basis.some(({ kind }, k) => (kind === 'box' || kind === 'floor') && this.#multipliers[k]! > 1e-9)
+    return this.x.some((value) => Math.abs(value) > box / 2)
   }
 
   has(row: Row): boolean {
@@ -75,24 +86,26 @@ export class Simplex {
 
   /** Brings a violated row into the basis; false when no ε satisfies it (the hard rows contradict each other). */
   enter(row: Row): boolean {
-    const column = this.#column('row', row)
+    const column: BasicColumn = { kind: 'row', row }
     const direction = this.#times(this.#vector(column))
     const leaving = this.#ratioTest(direction)
     if (leaving < 0) return false
     const size = this.#size
     const scale = 1 / direction[leaving]!
     const step = this.#multipliers[leaving]! * scale
+    const pushedStep = this.#pushed[leaving]! * scale
     for (let j = 0; j < size; j++) this.#inverse[leaving * size + j]! *= scale
     for (let i = 0; i < size; i++) {
       const factor = direction[i]!
       if (i === leaving || factor === 0) continue
       for (let j = 0; j < size; j++) this.#inverse[i * size + j]! -= factor * this.#inverse[leaving * size + j]!
-      this.#multipliers[i]! -= factor * step
+      this.#multipliers[i] = cleaned(this.#multipliers[i]! - factor * step)
+      this.#pushed[i]! -= factor * pushedStep
     }
     this.#multipliers[leaving] = step
+    this.#pushed[leaving] = pushedStep
     this.#basis[leaving] = column
-    this.#idle = step < 1e-12 ? this.#idle + 1 : 0
-    if (++this.#pivots % 50 === 0) this.refresh()
+    if (++this.pivots % 50 === 0) this.refresh()
     else this.#price()
     return true
   }
@@ -104,13 +117,14 @@ export class Simplex {
       if (column.kind !== 'row' || this.#multipliers[k]! <= 1e-9) return column
       const value = this.epsilon * column.row.weight + column.row.bound
       const equation = { coefficients: column.row.coefficients, bound: value, weight: 0 }
-      if (isNew(column.row)) return this.#column('equation', equation)
-      if (freed) throw new Error('more than one settled row depends on the others')
+      if (isNew(column.row)) return { kind: 'equation', row: equation }
+      if (freed) throw new Unreliable('more than one settled row depends on the others')
       freed = true
-      return this.#floorColumn()
+      return this.#floor
     })
-    this.#idle = 0
-    if (freed) this.refresh()
+    if (!freed) return
+    this.#pushAfresh()
+    this.refresh()
   }
 
   equations(): Row[] {
@@ -125,36 +139,55 @@ export class Simplex {
     matrix.forEach((line, i) => (line[size + i] = 1))
     eliminate(matrix, size)
     matrix.forEach((line, i) => this.#inverse.set(line.subarray(size), i * size))
-    for (let i = 0; i < size; i++) {
-      const value = this.#inverse[i * size]!
-      this.#multipliers[i] = Math.abs(value) < 1e-12 ? 0 : value
-    }
+    for (let i = 0; i < size; i++) this.#multipliers[i] = cleaned(this.#inverse[i * size]!)
+    this.#pushed = this.#times(this.#push)
     this.#price()
+    this.#polish()
   }
 
   #price(): void {
-    const size = this.#size
-    const prices = new Float64Array(size)
-    this.#basis.forEach(({ kind, row }, i) => {
-      const profit = kind === 'equation' || kind === 'floor' ? row.bound : -row.bound
-      if (profit === 0) return
-      for (let j = 0; j < size; j++) prices[j]! += profit * this.#inverse[i * size + j]!
+    this.epsilon = 0
+    this.x.fill(0)
+    this.#basis.forEach(({ kind, row }, i) =>
+      this.#addPrices(kind === 'equation' || kind === 'floor' ? row.bound : -row.bound, i),
+    )
+  }
+
+  /** One round of iterative refinement: the basic rows become tight to the last digit. */
+  #polish(): void {
+    const misses = this.#basis.map(({ kind, row }) => {
+      if (kind === 'floor') return row.bound - this.epsilon
+      return kind === 'equation' ? -this.violation(row) : this.violation(row)
     })
-    this.epsilon = prices[0]!
-    this.x.set(prices.subarray(1))
+    misses.forEach((miss, i) => this.#addPrices(miss, i))
+  }
+
+  #addPrices(profit: number, i: number): void {
+    if (profit === 0) return
+    const first = i * this.#size
+    this.epsilon += profit * this.#inverse[first]!
+    for (let k = 0; k < this.#dimension; k++) this.x[k]! += profit * this.#inverse[first + k + 1]!
+  }
+
+  /** The push that adds to each basic multiplier an amount of its own, all of them linearly independent. */
+  #pushAfresh(): void {
+    this.#push.fill(0)
+    this.#basis.forEach((column, k) => {
+      const amount = 1.5 + Math.sin(12.9898 * (k + 1))
+      this.#vector(column).forEach((value, i) => (this.#push[i]! += amount * value))
+    })
   }
 
   #ratioTest(direction: Float64Array): number {
     let leaving = -1
     let best = Infinity
+    let bestPushed = Infinity
     for (let i = 0; i < this.#size; i++) {
       if (this.#basis[i]!.kind === 'equation' || direction[i]! <= pivotTolerance) continue
       const ratio = Math.max(this.#multipliers[i]!, 0) / direction[i]!
-      const tied = leaving >= 0 && ratio <= best + 1e-12
-      const preferred =
-        tied &&
-        (this.cycling ? this.#basis[i]!.order < this.#basis[leaving]!.order : direction[i]! > direction[leaving]!)
-      if (ratio < best - 1e-12 || preferred) [leaving, best] = [i, Math.min(best, ratio)]
+      const pushed = this.#pushed[i]! / direction[i]!
+      if (ratio > best + 1e-12 || (ratio >= best - 1e-12 && pushed >= bestPushed)) continue
+      ;[leaving, best, bestPushed] = [i, ratio, pushed]
     }
     return leaving
   }
@@ -177,50 +210,10 @@ export class Simplex {
     for (let k = 0; k < this.#dimension; k++) vector[k + 1] = sign * row.coefficients[k]!
     return vector
   }
-
-  #column(kind: Kind, row: Row): BasicColumn {
-    return { kind, row, order: this.#order++ }
-  }
-
-  #floorColumn(): BasicColumn {
-    return this.#column('floor', { coefficients: new Float64Array(this.#dimension), bound: floor, weight: 1 })
-  }
 }
 
-/** Players whose boxes complete the equations to a basis. */
-function freePlayers(dimension: number, equations: readonly Row[]): number[] {
-  const rows = equations.map(({ coefficients }) => Float64Array.from(coefficients))
-  const bound = new Set<number>()
-  for (const row of rows) {
-    let pivot = -1
-    for (let k = 0; k < dimension; k++) if (pivot < 0 || Math.abs(row[k]!) > Math.abs(row[pivot]!)) pivot = k
-    bound.add(pivot)
-    for (const other of rows) {
-      if (other === row) continue
-      const factor = other[pivot]! / row[pivot]!
-      for (let k = 0; k < dimension; k++) other[k]! -= factor * row[k]!
-    }
-  }
-  return Array.from({ length: dimension }, (_, k) => k).filter((k) => !bound.has(k))
-}
-
-/** Gauss-Jordan with partial pivoting on the first `size` columns. */
-export function eliminate(matrix: Float64Array[], size: number): void {
-  for (let k = 0; k < size; k++) {
-    let pivot = k
-    for (let i = k + 1; i < matrix.length; i++) if (Math.abs(matrix[i]![k]!) > Math.abs(matrix[pivot]![k]!)) pivot = i
-    ;[matrix[k], matrix[pivot]] = [matrix[pivot]!, matrix[k]!]
-    const line = matrix[k]!
-    const scale = 1 / line[k]!
-    if (!Number.isFinite(scale)) throw new Error('the basis is singular')
-    for (let j = 0; j < line.length; j++) line[j]! *= scale
-    for (let i = 0; i < matrix.length; i++) {
-      const factor = matrix[i]![k]!
-      if (i === k || factor === 0) continue
-      for (let j = k; j < line.length; j++) matrix[i]![j]! -= factor * line[j]!
-    }
-  }
-}
+/** Rounding is no multiplier. */
+const cleaned = (value: number): number => (Math.abs(value) < 1e-12 ? 0 : value)
 
 function unit(dimension: number, player: number): Float64Array {
   const vector = new Float64Array(dimension)

@@ -1,11 +1,16 @@
 /** The directions that settled equations already fix, kept as an orthonormal basis. */
 export class Span {
   readonly #basis: Float64Array[] = []
-  /** Orthogonal to everything settled, otherwise arbitrary: a row whose product with it is not 0 is surely not settled. */
-  nullVector: Float64Array
+  /**
+   * Two vectors orthogonal to everything settled, otherwise without pattern: a row whose product with one of them is not 0
+   * is not settled, and that both products are 0 by chance happens to one row in 10^18.
+   */
+  nullVectors: readonly [Float64Array, Float64Array]
 
   constructor(dimension: number) {
-    this.nullVector = Float64Array.from({ length: dimension }, (_, k) => Math.sin(12.9898 * (k + 1)) + 1.7)
+    const vector = (frequency: number) =>
+      Float64Array.from({ length: dimension }, (_, k) => Math.sin(frequency * (k + 1)) + 1.7)
+    this.nullVectors = [vector(12.9898), vector(78.233)]
   }
 
   get rank(): number {
@@ -18,7 +23,7 @@ export class Span {
     const length = Math.sqrt(dot(rest, rest))
     if (length <= 1e-8 * norm(direction)) return false
     this.#basis.push(rest.map((value) => value / length))
-    this.nullVector = this.#residual(this.nullVector)
+    this.nullVectors = [this.#residual(this.nullVectors[0]), this.#residual(this.nullVectors[1])]
     return true
   }
 

@@ -1,9 +1,10 @@
 /**
  * Would any group pay less by leaving? One scan over all proper groups for the greatest gain x(S) − c(S).
- * Units: those of the costs; a gain counts above 1e-9 of the largest cost. Of equal gains the smaller group is named.
+ * Units: those of the costs. A gain counts above what rounding can do to sums of these amounts; if the shares are surely known
+ * only to some uncertainty, above that. Of equal gains the smaller group is named.
  * Example: alone 10 and 6, shares 11 and 1: the first gains 1.
  */
-import { groupSize, groupSums, scaleOf, type CostGame } from './cost-game.ts'
+import { groupSize, groupSums, roundingOf, type CostGame } from './cost-game.ts'
 
 export interface Gain {
   group: number
@@ -31,7 +32,7 @@ export function greatestGain({ players, cost }: CostGame, shares: ArrayLike<numb
   return best
 }
 
-export function blockingGroup(game: CostGame, shares: ArrayLike<number>): Gain | null {
+export function blockingGroup(game: CostGame, shares: ArrayLike<number>, uncertainty = 0): Gain | null {
   const best = greatestGain(game, shares)
-  return best && best.gain > 1e-9 * scaleOf(game) ? best : null
+  return best && best.gain > Math.max(16 * roundingOf(game), uncertainty) ? best : null
 }

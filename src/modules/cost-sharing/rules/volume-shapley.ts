@@ -5,6 +5,7 @@
  *   share(i) = ∫ E[ f(V(u) + v_i) − f(V(u)) ] du   over u in 0…1, V(u) = volume of the others who have arrived.
  * The integrand is a polynomial of degree below n, and Gauss-Legendre with n/2 nodes integrates it without error.
  * Volumes above `linearFrom` cost the same for each further unit, so the distribution of V is needed only below it.
+ * The work grows with the volumes: `volumeWork` says beforehand how much it will be.
  * Units: volumes in whole units, costs in any one unit of money. Source: Owen 1972, Management Science 18(5), P64-P79.
  * Example: f(V) = 10 when V > 0, volumes 1 and 5: both pay 5.
  */
@@ -14,6 +15,13 @@ export interface VolumeCost {
   /** From here on every further unit costs `lastPrice`. */
   linearFrom: number
   lastPrice: number
+}
+
+/** About how many additions `volumeShapley` needs: for each node, every player enters log₂ n distributions of that length. */
+export function volumeWork({ linearFrom }: Pick<VolumeCost, 'linearFrom'>, volumes: readonly number[]): number {
+  const total = volumes.reduce((a, b) => a + b, 0)
+  const players = volumes.length
+  return Math.ceil(players / 2) * players * Math.ceil(Math.log2(players) + 1) * Math.min(linearFrom, total)
 }
 
 export function volumeShapley(cost: VolumeCost, volumes: readonly number[]): number[] {

@@ -13,21 +13,27 @@ export interface Alternative {
   solutions: string[]
 }
 
+export interface Alternatives {
+  packages: Alternative[]
+  /** false where the time limit came before the next one, or that there is none, was proven. */
+  proven: boolean
+}
+
 export function alternativesTo(
   best: Package,
   scenario: Scenario,
   solve: Solve,
   wishes: PackageWishes & { count?: number } = {},
-): Alternative[] {
+): Alternatives {
   const { count = 2, ...others } = wishes
   const index = new Map(scenario.solutions.map((solution, position) => [solution.id, position]))
   const excluded = [best.solutions.map((id) => index.get(id)!)]
-  const found: Alternative[] = []
-  while (found.length < count) {
+  const packages: Alternative[] = []
+  while (packages.length < count) {
     const next = provenPackage(scenario, solve, { ...others, excluded })
-    if (typeof next === 'string') break
-    found.push({ total: next.total, solutions: next.solutions })
+    if (typeof next === 'string') return { packages, proven: next === 'none' }
+    packages.push({ total: next.total, solutions: next.solutions })
     excluded.push(next.solutions.map((id) => index.get(id)!))
   }
-  return found
+  return { packages, proven: true }
 }

@@ -6,29 +6,50 @@
  */
 import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
-import { keepsLimits } from './limits.ts'
+import { keepsLimits, overBudget, totalLockIn, type OverBudget } from './limits.ts'
 import { marketOf, type Market } from './market.ts'
 import { packageModel, type ModelWishes } from './model.ts'
 import { packageOf, usesOf, type Choice } from './package-cost.ts'
-import { solveInSteps } from './solve-in-steps.ts'
+import { countdown, solveInSteps } from './solve-in-steps.ts'
 
-export interface PackageWishes extends Omit<ModelWishes, 'prizes'> {
+export interface PackageWishes extends Omit<ModelWishes, 'prizes' | 'overBudget' | 'forbidden'> {
   seconds?: number
 }
 
-/** undefined: no package is possible. Throws when the time limit comes before any package is found. */
+/**
+ * undefined: no package is possible. Throws when the time limit comes before any package is found.
+ * The solver allows for rounding, limits do not: what exceeds one in exact numbers is forbidden, and the search goes on.
+ */
 export function bestPackage(scenario: Scenario, solve: Solve, wishes: PackageWishes = {}): Package | undefined {
   const market = marketOf(scenario)
-  const { program, choiceIn } = packageModel(market, wishes)
-  const { seconds } = wishes
-  const solved = solveInSteps(program, solve, seconds === undefined ? {} : { seconds })
-  if (solved.status === 'infeasible') return undefined
-  if (!solved.values) throw new OutOfTime(solved.bound)
-  const choice = settled(market, choiceIn(solved.values), wishes)
-  const found = packageOf(scenario, choice, { optimal: true, gap: 0 })
-  if (solved.status === 'optimal') return found
-  const gap = found.total > 0 ? Math.max(0, (found.total - Math.ceil(solved.bound - 1e-3)) / found.total) : 0
-  return { ...found, optimal: gap === 0, gap: Math.min(1, gap) }
+  const left = countdown(wishes.seconds)
+  const cuts = { overBudget: [] as OverBudget[], forbidden: [] as Choice[] }
+  let bound = 0
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const { program, choiceIn } = packageModel(market, { ...wishes, ...cuts })
+    const solved = solveInSteps(program, solve, left())
+    if (solved.status === 'infeasible') return undefined
+    if (!solved.values) throw new OutOfTime(solved.bound)
+    bound = solved.bound
+    const choice = choiceIn(solved.values) as Choice
+    if (keepsAll(market, choice, wishes)) return proven(packageOf(scenario, settled(market, choice, wishes)), bound)
+    const over = overBudget(market, choice)
+    if (over.length > 0) cuts.overBudget.push(...over)
+    else cuts.forbidden.push(choice)
+  }
+  throw new OutOfTime(bound)
+}
+
+const mostAttempts = 30
+
+function keepsAll(market: Market, choice: Choice, { withLimits, mostLockIn = Infinity }: PackageWishes): boolean {
+  return totalLockIn(market.scenario, choice) <= mostLockIn && (!withLimits || keepsLimits(market, choice))
+}
+
+/** Totals are whole cents: only what is less than a cent above the bound is proven. `gap` is (total − bound) / total. */
+function proven(found: Package, bound: number): Package {
+  const missing = Math.max(0, found.total - Math.max(0, Math.ceil(bound - 1e-3 - 1e-12 * found.total)))
+  return { ...found, optimal: missing === 0, gap: missing > 0 ? missing / found.total : 0 }
 }
 
 /** The package only if it is proven to be the best; 'none' if none is possible, 'unproven' if the time limit came first. */
@@ -63,5 +84,5 @@ function settled(market: Market, choice: Choice, wishes: PackageWishes): Choice 
       return usable.reduce((best, j) => (solutions[j]!.lockIn < solutions[best]!.lockIn ? j : best))
     }),
   )
-  return wishes.withLimits && !keepsLimits(market, free) ? choice : free
+  return keepsAll(market, free, wishes) ? free : choice
 }

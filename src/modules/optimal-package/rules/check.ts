@@ -1,14 +1,15 @@
 /**
  * What a scenario says that contradicts itself although every field has the right form: names that exist twice or not at all,
- * prices out of order, amounts whose sum no longer fits into exact whole numbers.
+ * prices out of order, amounts whose sum is too large to be told apart to the cent.
  * Example: tiers up to 100 and then up to 50 are refused at tiers[1].upTo.
  */
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { PerUnit, Scenario } from '../schema.ts'
+import { largestTotal, type PerUnit, type Scenario } from '../schema.ts'
+import { quantityOf } from './market.ts'
 import { nearest } from './nearest.ts'
 
 export function contradictionsIn(scenario: Scenario): Refusal[] {
-  return [
+  const findings: Finding[] = [
     ...doubledIds(scenario),
     ...unknownCapabilities(scenario),
     ...ties(scenario),
@@ -16,6 +17,22 @@ export function contradictionsIn(scenario: Scenario): Refusal[] {
     ...prices(scenario),
     ...tooLarge(scenario),
   ]
+  return findings.map(({ known, ...refusal }, at) =>
+    known && at < mostSuggested ? suggesting(refusal, known) : refusal,
+  )
+}
+
+/** A refusal, and where a name is unknown those it could have been. */
+type Finding = Refusal & { known?: ReadonlySet<string> }
+
+/** Comparing takes time; after as many findings as somebody reads, and for very long names, no more names are suggested. */
+const mostSuggested = 20
+const longestSuggested = 50
+
+function suggesting(refusal: Refusal, known: ReadonlySet<string>): Refusal {
+  const id = String(refusal.values?.['id'])
+  const suggestion = id.length <= longestSuggested ? nearest(id, [...known]) : undefined
+  return suggestion ? { ...refusal, values: { id, suggestion } } : refusal
 }
 
 function doubledIds({ participants, solutions, capabilities = [] }: Scenario): Refusal[] {
@@ -40,20 +57,21 @@ function doubledIds({ participants, solutions, capabilities = [] }: Scenario): R
 }
 
 function doubled(values: readonly string[], code: string, place: (at: number) => string): Refusal[] {
-  return values.flatMap((value, at) =>
-    values.indexOf(value) < at ? [{ code, place: place(at), values: { id: value } }] : [],
-  )
+  const seen = new Set<string>()
+  return values.flatMap((value, at) => {
+    const isNew = !seen.has(value)
+    seen.add(value)
+    return isNew ? [] : [{ code, place: place(at), values: { id: value } }]
+  })
 }
 
-function unknown(code: string, place: string, id: string, known: readonly string[]): Refusal[] {
-  if (known.includes(id)) return []
-  const suggestion = nearest(id, known)
-  return [{ code, place, values: { id, ...(suggestion && { suggestion }) } }]
+function unknown(code: string, place: string, id: string, known: ReadonlySet<string>): Finding[] {
+  return known.has(id) ? [] : [{ code, place, values: { id }, known }]
 }
 
-function unknownCapabilities({ participants, solutions, capabilities }: Scenario): Refusal[] {
+function unknownCapabilities({ participants, solutions, capabilities }: Scenario): Finding[] {
   if (!capabilities) return []
-  const known = capabilities.map((each) => each.id)
+  const known = new Set(capabilities.map((each) => each.id))
   const inList = (ids: readonly string[], place: string) =>
     ids.flatMap((id, at) => unknown('unknownCapability', `${place}[${at}]`, id, known))
   return [
@@ -62,8 +80,8 @@ function unknownCapabilities({ participants, solutions, capabilities }: Scenario
   ]
 }
 
-function ties({ solutions }: Scenario): Refusal[] {
-  const known = solutions.map((each) => each.id)
+function ties({ solutions }: Scenario): Finding[] {
+  const known = new Set(solutions.map((each) => each.id))
   return solutions.flatMap((solution, j) =>
     (['requires', 'conflicts'] as const).flatMap((tie) =>
       solution[tie].flatMap((id, at) => {
@@ -74,8 +92,8 @@ function ties({ solutions }: Scenario): Refusal[] {
   )
 }
 
-function integrations({ integrations, solutions }: Scenario): Refusal[] {
-  const known = solutions.map((each) => each.id)
+function integrations({ integrations, solutions }: Scenario): Finding[] {
+  const known = new Set(solutions.map((each) => each.id))
   const keys = integrations.map(({ between }) => between.toSorted().join(' + '))
   return [
     ...integrations.flatMap(({ between }, at) =>
@@ -87,8 +105,8 @@ function integrations({ integrations, solutions }: Scenario): Refusal[] {
   ]
 }
 
-function prices({ participants, solutions }: Scenario): Refusal[] {
-  const units = ['inhabitants', ...new Set(participants.flatMap((each) => Object.keys(each.quantities)))]
+function prices({ participants, solutions }: Scenario): Finding[] {
+  const units = new Set(['inhabitants', ...participants.flatMap((each) => Object.keys(each.quantities))])
   return solutions.flatMap(({ offer: { perYear } }, j) => {
     if (!perYear.perUnit) return []
     const place = `solutions[${j}].offer.perYear.perUnit`
@@ -112,7 +130,7 @@ function tooLarge({ participants, solutions, integrations, horizonYears }: Scena
   const amounts = solutions.map(({ offer: { setup, joining, perYear } }) => {
     const { unit, tiers } = perYear.perUnit ?? { unit: '', tiers: [] }
     const units = participants.reduce(
-      (sum, p) => sum + (unit === 'inhabitants' ? p.inhabitants : (p.quantities[unit] ?? 0)),
+      (sum, p) => sum + (unit === 'inhabitants' ? p.inhabitants : quantityOf(p, unit)),
       0,
     )
     const price = units * Math.max(0, ...tiers.map((tier) => tier.price))
@@ -124,6 +142,3 @@ function tooLarge({ participants, solutions, integrations, horizonYears }: Scena
   const worst = amounts.indexOf(Math.max(...amounts))
   return [{ code: 'amountsTooLarge', place: `solutions[${worst}].offer` }]
 }
-
-/** Far inside the exact whole numbers (9e15), so that sums of sums stay exact too. */
-const largestTotal = 1e14

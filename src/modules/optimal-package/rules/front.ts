@@ -49,9 +49,16 @@ function stepBelow(best: Package, scenario: Scenario, lockIn: number): number {
   return Math.max(1, Math.ceil((lockIn - least) / pointsOfLargeFront))
 }
 
-/** From the cheapest on, lock-in falls from package to package; of two at the same total only the later one stays. */
+/** A point stays where no other is as good in both and better in one; of equal ones the first. */
 function undominated(found: readonly Package[]): Front['points'] {
-  return found
-    .filter(({ total }, position) => found[position + 1]?.total !== total)
-    .map(({ total, meanLockIn }) => ({ total, meanLockIn }))
+  const points = found.map(({ total, meanLockIn }) => ({ total, meanLockIn }))
+  return points.filter(
+    (own, at) =>
+      !points.some(
+        (other, position) =>
+          other.total <= own.total &&
+          other.meanLockIn <= own.meanLockIn &&
+          (other.total < own.total || other.meanLockIn < own.meanLockIn || position < at),
+      ),
+  )
 }

@@ -9,8 +9,8 @@ import { usesOf, type Choice } from './package-cost.ts'
 /** Lock-in per solution in whole units of 1 / scale. */
 export function wholeLockIn({ solutions, limits }: Scenario): { scale: number; values: number[] } {
   const figures = [...solutions.map((solution) => solution.lockIn), limits.maxLockIn ?? 0]
-  const scales = [1, 10, 100, 1e3, 1e4, 1e5]
-  const scale = scales.find((each) => figures.every((figure) => isWhole(figure * each))) ?? 1e6
+  const scales = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
+  const scale = scales.find((each) => figures.every((figure) => isWhole(figure * each))) ?? 1e9
   return { scale, values: solutions.map((solution) => Math.round(solution.lockIn * scale)) }
 }
 
@@ -33,12 +33,21 @@ export function keepsLimits(market: Market, choice: Choice): boolean {
   const perVendor = Map.groupBy(pairs, (solution) => market.vendors[solution]!)
   const most = atMost(limits.maxVendorShare ?? 1, pairs.length)
   if ([...perVendor.values()].some((own) => own.length > most)) return false
-  return usesOf(market, choice).every((own, participant) => withinBudget(market, participant, own))
+  return overBudget(market, choice).length === 0
 }
 
-function withinBudget(market: Market, participant: number, uses: readonly number[]): boolean {
-  const { budget } = market.scenario.participants[participant]!
-  return budget === undefined || uses.reduce((total, j) => total + budgetShare(market, participant, j), 0) <= budget
+export interface OverBudget {
+  participant: number
+  solutions: number[]
+}
+
+/** Whose budget an assignment exceeds, in exact cents, and with which solutions. */
+export function overBudget(market: Market, choice: Choice): OverBudget[] {
+  return usesOf(market, choice).flatMap((solutions, participant) => {
+    const { budget } = market.scenario.participants[participant]!
+    const spent = solutions.reduce((total, j) => total + budgetShare(market, participant, j), 0)
+    return budget !== undefined && spent > budget ? [{ participant, solutions }] : []
+  })
 }
 
 function isWhole(value: number): boolean {

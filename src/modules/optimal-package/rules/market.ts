@@ -44,9 +44,13 @@ function survey(scenario: Scenario): Market {
   const index = new Map(solutions.map((solution, position) => [solution.id, position]))
   const closures = solutions.map((_, solution) => closure(scenario, index, solution))
   const conflicts = conflictPairs(scenario, index)
+  const isPeaceful = closures.map((all) => {
+    const own = new Set(all)
+    return !conflicts.some(([a, b]) => own.has(a) && own.has(b))
+  })
   const mayUse = participants.map((participant) => {
     const runs = solutions.map((solution) => shares(participant.operatingModels, solution.operatingModels))
-    return closures.map((all) => all.every((each) => runs[each]) && !conflicts.some((pair) => contains(all, pair)))
+    return closures.map((all, solution) => isPeaceful[solution]! && all.every((each) => runs[each]))
   })
   const needs = participants.map((participant, position) =>
     participant.needs.map((id) => ({
@@ -78,8 +82,12 @@ type Participant = Scenario['participants'][number]
 function unitsOf(offer: Offer, participant: Participant): number {
   const unit = offer.perYear.perUnit?.unit
   if (!unit) return 0
-  return unit === 'inhabitants' ? participant.inhabitants : (participant.quantities[unit] ?? 0)
+  return unit === 'inhabitants' ? participant.inhabitants : quantityOf(participant, unit)
 }
+
+/** Units may be called as they like, also "constructor" or "toString". */
+export const quantityOf = ({ quantities }: Pick<Participant, 'quantities'>, unit: string): number =>
+  Object.hasOwn(quantities, unit) ? quantities[unit]! : 0
 
 /** What using a solution costs this participant's budget over the horizon. */
 export function budgetShare(market: Market, participant: number, solution: number): number {
@@ -111,10 +119,6 @@ function conflictPairs({ solutions }: Scenario, index: ReadonlyMap<string, numbe
 
 function shares(allowed: readonly string[] | undefined, possible: readonly string[] | undefined): boolean {
   return !allowed || !possible || allowed.some((model) => possible.includes(model))
-}
-
-function contains(all: readonly number[], pair: readonly number[]): boolean {
-  return pair.every((each) => all.includes(each))
 }
 
 export function ascending(values: Iterable<number>): number[] {

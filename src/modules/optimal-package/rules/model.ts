@@ -9,6 +9,7 @@ import type { LinearProgram } from '../../../kernel/linear-program.ts'
 import { bandLines, type BandLine } from './bands.ts'
 import { budgetShare, type Market } from './market.ts'
 import { caps, exclude, lockInCap, type Covering, type Opened, type Uses } from './model-caps.ts'
+import type { Choice } from './package-cost.ts'
 import { ProgramBuilder } from './program-builder.ts'
 
 export interface ModelWishes {
@@ -20,6 +21,10 @@ export interface ModelWishes {
   without?: readonly number[]
   /** Sets of solutions that are not wanted again. */
   excluded?: readonly (readonly number[])[]
+  /** What participants (by index) cannot pay together, though a budget row of the program lets it pass by a rounding. */
+  overBudget?: readonly { participant: number; solutions: readonly number[] }[]
+  /** Assignments that exceed a cap on pairs by less than the solver can see. */
+  forbidden?: readonly Choice[]
   /** Cap on the lock-in summed over all pairs, in whole units of limits.ts. */
   mostLockIn?: number
   /** Per participant (by index): taking part is a choice that earns this prize. */
@@ -52,7 +57,13 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
     conflicts(market, build, own)
     if (wishes.withLimits) budget(market, build, p, own)
   }
+  for (const { participant, solutions } of wishes.overBudget ?? [])
+    build.atMost(
+      solutions.length - 1,
+      solutions.flatMap((solution) => uses.get(participant)!.get(solution) ?? []),
+    )
   build.owner = undefined
+  for (const choice of wishes.forbidden ?? []) forbid(build, covers, choice)
   integrations(market, build, uses)
   if (wishes.withLimits) caps(market, build, covers, opened)
   if (wishes.mostLockIn !== undefined) lockInCap(market, build, covers, wishes.mostLockIn)
@@ -189,10 +200,18 @@ function budget(market: Market, build: ProgramBuilder, participant: number, own:
   const shares = [...own].flatMap(([solution, columns]) =>
     columns.map((column) => ({ column, amount: budgetShare(market, participant, solution) })),
   )
+  for (const { column, amount } of shares) if (amount > most) build.atMost(0, [column])
   build.row(
     { upper: most },
     shares.map(({ column }) => column),
     shares.map(({ amount }) => amount),
+  )
+}
+
+function forbid(build: ProgramBuilder, covers: readonly Covering[], choice: Choice): void {
+  build.atMost(
+    covers.length - 1,
+    covers.flatMap(({ participant, need, by }) => by.get(choice[participant]![need]!) ?? []),
   )
 }
 

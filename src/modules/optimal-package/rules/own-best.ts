@@ -4,8 +4,9 @@
  * so that most groups are sums of known parts.
  * Example: two participants, one solution at setup 100 and joining 10: alone 110 each, together 120.
  */
-import type { Solve } from '../../../kernel/linear-program.ts'
+import type { Solve, SolveOptions } from '../../../kernel/linear-program.ts'
 import type { Scenario } from '../schema.ts'
+import { OutOfTime } from './best-package.ts'
 import { componentsOf } from './components.ts'
 import { marketOf, type Market } from './market.ts'
 import { packageModel } from './model.ts'
@@ -15,9 +16,10 @@ import { solveInSteps } from './solve-in-steps.ts'
 /** Cents of the cheapest package for a group of participant indices; Infinity where a need of theirs cannot be covered. */
 export type OwnBest = (group: readonly number[]) => number
 
-export function ownBest(scenario: Scenario, solve: Solve): OwnBest {
+/** Throws OutOfTime where one group takes longer than `seconds`. */
+export function ownBest(scenario: Scenario, solve: Solve, limit: SolveOptions = {}): OwnBest {
   const market = marketOf(scenario)
-  const parts = componentsOf(market).map((component) => partCost(component, solve))
+  const parts = componentsOf(market).map((component) => partCost(component, solve, limit))
   const hopeless = market.needs.map((own) => own.some((need) => need.solutions.length === 0))
   return (group) => {
     if (group.some((participant) => hopeless[participant])) return Infinity
@@ -25,23 +27,24 @@ export function ownBest(scenario: Scenario, solve: Solve): OwnBest {
   }
 }
 
-function partCost(component: Market, solve: Solve): OwnBest {
+function partCost(component: Market, solve: Solve, limit: SolveOptions): OwnBest {
   const known = new Map<string, number>()
   const concerned = component.needs.map((own) => own.length > 0)
   return (group) => {
     const members = group.filter((participant) => concerned[participant])
     if (members.length === 0) return 0
     const key = members.toSorted((a, b) => a - b).join()
-    const cost = known.get(key) ?? solvedCost(component, members, solve)
+    const cost = known.get(key) ?? solvedCost(component, members, solve, limit)
     known.set(key, cost)
     return cost
   }
 }
 
-function solvedCost(component: Market, members: readonly number[], solve: Solve): number {
+function solvedCost(component: Market, members: readonly number[], solve: Solve, limit: SolveOptions): number {
   const { program, choiceIn } = packageModel(component, { participants: members })
-  const solved = solveInSteps(program, solve)
-  if (solved.status !== 'optimal') return Infinity
+  const solved = solveInSteps(program, solve, limit)
+  if (solved.status === 'infeasible') return Infinity
+  if (solved.status === 'stopped') throw new OutOfTime(solved.bound)
   const uses = usesOf(component, choiceIn(solved.values))
   return itemsOf(component, uses).reduce((total, item) => total + item.amount, 0)
 }

@@ -12,15 +12,16 @@ import { priceOf } from './price.ts'
 /** choice[participant] = for each of its needs the index of a solution; undefined for a participant that stays out. */
 export type Choice = readonly (readonly number[] | undefined)[]
 
-/** The package of an assignment; `optimal` and `gap` are what the caller can prove. */
-export function packageOf(scenario: Scenario, choice: Choice, proof: { optimal: boolean; gap: number }): Package {
+/** The package of an assignment; that it is the best is for the caller to prove or not. */
+export function packageOf(scenario: Scenario, choice: Choice): Package {
   const market = marketOf(scenario)
   const used = usesOf(market, choice)
   const items = itemsOf(market, used)
   const id = (solution: number) => scenario.solutions[solution]!.id
   const inside = [...scenario.participants.entries()].filter(([position]) => choice[position])
   return {
-    ...proof,
+    optimal: true,
+    gap: 0,
     assignment: Object.fromEntries(
       inside.map(([position, { id: name, needs }]) => [
         name,

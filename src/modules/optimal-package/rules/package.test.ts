@@ -91,7 +91,7 @@ test('needs without ties are components of their own', () => {
 
 test('the choice comes with its alternatives, its front and its reasons', () => {
   const best = bestPackage(choice, solve)!
-  expect(alternativesTo(best, choice, solve)).toEqual([
+  expect(alternativesTo(best, choice, solve).packages).toEqual([
     { total: 100, solutions: ['b'] },
     { total: 130, solutions: ['c'] },
   ])
@@ -173,4 +173,9 @@ test('a cap that does not do is named with the least that would', () => {
   expect(code).toBe('maxLockInTooSmall')
   expect(sentence.replaceAll('\u00a0', ' ')).toContain('ab 60 %')
   expect(refusal(lockedIn, { limits: { maxVendorShare: 0.3 } })[0]).toBe('maxVendorShareTooSmall')
+})
+
+test('the least possible limit is possible also when it is typed as it is read', () => {
+  const sentence = packageRefusal({ code: 'maxLockInTooSmall', values: { value: 0.1, limits: '', least: 1 / 3 } })
+  expect(sentence).toMatch(/ab 33,3334\s%/)
 })

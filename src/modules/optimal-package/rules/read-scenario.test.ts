@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { marketOf } from './market.ts'
 import { readScenario } from './read-scenario.ts'
 import { scenarioSchema } from '../schema.ts'
 import { packageRefusal } from '../texts.de.ts'
@@ -129,9 +130,24 @@ test('tiers end in ascending order and the last has no end', () => {
   expect(tiers([{ price: 3 }, { price: 2 }])).toEqual([['tierWithoutEnd', `${place}[0].upTo`]])
 })
 
-test('amounts that could not be summed exactly are refused', () => {
-  expect(found((draft) => (draft['solutions'][0].offer.perYear.base = 1e13))).toEqual([])
+test('amounts that could not be told apart to the cent are refused', () => {
+  expect(found((draft) => (draft['solutions'][0].offer.perYear.base = 1e11))).toEqual([])
+  expect(found((draft) => (draft['solutions'][0].offer.setup = 1e11 + 1))).toEqual([
+    ['tooLarge', 'solutions[0].offer.setup'],
+  ])
   const large = (draft: Draft) =>
-    Object.assign(draft, { horizonYears: 50, integrations: [{ between: ['parken-a', 'karte'], perYear: 1e13 }] })
+    Object.assign(draft, { horizonYears: 50, integrations: [{ between: ['parken-a', 'karte'], perYear: 1e11 }] })
   expect(found(large)).toEqual([['amountsTooLarge', 'solutions[0].offer']])
+})
+
+test('units may bear the names of what every object has', () => {
+  for (const unit of ['constructor', 'toString', '__proto__']) {
+    const known = (draft: Draft) => (draft['solutions'][0].offer.perYear.perUnit.unit = unit)
+    expect(found(known)).toEqual([['unknownUnit', 'solutions[0].offer.perYear.perUnit.unit']])
+  }
+  const draft: Draft = scenario()
+  draft['participants'].push({ id: 'b', inhabitants: 1, needs: ['parken'], quantities: { constructor: 5 } })
+  draft['solutions'][0].offer.perYear.perUnit.unit = 'constructor'
+  const { units } = marketOf(readScenario(scenarioSchema, draft))
+  expect([...units[0]!]).toEqual([0, 5])
 })

@@ -32,6 +32,8 @@ export function refusalsOf(issue: z.core.$ZodIssue): Refusal[] {
       return [tooBig(issue, place)]
     case 'invalid_value':
       return [{ code: 'notAChoice', place, values: { choices: issue.values.join(', ') } }]
+    case 'custom':
+      return [{ code: issue.message, place, values: { ...issue.params, list: place } }]
     default:
       return [{ code: 'invalid', place }]
   }

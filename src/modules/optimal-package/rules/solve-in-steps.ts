@@ -20,6 +20,17 @@ export function solveInSteps(
   const left = countdown(options.seconds)
   const relaxed = solve(relaxation(program), left())
   if (relaxed.status !== 'optimal') return relaxed.status === 'infeasible' ? relaxed : solve(program, left())
+  const solved = afterRelaxation(program, solve, { ...options, relaxed, left })
+  // A solver that was stopped early may know less than the relaxation did.
+  return solved.status === 'stopped' ? { ...solved, bound: Math.max(solved.bound, relaxed.objective) } : solved
+}
+
+function afterRelaxation(
+  program: LinearProgram,
+  solve: Solve,
+  options: { below?: number; relaxed: Extract<Solved, { status: 'optimal' }>; left: () => SolveOptions },
+): Solved {
+  const { relaxed, left } = options
   if (options.below !== undefined && relaxed.objective >= options.below - 1e-6) return { status: 'infeasible' }
   if (mostAtStake(program, relaxed.values) === undefined) return relaxed
   const search = { nodes: nodesFor(program.columns.length), left }

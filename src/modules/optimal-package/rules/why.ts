@@ -15,17 +15,19 @@ export interface Reason {
   proven: boolean
 }
 
-/** Reasons by solution id; `seconds` is the time for each solution. */
+/** Reasons by solution id; `seconds` is the time for each solution, `report` hears before each how many are done. */
 export function reasonsFor(
   chosen: Package,
   scenario: Scenario,
   solve: Solve,
-  wishes: PackageWishes = {},
+  { report, ...wishes }: PackageWishes & { report?: (done: number, of: number) => void } = {},
 ): Record<string, Reason> {
   const covered = Object.values(chosen.assignment).flatMap((own) => Object.entries(own))
+  let done = 0
   return Object.fromEntries(
     scenario.solutions.flatMap(({ id }, solution) => {
       if (!chosen.solutions.includes(id)) return []
+      report?.(done++, chosen.solutions.length)
       const covers = [...new Set(covered.filter(([, by]) => by === id).map(([need]) => need))]
       const without = [...(wishes.without ?? []), solution]
       return [[id, { covers, ...extraCost(chosen, () => bestPackage(scenario, solve, { ...wishes, without })) }]]

@@ -73,9 +73,9 @@ describe('taking an organisation over', () => {
   }
 
   it('exports what belongs to it, and of others the key and the name', async () => {
-    const { tables, county, provider, town, merged, gone, work } = await moved(async () => {})
+    const { tables, county, provider, association, town, merged, gone, work } = await moved(async () => {})
     await work
-    expect(tables.named_organisations.map(({ id }) => id).sort()).toEqual([county, provider].sort())
+    expect(tables.named_organisations.map(({ id }) => id).sort()).toEqual([association, county, provider].sort())
     expect(tables.organisations.map(({ id }) => id).sort()).toEqual([town, merged].sort())
     expect(tables.persons.map(({ name }) => name).sort()).toEqual(['Ada Muster', 'Kai Alt'])
     expect(tables.journal.map(({ person }) => person)).toContain(gone)

@@ -49,8 +49,12 @@ export function importOrganisation(
     const { kept, ended } = settledMandates(tables, new Set(known.keys()), now)
 
     await insertNamed(transaction, fresh, at.slice(0, 10))
-    const parents = tables.organisations.map((row) => ({ ...row, parent: row.parent && here(row.parent) }))
-    await insertRows(transaction, 'organisations', parents)
+    const placed = tables.organisations.map((row) => ({
+      ...row,
+      parent: row.parent && here(row.parent),
+      association: row.association && here(row.association),
+    }))
+    await insertRows(transaction, 'organisations', placed)
     for (const [entry, successor] of twins) await giveWay(transaction, entry, successor)
     for (const table of ['organisation_keys', 'organisation_names', 'profiles', 'persons'] as const)
       await insertRows(

@@ -80,6 +80,10 @@ function AccountPage({ actor, standings, password, done }: AccountProps) {
         <dd>
           <Change href={addresses.accountDevices} what="ansehen, wo Sie angemeldet sind" />
         </dd>
+        <dt>Ihre Daten</dt>
+        <dd>
+          <Change href={addresses.personalData} what="mitnehmen oder Zugang löschen" />
+        </dd>
       </dl>
       <section aria-labelledby="organisationen">
         <h2 class="kern-heading-large" id="organisationen">

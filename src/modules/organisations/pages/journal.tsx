@@ -121,7 +121,7 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
 function Filters({ page: { people, kinds }, filter }: Pick<ViewProps, 'page' | 'filter'>) {
   const everybody = { value: '', name: 'alle' }
   return (
-    <form method="get" action={addresses.journal} class="filters">
+    <form method="get" action={addresses.journal} class="journal-filters">
       <SelectField
         name="person"
         label="Person"

@@ -76,7 +76,7 @@ async function dataPage(c: Context) {
   const { person } = actorOf(c)
   const excerpt = await c.get('wall')((walled) => historyOf(walled, { subjectKind: 'person', subject: person.id }))
   return c.html(
-    <Page title="Meine Daten" breadcrumb={[{ name: 'Konto', href: addresses.account }, { name: 'Meine Daten' }]}>
+    <Page title="Meine Daten" breadcrumb={[{ name: 'Ihr Konto', href: addresses.account }, { name: 'Meine Daten' }]}>
       <h1 class="kern-heading-x-large">Meine Daten</h1>
       <p class="lead">Was Allmende über Sie gespeichert hat, gehört Ihnen: Sie können es mitnehmen und löschen.</p>
       <section>
@@ -122,7 +122,7 @@ function DeletionPage({ email, typed = '', refusals = [], blocking = [] }: Delet
     <Page
       title="Zugang löschen"
       breadcrumb={[
-        { name: 'Konto', href: addresses.account },
+        { name: 'Ihr Konto', href: addresses.account },
         { name: 'Meine Daten', href: addresses.personalData },
         { name: 'Zugang löschen' },
       ]}

@@ -16,8 +16,11 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
   const isOwn = (id: string | null) => id !== null && own.has(id)
 
   const belongs: { [Table in ExportTable]: (row: OrganisationExport[Table][number]) => boolean } = {
-    organisations: ({ id, parent, successor, vanished_on }) =>
-      isKnown(parent) && (successor === null || vanished_on !== null) && (id === organisation || isOwn(successor)),
+    organisations: ({ id, parent, association, successor, vanished_on }) =>
+      isKnown(parent) &&
+      isKnown(association) &&
+      (successor === null || vanished_on !== null) &&
+      (id === organisation || isOwn(successor)),
     organisation_keys: (row) => isOwn(row.organisation),
     organisation_names: (row) => isOwn(row.organisation),
     named_organisations: ({ id }) => !own.has(id),

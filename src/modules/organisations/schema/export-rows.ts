@@ -28,6 +28,7 @@ export const exportRows = {
     kind: z.enum(organisationKinds),
     name: line(300),
     parent: z.uuid().nullable(),
+    association: z.uuid().nullable(),
     inhabitants: whole.nullable(),
     square_kilometres: z.number().min(0).nullable(),
     latitude: z.number().min(-90).max(90).nullable(),

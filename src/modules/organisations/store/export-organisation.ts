@@ -22,7 +22,7 @@ const keyToday = (kind: 'ags' | 'ars') => sql`(
   order by valid_from desc limit 1) as ${sql.ref(kind)}`
 
 const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
-  organisations: sql`select id, kind, name, parent, inhabitants, square_kilometres, latitude, longitude, source, as_of,
+  organisations: sql`select id, kind, name, parent, association, inhabitants, square_kilometres, latitude, longitude, source, as_of,
     invented, vanished_on, successor, ${instant('created_at')}
     from organisations where id in (select id from own) order by id`,
   organisation_keys: sql`select organisation, kind, key, valid_from, valid_until
@@ -32,6 +32,7 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
   named_organisations: sql`select o.id, o.kind, o.name, ${keyToday('ags')}, ${keyToday('ars')}
     from organisations o where o.id not in (select id from own) and o.id in (
       select parent from organisations where id in (select id from own)
+      union select association from organisations where id in (select id from own)
       union select successor from organisations where id in (select id from own)
       union select representative from mandates where represented in (select id from own)
       union select represented from mandates where representative in (select id from own)

@@ -49,8 +49,9 @@ export async function ownsSomething(database: Database, organisation: string): P
 
 /** An entry of the directory that owns nothing gives its place to the organisation itself. */
 export async function giveWay(database: Database, entry: string, organisation: string): Promise<void> {
-  await sql`update organisations set parent = ${organisation} where parent = ${entry}`.execute(database)
-  await sql`update organisations set successor = ${organisation} where successor = ${entry}`.execute(database)
+  for (const link of ['parent', 'association', 'successor'])
+    await sql`update organisations set ${sql.ref(link)} = ${organisation}, changed_at = clock_timestamp()
+      where ${sql.ref(link)} = ${entry}`.execute(database)
   for (const table of ['organisation_keys', 'organisation_names'])
     await database.deleteFrom(table).where('organisation', '=', entry).execute()
   await database.deleteFrom('organisations').where('id', '=', entry).execute()

@@ -9,7 +9,7 @@ export const consoleSentences: Readonly<Record<string, (values: Values) => strin
     `In ${directory} gibt es noch keine Datenbank. Bitte nennen Sie mit DATA_DIR oder DATABASE_URL die richtige.`,
   serverSilent: ({ directory }) =>
     `Die Datenbank in ${directory} wird gerade benutzt, aber der Server dort antwortet nicht. Läuft er unter einem anderen Benutzer, oder ist es ein anderer Befehl?`,
-  databaseUnreachable: () =>
+  databaseOutOfReach: () =>
     'Die Datenbank ist nicht erreichbar. Bitte prüfen Sie DATABASE_URL und ob PostgreSQL läuft.',
   fileUnreadable: () => 'Diese Datei lässt sich nicht lesen.',
   fileUnwritable: () => 'Diese Datei lässt sich nicht schreiben. Gibt es den Ordner, und ist dort Platz?',

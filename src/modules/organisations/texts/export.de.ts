@@ -18,6 +18,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       kind: 'Art: municipality Gemeinde, municipalAssociation Gemeindeverband, county Kreis, provider IT-Dienstleister, vendor Anbieter, land Land, bund Bund, association Verband',
       name: 'Name heute',
       parent: 'Kennung der übergeordneten Organisation, etwa des Kreises (named_organisations)',
+      association: 'Kennung des Gemeindeverbands, zu dem sie gehört (named_organisations)',
       inhabitants: 'Einwohnerinnen und Einwohner',
       square_kilometres: 'Fläche in Quadratkilometern',
       latitude: 'geografische Breite in Grad',

@@ -24,13 +24,13 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   mandatePrepared: () => 'hat eine Vertretung vorbereitet',
   mandateProposed: () => 'hat eine Vertretung vorgeschlagen',
   mandateRevoked: () => 'hat eine Vertretung widerrufen',
+  mergerUndone: (about) => `hat rückgängig gemacht, dass ${about} in einer anderen Organisation aufgegangen ist`,
   nameChanged: () => 'hat den eigenen Namen geändert',
   operatorCreated: () => 'hat einen Zugang für den Betrieb angelegt',
   organisationExported: () => 'hat alle Daten der Organisation als Datei mitgenommen',
   organisationImported: (about) => `hat ${about} aus einer Datei übernommen`,
   organisationLeft: () => 'hat die Organisation verlassen',
-  mergerUndone: (about) => `hat den Zusammenschluss von ${about} aufgehoben`,
-  organisationsMerged: (about) => `hat ${about} mit einer anderen Organisation zusammengeführt`,
+  organisationsMerged: (about) => `hat festgehalten, dass ${about} in einer anderen Organisation aufgegangen ist`,
   passwordChanged: () => 'hat das eigene Passwort geändert',
   personRemoved: (about) => `hat ${about} aus der Organisation entfernt`,
   profileChanged: () => 'hat das Profil geändert',
@@ -46,6 +46,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
 
 /** What something was done to. */
 export const subjectNames: Readonly<Record<string, string>> = {
+  directory: 'Verzeichnis',
   organisation: 'Organisation',
   person: 'Person',
   invitation: 'Einladung',
@@ -72,6 +73,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   scope: 'Umfang',
   side: 'eigene Seite',
   status: 'Stand',
+  successor: 'aufgegangen in',
+  vanishedOn: 'aufgelöst am',
   validFrom: 'gilt ab',
   validUntil: 'gilt bis',
   version: 'Fassung',
