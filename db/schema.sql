@@ -69,7 +69,7 @@ create table identity_providers (
   constraint identity_providers_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_default_role_check CHECK ((default_role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),
-  constraint identity_providers_domain_key UNIQUE (domain),
+  constraint identity_providers_organisation_domain_key UNIQUE (organisation, domain),
   constraint identity_providers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint identity_providers_pkey PRIMARY KEY (id)
 );
@@ -305,6 +305,8 @@ CREATE INDEX accounts_person ON public.accounts USING btree (person);
 CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisation);
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE UNIQUE INDEX identity_providers_approved ON public.identity_providers USING btree (domain) WHERE (approved_at IS NOT NULL);
 
 CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organisation, email) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (withdrawn_at IS NULL));
 

@@ -40,6 +40,26 @@ describe('allmende admin create', () => {
     expect(again.stderr).toContain('gibt es schon einen Zugang')
   })
 
+  it.skipIf(isPostgres)('turns off a second factor that somebody has lost, with an entry in the journal', async () => {
+    const off = ['second-factor', 'off', '--email', 'UTA@gemeinde.example']
+    expect(admin(off).stderr).toContain('gibt es keinen zweiten Faktor')
+    const first = await openDatabase({ directory })
+    const { id } = await first.database.selectFrom('persons').select('id').executeTakeFirstOrThrow()
+    await sql`update persons set second_factor = true`.execute(first.database)
+    await sql`insert into second_factors (id, person, secret, backup_codes) values (${id}, ${id}, 's', 'c')`.execute(
+      first.database,
+    )
+    await first.close()
+    const { stdout, status } = admin(off)
+    expect([status, stdout]).toEqual([0, expect.stringContaining('uta@gemeinde.example ist ausgeschaltet')])
+    const { database, close } = await openDatabase({ directory })
+    expect(await database.selectFrom('second_factors').selectAll().execute()).toEqual([])
+    expect(await database.selectFrom('persons').select('second_factor').execute()).toEqual([{ second_factor: false }])
+    const entries = await database.selectFrom('journal').select(['action', 'person', 'subject']).orderBy('id').execute()
+    expect(entries.at(-1)).toEqual({ action: 'secondFactorLost', person: null, subject: id })
+    await close()
+  })
+
   it.skipIf(isPostgres)('waits for no server that has the directory open, and says what to do', async () => {
     const { close } = await openDatabase({ directory })
     const { stderr, status } = admin(['create', ...uta])

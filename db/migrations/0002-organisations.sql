@@ -223,15 +223,18 @@ create table identity_providers (
   issuer text not null,
   client_id text not null,
   client_secret text not null,
-  domain text not null unique,
+  domain text not null,
   role_claim text not null,
   role_of_claim jsonb not null default '{}',
   default_role text check (default_role in ('reading', 'editing', 'deciding', 'administering')),
   connected_by uuid references persons on delete set null,
   approved_by uuid references persons on delete set null,
   approved_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (organisation, domain)
 );
+-- Who only claims a domain does not keep its owner from it.
+create unique index identity_providers_approved on identity_providers (domain) where approved_at is not null;
 
 create table profiles (
   organisation uuid primary key references organisations,
@@ -261,11 +264,12 @@ create index journal_person on journal (person);
 create index journal_organisation on journal (organisation);
 create index journal_acting_for on journal (acting_for);
 
--- Who works here: set for one transaction, and believed only as far as the tables agree.
+-- Who works here: set for one transaction, and believed only as far as the tables agree. What asks them looks into temporary
+-- tables last: anybody can make one that is called like ours.
 create function current_person() returns uuid language sql stable as $$
   select nullif(current_setting('allmende.person', true), '')::uuid
 $$;
-create function heir_of(organisation uuid) returns uuid language sql stable security definer set search_path = public as $$
+create function heir_of(organisation uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   with recursive line as (
     select id, successor, 1 as step from organisations where id = heir_of.organisation
     union all
@@ -273,11 +277,11 @@ create function heir_of(organisation uuid) returns uuid language sql stable secu
   )
   select id from line order by step desc limit 1
 $$;
-create function role_in(organisation uuid) returns text language sql stable security definer set search_path = public as $$
+create function role_in(organisation uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$
   select m.role from memberships m where m.person = current_person() and heir_of(m.organisation) = role_in.organisation
   order by array_position(array['administering', 'deciding', 'editing', 'reading'], m.role) limit 1
 $$;
-create function represents(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function represents(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from mandates m
     where m.representative = represents.representative and m.represented = represents.represented and m.status = 'active'
@@ -285,35 +289,44 @@ create function represents(representative uuid, represented uuid) returns boolea
   )
 $$;
 -- The organisation that is acted for: one's own, or one that it represents today.
-create function current_organisation() returns uuid language sql stable security definer set search_path = public as $$
+create function current_organisation() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select o.id from (select nullif(current_setting('allmende.organisation', true), '')::uuid as id) o
   where role_in(o.id) is not null
-    or exists (select from memberships m where m.person = current_person() and represents(m.organisation, o.id))
+    or exists (select from memberships m where m.person = current_person() and represents(heir_of(m.organisation), o.id))
 $$;
-create function is_mine(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function is_mine(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(is_mine.organisation = current_organisation() or heir_of(is_mine.organisation) = current_organisation(), false)
 $$;
 -- In one's own name, not under a mandate: people, tokens and identity providers are nobody else's business.
-create function is_my_own(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function is_my_own(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select is_mine(is_my_own.organisation) and role_in(current_organisation()) is not null
 $$;
-create function administers(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function administers(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select is_mine(administers.organisation) and coalesce(role_in(current_organisation()) = 'administering', false)
 $$;
 -- In one's own name with that role at least, as policy.ts has it.
-create function edits(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function edits(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select is_mine(edits.organisation) and coalesce(role_in(current_organisation()) in ('editing', 'deciding', 'administering'), false)
 $$;
-create function decides(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function decides(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select is_mine(decides.organisation) and coalesce(role_in(current_organisation()) in ('deciding', 'administering'), false)
 $$;
-create function is_public_body() returns boolean language sql stable security definer set search_path = public as $$
+-- The same, or for somebody who has handed over everything.
+create function edits_for(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select edits(edits_for.organisation) or (is_mine(edits_for.organisation) and exists (
+    select from mandates m
+    where m.represented = current_organisation() and m.scope = 'everything' and m.status = 'active'
+      and m.valid_from <= current_date and (m.valid_until is null or m.valid_until >= current_date)
+      and role_in(m.representative) in ('editing', 'deciding', 'administering')
+  ))
+$$;
+create function is_public_body() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from organisations where id = current_organisation() and kind <> 'vendor')
 $$;
-create function is_operator() returns boolean language sql stable security definer set search_path = public as $$
+create function is_operator() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from persons where id = current_person() and operator)
 $$;
-create function has_administrator(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function has_administrator(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from memberships m join organisations o on o.id = m.organisation
     where m.role = 'administering'
@@ -321,22 +334,22 @@ create function has_administrator(organisation uuid) returns boolean language sq
   )
 $$;
 -- Where nobody administers an organisation yet, those who run this installation decide who is the first.
-create function decides_first(organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function decides_first(organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select is_operator() and not has_administrator(decides_first.organisation)
 $$;
 -- Nobody comes in who has not asked: the request was approved in this very transaction.
-create function was_just_approved(person uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function was_just_approved(person uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from join_requests r
     where r.person = was_just_approved.person and r.organisation = was_just_approved.organisation
       and r.approved and r.decided_at = now() and r.decided_by = current_person()
   )
 $$;
-create function may_represent(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public as $$
+create function may_represent(representative uuid, represented uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select count(*) = 2 from organisations
   where id in (may_represent.representative, may_represent.represented) and kind <> 'vendor' and vanished_on is null
 $$;
-create function may_see(owner uuid, visibility text) returns boolean language sql stable security definer set search_path = public as $$
+create function may_see(owner uuid, visibility text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select case may_see.visibility
     when 'public' then true
     when 'signedIn' then current_person() is not null
@@ -344,8 +357,8 @@ create function may_see(owner uuid, visibility text) returns boolean language sq
     else is_mine(may_see.owner)
   end
 $$;
-create function shares_organisation(person uuid) returns boolean language sql stable security definer set search_path = public as $$
-  select exists (select from memberships m where m.person = shares_organisation.person and is_mine(m.organisation))
+create function shares_organisation(person uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from memberships m where m.person = shares_organisation.person and is_my_own(m.organisation))
     or exists (
       select from join_requests r where r.person = shares_organisation.person and r.decided_at is null
         and (administers(r.organisation) or decides_first(r.organisation))
@@ -354,7 +367,7 @@ $$;
 -- Whoever holds the token of an invitation reads it before belonging to the organisation; there is no other way to ask for it.
 create function invitation_of(token_hash text)
 returns table (organisation uuid, organisation_name text, role text, invited_by text, expires_at timestamptz, status text, is_for_me boolean)
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   select o.id, o.name, i.role, p.name, i.expires_at,
     case when i.accepted_at is not null then 'accepted' when i.declined_at is not null then 'declined'
       when i.withdrawn_at is not null then 'withdrawn' when i.expires_at <= now() then 'expired' else 'open' end,
@@ -364,7 +377,7 @@ language sql stable security definer set search_path = public as $$
 $$;
 -- The one to whom an open invitation was sent takes the role it names, or declines; nothing for everybody else.
 create function answer_invitation(token_hash text, accepts boolean) returns table (id uuid, organisation uuid, role text)
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_one invitations;
 begin
@@ -385,7 +398,7 @@ begin
   return query select found_one.id, heir_of(found_one.organisation), found_one.role;
 end $$;
 -- The steps of a mandate: consent or refusal by the represented, an end by either side. Everything else about it never changes.
-create function guard_mandate() returns trigger language plpgsql set search_path = public as $$
+create function guard_mandate() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   if new.status in ('active', 'declined') and old.status in ('proposed', 'prepared') and decides(old.represented)
     and new.decided_by = current_person() and new.decided_at = now() and new.revoked_by is null and new.revoked_at is null then
@@ -402,15 +415,29 @@ end $$;
 create trigger mandates_guarded before update on mandates for each row
   when (current_user = 'allmende_app') execute function guard_mandate();
 -- The end of the journal's chain, held until this transaction ends, so that entries never fork.
-create function journal_end() returns table (id bigint, hash text) language plpgsql security definer set search_path = public as $$
+create function journal_end() returns table (id bigint, hash text) language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(4185903);
   return query select j.id, j.hash from journal j order by j.id desc limit 1;
 end $$;
 
+-- Nobody leaves a gap in the chain or begins another.
+create function guard_journal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  last_one record;
+begin
+  select e.id, e.hash into last_one from journal_end() e;
+  if new.id <> coalesce(last_one.id, 0) + 1 or (last_one.id is not null and new.previous_hash <> last_one.hash) then
+    raise exception 'not the next entry of the journal' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger journal_guarded before insert on journal for each row
+  when (current_user = 'allmende_app') execute function guard_journal();
+
 -- The names of the people in entries that one may read, as long as these people are still known: also of those who act under
 -- a mandate or have left.
-create function names_in_journal(entries bigint[]) returns table (id uuid, name text) language sql stable security definer set search_path = public as $$
+create function names_in_journal(entries bigint[]) returns table (id uuid, name text) language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, p.name from persons p where p.id in (
     select word.value::uuid from journal j
     cross join lateral (
@@ -424,12 +451,12 @@ create function names_in_journal(entries bigint[]) returns table (id uuid, name 
   )
 $$;
 -- What others keep about the one who asks: invitations to the own address.
-create function invitations_to_me() returns setof jsonb language sql stable security definer set search_path = public as $$
+create function invitations_to_me() returns setof jsonb language sql stable security definer set search_path = public, pg_temp as $$
   select to_jsonb(i) - 'token_hash' - 'invited_by' from invitations i
   join persons me on me.id = current_person() and me.email_verified and lower(me.email) = lower(i.email)
   order by i.created_at
 $$;
-create function only_i_administer() returns table (id uuid, name text) language sql stable security definer set search_path = public as $$
+create function only_i_administer() returns table (id uuid, name text) language sql stable security definer set search_path = public, pg_temp as $$
   with mine as (select distinct heir_of(organisation) as id from memberships where person = current_person() and role = 'administering')
   select o.id, o.name from mine join organisations o on o.id = mine.id
   where not exists (
@@ -439,7 +466,7 @@ create function only_i_administer() returns table (id uuid, name text) language 
   order by o.name
 $$;
 -- Everything about the person goes, and the database itself sees to it that no organisation is left without an administrator.
-create function delete_me() returns void language plpgsql security definer set search_path = public as $$
+create function delete_me() returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   me persons;
 begin
@@ -490,7 +517,7 @@ grant select, insert, update on profiles to allmende_app;
 grant select (id, organisation, name, scope, beginning, created_by, created_at, expires_at, revoked_at, last_used_on),
   insert (organisation, name, scope, token_hash, beginning, created_by, expires_at), update (revoked_at) on api_tokens to allmende_app;
 grant select (id, organisation, issuer, client_id, domain, role_claim, role_of_claim, default_role, connected_by, approved_at, created_at),
-  insert (id, organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim, default_role, connected_by),
+  insert (organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim, default_role, connected_by),
   update (approved_by, approved_at), delete on identity_providers to allmende_app;
 grant select, insert on journal to allmende_app;
 
@@ -541,11 +568,14 @@ create policy both_sides_propose on mandates for insert to allmende_app with che
 );
 create policy both_sides_decide on mandates for update to allmende_app using (decides(represented) or decides(representative));
 
-create policy own_tokens on api_tokens for select to allmende_app using (is_my_own(organisation));
-create policy administrators_make_tokens on api_tokens for insert to allmende_app with check (administers(organisation));
-create policy administrators_revoke_tokens on api_tokens for update to allmende_app using (administers(organisation));
+create policy own_tokens on api_tokens for select to allmende_app using (administers(organisation));
+create policy administrators_make_tokens on api_tokens for insert to allmende_app with check (
+  administers(organisation) and created_by = current_person()
+);
+create policy administrators_revoke_tokens on api_tokens for update to allmende_app
+  using (administers(organisation)) with check (revoked_at is not null);
 
-create policy own_identity_providers on identity_providers for select to allmende_app using (is_my_own(organisation) or is_operator());
+create policy own_identity_providers on identity_providers for select to allmende_app using (administers(organisation) or is_operator());
 create policy operators_approve on identity_providers for update to allmende_app using (is_operator()) with check (approved_by = current_person());
 create policy administrators_connect on identity_providers for insert to allmende_app with check (
   administers(organisation) and connected_by = current_person()
@@ -553,10 +583,14 @@ create policy administrators_connect on identity_providers for insert to allmend
 create policy administrators_disconnect on identity_providers for delete to allmende_app using (administers(organisation));
 
 create policy profile_as_wished on profiles for select to allmende_app using (may_see(organisation, visibility));
-create policy own_profile_add on profiles for insert to allmende_app with check (is_mine(organisation));
-create policy own_profile_change on profiles for update to allmende_app using (is_mine(organisation));
+create policy own_profile_add on profiles for insert to allmende_app with check (edits_for(organisation));
+create policy own_profile_change on profiles for update to allmende_app using (edits_for(organisation));
 
 create policy own_journal on journal for select to allmende_app using (
   person = current_person() or is_mine(organisation) or is_mine(acting_for)
 );
-create policy honest_journal on journal for insert to allmende_app with check (person is not distinct from current_person());
+create policy honest_journal on journal for insert to allmende_app with check (
+  person = current_person()
+  and (organisation is null or is_operator() or role_in(heir_of(organisation)) is not null)
+  and (acting_for is null or represents(organisation, acting_for))
+);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError, createEmailVerificationToken } from 'better-auth/api'
@@ -5,7 +6,9 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
+import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
+import { onceOnly } from './once-only.ts'
 import { passwordCheck, type PasswordFault } from './password-check.ts'
 
 export interface SignInOptions {
@@ -34,20 +37,33 @@ export interface Identity {
   clientSecret: string
   /** Where a refused visitor lands, with ?error=code. */
   refusedAt: string
-  /** Looks at the verified claims of a visitor; undefined lets them in, a code refuses them. */
-  admit: (visitor: { email: string; claims: Readonly<Record<string, unknown>> }) => Promise<string | undefined>
+  /** Knows a verified visitor's address before an account is looked for under it. */
+  expect: (email: string) => Promise<void>
+  /** Looks at the verified claims of a visitor, and the account they would get; undefined lets them in, a code refuses them. */
+  admit: (visitor: Visitor) => Promise<string | undefined>
+}
+
+interface Visitor {
+  email: string
+  claims: Readonly<Record<string, unknown>>
+  /** Null where the visitor has no account yet. */
+  person: string | null
 }
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
-const connection = ({ id, issuer, clientId, clientSecret }: Identity) => ({
+const connection = ({ id, issuer, clientId, clientSecret, expect }: Identity) => ({
   providerId: id,
   discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
   requireIdTokenVerification: true,
   clientId,
   clientSecret,
   scopes: ['openid', 'email', 'profile'],
+  mapProfileToUser: async ({ email }: Readonly<Record<string, unknown>>) => {
+    if (typeof email === 'string') await expect(email.toLowerCase())
+    return {}
+  },
 })
 
 /** Sessions, passwords and second factors by better-auth on the tables of ours. */
@@ -86,6 +102,7 @@ export function openSignIn({
         const error = await identity!.admit({
           email: (user.email ?? '').toLowerCase(),
           claims: source.oauth?.profile ?? {},
+          person: typeof user.id === 'string' ? user.id : null,
         })
         return error ? { error } : undefined
       },
@@ -173,7 +190,7 @@ export function openSignIn({
         background(sendVerification(user.email, link(pageOf(url), token)))
       },
     },
-    hooks: { before: passwordCheck(passwordFault) },
+    hooks: { before: passwordCheck(passwordFault), after: onceOnly(database) },
     advanced: {
       backgroundTasks: { handler: background },
       cookiePrefix: 'allmende',
@@ -220,7 +237,25 @@ function background(work: Promise<unknown>): void {
 /** Refusals are answers; only what is broken is reported, and without what people typed. */
 function reportFailure(error: unknown): void {
   const isAnswer = error instanceof APIError && error.statusCode < 500
+  const asked = asking.getStore()
+  if (asked && !isAnswer) asked.failure = causeOf(error)
   if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
+}
+
+const asking = new AsyncLocalStorage<{ failure?: unknown }>()
+
+/** Asks the service. Throws where it fails, and where the database was lost, that. */
+export async function askSignIn(signIn: SignIn, request: Request): Promise<Response> {
+  const asked: { failure?: unknown } = {}
+  const answer = await asking.run(asked, () => signIn.handler(request))
+  if (answer.status < 500) return answer
+  if (isConnectionLost(asked.failure)) throw asked.failure
+  throw new Error(`the sign-in service failed at ${new URL(request.url).pathname}`)
+}
+
+/** What the service was stopped by, where it wraps it. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof APIError ? (error.body?.['cause'] ?? error.cause ?? error) : error
 }
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppMachines } from '../../src/app.tsx'
 import { accountMails, openIdentities, passwordFault } from '../../src/modules/organisations/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
@@ -11,11 +12,18 @@ export interface Mail {
   text: string
 }
 
+interface TestWishes {
+  workers?: Workers
+  /** Sees every query of the application. */
+  through?: KyselyPlugin
+}
+
 const baseUrl = 'http://localhost:8080'
 
 /** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
-export async function testApp({ workers = openWorkers() }: { workers?: Workers } = {}) {
-  const { database, close } = await testDatabase()
+export async function testApp({ workers = openWorkers(), through }: TestWishes = {}) {
+  const { database: opened, close } = await testDatabase()
+  const database = through ? opened.withPlugin(through) : opened
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)

@@ -5,21 +5,36 @@ import { DirectoryInUse } from '../../platform/directory-lock.ts'
 import { installationSecret, openSignIn } from '../../platform/sign-in.ts'
 import { accountMails } from './actions/account-mails.ts'
 import { createOperator } from './actions/create-operator.ts'
+import { turnOffSecondFactor } from './actions/turn-off-second-factor.ts'
 import { passwordFault } from './rules/password.ts'
-import { adminCreated, adminHelp } from './texts/account.de.ts'
+import { adminCreated, adminHelp, secondFactorOff } from './texts/account.de.ts'
 
-/** `admin create --email ADRESSE --name NAME`, on the database itself; the answer has a link to `passwordPage`. */
+/** Commands on the database itself. The answer of `create` has a link to `passwordPage`. */
 export async function adminCommand(args: readonly string[], passwordPage: string): Promise<string> {
   const { values, positionals } = options(args)
   if (values.help) return adminHelp
-  if (positionals.join(' ') !== 'create' || !values.email || !values.name) usage()
+  const { email, name } = values
+  const wish = positionals.join(' ')
+  if (wish === 'second-factor off' && email && !name) return withoutSecondFactor(email)
+  return wish === 'create' && email && name ? created({ email, name }, passwordPage) : usage()
+}
+
+async function withoutSecondFactor(email: string): Promise<string> {
+  const { database, close } = await opened()
+  try {
+    return secondFactorOff(await turnOffSecondFactor(database, email))
+  } finally {
+    await close()
+  }
+}
+
+async function created(wish: { email: string; name: string }, passwordPage: string): Promise<string> {
   const { PORT = '8080', BASE_URL = `http://localhost:${PORT}` } = process.env
   const { database, close } = await opened()
   try {
     const secret = await installationSecret(database)
     const mails = accountMails({ send: async () => {} })
     const signIn = openSignIn({ database, baseUrl: BASE_URL, secret, passwordFault, ...mails })
-    const wish = { email: values.email ?? '', name: values.name ?? '' }
     const { email, token } = await createOperator({ database, signIn }, wish)
     return adminCreated({ email, link: `${BASE_URL.replace(/\/+$/, '')}${passwordPage}?token=${token}` })
   } finally {

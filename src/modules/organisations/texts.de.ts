@@ -59,6 +59,7 @@ const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
 
 /** The place and a German sentence; undefined for codes of other modules. */
 export function organisationRefusal({ code, place, values = {} }: Refusal): string | undefined {
-  const sentence = refusalSentences[code]?.(values)
-  return sentence && (place ? `${place}: ${sentence}` : sentence)
+  if (!Object.hasOwn(refusalSentences, code)) return undefined
+  const sentence = refusalSentences[code]!(values)
+  return place ? `${place}: ${sentence}` : sentence
 }

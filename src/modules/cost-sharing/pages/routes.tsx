@@ -63,10 +63,10 @@ export function calculatorPages(computations: Computations, examples: readonly E
 
   post(addresses.cancel(':id'), async (c) => {
     await computations.cancel(c.req.param('id')!)
-    return c.redirect(addresses.result(c.req.param('id')!), 303)
+    return c.redirect(addresses.result(encodeURIComponent(c.req.param('id')!)), 303)
   })
 
-  get(addresses.change(':id'), (c) => c.redirect(addresses.result(c.req.param('id')!), 303))
+  get(addresses.change(':id'), (c) => c.redirect(addresses.result(encodeURIComponent(c.req.param('id')!)), 303))
 
   post(addresses.change(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)

@@ -38,10 +38,9 @@ export async function revokeToken(walled: Walled, actor: Actor, id: string): Pro
 export async function connectProvider(walled: Walled, actor: Actor, input: ProviderInput): Promise<void> {
   demand(actor, 'manageAccess')
   const organisation = actor.organisation!.id
-  const id = await insertProvider(walled, { organisation, person: actor.person.id, input }).catch((error: unknown) => {
-    if ((error as { code?: string }).code !== '23505') throw error
-    return refuse({ code: 'domainTaken', place: 'domain', values: { domain: input.domain } })
-  })
+  const id = await insertProvider(walled, { organisation, person: actor.person.id, input }).catch((error: unknown) =>
+    refuseTaken(error, { domain: input.domain }),
+  )
   const { clientSecret: _, ...after } = input
   await recordDeed(walled, actor, {
     action: 'identityProviderConnected',
@@ -64,11 +63,20 @@ export async function disconnectProvider(walled: Walled, actor: Actor, id: strin
 
 export async function letProviderIn(walled: Walled, actor: Actor, id: string): Promise<void> {
   demand(actor, 'approveIdentityProviders')
-  const approved = found(await approveProvider(walled, id, actor.person.id))
+  const approved = found(
+    await approveProvider(walled, id, actor.person.id).catch((error: unknown) =>
+      refuseTaken(error, { domain: 'diese Domain' }),
+    ),
+  )
   await recordDeed(walled, actor, {
     action: 'identityProviderApproved',
     subjectKind: 'identityProvider',
     subject: id,
     after: { domain: approved.domain },
   })
+}
+
+function refuseTaken(error: unknown, values: { domain: string }): never {
+  if ((error as { code?: string }).code !== '23505') throw error
+  return refuse({ code: 'domainTaken', place: 'domain', values })
 }

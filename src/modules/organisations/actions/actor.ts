@@ -1,11 +1,13 @@
 import type { Database } from '../../../platform/database.ts'
-import type { SignIn } from '../../../platform/sign-in.ts'
+import { causeOf, type SignIn } from '../../../platform/sign-in.ts'
 import type { Actor } from '../schema.ts'
 import { chooseOrganisation, standingsOf } from '../store/actors.ts'
 
 /** Who asks, from the cookie: the person, and the organisation chosen for this session as long as it may still be acted for. */
 export async function actorFrom(database: Database, signIn: SignIn, headers: Headers): Promise<Actor | null> {
-  const found = await signIn.api.getSession({ headers })
+  const found = await signIn.api.getSession({ headers }).catch((error: unknown) => {
+    throw causeOf(error)
+  })
   if (!found) return null
   const { session, user } = found
   const standings = await standingsOf(database, user.id)

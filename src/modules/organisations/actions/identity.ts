@@ -6,6 +6,7 @@ import type { Role } from '../schema.ts'
 import {
   approvedProvider,
   belongsOnlyTo,
+  deleteUnconfirmed,
   providerOfPerson,
   type IdentityProvider,
 } from '../store/identity-providers.ts'
@@ -29,22 +30,29 @@ export function openIdentities({ database, signInWith }: IdentityMachines) {
     const known = services.get(provider.id)
     if (known?.fingerprint === fingerprint) return known.service
     const { id, issuer, clientId, clientSecret } = provider
-    const service = signInWith({ id, issuer, clientId, clientSecret, refusedAt, admit: admission(provider) })
+    const service = signInWith({ id, issuer, clientId, clientSecret, refusedAt, ...admission(provider) })
     services.set(id, { fingerprint, service })
     return service
   }
 
   /** Only addresses of its own domain, only accounts that belong to nobody else, only with a role. */
-  const admission =
-    (provider: IdentityProvider): Identity['admit'] =>
-    async ({ email, claims }) => {
-      if (!email.endsWith(`@${provider.domain}`)) return 'foreignDomain'
-      if (!(await belongsOnlyTo(database, email, provider.organisation))) return 'foreignAccount'
-      const role = claimedRole(claims, provider)
-      if (!role) return 'noClaimedRole'
-      admitted.set(email, role)
-      return undefined
+  function admission(provider: IdentityProvider): Pick<Identity, 'expect' | 'admit'> {
+    const isOurs = (email: string) => email.endsWith(`@${provider.domain}`)
+    return {
+      /** Whoever registered with somebody's address and never confirmed it does not keep them out. */
+      expect: async (email) => {
+        if (isOurs(email)) await deleteUnconfirmed(database, email)
+      },
+      admit: async ({ email, claims, person }) => {
+        if (!isOurs(email)) return 'foreignDomain'
+        if (!(await belongsOnlyTo(database, { email, person }, provider.organisation))) return 'foreignAccount'
+        const role = claimedRole(claims, provider)
+        if (!role) return 'noClaimedRole'
+        admitted.set(email, role)
+        return undefined
+      },
     }
+  }
 
   return {
     /** Of an e-mail address; undefined where its domain has none. */

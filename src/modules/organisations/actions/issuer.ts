@@ -1,11 +1,19 @@
+import { carefulFetch } from '../../../platform/careful-fetch.ts'
+import { discoverySchema } from '../schema.ts'
 import { refuse } from './demand.ts'
 
-/** Makes sure that an OpenID Connect service answers under this address, before anybody depends on it. */
-export async function checkIssuer(issuer: string): Promise<void> {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const found = await fetch(address, { signal: AbortSignal.timeout(5000), redirect: 'error' })
-    .then((answer) => (answer.ok ? (answer.json() as Promise<{ issuer?: string; jwks_uri?: string }>) : undefined))
-    .catch(() => undefined)
-  const isIssuer = found?.issuer?.replace(/\/$/, '') === issuer.replace(/\/$/, '') && Boolean(found.jwks_uri)
-  if (!isIssuer) refuse({ code: 'issuerInvalid', place: 'issuer', values: { issuer } })
+const patience = 3000
+
+/**
+ * Makes sure that an OpenID Connect service answers under this address, before anybody depends on it.
+ * A refusal takes the same time and words whatever was there: nobody finds out which machines stand around ours.
+ */
+export async function checkIssuer(issuer: string, { local }: { local: boolean }): Promise<void> {
+  const pause = new Promise((resolve) => setTimeout(resolve, patience + 100))
+  const plain = issuer.replace(/\/$/, '')
+  const answer = await carefulFetch(`${plain}/.well-known/openid-configuration`, { local, timeout: patience })
+  const found = discoverySchema.safeParse(answer)
+  if (found.success && found.data.issuer.replace(/\/$/, '') === plain) return
+  await pause
+  refuse({ code: 'issuerInvalid', place: 'issuer', values: { issuer } })
 }

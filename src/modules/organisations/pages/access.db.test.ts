@@ -99,6 +99,22 @@ describe('the identity provider of an organisation', () => {
     expect(page).not.toContain('sehr geheim')
   })
 
+  it('is refused in the same words and the same time, whatever stands under the address', async () => {
+    const answers = await Promise.all(
+      ['http://127.0.0.1:1', 'http://169.254.169.254', `${idp.issuer}/x`, 'http://nirgends.invalid'].map(
+        async (dienst) => {
+          const begin = performance.now()
+          const page = await (await post('/anmeldedienst', { ...wish(), dienst })).text()
+          return { time: performance.now() - begin, page: page.replaceAll(dienst, '') }
+        },
+      ),
+    )
+    expect(new Set(answers.map(({ page }) => page)).size).toBe(1)
+    const times = answers.map(({ time }) => time)
+    expect(Math.min(...times)).toBeGreaterThan(3000)
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(1000)
+  })
+
   it('waits for the operator, and its secret is never shown again', async () => {
     expect((await post('/anmeldedienst', wish())).headers.get('location')).toContain('eingetragen')
     const page = await (await app.ask('/organisation/zugaenge', { cookie })).text()
@@ -121,6 +137,28 @@ describe('the identity provider of an organisation', () => {
     const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
     expect((await post(`/anmeldedienst/${id}/entfernen`, { organisation: other }, stranger)).status).toBe(404)
     expect((await post(`/anmeldedienst/${id}/entfernen`, {})).headers.get('location')).toContain('entfernt')
+  })
+
+  it('keeps nobody from their domain by claiming it first, and is approved for one organisation only', async () => {
+    const other = await anOrganisation(app.database)
+    const squatter = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
+    const operator = await app.as(await aPerson(app.database, { operator: true }))
+    const claim = { ...wish(), domain: 'begehrt.example' }
+    for (const [organisation, as] of [
+      [other, squatter],
+      [town, cookie],
+    ] as const)
+      expect((await post('/anmeldedienst', { ...claim, organisation }, as)).status).toBe(303)
+    const rows = await app.database
+      .selectFrom('identity_providers')
+      .select('id')
+      .orderBy('created_at', 'desc')
+      .execute()
+    const approvals = []
+    for (const { id } of rows)
+      approvals.push(await app.ask(`/verwaltung/anmeldedienste/${id}`, { cookie: operator, form: {} }))
+    expect(approvals.map(({ status }) => status)).toEqual([303, 409])
+    expect(await approvals[1]!.text()).toContain('ist schon ein Anmeldedienst eingetragen')
   })
 
   it('leaves what was done in the journal, without the secret', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
 import { connectProvider, disconnectProvider, letProviderIn, makeToken, revokeToken } from '../actions/access.ts'
 import { readInput } from '../actions/demand.ts'
 import { checkIssuer } from '../actions/issuer.ts'
@@ -9,11 +10,13 @@ import { tokensOf } from '../store/api-tokens.ts'
 import { providersOf, unapprovedProviders } from '../store/identity-providers.ts'
 import { AccessPage, ApprovalPage, TokenPage, type Access } from './access-page.tsx'
 import { addresses } from './addresses.ts'
-import { answerForm, answerOwnForm, idIn, type Fields } from './answer-form.tsx'
+import { answerForm, answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
 import { actorOf, type PageMachines } from './guard.ts'
 
 /** Keys for machines, and the identity provider of the organisation. */
 export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
+  /** An installation that browsers reach without TLS is a trial on one machine. */
+  const local = baseUrl.startsWith('http:')
   const page = async (c: Context, wrong: Partial<Access> = {}) => {
     const actor = actorOf(c)
     const { id } = actor.organisation!
@@ -53,7 +56,7 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
     ),
     post(addresses.connectProvider, async (c) => {
       const fields = (await c.req.parseBody()) as Fields
-      const unanswered = await issuerRefusals(fields)
+      const unanswered = await issuerRefusals(fields, { local })
       if (unanswered) return page(c, { refusals: unanswered, fields })
       return answerOwnForm(c, {
         work: (walled, _, actor) => connectProvider(walled, actor, providerInput(fields)),
@@ -82,7 +85,8 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
         answerForm(c, {
           work: (walled, _, actor) => letProviderIn(walled, actor, idIn(c)),
           done: () => c.redirect(addresses.approveProviders, 303),
-          refused: () => c.notFound(),
+          refused: (refusals) =>
+            c.html(<MessagePage title="Nicht freigegeben" text={sentences(refusals).join(' ')} />, 409),
         }),
     },
   ]
@@ -122,9 +126,9 @@ const providerInput = (fields: Fields) =>
   )
 
 /** Before the transaction, because another server may take its time to answer. */
-async function issuerRefusals(fields: Fields): Promise<readonly Refusal[] | undefined> {
+async function issuerRefusals(fields: Fields, reach: { local: boolean }): Promise<readonly Refusal[] | undefined> {
   try {
-    await checkIssuer(providerInput(fields).issuer)
+    await checkIssuer(providerInput(fields).issuer, reach)
     return undefined
   } catch (error) {
     if (!(error instanceof Refused)) throw error

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Database } from '../../../platform/database.ts'
-import { clientHeader, type SignIn } from '../../../platform/sign-in.ts'
+import { askSignIn, clientHeader, type SignIn } from '../../../platform/sign-in.ts'
 import { behindWalls, type Walled } from '../../../platform/walls.ts'
 import { actorFrom } from '../actions/actor.ts'
 import type { Identities } from '../actions/identity.ts'
@@ -94,11 +94,8 @@ export async function askService(
   const headers = headersFrom(c, trustProxy)
   headers.set('Content-Type', 'application/json')
   headers.set('Origin', new URL(baseURL).origin)
-  const answer = await signIn.handler(
-    new Request(`${baseURL}${basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
-  )
-  if (answer.status >= 500) throw new Error(`the sign-in service failed at ${path}`)
-  return answer
+  const request = new Request(`${baseURL}${basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  return askSignIn(signIn, request)
 }
 
 /** The browser's own visit to an address of the service, such as the way back from an identity provider. */
@@ -107,7 +104,8 @@ export function passToService(
   c: Context,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  return signIn.handler(
+  return askSignIn(
+    signIn,
     new Request(`${signIn.options.baseURL}${pathname}${search}`, { headers: headersFrom(c, trustProxy) }),
   )
 }

@@ -161,6 +161,36 @@ describe('the identity provider of an organisation', () => {
     expect(await roleOf('mia@musterstadt.example')).toBe('editing')
   })
 
+  it('cannot reach such an account under another address either', async () => {
+    await comeIn(visitor('lea', ['allmende-bearbeiten']))
+    const { database } = app
+    const lea = await database
+      .selectFrom('persons')
+      .select('id')
+      .where('email', '=', 'lea@musterstadt.example')
+      .executeTakeFirstOrThrow()
+    const other = await anOrganisation(database, { name: 'Andernstadt' })
+    await database.insertInto('memberships').values({ person: lea.id, organisation: other, role: 'deciding' }).execute()
+    const { page } = await comeIn(visitor('lea', ['allmende-verwalten'], 'neu@musterstadt.example'))
+    expect(page).toContain('schon einen Zugang')
+  })
+
+  it('lets somebody in whose address was registered by others but never confirmed, and their password is gone', async () => {
+    const passwort = 'vier hölzerne Stühle'
+    const email = 'pia@musterstadt.example'
+    await app.ask('/registrierung', { form: { name: 'Nicht Pia', email, passwort } })
+    const { page } = await comeIn(visitor('pia', ['allmende-bearbeiten']))
+    expect(page).toContain('pia Muster, Musterstadt')
+    const accounts = await app.database
+      .selectFrom('accounts')
+      .innerJoin('persons', 'persons.id', 'accounts.person')
+      .select('provider_id')
+      .where('email', '=', email)
+      .execute()
+    expect(accounts).toEqual([{ provider_id: id }])
+    expect((await app.ask('/anmeldung', { form: { email, passwort } })).status).toBe(422)
+  })
+
   it('is left by signing out here, with a link to sign out there', async () => {
     const { cookie } = await comeIn(visitor('ida', ['allmende-verwalten']))
     const answer = await app.ask('/abmeldung', { cookie, form: {} })

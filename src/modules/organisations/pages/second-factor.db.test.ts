@@ -74,6 +74,18 @@ describe('the second factor', () => {
     expect((await browser.go('/konto')).status).toBe(200)
   })
 
+  it('takes a code once: whoever has looked over a shoulder does not come in with it', async () => {
+    const { database } = app
+    const code = codeNow()
+    expect((await (await passwordStep()).go('/anmeldung/zweiter-faktor', { code })).status).toBe(303)
+    const sessions = await database.selectFrom('sessions').select('id').execute()
+    const thief = await passwordStep()
+    const refused = await thief.go('/anmeldung/zweiter-faktor', { code, weiter: '/konto' })
+    expect(refused.headers.get('location')).toContain('/anmeldung?')
+    expect((await thief.go('/konto')).status).toBe(303)
+    expect(await database.selectFrom('sessions').select('id').execute()).toHaveLength(sessions.length)
+  })
+
   it('can be a backup code, once, however it is typed', async () => {
     const browser = await passwordStep()
     const code = ` ${codes[0]!.toUpperCase().replace('-', ' ')} `

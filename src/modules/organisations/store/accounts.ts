@@ -67,6 +67,21 @@ export async function renamePerson(walled: Database, person: string, name: strin
     .execute()
 }
 
+/** Turns off the second factor of an address and ends its sessions. Null where nobody there has one. */
+export async function dropSecondFactor(database: Database, email: string): Promise<string | null> {
+  const person = await database
+    .updateTable('persons')
+    .set({ second_factor: false })
+    .where('email', '=', email)
+    .where('second_factor', '=', true)
+    .returning('id')
+    .executeTakeFirst()
+  if (!person) return null
+  await database.deleteFrom('second_factors').where('person', '=', person.id).execute()
+  await database.deleteFrom('sessions').where('person', '=', person.id).execute()
+  return person.id
+}
+
 /** Null where the address has an account already. */
 export async function insertOperator(
   database: Database,

@@ -101,15 +101,29 @@ export async function removeProvider(walled: Database, id: string): Promise<Iden
   return provider(rows[0])
 }
 
-/** Whether this account belongs to nobody but that organisation, so that its identity provider may answer for it. */
-export async function belongsOnlyTo(database: Database, email: string, organisation: string): Promise<boolean> {
+/** Whether the accounts of this address and this person belong to nobody but that organisation, so that its identity provider may answer for them. */
+export async function belongsOnlyTo(
+  database: Database,
+  { email, person }: { email: string; person: string | null },
+  organisation: string,
+): Promise<boolean> {
   const { rows } = await sql<{ unused: boolean; operator: boolean; inside: number; outside: number }>`
-    select not exists (select from accounts a join persons u on u.id = a.person where u.email = ${email}) as unused, coalesce(bool_or(p.operator), false) as operator,
+    select bool_and(not exists (select from accounts a where a.person = p.id)) is not false as unused, coalesce(bool_or(p.operator), false) as operator,
       count(m.organisation) filter (where m.organisation = ${organisation})::int as inside,
       count(m.organisation) filter (where m.organisation <> ${organisation})::int as outside
-    from persons p left join memberships m on m.person = p.id where p.email = ${email}`.execute(database)
+    from persons p left join memberships m on m.person = p.id where p.email = ${email} or p.id = ${person}`.execute(
+    database,
+  )
   const { unused, operator, inside, outside } = rows[0]!
   return !operator && outside === 0 && (inside > 0 || unused)
+}
+
+/** An account that nobody ever entered, with its password: its address was not confirmed, and it belongs nowhere. */
+export async function deleteUnconfirmed(database: Database, email: string): Promise<void> {
+  await sql`
+    delete from persons p where p.email = ${email} and not p.email_verified and not p.operator
+      and not exists (select from memberships m where m.person = p.id)
+      and not exists (select from accounts a where a.person = p.id and a.provider_id <> 'credential')`.execute(database)
 }
 
 export async function providerOfPerson(database: Database, person: string): Promise<string | undefined> {

@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   codeWrong: () =>
     'Dieser Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den Code ein, den die App gerade zeigt. Stimmt die Uhr Ihres Geräts?',
   tooOften: () => 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
+  noSecondFactor: ({ email }) => `Zu der E-Mail-Adresse ${email} gibt es keinen zweiten Faktor.`,
   databaseInUse: ({ directory }) =>
     `Die Datenbank in ${directory} wird gerade vom Server benutzt. Bitte beenden Sie den Server, rufen Sie den Befehl noch einmal auf, und starten Sie ihn dann wieder.`,
   databaseUnreachable: ({ reason }) => `Die Datenbank lässt sich nicht öffnen: ${reason}`,
@@ -69,7 +70,15 @@ export const passwordHint =
 export const adminHelp = `allmende admin create --email ADRESSE --name NAME
 Legt den ersten Zugang an, mit den Rechten des Betreibers, und gibt einen Link aus, über den das Passwort gesetzt wird.
 Der Link gilt 24 Stunden und nur einmal. Ein voreingestelltes Passwort gibt es nicht.
+
+allmende admin second-factor off --email ADRESSE
+Schaltet den zweiten Faktor aus, wenn jemand ihn verloren hat, und beendet alle Anmeldungen dieser Person.
+Überzeugen Sie sich vorher, wer Sie darum bittet.
+
 Die Datenbank nennt DATABASE_URL oder DATA_DIR, die Adresse des Servers BASE_URL.`
 
 export const adminCreated = ({ email, link }: { email: string; link: string }): string =>
   `Der Zugang für ${email} ist angelegt. Bitte setzen Sie das Passwort auf dieser Seite, innerhalb von 24 Stunden:\n\n${link}`
+
+export const secondFactorOff = (email: string): string =>
+  `Der zweite Faktor von ${email} ist ausgeschaltet. Zum Anmelden genügt das Passwort, bis ein neuer eingerichtet ist.`

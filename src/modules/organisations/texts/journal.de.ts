@@ -36,6 +36,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   profileChanged: () => 'hat das Profil geändert',
   roleClaimed: () => 'hat eine Rolle über den Anmeldedienst der Organisation bekommen',
   roleChanged: (about) => `hat die Rolle von ${about} geändert`,
+  secondFactorLost: (about) => `hat den verlorenen zweiten Faktor von ${about} ausgeschaltet`,
   secondFactorTurnedOff: () => 'hat den zweiten Faktor ausgeschaltet',
   secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',

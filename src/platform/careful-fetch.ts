@@ -1,0 +1,69 @@
+import { lookup } from 'node:dns'
+import { request as overPlain } from 'node:http'
+import { request as overTls, type RequestOptions } from 'node:https'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+
+const never = new BlockList()
+never.addSubnet('169.254.0.0', 16)
+never.addSubnet('0.0.0.0', 8)
+never.addAddress('100.100.100.200')
+never.addAddress('fd00:ec2::254', 'ipv6')
+never.addSubnet('fe80::', 10, 'ipv6')
+never.addAddress('::', 'ipv6')
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+
+const isIn = (list: BlockList, address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/** The machine itself and what only answers its neighbours, such as the metadata of a cloud, are no one's to ask for. */
+export const mayBeAsked = (address: string, { local }: { local: boolean }): boolean =>
+  isIP(address) > 0 && !isIn(never, address) && (local || !isIn(loopback, address))
+
+interface Limits {
+  /** Whether this machine itself and plain http may be asked. */
+  local: boolean
+  timeout: number
+  most?: number
+}
+
+/** The JSON that answers under an address that somebody typed; undefined where none does. Follows no redirect. */
+export function carefulFetch(address: string, { local, timeout, most = 100_000 }: Limits): Promise<unknown> {
+  const url = URL.parse(address)
+  const host = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
+  if (!url || (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))) return Promise.resolve(undefined)
+  if (isIP(host) > 0 && !mayBeAsked(host, { local })) return Promise.resolve(undefined)
+  return new Promise((resolve) => {
+    const options: RequestOptions = { lookup: carefully(local), signal: AbortSignal.timeout(timeout), agent: false }
+    const asked = (url.protocol === 'https:' ? overTls : overPlain)(url, options, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('error', () => resolve(undefined))
+      answer.on('data', (part: string) => {
+        text += part
+        if (text.length > most) answer.destroy()
+      })
+      answer.on('end', () => resolve(answer.statusCode === 200 && text.length <= most ? jsonIn(text) : undefined))
+      answer.on('close', () => resolve(undefined))
+    })
+    asked.on('error', () => resolve(undefined)).end()
+  })
+}
+
+/** Looks at the very address that is connected to, so that no second answer of the name service slips by. */
+const carefully =
+  (local: boolean): LookupFunction =>
+  (host, options, done) =>
+    lookup(host, { ...options, all: true }, (error, found) => {
+      const allowed = (found ?? []).filter(({ address }) => mayBeAsked(address, { local }))
+      const [first] = allowed
+      if (error || !first) return done(error ?? new Error('an address that is not asked'), '')
+      return options.all ? done(null, allowed) : done(null, first.address, first.family)
+    })
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OpenDatabase } from '../src/platform/database.ts'
+import { behindWalls } from '../src/platform/walls.ts'
+import { anOrganisation, aPerson } from './support/people.ts'
+import { testDatabase } from './support/test-database.ts'
+
+let opened: OpenDatabase
+let town: string
+let other: string
+let county: string
+const people: Record<string, string> = {}
+beforeAll(async () => {
+  opened = await testDatabase()
+  const { database } = opened
+  town = await anOrganisation(database, { name: 'town' })
+  other = await anOrganisation(database, { name: 'other' })
+  county = await anOrganisation(database, { name: 'county', kind: 'county' })
+  people['stranger'] = await aPerson(database)
+  people['reader'] = await aPerson(database, { organisation: town })
+  people['administrator'] = await aPerson(database, { organisation: town, role: 'administering' })
+  people['colleague'] = await aPerson(database, { organisation: other, role: 'administering' })
+  people['clerk'] = await aPerson(database, { organisation: county, role: 'administering' })
+  await sql`insert into profiles (organisation, about) values (${town}, 'vorher'), (${other}, 'vorher')`.execute(
+    database,
+  )
+  await scope('figures')
+}, 60_000)
+afterAll(() => opened.close())
+
+const scope = async (wish: string) => {
+  await sql`delete from mandates`.execute(opened.database)
+  await sql`insert into mandates (representative, represented, scope, valid_from, status)
+    values (${county}, ${other}, ${wish}, '2026-01-01', 'active')`.execute(opened.database)
+}
+
+/** How many rows the last statement found or changed, or why it was refused. */
+const raw = (who: string, organisation: string, ...statements: RawBuilder<unknown>[]) =>
+  behindWalls(opened.database, { person: people[who] ?? null, organisation }, async (walled) => {
+    let last = 0
+    for (const statement of statements) {
+      const { rows, numAffectedRows } = await statement.execute(walled)
+      last = rows.length || Number(numAffectedRows ?? 0)
+    }
+    return last
+  }).catch((error: Error) => error.message)
+
+const entry = (who: string, { organisation = null, actingFor = null, skip = 0, previous }: Forged = {}) => sql`
+  insert into journal (id, at, person, organisation, acting_for, action, subject_kind, subject, previous_hash, hash)
+  select coalesce(max(id), 0) + 1 + ${skip}::int, now(), ${people[who] ?? null}, ${organisation}, ${actingFor}, 'x', 'x', 'x',
+    coalesce(${previous ?? null}, max(hash), ''), ${randomUUID()} from journal_end()`
+interface Forged {
+  organisation?: string | null
+  actingFor?: string | null
+  skip?: number
+  previous?: string
+}
+
+describe('with SQL alone, nobody', () => {
+  it('puts a table of their own in the place of ours', async () => {
+    const fake = [
+      sql`create temporary table memberships (person uuid, organisation uuid, role text, since timestamptz) on commit drop`,
+      sql`insert into pg_temp.memberships values (${people['stranger']}, ${town}, 'administering', now())`,
+      sql`grant select on pg_temp.memberships to public`,
+    ]
+    expect(await raw('stranger', town, ...fake, sql`select from public.invitations where administers(${town})`)).toBe(0)
+    expect(
+      await raw('stranger', town, ...fake, sql`update public.profiles set about = 'x' where organisation = ${town}`),
+    ).toBe(0)
+  })
+
+  it('reads names and addresses of the people whose organisation they represent', async () => {
+    expect(await raw('clerk', other, sql`select email from persons where id = ${people['colleague']}`)).toBe(0)
+    expect(await raw('colleague', other, sql`select email from persons where id = ${people['colleague']}`)).toBe(1)
+  })
+
+  it('writes a profile with a role that only reads, or under a mandate for something else', async () => {
+    const change = sql`update profiles set about = 'nachher'`
+    expect(await raw('reader', town, change)).toBe(0)
+    expect(await raw('administrator', town, change)).toBe(1)
+    expect(await raw('clerk', other, change)).toBe(0)
+    await scope('everything')
+    expect(await raw('clerk', other, change)).toBe(1)
+  })
+
+  it('writes into the journal of an organisation that is not theirs, or as nobody', async () => {
+    expect(await raw('nobody', town, entry('nobody'))).toMatch(/row-level security/)
+    expect(await raw('stranger', town, entry('reader'))).toMatch(/row-level security/)
+    expect(await raw('stranger', town, entry('stranger', { organisation: town }))).toMatch(/row-level security/)
+    const wrongWay = { organisation: town, actingFor: other }
+    expect(await raw('administrator', town, entry('administrator', wrongWay))).toMatch(/row-level security/)
+    expect(await raw('stranger', town, entry('stranger'))).toBe(1)
+    expect(await raw('clerk', other, entry('clerk', { organisation: county, actingFor: other }))).toBe(1)
+  })
+
+  it('leaves a gap in the journal, begins another chain, or changes what stands in it', async () => {
+    expect(await raw('stranger', town, entry('stranger', { skip: 5 }))).toMatch(/not the next entry/)
+    expect(await raw('stranger', town, entry('stranger', { previous: 'erfunden' }))).toMatch(/not the next entry/)
+    for (const statement of [sql`update journal set action = 'y'`, sql`delete from journal`, sql`truncate journal`])
+      expect(await raw('administrator', town, statement)).toMatch(/permission denied/)
+  })
+
+  it('sees or makes keys and identity providers who only reads, nor in the name of another', async () => {
+    const key = (
+      by: string,
+    ) => sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, created_by, expires_at)
+      values (${town}, 'x', 'read', ${randomUUID()}, 'x', ${people[by]}, now() + interval '1 day')`
+    expect(await raw('reader', town, key('reader'))).toMatch(/row-level security/)
+    expect(await raw('administrator', town, key('reader'))).toMatch(/row-level security/)
+    expect(await raw('administrator', town, key('administrator'))).toBe(1)
+    expect(await raw('reader', town, sql`select name from api_tokens`)).toBe(0)
+    expect(await raw('administrator', town, sql`update api_tokens set revoked_at = now()`)).toBe(1)
+    expect(await raw('administrator', town, sql`update api_tokens set revoked_at = null`)).toMatch(/row-level security/)
+  })
+
+  it('chooses the name under which accounts know an identity provider', async () => {
+    const chosen = sql`insert into identity_providers (id, organisation, issuer, client_id, client_secret, domain, role_claim, connected_by)
+      values (${randomUUID()}, ${town}, 'https://i.example', 'c', 's', 'town.example', 'r', ${people['administrator']})`
+    expect(await raw('administrator', town, chosen)).toMatch(/permission denied/)
+  })
+
+  it.each([
+    sql`update persons set email = 'x@y.example'`,
+    sql`update persons set operator = true`,
+    sql`update persons set email_verified = true`,
+    sql`update memberships set organisation = gen_random_uuid()`,
+    sql`update mandates set valid_until = '2099-01-01'`,
+    sql`update mandates set scope = 'everything'`,
+    sql`update join_requests set role = 'administering'`,
+    sql`update invitations set role = 'administering'`,
+    sql`update identity_providers set domain = 'other.example'`,
+    sql`select client_secret from identity_providers`,
+    sql`select token_hash from api_tokens`,
+    sql`delete from organisations`,
+    sql`delete from persons`,
+    sql`create table public.mine (id int)`,
+    sql`create function public.current_person() returns uuid language sql as 'select null::uuid'`,
+  ])('is let by the columns alone: %#', async (statement) => {
+    expect(await raw('administrator', town, statement)).toMatch(/permission denied|must be owner/)
+  })
+
+  it('makes themselves more than they are', async () => {
+    expect(await raw('reader', town, sql`update memberships set role = 'administering'`)).toBe(0)
+    expect(
+      await raw('reader', town, sql`insert into memberships values (${people['reader']}, ${other}, 'reading')`),
+    ).toMatch(/row-level security/)
+    expect(await raw('clerk', other, sql`delete from memberships where organisation = ${other}`)).toBe(0)
+    expect(await raw('clerk', county, sql`update mandates set status = 'active'`)).toMatch(/not a step/)
+  })
+})
