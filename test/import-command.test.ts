@@ -99,26 +99,26 @@ describe('allmende import municipalities', () => {
   it('leaves nothing half done when it is killed, at whatever moment, and works when it runs again', async () => {
     const before = await counts()
     const large = edition('gross.txt', '20260101', 8000)
-    const begin = performance.now()
     let killed = 0
-    for (const share of [0.35, 0.6, 0.8]) {
+    let last = before
+    for (const milliseconds of [150, 1200, 2200]) {
       const child = spawn(process.execPath, [join(root, 'src/cli.ts'), 'import', 'municipalities', large], {
         env: { ...environment, DATA_DIR: data },
         stdio: 'ignore',
       })
       const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)))
       while (!existsSync(join(data, 'lock'))) await wait(5)
-      await wait(share * 3000)
+      await wait(milliseconds)
       child.kill('SIGKILL')
       if ((await ended) === 'SIGKILL') killed++
       const after = await counts()
-      if (after.entries === before.entries) expect(after).toEqual(before)
-      else expect(after).toMatchObject({ organisations: before.organisations! + 8009, entries: before.entries! + 1 })
+      if (after.entries === last.entries) expect(after).toEqual(last)
+      else expect(after).toMatchObject({ organisations: before.organisations! + 8009, entries: last.entries! + 1 })
+      last = after
     }
     expect(killed).toBeGreaterThan(0)
     expect(run(['municipalities', large]).status).toBe(0)
     expect((await counts()).organisations).toBe(before.organisations! + 8009)
-    expect(performance.now() - begin).toBeLessThan(110_000)
   }, 120_000)
 })
 
