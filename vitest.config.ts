@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts']
+/** They start commands or servers as processes. */
+const withProcesses = [
+  'test/*commands.test.ts',
+  'test/*-command.test.ts',
+  'test/killed-server.test.ts',
+  'test/shutdown.test.ts',
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,13 +18,22 @@ export default defineConfig({
           maxWorkers: 2,
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
+          exclude: [...withDatabase, ...withProcesses],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'embedded',
+          maxWorkers: 2,
+          include: [...withDatabase, ...withProcesses],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'postgres',
-          include: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts'],
+          include: withDatabase,
           globalSetup: ['test/support/native-postgres.ts'],
           env: { TEST_ENGINE: 'postgres' },
           fileParallelism: false,
