@@ -18,6 +18,11 @@ export function asking(side: Side, { rarity }: Corpus, similar: SimilarWords): A
       textMeanings: spread(side.textMeanings),
       titleFields: spread(side.titleFields),
       textFields: spread(side.textFields),
+      titleBeginnings: spread(side.titleBeginnings),
+      titleTopic: spread(side.titleTopic),
+      textTopic: spread(side.textTopic),
+      textFrame: spread(side.textFrame),
+      titleConcepts: spread(side.titleConcepts),
     },
     alike: (mine, theirs) => {
       if (mine.stem === theirs.stem) return 1

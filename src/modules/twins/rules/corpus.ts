@@ -1,5 +1,5 @@
 import { counts, rarity, type Counts } from './counts.ts'
-import { gramsOf } from './grams.ts'
+import { beginningsOf, gramsOf } from './grams.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numbering } from './numbering.ts'
 import { vectorBuilder } from './sparse.ts'
@@ -11,8 +11,11 @@ export interface Word {
   text: string
   stem: number
   grams: Uint32Array
+  /** Those of its first half. */
+  beginnings: Uint32Array
   synonyms: readonly number[]
   fields: readonly number[]
+  isFrame: boolean
 }
 
 const kinds = ['word', 'stem', 'gram', 'synonym', 'field'] as const
@@ -44,6 +47,7 @@ export function corpus(meaningOf: Lexicon) {
       text,
       stem: stems.of(stem(text)),
       grams: Uint32Array.from(gramsOf(text), grams.of),
+      beginnings: Uint32Array.from(beginningsOf(text), grams.of),
       ...meaningOf(text),
     }
     words.push(word)
@@ -60,11 +64,13 @@ export function corpus(meaningOf: Lexicon) {
       beyond.set(name, id)
       return id
     }
+    const gramNumber = (gram: string) => grams.find(gram) ?? grams.size() + own(gram)
     return {
       id: words.length + own(`word ${text}`),
       text,
       stem: stems.find(stem(text)) ?? stems.size() + own(`stem ${stem(text)}`),
-      grams: Uint32Array.from(gramsOf(text), (gram) => grams.find(gram) ?? grams.size() + own(gram)),
+      grams: Uint32Array.from(gramsOf(text), gramNumber),
+      beginnings: Uint32Array.from(beginningsOf(text), gramNumber),
       ...meaningOf(text),
     }
   }

@@ -5,7 +5,7 @@ import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import { lexicon } from './lexicon.ts'
 import { reasonsFor } from './reasons.ts'
-import { descriptionWords, sideOf, titleWords, type Side } from './side.ts'
+import { sideOf, textWords, type Side } from './side.ts'
 import { similarWords } from './similar-words.ts'
 
 export interface IndexKnowledge {
@@ -43,8 +43,9 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
 
   const put = (entry: TwinEntry): void => {
     remove(entry.id)
-    const title = numbers(titleWords(entry.title))
-    const description = numbers(descriptionWords(entry.description))
+    const words = textWords(entry)
+    const title = numbers(words.title)
+    const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })
     for (const word of texts.count([...title, ...description], 1)) {
       similar.add(word)
@@ -78,10 +79,8 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
     const { services = [], capabilities = [], vector } = query
-    const words = {
-      title: titleWords(query.title).map(look),
-      description: descriptionWords(query.description ?? '').map(look),
-    }
+    const asked = textWords(query)
+    const words = { title: asked.title.map(look), description: asked.description.map(look) }
     const mine = asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts), texts, similar)
     return candidates
       .find(mine, options, mostCandidates)

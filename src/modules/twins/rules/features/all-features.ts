@@ -4,6 +4,7 @@ import type { Side } from '../side.ts'
 import { sameField } from './same-field.ts'
 import { sameMeaning } from './same-meaning.ts'
 import { sameSpelling } from './same-spelling.ts'
+import { sameTopic } from './same-topic.ts'
 import { sameStems } from './same-stems.ts'
 
 /** All that is compared; what each counts stands in data/weights.json. */
@@ -12,6 +13,7 @@ export const features: Readonly<Record<string, Feature>> = {
   ...sameStems,
   ...sameMeaning,
   ...sameField,
+  ...sameTopic,
   ...coveredWords,
 }
 export const featureNames = Object.keys(features)
