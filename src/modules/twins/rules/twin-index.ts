@@ -3,6 +3,7 @@ import { asking } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
+import type { Asking } from './features/feature.ts'
 import { lexicon } from './lexicon.ts'
 import { reasonsFor } from './reasons.ts'
 import { sideOf, textWords, type Side } from './side.ts'
@@ -75,22 +76,31 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     return side
   }
 
-  const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
+  const prepared = (query: TwinQuery) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
+    const { title, description } = textWords(query)
     const { services = [], capabilities = [], vector } = query
-    const asked = textWords(query)
-    const words = { title: asked.title.map(look), description: asked.description.map(look) }
-    const mine = asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts), texts, similar)
-    return candidates
-      .find(mine, options, mostCandidates)
-      .map((id) => ({ id, score: rounded(weighed(featureValues(mine, sideFor(id)), factors)) }))
+    const words = { title: title.map(look), description: description.map(look) }
+    return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts), texts, similar)
+  }
+
+  const compared = (mine: Asking, options: TwinSearchOptions) =>
+    candidates.find(mine, options, mostCandidates).map((id) => ({ id, values: featureValues(mine, sideFor(id)) }))
+
+  /** Who comes into question, and how each feature sees it: what weights are learnt from. */
+  const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query), options)
+
+  const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
+    const mine = prepared(query)
+    return compared(mine, options)
+      .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, options.limit ?? 10)
       .map(({ id, score }) => ({ id, score, reasons: reasonsFor(query, held.get(id)!.entry, mine, sideFor(id)) }))
   }
 
-  return { put, remove, search, size: () => held.size }
+  return { put, remove, search, compare, size: () => held.size }
 }
 export type TwinIndex = ReturnType<typeof twinIndex>
 
