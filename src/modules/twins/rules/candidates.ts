@@ -19,6 +19,7 @@ interface Call {
 const mostVisits = 400_000
 const mostAskedWords = 16
 const likeSynonym = 0.9
+const likeField = 0.15
 const inDescriptionOnly = 0.6
 
 /**
@@ -28,10 +29,12 @@ const inDescriptionOnly = 0.6
  */
 export function candidateSearch(texts: Corpus, similar: SimilarWords) {
   const filed = postings()
-  const groupWords = new Map<number, Set<number>>()
+  const synonymWords = new Map<number, Set<number>>()
+  const fieldWords = new Map<number, Set<number>>()
 
-  const learn = ({ id, synonyms }: Word) => {
-    for (const group of synonyms) groupWords.set(group, (groupWords.get(group) ?? new Set()).add(id))
+  const learn = ({ id, synonyms, fields }: Word) => {
+    for (const group of synonyms) synonymWords.set(group, (synonymWords.get(group) ?? new Set()).add(id))
+    for (const field of fields) fieldWords.set(field, (fieldWords.get(field) ?? new Set()).add(id))
   }
 
   const put = ({ entry, title, description }: Filed) => {
@@ -41,8 +44,11 @@ export function candidateSearch(texts: Corpus, similar: SimilarWords) {
   const callsFor = (word: Word): Call[] => {
     const weight = texts.rarity('stem', word.stem)
     const likeness = new Map(similar.of(word))
-    for (const group of word.synonyms)
-      for (const id of groupWords.get(group) ?? []) likeness.set(id, Math.max(likeness.get(id) ?? 0, likeSynonym))
+    const atLeast = (ids: Iterable<number> = [], least: number) => {
+      for (const id of ids) if ((likeness.get(id) ?? 0) < least) likeness.set(id, least)
+    }
+    for (const group of word.synonyms) atLeast(synonymWords.get(group), likeSynonym)
+    for (const field of word.fields) atLeast(fieldWords.get(field), likeField)
     return [...likeness]
       .filter(([id]) => texts.holders('word', id) > 0)
       .map(([id, alike]) => ({ word: texts.word(id), impact: weight * alike }))
