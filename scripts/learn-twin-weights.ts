@@ -71,7 +71,10 @@ function learn(isLearnt: (set: (typeof sets)[number], row: EvaluationRow) => boo
 }
 
 /** Rows of held-out groups are not even seen as wrong answers. */
-function exampleOf({ row, rows, values }: Question, isLearnt: (row: EvaluationRow) => boolean): RankingExample | undefined {
+function exampleOf(
+  { row, rows, values }: Question,
+  isLearnt: (row: EvaluationRow) => boolean,
+): RankingExample | undefined {
   const places = rows.flatMap((candidate, place) => (isLearnt(candidate) ? [place] : []))
   const isRight = Uint8Array.from(places, (place) => Number(rows[place]!.group === row.group))
   if (!isRight.includes(1)) return undefined

@@ -7,7 +7,10 @@ import { twinWeights, type WordGroups } from '../schema.ts'
 export function defaultKnowledge(further: WordGroups['synonyms'] = []): IndexKnowledge {
   const synonyms = groups.synonyms.map(wordsIn)
   const fields = Object.values(groups.fields).map(wordsIn)
-  return { groups: { synonyms: [...synonyms, ...further], fields, frame: wordsIn(groups.frame) }, weights: twinWeights.parse(weights.weights) }
+  return {
+    groups: { synonyms: [...synonyms, ...further], fields, frame: wordsIn(groups.frame) },
+    weights: twinWeights.parse(weights.weights),
+  }
 }
 
 const wordsIn = (group: string): string[] => group.split(' ')

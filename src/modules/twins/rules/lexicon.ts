@@ -54,7 +54,8 @@ function meaning(word: string, entryOf: (part: string) => Groups | undefined): G
   let beginning: Groups | undefined
   for (let end = whole.length - 2; end >= 3 && !beginning; end--) {
     const part = whole.slice(0, end)
-    if (end >= shortestPart || isAbbreviation(part) || openEnded.has(part)) beginning = entryOf(part) ?? entryOf(stem(part))
+    if (end >= shortestPart || isAbbreviation(part) || openEnded.has(part))
+      beginning = entryOf(part) ?? entryOf(stem(part))
   }
   let ending: Groups | undefined
   for (let from = 2; whole.length - from >= shortestPart && !ending; from++) ending = entryOf(whole.slice(from))

@@ -18,9 +18,7 @@ export interface Side {
   titleFields: Sparse
   textFields: Sparse
   titleBeginnings: Sparse
-  titleTopic: Sparse
-  textTopic: Sparse
-  textFrame: Sparse
+  titleFrame: Sparse
   titleConcepts: Sparse
   services: readonly string[]
   capabilities: readonly string[]
@@ -64,16 +62,17 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
     titleFields: fields(title, corpus),
     textFields: fields(text, corpus),
     titleBeginnings: beginnings(title, corpus),
-    titleTopic: grams(title.filter(({ isFrame }) => !isFrame), corpus),
-    textTopic: grams(text.filter(({ isFrame }) => !isFrame), corpus),
-    textFrame: meanings(title.filter(({ isFrame }) => isFrame), corpus),
+    titleFrame: meanings(
+      title.filter(({ isFrame }) => isFrame),
+      corpus,
+    ),
     titleConcepts: concepts(title, corpus),
     ...rest,
   }
 }
 
-function grams(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
-  for (const word of words) for (const gram of word.grams) builder.add(gram, rarity('gram', gram))
+function grams(words: readonly Word[], { builder, rarityOfGram }: Corpus): Sparse {
+  for (const word of words) for (const gram of word.grams) builder.add(gram, rarityOfGram(gram))
   return builder.done()
 }
 
@@ -107,7 +106,7 @@ function concepts(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
 }
 
 /** In a German compound the beginning says what it is about: only n-grams of the first half. */
-function beginnings(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
-  for (const word of words) for (const gram of word.beginnings) builder.add(gram, rarity('gram', gram))
+function beginnings(words: readonly Word[], { builder, rarityOfGram }: Corpus): Sparse {
+  for (const word of words) for (const gram of word.beginnings) builder.add(gram, rarityOfGram(gram))
   return builder.done()
 }

@@ -1,5 +1,5 @@
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, TwinWeights, WordGroups } from '../schema.ts'
-import { asking } from './asking.ts'
+import { askingSides } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
@@ -20,8 +20,8 @@ interface Held {
   description: Uint32Array
 }
 
-const mostCandidates = 250
-const mostSides = 20_000
+const mostCandidates = 200
+const mostSides = 1500
 
 /**
  * The index of all that can be somebody's twin, in memory. Results depend on the entries that are in and on nothing else: not on
@@ -30,6 +30,7 @@ const mostSides = 20_000
 export function twinIndex({ groups, weights }: IndexKnowledge) {
   const texts = corpus(lexicon(groups))
   const similar = similarWords(texts)
+  const asking = askingSides(texts, similar)
   const candidates = candidateSearch(texts, similar)
   const held = new Map<string, Held>()
   const sides = new Map<string, Side>()
@@ -48,11 +49,8 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     const title = numbers(words.title)
     const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })
-    for (const word of texts.count([...title, ...description], 1)) {
-      similar.add(word)
-      candidates.learn(word)
-    }
-    candidates.put({ entry, title, description })
+    for (const word of texts.count([...title, ...description], 1)) similar.add(word)
+    candidates.put({ entry, title: Array.from(title, texts.word), description: Array.from(description, texts.word) })
     forget()
   }
 
@@ -82,7 +80,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     const { title, description } = textWords(query)
     const { services = [], capabilities = [], vector } = query
     const words = { title: title.map(look), description: description.map(look) }
-    return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts), texts, similar)
+    return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts))
   }
 
   const compared = (mine: Asking, options: TwinSearchOptions) =>
