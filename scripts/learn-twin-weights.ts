@@ -4,7 +4,7 @@ import { defaultKnowledge } from '../src/modules/twins/actions/default-knowledge
 import { entryOf, questionOf } from '../src/modules/twins/actions/evaluate-twins.ts'
 import { readEvaluationFile } from '../src/modules/twins/formats/evaluation-file.ts'
 import { asked, evaluate } from '../src/modules/twins/rules/evaluate.ts'
-import { featureNames } from '../src/modules/twins/rules/features/all-features.ts'
+import { learntFeatures } from '../src/modules/twins/rules/features/all-features.ts'
 import { twinIndex } from '../src/modules/twins/rules/twin-index.ts'
 import type { EvaluationRow, Figures } from '../src/modules/twins/schema.ts'
 import { learnWeights, scoresOf, type RankingExample } from './softmax-ranking.ts'
@@ -34,7 +34,12 @@ const sets = paths.map((path) => {
   const questions: Question[] = asked(rows).map((row) => {
     const candidates = index.compare(...questionOf(row))
     const ids = candidates.map(({ id }) => id)
-    return { row, ids, rows: ids.map((id) => byId.get(id)!), values: candidates.map(({ values }) => values) }
+    return {
+      row,
+      ids,
+      rows: ids.map((id) => byId.get(id)!),
+      values: candidates.map(({ values }) => values.slice(0, learntFeatures.length)),
+    }
   })
   return { path, rows, questions, foldOf: foldsOf(rows) }
 })
@@ -56,7 +61,7 @@ const learnt = {
   learntBy: 'scripts/learn-twin-weights.ts',
   learntOn: sets.map(({ path, rows }) => `${basename(path)}, all ${rows.length} rows`),
   heldOut: { how: `groups held out in ${folds} folds, one set of weights for all files`, ...heldOut },
-  weights: Object.fromEntries(featureNames.map((name, place) => [name, Number(weights[place]!.toFixed(3))])),
+  weights: Object.fromEntries(learntFeatures.map((name, place) => [name, Number(weights[place]!.toFixed(3))])),
 }
 writeFileSync(target, `${JSON.stringify(learnt, null, 2)}\n`)
 process.stdout.write(`${JSON.stringify(heldOut, null, 2)}\n`)
@@ -67,7 +72,7 @@ function learn(isLearnt: (set: (typeof sets)[number], row: EvaluationRow) => boo
       .filter(({ row }) => isLearnt(set, row))
       .flatMap((question) => exampleOf(question, (row) => isLearnt(set, row)) ?? []),
   )
-  return learnWeights(examples, featureNames.length)
+  return learnWeights(examples, learntFeatures.length)
 }
 
 /** Rows of held-out groups are not even seen as wrong answers. */

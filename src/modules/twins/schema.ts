@@ -39,6 +39,11 @@ export interface TwinSearchOptions {
   idPrefix?: string
 }
 
+/** An embedding model that an operator plugs in: texts go in, vectors of one length come out. Without one, words and spelling decide alone. */
+export interface Vectoriser {
+  vectorsOf: (texts: readonly string[]) => Promise<number[][]>
+}
+
 /** Why two are twins: what stands in mine, and what in theirs. */
 export interface TwinReason {
   kind: 'word' | 'part' | 'synonym' | 'service' | 'capability'

@@ -22,7 +22,7 @@ export function highest(
 
   const found: { id: string; score: number }[] = []
   for (let step = steps - 1; step >= 0 && found.length < most; step--)
-    for (const place of places.subarray(ends[step]!, ends[step + 1]!)) {
+    for (const place of places.subarray(ends[step], ends[step + 1])) {
       const id = idOf(slots[place]!)
       if (id !== undefined) found.push({ id, score: Math.round(scores[place]! * 1e6) })
     }

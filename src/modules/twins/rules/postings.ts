@@ -1,5 +1,6 @@
 import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
 import { highest } from './highest.ts'
+import { visibility } from './visibility.ts'
 
 /** Places grow by doubling; in the highest bit stands whether the word is in the title. */
 interface List {
@@ -128,15 +129,6 @@ function append(list: List, packed: number) {
     list.slots = larger
   }
   list.slots[list.length++] = packed
-}
-
-function visibility({ audience, excludeOwner, excludeId, idPrefix = '' }: TwinSearchOptions) {
-  const tags = new Set(audience)
-  return (entry: TwinEntry): boolean =>
-    entry.owner !== excludeOwner &&
-    entry.id !== excludeId &&
-    entry.id.startsWith(idPrefix) &&
-    entry.audience.some((tag) => tags.has(tag))
 }
 
 /** Long titles hear more by chance. */

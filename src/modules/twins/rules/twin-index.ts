@@ -5,6 +5,7 @@ import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
 import { lexicon } from './lexicon.ts'
+import { nearestVectors } from './nearest-vectors.ts'
 import { reasonsFor } from './reasons.ts'
 import { sideOf, textWords, type Side } from './side.ts'
 import { similarWords } from './similar-words.ts'
@@ -21,6 +22,7 @@ interface Held {
 }
 
 const mostCandidates = 200
+const mostByVector = 50
 const mostSides = 1500
 
 /**
@@ -83,8 +85,15 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts))
   }
 
+  const comingIntoQuestion = (mine: Asking, options: TwinSearchOptions): string[] => {
+    const byWords = candidates.find(mine, options, mostCandidates)
+    if (!mine.vector) return byWords
+    const entries = held.values().map(({ entry }) => entry)
+    return [...new Set([...byWords, ...nearestVectors(entries, mine.vector, options, mostByVector)])]
+  }
+
   const compared = (mine: Asking, options: TwinSearchOptions) =>
-    candidates.find(mine, options, mostCandidates).map((id) => ({ id, values: featureValues(mine, sideFor(id)) }))
+    comingIntoQuestion(mine, options).map((id) => ({ id, values: featureValues(mine, sideFor(id)) }))
 
   /** Who comes into question, and how each feature sees it: what weights are learnt from. */
   const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query), options)
