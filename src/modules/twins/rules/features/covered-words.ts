@@ -6,10 +6,10 @@ import type { Asking, Feature } from './feature.ts'
  * One side may say much more without losing by it, unlike in a cosine.
  */
 export const coveredWords = {
-  myTitleInTheirTitle: (mine, { title }) => covered(mine.title, title, mine, (word, other) => mine.alike(word, other)),
-  theirTitleInMyTitle: (mine, { title }) => covered(title, mine.title, mine, (word, other) => mine.alike(other, word)),
-  myTitleInTheirText: (mine, { text }) => covered(mine.title, text, mine, (word, other) => mine.alike(word, other)),
-  theirTitleInMyText: (mine, { title }) => covered(title, mine.text, mine, (word, other) => mine.alike(other, word)),
+  myTitleInTheirTitle: (mine, { title }) => covered(mine.title, title, mine, (word, other) => mine.akin(word, other)),
+  theirTitleInMyTitle: (mine, { title }) => covered(title, mine.title, mine, (word, other) => mine.akin(other, word)),
+  myTitleInTheirText: (mine, { text }) => covered(mine.title, text, mine, (word, other) => mine.akin(word, other)),
+  theirTitleInMyText: (mine, { title }) => covered(title, mine.text, mine, (word, other) => mine.akin(other, word)),
   rarestOfMyTitle: (mine, { title }) => rarestShared(mine, title),
 } satisfies Record<string, Feature>
 
@@ -35,7 +35,7 @@ function rarestShared(mine: Asking, others: readonly Word[]): number {
   let most = 0
   for (const word of mine.title) {
     let best = 0
-    for (const other of others) best = Math.max(best, mine.alike(word, other))
+    for (const other of others) best = Math.max(best, mine.akin(word, other))
     most = Math.max(most, best * mine.rarityOf(word))
   }
   return most / 10
