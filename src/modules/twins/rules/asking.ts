@@ -25,10 +25,11 @@ export function askingSides({ rarity }: Corpus, similar: SimilarWords): (side: S
   }
 }
 
-const synonymKinship = 0.8
-const fieldKinship = 0.4
+const synonymKinship = 0.9
 
+/** How much two words have to do with each other by meaning: 0.4 for one field in common, more for several, most for synonyms. */
 function kinship(one: Word, other: Word): number {
   if (one.synonyms.some((group) => other.synonyms.includes(group))) return synonymKinship
-  return one.fields.some((field) => other.fields.includes(field)) ? fieldKinship : 0
+  const shared = one.fields.filter((field) => other.fields.includes(field)).length
+  return shared === 0 ? 0 : Math.min(0.7, 0.25 + 0.15 * shared)
 }

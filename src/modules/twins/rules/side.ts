@@ -13,8 +13,6 @@ export interface Side {
   textGrams: Sparse
   titleStems: Sparse
   textStems: Sparse
-  titleMeanings: Sparse
-  textMeanings: Sparse
   titleFields: Sparse
   textFields: Sparse
   titleBeginnings: Sparse
@@ -56,8 +54,6 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
     textGrams: grams(text, corpus),
     titleStems: stems(title, corpus),
     textStems: stems(text, corpus),
-    titleMeanings: meanings(title, corpus),
-    textMeanings: meanings(text, corpus),
     titleFields: fields(title, corpus),
     textFields: fields(text, corpus),
     titleBeginnings: beginnings(title, corpus),

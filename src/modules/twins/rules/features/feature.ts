@@ -7,8 +7,6 @@ export const vectorNames = [
   'textGrams',
   'titleStems',
   'textStems',
-  'titleMeanings',
-  'textMeanings',
   'titleFields',
   'textFields',
   'titleBeginnings',
