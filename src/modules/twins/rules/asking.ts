@@ -1,12 +1,16 @@
 import type { Corpus, Word } from './corpus.ts'
 import { vectorNames, type Asking } from './features/feature.ts'
+import { gramCosine } from './gram-cosine.ts'
 import type { Side } from './side.ts'
 import type { SimilarWords } from './similar-words.ts'
 import { spreader } from './sparse.ts'
 
 /** Prepares the side that asks for being held against many others. One asks at a time: preparing the next ends the one before. */
-export function askingSides({ rarity }: Corpus, similar: SimilarWords): (side: Side) => Asking {
+export function askingSides(corpus: Corpus, similar: SimilarWords): (side: Side) => Asking {
   const spreaders = vectorNames.map((name) => ({ name, lay: spreader() }))
+  const title = gramCosine(corpus, 'grams')
+  const text = gramCosine(corpus, 'grams')
+  const beginnings = gramCosine(corpus, 'beginnings')
   return (side) => {
     const known = new Map<number, ReadonlyMap<number, number>>()
     const alike = (mine: Word, theirs: Word): number => {
@@ -18,9 +22,14 @@ export function askingSides({ rarity }: Corpus, similar: SimilarWords): (side: S
     return {
       ...side,
       times: Object.fromEntries(spreaders.map(({ name, lay }) => [name, lay(side[name])])) as Asking['times'],
+      spelled: {
+        title: title(side.titleBag),
+        text: text(side.textBag),
+        beginnings: beginnings(side.titleBag),
+      },
       alike,
       akin: (mine, theirs) => Math.max(alike(mine, theirs), kinship(mine, theirs)),
-      rarityOf: ({ stem }) => rarity('stem', stem),
+      rarityOf: ({ stem }) => corpus.rarity('stem', stem),
     }
   }
 }

@@ -19,8 +19,8 @@ interface Call {
   name: string
 }
 
-const mostVisits = 80_000
-const mostAskedWords = 14
+const mostVisits = 50_000
+const mostAskedWords = 12
 const likeSynonym = 0.9
 const likeField = 0.15
 const inDescriptionOnly = 0.6

@@ -75,18 +75,23 @@ export function corpus(meaningOf: Lexicon) {
   }
 
   let turn = 0
-  let gramRarities: Float64Array | undefined
+  let gramRarities = new Float64Array()
+  let areCurrent = false
   /** The rarities of n-grams are asked for by the hundred thousand, so they are kept until the next change. */
   const rarityOfGram = (gram: number): number => {
-    gramRarities ??= Float64Array.from({ length: grams.size() }, (_, id) => rarity(entries, held.gram.of(id)))
-    return gramRarities[gram] ?? rarity(entries, 0)
+    if (!areCurrent) {
+      if (gramRarities.length < grams.size()) gramRarities = new Float64Array(grams.size() * 2)
+      for (let id = 0; id < grams.size(); id++) gramRarities[id] = rarity(entries, held.gram.of(id))
+      areCurrent = true
+    }
+    return gram < grams.size() ? gramRarities[gram]! : rarity(entries, 0)
   }
 
   /** Counts an entry with these words in (1) or out (-1); tells which words nobody had before, or nobody has now. */
   const count = (ids: Iterable<number>, by: 1 | -1): Word[] => {
     entries += by
     turn++
-    gramRarities = undefined
+    areCurrent = false
     const atTheEdge: Word[] = []
     for (const id of ids) {
       if (!held.word.change(id, by, turn)) continue

@@ -1,6 +1,7 @@
 import type { TwinQuery } from '../schema.ts'
 import { stem } from './stem.ts'
 import type { Corpus, Word } from './corpus.ts'
+import { bagOf, type Bag } from './gram-cosine.ts'
 import type { Sparse } from './sparse.ts'
 import { wordsOf } from './words.ts'
 
@@ -9,13 +10,12 @@ export interface Side {
   title: readonly Word[]
   /** Title and beginning of the description. */
   text: readonly Word[]
-  titleGrams: Sparse
-  textGrams: Sparse
+  titleBag: Bag
+  textBag: Bag
   titleStems: Sparse
   textStems: Sparse
   titleFields: Sparse
   textFields: Sparse
-  titleBeginnings: Sparse
   titleFrame: Sparse
   services: readonly string[]
   capabilities: readonly string[]
@@ -50,24 +50,18 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
   return {
     title,
     text,
-    titleGrams: grams(title, corpus),
-    textGrams: grams(text, corpus),
+    titleBag: bagOf(title),
+    textBag: bagOf(text),
     titleStems: stems(title, corpus),
     textStems: stems(text, corpus),
     titleFields: fields(title, corpus),
     textFields: fields(text, corpus),
-    titleBeginnings: beginnings(title, corpus),
     titleFrame: meanings(
       title.filter(({ isFrame }) => isFrame),
       corpus,
     ),
     ...rest,
   }
-}
-
-function grams(words: readonly Word[], { builder, rarityOfGram }: Corpus): Sparse {
-  for (const word of words) for (const gram of word.grams) builder.add(gram, rarityOfGram(gram))
-  return builder.done()
 }
 
 function stems(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
@@ -86,11 +80,5 @@ function meanings(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
 
 function fields(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
   for (const word of words) for (const field of word.fields) builder.add(field, rarity('field', field))
-  return builder.done()
-}
-
-/** In a German compound the beginning says what it is about: only n-grams of the first half. */
-function beginnings(words: readonly Word[], { builder, rarityOfGram }: Corpus): Sparse {
-  for (const word of words) for (const gram of word.beginnings) builder.add(gram, rarityOfGram(gram))
   return builder.done()
 }

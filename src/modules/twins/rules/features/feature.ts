@@ -1,15 +1,13 @@
 import type { Word } from '../corpus.ts'
+import type { Bag } from '../gram-cosine.ts'
 import type { Side } from '../side.ts'
 import type { Sparse } from '../sparse.ts'
 
 export const vectorNames = [
-  'titleGrams',
-  'textGrams',
   'titleStems',
   'textStems',
   'titleFields',
   'textFields',
-  'titleBeginnings',
   'titleFrame',
 ] as const satisfies (keyof Side)[]
 type VectorName = (typeof vectorNames)[number]
@@ -17,6 +15,7 @@ type VectorName = (typeof vectorNames)[number]
 /** The side that asks, with its vectors laid out for multiplying, and how alike its words are spelled to others. */
 export interface Asking extends Side {
   times: Record<VectorName, (other: Sparse) => number>
+  spelled: Record<'title' | 'text' | 'beginnings', (other: Bag) => number>
   /** How alike two words are spelled, 0 to 1. */
   alike: (mine: Word, theirs: Word) => number
   /** Spelled alike, or the same in meaning, or at least of the same field. */

@@ -1,9 +1,8 @@
 import type { Word } from '../corpus.ts'
 import type { Asking, Feature } from './feature.ts'
 
-/** What it is about mostly stands first, in a title as in a compound; what kind of thing it is (Antrag, Übersicht) says less. */
+/** What it is about mostly stands first in a title; what kind of thing it is (Antrag, Übersicht) says less. */
 export const sameTopic = {
-  beginningsOfTitles: ({ times }, { titleBeginnings }) => times.titleBeginnings(titleBeginnings),
   frameOfTitles: ({ times }, { titleFrame }) => times.titleFrame(titleFrame),
   firstWords: (mine, theirs) => alikeAt(mine, theirs.title, 0),
   lastWords: (mine, theirs) => alikeAt(mine, theirs.title, -1),
