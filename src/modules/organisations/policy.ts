@@ -14,6 +14,8 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeOpenPages: { who: 'anyone' },
   signIn: { who: 'anyone' },
   seeDirectory: { who: 'anyone' },
+  seeNeeds: { who: 'anyone' },
+  writeNeed: { who: 'editing', mandate: ['everything', 'needs'] },
   manageAccount: { who: 'signedIn' },
   askToJoin: { who: 'signedIn' },
   openInvitation: { who: 'anyone' },

@@ -349,6 +349,8 @@ export const actions = [
   'signIn',
   'manageAccount',
   'seeDirectory',
+  'seeNeeds',
+  'writeNeed',
   'editProfile',
   'seePeople',
   'managePeople',

@@ -1,0 +1,3 @@
+export { indexNeeds } from './actions/index-needs.ts'
+export type { NeedMachines } from './pages/machines.ts'
+export { needPages } from './pages/routes.tsx'

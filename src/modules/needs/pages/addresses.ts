@@ -1,0 +1,24 @@
+import type { NeedQuery } from '../schema.ts'
+
+/** Every page of the module and its address; links are made from here. */
+export const addresses = {
+  needs: '/bedarfe',
+  needsFile: (ending: 'csv' | 'xlsx' | 'json') => `/bedarfe.${ending}`,
+  newNeed: '/bedarfe/neu',
+  ownNeeds: '/bedarfe?wessen=eigene',
+  likeNeeds: '/bedarfe/aehnliche',
+  need: (id: string) => `/bedarfe/${id}`,
+  needStep: (id: string, step: 1 | 2 | 3) => `/bedarfe/${id}/schritt/${step}`,
+  needMove: (id: string) => `/bedarfe/${id}/stand`,
+} as const
+
+/** The address that asks for this, without what is left open. */
+export function needsAddress(
+  { seite: _, ...query }: Partial<NeedQuery>,
+  { path = addresses.needs, page = 1 }: { path?: string; page?: number } = {},
+): string {
+  const asked = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  if (page > 1) asked.push(['seite', String(page)])
+  const search = new URLSearchParams(asked).toString()
+  return search === '' ? path : `${path}?${search}`
+}

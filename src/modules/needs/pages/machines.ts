@@ -1,0 +1,10 @@
+import type { Database } from '../../../platform/database.ts'
+import type { TwinFinder } from '../../twins/door.ts'
+
+export interface NeedMachines {
+  database: Database
+  /** The index of everything that can be somebody's twin. */
+  twins: TwinFinder
+  /** Where browsers reach this server, without a slash at the end. */
+  baseUrl: string
+}

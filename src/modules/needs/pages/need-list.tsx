@@ -1,0 +1,91 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import type { Action } from '../../organisations/index.ts'
+import { may, searchRegister } from '../../organisations/door.ts'
+import { registerQuerySchema } from '../../organisations/schema.ts'
+import { searchNeeds } from '../actions/find-twins.ts'
+import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
+import { needQuerySchema, type ListedNeed, type NeedQuery } from '../schema.ts'
+import { listNeeds } from '../store/need-list.ts'
+import { addresses } from './addresses.ts'
+import type { NeedMachines } from './machines.ts'
+import { NeedListPage, needsPerPage } from './need-list-page.tsx'
+
+/** Needs found by words and filters, as a page and as files. */
+export function needListRoutes(machines: NeedMachines): Route<Action>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter): Route<Action> => ({
+    method: 'GET',
+    path: addresses.needsFile(ending),
+    rule: 'seeNeeds',
+    answer: async (c) => {
+      const { needs } = await found(c, machines, { query: asked(c), offset: 0, limit: mostExported })
+      c.header('Content-Disposition', `attachment; filename="bedarfe.${ending}"`)
+      c.header('Content-Type', type)
+      const content = await write(needs)
+      return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
+    },
+  })
+  return [
+    { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
+    file('csv', 'text/csv; charset=utf-8', needCsv),
+    file('json', 'application/json; charset=utf-8', needJson),
+    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', needWorkbook),
+  ]
+}
+
+type FileWriter = (needs: readonly ListedNeed[]) => string | Promise<Uint8Array>
+/** As many rows as a spreadsheet opens without complaint. */
+const mostExported = 100_000
+/** So many that are like the words are looked through; what comes after them is not like them any more. */
+const mostAlike = 300
+
+async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
+  const query = asked(c)
+  const offset = (query.seite - 1) * needsPerPage
+  const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
+  const { needs, total } = await found(c, machines, { query, offset, limit: needsPerPage })
+  return c.html(
+    <NeedListPage
+      query={query}
+      needs={needs}
+      total={total}
+      laender={laender}
+      counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
+      mayWrite={may(c.get('actor'), 'writeNeed')}
+    />,
+  )
+}
+
+async function found(
+  c: Context,
+  { database, twins }: NeedMachines,
+  { query, offset, limit }: { query: NeedQuery; offset: number; limit: number },
+) {
+  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
+  const area = query.kreis
+    ? counties.find(({ key }) => key === query.kreis)
+    : laender.find(({ key }) => key === query.land)
+  const actor = c.get('actor')
+  const ranked =
+    query.suche === '' ? undefined : await searchNeeds(twins, actor, { words: query.suche, limit: mostAlike })
+  return c.get('wall')((walled) =>
+    listNeeds(
+      walled,
+      {
+        ranked,
+        field: query.feld,
+        area: area?.id,
+        status: query.stand,
+        capability: query.faehigkeit,
+        organisation: query.wessen && actor?.organisation?.id,
+      },
+      { offset, limit },
+    ),
+  )
+}
+
+/** A Kreis of another Land than the one chosen is left out: the form still had it from before. */
+function asked(c: Context): NeedQuery {
+  const query = needQuerySchema.parse(c.req.query())
+  return query.land && !query.kreis?.startsWith(query.land) ? { ...query, kreis: undefined } : query
+}
