@@ -20,10 +20,12 @@ interface FirstStepProps {
   /** Where it is sent: a new need or one that exists, with its version. */
   action: string
   version?: number
+  /** Saved as one goes. */
+  isDraft?: boolean
 }
 
 /** What is needed, and what should be better then; beside it, who needs the same. */
-export function FirstStep({ writer, fields, refusals = [], twins, action, version }: FirstStepProps) {
+export function FirstStep({ writer, fields, refusals = [], twins, action, version, isDraft = false }: FirstStepProps) {
   const { titel = '', ziel = '' } = fields
   return (
     <Page title="Bedarf melden" breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: 'Bedarf melden' }]}>
@@ -34,7 +36,7 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
           method={writer ? 'post' : 'get'}
           action={action}
           class="narrow"
-          data-save-draft={version === undefined ? undefined : ''}
+          data-save-draft={isDraft ? '' : undefined}
         >
           {writer && <ForOrganisation actor={writer} />}
           {version !== undefined && <input type="hidden" name="fassung" value={String(version)} />}

@@ -38,7 +38,7 @@ export function SecondStep({ writer, need, fields, refusals = [], suggested, cap
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
       <StepHeading step={2} title="Was muss es können?" />
       <p class="lead">Alles hier ist freiwillig. Je mehr Sie sagen, desto besser passen die Vorschläge.</p>
-      <form method="post" action={addresses.needStep(need.id, 2)} class="narrow" data-save-draft="">
+      <form method="post" action={addresses.needStep(need.id, 2)} class="narrow" data-save-draft={need.status === 'draft' ? '' : undefined}>
         <ForOrganisation actor={writer} />
         <input type="hidden" name="fassung" value={String(need.version)} />
         <SelectField

@@ -108,7 +108,15 @@ async function stepOf(c: Context, machines: NeedMachines, step: Step, shown: Sho
     return <SecondStep {...shown} suggested={suggested} capabilities={capabilities} />
   }
   const twins = await findTwins(machines.twins, { actor: shown.writer, wall: c.get('wall') }, need)
-  return <FirstStep {...shown} twins={twins} action={addresses.needStep(need.id, 1)} version={need.version} />
+  return (
+    <FirstStep
+      {...shown}
+      twins={twins}
+      action={addresses.needStep(need.id, 1)}
+      version={need.version}
+      isDraft={need.status === 'draft'}
+    />
+  )
 }
 
 function saveStep(c: Context, machines: NeedMachines, step: Step): Promise<Response> {
