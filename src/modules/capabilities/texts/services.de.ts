@@ -1,0 +1,2 @@
+export const serviceSentences: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> =
+  {}
