@@ -37,6 +37,29 @@ create table api_tokens (
   constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
+create table bundles (
+  id uuid not null default gen_random_uuid(),
+  title text not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint bundles_pkey PRIMARY KEY (id)
+);
+
+create table capabilities (
+  id text not null,
+  field text not null,
+  name text not null,
+  description text not null,
+  synonyms jsonb not null default '[]'::jsonb,
+  dimension text not null default 'technology'::text,
+  merged_into text,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint capabilities_check CHECK ((merged_into <> id)),
+  constraint capabilities_dimension_check CHECK ((dimension = ANY (ARRAY['technology'::text, 'organisation'::text, 'law'::text]))),
+  constraint capabilities_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint capabilities_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES capabilities(id),
+  constraint capabilities_pkey PRIMARY KEY (id)
+);
+
 create table computations (
   id text not null,
   input jsonb not null,
@@ -180,6 +203,46 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table need_backgrounds (
+  need uuid not null,
+  used_today text not null default ''::text,
+  contract_until date,
+  budget_from bigint,
+  budget_to bigint,
+  constraint need_backgrounds_budget_from_check CHECK ((budget_from >= 0)),
+  constraint need_backgrounds_check CHECK ((budget_to >= budget_from)),
+  constraint need_backgrounds_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_backgrounds_pkey PRIMARY KEY (need)
+);
+
+create table needs (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  status text not null default 'draft'::text,
+  title text not null default ''::text,
+  aim text not null default ''::text,
+  field text,
+  services jsonb not null default '[]'::jsonb,
+  requirements jsonb not null default '[]'::jsonb,
+  cases integer,
+  workplaces integer,
+  deadline date,
+  operating_models jsonb not null default '[]'::jsonb,
+  visibility text not null default 'publicBodies'::text,
+  bundle uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  opened_at timestamp with time zone,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint needs_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint needs_cases_check CHECK ((cases >= 0)),
+  constraint needs_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint needs_pkey PRIMARY KEY (id),
+  constraint needs_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'bundled'::text, 'beingMet'::text, 'met'::text, 'withdrawn'::text]))),
+  constraint needs_visibility_check CHECK ((visibility = ANY (ARRAY['ownOrganisation'::text, 'bundleParticipants'::text, 'publicBodies'::text, 'signedIn'::text, 'public'::text]))),
+  constraint needs_workplaces_check CHECK ((workplaces >= 0))
+);
+
 create table organisation_keys (
   organisation uuid not null,
   kind text not null,
@@ -274,6 +337,20 @@ create table second_factors (
   constraint second_factors_pkey PRIMARY KEY (id)
 );
 
+create table services (
+  key text not null,
+  catalogue text not null,
+  name text not null,
+  ozg_key text,
+  ozg_name text,
+  situation text,
+  topic text,
+  source text not null,
+  constraint services_catalogue_check CHECK ((catalogue = ANY (ARRAY['leika'::text, 'ozg'::text]))),
+  constraint services_key_check CHECK ((key ~ '^(99[0-9]{12}|[0-9]{5})$'::text)),
+  constraint services_pkey PRIMARY KEY (key)
+);
+
 create table sessions (
   id uuid not null,
   person uuid not null,
@@ -329,6 +406,14 @@ CREATE INDEX mandates_representative ON public.mandates USING btree (representat
 CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
+
+CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
+
+CREATE INDEX needs_changed_at ON public.needs USING btree (changed_at);
+
+CREATE INDEX needs_organisation ON public.needs USING btree (organisation);
+
+CREATE INDEX needs_status ON public.needs USING btree (status);
 
 CREATE INDEX organisation_keys_key ON public.organisation_keys USING btree (kind, key);
 

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
+import { needPages, type NeedMachines } from './modules/needs/index.ts'
 import {
   guard,
   knowActor,
@@ -26,7 +27,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -37,6 +38,7 @@ export interface AppMachines extends PageMachines, Guards {
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
+  ...needPages(machines),
   ...organisationPages(machines),
   ...organisationApi(machines),
   ...calculatorPages(machines.plans, machines.examples),

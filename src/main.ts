@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
+import { fillVocabulary } from './modules/capabilities/door.ts'
+import { indexNeeds } from './modules/needs/index.ts'
+import { startTwinFinder } from './modules/twins/door.ts'
 import {
   accountMails,
   fillDirectory,
@@ -60,6 +63,7 @@ if (metrics)
     (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
   )
 await fillDirectory(database, seedDirectory)
+await fillVocabulary(database)
 const workers = openWorkers()
 const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
@@ -69,6 +73,8 @@ const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(dire
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) await plantDemo(database)
+const twins = startTwinFinder()
+const needIndex = await indexNeeds(database, twins)
 const service = {
   database,
   baseUrl,
@@ -86,6 +92,7 @@ const app = createApp({
   mail,
   demo,
   plans,
+  twins,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -97,6 +104,8 @@ const closeControl = DATABASE_URL ? undefined : await serveControl(directory, ()
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
 closeControl?.()
 await plans.close()
+needIndex.stop()
+await twins.stop()
 await workers.close()
 mail.close()
 await close()

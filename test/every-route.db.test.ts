@@ -26,6 +26,8 @@ const allowed: Record<Action, readonly string[]> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
+  seeNeeds: everyone,
+  writeNeed: [...editors, 'Frauke Linnemann for Rehwalde'],
   manageAccount: signedIn,
   askToJoin: signedIn,
   openInvitation: everyone,

@@ -10,6 +10,8 @@ import { testDatabase } from './support/test-database.ts'
 const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> = {
   accounts: 'closed',
   api_tokens: { owners: ['organisation'] },
+  bundles: { owners: [] },
+  capabilities: 'open',
   computations: 'closed',
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',
@@ -19,6 +21,8 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   mandates: { owners: ['representative', 'represented'] },
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
+  need_backgrounds: { owners: [] },
+  needs: { owners: ['organisation'] },
   organisation_keys: 'open',
   organisation_names: 'open',
   organisations: 'open',
@@ -26,6 +30,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   profiles: { owners: ['organisation'] },
   rate_limits: 'closed',
   second_factors: 'closed',
+  services: 'open',
   sessions: 'closed',
   verifications: 'closed',
 }
@@ -65,6 +70,9 @@ beforeAll(async () => {
       database,
     )
     await sql`insert into journal (id, at, person, organisation, action, subject_kind, subject, previous_hash, hash) values (${number}, now(), ${person}, ${organisation}, 'x', 'x', 'x', '', ${randomUUID()})`.execute(
+      database,
+    )
+    await sql`insert into needs (organisation, title, status, visibility) values (${organisation}, 'Eigenes', 'open', 'ownOrganisation'), (${organisation}, 'Entwurf', 'draft', 'public')`.execute(
       database,
     )
     await sql`insert into organisation_names values (${organisation}, 'früher', '2020-01-01')`.execute(database)

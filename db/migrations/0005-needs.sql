@@ -64,11 +64,11 @@ create table need_backgrounds (
 );
 
 -- In the name of the organisation with that role at least: one's own role, or under a mandate over everything or over this.
-create function acts_for(organisation uuid, least text, scope text) returns boolean
+create function acts_for(organisation uuid, lowest text, scope text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   with enough as (
     select role from unnest(array['reading', 'editing', 'deciding', 'administering']) with ordinality as r (role, rank)
-    where rank >= array_position(array['reading', 'editing', 'deciding', 'administering'], acts_for.least)
+    where rank >= array_position(array['reading', 'editing', 'deciding', 'administering'], acts_for.lowest)
   )
   select is_mine(acts_for.organisation) and (
     coalesce(role_in(current_organisation()) in (select role from enough), false)

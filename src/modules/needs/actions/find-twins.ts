@@ -40,9 +40,7 @@ export async function findTwins(
     ),
   )
   const byId = new Map(needs.map((need) => [need.id, need]))
-  return found
-    .flatMap(({ id, reasons }) => (byId.has(id) ? [{ need: byId.get(id)!, reasons }] : []))
-    .slice(0, limit)
+  return found.flatMap(({ id, reasons }) => (byId.has(id) ? [{ need: byId.get(id)!, reasons }] : [])).slice(0, limit)
 }
 
 /** Ids of the needs that a search for these words finds, best first. */

@@ -23,7 +23,6 @@ export async function seeNeed(walled: Walled, actor: Actor | null, id: string): 
     need,
     capabilityNames: new Map((await allCapabilities(walled)).map((each) => [each.id, each.name])),
     services: need.services.map((key) => names.get(key) ?? key),
-    history:
-      isMine && may(actor, 'seeJournal') ? await historyOf(walled, { subjectKind: 'need', subject: id }) : null,
+    history: isMine && may(actor, 'seeJournal') ? await historyOf(walled, { subjectKind: 'need', subject: id }) : null,
   }
 }

@@ -30,7 +30,12 @@ export async function beginNeed(walled: Walled, actor: Actor, input: NeedInput):
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
   const content = contentFrom(emptyNeed, input)
   const id = await insertNeed(walled, organisation, content)
-  await recordDeed(walled, actor, { action: 'needBegun', subjectKind: 'need', subject: id, after: journalView(content) })
+  await recordDeed(walled, actor, {
+    action: 'needBegun',
+    subjectKind: 'need',
+    subject: id,
+    after: journalView(content),
+  })
   return id
 }
 
@@ -47,7 +52,8 @@ export async function saveNeed(
   const changed = changedFields(before, content)
   if (need.version !== version && changed.length > 0) return { saved: false, theirs: need }
   if (changed.length === 0) return { saved: true }
-  if (!(await saveContent(walled, { id, version, content }))) return { saved: false, theirs: await ownNeed(walled, actor, id) }
+  if (!(await saveContent(walled, { id, version, content })))
+    return { saved: false, theirs: await ownNeed(walled, actor, id) }
   await recordDeed(walled, actor, {
     action: 'needChanged',
     subjectKind: 'need',
@@ -59,11 +65,14 @@ export async function saveNeed(
 }
 
 /** The next step of a need, as far as its owner takes it alone. */
-export async function moveNeed(walled: Walled, actor: Actor, { id, to }: { id: string; to: NeedStatus }): Promise<void> {
+export async function moveNeed(
+  walled: Walled,
+  actor: Actor,
+  { id, to }: { id: string; to: NeedStatus },
+): Promise<void> {
   await lockNeed(walled, id)
   const need = await ownNeed(walled, actor, id)
-  if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to))
-    refuse({ code: 'needStep' })
+  if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to)) refuse({ code: 'needStep' })
   if (to === 'open' && need.title.length < 5) refuse({ code: 'needTitle', place: 'title' })
   await saveStatus(walled, id, to)
   await recordDeed(walled, actor, {

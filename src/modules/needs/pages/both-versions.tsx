@@ -19,7 +19,9 @@ interface BothVersionsProps {
 /** Somebody else was faster: both versions, and whoever came second chooses. */
 export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProps) {
   const saved = fieldsOf(contentOf(theirs))
-  const kept = Object.entries(mine).filter(([name]) => !['organisation', 'fassung', 'entwurf', 'zurueck'].includes(name))
+  const kept = Object.entries(mine).filter(
+    ([name]) => !['organisation', 'fassung', 'entwurf', 'zurueck'].includes(name),
+  )
   const differing = kept.filter(([name, value]) => (saved[name] ?? '') !== (value ?? ''))
   return (
     <Page

@@ -6,21 +6,14 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { dimensionNames, fieldNames } from '../../capabilities/index.ts'
+import { dimensionNames, fieldNames } from '../../capabilities/door.ts'
 import { ForOrganisation, History, organisationAddresses, visibilityNames } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { SeenNeed } from '../actions/see-need.ts'
 import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
-import {
-  necessityNames,
-  needRefusal,
-  operatingModelNames,
-  statusNames,
-  stepAgain,
-  stepNames,
-} from '../texts.de.ts'
+import { necessityNames, needRefusal, operatingModelNames, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { TwinList } from './twin-list.tsx'
 
@@ -66,11 +59,7 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       {need.status !== 'draft' && (
         <section>
           <h2 class="kern-heading-large">Wer braucht das auch?</h2>
-          {twins.length === 0 ? (
-            <p>Bisher hat niemand etwas Ähnliches gemeldet.</p>
-          ) : (
-            <TwinList twins={twins} />
-          )}
+          {twins.length === 0 ? <p>Bisher hat niemand etwas Ähnliches gemeldet.</p> : <TwinList twins={twins} />}
         </section>
       )}
       <Requirements need={need} capabilityNames={capabilityNames} />

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { dimensionNames, fieldNames } from '../../capabilities/index.ts'
+import { dimensionNames, fieldNames } from '../../capabilities/door.ts'
 import { dimensions, fieldIds, type Capability } from '../../capabilities/schema.ts'
 import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
@@ -38,7 +38,12 @@ export function SecondStep({ writer, need, fields, refusals = [], suggested, cap
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
       <StepHeading step={2} title="Was muss es können?" />
       <p class="lead">Alles hier ist freiwillig. Je mehr Sie sagen, desto besser passen die Vorschläge.</p>
-      <form method="post" action={addresses.needStep(need.id, 2)} class="narrow" data-save-draft={need.status === 'draft' ? '' : undefined}>
+      <form
+        method="post"
+        action={addresses.needStep(need.id, 2)}
+        class="narrow"
+        data-save-draft={need.status === 'draft' ? '' : undefined}
+      >
         <ForOrganisation actor={writer} />
         <input type="hidden" name="fassung" value={String(need.version)} />
         <SelectField

@@ -30,7 +30,12 @@ export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProp
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
       <StepHeading step={3} title="Wie viel, bis wann, für wen sichtbar?" />
-      <form method="post" action={addresses.needStep(need.id, 3)} class="narrow" data-save-draft={need.status === 'draft' ? '' : undefined}>
+      <form
+        method="post"
+        action={addresses.needStep(need.id, 3)}
+        class="narrow"
+        data-save-draft={need.status === 'draft' ? '' : undefined}
+      >
         <ForOrganisation actor={writer} />
         <input type="hidden" name="fassung" value={String(need.version)} />
         <SelectField

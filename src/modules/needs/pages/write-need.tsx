@@ -63,10 +63,14 @@ async function newPage(
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
-  const twins = await findTwins(machines.twins, { actor, wall: c.get('wall') }, {
-    title: (fields['titel'] ?? '').slice(0, 500),
-    aim: '',
-  })
+  const twins = await findTwins(
+    machines.twins,
+    { actor, wall: c.get('wall') },
+    {
+      title: (fields['titel'] ?? '').slice(0, 500),
+      aim: '',
+    },
+  )
   return c.html(
     <FirstStep
       writer={may(actor, 'writeNeed') ? actor : null}
@@ -144,11 +148,7 @@ function saveStep(c: Context, machines: NeedMachines, step: Step): Promise<Respo
 
 const isBlank = ({ entwurf, zurueck }: Fields) => !entwurf && !zurueck
 
-async function inputOf(
-  walled: Parameters<typeof suggestionsFor>[0],
-  step: Step,
-  fields: Fields,
-): Promise<NeedInput> {
+async function inputOf(walled: Parameters<typeof suggestionsFor>[0], step: Step, fields: Fields): Promise<NeedInput> {
   if (step === 1) return firstStep(fields)
   if (step === 3) return thirdStep(fields)
   return secondStep(fields, await capabilityNames(walled))
