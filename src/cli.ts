@@ -5,6 +5,7 @@ import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
 import { addresses } from './modules/organisations/pages/addresses.ts'
 import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { accountSentence } from './modules/organisations/texts/account.de.ts'
+import { twinRefusal } from './modules/twins/texts.de.ts'
 
 type Answer = string | { text: string; exitCode: number }
 
@@ -34,6 +35,10 @@ const commands: Record<string, Command> = {
   backup: { run: async (args) => (await cliBackup()).backupCommand(args), sentence: organisationSentence },
   restore: { run: async (args) => (await cliBackup()).restoreCommand(args), sentence: organisationSentence },
   plan: { run: planCommand, sentence: sharingRefusal },
+  twins: {
+    run: async (args) => (await import('./modules/twins/cli-twins.ts')).twinsCommand(args),
+    sentence: twinRefusal,
+  },
   admin: {
     run: async (args) => {
       const { adminCommand } = await import('./modules/organisations/cli-admin.ts')

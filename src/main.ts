@@ -5,7 +5,7 @@ import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { indexNeeds } from './modules/needs/index.ts'
-import { startTwinFinder } from './modules/twins/door.ts'
+import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
   fillDirectory,
@@ -73,7 +73,7 @@ const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(dire
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) await plantDemo(database)
-const twins = startTwinFinder()
+const twins = await startTwinFinder()
 const needIndex = await indexNeeds(database, twins)
 const service = {
   database,

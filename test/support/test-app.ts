@@ -1,7 +1,7 @@
 import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppMachines } from '../../src/app.tsx'
 import { accountMails, openIdentities, passwordFault } from '../../src/modules/organisations/index.ts'
-import { startTwinFinder } from '../../src/modules/twins/door.ts'
+import { startTwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
 import { openWorkers, type Workers } from '../../src/platform/workers.ts'
@@ -31,7 +31,7 @@ export async function testApp({ workers = openWorkers(), through }: TestWishes =
   const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail) }
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
-  const twins = startTwinFinder()
+  const twins = await startTwinFinder()
   const machines: AppMachines = {
     database,
     signIn,

@@ -1,10 +1,12 @@
 import type { Walled } from '../../../platform/walls.ts'
+import { serviceNames } from '../../capabilities/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import type { TwinFinder } from '../../twins/door.ts'
-import type { TwinReason } from '../../twins/schema.ts'
+import type { TwinFinder } from '../../twins/index.ts'
+import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { Need } from '../schema.ts'
 import { needsByIds } from '../store/needs.ts'
+import { capabilityNames } from './suggest-capabilities.ts'
 
 export interface FoundTwin {
   need: Need
@@ -42,6 +44,26 @@ export async function findTwins(
   const byId = new Map(needs.map((need) => [need.id, need]))
   return found.flatMap(({ id, reasons }) => (byId.has(id) ? [{ need: byId.get(id)!, reasons }] : [])).slice(0, limit)
 }
+
+async function readFound(walled: Walled, found: readonly Twin[]) {
+  const needs = await needsByIds(
+    walled,
+    found.map(({ id }) => id),
+  )
+  const keysOf = (kind: TwinReason['kind']) =>
+    found.flatMap(({ reasons }) => reasons.filter((reason) => reason.kind === kind).map(({ theirs }) => theirs))
+  const names = new Map([
+    ...(await serviceNames(walled, keysOf('service'))),
+    ...(keysOf('capability').length > 0 ? await capabilityNames(walled) : []),
+  ])
+  return { needs, names }
+}
+
+/** Services and capabilities are keys in the index; people read their names. */
+const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, string>): TwinReason =>
+  kind === 'service' || kind === 'capability'
+    ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
+    : { kind, mine, theirs }
 
 /** Ids of the needs that a search for these words finds, best first. */
 export async function searchNeeds(

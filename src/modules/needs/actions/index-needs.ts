@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
-import type { TwinFinder } from '../../twins/door.ts'
+import type { TwinFinder } from '../../twins/index.ts'
 import { audienceOf } from '../rules/audience.ts'
 import { changedNeeds, type SearchableNeed } from '../store/searchable-needs.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
-import type { TwinFinder } from '../../twins/door.ts'
+import type { TwinFinder } from '../../twins/index.ts'
 
 export interface NeedMachines {
   database: Database

@@ -1,4 +1,6 @@
 import type { TwinReason } from '../../twins/schema.ts'
+import { reasonWords } from '../../twins/texts.de.ts'
 
+/** Why two needs are alike, as a line below the one that was found. */
 export const reasonText = (reasons: readonly TwinReason[]): string =>
-  `Gemeinsam: ${reasons.map(({ mine, theirs }) => (mine === theirs ? mine : `${mine} – ${theirs}`)).join(', ')}`
+  `Gemeinsam: ${reasons.slice(0, 4).map(reasonWords).join(', ')}`

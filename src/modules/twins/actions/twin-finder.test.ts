@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { TwinEntry } from '../schema.ts'
+import { startTwinFinder, type TwinFinder } from './twin-finder.ts'
+
+const need = (id: string, title: string, more: Partial<TwinEntry> = {}): TwinEntry => ({
+  id,
+  owner: 'a',
+  title,
+  description: '',
+  services: [],
+  capabilities: [],
+  audience: ['all'],
+  ...more,
+})
+const everybody = { audience: ['all'] }
+let finder: TwinFinder
+afterEach(() => finder.stop())
+
+describe('the twin finder in its thread', () => {
+  it('finds what has been put, no longer what has been removed, and only what has replaced all', async () => {
+    finder = await startTwinFinder()
+    await finder.put([need('need-1', 'Parkausweis für Anwohner'), need('need-2', 'Software für die Kita')])
+    const idsFor = async (title: string) => (await finder.search({ title }, everybody)).map(({ id }) => id)
+    expect(await idsFor('Bewohnerparkausweis')).toEqual(['need-1'])
+    await finder.put([need('need-2', 'Bewohnerparkausweis')])
+    expect(await idsFor('Bewohnerparkausweis')).toEqual(['need-2', 'need-1'])
+    await finder.remove(['need-2', 'need-9'])
+    expect(await idsFor('Bewohnerparkausweis')).toEqual(['need-1'])
+    await finder.replaceAll([need('need-3', 'Anwohnerparken')])
+    expect(await idsFor('Bewohnerparkausweis')).toEqual(['need-3'])
+    expect(await finder.size()).toBe(1)
+  })
+
+  it('knows the synonyms it is started with', async () => {
+    finder = await startTwinFinder({ synonyms: [['Blumenampel', 'Hängekorb']] })
+    await finder.put([need('need-1', 'Hängekorb')])
+    expect(await finder.search({ title: 'Blumenampel' }, everybody)).toMatchObject([
+      { id: 'need-1', reasons: [{ kind: 'synonym', mine: 'Blumenampel', theirs: 'Hängekorb' }] },
+    ])
+  })
+
+  it('refuses what is asked of it after it has been stopped', async () => {
+    finder = await startTwinFinder()
+    await finder.stop()
+    await expect(finder.size()).rejects.toThrow('stopped')
+  })
+})

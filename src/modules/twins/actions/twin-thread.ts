@@ -1,0 +1,40 @@
+import { answerQuestions } from '../../../platform/thread.ts'
+import { twinIndex, type TwinIndex } from '../rules/twin-index.ts'
+import type { TwinEntry, TwinQuery, TwinSearchOptions, WordGroups } from '../schema.ts'
+import { defaultKnowledge } from './default-knowledge.ts'
+
+/** What the thread of the search is asked. */
+export type TwinQuestion =
+  | { ask: 'begin'; synonyms: WordGroups['synonyms'] }
+  | { ask: 'replaceAll' | 'put'; entries: readonly TwinEntry[] }
+  | { ask: 'remove'; ids: readonly string[] }
+  | { ask: 'search'; query: TwinQuery; options: TwinSearchOptions }
+  | { ask: 'size' }
+
+let synonyms: WordGroups['synonyms'] = []
+let index: TwinIndex = twinIndex(defaultKnowledge())
+
+answerQuestions((question: TwinQuestion) => {
+  switch (question.ask) {
+    case 'begin':
+      ;({ synonyms } = question)
+      index = twinIndex(defaultKnowledge(synonyms))
+      return null
+    case 'replaceAll':
+      index = twinIndex(defaultKnowledge(synonyms))
+      for (const entry of question.entries) index.put(entry)
+      return null
+    case 'put':
+      for (const entry of question.entries) index.put(entry)
+      return null
+    case 'remove':
+      for (const id of question.ids) index.remove(id)
+      return null
+    case 'search':
+      return index.search(question.query, question.options)
+    case 'size':
+      return index.size()
+    default:
+      return question satisfies never
+  }
+})

@@ -1,0 +1,2 @@
+export { startTwinFinder, type TwinFinder } from './actions/twin-finder.ts'
+export { reasonWords } from './texts.de.ts'

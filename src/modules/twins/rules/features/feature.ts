@@ -1,0 +1,17 @@
+import type { Word } from '../corpus.ts'
+import type { Side } from '../side.ts'
+import type { Sparse } from '../sparse.ts'
+
+type VectorName = {
+  [name in keyof Side]-?: Side[name] extends Sparse ? name : never
+}[keyof Side]
+
+/** The side that asks, with its vectors laid out for multiplying, and how alike its words are spelled to others. */
+export interface Asking extends Side {
+  times: Record<VectorName, (other: Sparse) => number>
+  alike: (mine: Word, theirs: Word) => number
+  rarityOf: (word: Word) => number
+}
+
+/** A number that is the higher, the likelier the two are twins; mostly 0 to 1. */
+export type Feature = (mine: Asking, theirs: Side) => number

@@ -1,0 +1,8 @@
+/** Character 3-, 4- and 5-grams of a word with its boundaries, each as often as it occurs: amt → _am amt mt_ _amt amt_ _amt_ */
+export function gramsOf(word: string): string[] {
+  const bounded = `_${word}_`
+  const grams: string[] = []
+  for (let size = 3; size <= 5; size++)
+    for (let from = 0; from + size <= bounded.length; from++) grams.push(bounded.slice(from, from + size))
+  return grams
+}

@@ -1,0 +1,68 @@
+import type { WordGroups } from '../schema.ts'
+import { fold } from './fold.ts'
+import { stem } from './stem.ts'
+
+/** The groups a word belongs to, by its whole, its beginning or its end. */
+export interface Meaning {
+  synonyms: readonly number[]
+  fields: readonly number[]
+}
+
+const nothing: Meaning = { synonyms: [], fields: [] }
+const shortestPart = 4
+
+/**
+ * Looks words up in groups of equivalent words and of words of one field. A compound belongs to the groups of its longest known
+ * beginning and end: Kitagebühr to those of Kita and of Gebühr. Terms of several words are not looked for.
+ */
+export function lexicon({ synonyms, fields }: WordGroups) {
+  const entries = new Map<string, { synonyms: number[]; fields: number[] }>()
+  const put = (kind: 'synonyms' | 'fields', group: readonly string[], id: number) => {
+    for (const term of group) {
+      const key = keyOf(term)
+      const entry = entries.get(key) ?? { synonyms: [], fields: [] }
+      if (!entry[kind].includes(id)) entry[kind].push(id)
+      entries.set(key, entry)
+    }
+  }
+  synonyms.forEach((group, id) => put('synonyms', group, id))
+  fields.forEach((group, id) => put('fields', group, id))
+
+  const known = new Map<string, Meaning>()
+  return (word: string): Meaning => {
+    const before = known.get(word)
+    if (before) return before
+    const found = meaning(word, (part) => entries.get(part))
+    if (known.size > 300_000) known.clear()
+    known.set(word, found)
+    return found
+  }
+}
+export type Lexicon = ReturnType<typeof lexicon>
+
+const keyOf = (term: string): string => stem(fold(term).replace(/[^\p{L}\p{N}]/gu, ''))
+
+function meaning(word: string, entryOf: (part: string) => Meaning | undefined): Meaning {
+  const whole = stem(word)
+  const exact = entryOf(whole)
+  if (exact) return exact
+  let beginning: Meaning | undefined
+  for (let end = whole.length - 2; end >= 3 && !beginning; end--) {
+    const part = whole.slice(0, end)
+    if (end >= shortestPart || isAbbreviation(part)) beginning = entryOf(part) ?? entryOf(stem(part))
+  }
+  let ending: Meaning | undefined
+  for (let from = 2; whole.length - from >= shortestPart && !ending; from++) ending = entryOf(whole.slice(from))
+  if (!beginning && !ending) return nothing
+  return {
+    synonyms: union(beginning?.synonyms, ending?.synonyms),
+    fields: union(beginning?.fields, ending?.fields),
+  }
+}
+
+/** Kfz, DMS, LKW: letters that no German word begins with. */
+const isAbbreviation = (part: string): boolean => !/[aeiouy]/.test(part)
+
+const union = (first: readonly number[] = [], second: readonly number[] = []): number[] => [
+  ...new Set([...first, ...second]),
+]

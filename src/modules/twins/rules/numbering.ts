@@ -1,0 +1,14 @@
+/** Gives names numbers from 0 and never forgets one. Which number something has must not matter to any result. */
+export function numbering() {
+  const ids = new Map<string, number>()
+  const names: string[] = []
+  const of = (name: string): number => {
+    const known = ids.get(name)
+    if (known !== undefined) return known
+    ids.set(name, names.length)
+    names.push(name)
+    return names.length - 1
+  }
+  return { of, find: (name: string) => ids.get(name), name: (id: number) => names[id]!, size: () => names.length }
+}
+export type Numbering = ReturnType<typeof numbering>

@@ -1,0 +1,77 @@
+import type { Corpus, Word } from './corpus.ts'
+import type { Sparse } from './sparse.ts'
+import { wordsOf } from './words.ts'
+
+/** One of the two that are compared, prepared: its words and their vectors. */
+export interface Side {
+  title: readonly Word[]
+  /** Title and beginning of the description. */
+  text: readonly Word[]
+  titleGrams: Sparse
+  textGrams: Sparse
+  titleStems: Sparse
+  textStems: Sparse
+  titleMeanings: Sparse
+  textMeanings: Sparse
+  titleFields: Sparse
+  textFields: Sparse
+  services: readonly string[]
+  capabilities: readonly string[]
+  vector?: readonly number[]
+}
+
+export interface SideWords {
+  title: readonly Word[]
+  description: readonly Word[]
+  services: readonly string[]
+  capabilities: readonly string[]
+  vector?: readonly number[]
+}
+
+/** What comes later in a description is mostly conditions and technical detail. */
+const longestDescription = 60
+
+export const titleWords = (title: string): string[] => wordsOf(title, longestDescription)
+export const descriptionWords = (description: string): string[] =>
+  wordsOf(description.slice(0, 3000), longestDescription)
+
+export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpus): Side {
+  const text = [...title, ...description]
+  return {
+    title,
+    text,
+    titleGrams: grams(title, corpus),
+    textGrams: grams(text, corpus),
+    titleStems: stems(title, corpus),
+    textStems: stems(text, corpus),
+    titleMeanings: meanings(title, corpus),
+    textMeanings: meanings(text, corpus),
+    titleFields: fields(title, corpus),
+    textFields: fields(text, corpus),
+    ...rest,
+  }
+}
+
+function grams(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
+  for (const word of words) for (const gram of word.grams) builder.add(gram, rarity('gram', gram))
+  return builder.done()
+}
+
+function stems(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
+  for (const { stem } of words) builder.add(stem, rarity('stem', stem))
+  return builder.done()
+}
+
+/** Stems, but words of one group of synonyms are one; groups take even numbers, stems odd ones. */
+function meanings(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
+  for (const { stem, synonyms } of words) {
+    if (synonyms.length === 0) builder.add(stem * 2 + 1, rarity('stem', stem))
+    for (const group of synonyms) builder.add(group * 2, rarity('synonym', group))
+  }
+  return builder.done()
+}
+
+function fields(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
+  for (const word of words) for (const field of word.fields) builder.add(field, rarity('field', field))
+  return builder.done()
+}

@@ -1,0 +1,14 @@
+/**
+ * Takes endings off a folded word, lightly: plural, case, feminine forms. After CISTEM (Weißweiler and Fraser 2017), without its
+ * prefix and its rules for verbs, which join too much among nouns. Never shorter than three letters.
+ *   einwohnerinnen → einwohn, einwohner → einwohn, wahlen → wahl
+ */
+export function stem(word: string): string {
+  let rest = word.replace(/(?<=.{4})in(nen)?$/, '')
+  while (rest.length > 3) {
+    if (rest.length > 5 && /e[mr]$/.test(rest)) rest = rest.slice(0, -2)
+    else if (/[esn]$/.test(rest)) rest = rest.slice(0, -1)
+    else break
+  }
+  return rest
+}

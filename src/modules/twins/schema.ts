@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/** One thing that can be somebody's twin: a need, a bundle, an initiative, a solution. */
+export const twinEntry = z.object({
+  /** Unique in the index; says to the caller what it is: need-17, bundle-3. */
+  id: z.string().min(1),
+  /** Whose it is; a search can leave out its own. */
+  owner: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** Keys of services, such as LeiKa keys. */
+  services: z.array(z.string()),
+  capabilities: z.array(z.string()),
+  /** Visible to a viewer who carries one of these tags. */
+  audience: z.array(z.string()),
+  /** Of a plugged-in vectoriser. */
+  vector: z.array(z.number()).optional(),
+})
+export type TwinEntry = z.infer<typeof twinEntry>
+
+export interface TwinQuery {
+  title: string
+  description?: string
+  services?: readonly string[]
+  capabilities?: readonly string[]
+  vector?: readonly number[]
+}
+
+export interface TwinSearchOptions {
+  /** Tags of the viewer; an entry is found when it carries one of them. */
+  audience: readonly string[]
+  limit?: number
+  excludeOwner?: string
+  excludeId?: string
+  /** Only ids that begin so: need- */
+  idPrefix?: string
+}
+
+/** Why two are twins: what stands in mine, and what in theirs. */
+export interface TwinReason {
+  kind: 'word' | 'part' | 'synonym' | 'service' | 'capability'
+  mine: string
+  theirs: string
+}
+
+export interface Twin {
+  id: string
+  score: number
+  reasons: TwinReason[]
+}
+
+/** Words that mean the same in the work of a municipality (synonyms), or belong to the same work (fields). */
+export const wordGroups = z.object({
+  synonyms: z.array(z.array(z.string()).min(2)),
+  fields: z.array(z.array(z.string()).min(2)),
+})
+export type WordGroups = z.infer<typeof wordGroups>
+
+/** How much each feature counts; the names are those of `rules/features/`. */
+export const twinWeights = z.record(z.string(), z.number())
+export type TwinWeights = z.infer<typeof twinWeights>
+
+/** A row of a file for `allmende twins FILE --evaluate`. Who evaluates knows the group; who ranks must not. */
+export const evaluationRow = z.object({
+  organisation: z.string().min(1),
+  title: z.string(),
+  description: z.string().default(''),
+  group: z.string().min(1),
+})
+export type EvaluationRow = z.infer<typeof evaluationRow> & {
+  /** From the line, because ids in files repeat. */
+  id: string
+}
+
+/** The share of rows whose first true twin stands in first place, among the first 5, among the first 10; the mean of 1/place. */
+export interface Figures {
+  queries: number
+  p1: number
+  hit5: number
+  hit10: number
+  mrr10: number
+}

@@ -1,0 +1,41 @@
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { TwinReason } from './schema.ts'
+
+const sentences: Record<string, (values: NonNullable<Refusal['values']>) => string> = {
+  rowFileMissing: ({ file }) => `Die Datei „${file}“ lässt sich nicht lesen. Bitte prüfen Sie Pfad und Leserechte.`,
+  notUtf8: ({ file }) => `Die Datei „${file}“ ist kein Text in UTF-8. Bitte speichern Sie sie in dieser Kodierung.`,
+  noRows: ({ file }) => `Die Datei „${file}“ enthält keine Zeile. Erwartet wird ein JSON-Objekt je Zeile.`,
+  brokenLine: ({ file, line }) => `„${file}“, Zeile ${line}: Das ist kein JSON-Objekt. Erwartet wird eines je Zeile.`,
+  rowField: ({ file, line, field }) => `„${file}“, Zeile ${line}: Das Feld „${field}“ fehlt oder ist kein Text.`,
+  noTwinFile: ({ text }) => `Es fehlt die Datei.\n${text}`,
+  secondTwinFile: ({ name, text }) => `„${name}“ ist zu viel: Es wird genau eine Datei erwartet.\n${text}`,
+  unknownTwinOption: ({ name, text }) => `Die Angabe „${name}“ gibt es nicht.\n${text}`,
+  twinOptionWithValue: ({ name, text }) => `„${name}“ steht allein, ohne Wert.\n${text}`,
+  twinTask: ({ text }) => `Bitte sagen Sie mit „--evaluate“, was mit der Datei geschehen soll.\n${text}`,
+}
+
+/** The German sentence of a refusal of this module. */
+export const twinRefusal = ({ code, values = {} }: Refusal): string => sentences[code]?.(values) ?? code
+
+export const twinsHelp = `Aufruf: allmende twins DATEI.jsonl --evaluate [--json]
+Misst die Suche nach Zwillingen an Zeilen, deren Gruppe bekannt ist. Jede Zeile ist ein JSON-Objekt mit „organisation“, „title“,
+„description“ und „group“. Gesucht wird nur mit Titel und Beschreibung, nach Zeilen anderer Organisationen.
+Ende mit 0: Ergebnis, 2: Eingabe berichtigen.`
+
+export const figureNames = {
+  queries: 'Anfragen',
+  p1: 'Zwilling an erster Stelle',
+  hit5: 'Zwilling unter den ersten 5',
+  hit10: 'Zwilling unter den ersten 10',
+  mrr10: 'Mittlerer Kehrwert der Stelle (MRR@10)',
+  msPerQuery: 'Millisekunden je Anfrage',
+}
+
+/** Why two are twins, in words; services and capabilities by the names that the caller knows. */
+export function reasonWords({ kind, mine, theirs }: TwinReason): string {
+  if (kind === 'service') return `dieselbe Leistung: ${theirs}`
+  if (kind === 'capability') return `dieselbe Fähigkeit: ${theirs}`
+  if (kind === 'synonym') return `„${mine}“ bedeutet dasselbe wie „${theirs}“`
+  if (kind === 'part') return `„${mine}“ ähnelt „${theirs}“`
+  return mine.toLowerCase() === theirs.toLowerCase() ? `„${theirs}“` : `„${mine}“ wie „${theirs}“`
+}
