@@ -35,14 +35,15 @@ export async function findTwins(
     ...(owner && { excludeOwner: owner }),
     ...(asked.id && { excludeId: asked.id }),
   })
-  const needs = await wall((walled) =>
-    needsByIds(
-      walled,
-      found.map(({ id }) => id),
-    ),
-  )
+  if (found.length === 0) return []
+  const { needs, names } = await wall((walled) => readFound(walled, found))
   const byId = new Map(needs.map((need) => [need.id, need]))
-  return found.flatMap(({ id, reasons }) => (byId.has(id) ? [{ need: byId.get(id)!, reasons }] : [])).slice(0, limit)
+  return found
+    .flatMap(({ id, reasons }) => {
+      const need = byId.get(id)
+      return need ? [{ need, reasons: reasons.map((reason) => named(reason, names)) }] : []
+    })
+    .slice(0, limit)
 }
 
 async function readFound(walled: Walled, found: readonly Twin[]) {
