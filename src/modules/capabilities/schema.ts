@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Refusal } from '../../kernel/refusal.ts'
 
 /** The fields of municipal work; their German names stand in texts.de.ts. */
 export const fieldIds = [
@@ -66,4 +67,6 @@ export interface ServiceList {
   services: readonly Service[]
   /** Rows that the list itself says are not in the LeiKa: they have no key to find them by. */
   withoutKey: number
+  /** One for each row that cannot be read, with its line. */
+  faults: readonly Refusal[]
 }

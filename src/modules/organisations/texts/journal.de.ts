@@ -45,6 +45,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
+  servicesImported: () => 'hat eine Liste von Leistungen eingelesen',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
 
@@ -57,6 +58,7 @@ export const subjectNames: Readonly<Record<string, string>> = {
   joinRequest: 'Anfrage zum Beitritt',
   mandate: 'Vertretung',
   need: 'Bedarf',
+  services: 'Leistungen',
   token: 'Zugangsschlüssel',
   identityProvider: 'Anmeldedienst',
 }
