@@ -37,7 +37,9 @@ interface Report {
 
 /** What an import of services did, as the terminal shows it; of many faults the first ones. */
 export function servicesReport({ added, changed, unchanged, withoutKey, faults }: Report): string {
-  const shown = faults.slice(0, 20).map(({ code, place, values = {} }) => `${place}: ${serviceSentences[code]!(values)}`)
+  const shown = faults
+    .slice(0, 20)
+    .map(({ code, place, values = {} }) => `${place}: ${serviceSentences[code]!(values)}`)
   const rest = faults.length - shown.length
   return [
     `Neu: ${number(added)}, geändert: ${number(changed)}, unverändert: ${number(unchanged)}.`,
