@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
+import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { indexNeeds } from './modules/needs/index.ts'
@@ -72,7 +73,10 @@ const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
 const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(directory, 'mail') })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-if (demo) await plantDemo(database)
+if (demo) {
+  await plantDemo(database)
+  await plantNeeds(database)
+}
 const twins = await startTwinFinder()
 const needIndex = await indexNeeds(database, twins)
 const service = {
