@@ -7,6 +7,7 @@ import { environmentNeeds } from './environment.ts'
 import { familyNeeds } from './families.ts'
 import { financeNeeds } from './finances.ts'
 import { itNeeds } from './it.ts'
+import { municipalWorksNeeds } from './municipal-works.ts'
 import { orderNeeds } from './order.ts'
 import { schoolNeeds } from './schools.ts'
 import { socialNeeds } from './social.ts'
@@ -22,6 +23,7 @@ export const demoNeeds: readonly DemoNeed[] = [
   ...financeNeeds,
   ...councilNeeds,
   ...environmentNeeds,
+  ...municipalWorksNeeds,
   ...cultureNeeds,
   ...orderNeeds,
   ...socialNeeds,
