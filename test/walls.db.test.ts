@@ -12,7 +12,9 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   api_tokens: { owners: ['organisation'] },
   bundles: { owners: [] },
   capabilities: 'open',
+  capability_proposals: { owners: ['organisation'] },
   computations: 'closed',
+  curators: 'open',
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',
   invitations: { owners: ['organisation'] },
@@ -70,6 +72,9 @@ beforeAll(async () => {
       database,
     )
     await sql`insert into journal (id, at, person, organisation, action, subject_kind, subject, previous_hash, hash) values (${number}, now(), ${person}, ${organisation}, 'x', 'x', 'x', '', ${randomUUID()})`.execute(
+      database,
+    )
+    await sql`insert into capability_proposals (organisation, field, name, description) values (${organisation}, 'it-foundations', 'n', 'd')`.execute(
       database,
     )
     await sql`insert into needs (organisation, title, status, visibility) values (${organisation}, 'Eigenes', 'open', 'ownOrganisation'), (${organisation}, 'Entwurf', 'draft', 'public')`.execute(

@@ -75,6 +75,9 @@ export const organisations: readonly CastOrganisation[] = [
   { id: vendor, kind: 'vendor', name: 'Fachwerk Software GmbH', place: [54.41, 7.18] },
 ]
 
+/** Looks after the common vocabulary. */
+export const curator = land
+
 export const people: readonly CastPerson[] = [
   {
     id: id(9, 1),

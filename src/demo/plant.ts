@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../platform/database.ts'
-import { mandates, organisations, people, type CastOrganisation } from './cast.ts'
+import { curator, mandates, organisations, people, type CastOrganisation } from './cast.ts'
 
 const begin = '2026-01-01'
 
@@ -8,6 +8,11 @@ const begin = '2026-01-01'
 export async function plantDemo(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await plantOrganisations(transaction, organisations)
+    await transaction
+      .insertInto('curators')
+      .values({ organisation: curator })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     await transaction
       .insertInto('profiles')
       .values(

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Refused } from '../../kernel/refusal.ts'
 import { withDatabase } from '../../platform/command-database.ts'
@@ -16,7 +15,7 @@ export async function importServicesCommand(args: readonly string[]): Promise<st
   if (path === undefined || positionals.length > 2) return usage()
   const list = readServiceList(bytesOf(path))
   const { added, changed } = await withDatabase(process.env, (database) =>
-    importServices(database, list, basename(path)),
+    importServices(database, list, path.split(/[\\/]/).at(-1)!),
   )
   const report = {
     catalogue: list.catalogue,

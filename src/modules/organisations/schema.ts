@@ -339,6 +339,8 @@ export interface Actor {
   organisation: { id: string; name: string; kind: OrganisationKind } | null
   /** Of the person in the organisation, or under a mandate in the one that represents it. */
   role: Role | null
+  /** Whether the organisation looks after the common vocabulary of capabilities. */
+  curates: boolean
   /** Where the organisation is not one's own. */
   mandate: { id: string; scope: MandateScope; representative: { id: string; name: string } } | null
 }
@@ -351,6 +353,9 @@ export const actions = [
   'seeDirectory',
   'seeNeeds',
   'writeNeed',
+  'proposeCapability',
+  'curateCapabilities',
+  'nameCurators',
   'editProfile',
   'seePeople',
   'managePeople',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../../kernel/refusal.ts'
-import { capabilityRefusal, readServiceList } from '../index.ts'
+import { capabilityRefusal } from '../texts.de.ts'
+import { readServiceList } from './services-list.ts'
 
 const folder = new URL('../../../../../shared/data/services/', import.meta.url)
 if (!existsSync(folder)) console.warn('../shared/data/services is missing: the real lists of services are not tested.')

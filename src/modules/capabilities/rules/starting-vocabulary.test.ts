@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dimensionNames, fieldNames, startingVocabulary } from '../index.ts'
+import { dimensionNames, fieldNames } from '../texts.de.ts'
+import { startingVocabulary } from './starting-vocabulary.ts'
 import { capabilitySchema, dimensions, fieldIds } from '../schema.ts'
 
 const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

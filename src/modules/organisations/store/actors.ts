@@ -3,13 +3,14 @@ import type { Actor, MandateScope, OrganisationKind, Role } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
-export type Standing = Pick<Actor, 'organisation' | 'role' | 'mandate'>
+export type Standing = Pick<Actor, 'organisation' | 'role' | 'curates' | 'mandate'>
 
 interface StandingRow {
   id: string
   name: string
   kind: OrganisationKind
   role: Role
+  curates: boolean
   mandate: string | null
   scope: MandateScope | null
   representative: string | null
@@ -24,11 +25,12 @@ export async function standingsOf(database: Database, person: string): Promise<S
       from memberships m where m.person = ${person}
       order by heir_of(m.organisation), array_position(array['administering', 'deciding', 'editing', 'reading'], m.role)
     )
-    select o.id, o.name, o.kind, own.role, null::uuid as mandate, null as scope, null::uuid as representative,
+    select o.id, o.name, o.kind, own.role,
+      exists (select from curators c where heir_of(c.organisation) = o.id) as curates, null::uuid as mandate, null as scope, null::uuid as representative,
       null as representative_name, 0 as rank, own.since as since
     from own join organisations o on o.id = own.organisation
     union all
-    select o.id, o.name, o.kind, own.role, m.id, m.scope, r.id, r.name, 1, m.created_at
+    select o.id, o.name, o.kind, own.role, false, m.id, m.scope, r.id, r.name, 1, m.created_at
     from own
     join mandates m on m.representative = own.organisation and m.status = 'active'
       and m.valid_from <= current_date and (m.valid_until is null or m.valid_until >= current_date)
@@ -36,9 +38,10 @@ export async function standingsOf(database: Database, person: string): Promise<S
     join organisations r on r.id = m.representative
     where m.represented not in (select organisation from own)
     order by rank, since, name`.execute(database)
-  return rows.map(({ id, name, kind, role, mandate, scope, representative, representative_name }) => ({
+  return rows.map(({ id, name, kind, role, curates, mandate, scope, representative, representative_name }) => ({
     organisation: { id, name, kind },
     role,
+    curates,
     mandate: mandate && {
       id: mandate,
       scope: scope!,

@@ -7,6 +7,10 @@ type Predicate = (about: string) => string
 export const deedSentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
+  capabilityDecided: () => 'hat über einen Vorschlag für eine Fähigkeit entschieden',
+  capabilityProposed: () => 'hat eine Fähigkeit vorgeschlagen',
+  curatorEnded: (about) => `hat die Aufgabe von ${about} in der Redaktion der Fähigkeiten beendet`,
+  curatorMade: (about) => `hat ${about} mit der Redaktion der Fähigkeiten betraut`,
   directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
   identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
   identityProviderConnected: () => 'hat einen Anmeldedienst verbunden',
@@ -58,6 +62,7 @@ export const subjectNames: Readonly<Record<string, string>> = {
   joinRequest: 'Anfrage zum Beitritt',
   mandate: 'Vertretung',
   need: 'Bedarf',
+  capabilityProposal: 'Vorschlag für eine Fähigkeit',
   services: 'Leistungen',
   token: 'Zugangsschlüssel',
   identityProvider: 'Anmeldedienst',
@@ -69,6 +74,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   archive: 'Prüfsumme der Datei',
   budgetFrom: 'Budget von (Cent)',
   budgetTo: 'Budget bis (Cent)',
+  capability: 'Fähigkeit',
   cases: 'Fälle im Jahr',
   contractUntil: 'Vertrag läuft bis',
   deadline: 'gebraucht bis',
@@ -133,6 +139,8 @@ const statusWords: Readonly<Record<string, string>> = {
   beingMet: 'wird umgesetzt',
   met: 'erfüllt',
   withdrawn: 'zurückgezogen',
+  accepted: 'aufgenommen',
+  merged: 'zugeordnet',
 }
 const sideWords: Readonly<Record<string, string>> = { representative: 'vertritt', represented: 'wird vertreten' }
 
