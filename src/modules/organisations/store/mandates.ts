@@ -144,12 +144,16 @@ export async function partner(walled: Database, id: string): Promise<Partner | u
   return rows[0]
 }
 
-/** Whether the one represents the other already, or that is waiting for a decision: a person acts under one mandate at a time. */
+/**
+ * Whether the one represents the other already, or that is waiting for a decision: a person acts under one mandate at a time.
+ * Until the transaction ends nobody else begins one; guard_new_mandate asks the same again.
+ */
 export async function hasSuchMandate(
   walled: Database,
   { own, side, partner }: { own: string; side: MandateSide; partner: string },
 ): Promise<boolean> {
   const [representative, represented] = side === 'representative' ? [own, partner] : [partner, own]
+  await sql`select lock_mandates(${representative}, ${represented})`.execute(walled)
   const { rows } = await sql<{ yes: boolean }>`
     select exists (
       select from mandates

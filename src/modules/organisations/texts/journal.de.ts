@@ -60,10 +60,13 @@ export const subjectNames: Readonly<Record<string, string>> = {
 
 const fieldNames: Readonly<Record<string, string>> = {
   about: 'Beschreibung',
+  aboutChanged: 'Beschreibung geändert',
+  aboutLength: 'Zeichen der Beschreibung',
   archive: 'Prüfsumme der Datei',
   contactEmail: 'E-Mail-Adresse für Anfragen',
   domain: 'E-Mail-Domäne',
   entries: 'Einträge',
+  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
   expiresAt: 'gültig bis',
   name: 'Name',
   organisation: 'Organisation',
