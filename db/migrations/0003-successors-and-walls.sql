@@ -112,3 +112,24 @@ begin
   end if;
   return new;
 end $$;
+
+-- Whoever is the last to administer an organisation hands that over before leaving, as long as there is somebody to take it.
+create or replace function only_i_administer() returns table (id uuid, name text) language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as (select distinct heir_of(organisation) as id from memberships where person = current_person() and role = 'administering'),
+  others as (
+    select mine.id, m.role from mine cross join lateral line_of(mine.id) part(id)
+    join memberships m on m.organisation = part.id and m.person <> current_person()
+  )
+  select o.id, o.name from organisations o
+  where o.id in (select others.id from others) and o.id not in (select others.id from others where role = 'administering')
+  order by o.name
+$$;
+-- Where nobody else is: what stays behind without people when I go.
+create function only_i_belong_to() returns table (id uuid, name text) language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as (select distinct heir_of(organisation) as id from memberships where person = current_person())
+  select o.id, o.name from mine join organisations o on o.id = mine.id
+  where not exists (
+    select from line_of(mine.id) part(id) join memberships m on m.organisation = part.id and m.person <> current_person()
+  )
+  order by o.name
+$$;

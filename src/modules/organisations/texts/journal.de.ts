@@ -6,6 +6,7 @@ type Predicate = (about: string) => string
 /** What somebody did, as the end of a sentence that begins with their name. */
 export const deedSentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
+  administratorAppointed: (about) => `hat ${about} die Rolle „Verwalten“ gegeben`,
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
   directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
   identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
