@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { Mandate, MandateInput, MandateScope, MandateSide, MandateStatus, OrganisationKind } from '../schema.ts'
+import type { Mandate, MandateInput, MandateScope, MandateSide, MandateStatus } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -116,32 +116,11 @@ export async function today(walled: Database): Promise<string> {
   return rows[0]!.day
 }
 
-export interface Partner {
-  id: string
-  name: string
-  kind: OrganisationKind
-  /** The county or association it lies in, since many names exist more than once. */
-  within: string | null
-}
-
-/** Organisations that can be on the other side of a mandate, by a part of their name. */
-export async function findPartners(walled: Database, own: string, words: string): Promise<Partner[]> {
-  const { rows } = await sql<Partner>`
-    select o.id, o.name, o.kind, parent.name as within
-    from organisations o left join organisations parent on parent.id = o.parent
-    where o.name ilike ${`%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`} and o.id <> ${own} and o.kind <> 'vendor'
-      and o.vanished_on is null
-    order by length(o.name), o.name, parent.name limit 20`.execute(walled)
-  return rows
-}
-
 /** Only one that may be represented or represent: no vendor, none that has vanished. */
-export async function partner(walled: Database, id: string): Promise<Partner | undefined> {
-  const { rows } = await sql<Partner>`
-    select o.id, o.name, o.kind, parent.name as within
-    from organisations o left join organisations parent on parent.id = o.parent
-    where o.id = ${id} and o.kind <> 'vendor' and o.vanished_on is null`.execute(walled)
-  return rows[0]
+export async function isPartner(walled: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select id from organisations where id = ${id} and kind <> 'vendor' and vanished_on is null`.execute(walled)
+  return rows.length > 0
 }
 
 /**
