@@ -98,21 +98,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select is_mine(acts_for.organisation) and (
     coalesce(role_in(current_organisation()) in (select role from enough), false)
     or exists (
-      select from mandates m
-      where m.represented = current_organisation() and m.scope in ('everything', acts_for.scope) and m.status = 'active'
+      select from line_of(current_organisation()) theirs(id)
+      join mandates m on m.represented = theirs.id
+      where m.scope in ('everything', acts_for.scope) and m.status = 'active'
         and m.valid_from <= current_date and (m.valid_until is null or m.valid_until >= current_date)
-        and role_in(m.representative) in (select role from enough)
+        and role_in(heir_of(m.representative)) in (select role from enough)
     )
   )
 $$;
 -- The organisation acted for and all that have merged into it: asked once in a query, not once a row.
 create function my_line() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-  with recursive line as (
-    select current_organisation() as id
-    union
-    select o.id from organisations o join line on o.successor = line.id
-  )
-  select id from line where id is not null
+  select line.id from line_of(current_organisation()) line(id) where line.id is not null
 $$;
 create function changes_now() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -122,7 +118,7 @@ end $$;
 -- Whose a need is shows in searches: where an organisation gets a successor, its needs count as changed.
 create function needs_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update needs set changed_at = clock_timestamp() where heir_of(needs.organisation) in (heir_of(new.id), new.id);
+  update needs set changed_at = clock_timestamp() where organisation in (select line.id from line_of(new.id) line(id));
   return new;
 end $$;
 create trigger organisations_succeeded after update of successor on organisations for each row
