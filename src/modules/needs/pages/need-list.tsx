@@ -7,7 +7,7 @@ import { searchNeeds } from '../actions/find-twins.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { needQuerySchema, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { listNeeds } from '../store/need-list.ts'
-import { addresses } from './addresses.ts'
+import { addresses, needsAddress } from './addresses.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
@@ -44,6 +44,7 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   const offset = (query.seite - 1) * needsPerPage
   const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
   const { needs, total } = await found(c, machines, { query, offset, limit: needsPerPage })
+  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
       query={query}
