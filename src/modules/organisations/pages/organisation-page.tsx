@@ -5,17 +5,21 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { may } from '../policy.ts'
 import type { Actor, OrganisationDetails, OrganisationLink } from '../schema.ts'
+import type { JournalExcerpt } from '../schema/journal.ts'
 import { kindNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { History } from './history.tsx'
 import type { Neighbours } from './organisation.tsx'
 
 interface OrganisationPageProps {
   organisation: OrganisationDetails
   neighbours?: Neighbours
+  /** Of those who may read the journal of this organisation. */
+  history: JournalExcerpt | undefined
   actor: Actor | null
 }
 
-export function OrganisationPage({ organisation, neighbours, actor }: OrganisationPageProps) {
+export function OrganisationPage({ organisation, neighbours, history, actor }: OrganisationPageProps) {
   const { id, name, profile, keys, vanishedOn, successor } = organisation
   const isOwn = actor?.organisation?.id === id
   return (
@@ -56,9 +60,21 @@ export function OrganisationPage({ organisation, neighbours, actor }: Organisati
       )}
       {keys.length > 0 && <Keys keys={keys} />}
       {neighbours && neighbours.total > 0 && <NeighbourList {...neighbours} self={id} />}
+      {history && <OwnHistory excerpt={history} />}
     </Page>
   )
 }
+
+const OwnHistory = ({ excerpt }: { excerpt: JournalExcerpt }) => (
+  <>
+    <History excerpt={excerpt} />
+    <p>
+      <a class="kern-link" href={addresses.journal}>
+        Den ganzen Verlauf ansehen
+      </a>
+    </p>
+  </>
+)
 
 /** Of what stands in an official directory the directory says whether it still exists. */
 const isMergeable = ({ source, invented, vanishedOn }: OrganisationDetails) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPerson } from '../../../../test/support/people.ts'
+import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { plantDemo } from '../../../demo/plant.ts'
 import { importDirectory } from '../actions/import-directory.ts'
@@ -104,6 +104,27 @@ describe('the page of an organisation', () => {
     expect(await page(`/organisationen/${id}`)).not.toContain('Nur für Angemeldete')
     const cookie = await app.as(await aPerson(app.database))
     expect(await (await app.ask(`/organisationen/${id}`, { cookie })).text()).toContain('Nur für Angemeldete')
+  })
+
+  it('tells its history to those who act for it or for its successor, and to nobody else', async () => {
+    const [before, after] = await Promise.all(
+      ['Altdorf', 'Neudorf'].map((name) => anOrganisation(app.database, { name })),
+    )
+    const [clerk, stranger] = await Promise.all([
+      aPerson(app.database, { name: 'Carla Amt', organisation: before!, role: 'editing' }),
+      aPerson(app.database, { organisation: after! }),
+    ])
+    const cookie = await app.as(clerk)
+    const form = { text: 'Dorf', webseite: '', email: '', sichtbar: 'public', fassung: '0', organisation: before! }
+    expect((await app.ask('/organisation/profil', { cookie, form })).status).toBe(303)
+    const shown = async (as: string) => (await app.ask(`/organisationen/${before!}`, { cookie: as })).text()
+    expect(await shown(cookie)).toContain('Carla Amt hat das Profil geändert')
+    const elsewhere = await app.as(stranger)
+    for (const as of ['', elsewhere]) expect(await shown(as)).not.toContain('Verlauf</h2>')
+    await sql`update organisations set vanished_on = '2024-01-01', successor = ${after!} where id = ${before!}`.execute(
+      app.database,
+    )
+    expect(await shown(elsewhere)).toContain('hat das Profil geändert')
   })
 
   it('marks what is invented', async () => {
