@@ -59,14 +59,7 @@ export function createApp(machines: AppMachines): Hono {
   )
   mountRoutes(app, appRoutes(machines), guard)
   app.notFound((c) =>
-    c.html(
-      <MessagePage
-        title="Nicht gefunden"
-        text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
-        next={calculator}
-      />,
-      404,
-    ),
+    c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
   )
   app.onError((error, c) => {
     if ('getResponse' in error)

@@ -9,19 +9,16 @@ export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerp
       <h2 class="kern-heading-large" id="verlauf">
         {title}
       </h2>
-      {excerpt.lines.length === 0 ? (
-        <p>Hier ist noch nichts geschehen.</p>
-      ) : (
-        <Deeds deeds={tell(excerpt)} caption={title} />
-      )}
+      {excerpt.lines.length === 0 ? <p>Noch kein Eintrag.</p> : <Deeds deeds={tell(excerpt)} caption={title} quiet />}
     </section>
   )
 }
 
-export function Deeds({ deeds, caption }: { deeds: readonly ToldDeed[]; caption: string }) {
+export function Deeds({ deeds, caption, quiet }: { deeds: readonly ToldDeed[]; caption: string; quiet?: boolean }) {
   return (
     <DataTable
       caption={caption}
+      quiet={quiet}
       columns={[{ name: 'Wann' }, { name: 'Was geschah' }, { name: 'Betrifft' }]}
       rows={deeds.map((deed) => [
         <time datetime={deed.at.toISOString()}>{deed.when}</time>,

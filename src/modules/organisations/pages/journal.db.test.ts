@@ -105,7 +105,7 @@ describe('a person’s own data', () => {
       anmeldungen: [{ organisation: null }],
     })
     expect(text).not.toMatch(/streng-geheim|token|password/)
-    expect(await textOf('/konto/daten', own)).toContain('Hier ist noch nichts geschehen')
+    expect(await textOf('/konto/daten', own)).toContain('Noch kein Eintrag')
   })
 
   it('is not deleted by a slip, nor where an organisation would lose its last administrator', async () => {

@@ -80,7 +80,7 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
   const { total } = page
   const isNarrowed = query(filter) !== ''
   return (
-    <Page title="Verlauf" breadcrumb={[{ name: organisation }, { name: 'Verlauf' }]}>
+    <Page title="Verlauf" breadcrumb={[{ name: 'Verlauf' }]}>
       <h1 class="kern-heading-x-large">Verlauf</h1>
       <p class="lead">
         Was {organisation} getan hat und was für {organisation} getan wurde. Kein Eintrag wird nachträglich geändert.

@@ -58,9 +58,9 @@ export function OrganisationPage({ organisation, neighbours, history, actor }: O
           </ul>
         </section>
       )}
-      {keys.length > 0 && <Keys keys={keys} />}
       {neighbours && neighbours.total > 0 && <NeighbourList {...neighbours} self={id} />}
       {history && <OwnHistory excerpt={history} />}
+      {keys.length > 0 && <Keys keys={keys} />}
     </Page>
   )
 }
@@ -187,12 +187,13 @@ function Predecessors({ predecessors }: Pick<OrganisationDetails, 'predecessors'
 }
 
 function Keys({ keys }: Pick<OrganisationDetails, 'keys'>) {
-  const names = { ags: 'Amtlicher Gemeindeschlüssel (AGS)', ars: 'Amtlicher Regionalschlüssel (ARS)' }
+  const names = { ags: 'Gemeindeschlüssel (AGS)', ars: 'Regionalschlüssel (ARS)' }
   return (
     <section>
-      <h2 class="kern-heading-large">Schlüssel</h2>
+      <h2 class="kern-heading-large">Amtliche Schlüssel</h2>
       <DataTable
         caption="Amtliche Schlüssel, und ab welcher Ausgabe des Verzeichnisses sie bekannt sind"
+        quiet
         columns={[{ name: 'Schlüssel' }, { name: 'Art' }, { name: 'bekannt ab' }, { name: 'gültig bis' }]}
         rows={keys.map(({ kind, key, validFrom, validUntil }) => [
           key,
