@@ -8,6 +8,7 @@ import {
   knowActor,
   organisationApi,
   organisationPages,
+  ownStart,
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
@@ -94,14 +95,19 @@ export function createApp(machines: AppMachines): Hono {
 
 /** The pages that belong to no module. */
 function openPages(operator: Operator): Route<Action>[] {
-  const page = (path: string, content: () => ReturnType<typeof StartPage>): Route<Action> => ({
+  const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
     method: 'GET',
     path,
     rule: 'seeOpenPages',
     answer: (c) => c.html(content()),
   })
   return [
-    page('/', () => <StartPage />),
+    {
+      method: 'GET',
+      path: '/',
+      rule: 'seeOpenPages',
+      answer: async (c) => c.html(<StartPage own={await ownStart(c)} />),
+    },
     page('/impressum', () => <ImpressumPage {...operator} />),
     page('/datenschutz', () => <PrivacyPage />),
     page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Page } from './page.tsx'
 
 export interface Operator {
@@ -6,9 +7,29 @@ export interface Operator {
   email?: string | undefined
 }
 
-export function StartPage() {
+/** For whoever has signed in their own comes first. */
+export function StartPage({ own }: { own?: Child }) {
   return (
     <Page title="Start">
+      {own ? (
+        <>
+          {own}
+          <section>
+            <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
+            <p>Der Rechner sucht das günstigste gemeinsame Paket und zeigt, was jede Gemeinde zahlt.</p>
+            <CalculatorDoors />
+          </section>
+        </>
+      ) : (
+        <Introduction />
+      )}
+    </Page>
+  )
+}
+
+function Introduction() {
+  return (
+    <>
       <h1 class="kern-heading-x-large">Gemeinden brauchen dasselbe. Allmende bringt sie zusammen.</h1>
       <p class="lead">
         Mehrere Gemeinden, ein Paket: Allmende rechnet aus, was gemeinsam am günstigsten ist und was jede zahlt.
@@ -18,19 +39,23 @@ export function StartPage() {
         <li>Allmende sucht das günstigste Paket, das alle Vorgaben einhält.</li>
         <li>Sie vergleichen zehn Verteilschlüssel und sehen, ob eine Gruppe ohne die anderen günstiger führe.</li>
       </ol>
-      <div class="actions">
-        <a class="kern-btn kern-btn--primary" href="/rechner">
-          <span class="kern-label">Zum Rechner</span>
-        </a>
-        <form method="post" action="/rechner" enctype="multipart/form-data">
-          <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
-            <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
-          </button>
-        </form>
-      </div>
-    </Page>
+      <CalculatorDoors main />
+    </>
   )
 }
+
+const CalculatorDoors = ({ main = false }: { main?: boolean }) => (
+  <div class="actions">
+    <a class={`kern-btn kern-btn--${main ? 'primary' : 'secondary'}`} href="/rechner">
+      <span class="kern-label">Zum Rechner</span>
+    </a>
+    <form method="post" action="/rechner" enctype="multipart/form-data">
+      <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
+        <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
+      </button>
+    </form>
+  </div>
+)
 
 export function ImpressumPage({ name, address, email }: Operator) {
   return (
