@@ -199,7 +199,7 @@ export function TokenPage({ token }: { token: string }) {
       <h1 class="kern-heading-x-large">Ihr neuer Schlüssel</h1>
       <p class="lead">Bitte bewahren Sie ihn jetzt auf. Er wird hier nur dieses eine Mal gezeigt.</p>
       <p>
-        <code class="token">{token}</code>
+        <code class="secret">{token}</code>
       </p>
       <p class="text">
         Ein Programm schickt ihn als Kopfzeile <code>Authorization: Bearer …</code>, zum Beispiel an{' '}

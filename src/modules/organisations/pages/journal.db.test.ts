@@ -27,7 +27,7 @@ describe('the journal of an organisation', () => {
     expect(text).toContain('gelöschte Person hat das Profil geändert')
     expect(text).toContain('Frauke Fremd für Bad &quot;Neustadt&quot;; =1+1 hat das Profil geändert')
     expect(text).not.toContain('Geht Bald')
-    expect(text).toMatch(/<th scope="row">Beschreibung<\/th><td>x<\/td><td>Ü<\/td>/)
+    expect(text).toMatch(/<dt>Beschreibung<\/dt><dd>vorher: x<\/dd><dd>nachher: Ü<\/dd>/)
   })
 
   it('narrows to a person, a kind and a period, in German time, and keeps that in the links to the files', async () => {

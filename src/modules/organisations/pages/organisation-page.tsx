@@ -27,10 +27,11 @@ export function OrganisationPage({ organisation, neighbours, history, actor }: O
       <h1 class="kern-heading-x-large">{name}</h1>
       {vanishedOn && <Farewell day={vanishedOn} successor={successor} />}
       <Facts {...organisation} />
+      <Origin {...organisation} />
       <p class="actions">
         {!vanishedOn && !isOwn && (
           <a class="kern-link" href={addresses.joining(id)}>
-            Beitreten
+            Aufnahme anfragen
           </a>
         )}
         {isOwn && may(actor, 'editProfile') && (
@@ -112,19 +113,9 @@ function Farewell({ day, successor }: { day: string; successor: OrganisationLink
   )
 }
 
-function Facts({
-  kind,
-  areas,
-  association,
-  inhabitants,
-  squareKilometres,
-  source,
-  asOf,
-  invented,
-}: OrganisationDetails) {
+function Facts({ kind, areas, association, inhabitants, squareKilometres, invented }: OrganisationDetails) {
   const named = (wanted: OrganisationLink['kind']) => areas.find((area) => area.kind === wanted)
   const [county, land] = [named('county'), named('land')]
-  const origin = [source, asOf && `Stand ${germanDay(asOf)}`].filter(Boolean).join(', ')
   return (
     <dl class="overview">
       <Fact name="Art">
@@ -135,9 +126,13 @@ function Facts({
       {land && <Fact name="Land">{<OrganisationName {...land} />}</Fact>}
       {inhabitants !== null && <Fact name="Einwohner">{number(inhabitants)}</Fact>}
       {squareKilometres !== null && <Fact name="Fläche">{decimal(squareKilometres, 2)} km²</Fact>}
-      {origin && <Fact name="Quelle der Angaben">{origin}</Fact>}
     </dl>
   )
+}
+
+function Origin({ source, asOf }: Pick<OrganisationDetails, 'source' | 'asOf'>) {
+  const origin = [source, asOf && `Stand ${germanDay(asOf)}`].filter(Boolean).join(', ')
+  return origin ? <p class="kern-body--muted">Quelle der Angaben: {origin}.</p> : null
 }
 
 const Fact = ({ name, children }: { name: string; children: Child }) => (

@@ -92,7 +92,14 @@ describe('the list of organisations', () => {
 describe('the page of an organisation', () => {
   it('shows what it is, where it lies, its keys and its neighbours', async () => {
     const text = await page(`/organisationen/${await idOf('Schwalmstadt')}`)
-    for (const part of ['Schwalm-Eder-Kreis', 'Hessen', '06634022', 'Gemeinden im selben Kreis', 'Borken', 'Beitreten'])
+    for (const part of [
+      'Schwalm-Eder-Kreis',
+      'Hessen',
+      '06634022',
+      'Gemeinden im selben Kreis',
+      'Borken',
+      'Aufnahme anfragen',
+    ])
       expect(text).toContain(part)
   })
 
