@@ -306,7 +306,7 @@ describe('the cast', () => {
   it('opens its menu on a phone by keyboard, and closes it again', async () => {
     const page = await enterAs('Mina Feldhaus')
     await page.setViewportSize({ width: 360, height: 740 })
-    const link = page.getByRole('link', { name: 'Vertretungen', exact: true })
+    const link = page.locator('#menue').getByRole('link', { name: 'Vertretungen', exact: true })
     expect(await link.isVisible()).toBe(false)
     await tabTo(page, /^Menü$/)
     await page.keyboard.press('Enter')
