@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { TOTP } from 'otpauth'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organisations } from '../../src/demo/cast.ts'
 import {
   expectAccessible,
   expectFitting,
@@ -324,7 +325,11 @@ describe('the cast', () => {
   it('finds every page fitting a phone and without a finding of axe', async () => {
     const people = await Promise.all([enterAs('Mina Feldhaus'), enterAs('Uta Berg'), visit()])
     await people[2].context().addCookies(nora.cookies)
-    const paths = await pagesWithoutParameters()
+    await people[0].goto(`${url}/organisation/personen`)
+    await people[0].getByLabel('E-Mail-Adresse').fill('wer.noch.fehlt@lindenbrueck.example')
+    await press(people[0], 'Einladung senden')
+    const own = organisations.find(({ name }) => name === 'Lindenbrück')!.id
+    const paths = [...(await pagesWithoutParameters()), `/organisationen/${own}`]
     const lanes = [people, await Promise.all(people.map((each) => each.context().newPage()))]
     const walk = async (pages: readonly Page[]) => {
       const findings: string[] = []
