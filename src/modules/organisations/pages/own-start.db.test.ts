@@ -12,8 +12,8 @@ beforeAll(async () => {
   town = await anOrganisation(app.database, { name: 'Lindenau' })
   county = await anOrganisation(app.database, { name: 'Kreis Aue', kind: 'county' })
   administrator = await aPerson(app.database, { name: 'Mina Amt', organisation: town, role: 'administering' })
-})
-afterAll(() => app.close())
+}, 60_000)
+afterAll(() => app.close(), 60_000)
 
 const startOf = async (person?: string) => {
   const cookie = person ? await app.as(person) : ''

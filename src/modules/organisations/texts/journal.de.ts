@@ -6,6 +6,7 @@ type Predicate = (about: string) => string
 /** What somebody did, as the end of a sentence that begins with their name. */
 export const deedSentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
+  administratorAppointed: (about) => `hat ${about} die Rolle „Verwalten“ gegeben`,
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
   directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
   identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
@@ -39,6 +40,8 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   secondFactorLost: (about) => `hat den verlorenen zweiten Faktor von ${about} ausgeschaltet`,
   secondFactorTurnedOff: () => 'hat den zweiten Faktor ausgeschaltet',
   secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
+  successionBegun: (about) => `hat festgehalten, dass eine andere Organisation in ${about} aufgegangen ist`,
+  successionUndone: (about) => `hat rückgängig gemacht, dass eine andere Organisation in ${about} aufgegangen ist`,
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
@@ -58,6 +61,8 @@ export const subjectNames: Readonly<Record<string, string>> = {
 
 const fieldNames: Readonly<Record<string, string>> = {
   about: 'Beschreibung',
+  aboutChanged: 'Beschreibung geändert',
+  aboutLength: 'Zeichen der Beschreibung',
   archive: 'Prüfsumme der Datei',
   asOf: 'Stand',
   changed: 'geändert',
@@ -73,12 +78,14 @@ const fieldNames: Readonly<Record<string, string>> = {
   organisation: 'Organisation',
   partner: 'andere Organisation',
   person: 'Person',
+  predecessor: 'aufgegangen ist',
   renamed: 'umbenannt',
   representative: 'vertritt',
   represented: 'wird vertreten',
   role: 'Rolle',
   scope: 'Umfang',
   side: 'eigene Seite',
+  since: 'seit',
   status: 'Stand',
   successor: 'aufgegangen in',
   unchanged: 'unverändert',
