@@ -81,7 +81,7 @@ const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
   signIn: openSignIn(service),
-  identities: openIdentities({ database, signInWith }),
+  identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
   baseUrl,
   mail,
   demo,

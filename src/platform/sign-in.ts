@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError, createEmailVerificationToken } from 'better-auth/api'
-import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
 import { onceOnly } from './once-only.ts'
+import { organisationIdentity, type Connection } from './organisation-identity.ts'
 import { passwordCheck, type PasswordFault } from './password-check.ts'
 
 export interface SignInOptions {
@@ -30,15 +30,9 @@ export interface SignInOptions {
   identity?: Identity | undefined
 }
 
-export interface Identity {
-  id: string
-  issuer: string
-  clientId: string
-  clientSecret: string
+export interface Identity extends Connection {
   /** Where a refused visitor lands, with ?error=code. */
   refusedAt: string
-  /** Knows a verified visitor's address before an account is looked for under it. */
-  expect: (email: string) => Promise<void>
   /** Looks at the verified claims of a visitor, and the account they would get; undefined lets them in, a code refuses them. */
   admit: (visitor: Visitor) => Promise<string | undefined>
 }
@@ -51,20 +45,6 @@ interface Visitor {
 }
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
-
-/** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
-const connection = ({ id, issuer, clientId, clientSecret, expect }: Identity) => ({
-  providerId: id,
-  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-  requireIdTokenVerification: true,
-  clientId,
-  clientSecret,
-  scopes: ['openid', 'email', 'profile'],
-  mapProfileToUser: async ({ email }: Readonly<Record<string, unknown>>) => {
-    if (typeof email === 'string') await expect(email.toLowerCase())
-    return {}
-  },
-})
 
 /** Sessions, passwords and second factors by better-auth on the tables of ours. */
 export function openSignIn({
@@ -99,6 +79,8 @@ export function openSignIn({
       modelName: 'persons',
       validateUserInfo: async ({ user, source }) => {
         if (source.method !== 'oauth') return undefined
+        const { sid } = source.oauth?.profile ?? {}
+        asking.getStore()!.providerSession = typeof sid === 'string' ? sid : undefined
         const error = await identity!.admit({
           email: (user.email ?? '').toLowerCase(),
           claims: source.oauth?.profile ?? {},
@@ -121,10 +103,15 @@ export function openSignIn({
         userAgent: 'user_agent',
         ...timestamps,
       },
-      additionalFields: { organisation: { type: 'string', required: false, input: false } },
+      additionalFields: {
+        organisation: { type: 'string', required: false, input: false },
+        identityProvider: { type: 'string', required: false, input: false, fieldName: 'identity_provider' },
+        providerSession: { type: 'string', required: false, input: false, fieldName: 'provider_session' },
+      },
       expiresIn: 60 * 60 * 12,
       updateAge: 60 * 60,
     },
+    ...(identity && { databaseHooks: { session: { create: { before: cameThrough(identity.id) } } } }),
     account: {
       modelName: 'accounts',
       fields: {
@@ -201,7 +188,7 @@ export function openSignIn({
     onAPIError: { onError: reportFailure, ...(identity && { errorURL: identity.refusedAt }) },
     plugins: [
       accountEndpoints,
-      genericOAuth({ config: identity ? [connection(identity)] : [] }),
+      organisationIdentity(identity),
       twoFactor({
         issuer: 'Allmende',
         twoFactorTable: 'second_factors',
@@ -242,11 +229,21 @@ function reportFailure(error: unknown): void {
   if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
 }
 
-const asking = new AsyncLocalStorage<{ failure?: unknown }>()
+/** What is known while one request is answered: what it failed by, and the session that a visitor has at an identity provider. */
+interface Asked {
+  failure?: unknown
+  providerSession?: string | undefined
+}
+const asking = new AsyncLocalStorage<Asked>()
+
+/** Written with the session itself, so that signing out there finds it. */
+const cameThrough = (identityProvider: string) => async (session: object) => ({
+  data: { ...session, identityProvider, providerSession: asking.getStore()?.providerSession },
+})
 
 /** Asks the service. Throws where it fails, and where the database was lost, that. */
 export async function askSignIn(signIn: SignIn, request: Request): Promise<Response> {
-  const asked: { failure?: unknown } = {}
+  const asked: Asked = {}
   const answer = await asking.run(asked, () => signIn.handler(request))
   if (answer.status < 500) return answer
   if (isConnectionLost(asked.failure)) throw asked.failure

@@ -33,7 +33,7 @@ export async function testApp({ workers = openWorkers(), through }: TestWishes =
   const machines: AppMachines = {
     database,
     signIn,
-    identities: openIdentities({ database, signInWith }),
+    identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
     baseUrl,
     mail,
     plans: computations(database, workers),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startIdentityProvider, type Visitor } from '../../../../test/support/identity-provider.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
@@ -9,8 +9,11 @@ let app: TestApp
 let idp: Awaited<ReturnType<typeof startIdentityProvider>>
 let town: string
 const id = randomUUID()
+/** The browser's. The server is left without: what it asks of others must go through its careful door. */
+const fetch = globalThis.fetch
 
 beforeAll(async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('asked past the careful door')))
   app = await testApp()
   idp = await startIdentityProvider((each) => `${base}/anmeldung/dienst/callback/${each}`, `${base}/`)
   town = await anOrganisation(app.database, { name: 'Musterstadt' })
@@ -31,6 +34,7 @@ beforeAll(async () => {
     .execute()
 }, 60_000)
 afterAll(async () => {
+  vi.unstubAllGlobals()
   await idp.stop()
   await app.close()
 })
