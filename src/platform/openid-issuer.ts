@@ -30,6 +30,7 @@ export async function discover(issuer: string, { local, timeout = 5000 }: Reach)
 export function openIssuer(issuer: string, { local, timeout = 5000 }: Reach) {
   const limits = { local, timeout }
   let known: { until: number; service: Awaited<ReturnType<typeof describe>> } | undefined
+  let underWay: ReturnType<typeof describe> | undefined
 
   async function describe() {
     const endpoints = await discover(issuer, limits)
@@ -37,13 +38,16 @@ export function openIssuer(issuer: string, { local, timeout = 5000 }: Reach) {
     const keys = createRemoteJWKSet(new URL(endpoints.jwks_uri), {
       [customFetch]: async (address) => Response.json(await carefulFetch(address, limits)),
     })
-    return { ...endpoints, keys }
+    const service = { ...endpoints, keys }
+    known = { until: Date.now() + hour, service }
+    return service
   }
 
+  /** However many want to know at once, the service is asked once. */
   async function described() {
-    if (known?.service && known.until > Date.now()) return known.service
-    known = { until: Date.now() + hour, service: await describe() }
-    return known.service
+    if (known && known.until > Date.now()) return known.service
+    underWay ??= describe().finally(() => (underWay = undefined))
+    return underWay
   }
 
   return {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database.ts'
+import { logoutTokenAge, readLogoutToken } from '../../../platform/logout-token.ts'
+import { isFirstUse } from '../../../platform/once-only.ts'
 import { openIssuer, type Issuer } from '../../../platform/openid-issuer.ts'
 import type { Identity, SignIn } from '../../../platform/sign-in.ts'
 import { claimedRole } from '../rules/claimed-role.ts'
@@ -8,6 +10,7 @@ import {
   approvedProvider,
   belongsOnlyTo,
   deleteUnconfirmed,
+  endSessionsThrough,
   providerOfPerson,
   type IdentityProvider,
 } from '../store/identity-providers.ts'
@@ -71,6 +74,19 @@ export function openIdentities({ database, signInWith, local }: IdentityMachines
     async ofPerson(person: string) {
       const id = await providerOfPerson(database, person)
       return id === undefined ? undefined : this.byId(id, '/')
+    },
+    /** Ends the sessions of somebody who has signed out there; false where what came is no valid news of that. */
+    async signOut(id: string, token: string): Promise<boolean> {
+      const found = await this.byId(id, '/')
+      if (!found) return false
+      const gone = await readLogoutToken(token, { issuer: found.issuer, clientId: found.provider.clientId })
+      if (!gone) return false
+      return database.transaction().execute(async (transaction) => {
+        const once = { kind: 'logout', use: `${id} ${gone.token}`, remembered: 2 * logoutTokenAge * 1000 } as const
+        if (!(await isFirstUse(transaction, once))) return false
+        await endSessionsThrough(transaction, id, gone)
+        return true
+      })
     },
     /** After a visitor has come in: the role that the claims gave, in the organisation of the identity provider. */
     async settle(provider: IdentityProvider, person: { id: string; email: string }): Promise<void> {

@@ -108,7 +108,7 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
       <p class="text">
         Hat Ihre Organisation Keycloak oder einen anderen OpenID-Connect-Dienst, melden sich Ihre Leute damit an. Ihre
         IT trägt dort als Rücksprung-Adresse ein: <code>{baseUrl}/anmeldung/dienst/callback/…</code> (die ganze Adresse
-        steht hier, sobald der Dienst eingetragen ist).
+        steht hier, sobald der Dienst eingetragen ist, ebenso die Adresse für Abmeldungen).
       </p>
       {providers.map((provider) => (
         <div class="card">
@@ -117,6 +117,9 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
             {provider.issuer}
             <br />
             Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
+            <br />
+            Adresse für Abmeldungen (Backchannel Logout URL):{' '}
+            <code>{`${baseUrl}${addresses.signedOutThere(provider.id)}`}</code>
             <br />
             {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
           </p>

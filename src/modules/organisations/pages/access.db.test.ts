@@ -10,10 +10,10 @@ let cookie: string
 
 beforeAll(async () => {
   app = await testApp()
-  idp = await startIdentityProvider(
-    (id) => `http://localhost:8080/anmeldung/dienst/callback/${id}`,
-    'http://localhost:8080/',
-  )
+  idp = await startIdentityProvider({
+    redirect: (id) => `http://localhost:8080/anmeldung/dienst/callback/${id}`,
+    postLogout: 'http://localhost:8080/',
+  })
   town = await anOrganisation(app.database, { name: 'Musterstadt' })
   cookie = await app.as(await aPerson(app.database, { organisation: town, role: 'administering' }))
 }, 60_000)
@@ -122,6 +122,8 @@ describe('the identity provider of an organisation', () => {
     expect(page).not.toContain('sehr geheim')
     const operator = await app.as(await aPerson(app.database, { operator: true }))
     const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
+    for (const part of ['callback', 'abmeldung'])
+      expect(page).toContain(`<code>http://localhost:8080/anmeldung/dienst/${part}/${id}</code>`)
     expect(await (await app.ask('/verwaltung/anmeldedienste', { cookie: operator })).text()).toContain(
       'musterstadt.example',
     )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startIdentityProvider, type Visitor } from '../../../../test/support/identity-provider.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { browseSites } from '../../../../test/support/two-sites.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 
 const base = 'http://localhost:8080'
@@ -9,13 +10,16 @@ let app: TestApp
 let idp: Awaited<ReturnType<typeof startIdentityProvider>>
 let town: string
 const id = randomUUID()
-/** The browser's. The server is left without: what it asks of others must go through its careful door. */
+/** The browser's own. The server is left without: what it asks of others must go through its careful door. */
 const fetch = globalThis.fetch
 
 beforeAll(async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new Error('asked past the careful door')))
   app = await testApp()
-  idp = await startIdentityProvider((each) => `${base}/anmeldung/dienst/callback/${each}`, `${base}/`)
+  idp = await startIdentityProvider({
+    redirect: (each) => `${base}/anmeldung/dienst/callback/${each}`,
+    postLogout: `${base}/`,
+  })
   town = await anOrganisation(app.database, { name: 'Musterstadt' })
   const { clientId, clientSecret } = idp.know(id)
   await app.database
@@ -46,28 +50,10 @@ const visitor = (name: string, groups: readonly string[], email = `${name}@muste
   groups,
 })
 
-/** Follows the redirects of a browser between the two sites, each with its own cookies. */
 async function comeIn(who: Visitor) {
   idp.visitor(who)
-  const jars = new Map<string, Map<string, string>>()
-  let url = new URL(`${base}/anmeldung/organisation/${id}?weiter=/rechner`)
-  for (let step = 0; step < 12; step++) {
-    const jar = jars.get(url.host) ?? new Map<string, string>()
-    jars.set(url.host, jar)
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer =
-      url.origin === base
-        ? await app.ask(url.pathname + url.search, { cookie })
-        : await fetch(url, { headers: { cookie }, redirect: 'manual' })
-    for (const each of answer.headers.getSetCookie()) {
-      const [name, ...value] = each.split(';')[0]!.split('=')
-      jar.set(name!, value.join('='))
-    }
-    const location = answer.headers.get('location')
-    if (!location) return { page: await answer.text(), path: url.pathname, cookie }
-    url = new URL(location, url)
-  }
-  throw new Error('the sign-in goes round in circles')
+  const { page, url, cookie } = await browseSites(app).go(`/anmeldung/organisation/${id}?weiter=/rechner`)
+  return { page, path: url.pathname, cookie }
 }
 const roleOf = async (email: string) => {
   const row = await app.database

@@ -67,6 +67,18 @@ export function identityRoutes(machines: PageMachines): Route<Action>[] {
       },
     },
     {
+      method: 'POST',
+      path: addresses.signedOutThere(':id'),
+      rule: 'signIn',
+      fromElsewhere: true,
+      answer: async (c) => {
+        const { logout_token = '' } = await posted(c)
+        const isDone = await identities.signOut(c.req.param('id')!, logout_token)
+        c.header('Cache-Control', 'no-store')
+        return isDone ? c.body(null, 200) : c.json({ error: 'invalid_request' }, 400)
+      },
+    },
+    {
       method: 'GET',
       path: addresses.refused,
       rule: 'signIn',
