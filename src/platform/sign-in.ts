@@ -211,10 +211,14 @@ export function openSignIn({
 }
 export type SignIn = ReturnType<typeof openSignIn>
 
-/** Whether an identity provider alone signs this person in: a password of ours would be a way around it. */
+/** Whether an identity provider alone signs this person in: a password of ours would be a way around it. One that was removed does no longer. */
 async function isVouchedFor(database: Database, person: string): Promise<boolean> {
-  const accounts = await database.selectFrom('accounts').select('provider_id').where('person', '=', person).execute()
-  return accounts.length > 0 && accounts.every(({ provider_id }) => provider_id !== 'credential')
+  const { rows } = await sql<{ vouched: boolean }>`
+    select count(i.id) > 0 and bool_and(a.provider_id <> 'credential') as vouched
+    from accounts a left join identity_providers i on i.id::text = a.provider_id where a.person = ${person}`.execute(
+    database,
+  )
+  return rows[0]!.vouched === true
 }
 
 /** Nobody waits for a mail: how long it takes would tell whether an address is known. */

@@ -196,4 +196,17 @@ describe('the identity provider of an organisation', () => {
     expect((await app.ask(`/anmeldung/organisation/${id}`)).status).toBe(404)
     expect((await app.ask(`/anmeldung/dienst/callback/${id}?code=x&state=y`)).status).toBe(404)
   })
+
+  it('vouches for nobody after it was removed: they set a password', async () => {
+    const { email } = visitor('pia', [])
+    const answer = async () => {
+      app.mails.length = 0
+      await app.ask('/passwort-vergessen', { form: { email } })
+      await expect.poll(() => app.mails.length).toBe(1)
+      return app.mails[0]!.text
+    }
+    expect(await answer()).not.toContain('/passwort-neu')
+    await app.database.deleteFrom('identity_providers').where('id', '=', id).execute()
+    expect(await answer()).toContain('/passwort-neu?token=')
+  })
 })
