@@ -51,12 +51,13 @@ export function guarded({
         frameAncestors: nothing,
       },
       permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
-      referrerPolicy: 'same-origin',
+      referrerPolicy: false,
       xFrameOptions: 'DENY',
       strictTransportSecurity: false,
     }),
     async (c, next) => {
       await next()
+      if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin')
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
     except([...fromElsewhere], csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) })),
