@@ -5,6 +5,7 @@ import { APIError, createEmailVerificationToken } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
+import { accountLimit, forgetTries } from './account-limit.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
 import { onceOnly } from './once-only.ts'
@@ -162,6 +163,7 @@ export function openSignIn({
         await sendReset(user.email, link(pageOf(url), token))
       },
       onPasswordReset: async ({ user }) => {
+        await forgetTries(database, user.email)
         await database.updateTable('persons').set({ email_verified: true }).where('id', '=', user.id).execute()
       },
       onExistingUserSignUp: async ({ user }, request) => {
@@ -188,6 +190,7 @@ export function openSignIn({
     onAPIError: { onError: reportFailure, ...(identity && { errorURL: identity.refusedAt }) },
     plugins: [
       accountEndpoints,
+      accountLimit(database),
       organisationIdentity(identity),
       twoFactor({
         issuer: 'Allmende',
@@ -213,12 +216,12 @@ export type SignIn = ReturnType<typeof openSignIn>
 
 /** Whether an identity provider alone signs this person in: a password of ours would be a way around it. One that was removed does no longer. */
 async function isVouchedFor(database: Database, person: string): Promise<boolean> {
-  const { rows } = await sql<{ vouched: boolean }>`
+  const { rows } = await sql<{ vouched: boolean | null }>`
     select count(i.id) > 0 and bool_and(a.provider_id <> 'credential') as vouched
     from accounts a left join identity_providers i on i.id::text = a.provider_id where a.person = ${person}`.execute(
     database,
   )
-  return rows[0]!.vouched === true
+  return rows[0]?.vouched ?? false
 }
 
 /** Nobody waits for a mail: how long it takes would tell whether an address is known. */
