@@ -75,6 +75,7 @@ const service = {
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
+  report: log.failure,
   ...accountMails(mail),
 }
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })

@@ -8,6 +8,7 @@ import { accountEndpoints } from './account-endpoints.ts'
 import { accountLimit, forgetTries } from './account-limit.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
+import { openLog } from './log.ts'
 import { onceOnly } from './once-only.ts'
 import { organisationIdentity, type Connection } from './organisation-identity.ts'
 import { passwordCheck, type PasswordFault } from './password-check.ts'
@@ -29,6 +30,8 @@ export interface SignInOptions {
   sendNoPassword: (to: string, link: string) => Promise<void>
   /** Lets people of one organisation come in by its own identity provider. */
   identity?: Identity | undefined
+  /** Hears of what is broken, not of refusals. */
+  report?: (error: unknown) => void
 }
 
 export interface Identity extends Connection {
@@ -59,7 +62,10 @@ export function openSignIn({
   sendAlreadyRegistered,
   sendNoPassword,
   identity,
+  report = openLog().failure,
 }: SignInOptions) {
+  /** Nobody waits for a mail: how long it takes would tell whether an address is known. */
+  const background = (work: Promise<unknown>) => void work.catch(report)
   const link = (page: string | null | undefined, token: string) => {
     const url = new URL(page ?? '/', baseUrl)
     url.searchParams.set('token', token)
@@ -75,7 +81,7 @@ export function openSignIn({
     secret,
     trustedOrigins: [...trustedOrigins],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_, ...said) => note(said, report) },
     user: {
       modelName: 'persons',
       validateUserInfo: async ({ user, source }) => {
@@ -187,7 +193,8 @@ export function openSignIn({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: () => randomUUID() },
     },
-    onAPIError: { onError: reportFailure, ...(identity && { errorURL: identity.refusedAt }) },
+    // What is no answer is thrown to the one who asked: otherwise it would be printed, with its words.
+    onAPIError: { throw: true, ...(identity && { errorURL: identity.refusedAt }) },
     plugins: [
       accountEndpoints,
       accountLimit(database),
@@ -224,16 +231,16 @@ async function isVouchedFor(database: Database, person: string): Promise<boolean
   return rows[0]?.vouched ?? false
 }
 
-/** Nobody waits for a mail: how long it takes would tell whether an address is known. */
-function background(work: Promise<unknown>): void {
-  work.catch((error: unknown) => process.stderr.write(`A mail was not sent: ${nameOf(error)}\n`))
-}
-/** Refusals are answers; only what is broken is reported, and without what people typed. */
-function reportFailure(error: unknown): void {
-  const isAnswer = error instanceof APIError && error.statusCode < 500
+/**
+ * The service tells refusals and failures alike, with what people typed. Only an error that it was stopped by is kept: for the
+ * log, which writes none of its words, and for the page that has asked.
+ */
+function note(said: readonly unknown[], report: (error: unknown) => void): void {
+  const error = said.find((each) => each instanceof Error)
+  if (!error || (error instanceof APIError && error.statusCode < 500)) return
   const asked = asking.getStore()
-  if (asked && !isAnswer) asked.failure = causeOf(error)
-  if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
+  if (asked) asked.failure = causeOf(error)
+  report(error)
 }
 
 /** What is known while one request is answered: what it failed by, and the session that a visitor has at an identity provider. */
@@ -248,12 +255,12 @@ const cameThrough = (identityProvider: string) => async (session: object) => ({
   data: { ...session, identityProvider, providerSession: asking.getStore()?.providerSession },
 })
 
-/** Asks the service. Throws where it fails, and where the database was lost, that. */
+/** Asks the service. Throws where it fails, and where the database was lost, that; also where the service goes on as if nothing were, as it does at signing out. */
 export async function askSignIn(signIn: SignIn, request: Request): Promise<Response> {
   const asked: Asked = {}
   const answer = await asking.run(asked, () => signIn.handler(request))
-  if (answer.status < 500) return answer
   if (isConnectionLost(asked.failure)) throw asked.failure
+  if (answer.status < 500) return answer
   throw new Error(`the sign-in service failed at ${new URL(request.url).pathname}`)
 }
 
@@ -261,7 +268,6 @@ export async function askSignIn(signIn: SignIn, request: Request): Promise<Respo
 export function causeOf(error: unknown): unknown {
   return error instanceof APIError ? (error.body?.['cause'] ?? error.cause ?? error) : error
 }
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 
 /** Written on paper and typed from it: small letters and figures that are not taken for one another. */
 function backupCode(): string {
