@@ -1,3 +1,4 @@
+import './platform/recent-node.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
