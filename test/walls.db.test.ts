@@ -74,6 +74,8 @@ beforeAll(async () => {
   }
   await mandate(place.county, place.other, 'active')
   await mandate(place.county, place.vendor, 'revoked')
+  await mandate(place.county, place.merged, 'active')
+  await mandate(place.merged, place.other, 'proposed')
 }, 60_000)
 afterAll(() => opened.close())
 
@@ -120,7 +122,7 @@ describe('the walls', () => {
   it.each(owned)('show of $table what is one’s own, and of what one has inherited', async ({ table, owners }) => {
     const rows = await rowsOf(table, { person: somebody.town, organisation: place.town })
     const mine = new Set([place.town, place.merged])
-    if (table !== 'mandates') expect(rows.length).toBeGreaterThanOrEqual(2)
+    expect(rows.length).toBeGreaterThanOrEqual(2)
     expect(rows.filter((row) => !owners.some((owner) => mine.has(row[owner]!)))).toEqual([])
   })
 
@@ -143,6 +145,15 @@ describe('the walls', () => {
     expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
     for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
       expect(await rowsOf(table, wanderer)).toEqual([])
+  })
+
+  it('open to whoever represented one that has merged, for all that is its successor’s', async () => {
+    const wanderer = { person: somebody.county, organisation: place.town }
+    const profiles = (await rowsOf('profiles', wanderer)).map((row) => row['organisation'])
+    expect(new Set(profiles)).toEqual(new Set([place.merged, place.town]))
+    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
+      expect(await rowsOf(table, wanderer)).toEqual([])
+    expect(await rowsOf('profiles', { person: somebody.county, organisation: place.merged })).toEqual([])
   })
 
   it('close at once when the mandate has been revoked', async () => {

@@ -70,7 +70,17 @@ export async function plantDemo(database: Database): Promise<void> {
     if (missing.length === 0) return
     await transaction
       .insertInto('mandates')
-      .values(missing.map((mandate) => ({ ...mandate, valid_from: begin, status: 'active', decided_at: begin })))
+      .values(
+        missing.map(({ representative, represented, scope, proposer }) => ({
+          representative,
+          represented,
+          scope,
+          valid_from: begin,
+          status: 'active',
+          proposed_by: proposer,
+          decided_at: begin,
+        })),
+      )
       .execute()
   })
 }

@@ -231,10 +231,18 @@ export type MandateInput = z.infer<typeof mandateSchema>
 export const mandateStatuses = ['proposed', 'prepared', 'active', 'declined', 'revoked'] as const
 export type MandateStatus = (typeof mandateStatuses)[number]
 
+/** One side of a mandate as it is today. */
+export interface MandateParty {
+  id: string
+  name: string
+  /** Under which the mandate was begun, where that one has merged into this. */
+  was: string | null
+}
+
 export interface Mandate {
   id: string
-  representative: { id: string; name: string }
-  represented: { id: string; name: string }
+  representative: MandateParty
+  represented: MandateParty
   scope: MandateScope
   validFrom: string
   validUntil: string | null

@@ -50,7 +50,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...peopleRoutes(machines),
     ...joiningRoutes(machines),
     ...joinDecisionRoutes(machines),
-    ...mandateRoutes,
+    ...mandateRoutes(machines),
     ...profileRoutes,
     ...organisationsRoutes(machines),
     ...organisationRoutes(machines),
