@@ -46,7 +46,9 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
 
 /** All modules in one application: (Request) => Promise<Response>. */
 export function createApp(machines: AppMachines): Hono {
-  const app = guarded(machines)
+  const routes = appRoutes(machines)
+  const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
+  const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
   app.use(
     bodyLimit({
@@ -58,7 +60,7 @@ export function createApp(machines: AppMachines): Hono {
         ),
     }),
   )
-  mountRoutes(app, appRoutes(machines), guard)
+  mountRoutes(app, routes, guard)
   app.notFound((c) =>
     c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
   )

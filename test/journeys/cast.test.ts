@@ -181,7 +181,10 @@ describe('the cast', () => {
   })
 
   it('signs in with the identity provider that its organisation entered and the operator approved, and out there too', async () => {
-    const idp = await startIdentityProvider((id) => `${url}/anmeldung/dienst/callback/${id}`, `${url}/`)
+    const idp = await startIdentityProvider({
+      redirect: (id) => `${url}/anmeldung/dienst/callback/${id}`,
+      postLogout: `${url}/`,
+    })
     const mina = await enterAs('Mina Feldhaus')
     await inMenu(mina, 'Zugänge')
     await mina.getByText('Anmeldedienst eintragen').click()
