@@ -7,6 +7,7 @@ export { answerForm, answerOwnForm, ForOrganisation, idIn, type Fields } from '.
 export { actorOf, guard, knowActor, withCookies, type PageMachines } from './pages/guard.ts'
 export { History } from './pages/history.tsx'
 export { OrganisationPicker } from './pages/organisation-picker.tsx'
+export { ownStart } from './pages/own-start.tsx'
 export { passwordFault } from './rules/password.ts'
 export { organisationPages } from './pages/routes.ts'
 export type { Action } from './schema.ts'
