@@ -11,7 +11,7 @@ export { ownStart } from './pages/own-start.tsx'
 export { passwordFault } from './rules/password.ts'
 export { organisationPages } from './pages/routes.ts'
 export type { Action } from './schema.ts'
-export { kindNames, visibilityNames } from './texts.de.ts'
+export { visibilityNames } from './texts.de.ts'
 
 /** What a fresh machine begins with; only there is it worth its memory. */
 export const seedDirectory = async () => (await import('./formats/seed-directory.ts')).seedDirectory()

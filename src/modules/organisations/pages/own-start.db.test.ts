@@ -27,7 +27,7 @@ const propose = async (proposer: string) => {
 describe('the start page', () => {
   it('explains Allmende to whoever has not signed in', async () => {
     const text = await startOf()
-    expect(text).toContain('Allmende bringt sie zusammen')
+    expect(text).toContain('Gemeinden brauchen oft dasselbe')
     expect(text).not.toContain('Guten Tag')
   })
 
