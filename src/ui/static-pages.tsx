@@ -11,7 +11,7 @@ interface StartPageProps {
   /** The one question. */
   ask: Child
   /** For whoever has signed in: for whom they act, and what waits for them. */
-  own?: Child
+  own: { waiting: Child; pages: Child } | null
   /** What others ask for now. */
   others: Child
 }
@@ -20,14 +20,16 @@ export function StartPage({ ask, own, others }: StartPageProps) {
   return (
     <Page title="Start">
       {ask}
-      {!own && (
+      {own ? (
+        own.waiting
+      ) : (
         <p class="text">
           Gemeinden brauchen oft dasselbe. Allmende zeigt, wer das noch braucht und was es schon gibt, und rechnet aus,
           was gemeinsam am günstigsten ist und was jede zahlt.
         </p>
       )}
-      {own}
       {others}
+      {own?.pages}
       <section>
         <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
         <p>Der Rechner sucht das günstigste gemeinsame Paket und zeigt, was jede Gemeinde zahlt.</p>

@@ -7,21 +7,23 @@ import type { Action, Actor, JoinRequest } from '../schema.ts'
 import { addresses } from './addresses.ts'
 
 /** What the start page shows of one's own to a person who has signed in; nothing to anybody else. */
-export async function ownStart(c: Context): Promise<Child> {
+export async function ownStart(c: Context): Promise<{ waiting: Child; pages: Child } | null> {
   const actor = c.get('actor')
   if (!actor) return null
   const { waiting, asked } = await c.get('wall')(async (walled) => ({
     waiting: await waitingFor(walled, actor),
     asked: await askedBy(walled, actor),
   }))
-  return (
-    <>
-      <Welcome actor={actor} />
-      <Tasks tasks={tasksIn(waiting)} />
-      <Asked requests={asked} />
-      <OwnPages actor={actor} />
-    </>
-  )
+  return {
+    waiting: (
+      <>
+        <Welcome actor={actor} />
+        <Tasks tasks={tasksIn(waiting)} />
+        <Asked requests={asked} />
+      </>
+    ),
+    pages: <OwnPages actor={actor} />,
+  }
 }
 
 function Welcome({ actor: { person, organisation, mandate } }: { actor: Actor }) {
@@ -112,6 +114,7 @@ function OwnPages({ actor }: { actor: Actor }) {
       </p>
     )
   const pages: readonly [Action, string, string, string][] = [
+    ['writeNeed', 'Unsere Bedarfe', '/bedarfe?wessen=eigene', 'Was Sie gemeldet haben, auch die Entwürfe'],
     [
       'seeDirectory',
       'Seite der Organisation',
