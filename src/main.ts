@@ -25,6 +25,7 @@ import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
+import { openTableReader } from './platform/table-reader.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -74,6 +75,7 @@ const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) await plantDemo(database)
 const twins = await startTwinFinder()
+const tables = openTableReader()
 const needIndex = await indexNeeds(database, twins)
 const service = {
   database,
@@ -93,6 +95,7 @@ const app = createApp({
   demo,
   plans,
   twins,
+  tables,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -106,6 +109,7 @@ closeControl?.()
 await plans.close()
 needIndex.stop()
 await twins.stop()
+await tables.close()
 await workers.close()
 mail.close()
 await close()

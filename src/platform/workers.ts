@@ -19,13 +19,23 @@ export interface Workers {
   close: () => Promise<void>
 }
 
+interface PoolWishes {
+  threads?: number
+  /** Memory that the objects of one thread may take; without it there is no limit of ours. */
+  megabytes?: number
+}
+
 /** A pool of threads for heavy work, one fewer than there are cores, so that the server keeps answering. */
-export function openWorkers(): Workers {
+export function openWorkers({
+  threads = Math.max(1, availableParallelism() - 1),
+  megabytes,
+}: PoolWishes = {}): Workers {
   const pool = new Piscina({
-    minThreads: 1,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    minThreads: megabytes === undefined ? 1 : 0,
+    maxThreads: threads,
     execArgv: [],
-    idleTimeout: 600_000,
+    idleTimeout: megabytes === undefined ? 600_000 : 10_000,
+    ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
   return {
     run: async <O>(

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { ListedNeed, NeedStatus } from '../schema.ts'
+import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
+import { needsByIds } from './needs.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -49,4 +50,15 @@ export async function listNeeds(
     where ${sql.join(conditions, sql` and `)}
     order by r.rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(walled)
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
+}
+
+/** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */
+export async function exportNeeds(walled: Database, wish: NeedWish, limit: number): Promise<ExportedNeed[]> {
+  const { needs } = await listNeeds(walled, wish, { limit })
+  const whole = await needsByIds(
+    walled,
+    needs.map(({ id }) => id),
+  )
+  const byId = new Map(whole.map((need) => [need.id, need]))
+  return needs.flatMap(({ id, county, land }) => (byId.has(id) ? [{ ...byId.get(id)!, county, land }] : []))
 }
