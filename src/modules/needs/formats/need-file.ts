@@ -25,7 +25,7 @@ export function needWorkbook(needs: readonly ExportedNeed[]): Promise<Uint8Array
 }
 
 const numFmts = { day: 'dd.mm.yyyy', amount: '#,##0.00', whole: '#,##0' } as const
-export const bold = { font: { bold: true } } as const
+const bold = { font: { bold: true } } as const
 
 interface HeadedColumn {
   heading: string
@@ -37,7 +37,12 @@ interface HeadedColumn {
 export const headedSheet = (name: string, columns: readonly HeadedColumn[], rows: readonly CellValue[][]) => ({
   name,
   columns: columns.map(({ width, format }) => ({ width, ...(format && { numFmt: numFmts[format] }) })),
-  rows: [columns.map(({ heading }) => heading), ...rows],
-  cells: new Map(columns.map(({ heading }, index) => [`0,${index}`, { value: heading, style: bold }])),
+  rows: [columns.map(({ heading }) => literal(heading)), ...rows.map((row) => row.map(literal))],
+  cells: new Map(columns.map(({ heading }, index) => [`0,${index}`, { value: literal(heading), style: bold }])),
   freezePane: { rows: 1 },
 })
+
+/** "_x0041_" is how a workbook writes characters that XML has not: where somebody means it, its underscore is written so too. */
+function literal(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : value
+}

@@ -2,6 +2,8 @@ import { folded } from './fold.ts'
 
 /** So much of their groups of three letters two titles have to share (Dice) to be very like each other. */
 const alike = 0.8
+/** A file in which every title is like every other must not keep the server from answering. */
+const mostCompared = 100
 
 interface Known<T> {
   what: T
@@ -16,6 +18,15 @@ interface Known<T> {
 export function titleTwins<T>() {
   const byKey = new Map<string, Known<T>>()
   const byGram = new Map<string, Known<T>[]>()
+  const candidatesOf = (grams: readonly string[]): Known<T>[] => {
+    const candidates = new Set<Known<T>>()
+    for (const gram of grams)
+      for (const known of byGram.get(gram) ?? []) {
+        if (candidates.size >= mostCompared) return [...candidates]
+        candidates.add(known)
+      }
+    return [...candidates]
+  }
   return {
     add(title: string, what: T): void {
       const known = { what, key: folded(title), grams: gramsOf(title) }
@@ -33,8 +44,7 @@ export function titleTwins<T>() {
       const count = (gram: string) => byGram.get(gram)?.length ?? 0
       const rarest = [...grams].toSorted((a, b) => count(a) - count(b))
       const enough = grams.size - Math.ceil((alike / (2 - alike)) * grams.size) + 1
-      const candidates = new Set(rarest.slice(0, enough).flatMap((gram) => byGram.get(gram) ?? []))
-      return [...candidates].find((each) => likeness(each.grams, grams) >= alike)?.what
+      return candidatesOf(rarest.slice(0, enough)).find((each) => likeness(each.grams, grams) >= alike)?.what
     },
   }
 }
