@@ -56,8 +56,8 @@ export const sharedTextBomb = (): Uint8Array =>
 export const farCorners = (): Uint8Array =>
   workbookOf(`${titleRow}<row r="1048576">${text('XFD1048576', 'Ende')}</row>`)
 
-/** A hundred megabytes of nothing in one sheet. */
-export const zipBomb = (): Uint8Array => zipSync(parts(new Uint8Array(100_000_000)), { level: 1 })
+/** Forty megabytes of nothing in one sheet. */
+export const zipBomb = (): Uint8Array => zipSync(parts(new Uint8Array(40_000_000)), { level: 1 })
 
 /** One byte of the sheet is not what it was. */
 export const damaged = (): Uint8Array => {
