@@ -25,7 +25,7 @@ import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
-import { openTableReader } from './platform/table-reader.ts'
+import { openTables } from './platform/tables.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -75,7 +75,7 @@ const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) await plantDemo(database)
 const twins = await startTwinFinder()
-const tables = openTableReader()
+const tables = openTables()
 const needIndex = await indexNeeds(database, twins)
 const service = {
   database,

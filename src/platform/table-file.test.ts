@@ -19,7 +19,7 @@ import {
 } from '../../test/support/hostile-tables.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { readTableFile, tableLimits } from './table-file.ts'
-import { openTableReader } from './table-reader.ts'
+import { openTables } from './tables.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const refusal = (work: Promise<unknown>) =>
@@ -157,10 +157,10 @@ describe('what is no table, or too much of one,', () => {
   })
 })
 
-describe('the reader of tables', () => {
-  const reader = openTableReader()
-  const hurried = openTableReader({ seconds: 0.001 })
-  const tight = openTableReader({ megabytes: 16 })
+describe('the thread for tables', () => {
+  const reader = openTables()
+  const hurried = openTables({ seconds: 0.001 })
+  const tight = openTables({ megabytes: 16 })
   afterAll(() => Promise.all([reader.close(), hurried.close(), tight.close()]))
 
   it('reads in a thread and refuses as data', async () => {

@@ -29,13 +29,26 @@ function sheetsOf(bytes: Uint8Array): Promise<TableSheet[]> | TableSheet[] {
   const begin = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')
   if (begin.startsWith('PK')) return fromArchive(bytes)
   if (begin.startsWith('\xD0\xCF\x11\xE0')) return refuseTable(isEncrypted(bytes) ? 'tableLocked' : 'tableOldFormat')
-  if (isSomethingElse.test(begin)) return refuseTable('tableNoTable')
+  if (isSomethingElse(begin)) return refuseTable('tableNoTable')
   return [readTextTable(bytes, tableLimits)]
 }
 
-/** Pictures, PDF, RTF, older archives, web pages and XML. */
-const isSomethingElse =
-  /^(\x89PNG|\xFF\xD8\xFF|GIF8|BM.{4}\0|RIFF|II\*\0|MM\0\*|%PDF|\{\\rtf|Rar!|7z|\x1F\x8B|\s*<(\?xml|!|\w))/i
+/** What pictures, sound, PDF, RTF and other archives begin with, as latin1; web pages and XML begin with a tag. */
+const otherBeginnings = [
+  '\x89PNG',
+  '\xFF\xD8\xFF',
+  'GIF8',
+  'RIFF',
+  'II*\0',
+  'MM\0*',
+  '%PDF',
+  '{\\rtf',
+  'Rar!',
+  '7z\xBC',
+  '\x1F\x8B',
+]
+const isSomethingElse = (begin: string) =>
+  otherBeginnings.some((each) => begin.startsWith(each)) || /^\s*<(\?xml|!|\w)/i.test(begin)
 
 /** The name of a stream inside the file: as Microsoft names it where a password protects a workbook. */
 const isEncrypted = (bytes: Uint8Array) => Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))

@@ -21,20 +21,23 @@ export interface Workers {
 
 interface PoolWishes {
   threads?: number
+  /** Threads that are started at once and stay; the others end when there has been nothing to do for a while. */
+  kept?: number
   /** Memory that the objects of one thread may take; without it there is no limit of ours. */
-  megabytes?: number
+  megabytes?: number | undefined
 }
 
 /** A pool of threads for heavy work, one fewer than there are cores, so that the server keeps answering. */
 export function openWorkers({
   threads = Math.max(1, availableParallelism() - 1),
+  kept = 1,
   megabytes,
 }: PoolWishes = {}): Workers {
   const pool = new Piscina({
-    minThreads: megabytes === undefined ? 1 : 0,
+    minThreads: kept,
     maxThreads: threads,
     execArgv: [],
-    idleTimeout: megabytes === undefined ? 600_000 : 10_000,
+    idleTimeout: 600_000,
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
   return {

@@ -4,7 +4,7 @@ import { accountMails, openIdentities, passwordFault } from '../../src/modules/o
 import { startTwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
-import { openTableReader } from '../../src/platform/table-reader.ts'
+import { openTables } from '../../src/platform/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/workers.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -33,7 +33,7 @@ export async function testApp({ workers = openWorkers(), through }: TestWishes =
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
   const twins = await startTwinFinder()
-  const tables = openTableReader()
+  const tables = openTables()
   const machines: AppMachines = {
     database,
     signIn,

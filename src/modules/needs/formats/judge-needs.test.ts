@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre'
+import { readXlsx, writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { workbook } from '../../../../test/support/hostile-tables.ts'
 import { Refused } from '../../../kernel/refusal.ts'
@@ -168,7 +168,7 @@ describe('the rows that were not taken', () => {
 
   it('come back as they were, with the reasons in a column, and are read in when corrected', async () => {
     const rest = judge(given).slice(0, 1)
-    for (const file of [await restWorkbook(given, rest), new TextEncoder().encode(restCsv(given, rest))]) {
+    for (const file of [await writeXlsx(restWorkbook(given, rest)), new TextEncoder().encode(restCsv(given, rest))]) {
       const back = needTableIn(await readTableFile(file))
       expect(back.rows[0]).toEqual(['Farbe', 'Bedarf', 'Fälle', 'Was zu ändern ist'])
       expect(back.rows[1]!.slice(0, 3)).toEqual(['=1+1', 'Hundesteuer', 'viele'])
@@ -181,7 +181,7 @@ describe('the rows that were not taken', () => {
 
 describe('the template', () => {
   it('has every column, drop-downs, a sheet that explains and one with the choices', async () => {
-    const book = await readXlsx(await templateWorkbook())
+    const book = await readXlsx(await writeXlsx(templateWorkbook()))
     expect(book.sheets.map(({ name }) => name)).toEqual(['Bedarfe', 'Erklärung', 'Auswahl'])
     const [needs, meaning, choices] = book.sheets
     expect(needs!.rows[0]).toHaveLength(14)
@@ -200,7 +200,7 @@ describe('the template', () => {
   })
 
   it('gives rows that can be read in where its own examples are typed into it', async () => {
-    const book = await readXlsx(await templateWorkbook())
+    const book = await readXlsx(await writeXlsx(templateWorkbook()))
     const [needs, meaning] = book.sheets
     const examples = meaning!.rows.slice(1).map((row) => row[2] ?? null)
     const [row] = judge(needTableIn(await readTableFile(await workbook([needs!.rows[0]!, examples]))))

@@ -68,9 +68,9 @@ function judgeRow({ row, at, headings, names, covered, vocabulary }: RowToJudge)
     if (reason) faults.push({ cell, heading, reason })
     const read = cellReaders[key](value, vocabulary)
     if (field === 'requirements') {
-      const read_ = read as NeedContent['requirements']
-      input[field] = [...(input[field] as NeedContent['requirements']), ...read_]
-      const unknown = read_.find(({ capability }) => capability !== null && !vocabulary.has(capability))
+      const requirements = read as NeedContent['requirements']
+      input[field] = [...(input[field] as NeedContent['requirements']), ...requirements]
+      const unknown = requirements.find(({ capability }) => capability !== null && !vocabulary.has(capability))
       if (unknown) faults.push({ cell, heading, reason: importReasons.capability(unknown.capability!) })
     } else if (read !== undefined) input[field] = read
   }

@@ -1,4 +1,4 @@
-import { writeXlsx, type CellValue } from 'hucre'
+import type { CellValue, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { ExportedNeed } from '../schema.ts'
@@ -18,10 +18,10 @@ const csvValue = (value: Value) => (value instanceof Date ? germanDay(value.toIS
 
 export const needJson = (needs: readonly ExportedNeed[]): string => JSON.stringify(needs, null, 1)
 
-export function needWorkbook(needs: readonly ExportedNeed[]): Promise<Uint8Array> {
+export function needWorkbook(needs: readonly ExportedNeed[]): WriteOptions {
   const columns = columnsFor(needs)
   const rows = needs.map((need) => columns.map(({ value }): CellValue => value(need)))
-  return writeXlsx({ sheets: [headedSheet(sheetNames.needs, columns, rows)] })
+  return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
 }
 
 const numFmts = { day: 'dd.mm.yyyy', amount: '#,##0.00', whole: '#,##0' } as const

@@ -1,4 +1,4 @@
-import { writeXlsx, type CellValue, type DataValidation } from 'hucre'
+import type { CellValue, DataValidation, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import { mostImported, type NeedContent } from '../schema.ts'
 import { meaningHeadings, needColumns, sheetNames } from '../texts/need-columns.de.ts'
@@ -13,11 +13,11 @@ const headings = fields.map((field) => needColumns[field].heading)
 export const templateCsv = (): string => csvText(headings, [])
 
 /** An empty table to fill in, a sheet that explains each column, and one with what there is to choose from. */
-export function templateWorkbook(): Promise<Uint8Array> {
+export function templateWorkbook(): WriteOptions {
   const chosen = fields.filter((field) => choicesFor[field])
   const longest = Math.max(...chosen.map((field) => choicesFor[field]!.length))
   const columns = fields.map((field) => ({ ...needColumns[field], ...(formats[field] && { format: formats[field] }) }))
-  return writeXlsx({
+  return {
     sheets: [
       {
         ...headedSheet(sheetNames.needs, columns, []),
@@ -37,7 +37,7 @@ export function templateWorkbook(): Promise<Uint8Array> {
         Array.from({ length: longest }, (_, at) => chosen.map((field): CellValue => choicesFor[field]![at] ?? null)),
       ),
     ],
-  })
+  }
 }
 
 /** Something else may be typed as well, such as several with a semicolon; a mistake shows in the preview. */

@@ -1,4 +1,4 @@
-import { writeXlsx, type CellValue } from 'hucre'
+import type { CellValue, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import type { JudgedRow, NeedTable } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
@@ -14,10 +14,10 @@ export function restCsv(table: NeedTable, rest: readonly JudgedRow[]): string {
   return csvText(headings, rows)
 }
 
-export function restWorkbook(table: NeedTable, rest: readonly JudgedRow[]): Promise<Uint8Array> {
+export function restWorkbook(table: NeedTable, rest: readonly JudgedRow[]): WriteOptions {
   const { headings, rows } = restOf(table, rest)
   const columns = headings.map((heading) => ({ heading, width: heading === reasonHeading ? 80 : 30 }))
-  return writeXlsx({ sheets: [headedSheet(sheetNames.needs, columns, rows)] })
+  return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
 }
 
 function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: string[]; rows: Cell[][] & CellValue[][] } {

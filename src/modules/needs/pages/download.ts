@@ -9,6 +9,6 @@ const types: Readonly<Record<string, string>> = {
 /** A file to keep, whose kind its name says. */
 export function downloadOf(c: Context, name: string, content: string | Uint8Array): Response {
   c.header('Content-Disposition', `attachment; filename="${name}"`)
-  c.header('Content-Type', types[name.replace(/^.*\./, '')]!)
+  c.header('Content-Type', types[name.replace(/^.*\./, '')])
   return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
 }

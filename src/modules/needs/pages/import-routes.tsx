@@ -30,7 +30,7 @@ export function importRoutes(machines: NeedMachines): Route<Action>[] {
       method: 'GET',
       path: addresses.needTemplate('xlsx'),
       rule: 'seeNeeds',
-      answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await templateWorkbook()),
+      answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await machines.tables.write(templateWorkbook())),
     },
     {
       method: 'GET',
@@ -57,7 +57,7 @@ export function importRoutes(machines: NeedMachines): Route<Action>[] {
       method: 'GET',
       path: addresses.importRest(':id', 'xlsx'),
       rule: 'writeNeed',
-      answer: (c) => restFile(c, 'xlsx', restWorkbook),
+      answer: (c) => restFile(c, 'xlsx', (table, rest) => machines.tables.write(restWorkbook(table, rest))),
     },
     {
       method: 'GET',

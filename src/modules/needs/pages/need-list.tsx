@@ -28,7 +28,7 @@ export function needListRoutes(machines: NeedMachines): Route<Action>[] {
     { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
     file('csv', needCsv),
     file('json', needJson),
-    file('xlsx', needWorkbook),
+    file('xlsx', (needs) => machines.tables.write(needWorkbook(needs))),
   ]
 }
 

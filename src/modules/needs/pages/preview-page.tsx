@@ -135,10 +135,11 @@ function Faulty({ rows }: { rows: readonly JudgedRow[] }) {
   return (
     <section>
       <h2 class="kern-heading-large">Fehlerhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <More count={rows.length} where="alle stehen in der Datei zum Korrigieren." />
       <DataTable
         caption="Zeilen mit Fehlern"
         columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Was zu ändern ist' }]}
-        rows={rows.map((row) => [
+        rows={rows.slice(0, mostShown).map((row) => [
           row.number,
           titleOf(row),
           <ul>
@@ -163,10 +164,14 @@ function Doubtful({ rows }: { rows: readonly JudgedRow[] }) {
     <section>
       <h2 class="kern-heading-large">Zweifelhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
       <p>Kreuzen Sie an, was trotzdem übernommen werden soll.</p>
+      <More
+        count={rows.length}
+        where="die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren."
+      />
       <DataTable
         caption="Zeilen, die es vielleicht schon gibt"
         columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Gibt es vielleicht schon' }]}
-        rows={rows.map((row) => [
+        rows={rows.slice(0, mostShown).map((row) => [
           row.number,
           <div class="kern-form-check">
             <input
@@ -204,8 +209,19 @@ function Twin({ twin }: { twin: NonNullable<JudgedRow['twin']> }) {
   )
 }
 
-/** So many are shown at once; beyond that they fold up. */
+/** So many good rows are shown at once; beyond that they fold up. */
 const mostOpen = 30
+/** So many rows of a kind are shown at all. */
+const mostShown = 500
+
+function More({ count, where }: { count: number; where: string }) {
+  if (count <= mostShown) return null
+  return (
+    <p>
+      Hier stehen die ersten {number(mostShown)}; {where}
+    </p>
+  )
+}
 
 function Good({ rows }: { rows: readonly JudgedRow[] }) {
   if (rows.length === 0) return null
@@ -213,12 +229,13 @@ function Good({ rows }: { rows: readonly JudgedRow[] }) {
     <DataTable
       caption="Zeilen, die übernommen werden"
       columns={[{ name: 'Zeile' }, { name: 'Bedarf' }]}
-      rows={rows.map((row) => [row.number, titleOf(row)])}
+      rows={rows.slice(0, mostShown).map((row) => [row.number, titleOf(row)])}
     />
   )
   return (
     <section>
       <h2 class="kern-heading-large">Gut: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <More count={rows.length} where="übernommen werden alle." />
       {rows.length <= mostOpen ? (
         table
       ) : (

@@ -47,7 +47,7 @@ function aboutIn(line: string, words: RequirementWords, capabilities: ReadonlyMa
   const plain = { bare: line, dimension: 'technology' as Dimension, capability: null }
   const inside = line.match(ending)?.[1]
   if (inside === undefined) return plain
-  const [first = '', second] = [inside.replace(/,.*$/, ''), inside.match(/,(.*)$/)?.[1]]
+  const [first, second] = [inside.replace(/,.*$/, ''), inside.match(/,(.*)$/)?.[1]]
   const dimension = dimensions.find((each) => folded(words.dimensions[each]) === folded(first))
   const named = dimension ? second : inside
   const capability = named?.trim().match(new RegExp(`^${words.capability}\\s+(.+)$`, 'i'))?.[1]
@@ -55,7 +55,7 @@ function aboutIn(line: string, words: RequirementWords, capabilities: ReadonlyMa
   if (named !== undefined && capability === undefined) return plain
   return {
     bare: line.replace(ending, '').trim(),
-    dimension: dimension ?? ('technology' as Dimension),
+    dimension: dimension ?? 'technology',
     capability:
       capability === undefined
         ? null

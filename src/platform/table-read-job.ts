@@ -4,7 +4,7 @@ import type { TableSheet } from './table-sheet.ts'
 import type { JobInput, JobOutput } from './workers.ts'
 
 /** Runs in a worker thread: the sheets of a file that somebody has sent. */
-export default async function tableJob({ input }: JobInput<Uint8Array>): Promise<JobOutput<TableSheet[]>> {
+export default async function tableReadJob({ input }: JobInput<Uint8Array>): Promise<JobOutput<TableSheet[]>> {
   try {
     return { done: await readTableFile(input) }
   } catch (error) {
