@@ -4,7 +4,7 @@ import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
-import { indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -76,6 +76,7 @@ const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) await plantDemo(database)
 const twins = await startTwinFinder()
 const tables = openTables()
+setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
 const needIndex = await indexNeeds(database, twins)
 const service = {
   database,

@@ -95,7 +95,9 @@ function faultsOf(input: Record<string, unknown>, placeOf: ReadonlyMap<string, P
   const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as (keyof NeedContent)[]
   if ((data?.title ?? String(input['title']).trim()).length < leastTitle && !fields.includes('title'))
     fields.push('title')
-  return fields.map((field) => {
+  const order = [...placeOf.keys()]
+  const sorted = fields.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return sorted.map((field) => {
     const { written, ...place } = placeOf.get(field)!
     const said = importReasons.said(needRefusal(needRefusals[field]), written)
     const choices = choicesFor[field]
