@@ -51,13 +51,34 @@ create table capabilities (
   description text not null,
   synonyms jsonb not null default '[]'::jsonb,
   dimension text not null default 'technology'::text,
-  merged_into text,
   changed_at timestamp with time zone not null default clock_timestamp(),
-  constraint capabilities_check CHECK ((merged_into <> id)),
   constraint capabilities_dimension_check CHECK ((dimension = ANY (ARRAY['technology'::text, 'organisation'::text, 'law'::text]))),
   constraint capabilities_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  constraint capabilities_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES capabilities(id),
   constraint capabilities_pkey PRIMARY KEY (id)
+);
+
+create table capability_proposals (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  proposed_by uuid,
+  field text not null,
+  name text not null,
+  description text not null,
+  synonyms jsonb not null default '[]'::jsonb,
+  status text not null default 'open'::text,
+  capability text,
+  reason text not null default ''::text,
+  decided_by uuid,
+  created_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  constraint capability_proposals_capability_fkey FOREIGN KEY (capability) REFERENCES capabilities(id),
+  constraint capability_proposals_check CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+  constraint capability_proposals_check1 CHECK (((status <> ALL (ARRAY['accepted'::text, 'merged'::text])) OR (capability IS NOT NULL))),
+  constraint capability_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint capability_proposals_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint capability_proposals_pkey PRIMARY KEY (id),
+  constraint capability_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint capability_proposals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'merged'::text, 'declined'::text])))
 );
 
 create table computations (
@@ -73,6 +94,13 @@ create table computations (
   finished_at timestamp with time zone,
   constraint computations_pkey PRIMARY KEY (id),
   constraint computations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table curators (
+  organisation uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint curators_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint curators_pkey PRIMARY KEY (organisation)
 );
 
 create table identity_providers (
@@ -393,6 +421,8 @@ create table verifications (
 CREATE INDEX accounts_person ON public.accounts USING btree (person);
 
 CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisation);
+
+CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
 

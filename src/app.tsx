@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
+import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, type NeedMachines } from './modules/needs/index.ts'
 import {
   guard,
@@ -38,6 +39,7 @@ export interface AppMachines extends PageMachines, NeedMachines, Guards {
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
+  ...capabilityPages(machines),
   ...needPages(machines),
   ...organisationPages(machines),
   ...organisationApi(machines),

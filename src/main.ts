@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
+import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
@@ -73,7 +74,10 @@ const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
 const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(directory, 'mail') })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-if (demo) await plantDemo(database)
+if (demo) {
+  await plantDemo(database)
+  await plantNeeds(database)
+}
 const twins = await startTwinFinder()
 const tables = openTables()
 setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()

@@ -7,8 +7,9 @@ type Database = Kysely<any>
 /** The vocabulary of today, in the order of the German alphabet. */
 export async function allCapabilities(walled: Database): Promise<Capability[]> {
   const { rows } = await sql<Capability>`
-    select id, field, name, description, synonyms, dimension from capabilities where merged_into is null
-    order by name collate "und-x-icu", id`.execute(walled)
+    select id, field, name, description, synonyms, dimension from capabilities order by name collate "und-x-icu", id`.execute(
+    walled,
+  )
   return rows
 }
 

@@ -7,7 +7,7 @@ import { searchNeeds } from '../actions/find-twins.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { needQuerySchema, type ExportedNeed, type NeedQuery } from '../schema.ts'
 import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
-import { addresses } from './addresses.ts'
+import { addresses, needsAddress } from './addresses.ts'
 import { downloadOf } from './download.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
@@ -44,6 +44,7 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
   const wish = await wishOf(c, machines, query)
   const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, wish, { offset, limit: needsPerPage }))
+  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
       query={query}

@@ -148,7 +148,7 @@ function Background({ background }: { background: NeedBackground }) {
         {usedToday && <Fact name="Heute benutzt">{usedToday}</Fact>}
         {contractUntil && <Fact name="Vertrag läuft bis">{germanDay(contractUntil)}</Fact>}
         {(budgetFrom !== null || budgetTo !== null) && (
-          <Fact name="Budget im Jahr">{budgetText(budgetFrom, budgetTo)}</Fact>
+          <Fact name="Budget für vier Jahre">{budgetText(budgetFrom, budgetTo)}</Fact>
         )}
       </dl>
     </section>

@@ -19,10 +19,20 @@ interface SecondStepProps {
   refusals?: readonly Refusal[]
   suggested: readonly Capability[]
   capabilities: readonly Capability[]
+  /** Public services by their keys, where a list of them has been imported: the chosen ones and what a search found. */
+  services: readonly { key: string; name: string }[] | null
 }
 
 /** What it has to be able to do: ticked from what fits, and in own words. */
-export function SecondStep({ writer, need, fields, refusals = [], suggested, capabilities }: SecondStepProps) {
+export function SecondStep({
+  writer,
+  need,
+  fields,
+  refusals = [],
+  suggested,
+  capabilities,
+  services,
+}: SecondStepProps) {
   const rows = Array.from({ length: countRows(fields) }, (_, index) => index)
   const isChosen = (id: string) => rows.some((index) => fields[rowName(index, 'faehigkeit')] === id)
   const offered = suggested.filter(({ id }) => !isChosen(id))
@@ -69,6 +79,7 @@ export function SecondStep({ writer, need, fields, refusals = [], suggested, cap
         {rows.map((index) => (
           <RequirementRow index={index} fields={fields} capabilities={capabilities} />
         ))}
+        {services && <ServicePart services={services} fields={fields} />}
         <TextArea
           name="muss"
           label="Das muss es können"
@@ -101,6 +112,36 @@ const countRows = (fields: Fields): number => {
   let rows = 0
   while (fields[rowName(rows, 'text')] !== undefined) rows++
   return rows
+}
+
+function ServicePart({ services, fields }: { services: readonly { key: string; name: string }[]; fields: Fields }) {
+  return (
+    <fieldset class="kern-fieldset">
+      <legend class="kern-label kern-label--large" id="leistungen">
+        Um welche Leistungen geht es?
+      </legend>
+      {services.map(({ key, name }) => (
+        <CheckField
+          name={`leistung-${key}`}
+          label={name}
+          hint={`Schlüssel ${key}`}
+          checked={fields[`leistung-${key}`] === 'ja'}
+        />
+      ))}
+      <div class="inline-form">
+        <TextField
+          name="leistung-suche"
+          type="search"
+          label="Leistung suchen (LeiKa oder OZG)"
+          required={false}
+          value={fields['leistung-suche']}
+        />
+        <SubmitButton kind="secondary" name="leistung-suchen" value="ja">
+          Suchen
+        </SubmitButton>
+      </div>
+    </fieldset>
+  )
 }
 
 function RequirementRow({

@@ -103,7 +103,7 @@ export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProp
         <div class="filters">
           <TextField
             name="budget-von"
-            label="Budget im Jahr, von (Euro)"
+            label="Budget für die ersten vier Jahre, von (Euro)"
             inputmode="numeric"
             required={false}
             value={value('budget-von')}

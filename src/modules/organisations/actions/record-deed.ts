@@ -6,9 +6,9 @@ import { insertEntries, journalEnd } from '../store/journal.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Of an actor, what the journal keeps; no organisation where a person acts for themselves. */
+/** Of an actor, what the journal keeps; no organisation where a person acts for themselves, no person where a command did it. */
 export interface Doer {
-  person: { id: string }
+  person: { id: string } | null
   organisation: { id: string } | null
   mandate: { representative: { id: string } } | null
 }
@@ -30,7 +30,7 @@ export async function recordDeeds(
     const content = {
       id: ++id,
       at: now.toISOString(),
-      person: actor?.person.id ?? null,
+      person: actor?.person?.id ?? null,
       organisation: actor?.mandate?.representative.id ?? actor?.organisation?.id ?? null,
       actingFor: actor?.mandate ? actor.organisation!.id : null,
       action: deed.action,

@@ -48,6 +48,7 @@ function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeNeeds', 'Bedarfe', '/bedarfe'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
+    ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
     ['seeOpenPages', 'Rechner', '/rechner'],
     ['seePeople', 'Personen', addresses.people],
     ['seeMandates', 'Vertretungen', addresses.mandates],
@@ -56,6 +57,7 @@ function frameOf(actor: Actor | null): Frame {
     ['manageAccess', 'Zugänge', addresses.access],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
     ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
+    ['nameCurators', 'Redaktion', '/verwaltung/redaktion'],
     ['approveIdentityProviders', 'Anmeldedienste', addresses.approveProviders],
   ]
   return {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRichOrganisation } from '../../../../test/support/rich-organisation.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { aPerson } from '../../../../test/support/people.ts'
+import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { readArchive } from '../../../platform/archive.ts'
 import { readOrganisation } from '../formats/organisation-archive.ts'
 import { verifyJournal } from '../actions/verify-journal.ts'
@@ -123,6 +123,21 @@ describe('a person’s own data', () => {
     const own = await app.as(await aPerson(app.database, { organisation: rich.town }))
     const slip = await app.ask('/konto/daten/loeschen', { cookie: own, form: { email: 'x@beispiel.example' } })
     expect(await slip.text()).toContain('genau die E-Mail-Adresse')
+  })
+
+  it('can always be deleted where nobody else is left, and the page says what stays behind', async () => {
+    const lonely = await anOrganisation(app.database, { name: 'Einöde' })
+    const person = await aPerson(app.database, { organisation: lonely, role: 'administering' })
+    const own = await app.as(person)
+    expect(await textOf('/konto/daten/loeschen', own)).toContain('Außer Ihnen gehört niemand zu „Einöde“')
+    const { email } = await anActor(app.database, person).then((actor) => actor.person)
+    const answer = await app.ask('/konto/daten/loeschen', { cookie: own, form: { email } })
+    expect(answer.headers.get('location')).toBe('/konto-geloescht')
+    const { rows } = await sql`select id from persons where id = ${person}
+      union all select person from memberships where organisation = ${lonely}`.execute(app.database)
+    expect(rows).toEqual([])
+    const newcomer = await app.as(await aPerson(app.database))
+    expect(await textOf(`/organisationen/${lonely}/beitreten`, newcomer)).toContain('verwaltet noch niemand')
   })
 
   it('is refused by the database itself to the last administrator', async () => {

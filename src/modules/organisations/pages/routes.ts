@@ -45,7 +45,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...invitationRoutes(machines),
     ...joiningRoutes(machines),
     ...joinDecisionRoutes(machines),
-    ...mandateRoutes,
+    ...mandateRoutes(machines),
     ...profileRoutes,
     ...organisationsRoutes(machines),
     ...organisationRoutes(machines),

@@ -48,9 +48,10 @@ const provider = (row: Row): IdentityProvider => ({
 })
 
 export async function providersOf(walled: Database, organisation: string): Promise<IdentityProvider[]> {
-  const { rows } = await sql<Row>`select ${columns} where i.organisation = ${organisation} order by i.domain`.execute(
-    walled,
-  )
+  const { rows } =
+    await sql<Row>`select ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
+      walled,
+    )
   return rows.map(provider)
 }
 

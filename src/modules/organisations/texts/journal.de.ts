@@ -6,7 +6,12 @@ type Predicate = (about: string) => string
 /** What somebody did, as the end of a sentence that begins with their name. */
 export const deedSentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
+  administratorAppointed: (about) => `hat ${about} die Rolle „Verwalten“ gegeben`,
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
+  capabilityDecided: () => 'hat über einen Vorschlag für eine Fähigkeit entschieden',
+  capabilityProposed: () => 'hat eine Fähigkeit vorgeschlagen',
+  curatorEnded: (about) => `hat die Aufgabe von ${about} in der Redaktion der Fähigkeiten beendet`,
+  curatorMade: (about) => `hat ${about} mit der Redaktion der Fähigkeiten betraut`,
   directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
   identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
   identityProviderConnected: () => 'hat einen Anmeldedienst verbunden',
@@ -44,8 +49,11 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   secondFactorLost: (about) => `hat den verlorenen zweiten Faktor von ${about} ausgeschaltet`,
   secondFactorTurnedOff: () => 'hat den zweiten Faktor ausgeschaltet',
   secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
+  successionBegun: (about) => `hat festgehalten, dass eine andere Organisation in ${about} aufgegangen ist`,
+  successionUndone: (about) => `hat rückgängig gemacht, dass eine andere Organisation in ${about} aufgegangen ist`,
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
+  servicesImported: () => 'hat eine Liste von Leistungen eingelesen',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
 
@@ -58,6 +66,8 @@ export const subjectNames: Readonly<Record<string, string>> = {
   joinRequest: 'Anfrage zum Beitritt',
   mandate: 'Vertretung',
   need: 'Bedarf',
+  capabilityProposal: 'Vorschlag für eine Fähigkeit',
+  services: 'Leistungen',
   token: 'Zugangsschlüssel',
   identityProvider: 'Anmeldedienst',
 }
@@ -65,9 +75,12 @@ export const subjectNames: Readonly<Record<string, string>> = {
 const fieldNames: Readonly<Record<string, string>> = {
   about: 'Beschreibung',
   aim: 'Was besser werden soll (Zeichen)',
+  aboutChanged: 'Beschreibung geändert',
+  aboutLength: 'Zeichen der Beschreibung',
   archive: 'Prüfsumme der Datei',
   budgetFrom: 'Budget von (Cent)',
   budgetTo: 'Budget bis (Cent)',
+  capability: 'Fähigkeit',
   cases: 'Fälle im Jahr',
   contractUntil: 'Vertrag läuft bis',
   deadline: 'gebraucht bis',
@@ -81,16 +94,19 @@ const fieldNames: Readonly<Record<string, string>> = {
   contactEmail: 'E-Mail-Adresse für Anfragen',
   domain: 'E-Mail-Domäne',
   entries: 'Einträge',
+  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
   expiresAt: 'gültig bis',
   name: 'Name',
   organisation: 'Organisation',
   partner: 'andere Organisation',
   person: 'Person',
+  predecessor: 'aufgegangen ist',
   representative: 'vertritt',
   represented: 'wird vertreten',
   role: 'Rolle',
   scope: 'Umfang',
   side: 'eigene Seite',
+  since: 'seit',
   status: 'Stand',
   successor: 'aufgegangen in',
   vanishedOn: 'aufgelöst am',
@@ -132,6 +148,8 @@ const statusWords: Readonly<Record<string, string>> = {
   beingMet: 'wird umgesetzt',
   met: 'erfüllt',
   withdrawn: 'zurückgezogen',
+  accepted: 'aufgenommen',
+  merged: 'zugeordnet',
 }
 const sideWords: Readonly<Record<string, string>> = { representative: 'vertritt', represented: 'wird vertreten' }
 
