@@ -15,19 +15,21 @@ export interface Tables {
 export function openTables({ seconds = 20, megabytes = 512 } = {}): Tables {
   const readers = openWorkers({ threads: 1, kept: 0, megabytes })
   const writers = openWorkers({ threads: 1, kept: 0 })
-  const job = (name: string) => new URL(name, import.meta.url)
   return {
     read: async (bytes) => {
       const signal = AbortSignal.timeout(seconds * 1000)
       try {
-        return await readers.run<TableSheet[]>(job('table-read-job.ts'), bytes, { onProgress: () => {}, signal })
+        return await readers.run<TableSheet[]>(new URL('table-read-job.ts', import.meta.url), bytes, {
+          onProgress: () => {},
+          signal,
+        })
       } catch (error) {
         if (error instanceof Refused || !isExhausted(error, signal)) throw error
         return refuseTable('tableTooHeavy')
       }
     },
     write: (workbook) =>
-      writers.run<Uint8Array>(job('table-write-job.ts'), workbook, {
+      writers.run<Uint8Array>(new URL('table-write-job.ts', import.meta.url), workbook, {
         onProgress: () => {},
         signal: new AbortController().signal,
       }),

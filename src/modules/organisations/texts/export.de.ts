@@ -171,6 +171,9 @@ export const notExported: Readonly<Record<string, string>> = {
   api_tokens: 'Zugangsschlüssel für Programme sind geheim und gelten nur hier. Legen Sie am neuen Ort neue an.',
   identity_providers:
     'Die Verbindung zum Anmeldedienst enthält ein Geheimnis und gilt nur für diese Adresse. Richten Sie sie am neuen Ort neu ein.',
+  capability_proposals:
+    'Vorschläge zum Wortschatz gehören allen, die ihn benutzen, und bleiben bei ihm. Wer sie gemacht hat, steht im Verlauf.',
+  curators: 'Wer den gemeinsamen Wortschatz pflegt, legt der Betrieb an jedem Ort selbst fest.',
   need_imports:
     'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
   sessions: 'Anmeldungen gehören den Personen und sind geheim.',
