@@ -402,6 +402,8 @@ create table sessions (
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  identity_provider uuid,
+  provider_session text,
   constraint sessions_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (id),
@@ -469,6 +471,8 @@ CREATE INDEX organisations_parent ON public.organisations USING btree (parent);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
 
 CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
+
+CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
 

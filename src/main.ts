@@ -1,3 +1,4 @@
+import './platform/recent-node.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
@@ -88,13 +89,14 @@ const service = {
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
+  report: log.failure,
   ...accountMails(mail),
 }
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
   signIn: openSignIn(service),
-  identities: openIdentities({ database, signInWith }),
+  identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
   baseUrl,
   mail,
   demo,

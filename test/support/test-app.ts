@@ -18,18 +18,20 @@ interface TestWishes {
   workers?: Workers
   /** Sees every query of the application. */
   through?: KyselyPlugin
+  /** Hears what breaks in the sign-in service. */
+  report?: (error: unknown) => void
 }
 
 const baseUrl = 'http://localhost:8080'
 
 /** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
-export async function testApp({ workers = openWorkers(), through }: TestWishes = {}) {
+export async function testApp({ workers = openWorkers(), through, report }: TestWishes = {}) {
   const { database: opened, close } = await testDatabase()
   const database = through ? opened.withPlugin(through) : opened
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
-  const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail) }
+  const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail), ...(report && { report }) }
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
   const twins = await startTwinFinder()
@@ -37,7 +39,7 @@ export async function testApp({ workers = openWorkers(), through }: TestWishes =
   const machines: AppMachines = {
     database,
     signIn,
-    identities: openIdentities({ database, signInWith }),
+    identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
     baseUrl,
     mail,
     plans: computations(database, workers),

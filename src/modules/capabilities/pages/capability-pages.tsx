@@ -1,5 +1,6 @@
 import { Page } from '../../../ui/page.tsx'
-import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { SubmitButton } from '../../../ui/form.tsx'
 import { fieldIds, type Capability } from '../schema.ts'
 import { dimensionNames, fieldNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
@@ -18,7 +19,7 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
       <h1 class="kern-heading-x-large">Fähigkeiten</h1>
       <p class="lead">Die gemeinsamen Wörter, in denen sich Bedarfe und Lösungen treffen.</p>
       <form method="get" action={addresses.capabilities} role="search" class="inline-form">
-        <TextField name="suche" type="search" label="Wonach suchen Sie?" required={false} value={words} />
+        <SearchField name="suche" label="Wonach suchen Sie?" value={words} />
         <SubmitButton kind="secondary">Suchen</SubmitButton>
       </form>
       <p class="actions">
