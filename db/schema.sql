@@ -243,6 +243,19 @@ create table need_backgrounds (
   constraint need_backgrounds_pkey PRIMARY KEY (need)
 );
 
+create table need_imports (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  person uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  taken jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint need_imports_pkey PRIMARY KEY (id)
+);
+
 create table needs (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -438,6 +451,8 @@ CREATE INDEX mandates_representative ON public.mandates USING btree (representat
 CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
+
+CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
 
 CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
 

@@ -59,7 +59,7 @@ export function createApp(machines: AppMachines): Hono {
       maxSize: 5_500_000,
       onError: (c) =>
         c.html(
-          <MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." next={calculator} />,
+          <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,
           413,
         ),
     }),

@@ -6,7 +6,7 @@ import { plantDemo } from './demo/plant.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
-import { indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -27,6 +27,7 @@ import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
+import { openTables } from './platform/tables.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -79,6 +80,8 @@ if (demo) {
   await plantNeeds(database)
 }
 const twins = await startTwinFinder()
+const tables = openTables()
+setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
 const needIndex = await indexNeeds(database, twins)
 const service = {
   database,
@@ -99,6 +102,7 @@ const app = createApp({
   demo,
   plans,
   twins,
+  tables,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -112,6 +116,7 @@ closeControl?.()
 await plans.close()
 needIndex.stop()
 await twins.stop()
+await tables.close()
 await workers.close()
 mail.close()
 await close()

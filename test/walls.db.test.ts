@@ -24,6 +24,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
   need_backgrounds: { owners: [] },
+  need_imports: { owners: [] },
   needs: { owners: ['organisation'] },
   organisation_keys: 'open',
   organisation_names: 'open',

@@ -4,6 +4,7 @@ import { accountMails, openIdentities, passwordFault } from '../../src/modules/o
 import { startTwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
+import { openTables } from '../../src/platform/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/workers.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -34,6 +35,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
   const twins = await startTwinFinder()
+  const tables = openTables()
   const machines: AppMachines = {
     database,
     signIn,
@@ -42,6 +44,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
     mail,
     plans: computations(database, workers),
     twins,
+    tables,
     examples: loadExamples(),
     operator: {},
   }
@@ -56,9 +59,12 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
       .join('; ')
   }
 
-  function ask(path: string, { cookie = '', form }: { cookie?: string; form?: Record<string, string> } = {}) {
+  function ask(
+    path: string,
+    { cookie = '', form }: { cookie?: string; form?: Record<string, string> | FormData } = {},
+  ) {
     const headers = { cookie, Origin: baseUrl, Host: new URL(baseUrl).host }
-    const body = form && new URLSearchParams(form)
+    const body = form instanceof FormData ? form : form && new URLSearchParams(form)
     return app.request(`${baseUrl}${path}`, { method: form ? 'POST' : 'GET', headers, ...(body && { body }) })
   }
 
@@ -73,6 +79,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
     close: async () => {
       await workers.close()
       await twins.stop()
+      await tables.close()
       await close()
     },
   }

@@ -37,6 +37,11 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite 
           <span class="kern-label">Bedarf melden</span>
         </a>
         {mayWrite && (
+          <a class="kern-link" href={addresses.imports}>
+            Viele Bedarfe aus einer Tabelle einlesen
+          </a>
+        )}
+        {mayWrite && (
           <a class="kern-link" href={query.wessen ? addresses.needs : addresses.ownNeeds}>
             {query.wessen ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}
           </a>

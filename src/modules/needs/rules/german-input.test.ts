@@ -23,7 +23,7 @@ describe('what people type', () => {
     ['12000,50', 1_200_050],
     ['5.000,- Euro', 500_000],
     ['', ''],
-    ['12,5', '12,5'],
+    ['12,5', 1250],
     ['-3', '-3'],
     ['etwa 5', 'etwa 5'],
   ])('%s is %s cents, or stays to be refused', (typed, cents) => expect(germanCents(typed)).toBe(cents))

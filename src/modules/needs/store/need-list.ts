@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { ListedNeed, NeedStatus } from '../schema.ts'
-import { owner, uuids } from './needs.ts'
+import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
+import { needsByIds, owner, uuids } from './needs.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -51,4 +51,15 @@ export async function listNeeds(
     left join bundles b on b.id = n.bundle
     order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
+}
+
+/** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */
+export async function exportNeeds(walled: Database, wish: NeedWish, limit: number): Promise<ExportedNeed[]> {
+  const { needs } = await listNeeds(walled, wish, { limit })
+  const whole = await needsByIds(
+    walled,
+    needs.map(({ id }) => id),
+  )
+  const byId = new Map(whole.map((need) => [need.id, need]))
+  return needs.flatMap(({ id, county, land }) => (byId.has(id) ? [{ ...byId.get(id)!, county, land }] : []))
 }

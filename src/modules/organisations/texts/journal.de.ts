@@ -33,6 +33,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   nameChanged: () => 'hat den eigenen Namen geändert',
   needBegun: () => 'hat einen Bedarf begonnen',
   needChanged: () => 'hat einen Bedarf geändert',
+  needImported: () => 'hat einen Bedarf aus einer Datei übernommen',
   needMoved: () => 'hat den Stand eines Bedarfs geändert',
   needOpened: () => 'hat einen Bedarf veröffentlicht',
   operatorCreated: () => 'hat einen Zugang für den Betrieb angelegt',
