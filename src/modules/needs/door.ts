@@ -1,0 +1,6 @@
+export { findTwins, type FoundTwin } from './actions/find-twins.ts'
+export { capabilityNames } from './actions/suggest-capabilities.ts'
+export { tagsOf } from './rules/audience.ts'
+export { germanDate } from './rules/german-input.ts'
+export { needById, needsByIds, needsWhere } from './store/needs.ts'
+export { operatingModelNames, statusNames } from './texts.de.ts'
