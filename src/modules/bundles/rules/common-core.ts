@@ -33,7 +33,7 @@ export function commonCore(needs: readonly Asking[]): CommonCore {
       const key = keyOf(requirement)
       const group = groups.get(key) ?? { first: requirement, must: false, by: new Map() }
       group.must ||= requirement.necessity === 'must'
-      group.first = group.first.capability ? group.first : requirement
+      if (!group.first.capability && requirement.capability) group.first = requirement
       group.by.set(organisation.id, organisation)
       groups.set(key, group)
     }

@@ -32,8 +32,8 @@ export async function saveBundleStatus(
   { status, now }: { status: BundleStatus; now: Date },
 ): Promise<void> {
   await sql`update bundles set status = ${status},
-    started_at = case when ${status} = 'started' then coalesce(started_at, ${now}) else started_at end,
-    ended_at = case when ${status} in ('dissolved', 'merged') then ${now} end
+    started_at = case when ${status}::text = 'started' then coalesce(started_at, ${now}::timestamptz) else started_at end,
+    ended_at = case when ${status}::text in ('dissolved', 'merged') then ${now}::timestamptz end
     where id = ${id}`.execute(transaction)
 }
 
