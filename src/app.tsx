@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
+import { bundlePages, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { needPages, type NeedMachines } from './modules/needs/index.ts'
 import {
@@ -27,7 +28,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, NeedMachines, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -38,7 +39,8 @@ export interface AppMachines extends PageMachines, NeedMachines, Guards {
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
-  ...needPages(machines),
+  ...needPages({ ...machines, onNeed: bundlesOnNeed }),
+  ...bundlePages(machines),
   ...organisationPages(machines),
   ...organisationApi(machines),
   ...calculatorPages(machines.plans, machines.examples),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
+import { keepBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { indexNeeds } from './modules/needs/index.ts'
@@ -83,6 +84,7 @@ const service = {
   passwordFault,
   ...accountMails(mail),
 }
+const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
@@ -105,6 +107,7 @@ await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
 closeControl?.()
 await plans.close()
 needIndex.stop()
+await dueBundles.stop()
 await twins.stop()
 await workers.close()
 mail.close()

@@ -99,6 +99,7 @@ const readable: Record<string, string> = {
   api_tokens: 'id, organisation',
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
+  bundle_changes: 'id, organisation',
   persons: 'id, name',
 }
 type Row = Record<string, string | null>

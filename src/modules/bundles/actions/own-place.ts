@@ -62,7 +62,7 @@ export async function recordStep(
       subjectKind: 'need',
       subject: need,
       before: { status: moved.from },
-      after: { status: moved.to, bundle },
+      after: { status: moved.to },
     })
 }
 

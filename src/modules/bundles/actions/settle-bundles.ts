@@ -77,7 +77,7 @@ async function recordFollowed(
         subjectKind: 'need',
         subject: each.need,
         before: { status: moved.from },
-        after: { status: moved.to, bundle },
+        after: { status: moved.to },
       },
       now,
     )

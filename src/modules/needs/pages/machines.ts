@@ -1,5 +1,21 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Database } from '../../../platform/database.ts'
 import type { TwinFinder } from '../../twins/index.ts'
+import type { FoundTwin } from '../actions/find-twins.ts'
+import type { Need } from '../schema.ts'
+
+export interface NeedOnPage {
+  need: Need
+  twins: readonly FoundTwin[]
+  /** Whether the one who looks writes for the organisation whose need it is. */
+  isOwner: boolean
+}
+/** What other modules add to the page of a need. */
+export interface NeedExtras {
+  part: Child
+  besideTwin: (twin: FoundTwin) => Child
+}
 
 export interface NeedMachines {
   database: Database
@@ -7,4 +23,5 @@ export interface NeedMachines {
   twins: TwinFinder
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
+  onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
 }

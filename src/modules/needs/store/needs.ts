@@ -28,6 +28,20 @@ export const needById = async (walled: Database, id: string): Promise<Need | und
 export const needsByIds = (walled: Database, ids: readonly string[]): Promise<Need[]> =>
   needsWhere(walled, sql`n.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
 
+/** Those that have joined a bundle. */
+export const needsInBundle = (walled: Database, bundle: string): Promise<Need[]> =>
+  needsWhere(walled, sql`n.bundle = ${bundle}`)
+
+export const ownOpenNeeds = (walled: Database): Promise<Need[]> =>
+  needsWhere(walled, sql`n.status = 'open' and n.organisation in (select my_line())`)
+
+/** The latest that nobody has bundled yet. */
+export const openNeeds = (walled: Database, most: number): Promise<Need[]> =>
+  needsWhere(
+    walled,
+    sql`n.id in (select id from needs where status = 'open' order by opened_at desc nulls last, id limit ${most})`,
+  )
+
 /** Until the transaction ends nobody else changes it. */
 export async function lockNeed(walled: Database, id: string): Promise<void> {
   await sql`select id from needs where id = ${id} for update`.execute(walled)
