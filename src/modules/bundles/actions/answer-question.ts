@@ -5,7 +5,7 @@ import { mayAskToComeIn, possibleAnswers } from '../rules/participation-steps.ts
 import { answerSchema, type Answer, type Bundle, type Participation } from '../schema.ts'
 import { leadsIn } from '../store/bundles.ts'
 import { insertParticipation, saveAnswer, saveEntry } from '../store/participations.ts'
-import { heldBundle, ownPlace, recordStep, type Place } from './own-place.ts'
+import { heldBundle, ownPlace, recordStep, refuseTaken, type Place } from './own-place.ts'
 
 const deeds: Readonly<Record<Answer, string>> = {
   joined: 'bundleJoined',
@@ -26,7 +26,9 @@ export async function answerQuestion(
   if (wish.answer === 'joined' && need.status !== 'open')
     refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
   const reason = wish.answer === 'joined' ? '' : wish.reason
-  await saveAnswer(walled, place, { status: wish.answer, reason, person: actor.person.id })
+  await saveAnswer(walled, place, { status: wish.answer, reason, person: actor.person.id }).catch(
+    refuseTaken({ code: 'bundleNeedClosed', values: { need: need.title } }),
+  )
   await recordStep(walled, actor, place, {
     action: deeds[wish.answer],
     before: mine!.status,
@@ -75,10 +77,7 @@ export async function answerRequest(
   if (gatekeeper !== organisation) found(undefined)
   if (request.status !== 'requested') refuse({ code: 'bundleQuestionOver' })
   const status = accepts ? 'joined' : 'refused'
-  await saveEntry(walled, place, status).catch((error: unknown) => {
-    if ((error as { code?: string }).code === '23514') refuse({ code: 'bundleRequestClosed' })
-    throw error
-  })
+  await saveEntry(walled, place, status).catch(refuseTaken({ code: 'bundleRequestClosed' }))
   await recordStep(walled, actor, place, {
     action: accepts ? 'bundleEntryAccepted' : 'bundleEntryRefused',
     before: 'requested',

@@ -1,7 +1,8 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import { demand, found, ownOrganisation, recordDeed } from '../../organisations/door.ts'
+import { demand, found, ownOrganisation, recordDeed, refuse } from '../../organisations/door.ts'
 import type { Action, Actor } from '../../organisations/schema.ts'
 import type { Bundle, Participation, ParticipationStatus } from '../schema.ts'
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
@@ -71,3 +72,13 @@ export function movedNeed(before: ParticipationStatus | null, after: Participati
   if (before === 'joined' && (after === 'left' || after === 'released')) return { from: 'bundled', to: 'open' }
   return undefined
 }
+
+/** A need that somebody else has taken elsewhere in the same moment: the database refuses it, and whoever asked is told why. */
+export const refuseTaken =
+  (refusal: Refusal) =>
+  (error: unknown): never => {
+    const { code } = error as { code?: string }
+    if (code === checkViolation || code === uniqueViolation) refuse(refusal)
+    throw error
+  }
+const [checkViolation, uniqueViolation] = ['23514', '23505']

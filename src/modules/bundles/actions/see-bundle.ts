@@ -3,7 +3,7 @@ import { capabilityNames, ownOpenNeeds, needsInBundle } from '../../needs/door.t
 import type { Need } from '../../needs/schema.ts'
 import { historyOf, may } from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import { commonCore, type CommonCore } from '../rules/common-core.ts'
+import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
 import { mayAskToComeIn } from '../rules/participation-steps.ts'
@@ -14,7 +14,7 @@ import { leadChoicesIn, participationsIn } from '../store/participations.ts'
 
 export type BundleHistory = Awaited<ReturnType<typeof historyOf>>
 
-export interface SeenBundle extends CommonCore {
+export interface SeenBundle extends SharedCore {
   bundle: Bundle
   participations: readonly Participation[]
   /** Those of whoever has joined, as far as they may be seen. */
@@ -48,7 +48,7 @@ export async function seeBundle(walled: Walled, actor: Actor | null, id: string)
     needs,
     demand: demandOf(needs),
     conflicts: conflictsIn(needs),
-    ...commonCore(needs),
+    ...sharedCore(needs),
     capabilities: await capabilityNames(walled),
     ...(await leadsIn(walled, id)),
     choices: await leadChoicesIn(walled, id),

@@ -8,9 +8,9 @@ import { demandOf } from '../rules/demand.ts'
 import type { Cluster } from '../schema.ts'
 
 /** Whose task it is to bring others together. */
-const integrators: readonly OrganisationKind[] = ['provider', 'county', 'land']
+const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
 export const isIntegrator = (actor: Actor | null): boolean =>
-  actor?.organisation !== null && actor !== null && integrators.includes(actor.organisation!.kind)
+  actor?.organisation ? integrators.has(actor.organisation.kind) : false
 
 /** So many of the latest open needs are looked at: each is one search. */
 export const mostLookedAt = 500

@@ -2,12 +2,12 @@ import { writeXlsx, type CellValue } from 'hucre'
 import { csvText, type CsvValue } from '../../../kernel/csv.ts'
 import { necessityNames, operatingModelNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import type { CommonCore } from '../rules/common-core.ts'
+import type { SharedCore } from '../rules/shared-core.ts'
 import type { Demand } from '../rules/demand.ts'
 import type { Bundle, Participation } from '../schema.ts'
 import { bundleStatusNames, participationNames } from '../texts.de.ts'
 
-export interface BundleContent extends CommonCore {
+export interface BundleContent extends SharedCore {
   bundle: Bundle
   participations: readonly Participation[]
   needs: readonly Need[]
@@ -69,7 +69,7 @@ export function bundleWorkbook(content: BundleContent): Promise<Uint8Array> {
   })
 }
 
-const requirementRows = ({ core, variants }: CommonCore): CellValue[][] =>
+const requirementRows = ({ core, variants }: SharedCore): CellValue[][] =>
   [...core, ...variants].map((each) => [
     each.text,
     necessityNames[each.necessity],

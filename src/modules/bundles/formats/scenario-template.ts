@@ -42,7 +42,10 @@ const howTo = ` Vorlage aus einem Bündel. Die Teilnehmer sind eingetragen, Lös
 /** One of each organisation, with all that its needs ask for. */
 function participantsOf(needs: readonly Need[]) {
   const byOrganisation = Map.groupBy(needs, ({ organisation }) => organisation.id)
-  return [...byOrganisation.values()].map((own) => {
+  const inOrder = [...byOrganisation.values()].toSorted(([a], [b]) =>
+    a!.organisation.name.localeCompare(b!.organisation.name, 'de'),
+  )
+  return inOrder.map((own) => {
     const { id, name, inhabitants } = own[0]!.organisation
     const musts = own.flatMap(({ requirements }) =>
       requirements.flatMap(({ necessity, capability }) => (necessity === 'must' && capability ? [capability] : [])),

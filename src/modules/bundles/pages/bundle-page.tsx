@@ -10,7 +10,7 @@ import type { SeenBundle } from '../actions/see-bundle.ts'
 import { bundleRefusal, bundleStatusNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { Changes } from './bundle-changes.tsx'
-import { CommonPart } from './common-part.tsx'
+import { RequirementsPart } from './requirements-part.tsx'
 import { LeadForm } from './lead-form.tsx'
 import { OwnPart } from './own-part.tsx'
 import { Participants } from './participants.tsx'
@@ -64,7 +64,7 @@ export function BundlePage(props: BundlePageProps) {
       {actor && <Changes seen={seen} actor={actor} />}
       <Overview seen={seen} />
       <Participants {...props} />
-      <CommonPart seen={seen} />
+      <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {seen.needs.length > 0 && <NextSteps seen={seen} />}
       {history && <History excerpt={history} />}

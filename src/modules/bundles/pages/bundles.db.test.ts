@@ -279,12 +279,12 @@ describe('a bundle that has started', () => {
     )
     expect((await app.ask(`${bundle}/datei.csv`, { cookie: cookie.vendor })).status).toBe(404)
     const template = await text(`${bundle}/szenario.yaml`, cookie.linden)
-    const [, capability] = template.match(/- id: ([a-z-]+)\n/)!
+    const [, capability] = template.match(/^ +- id: ([a-z-]+)\n/m)!
     const offer = `solutions:\n  - { id: eins, covers: [${capability}], offer: { setup: 100 } }`
     const scenario = readScenarioFile(template.replace('solutions: []', offer))
     expect(scenario.participants.map(({ name, inhabitants }) => [name, inhabitants])).toEqual([
-      ['Lindenbrück', 1000],
       ['Ahornfeld', 1000],
+      ['Lindenbrück', 1000],
     ])
     expect(await text('/rechner?vorlage=buendel')).toContain('Vorlage aus Ihrem Bündel')
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { operatingModels, type Requirement } from '../../needs/schema.ts'
 import { bundleStatuses, participationStatuses, type BundleState } from '../schema.ts'
 import { byDemand, clustersOf } from './clusters.ts'
-import { commonCore } from './common-core.ts'
+import { sharedCore } from './shared-core.ts'
 import { conflictsIn } from './conflicts.ts'
 import { demandOf } from './demand.ts'
 import { dueOn, joinedIn, organisationsIn } from './due.ts'
@@ -191,7 +191,7 @@ const need = (organisation: string, requirements: Requirement[] = []) => ({
 
 describe('the common core', () => {
   it('is what all ask for; what only some ask for are variants, with who', () => {
-    const { core, variants } = commonCore([
+    const { core, variants } = sharedCore([
       need('a', [requirement('Online bezahlen', 'payment'), requirement('Auf dem Handy')]),
       need('b', [requirement('Bezahlen mit Karte', 'payment'), requirement('auf dem Handy!')]),
       need('c', [requirement('online  BEZAHLEN'), requirement('Auf dem  Handy.'), requirement('Erinnerung')]),
@@ -209,7 +209,7 @@ describe('the common core', () => {
     fc.assert(
       fc.property(fc.array(some, { minLength: 2, maxLength: 5 }), (lists) => {
         const needs = lists.map((list, index) => need(String(index), list))
-        const texts = (all: typeof needs) => commonCore(all).core.map(({ text }) => text)
+        const texts = (all: typeof needs) => sharedCore(all).core.map(({ text }) => text)
         if (needs.length > 2) expect(texts(needs.slice(0, -1))).toEqual(expect.arrayContaining(texts(needs)))
       }),
     )

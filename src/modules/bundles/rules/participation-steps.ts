@@ -8,7 +8,7 @@ const answersTo: Partial<Record<ParticipationStatus, readonly Answer[]>> = {
 }
 
 /** Whoever is not in any more, or was never asked, asks to come in. */
-const mayAskAgain: readonly ParticipationStatus[] = [
+const mayAskAgain: ReadonlySet<ParticipationStatus> = new Set([
   'abstained',
   'declined',
   'lapsed',
@@ -16,7 +16,7 @@ const mayAskAgain: readonly ParticipationStatus[] = [
   'withdrawn',
   'left',
   'moved',
-]
+])
 
 interface Question {
   bundle: BundleStatus
@@ -36,7 +36,7 @@ export function mayAskToComeIn(question: Question): boolean {
   const { bundle, status } = question
   if (bundle !== 'asking' && bundle !== 'started') return false
   if (possibleAnswers(question).includes('joined')) return false
-  return status === undefined || mayAskAgain.includes(status)
+  return status === undefined || mayAskAgain.has(status)
 }
 
 /** Before the start one leaves at once; afterwards with notice. */

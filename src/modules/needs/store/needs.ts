@@ -28,6 +28,12 @@ export const needById = async (walled: Database, id: string): Promise<Need | und
 export const needsByIds = (walled: Database, ids: readonly string[]): Promise<Need[]> =>
   needsWhere(walled, sql`n.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
 
+/** The bundles that one has joined. */
+export async function myBundles(walled: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from my_bundles() as mine (id)`.execute(walled)
+  return rows.map(({ id }) => id)
+}
+
 /** Those that have joined a bundle. */
 export const needsInBundle = (walled: Database, bundle: string): Promise<Need[]> =>
   needsWhere(walled, sql`n.bundle = ${bundle}`)

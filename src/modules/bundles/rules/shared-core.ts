@@ -15,7 +15,7 @@ export interface SharedRequirement {
   necessity: Necessity
   organisations: readonly { id: string; name: string }[]
 }
-export interface CommonCore {
+export interface SharedCore {
   core: readonly SharedRequirement[]
   variants: readonly SharedRequirement[]
 }
@@ -24,7 +24,7 @@ export interface CommonCore {
  * What all ask for, and what only some do. Two requirements are the same where they name the same capability, or say the same apart from
  * capitals, umlauts, spaces and signs. Example: A asks for {Bezahlen, Termin}, B for {bezahlen!}: core Bezahlen, variant Termin of A.
  */
-export function commonCore(needs: readonly Asking[]): CommonCore {
+export function sharedCore(needs: readonly Asking[]): SharedCore {
   const everybody = new Set(needs.map(({ organisation }) => organisation.id))
   const keyOf = keyWith(needs.flatMap(({ requirements }) => requirements))
   const groups = new Map<string, { first: Requirement; must: boolean; by: Map<string, { id: string; name: string }> }>()

@@ -2,11 +2,11 @@ import { DataTable } from '../../../ui/table.tsx'
 import { dimensionNames } from '../../capabilities/door.ts'
 import { necessityNames } from '../../needs/door.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
-import type { SharedRequirement } from '../rules/common-core.ts'
+import type { SharedRequirement } from '../rules/shared-core.ts'
 import { conflictSentence } from '../texts.de.ts'
 
 /** What all ask for, what only some do, and what does not go together. */
-export function CommonPart({ seen }: { seen: SeenBundle }) {
+export function RequirementsPart({ seen }: { seen: SeenBundle }) {
   const { core, variants, conflicts, needs } = seen
   if (needs.length === 0) return null
   return (
