@@ -95,13 +95,34 @@ create table capabilities (
   description text not null,
   synonyms jsonb not null default '[]'::jsonb,
   dimension text not null default 'technology'::text,
-  merged_into text,
   changed_at timestamp with time zone not null default clock_timestamp(),
-  constraint capabilities_check CHECK ((merged_into <> id)),
   constraint capabilities_dimension_check CHECK ((dimension = ANY (ARRAY['technology'::text, 'organisation'::text, 'law'::text]))),
   constraint capabilities_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  constraint capabilities_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES capabilities(id),
   constraint capabilities_pkey PRIMARY KEY (id)
+);
+
+create table capability_proposals (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  proposed_by uuid,
+  field text not null,
+  name text not null,
+  description text not null,
+  synonyms jsonb not null default '[]'::jsonb,
+  status text not null default 'open'::text,
+  capability text,
+  reason text not null default ''::text,
+  decided_by uuid,
+  created_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  constraint capability_proposals_capability_fkey FOREIGN KEY (capability) REFERENCES capabilities(id),
+  constraint capability_proposals_check CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+  constraint capability_proposals_check1 CHECK (((status <> ALL (ARRAY['accepted'::text, 'merged'::text])) OR (capability IS NOT NULL))),
+  constraint capability_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint capability_proposals_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint capability_proposals_pkey PRIMARY KEY (id),
+  constraint capability_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint capability_proposals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'merged'::text, 'declined'::text])))
 );
 
 create table change_answers (
@@ -129,6 +150,13 @@ create table computations (
   finished_at timestamp with time zone,
   constraint computations_pkey PRIMARY KEY (id),
   constraint computations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table curators (
+  organisation uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint curators_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint curators_pkey PRIMARY KEY (organisation)
 );
 
 create table identity_providers (
@@ -282,6 +310,19 @@ create table need_backgrounds (
   constraint need_backgrounds_check CHECK ((budget_to >= budget_from)),
   constraint need_backgrounds_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
   constraint need_backgrounds_pkey PRIMARY KEY (need)
+);
+
+create table need_imports (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  person uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  taken jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint need_imports_pkey PRIMARY KEY (id)
 );
 
 create table needs (
@@ -452,6 +493,8 @@ create table sessions (
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  identity_provider uuid,
+  provider_session text,
   constraint sessions_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (id),
@@ -477,6 +520,8 @@ CREATE INDEX bundle_changes_bundle ON public.bundle_changes USING btree (bundle)
 CREATE INDEX bundle_changes_other ON public.bundle_changes USING btree (other) WHERE (other IS NOT NULL);
 
 CREATE INDEX bundles_status ON public.bundles USING btree (status);
+
+CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
 
@@ -504,6 +549,8 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
+CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
+
 CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
 
 CREATE INDEX needs_changed_at ON public.needs USING btree (changed_at);
@@ -525,6 +572,8 @@ CREATE UNIQUE INDEX participations_joined ON public.participations USING btree (
 CREATE INDEX participations_organisation ON public.participations USING btree (organisation);
 
 CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
+
+CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
 

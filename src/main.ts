@@ -1,11 +1,13 @@
+import './platform/recent-node.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { keepBundles } from './modules/bundles/index.ts'
+import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
-import { indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -26,6 +28,7 @@ import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
+import { openTables } from './platform/tables.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -73,8 +76,13 @@ const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
 const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(directory, 'mail') })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-if (demo) await plantDemo(database)
+if (demo) {
+  await plantDemo(database)
+  await plantNeeds(database)
+}
 const twins = await startTwinFinder()
+const tables = openTables()
+setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
 const needIndex = await indexNeeds(database, twins)
 const service = {
   database,
@@ -82,6 +90,7 @@ const service = {
   secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
+  report: log.failure,
   ...accountMails(mail),
 }
 const dueBundles = keepBundles({ database, mail, baseUrl })
@@ -89,12 +98,13 @@ const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
   signIn: openSignIn(service),
-  identities: openIdentities({ database, signInWith }),
+  identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
   baseUrl,
   mail,
   demo,
   plans,
   twins,
+  tables,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -109,6 +119,7 @@ await plans.close()
 needIndex.stop()
 await dueBundles.stop()
 await twins.stop()
+await tables.close()
 await workers.close()
 mail.close()
 await close()

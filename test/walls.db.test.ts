@@ -13,8 +13,10 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   bundle_changes: { owners: [] },
   bundles: { owners: [] },
   capabilities: 'open',
+  capability_proposals: { owners: ['organisation'] },
   change_answers: { owners: [] },
   computations: 'closed',
+  curators: 'open',
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',
   invitations: { owners: ['organisation'] },
@@ -25,6 +27,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
   need_backgrounds: { owners: [] },
+  need_imports: { owners: [] },
   needs: { owners: ['organisation'] },
   organisation_keys: 'open',
   organisation_names: 'open',
@@ -76,6 +79,9 @@ beforeAll(async () => {
     await sql`insert into journal (id, at, person, organisation, action, subject_kind, subject, previous_hash, hash) values (${number}, now(), ${person}, ${organisation}, 'x', 'x', 'x', '', ${randomUUID()})`.execute(
       database,
     )
+    await sql`insert into capability_proposals (organisation, field, name, description) values (${organisation}, 'it-foundations', 'n', 'd')`.execute(
+      database,
+    )
     await sql`insert into needs (organisation, title, status, visibility) values (${organisation}, 'Eigenes', 'open', 'ownOrganisation'), (${organisation}, 'Entwurf', 'draft', 'public')`.execute(
       database,
     )
@@ -86,6 +92,8 @@ beforeAll(async () => {
   }
   await mandate(place.county, place.other, 'active')
   await mandate(place.county, place.vendor, 'revoked')
+  await mandate(place.county, place.merged, 'active')
+  await mandate(place.merged, place.other, 'proposed')
 }, 60_000)
 afterAll(() => opened.close())
 
@@ -133,7 +141,7 @@ describe('the walls', () => {
   it.each(owned)('show of $table what is one’s own, and of what one has inherited', async ({ table, owners }) => {
     const rows = await rowsOf(table, { person: somebody.town, organisation: place.town })
     const mine = new Set([place.town, place.merged])
-    if (table !== 'mandates') expect(rows.length).toBeGreaterThanOrEqual(2)
+    expect(rows.length).toBeGreaterThanOrEqual(2)
     expect(rows.filter((row) => !owners.some((owner) => mine.has(row[owner]!)))).toEqual([])
   })
 
@@ -156,6 +164,15 @@ describe('the walls', () => {
     expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
     for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
       expect(await rowsOf(table, wanderer)).toEqual([])
+  })
+
+  it('open to whoever represented one that has merged, for all that is its successor’s', async () => {
+    const wanderer = { person: somebody.county, organisation: place.town }
+    const profiles = (await rowsOf('profiles', wanderer)).map((row) => row['organisation'])
+    expect(new Set(profiles)).toEqual(new Set([place.merged, place.town]))
+    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
+      expect(await rowsOf(table, wanderer)).toEqual([])
+    expect(await rowsOf('profiles', { person: somebody.county, organisation: place.merged })).toEqual([])
   })
 
   it('close at once when the mandate has been revoked', async () => {

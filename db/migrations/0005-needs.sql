@@ -6,9 +6,34 @@ create table capabilities (
   description text not null,
   synonyms jsonb not null default '[]',
   dimension text not null default 'technology' check (dimension in ('technology', 'organisation', 'law')),
-  merged_into text references capabilities check (merged_into <> id),
   changed_at timestamptz not null default clock_timestamp()
 );
+
+-- Which organisations look after the vocabulary; the operator names them.
+create table curators (
+  organisation uuid primary key references organisations,
+  since timestamptz not null default now()
+);
+
+create table capability_proposals (
+  id uuid primary key default gen_random_uuid(),
+  organisation uuid not null references organisations,
+  proposed_by uuid references persons on delete set null,
+  field text not null,
+  name text not null,
+  description text not null,
+  synonyms jsonb not null default '[]',
+  status text not null default 'open' check (status in ('open', 'accepted', 'merged', 'declined')),
+  -- What it became, or what it was merged into.
+  capability text references capabilities,
+  reason text not null default '',
+  decided_by uuid references persons on delete set null,
+  created_at timestamptz not null default now(),
+  decided_at timestamptz,
+  check ((status = 'open') = (decided_at is null)),
+  check (status not in ('accepted', 'merged') or capability is not null)
+);
+create index capability_proposals_organisation on capability_proposals (organisation);
 
 -- Services of administration by their official key, where an operator has imported a list of them.
 create table services (
@@ -73,21 +98,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select is_mine(acts_for.organisation) and (
     coalesce(role_in(current_organisation()) in (select role from enough), false)
     or exists (
-      select from mandates m
-      where m.represented = current_organisation() and m.scope in ('everything', acts_for.scope) and m.status = 'active'
+      select from line_of(current_organisation()) theirs(id)
+      join mandates m on m.represented = theirs.id
+      where m.scope in ('everything', acts_for.scope) and m.status = 'active'
         and m.valid_from <= current_date and (m.valid_until is null or m.valid_until >= current_date)
-        and role_in(m.representative) in (select role from enough)
+        and role_in(heir_of(m.representative)) in (select role from enough)
     )
   )
 $$;
 -- The organisation acted for and all that have merged into it: asked once in a query, not once a row.
 create function my_line() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
-  with recursive line as (
-    select current_organisation() as id
-    union
-    select o.id from organisations o join line on o.successor = line.id
-  )
-  select id from line where id is not null
+  select line.id from line_of(current_organisation()) line(id) where line.id is not null
 $$;
 create function changes_now() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -97,7 +118,7 @@ end $$;
 -- Whose a need is shows in searches: where an organisation gets a successor, its needs count as changed.
 create function needs_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update needs set changed_at = clock_timestamp() where heir_of(needs.organisation) in (heir_of(new.id), new.id);
+  update needs set changed_at = clock_timestamp() where organisation in (select line.id from line_of(new.id) line(id));
   return new;
 end $$;
 create trigger organisations_succeeded after update of successor on organisations for each row
@@ -118,17 +139,43 @@ end $$;
 create trigger needs_guarded before update on needs for each row
   when (current_user = 'allmende_app') execute function guard_need();
 
+-- Editors in their own name, of an organisation that looks after the vocabulary.
+create function curates() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from curators c where heir_of(c.organisation) = current_organisation())
+    and coalesce(role_in(current_organisation()) in ('editing', 'deciding', 'administering'), false)
+$$;
+
+alter table curators enable row level security;
+alter table capability_proposals enable row level security;
 alter table capabilities enable row level security;
 alter table services enable row level security;
 alter table bundles enable row level security;
 alter table needs enable row level security;
 alter table need_backgrounds enable row level security;
 
-grant select on capabilities, services to allmende_app;
+grant select, insert, update on capabilities to allmende_app;
+grant select on services to allmende_app;
+grant select, insert (organisation), delete on curators to allmende_app;
+grant select, insert (organisation, proposed_by, field, name, description, synonyms),
+  update (status, capability, reason, decided_by, decided_at) on capability_proposals to allmende_app;
 grant select, insert, update on needs, need_backgrounds to allmende_app;
 grant select on bundles to allmende_app;
 
 create policy vocabulary_is_public on capabilities for select to allmende_app using (true);
+create policy curators_add on capabilities for insert to allmende_app with check (curates());
+create policy curators_change on capabilities for update to allmende_app using (curates());
+create policy curators_are_known on curators for select to allmende_app using (true);
+create policy operators_name_curators on curators for insert to allmende_app with check (is_operator());
+create policy operators_end_curators on curators for delete to allmende_app using (is_operator());
+create policy proposals_of_mine on capability_proposals for select to allmende_app using (
+  organisation in (select my_line()) or (select curates())
+);
+create policy editors_propose on capability_proposals for insert to allmende_app with check (
+  acts_for(organisation, 'editing', 'needs') and is_public_body() and proposed_by = current_person()
+);
+create policy curators_decide on capability_proposals for update to allmende_app
+  using (status = 'open' and (select curates()))
+  with check (status <> 'open' and decided_by = current_person() and decided_at = now());
 create policy services_are_public on services for select to allmende_app using (true);
 
 create policy needs_as_wished on needs for select to allmende_app using (

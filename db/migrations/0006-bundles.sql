@@ -164,7 +164,7 @@ create trigger participations_guarded before update on participations for each r
   when (current_user = 'allmende_app') execute function guard_participation();
 
 -- A need follows what its owner has answered. One that nobody else saw is shown to those who go the same way.
-create function need_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function need_follows_answer() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status = 'joined' and (tg_op = 'INSERT' or old.status <> 'joined') then
     update needs set status = 'bundled', bundle = new.bundle, version = version + 1,
@@ -180,7 +180,7 @@ begin
   return null;
 end $$;
 create trigger participations_followed after insert or update of status on participations for each row
-  execute function need_follows();
+  execute function need_follows_answer();
 
 -- Into a bundle and out of it leads the participation alone.
 create or replace function guard_need() returns trigger language plpgsql set search_path = public, pg_temp as $$

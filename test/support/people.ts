@@ -44,6 +44,6 @@ export async function anActor(database: Database, person: string): Promise<Actor
   return {
     session: randomUUID(),
     person: { id: row.id, name: row.name, email: row.email, operator: row.operator, secondFactor: row.second_factor },
-    ...(standing ?? { organisation: null, role: null, mandate: null }),
+    ...(standing ?? { organisation: null, role: null, curates: false, mandate: null }),
   }
 }

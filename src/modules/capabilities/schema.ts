@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Refusal } from '../../kernel/refusal.ts'
 
 /** The fields of municipal work; their German names stand in texts.de.ts. */
 export const fieldIds = [
@@ -36,7 +37,7 @@ export const capabilitySchema = z.object({
   /** One German sentence: what one can do with it afterwards. */
   description: line(240),
   /** What people also call it, abbreviations and colloquial words included. */
-  synonyms: z.array(line(60)).min(3).max(10),
+  synonyms: z.array(line(60)).max(30),
   dimension: z.enum(dimensions),
 })
 export type Capability = z.infer<typeof capabilitySchema>
@@ -66,4 +67,26 @@ export interface ServiceList {
   services: readonly Service[]
   /** Rows that the list itself says are not in the LeiKa: they have no key to find them by. */
   withoutKey: number
+  /** One for each row that cannot be read, with its line. */
+  faults: readonly Refusal[]
+}
+
+export const proposalStatuses = ['open', 'accepted', 'merged', 'declined'] as const
+export type ProposalStatus = (typeof proposalStatuses)[number]
+
+/** What somebody proposes for the common vocabulary. */
+export const proposalSchema = capabilitySchema
+  .pick({ field: true, name: true, description: true })
+  .extend({ synonyms: z.array(line(60)).max(10) })
+export type ProposalInput = z.infer<typeof proposalSchema>
+
+export interface Proposal extends ProposalInput {
+  id: string
+  organisation: { id: string; name: string }
+  status: ProposalStatus
+  /** What it became, or what it was merged into. */
+  capability: { id: string; name: string } | null
+  reason: string
+  createdAt: Date
+  decidedAt: Date | null
 }

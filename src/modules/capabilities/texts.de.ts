@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Dimension, FieldId } from './schema.ts'
+import { capabilitySentences } from './texts/capabilities.de.ts'
 import { serviceSentences } from './texts/services.de.ts'
 
 export const fieldNames: Readonly<Record<FieldId, string>> = {
@@ -26,7 +27,8 @@ export const dimensionNames: Readonly<Record<Dimension, string>> = {
 
 /** The place and a German sentence; undefined for codes of other modules. */
 export function capabilityRefusal({ code, place, values = {} }: Refusal): string | undefined {
-  if (!Object.hasOwn(serviceSentences, code)) return undefined
-  const sentence = serviceSentences[code]!(values)
+  const known = { ...serviceSentences, ...capabilitySentences }
+  if (!Object.hasOwn(known, code)) return undefined
+  const sentence = known[code]!(values)
   return place ? `${place}: ${sentence}` : sentence
 }

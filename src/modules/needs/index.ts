@@ -1,3 +1,4 @@
+export { forgetOldTables } from './actions/import-needs.ts'
 export { indexNeeds } from './actions/index-needs.ts'
 export type { NeedExtras, NeedMachines, NeedOnPage } from './pages/machines.ts'
 export { needsStart } from './pages/needs-start.tsx'

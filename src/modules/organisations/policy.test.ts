@@ -7,6 +7,7 @@ const actor = (change: Partial<Actor> = {}): Actor => ({
   person: { id: 'p', name: 'Ida', email: 'ida@beispiel.example', operator: false, secondFactor: false },
   organisation: { id: 'o', name: 'Musterstadt', kind: 'municipality' },
   role: 'reading',
+  curates: false,
   mandate: null,
   ...change,
 })

@@ -5,6 +5,8 @@ interface Rule {
   who: 'anyone' | 'signedIn' | 'operator' | Role
   /** Scopes of a mandate under which it may be done for somebody else; none: in one's own name only. */
   mandate?: readonly MandateScope[]
+  /** Only in an organisation that looks after the common vocabulary. */
+  curators?: true
 }
 
 const everyScope = ['everything', 'needs', 'bundles', 'figures'] as const
@@ -20,6 +22,9 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'] },
   answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'] },
   seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'] },
+  proposeCapability: { who: 'editing', mandate: ['everything', 'needs'] },
+  curateCapabilities: { who: 'editing', curators: true },
+  nameCurators: { who: 'operator' },
   manageAccount: { who: 'signedIn' },
   askToJoin: { who: 'signedIn' },
   openInvitation: { who: 'anyone' },
@@ -42,12 +47,13 @@ export const sheet: Readonly<Record<Action, Rule>> = {
 }
 
 export function may(actor: Actor | null, action: Action): boolean {
-  const { who, mandate = [] } = sheet[action]
+  const { who, mandate = [], curators = false } = sheet[action]
   if (who === 'anyone') return true
   if (!actor) return false
   if (who === 'signedIn') return true
   if (who === 'operator') return actor.person.operator
   if (actor.mandate && !mandate.includes(actor.mandate.scope)) return false
+  if (curators && !actor.curates) return false
   return actor.role !== null && isAtLeast(actor.role, who)
 }
 

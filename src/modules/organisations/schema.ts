@@ -231,10 +231,18 @@ export type MandateInput = z.infer<typeof mandateSchema>
 export const mandateStatuses = ['proposed', 'prepared', 'active', 'declined', 'revoked'] as const
 export type MandateStatus = (typeof mandateStatuses)[number]
 
+/** One side of a mandate as it is today. */
+export interface MandateParty {
+  id: string
+  name: string
+  /** Under which the mandate was begun, where that one has merged into this. */
+  was: string | null
+}
+
 export interface Mandate {
   id: string
-  representative: { id: string; name: string }
-  represented: { id: string; name: string }
+  representative: MandateParty
+  represented: MandateParty
   scope: MandateScope
   validFrom: string
   validUntil: string | null
@@ -328,9 +336,6 @@ export const providerSchema = z.object({
 })
 export type ProviderInput = z.infer<typeof providerSchema>
 
-/** What an OpenID Connect service says of itself, as far as it is asked for. */
-export const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.string().min(1) })
-
 /** Somebody who has signed in, and for whom they act right now. */
 export interface Actor {
   session: string
@@ -339,6 +344,8 @@ export interface Actor {
   organisation: { id: string; name: string; kind: OrganisationKind } | null
   /** Of the person in the organisation, or under a mandate in the one that represents it. */
   role: Role | null
+  /** Whether the organisation looks after the common vocabulary of capabilities. */
+  curates: boolean
   /** Where the organisation is not one's own. */
   mandate: { id: string; scope: MandateScope; representative: { id: string; name: string } } | null
 }
@@ -355,6 +362,9 @@ export const actions = [
   'proposeBundle',
   'answerBundle',
   'seeSuggestions',
+  'proposeCapability',
+  'curateCapabilities',
+  'nameCurators',
   'editProfile',
   'seePeople',
   'managePeople',

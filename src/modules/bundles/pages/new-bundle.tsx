@@ -6,7 +6,7 @@ import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import { reasonWords } from '../../twins/index.ts'
+import { reasonText } from '../../needs/door.ts'
 import type { Preparation } from '../actions/prepare-proposal.ts'
 import { mostTitle } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
@@ -98,7 +98,7 @@ function Proposal({
               label={`${twin.organisation.name}: ${twin.title}`}
               hint={[
                 twin.organisation.inhabitants !== null && `${number(twin.organisation.inhabitants)} Einwohner`,
-                ...reasons.slice(0, 2).map(reasonWords),
+                reasons.length > 0 && reasonText(reasons),
               ]
                 .filter(Boolean)
                 .join(' · ')}

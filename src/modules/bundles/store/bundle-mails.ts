@@ -10,7 +10,8 @@ export async function decidersOf(database: Database, organisation: string): Prom
     where m.role in ('deciding', 'administering') and (
       heir_of(m.organisation) = heir_of(${organisation})
       or exists (
-        select from mandates d where d.represented = ${organisation} and d.representative = heir_of(m.organisation)
+        select from mandates d where heir_of(d.represented) = heir_of(${organisation})
+          and heir_of(d.representative) = heir_of(m.organisation)
           and d.scope in ('everything', 'bundles') and d.status = 'active' and d.valid_from <= current_date
           and (d.valid_until is null or d.valid_until >= current_date)
       )

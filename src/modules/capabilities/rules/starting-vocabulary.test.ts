@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { capabilitySchema, fieldIds } from '../schema.ts'
-import { fieldNames } from '../texts.de.ts'
+import { dimensionNames, fieldNames } from '../texts.de.ts'
 import { startingVocabulary } from './starting-vocabulary.ts'
+import { capabilitySchema, dimensions, fieldIds } from '../schema.ts'
 
 const folded = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const repeated = (words: readonly string[], most: number) => {
@@ -16,6 +16,12 @@ describe('the starting vocabulary', () => {
     for (const field of fieldIds)
       expect(startingVocabulary.filter((capability) => capability.field === field).length, field).toBeGreaterThan(9)
     expect(new Set(Object.values(fieldNames)).size).toBe(fieldIds.length)
+  })
+
+  it('knows all three dimensions of modernisation', () => {
+    const used = new Set(startingVocabulary.map(({ dimension }) => dimension))
+    expect(dimensions.filter((dimension) => !used.has(dimension))).toEqual([])
+    expect(new Set(dimensions.map((dimension) => dimensionNames[dimension])).size).toBe(dimensions.length)
   })
 
   it('keeps to its own schema', () => {

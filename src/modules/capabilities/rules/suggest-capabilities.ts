@@ -1,27 +1,20 @@
 import type { Capability, SuggestedCapability } from '../schema.ts'
 import { contentWords, likeness, stem } from './german-words.ts'
+import { indexOf, type VocabularyIndex } from './vocabulary-index.ts'
 
-interface Word {
-  /** As it stands in the vocabulary: what is shown as the reason. */
-  written: string
-  stem: string
-}
-interface Entry {
-  capability: Capability
-  /** Name and synonyms, each as its words. */
-  terms: readonly (readonly Word[])[]
-  description: readonly Word[]
-}
-interface Match {
-  likeness: number
-  written: string
+/** What one word of the text has in common with the vocabulary. */
+interface AskedWord {
+  /** The fewer capabilities know it, the more it counts. */
+  weight: number
+  likenessTo: ReadonlyMap<string, number>
+  /** By the place of the capability in the vocabulary. */
+  best: ReadonlyMap<number, { likeness: number; written: string }>
 }
 
-/** A word of the description says less about a capability than one of its names. */
-const descriptionWeight = 0.4
 /** Below this, only far relatives of words were found. */
 const leastScore = 1.5
 const mostReasons = 5
+const longestText = 2000
 
 /**
  * The capabilities of a vocabulary that a text speaks of, best first, each with the words it was found by. A word counts
@@ -33,22 +26,21 @@ export function suggestCapabilities(
   vocabulary: readonly Capability[],
   limit = 5,
 ): readonly SuggestedCapability[] {
-  const entries = entriesOf(vocabulary)
-  const asked = [...new Set(contentWords(text.slice(0, 2000)).map(stem))]
-  const matches = asked.map((word) => entries.map((entry) => bestMatch(word, entry)))
-  const weights = matches.map((ofWord) => {
-    const known = ofWord.reduce((sum, match) => sum + (match?.likeness ?? 0), 0)
-    return Math.log(1 + entries.length / (1 + known))
-  })
-  return entries
-    .map((entry, at) => {
-      const found = asked
-        .map((_, word) => ({ match: matches[word]![at], weight: weights[word]! }))
-        .flatMap(({ match, weight }) => (match ? [{ written: match.written, score: match.likeness * weight }] : []))
+  const index = indexOf(vocabulary)
+  const words = [...new Set(contentWords(text.slice(0, longestText)).map(stem))].map((word) =>
+    askedWord(word, index, vocabulary.length),
+  )
+  return vocabulary
+    .map((capability, at) => {
+      const found = words
+        .flatMap(({ best, weight }) => {
+          const match = best.get(at)
+          return match ? [{ written: match.written, score: match.likeness * weight }] : []
+        })
         .sort((a, b) => b.score - a.score)
-      const score = found.reduce((sum, { score }) => sum + score, 0) + wholeTerm(entry, asked, weights)
+      const score = found.reduce((sum, { score }) => sum + score, 0)
       const because = [...new Set(found.map(({ written }) => written))].slice(0, mostReasons)
-      return { capability: entry.capability, because, score }
+      return { capability, because, score: score && score + wholeTerm(index.terms[at]!, words) }
     })
     .filter(({ score }) => score >= leastScore)
     .sort((a, b) => b.score - a.score)
@@ -56,44 +48,25 @@ export function suggestCapabilities(
     .map(({ capability, because }) => ({ capability, because }))
 }
 
-function bestMatch(word: string, { terms, description }: Entry): Match | undefined {
-  let best: Match | undefined
-  const consider = (weight: number) => (other: Word) => {
-    const similar = likeness(word, other.stem) * weight
-    if (similar > (best?.likeness ?? 0)) best = { likeness: similar, written: other.written }
+function askedWord(word: string, { occurrences }: VocabularyIndex, capabilities: number): AskedWord {
+  const likenessTo = new Map<string, number>()
+  const best = new Map<number, { likeness: number; written: string }>()
+  for (const [stem, places] of occurrences) {
+    const like = likeness(word, stem)
+    if (like === 0) continue
+    likenessTo.set(stem, like)
+    for (const { at, weight, written } of places)
+      if (like * weight > (best.get(at)?.likeness ?? 0)) best.set(at, { likeness: like * weight, written })
   }
-  for (const term of terms) term.forEach(consider(1))
-  description.forEach(consider(descriptionWeight))
-  return best
+  const known = best.values().reduce((sum, { likeness }) => sum + likeness, 0)
+  return { weight: Math.log(1 + capabilities / (1 + known)), likenessTo, best }
 }
 
 /** Half the weight of the words of that name or synonym of which the text has every word. */
-function wholeTerm({ terms }: Entry, asked: readonly string[], weights: readonly number[]): number {
-  const whole = terms.map((term) => {
-    const at = term.map((word) => asked.findIndex((other) => likeness(word.stem, other) >= 0.6))
-    return at.includes(-1) ? 0 : at.reduce((sum, index) => sum + weights[index]!, 0) / 2
+function wholeTerm(terms: readonly (readonly string[])[], words: readonly AskedWord[]): number {
+  const whole = terms.map((stems) => {
+    const found = stems.map((stem) => words.find(({ likenessTo }) => (likenessTo.get(stem) ?? 0) >= 0.6))
+    return found.includes(undefined) ? 0 : found.reduce((sum, word) => sum + word!.weight, 0) / 2
   })
   return Math.max(0, ...whole)
 }
-
-/** A vocabulary is asked again with every letter that is typed. */
-const prepared = new WeakMap<readonly Capability[], readonly Entry[]>()
-
-function entriesOf(vocabulary: readonly Capability[]): readonly Entry[] {
-  const known = prepared.get(vocabulary)
-  if (known) return known
-  const entries = vocabulary.map((capability) => ({
-    capability,
-    terms: [capability.name, ...capability.synonyms].map(wordsOf).filter((words) => words.length > 0),
-    description: wordsOf(capability.description),
-  }))
-  prepared.set(vocabulary, entries)
-  return entries
-}
-
-const wordsOf = (text: string): Word[] =>
-  text
-    .split(/[\s,;()]+/)
-    .flatMap((written) =>
-      contentWords(written).map((word) => ({ written: written.replace(/[.]$/, ''), stem: stem(word) })),
-    )

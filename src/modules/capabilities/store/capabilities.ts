@@ -7,9 +7,16 @@ type Database = Kysely<any>
 /** The vocabulary of today, in the order of the German alphabet. */
 export async function allCapabilities(walled: Database): Promise<Capability[]> {
   const { rows } = await sql<Capability>`
-    select id, field, name, description, synonyms, dimension from capabilities where merged_into is null
-    order by name collate "und-x-icu", id`.execute(walled)
+    select id, field, name, description, synonyms, dimension from capabilities order by name collate "und-x-icu", id`.execute(
+    walled,
+  )
   return rows
+}
+
+/** Of the vocabulary of today and of what has been merged into it: what a requirement may still name. */
+export async function allCapabilityIds(walled: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from capabilities order by id`.execute(walled)
+  return rows.map(({ id }) => id)
 }
 
 /** Adds what is not there yet; what was changed since stays. */

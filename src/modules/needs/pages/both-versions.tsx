@@ -20,7 +20,7 @@ interface BothVersionsProps {
 export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProps) {
   const saved = fieldsOf(contentOf(theirs))
   const kept = Object.entries(mine).filter(
-    ([name]) => !['organisation', 'fassung', 'entwurf', 'zurueck'].includes(name),
+    ([name]) => !['organisation', 'fassung', 'entwurf', 'zurueck', 'leistung-suche', 'leistung-suchen'].includes(name),
   )
   const differing = kept.filter(([name, value]) => (saved[name] ?? '') !== (value ?? ''))
   return (

@@ -20,6 +20,7 @@ export function secondStep(fields: Fields, capabilityNames: ReadonlyMap<string, 
   })
   return {
     field: fields['feld'],
+    services: Object.keys(fields).flatMap((name) => name.match(/^leistung-(\d+)$/)?.[1] ?? []),
     requirements: [
       ...rowsIn(fields),
       ...ticked.flatMap((id) => (capabilityNames.has(id) ? [fresh(capabilityNames.get(id)!, 'must', id)] : [])),
@@ -64,6 +65,7 @@ export function fieldsOf(need: NeedContent): Fields {
     titel: need.title,
     ziel: need.aim,
     feld: need.field ?? '',
+    ...Object.fromEntries(need.services.map((key) => [`leistung-${key}`, 'ja'])),
     ...Object.fromEntries(
       need.requirements.flatMap(({ text, necessity, dimension, capability }, index) => [
         [rowName(index, 'text'), text],

@@ -69,6 +69,11 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       )}
       <Requirements need={need} capabilityNames={capabilityNames} />
       {need.background && <Background background={need.background} />}
+      <p class="actions">
+        <a class="kern-link" href={addresses.needJson(need.id)} download>
+          Diesen Bedarf als Datei (JSON)
+        </a>
+      </p>
       {history && <History excerpt={history} />}
     </Page>
   )
@@ -148,7 +153,7 @@ function Background({ background }: { background: NeedBackground }) {
         {usedToday && <Fact name="Heute benutzt">{usedToday}</Fact>}
         {contractUntil && <Fact name="Vertrag läuft bis">{germanDay(contractUntil)}</Fact>}
         {(budgetFrom !== null || budgetTo !== null) && (
-          <Fact name="Budget im Jahr">{budgetText(budgetFrom, budgetTo)}</Fact>
+          <Fact name="Budget für vier Jahre">{budgetText(budgetFrom, budgetTo)}</Fact>
         )}
       </dl>
     </section>

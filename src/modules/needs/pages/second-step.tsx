@@ -19,10 +19,20 @@ interface SecondStepProps {
   refusals?: readonly Refusal[]
   suggested: readonly Capability[]
   capabilities: readonly Capability[]
+  /** Public services by their keys, where a list of them has been imported: the chosen ones and what a search found. */
+  services: readonly { key: string; name: string }[] | null
 }
 
 /** What it has to be able to do: ticked from what fits, and in own words. */
-export function SecondStep({ writer, need, fields, refusals = [], suggested, capabilities }: SecondStepProps) {
+export function SecondStep({
+  writer,
+  need,
+  fields,
+  refusals = [],
+  suggested,
+  capabilities,
+  services,
+}: SecondStepProps) {
   const rows = Array.from({ length: countRows(fields) }, (_, index) => index)
   const isChosen = (id: string) => rows.some((index) => fields[rowName(index, 'faehigkeit')] === id)
   const offered = suggested.filter(({ id }) => !isChosen(id))
@@ -49,26 +59,29 @@ export function SecondStep({ writer, need, fields, refusals = [], suggested, cap
         <SelectField
           name="feld"
           label="Aufgabenbereich"
-          value={fields['feld']}
+          value={fields['feld'] || (need.status === 'draft' ? suggested[0]?.field : undefined)}
           options={[{ value: '', name: 'noch offen' }, ...fieldIds.map((id) => ({ value: id, name: fieldNames[id] }))]}
           error={errorAt(refusals, 'field')}
         />
         {offered.length > 0 && (
           <fieldset class="kern-fieldset">
             <legend class="kern-label kern-label--large">Das könnte passen. Bitte ankreuzen, was Sie brauchen.</legend>
-            {offered.map(({ id, name, description }) => (
-              <CheckField
-                name={`faehigkeit-${id}`}
-                label={name}
-                hint={description}
-                checked={fields[`faehigkeit-${id}`] === 'ja'}
-              />
-            ))}
+            <div class="kern-fieldset__body">
+              {offered.map(({ id, name, description }) => (
+                <CheckField
+                  name={`faehigkeit-${id}`}
+                  label={name}
+                  hint={description}
+                  checked={fields[`faehigkeit-${id}`] === 'ja'}
+                />
+              ))}
+            </div>
           </fieldset>
         )}
         {rows.map((index) => (
           <RequirementRow index={index} fields={fields} capabilities={capabilities} />
         ))}
+        {services && <ServicePart services={services} fields={fields} />}
         <TextArea
           name="muss"
           label="Das muss es können"
@@ -103,6 +116,38 @@ const countRows = (fields: Fields): number => {
   return rows
 }
 
+function ServicePart({ services, fields }: { services: readonly { key: string; name: string }[]; fields: Fields }) {
+  return (
+    <fieldset class="kern-fieldset">
+      <legend class="kern-label kern-label--large" id="leistungen">
+        Um welche Leistungen geht es?
+      </legend>
+      <div class="kern-fieldset__body">
+        {services.map(({ key, name }) => (
+          <CheckField
+            name={`leistung-${key}`}
+            label={name}
+            hint={`Schlüssel ${key}`}
+            checked={fields[`leistung-${key}`] === 'ja'}
+          />
+        ))}
+        <div class="inline-form">
+          <TextField
+            name="leistung-suche"
+            type="search"
+            label="Leistung suchen (LeiKa oder OZG)"
+            required={false}
+            value={fields['leistung-suche']}
+          />
+          <SubmitButton kind="secondary" name="leistung-suchen" value="ja">
+            Suchen
+          </SubmitButton>
+        </div>
+      </div>
+    </fieldset>
+  )
+}
+
 function RequirementRow({
   index,
   fields,
@@ -116,33 +161,35 @@ function RequirementRow({
   return (
     <fieldset class="kern-fieldset requirement">
       <legend class="kern-label kern-label--large">Anforderung {index + 1}</legend>
-      <TextField
-        name={rowName(index, 'text')}
-        label="Anforderung"
-        hint="Leer lassen, um sie zu streichen."
-        required={false}
-        maxlength={500}
-        value={value('text')}
-      />
-      <div class="filters">
-        <SelectField
-          name={rowName(index, 'muss')}
-          label="Wie wichtig?"
-          value={value('muss')}
-          options={necessities.map((each) => ({ value: each, name: necessityNames[each] }))}
+      <div class="kern-fieldset__body">
+        <TextField
+          name={rowName(index, 'text')}
+          label="Anforderung"
+          hint="Leer lassen, um sie zu streichen."
+          required={false}
+          maxlength={500}
+          value={value('text')}
         />
-        <SelectField
-          name={rowName(index, 'art')}
-          label="Betrifft"
-          value={value('art')}
-          options={dimensions.map((each) => ({ value: each, name: dimensionNames[each] }))}
-        />
-        <SelectField
-          name={rowName(index, 'faehigkeit')}
-          label="Fähigkeit"
-          value={value('faehigkeit')}
-          options={[{ value: '', name: 'keine' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
-        />
+        <div class="filters">
+          <SelectField
+            name={rowName(index, 'muss')}
+            label="Wie wichtig?"
+            value={value('muss')}
+            options={necessities.map((each) => ({ value: each, name: necessityNames[each] }))}
+          />
+          <SelectField
+            name={rowName(index, 'art')}
+            label="Betrifft"
+            value={value('art')}
+            options={dimensions.map((each) => ({ value: each, name: dimensionNames[each] }))}
+          />
+          <SelectField
+            name={rowName(index, 'faehigkeit')}
+            label="Fähigkeit"
+            value={value('faehigkeit')}
+            options={[{ value: '', name: 'keine' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
+          />
+        </div>
       </div>
     </fieldset>
   )

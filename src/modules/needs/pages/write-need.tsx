@@ -4,7 +4,7 @@ import type { Route } from '../../../platform/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
-import { capabilityNames, suggestionsFor } from '../actions/suggest-capabilities.ts'
+import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
 import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } from '../actions/write-need.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
@@ -93,7 +93,8 @@ async function stepPage(c: Context, machines: NeedMachines, { step, fields, refu
   const writer = actorOf(c)
   const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
   if (!need || need.organisation.id !== writer.organisation?.id) return c.notFound()
-  const shown = { writer, need, fields: fields ?? fieldsOf(contentOf(need)), refusals }
+  const searched = { 'leistung-suche': c.req.query('leistung') ?? '' }
+  const shown = { writer, need, fields: fields ?? { ...fieldsOf(contentOf(need)), ...searched }, refusals }
   return c.html(await stepOf(c, machines, step, shown), refusals.length > 0 ? 422 : 200)
 }
 
@@ -108,8 +109,11 @@ async function stepOf(c: Context, machines: NeedMachines, step: Step, shown: Sho
   const { need } = shown
   if (step === 3) return <ThirdStep {...shown} />
   if (step === 2) {
-    const { suggested, capabilities } = await c.get('wall')((walled) => suggestionsFor(walled, need))
-    return <SecondStep {...shown} suggested={suggested} capabilities={capabilities} />
+    const offered = await c.get('wall')(async (walled) => ({
+      ...(await suggestionsFor(walled, need)),
+      services: await offeredServices(walled, shown.fields),
+    }))
+    return <SecondStep {...shown} {...offered} />
   }
   const twins = await findTwins(machines.twins, { actor: shown.writer, wall: c.get('wall') }, need)
   return (
@@ -156,6 +160,8 @@ async function inputOf(walled: Parameters<typeof suggestionsFor>[0], step: Step,
 
 function nextAfter(step: Step, fields: Fields, { id, opened }: { id: string; opened: boolean }): string {
   if (opened) return `${addresses.need(id)}?hinweis=offen`
+  if (fields['leistung-suchen'])
+    return `${addresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
   if (fields['zurueck'] && step > 1) return addresses.needStep(id, (step - 1) as Step)
   return step === 3 ? `${addresses.need(id)}?hinweis=gespeichert` : addresses.needStep(id, (step + 1) as Step)
 }

@@ -83,7 +83,7 @@ export async function decideFirstAdministrator(
 
 async function closeWith(
   walled: Walled,
-  actor: Doer,
+  actor: Doer & { person: { id: string } },
   request: JoinRequest,
   { approves, role }: { approves: boolean; role: Role },
 ): Promise<JoinRequest> {

@@ -49,6 +49,7 @@ function frameOf(actor: Actor | null): Frame {
     ['seeNeeds', 'Bedarfe', '/bedarfe'],
     ['seeBundles', 'Bündel', '/buendel'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
+    ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
     ['seeOpenPages', 'Rechner', '/rechner'],
     ['seePeople', 'Personen', addresses.people],
     ['seeMandates', 'Vertretungen', addresses.mandates],
@@ -57,6 +58,7 @@ function frameOf(actor: Actor | null): Frame {
     ['manageAccess', 'Zugänge', addresses.access],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
     ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
+    ['nameCurators', 'Redaktion', '/verwaltung/redaktion'],
     ['approveIdentityProviders', 'Anmeldedienste', addresses.approveProviders],
   ]
   return {

@@ -27,7 +27,7 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
     revoked_at: Date | null
     last_used_on: string | null
   }>`select id, name, scope, beginning, created_at, expires_at, revoked_at, last_used_on from api_tokens
-    where organisation = ${organisation} order by created_at desc`.execute(walled)
+    where organisation in (select line_of(${organisation})) order by created_at desc`.execute(walled)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,

@@ -55,6 +55,11 @@ export async function onlyAdministrated(walled: Database): Promise<{ id: string;
   return (await sql<{ id: string; name: string }>`select id, name from only_i_administer()`.execute(walled)).rows
 }
 
+/** Where nobody is left when this person goes. */
+export async function leftWithoutPeople(walled: Database): Promise<{ id: string; name: string }[]> {
+  return (await sql<{ id: string; name: string }>`select id, name from only_i_belong_to()`.execute(walled)).rows
+}
+
 export async function ownMemberships(
   walled: Database,
   person: string,

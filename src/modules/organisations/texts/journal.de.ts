@@ -1,11 +1,12 @@
 import type { JournalExcerpt, JournalLine, JournalNames } from '../schema/journal.ts'
-import type { MandateScope, Role, Visibility } from '../schema.ts'
+import type { MandateScope, Role, TokenScope, Visibility } from '../schema.ts'
 
 type Predicate = (about: string) => string
 
 /** What somebody did, as the end of a sentence that begins with their name. */
 export const deedSentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
+  administratorAppointed: (about) => `hat ${about} die Rolle „Verwalten“ gegeben`,
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
   bundleAbstained: () => 'hat sich zu einem Bündel enthalten',
   bundleDeclined: () => 'hat die Teilnahme an einem Bündel abgelehnt',
@@ -31,6 +32,10 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   changeUndone: () => 'hat eine Änderung des Bündels rückgängig gemacht',
   changeUndoRefused: () => 'hat eine Änderung nicht rückgängig gemacht, weil seitdem jemand gehandelt hat',
   changeWithdrawn: () => 'hat einen Vorschlag zur Änderung des Bündels zurückgezogen',
+  capabilityDecided: () => 'hat über einen Vorschlag für eine Fähigkeit entschieden',
+  capabilityProposed: () => 'hat eine Fähigkeit vorgeschlagen',
+  curatorEnded: (about) => `hat die Aufgabe von ${about} in der Redaktion der Fähigkeiten beendet`,
+  curatorMade: (about) => `hat ${about} mit der Redaktion der Fähigkeiten betraut`,
   directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
   identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
   identityProviderConnected: () => 'hat einen Anmeldedienst verbunden',
@@ -54,6 +59,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   nameChanged: () => 'hat den eigenen Namen geändert',
   needBegun: () => 'hat einen Bedarf begonnen',
   needChanged: () => 'hat einen Bedarf geändert',
+  needImported: () => 'hat einen Bedarf aus einer Datei übernommen',
   needMoved: () => 'hat den Stand eines Bedarfs geändert',
   needOpened: () => 'hat einen Bedarf veröffentlicht',
   operatorCreated: () => 'hat einen Zugang für den Betrieb angelegt',
@@ -72,8 +78,11 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   splitProposed: () => 'hat vorgeschlagen, das Bündel zu teilen',
   questionLapsed: () => 'hat eine Frage verfallen lassen, weil niemand rechtzeitig geantwortet hat',
   undoRequested: () => 'hat verlangt, eine Änderung des Bündels rückgängig zu machen',
+  successionBegun: (about) => `hat festgehalten, dass eine andere Organisation in ${about} aufgegangen ist`,
+  successionUndone: (about) => `hat rückgängig gemacht, dass eine andere Organisation in ${about} aufgegangen ist`,
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
+  servicesImported: () => 'hat eine Liste von Leistungen eingelesen',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
 
@@ -87,6 +96,8 @@ export const subjectNames: Readonly<Record<string, string>> = {
   mandate: 'Vertretung',
   need: 'Bedarf',
   bundle: 'Bündel',
+  capabilityProposal: 'Vorschlag für eine Fähigkeit',
+  services: 'Leistungen',
   token: 'Zugangsschlüssel',
   identityProvider: 'Anmeldedienst',
 }
@@ -94,6 +105,8 @@ export const subjectNames: Readonly<Record<string, string>> = {
 const fieldNames: Readonly<Record<string, string>> = {
   about: 'Beschreibung',
   aim: 'Was besser werden soll (Zeichen)',
+  aboutChanged: 'Beschreibung geändert',
+  aboutLength: 'Zeichen der Beschreibung',
   archive: 'Prüfsumme der Datei',
   answerBy: 'antworten bis',
   bundle: 'Bündel',
@@ -107,6 +120,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   reason: 'Begründung (Zeichen)',
   budgetFrom: 'Budget von (Cent)',
   budgetTo: 'Budget bis (Cent)',
+  capability: 'Fähigkeit',
   cases: 'Fälle im Jahr',
   contractUntil: 'Vertrag läuft bis',
   deadline: 'gebraucht bis',
@@ -117,21 +131,32 @@ const fieldNames: Readonly<Record<string, string>> = {
   title: 'Titel',
   usedToday: 'heute benutzt (Zeichen)',
   workplaces: 'Arbeitsplätze',
+  asOf: 'Stand',
+  changed: 'geändert',
   contactEmail: 'E-Mail-Adresse für Anfragen',
+  days: 'gültig für Tage',
   domain: 'E-Mail-Domäne',
   entries: 'Einträge',
   expiresAt: 'gültig bis',
+  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
+  issuer: 'Adresse des Dienstes',
   name: 'Name',
+  new: 'neu',
   organisation: 'Organisation',
   partner: 'andere Organisation',
   person: 'Person',
+  predecessor: 'aufgegangen ist',
+  renamed: 'umbenannt',
   representative: 'vertritt',
   represented: 'wird vertreten',
   role: 'Rolle',
   scope: 'Umfang',
   side: 'eigene Seite',
+  since: 'seit',
   status: 'Stand',
   successor: 'aufgegangen in',
+  unchanged: 'unverändert',
+  vanished: 'verschwunden',
   vanishedOn: 'aufgelöst am',
   validFrom: 'gilt ab',
   validUntil: 'gilt bis',
@@ -146,11 +171,13 @@ const roleWords: Readonly<Record<Role, string>> = {
   deciding: 'Entscheiden',
   administering: 'Verwalten',
 }
-const scopeWords: Readonly<Record<MandateScope, string>> = {
+const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
   everything: 'alles',
   needs: 'Bedarfe',
   bundles: 'Bündelungen',
   figures: 'Zahlen',
+  read: 'nur lesen',
+  write: 'lesen und schreiben',
 }
 const visibilityWords: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
@@ -177,7 +204,6 @@ const statusWords: Readonly<Record<string, string>> = {
   asking: 'fragt',
   started: 'begonnen',
   dissolved: 'aufgelöst',
-  merged: 'aufgegangen',
   overtaken: 'überholt',
   carriedOut: 'ausgeführt',
   undoing: 'wird rückgängig gemacht',
@@ -188,6 +214,8 @@ const statusWords: Readonly<Record<string, string>> = {
   beingMet: 'wird umgesetzt',
   met: 'erfüllt',
   withdrawn: 'zurückgezogen',
+  accepted: 'aufgenommen',
+  merged: 'zugeordnet',
 }
 const sideWords: Readonly<Record<string, string>> = { representative: 'vertritt', represented: 'wird vertreten' }
 
@@ -235,11 +263,13 @@ function told(line: JournalLine, names: JournalNames): ToldDeed {
 
 function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDeed['changes'] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  return fields.map((field) => ({
-    field: fieldNames[field] ?? field,
-    before: before ? word(field, before[field], names) : '–',
-    after: after ? word(field, after[field], names) : '–',
-  }))
+  return fields
+    .map((field) => ({
+      field: fieldNames[field] ?? field,
+      before: before ? word(field, before[field], names) : '–',
+      after: after ? word(field, after[field], names) : '–',
+    }))
+    .filter((change) => change.before !== change.after)
 }
 
 function word(field: string, value: unknown, names: JournalNames): string {

@@ -123,6 +123,7 @@ export const socialHealth: readonly FieldCapability[] = [
     description: 'Freiwillige und Einsatzstellen zusammenbringen und Ehrenamtskarten ausgeben.',
     synonyms: [
       'Ehrenamtskarte',
+      'Ehrenamtliche',
       'Freiwilligenagentur',
       'Ehrenamtsbörse',
       'bürgerschaftliches Engagement',

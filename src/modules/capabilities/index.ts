@@ -1,0 +1,1 @@
+export { capabilityPages } from './pages/routes.tsx'
