@@ -46,6 +46,7 @@ const notices: Readonly<Record<string, string>> = {
 export function BundlePage(props: BundlePageProps) {
   const { seen, actor, refusals = [], notice = '' } = props
   const { bundle, history } = seen
+  const isAsked = seen.changes.some(({ status }) => status === 'proposed')
   return (
     <Page title={bundle.title} breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: bundle.title }]}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
@@ -61,11 +62,12 @@ export function BundlePage(props: BundlePageProps) {
         </p>
       )}
       {actor && <OwnPart seen={seen} actor={actor} />}
-      {actor && <Changes seen={seen} actor={actor} />}
+      {actor && isAsked && <Changes seen={seen} actor={actor} />}
       <Overview seen={seen} />
       <Participants {...props} />
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
+      {actor && !isAsked && <Changes seen={seen} actor={actor} />}
       {seen.needs.length > 0 && <NextSteps seen={seen} />}
       {history && <History excerpt={history} />}
     </Page>

@@ -35,6 +35,10 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
   })
   const mayJoin = (bundle: Bundle) =>
     need.status === 'open' && (possibleAnswers(question(bundle)).includes('joined') || mayAskToComeIn(question(bundle)))
+  const joinable = (twin: NeedOnPage['need']) => {
+    const bundle = twin.bundle && bundles.get(twin.bundle.id)
+    return bundle && mayAnswer && mayJoin(bundle) ? bundle : undefined
+  }
   return {
     part: (
       <NeedPart
@@ -48,18 +52,12 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
         mayAnswer={mayAnswer}
         mayPropose={may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor'}
         isOwner={isOwner}
+        likest={twins.map((twin) => joinable(twin.need)).find((bundle) => bundle !== undefined)}
       />
     ),
     besideTwin: ({ need: twin }) => {
-      const bundle = twin.bundle && bundles.get(twin.bundle.id)
-      if (!bundle || !mayAnswer || !mayJoin(bundle)) return null
-      return (
-        <a class="kern-btn kern-btn--primary" href={addresses.answer(bundle.id, need.id)}>
-          <span class="kern-label">
-            Beitreten<span class="kern-sr-only">: {bundle.title}</span>
-          </span>
-        </a>
-      )
+      const bundle = joinable(twin)
+      return bundle ? <JoinLink bundle={bundle} need={need.id} /> : null
     },
   }
 }
@@ -70,9 +68,19 @@ interface NeedPartProps {
   mayAnswer: boolean
   mayPropose: boolean
   isOwner: boolean
+  /** The bundle of the twin that is most like it, where one may join it. */
+  likest: Bundle | undefined
 }
 
-function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner }: NeedPartProps) {
+const JoinLink = ({ bundle, need }: { bundle: Bundle; need: string }) => (
+  <a class="kern-btn kern-btn--primary" href={addresses.answer(bundle.id, need)}>
+    <span class="kern-label">
+      Beitreten<span class="kern-sr-only">: {bundle.title}</span>
+    </span>
+  </a>
+)
+
+function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: NeedPartProps) {
   return (
     <>
       {need.bundle && (
@@ -81,6 +89,11 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner }: NeedPartP
           <a class="kern-link" href={addresses.bundle(need.bundle.id)}>
             {need.bundle.title}
           </a>
+        </p>
+      )}
+      {likest && questions.length === 0 && (
+        <p class="actions">
+          Ein Bündel dafür gibt es schon: „{likest.title}“. <JoinLink bundle={likest} need={need.id} />
         </p>
       )}
       {questions.map(({ bundle, title, status }) => (

@@ -86,26 +86,28 @@ function Proposal({
       </p>
       <fieldset class="kern-fieldset">
         <legend class="kern-label kern-label--large">Wen möchten Sie fragen?</legend>
-        {offered.length === 0 ? (
-          <p>
-            Bisher hat niemand etwas Ähnliches gemeldet, das noch offen ist. Sobald es jemand tut, können Sie hier
-            fragen.
-          </p>
-        ) : (
-          offered.map(({ need: twin, reasons }) => (
-            <CheckField
-              name={tickName(twin.id)}
-              label={`${twin.organisation.name}: ${twin.title}`}
-              hint={[
-                twin.organisation.inhabitants !== null && `${number(twin.organisation.inhabitants)} Einwohner`,
-                reasons.length > 0 && reasonText(reasons),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              checked={wasSent ? fields[tickName(twin.id)] === 'ja' : twin.id === asking}
-            />
-          ))
-        )}
+        <div class="kern-fieldset__body">
+          {offered.length === 0 ? (
+            <p>
+              Bisher hat niemand etwas Ähnliches gemeldet, das noch offen ist. Sobald es jemand tut, können Sie hier
+              fragen.
+            </p>
+          ) : (
+            offered.map(({ need: twin, reasons }) => (
+              <CheckField
+                name={tickName(twin.id)}
+                label={`${twin.organisation.name}: ${twin.title}`}
+                hint={[
+                  twin.organisation.inhabitants !== null && `${number(twin.organisation.inhabitants)} Einwohner`,
+                  reasons.length > 0 && reasonText(reasons),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                checked={wasSent ? fields[tickName(twin.id)] === 'ja' : twin.id === asking}
+              />
+            ))
+          )}
+        </div>
       </fieldset>
       <TextField
         name="titel"

@@ -19,7 +19,9 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
   const mine = seen.participations.filter(({ organisation }) => organisation.id === actor.organisation?.id)
   const isGatekeeper = seen.gatekeeper !== null && seen.gatekeeper === actor.organisation?.id
   const requests = isGatekeeper ? seen.participations.filter(({ status }) => status === 'requested') : []
-  if (mine.length === 0 && requests.length === 0 && seen.ownOpen.length === 0) return null
+  const isIn = mine.some(({ status }) => status === 'joined' || status === 'requested' || status === 'invited')
+  const open = isIn ? [] : seen.ownOpen
+  if (mine.length === 0 && requests.length === 0 && open.length === 0) return null
   return (
     <section>
       <h2 class="kern-heading-large">Ihre Organisation</h2>
@@ -29,13 +31,18 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
       {requests.map((request) => (
         <Request seen={seen} actor={actor} request={request} />
       ))}
-      {seen.ownOpen.map(({ id, title }) => (
-        <p class="actions">
-          <a class="kern-btn kern-btn--secondary" href={addresses.answer(seen.bundle.id, id)}>
-            <span class="kern-label">Mit „{title}“ um Aufnahme bitten</span>
-          </a>
-        </p>
-      ))}
+      {open.length > 0 && <p>Sie brauchen das auch? Bitten Sie um Aufnahme mit einem Ihrer offenen Bedarfe:</p>}
+      {open.length > 0 && (
+        <ul>
+          {open.map(({ id, title }) => (
+            <li>
+              <a class="kern-link" href={addresses.answer(seen.bundle.id, id)}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

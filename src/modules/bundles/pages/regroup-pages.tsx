@@ -25,13 +25,15 @@ export function SplitPage(props: ChangePageProps & { joined: readonly Participat
       <fieldset class="kern-fieldset">
         <legend class="kern-label kern-label--large">Wer geht in das neue Bündel?</legend>
         <div class="kern-hint">In beiden Teilen müssen mindestens zwei Organisationen sein.</div>
-        {joined.map(({ need, needTitle, organisation }) => (
-          <CheckField
-            name={partName(need)}
-            label={`${organisation.name}: ${needTitle ?? 'Bedarf'}`}
-            checked={fields[partName(need)] === 'ja'}
-          />
-        ))}
+        <div class="kern-fieldset__body">
+          {joined.map(({ need, needTitle, organisation }) => (
+            <CheckField
+              name={partName(need)}
+              label={`${organisation.name}: ${needTitle ?? 'Bedarf'}`}
+              checked={fields[partName(need)] === 'ja'}
+            />
+          ))}
+        </div>
       </fieldset>
       <TitleField {...props} label="Wie soll das neue Bündel heißen?" value={fields['titel'] ?? ''} />
     </ChangePage>
