@@ -81,8 +81,12 @@ it('an untrained person comes from an empty page into a bundle by keyboard alone
     return pressed(...key)
   }
   const tab = (to: RegExp) => tabTo(mina, to)
-  const enter = () => mina.keyboard.press('Enter')
+  const enter = async () => {
+    await mina.keyboard.press('Enter')
+    await mina.waitForLoadState()
+  }
   await mina.goto(`${url}/bedarfe/neu`)
+  await mina.locator('#titel:focus').waitFor()
   await mina.keyboard.type('Ablesen der Straßenlaternen aus der Ferne')
   await tab(/^Gleich veröffentlichen$/)
   await enter()
