@@ -28,6 +28,8 @@ const allowed: Record<Action, readonly string[]> = {
   seeDirectory: everyone,
   seeNeeds: everyone,
   writeNeed: [...editors, 'Frauke Linnemann for Rehwalde'],
+  follow: signedIn,
+  readFeeds: everyone,
   proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde'],
   curateCapabilities: ['Anselm Roth'],
   nameCurators: ['Uta Berg'],

@@ -7,6 +7,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Address of a page that ends such mails; mail programs show it as a button. */
+  unsubscribe?: string
 }
 
 export interface Post {
@@ -64,12 +66,15 @@ function openSmtp(url: string, from: string): Post {
   })
   const headers = { 'Auto-Submitted': 'auto-generated' }
   return {
-    send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers })
+    send: async ({ to, subject, text, unsubscribe }) => {
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers: { ...headers, ...listHeaders(unsubscribe) } })
     },
     close: () => transport.close(),
   }
 }
+
+const listHeaders = (unsubscribe: string | undefined) =>
+  unsubscribe ? { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` } } : {}
 
 const isOneAddress = (to: string) =>
   to.length <= 254 && /^[^\s\p{C}@<>,;:"()[\]\\]+@[^\s\p{C}@<>,;:"()[\]\\]+$/u.test(to)

@@ -1,4 +1,5 @@
 export { indexNeeds } from './actions/index-needs.ts'
-export type { NeedMachines } from './pages/machines.ts'
+export { addresses as needAddresses, needsAddress } from './pages/addresses.ts'
+export type { Followed, FollowOffer, NeedMachines } from './pages/machines.ts'
 export { needsStart } from './pages/needs-start.tsx'
 export { needPages } from './pages/routes.tsx'

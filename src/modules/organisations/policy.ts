@@ -18,6 +18,8 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeDirectory: { who: 'anyone' },
   seeNeeds: { who: 'anyone' },
   writeNeed: { who: 'editing', mandate: ['everything', 'needs'] },
+  follow: { who: 'signedIn' },
+  readFeeds: { who: 'anyone' },
   proposeCapability: { who: 'editing', mandate: ['everything', 'needs'] },
   curateCapabilities: { who: 'editing', curators: true },
   nameCurators: { who: 'operator' },

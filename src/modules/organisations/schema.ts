@@ -361,6 +361,8 @@ export const actions = [
   'seeDirectory',
   'seeNeeds',
   'writeNeed',
+  'follow',
+  'readFeeds',
   'proposeCapability',
   'curateCapabilities',
   'nameCurators',

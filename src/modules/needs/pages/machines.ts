@@ -1,5 +1,16 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Database } from '../../../platform/database.ts'
 import type { TwinFinder } from '../../twins/index.ts'
+import type { Need, NeedQuery } from '../schema.ts'
+
+export type Followed = { need: Need } | { query: NeedQuery }
+/** What a page offers to whoever wants to hear of what changes. */
+export interface FollowOffer {
+  part: Child
+  /** Atom feeds, for the head of the page. */
+  feeds: readonly { title: string; href: string }[]
+}
 
 export interface NeedMachines {
   database: Database
@@ -7,4 +18,5 @@ export interface NeedMachines {
   twins: TwinFinder
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
+  follow?: ((c: Context, followed: Followed) => Promise<FollowOffer>) | undefined
 }

@@ -3,10 +3,10 @@ import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../../organisations/index.ts'
 import { may, searchRegister } from '../../organisations/door.ts'
 import { registerQuerySchema } from '../../organisations/schema.ts'
-import { searchNeeds } from '../actions/find-twins.ts'
+import { findNeeds } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
-import { needQuerySchema, type ListedNeed, type NeedQuery } from '../schema.ts'
-import { listNeeds } from '../store/need-list.ts'
+import { readNeedQuery } from '../rules/need-query.ts'
+import type { ListedNeed, NeedQuery } from '../schema.ts'
 import { addresses } from './addresses.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
@@ -36,8 +36,6 @@ export function needListRoutes(machines: NeedMachines): Route<Action>[] {
 type FileWriter = (needs: readonly ListedNeed[]) => string | Promise<Uint8Array>
 /** As many rows as a spreadsheet opens without complaint. */
 const mostExported = 100_000
-/** So many that are like the words are looked through; what comes after them is not like them any more. */
-const mostAlike = 300
 
 async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   const query = asked(c)
@@ -52,40 +50,13 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
       mayWrite={may(c.get('actor'), 'writeNeed')}
+      follow={await machines.follow?.(c, { query })}
     />,
   )
 }
 
-async function found(
-  c: Context,
-  { database, twins }: NeedMachines,
-  { query, offset, limit }: { query: NeedQuery; offset: number; limit: number },
-) {
-  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
-  const area = query.kreis
-    ? counties.find(({ key }) => key === query.kreis)
-    : laender.find(({ key }) => key === query.land)
-  const actor = c.get('actor')
-  const ranked =
-    query.suche === '' ? undefined : await searchNeeds(twins, actor, { words: query.suche, limit: mostAlike })
-  return c.get('wall')((walled) =>
-    listNeeds(
-      walled,
-      {
-        ranked,
-        field: query.feld,
-        area: area?.id,
-        status: query.stand,
-        capability: query.faehigkeit,
-        organisation: query.wessen && actor?.organisation?.id,
-      },
-      { offset, limit },
-    ),
-  )
+function found(c: Context, machines: NeedMachines, { query, offset, limit }: { query: NeedQuery; offset: number; limit: number }) {
+  return findNeeds(machines, { actor: c.get('actor'), wall: c.get('wall') }, query, { offset, limit })
 }
 
-/** A Kreis of another Land than the one chosen is left out: the form still had it from before. */
-function asked(c: Context): NeedQuery {
-  const query = needQuerySchema.parse(c.req.query())
-  return query.land && !query.kreis?.startsWith(query.land) ? { ...query, kreis: undefined } : query
-}
+const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())

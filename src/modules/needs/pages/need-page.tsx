@@ -15,6 +15,7 @@ import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
 import { necessityNames, needRefusal, operatingModelNames, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import type { FollowOffer } from './machines.ts'
 import { TwinList } from './twin-list.tsx'
 
 interface NeedPageProps {
@@ -25,6 +26,7 @@ interface NeedPageProps {
   isOwner: boolean
   refusals?: readonly Refusal[]
   notice?: string | undefined
+  follow?: FollowOffer | undefined
   children?: Child
 }
 
@@ -34,7 +36,7 @@ const notices: Readonly<Record<string, string>> = {
   stand: 'Der neue Stand ist gespeichert.',
 }
 
-export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', children }: NeedPageProps) {
+export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', follow, children }: NeedPageProps) {
   const { need, capabilityNames, services, history } = seen
   return (
     <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: need.title }]}>
@@ -54,6 +56,7 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
         </>
       )}
       <Facts need={need} services={services} />
+      {follow?.part}
       {children}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
       {need.status !== 'draft' && (

@@ -65,6 +65,7 @@ async function needPage(c: Context, machines: NeedMachines, refusals: readonly R
       isOwner={isOwner}
       refusals={refusals}
       notice={c.req.query('hinweis')}
+      follow={seen.need.status === 'draft' ? undefined : await machines.follow?.(c, { need: seen.need })}
     />,
     refusals.length > 0 ? 422 : 200,
   )

@@ -13,12 +13,18 @@ export interface NeedWish {
   status?: NeedStatus | undefined
   capability?: string | undefined
   organisation?: string | undefined
+  /** Changed after the one instant, and no later than the other. */
+  changed?: { after: Date; until: Date } | undefined
+  /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
+  dated?: boolean | undefined
+  /** What changed last comes first. */
+  byChange?: boolean | undefined
 }
 
 /** One page of what is wished, and how many there are, as far as whoever asks may see them. */
 export async function listNeeds(
   walled: Database,
-  { ranked, field, area, status, capability, organisation }: NeedWish,
+  { ranked, field, area, status, capability, organisation, changed, dated, byChange }: NeedWish,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
   const conditions = [
@@ -31,6 +37,13 @@ export async function listNeeds(
     status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
     capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
     organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+    changed
+      ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
+      : sql`true`,
+    dated
+      ? sql`(n.deadline is not null or exists (
+          select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+      : sql`true`,
   ]
   const { rows } = await sql<ListedNeed & { total: number }>`
     select n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
@@ -47,6 +60,6 @@ export async function listNeeds(
         with ordinality as e (value, rank)
     ) r on r.id = n.id
     where ${sql.join(conditions, sql` and `)}
-    order by r.rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(walled)
+    order by ${byChange ? sql`n.changed_at desc` : sql`r.rank nulls last`}, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(walled)
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
 }

@@ -1,0 +1,6 @@
+export { findNeeds } from './actions/find-needs.ts'
+export type { Searcher } from './actions/find-twins.ts'
+export { capabilityNames } from './actions/suggest-capabilities.ts'
+export { readNeedQuery } from './rules/need-query.ts'
+export { needsByIds } from './store/needs.ts'
+export { statusNames } from './texts.de.ts'
