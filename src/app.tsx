@@ -5,6 +5,7 @@ import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, type NeedMachines } from './modules/needs/index.ts'
+import { followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
   knowActor,
@@ -40,7 +41,8 @@ export interface AppMachines extends PageMachines, NeedMachines, Guards {
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
   ...capabilityPages(machines),
-  ...needPages(machines),
+  ...needPages({ ...machines, follow: followOffer }),
+  ...newsPages(machines),
   ...organisationPages(machines),
   ...organisationApi(machines),
   ...calculatorPages(machines.plans, machines.examples),

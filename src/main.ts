@@ -6,6 +6,7 @@ import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { indexNeeds } from './modules/needs/index.ts'
+import { keepSendingDigests } from './modules/news/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -88,6 +89,7 @@ const service = {
   ...accountMails(mail),
 }
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
+const digests = keepSendingDigests({ database, mail, baseUrl, twins }, { failed: (error) => log.failure(error) })
 const app = createApp({
   database,
   signIn: openSignIn(service),
@@ -109,6 +111,7 @@ await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
 closeControl?.()
 await plans.close()
 needIndex.stop()
+await digests.stop()
 await twins.stop()
 await workers.close()
 mail.close()

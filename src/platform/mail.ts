@@ -67,14 +67,18 @@ function openSmtp(url: string, from: string): Post {
   const headers = { 'Auto-Submitted': 'auto-generated' }
   return {
     send: async ({ to, subject, text, unsubscribe }) => {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers: { ...headers, ...listHeaders(unsubscribe) } })
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        headers,
+        ...(unsubscribe && { list: { unsubscribe } }),
+      })
     },
     close: () => transport.close(),
   }
 }
-
-const listHeaders = (unsubscribe: string | undefined) =>
-  unsubscribe ? { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` } } : {}
 
 const isOneAddress = (to: string) =>
   to.length <= 254 && /^[^\s\p{C}@<>,;:"()[\]\\]+@[^\s\p{C}@<>,;:"()[\]\\]+$/u.test(to)

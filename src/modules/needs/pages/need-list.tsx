@@ -55,7 +55,11 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   )
 }
 
-function found(c: Context, machines: NeedMachines, { query, offset, limit }: { query: NeedQuery; offset: number; limit: number }) {
+function found(
+  c: Context,
+  machines: NeedMachines,
+  { query, offset, limit }: { query: NeedQuery; offset: number; limit: number },
+) {
   return findNeeds(machines, { actor: c.get('actor'), wall: c.get('wall') }, query, { offset, limit })
 }
 

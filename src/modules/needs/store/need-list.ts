@@ -60,6 +60,8 @@ export async function listNeeds(
         with ordinality as e (value, rank)
     ) r on r.id = n.id
     where ${sql.join(conditions, sql` and `)}
-    order by ${byChange ? sql`n.changed_at desc` : sql`r.rank nulls last`}, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(walled)
+    order by ${byChange ? sql`n.changed_at desc` : sql`r.rank nulls last`}, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(
+    walled,
+  )
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
 }

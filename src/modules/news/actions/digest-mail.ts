@@ -32,16 +32,17 @@ export function digestMail(to: string, { sections, isCut, since }: Digest, links
   return {
     to,
     subject: count === 1 ? `Neues zu „${oneLine(first!.title).slice(0, 80)}“` : `Neues zu ${number(count)} Bedarfen`,
-    text: [
-      'Guten Tag,',
-      `seit dem ${germanTime(since)} gibt es Neues zu dem, was Sie bei Allmende verfolgen.`,
-      ...sections.map(({ name, needs }) =>
-        [`${oneLine(name)}:`, ...needs.map((need) => entry(need, since, links.need(need.id)))].join('\n\n'),
-      ),
-      ...(isCut ? [`Es gibt noch mehr. Alles, was Sie verfolgen, finden Sie hier:\n${links.follows}`] : []),
-      `Was Sie verfolgen und wie oft wir Ihnen schreiben, ändern Sie hier:\n${links.follows}`,
-      `Keine solchen Mails mehr (ohne Anmeldung):\n${links.unsubscribe}`,
-    ].join('\n\n') + '\n',
+    text:
+      [
+        'Guten Tag,',
+        `seit dem ${germanTime(since)} gibt es Neues zu dem, was Sie bei Allmende verfolgen.`,
+        ...sections.map(({ name, needs }) =>
+          [`${oneLine(name)}:`, ...needs.map((need) => entry(need, since, links.need(need.id)))].join('\n\n'),
+        ),
+        ...(isCut ? [`Es gibt noch mehr. Alles, was Sie verfolgen, finden Sie hier:\n${links.follows}`] : []),
+        `Was Sie verfolgen und wie oft wir Ihnen schreiben, ändern Sie hier:\n${links.follows}`,
+        `Keine solchen Mails mehr (ohne Anmeldung):\n${links.unsubscribe}`,
+      ].join('\n\n') + '\n',
     unsubscribe: links.unsubscribe,
   }
 }

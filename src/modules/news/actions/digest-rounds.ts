@@ -11,12 +11,13 @@ export function keepSendingDigests(
   machines: DigestMachines,
   { every = 5 * minutes, failed }: { every?: number; failed: (error: unknown) => void },
 ): { stop: () => Promise<void> } {
+  const stopping = new AbortController()
   let round = Promise.resolve()
   let isBusy = false
   const send = async () => {
     isBusy = true
     await databaseClock(machines.database)
-      .then((now) => sendDigests(machines, now))
+      .then((now) => sendDigests(machines, now, stopping.signal))
       .catch(failed)
     isBusy = false
   }
@@ -27,6 +28,7 @@ export function keepSendingDigests(
   return {
     stop: () => {
       clearInterval(timer)
+      stopping.abort()
       return round
     },
   }

@@ -27,13 +27,21 @@ export const mostInMail = 30
  * is claimed, sent and then marked: whoever runs it again, or beside it, sends nothing twice. Should the process die between
  * the sending and the mark, the one person who was in hand gets the same mail once more when the claim has run out.
  */
-export async function sendDigests(machines: DigestMachines, now: Date): Promise<{ sent: number; failed: number }> {
-  const slots = { hourly: latestSlot('hourly', now), daily: latestSlot('daily', now), weekly: latestSlot('weekly', now) }
+export async function sendDigests(
+  machines: DigestMachines,
+  now: Date,
+  stopping?: AbortSignal,
+): Promise<{ sent: number; failed: number }> {
+  const slots = {
+    hourly: latestSlot('hourly', now),
+    daily: latestSlot('daily', now),
+    weekly: latestSlot('weekly', now),
+  }
   const until = new Date(now.getTime() + claim)
   const count = { sent: 0, failed: 0 }
-  for (;;) {
+  while (!stopping?.aborted) {
     const reader = await claimNext(machines.database, { slots, now, until })
-    if (!reader) return count
+    if (!reader) break
     try {
       if (await sendDigest(machines, reader, now)) count.sent++
     } catch (error) {
@@ -41,6 +49,7 @@ export async function sendDigests(machines: DigestMachines, now: Date): Promise<
       count.failed++
     }
   }
+  return count
 }
 
 async function sendDigest(machines: DigestMachines, reader: DueReader, now: Date): Promise<boolean> {
