@@ -110,7 +110,7 @@ create table follows (
   need uuid,
   query text,
   created_at timestamp with time zone not null default now(),
-  seen_until timestamp with time zone not null default (date_trunc('milliseconds'::text, clock_timestamp()) + '00:00:00.001'::interval),
+  seen_until timestamp with time zone not null default clock_timestamp(),
   constraint follows_check CHECK (((need IS NULL) <> (query IS NULL))),
   constraint follows_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
   constraint follows_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),

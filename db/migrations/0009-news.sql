@@ -8,8 +8,8 @@ create table follows (
   -- A list of needs as its address says it, in one order: suche=Parkausweis&feld=traffic-mobility
   query text check (length(query) <= 1000),
   created_at timestamptz not null default now(),
-  -- Up to here it has been told. To the millisecond above, because the application counts in those.
-  seen_until timestamptz not null default date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond',
+  -- Up to here it has been told.
+  seen_until timestamptz not null default clock_timestamp(),
   check ((need is null) <> (query is null))
 );
 create unique index follows_once on follows (
