@@ -39,9 +39,10 @@ export async function sendDigests(
   }
   const until = new Date(now.getTime() + claim)
   const count = { sent: 0, failed: 0 }
-  while (!stopping?.aborted) {
+  for (;;) {
+    if (stopping?.aborted) return count
     const reader = await claimNext(machines.database, { slots, now, until })
-    if (!reader) break
+    if (!reader) return count
     try {
       if (await sendDigest(machines, reader, now)) count.sent++
     } catch (error) {
@@ -49,7 +50,6 @@ export async function sendDigests(
       count.failed++
     }
   }
-  return count
 }
 
 async function sendDigest(machines: DigestMachines, reader: DueReader, now: Date): Promise<boolean> {

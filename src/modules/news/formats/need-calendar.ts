@@ -8,12 +8,12 @@ interface CalendarOfNeeds {
 }
 
 /** Of what is over or withdrawn no day counts any more. */
-const counting: readonly NeedStatus[] = ['open', 'bundled', 'beingMet']
+const counting: ReadonlySet<NeedStatus> = new Set(['open', 'bundled', 'beingMet'])
 
 /** Days by which something has to happen, as whole days (RFC 5545). The end of a contract only where whoever asks sees it. */
 export function needCalendar({ title, needs, link }: CalendarOfNeeds): string {
   const calendar = ical({ name: clean(title), prodId: { company: 'Allmende', product: 'Bedarfe', language: 'DE' } })
-  for (const need of needs.filter(({ status }) => counting.includes(status))) {
+  for (const need of needs.filter(({ status }) => counting.has(status))) {
     const add = (what: string, { day, words }: { day: string | null | undefined; words: string }) => {
       if (!day) return
       calendar.createEvent({

@@ -96,6 +96,17 @@ describe('a feed and a calendar of a list of needs', () => {
     expect(summariesIn(await text('/bedarfe.ics?feld=it-foundations', who))).toEqual([])
   })
 
+  it('are no pages for a browser, whatever is searched for', async () => {
+    for (const [path, type] of [
+      ['/bedarfe.atom', 'application/atom+xml'],
+      ['/bedarfe.ics', 'text/calendar'],
+    ]) {
+      const { headers } = await app.ask(`${path}?suche=<script>`)
+      expect(headers.get('content-type')).toBe(`${type}; charset=utf-8`)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
   it('are named in the page of the list', async () => {
     const page = await text('/bedarfe?feld=public-order')
     expect(page).toContain(
