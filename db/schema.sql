@@ -259,6 +259,19 @@ create table need_backgrounds (
   constraint need_backgrounds_pkey PRIMARY KEY (need)
 );
 
+create table need_imports (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  person uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  taken jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint need_imports_pkey PRIMARY KEY (id)
+);
+
 create table needs (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -419,6 +432,8 @@ create table sessions (
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  identity_provider uuid,
+  provider_session text,
   constraint sessions_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (id),
@@ -471,6 +486,8 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
+CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
+
 CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
 
 CREATE INDEX needs_changed_at ON public.needs USING btree (changed_at);
@@ -488,6 +505,8 @@ CREATE INDEX organisations_parent ON public.organisations USING btree (parent);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
 
 CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
+
+CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
 

@@ -4,13 +4,14 @@ import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
-import { needPages, type NeedMachines } from './modules/needs/index.ts'
+import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
 import { followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
   knowActor,
   organisationApi,
   organisationPages,
+  ownStart,
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
@@ -51,28 +52,23 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
 
 /** All modules in one application: (Request) => Promise<Response>. */
 export function createApp(machines: AppMachines): Hono {
-  const app = guarded(machines)
+  const routes = appRoutes(machines)
+  const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
+  const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
   app.use(
     bodyLimit({
       maxSize: 5_500_000,
       onError: (c) =>
         c.html(
-          <MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." next={calculator} />,
+          <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,
           413,
         ),
     }),
   )
-  mountRoutes(app, appRoutes(machines), guard)
+  mountRoutes(app, routes, guard)
   app.notFound((c) =>
-    c.html(
-      <MessagePage
-        title="Nicht gefunden"
-        text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
-        next={calculator}
-      />,
-      404,
-    ),
+    c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
   )
   app.onError((error, c) => {
     if ('getResponse' in error)
@@ -107,14 +103,19 @@ export function createApp(machines: AppMachines): Hono {
 
 /** The pages that belong to no module. */
 function openPages(operator: Operator): Route<Action>[] {
-  const page = (path: string, content: () => ReturnType<typeof StartPage>): Route<Action> => ({
+  const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
     method: 'GET',
     path,
     rule: 'seeOpenPages',
     answer: (c) => c.html(content()),
   })
   return [
-    page('/', () => <StartPage />),
+    {
+      method: 'GET',
+      path: '/',
+      rule: 'seeOpenPages',
+      answer: async (c) => c.html(<StartPage own={await ownStart(c)} {...await needsStart(c)} />),
+    },
     page('/impressum', () => <ImpressumPage {...operator} />),
     page('/datenschutz', () => <PrivacyPage />),
     page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),

@@ -25,6 +25,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
   need_backgrounds: { owners: [] },
+  need_imports: { owners: [] },
   needs: { owners: ['organisation'] },
   news_settings: { owners: [] },
   organisation_keys: 'open',

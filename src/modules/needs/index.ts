@@ -1,3 +1,4 @@
+export { forgetOldTables } from './actions/import-needs.ts'
 export { indexNeeds } from './actions/index-needs.ts'
 export { addresses as needAddresses, needsAddress } from './pages/addresses.ts'
 export type { Followed, FollowOffer, NeedMachines } from './pages/machines.ts'

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Database } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Need, NeedQuery } from '../schema.ts'
 
@@ -16,6 +17,8 @@ export interface NeedMachines {
   database: Database
   /** The index of everything that can be somebody's twin. */
   twins: TwinFinder
+  /** Reads tables that somebody has sent, and writes them. */
+  tables: Tables
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   follow?: ((c: Context, followed: Followed) => Promise<FollowOffer>) | undefined

@@ -3,37 +3,37 @@ import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../../organisations/index.ts'
 import { may, searchRegister } from '../../organisations/door.ts'
 import { registerQuerySchema } from '../../organisations/schema.ts'
-import { findNeeds } from '../actions/find-needs.ts'
+import { wishFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { readNeedQuery } from '../rules/need-query.ts'
-import type { ListedNeed, NeedQuery } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import type { ExportedNeed, NeedQuery } from '../schema.ts'
+import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
+import { addresses, needsAddress } from './addresses.ts'
+import { downloadOf } from './download.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
 /** Needs found by words and filters, as a page and as files. */
 export function needListRoutes(machines: NeedMachines): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter): Route<Action> => ({
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
     method: 'GET',
     path: addresses.needsFile(ending),
     rule: 'seeNeeds',
     answer: async (c) => {
-      const { needs } = await found(c, machines, { query: asked(c), offset: 0, limit: mostExported })
-      c.header('Content-Disposition', `attachment; filename="bedarfe.${ending}"`)
-      c.header('Content-Type', type)
-      const content = await write(needs)
-      return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
+      const wish = await wishOf(c, machines, asked(c))
+      const needs = await c.get('wall')((walled) => exportNeeds(walled, wish, mostExported))
+      return downloadOf(c, `bedarfe.${ending}`, await write(needs))
     },
   })
   return [
     { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
-    file('csv', 'text/csv; charset=utf-8', needCsv),
-    file('json', 'application/json; charset=utf-8', needJson),
-    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', needWorkbook),
+    file('csv', needCsv),
+    file('json', needJson),
+    file('xlsx', (needs) => machines.tables.write(needWorkbook(needs))),
   ]
 }
 
-type FileWriter = (needs: readonly ListedNeed[]) => string | Promise<Uint8Array>
+type FileWriter = (needs: readonly ExportedNeed[]) => string | Promise<Uint8Array>
 /** As many rows as a spreadsheet opens without complaint. */
 const mostExported = 100_000
 
@@ -41,7 +41,9 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   const query = asked(c)
   const offset = (query.seite - 1) * needsPerPage
   const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
-  const { needs, total } = await found(c, machines, { query, offset, limit: needsPerPage })
+  const wish = await wishOf(c, machines, query)
+  const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, wish, { offset, limit: needsPerPage }))
+  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
       query={query}
@@ -55,12 +57,8 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   )
 }
 
-function found(
-  c: Context,
-  machines: NeedMachines,
-  { query, offset, limit }: { query: NeedQuery; offset: number; limit: number },
-) {
-  return findNeeds(machines, { actor: c.get('actor'), wall: c.get('wall') }, query, { offset, limit })
-}
+/** What the address asks for. */
+const wishOf = (c: Context, machines: NeedMachines, query: NeedQuery): Promise<NeedWish> =>
+  wishFor(machines, c.get('actor'), query)
 
 const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { ListedNeed, NeedStatus } from '../schema.ts'
+import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
+import { needsByIds, owner, uuids } from './needs.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -28,7 +29,7 @@ export async function listNeeds(
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
   const conditions = [
-    ranked ? sql`r.id is not null` : sql`true`,
+    ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
     field ? sql`n.field = ${field}` : sql`true`,
     area
       ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
@@ -45,23 +46,34 @@ export async function listNeeds(
           select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
       : sql`true`,
   ]
+  const likeness = ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
   const { rows } = await sql<ListedNeed & { total: number }>`
+    with found as (
+      select n.id, ${byChange ? sql`-extract(epoch from n.changed_at)` : likeness} as rank, n.opened_at from needs n
+      where ${sql.join(conditions, sql` and `)}
+    ), page as (
+      select * from found order by rank nulls last, opened_at desc nulls first, id offset ${offset} limit ${limit}
+    )
     select n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
       jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'inhabitants', o.inhabitants) as organisation,
       case when b.id is not null then jsonb_build_object('id', b.id, 'title', b.title) end as bundle,
       case when p.kind = 'county' then p.name end as county,
       coalesce(case when p.kind = 'land' then p.name end, g.name) as land,
-      count(*) over () as total
-    from needs n join organisations o on o.id = heir_of(n.organisation)
+      (select count(*) from found) as total
+    from page join needs n on n.id = page.id ${owner}
     left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
     left join bundles b on b.id = n.bundle
-    left join (
-      select value::uuid as id, rank from jsonb_array_elements_text(${JSON.stringify(ranked ?? [])}::jsonb)
-        with ordinality as e (value, rank)
-    ) r on r.id = n.id
-    where ${sql.join(conditions, sql` and `)}
-    order by ${byChange ? sql`n.changed_at desc` : sql`r.rank nulls last`}, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(
-    walled,
-  )
+    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
+}
+
+/** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */
+export async function exportNeeds(walled: Database, wish: NeedWish, limit: number): Promise<ExportedNeed[]> {
+  const { needs } = await listNeeds(walled, wish, { limit })
+  const whole = await needsByIds(
+    walled,
+    needs.map(({ id }) => id),
+  )
+  const byId = new Map(whole.map((need) => [need.id, need]))
+  return needs.flatMap(({ id, county, land }) => (byId.has(id) ? [{ ...byId.get(id)!, county, land }] : []))
 }
