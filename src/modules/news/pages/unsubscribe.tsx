@@ -8,7 +8,10 @@ import { endMails, personToUnsubscribe } from '../actions/unsubscribe.ts'
 import { addresses } from './addresses.ts'
 import type { NewsPageMachines } from './machines.ts'
 
-/** Ends the mails without a sign-in. Opening the link changes nothing: programs that look for bad links open it too. */
+/**
+ * Ends the mails without a sign-in. Opening the link changes nothing: programs that look for bad links open it too. Mail programs
+ * post to it from elsewhere when somebody presses their button (RFC 8058); the signature in the address is what lets them.
+ */
 export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>[] {
   const path = addresses.unsubscribe(':zeichen')
   const person = (c: Context) => personToUnsubscribe(database, c.req.param('zeichen') ?? '')
@@ -23,6 +26,7 @@ export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>
       method: 'POST',
       path,
       rule: 'readFeeds',
+      fromElsewhere: true,
       answer: async (c) => {
         const found = await person(c)
         if (!found) return c.notFound()
