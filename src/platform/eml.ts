@@ -12,7 +12,7 @@ export function writeEml({ to, subject, text, date, from, unsubscribe }: StoredM
     `From: ${sender(from)}`,
     `To: ${to}`,
     `Subject: ${encodedWords(subject)}`,
-    ...(unsubscribe ? [`List-Unsubscribe: <${unsubscribe}>`] : []),
+    ...(unsubscribe ? [`List-Unsubscribe: <${unsubscribe}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: 8bit',

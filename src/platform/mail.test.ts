@@ -13,6 +13,8 @@ const invitation: Mail = {
   text: 'Guten Tag,\n\nhier geht es weiter: https://allmende.example/einladung/abc=?x&ä\n.\nGrüße\n',
 }
 const unsubscribe = `https://allmende.example/abos/abbestellen/${'a'.repeat(80)}`
+/** As mail programs read it. */
+const list = { unsubscribe: { url: unsubscribe }, 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } }
 const injections = [
   'a@b.de\r\nBcc: c@d.de',
   'a@b.de\nBcc: c@d.de',
@@ -46,7 +48,7 @@ describe('mail without an SMTP server', () => {
     await openMail({ from, directory: folder('ended') }).send({ ...invitation, unsubscribe })
     const [file] = readdirSync(folder('ended'))
     const { headers } = await simpleParser(readFileSync(join(folder('ended'), file!)))
-    expect(headers.get('list')).toEqual({ unsubscribe: { url: unsubscribe } })
+    expect(headers.get('list')).toEqual(list)
   })
 
   it('is read again, the newest first', async () => {
@@ -149,7 +151,7 @@ describe('mail through SMTP', () => {
       { to: [invitation.to], mail: { subject: invitation.subject, text: invitation.text } },
     ])
     expect(received[0]!.mail.from?.text).toBe('"Allmende für alle" <post@allmende.example>')
-    expect(received[0]!.mail.headers.get('list')).toEqual({ unsubscribe: { url: unsubscribe } })
+    expect(received[0]!.mail.headers.get('list')).toEqual(list)
   })
 
   it.each(injections)('goes to nobody if the address is "%s"', async (to) => {

@@ -7,7 +7,7 @@ export interface Mail {
   to: string
   subject: string
   text: string
-  /** Address of a page that ends such mails; mail programs show it as a button. */
+  /** Address that asks as a page, and ends such mails when something is posted to it: mail programs have a button for it. */
   unsubscribe?: string
 }
 
@@ -72,13 +72,16 @@ function openSmtp(url: string, from: string): Post {
         to: { name: '', address: to },
         subject,
         text,
-        headers,
+        headers: { ...headers, ...(unsubscribe && oneClick) },
         ...(unsubscribe && { list: { unsubscribe } }),
       })
     },
     close: () => transport.close(),
   }
 }
+
+/** Mail programs may end such mails for whoever presses their button (RFC 8058). */
+const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 const isOneAddress = (to: string) =>
   to.length <= 254 && /^[^\s\p{C}@<>,;:"()[\]\\]+@[^\s\p{C}@<>,;:"()[\]\\]+$/u.test(to)

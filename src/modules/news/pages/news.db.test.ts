@@ -255,6 +255,15 @@ describe('the link that ends the mails', () => {
     expect(await paceOf(person.linden)).toBe('daily')
   })
 
+  it('is also pressed by mail programs, which come from elsewhere', async () => {
+    await post('/abos/takt', 'ahorn', { takt: 'weekly' })
+    const link = `/abos/abbestellen/${await unsubscribeToken(app.database, person.ahorn)}`
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    const answer = await app.app.request(`http://localhost:8080${link}`, { method: 'POST', body })
+    expect(answer.status).toBe(200)
+    expect(await paceOf(person.ahorn)).toBe('never')
+  })
+
   it('is signed: nobody ends the mails of others', async () => {
     const token = await unsubscribeToken(app.database, person.ahorn)
     const signature = token.split('.')[1]!
