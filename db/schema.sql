@@ -159,6 +159,22 @@ create table curators (
   constraint curators_pkey PRIMARY KEY (organisation)
 );
 
+create table follows (
+  id uuid not null default gen_random_uuid(),
+  person uuid not null,
+  organisation uuid,
+  need uuid,
+  query text,
+  created_at timestamp with time zone not null default now(),
+  seen_until timestamp with time zone not null default clock_timestamp(),
+  constraint follows_check CHECK (((need IS NULL) <> (query IS NULL))),
+  constraint follows_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint follows_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint follows_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint follows_pkey PRIMARY KEY (id),
+  constraint follows_query_check CHECK ((length(query) <= 1000))
+);
+
 create table identity_providers (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -353,6 +369,20 @@ create table needs (
   constraint needs_workplaces_check CHECK ((workplaces >= 0))
 );
 
+create table news_settings (
+  person uuid not null,
+  pace text not null default 'daily'::text,
+  feed_hash text,
+  feed_made_at timestamp with time zone,
+  digested_at timestamp with time zone not null default now(),
+  claimed_until timestamp with time zone,
+  constraint news_settings_check CHECK (((feed_hash IS NULL) = (feed_made_at IS NULL))),
+  constraint news_settings_feed_hash_key UNIQUE (feed_hash),
+  constraint news_settings_pace_check CHECK ((pace = ANY (ARRAY['hourly'::text, 'daily'::text, 'weekly'::text, 'never'::text]))),
+  constraint news_settings_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint news_settings_pkey PRIMARY KEY (person)
+);
+
 create table organisation_keys (
   organisation uuid not null,
   kind text not null,
@@ -524,6 +554,10 @@ CREATE INDEX bundles_status ON public.bundles USING btree (status);
 CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX follows_need ON public.follows USING btree (need) WHERE (need IS NOT NULL);
+
+CREATE UNIQUE INDEX follows_once ON public.follows USING btree (person, COALESCE(organisation, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE((need)::text, query));
 
 CREATE UNIQUE INDEX identity_providers_approved ON public.identity_providers USING btree (domain) WHERE (approved_at IS NOT NULL);
 

@@ -8,6 +8,7 @@ import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
+import { keepSendingDigests } from './modules/news/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -95,6 +96,7 @@ const service = {
 }
 const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
+const digests = keepSendingDigests({ database, mail, baseUrl, twins }, { failed: (error) => log.failure(error) })
 const app = createApp({
   database,
   signIn: openSignIn(service),
@@ -118,6 +120,7 @@ closeControl?.()
 await plans.close()
 needIndex.stop()
 await dueBundles.stop()
+await digests.stop()
 await twins.stop()
 await tables.close()
 await workers.close()

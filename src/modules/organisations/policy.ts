@@ -22,6 +22,8 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'] },
   answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'] },
   seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'] },
+  follow: { who: 'signedIn' },
+  readFeeds: { who: 'anyone' },
   proposeCapability: { who: 'editing', mandate: ['everything', 'needs'] },
   curateCapabilities: { who: 'editing', curators: true },
   nameCurators: { who: 'operator' },

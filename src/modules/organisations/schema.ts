@@ -362,6 +362,8 @@ export const actions = [
   'proposeBundle',
   'answerBundle',
   'seeSuggestions',
+  'follow',
+  'readFeeds',
   'proposeCapability',
   'curateCapabilities',
   'nameCurators',

@@ -14,12 +14,18 @@ export interface NeedWish {
   status?: NeedStatus | undefined
   capability?: string | undefined
   organisation?: string | undefined
+  /** Changed after the one instant, and no later than the other. */
+  changed?: { after: Date; until: Date } | undefined
+  /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
+  dated?: boolean | undefined
+  /** What changed last comes first. */
+  byChange?: boolean | undefined
 }
 
 /** One page of what is wished, and how many there are, as far as whoever asks may see them. */
 export async function listNeeds(
   walled: Database,
-  { ranked, field, area, status, capability, organisation }: NeedWish,
+  { ranked, field, area, status, capability, organisation, changed, dated, byChange }: NeedWish,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
   const conditions = [
@@ -32,10 +38,18 @@ export async function listNeeds(
     status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
     capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
     organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+    changed
+      ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
+      : sql`true`,
+    dated
+      ? sql`(n.deadline is not null or exists (
+          select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+      : sql`true`,
   ]
+  const likeness = ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
   const { rows } = await sql<ListedNeed & { total: number }>`
     with found as (
-      select n.id, ${ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`} as rank, n.opened_at from needs n
+      select n.id, ${byChange ? sql`-extract(epoch from n.changed_at)` : likeness} as rank, n.opened_at from needs n
       where ${sql.join(conditions, sql` and `)}
     ), page as (
       select * from found order by rank nulls last, opened_at desc nulls first, id offset ${offset} limit ${limit}
