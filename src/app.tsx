@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
+import { bundlePages, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
@@ -30,7 +31,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, NeedMachines, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -41,9 +42,10 @@ export interface AppMachines extends PageMachines, NeedMachines, Guards {
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
-  ...capabilityPages(machines),
-  ...needPages({ ...machines, follow: followOffer }),
+  ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
+  ...bundlePages(machines),
   ...newsPages(machines),
+  ...capabilityPages(machines),
   ...organisationPages(machines),
   ...organisationApi(machines),
   ...calculatorPages(machines.plans, machines.examples),

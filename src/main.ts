@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
+import { keepBundles } from './modules/bundles/index.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
@@ -93,6 +94,7 @@ const service = {
   report: log.failure,
   ...accountMails(mail),
 }
+const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const digests = keepSendingDigests({ database, mail, baseUrl, twins }, { failed: (error) => log.failure(error) })
 const app = createApp({
@@ -118,6 +120,7 @@ closeControl?.()
 await plans.close()
 needIndex.stop()
 await digests.stop()
+await dueBundles.stop()
 await twins.stop()
 await tables.close()
 await workers.close()

@@ -10,9 +10,11 @@ import { testDatabase } from './support/test-database.ts'
 const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> = {
   accounts: 'closed',
   api_tokens: { owners: ['organisation'] },
+  bundle_changes: { owners: [] },
   bundles: { owners: [] },
   capabilities: 'open',
   capability_proposals: { owners: ['organisation'] },
+  change_answers: { owners: [] },
   computations: 'closed',
   curators: 'open',
   follows: { owners: [] },
@@ -21,6 +23,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   invitations: { owners: ['organisation'] },
   join_requests: { owners: ['organisation'] },
   journal: { owners: ['organisation', 'acting_for'] },
+  lead_choices: { owners: [] },
   mandates: { owners: ['representative', 'represented'] },
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
@@ -31,6 +34,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   organisation_keys: 'open',
   organisation_names: 'open',
   organisations: 'open',
+  participations: { owners: [] },
   persons: { owners: [] },
   profiles: { owners: ['organisation'] },
   rate_limits: 'closed',
@@ -105,6 +109,7 @@ const readable: Record<string, string> = {
   api_tokens: 'id, organisation',
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
+  bundle_changes: 'id, organisation',
   persons: 'id, name',
 }
 type Row = Record<string, string | null>

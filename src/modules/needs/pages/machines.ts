@@ -3,7 +3,20 @@ import type { Child } from 'hono/jsx'
 import type { Database } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
+import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
+
+export interface NeedOnPage {
+  need: Need
+  twins: readonly FoundTwin[]
+  /** Whether the one who looks writes for the organisation whose need it is. */
+  isOwner: boolean
+}
+/** What other modules add to the page of a need. */
+export interface NeedExtras {
+  part: Child
+  besideTwin: (twin: FoundTwin) => Child
+}
 
 export type Followed = { need: Need } | { query: NeedQuery }
 /** What a page offers to whoever wants to hear of what changes. */
@@ -21,5 +34,6 @@ export interface NeedMachines {
   tables: Tables
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
-  follow?: ((c: Context, followed: Followed) => Promise<FollowOffer>) | undefined
+  onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
+  follow?: (c: Context, followed: Followed) => Promise<FollowOffer>
 }

@@ -15,7 +15,7 @@ import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
 import { necessityNames, needRefusal, operatingModelNames, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
-import type { FollowOffer } from './machines.ts'
+import type { FollowOffer, NeedExtras } from './machines.ts'
 import { TwinList } from './twin-list.tsx'
 
 interface NeedPageProps {
@@ -26,8 +26,8 @@ interface NeedPageProps {
   isOwner: boolean
   refusals?: readonly Refusal[]
   notice?: string | undefined
+  extras?: NeedExtras | undefined
   follow?: FollowOffer | undefined
-  children?: Child
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const notices: Readonly<Record<string, string>> = {
   stand: 'Der neue Stand ist gespeichert.',
 }
 
-export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', follow, children }: NeedPageProps) {
+export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras, follow }: NeedPageProps) {
   const { need, capabilityNames, services, history } = seen
   return (
     <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: need.title }]}>
@@ -57,12 +57,16 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       )}
       <Facts need={need} services={services} />
       {follow?.part}
-      {children}
+      {extras?.part}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
       {need.status !== 'draft' && (
         <section>
           <h2 class="kern-heading-large">Wer braucht das auch?</h2>
-          {twins.length === 0 ? <p>Bisher hat niemand etwas Ähnliches gemeldet.</p> : <TwinList twins={twins} />}
+          {twins.length === 0 ? (
+            <p>Bisher hat niemand etwas Ähnliches gemeldet.</p>
+          ) : (
+            <TwinList twins={twins} beside={extras?.besideTwin} />
+          )}
         </section>
       )}
       <Requirements need={need} capabilityNames={capabilityNames} />

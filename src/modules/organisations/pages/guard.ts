@@ -47,6 +47,7 @@ export function knowActor({ database, signIn, banner }: PageMachines): Middlewar
 function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeNeeds', 'Bedarfe', '/bedarfe'],
+    ['seeBundles', 'Bündel', '/buendel'],
     ['follow', 'Was ich verfolge', '/abos'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
