@@ -1,3 +1,4 @@
+export { addresses as bundleAddresses } from './pages/addresses.ts'
 export { keepBundles } from './pages/keep-bundles.ts'
 export type { BundleMachines } from './pages/machines.ts'
 export { onNeed as bundlesOnNeed } from './pages/need-part.tsx'

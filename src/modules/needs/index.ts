@@ -1,7 +1,6 @@
 export { forgetOldTables } from './actions/import-needs.ts'
 export { indexNeeds } from './actions/index-needs.ts'
-export type { NeedExtras, NeedMachines, NeedOnPage } from './pages/machines.ts'
 export { addresses as needAddresses, needsAddress } from './pages/addresses.ts'
-export type { Followed, FollowOffer } from './pages/machines.ts'
+export type { Followed, FollowOffer, NeedExtras, NeedMachines, NeedOnPage } from './pages/machines.ts'
 export { needsStart } from './pages/needs-start.tsx'
 export { needPages } from './pages/routes.tsx'

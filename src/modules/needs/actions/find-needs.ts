@@ -5,6 +5,7 @@ import type { TwinFinder } from '../../twins/index.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { ListedNeed, NeedQuery } from '../schema.ts'
 import { listNeeds, type NeedWish } from '../store/need-list.ts'
+import { myBundles } from '../store/needs.ts'
 import type { Searcher } from './find-twins.ts'
 
 interface Machines {
@@ -18,7 +19,7 @@ const mostAlike = 300
 /** What a query by words and filters asks the store for, when this one asks. */
 export async function wishFor(
   { database, twins }: Machines,
-  actor: Searcher['actor'],
+  searcher: Searcher,
   query: NeedQuery,
   extras: Extras = {},
 ): Promise<NeedWish> {
@@ -27,12 +28,12 @@ export async function wishFor(
     ? counties.find(({ key }) => key === query.kreis)
     : laender.find(({ key }) => key === query.land)
   return {
-    ranked: query.suche === '' ? undefined : await idsLike(twins, actor, query.suche, extras.byChange),
+    ranked: query.suche === '' ? undefined : await idsLike(twins, searcher, query.suche, extras.byChange),
     field: query.feld,
     area: area?.id,
     status: query.stand,
     capability: query.faehigkeit,
-    organisation: query.wessen && actor?.organisation?.id,
+    organisation: query.wessen && searcher.actor?.organisation?.id,
     ...extras,
   }
 }
@@ -40,21 +41,22 @@ export async function wishFor(
 /** A part of the needs that are asked for, as far as whoever asks may see them. */
 export async function findNeeds(
   machines: Machines,
-  { actor, wall }: Searcher,
+  searcher: Searcher,
   query: NeedQuery,
   { offset = 0, limit, ...extras }: Extras & { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
-  const wish = await wishFor(machines, actor, query, extras)
-  return wall((walled) => listNeeds(walled, wish, { offset, limit }))
+  const wish = await wishFor(machines, searcher, query, extras)
+  return searcher.wall((walled) => listNeeds(walled, wish, { offset, limit }))
 }
 
 /** The most like comes first. Where the order is another, only those count for which a reason can be said. */
 async function idsLike(
   finder: TwinFinder,
-  actor: Searcher['actor'],
+  { actor, wall }: Searcher,
   words: string,
   withReason = false,
 ): Promise<string[]> {
-  const found = await finder.search({ title: words }, { audience: tagsOf(actor), limit: mostAlike })
+  const audience = tagsOf(actor, actor?.organisation ? await wall(myBundles) : [])
+  const found = await finder.search({ title: words }, { audience, limit: mostAlike })
   return found.filter(({ reasons }) => !withReason || reasons.length > 0).map(({ id }) => id)
 }

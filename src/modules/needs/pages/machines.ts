@@ -35,5 +35,5 @@ export interface NeedMachines {
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
-  follow?: ((c: Context, followed: Followed) => Promise<FollowOffer>) | undefined
+  follow?: (c: Context, followed: Followed) => Promise<FollowOffer>
 }

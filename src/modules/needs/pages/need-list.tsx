@@ -59,6 +59,6 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
 
 /** What the address asks for. */
 const wishOf = (c: Context, machines: NeedMachines, query: NeedQuery): Promise<NeedWish> =>
-  wishFor(machines, c.get('actor'), query)
+  wishFor(machines, { actor: c.get('actor'), wall: c.get('wall') }, query)
 
 const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())

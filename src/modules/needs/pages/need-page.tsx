@@ -56,8 +56,8 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
         </>
       )}
       <Facts need={need} services={services} />
-      {extras?.part}
       {follow?.part}
+      {extras?.part}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
       {need.status !== 'draft' && (
         <section>

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { questionsToMe } from '../../bundles/door.ts'
 import { findNeeds, needsByIds, type Searcher } from '../../needs/door.ts'
 import type { Need, NeedQuery } from '../../needs/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
@@ -56,6 +57,19 @@ export async function readAll(
     for (const need of needs) if (!byId.get(need.id)?.background) byId.set(need.id, need)
   }
   return [...byId.values()].toSorted(latestChangeFirst).slice(0, wish.limit)
+}
+
+/** Bundles that wait for the answer of an organisation for which this person follows something. */
+export async function readQuestions(
+  { database }: Pick<NewsMachines, 'database'>,
+  { person, follows }: { person: string; follows: readonly Follow[] },
+) {
+  const organisations = [...new Set(follows.map(({ organisation }) => organisation))]
+  const asked = organisations.map(async (organisation) => {
+    const { wall } = await lookAs(database, { person, organisation })
+    return wall(questionsToMe)
+  })
+  return (await Promise.all(asked)).flat()
 }
 
 const latestChangeFirst = (one: Need, other: Need) =>

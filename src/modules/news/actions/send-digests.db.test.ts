@@ -31,6 +31,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await sql`delete from news_settings`.execute(app.database)
   await sql`delete from follows`.execute(app.database)
+  await sql`delete from participations`.execute(app.database)
   await sql`delete from need_backgrounds`.execute(app.database)
   await sql`delete from needs`.execute(app.database)
   mails = []
@@ -58,6 +59,22 @@ async function aNeed(
 }
 const change = (id: string, set: { title?: string; status?: string; visibility?: string }) =>
   app.database.updateTable('needs').set(set).where('id', '=', id).execute()
+
+/** Lindenbrück's need goes together with one of Ahornfeld. */
+async function bundled(need: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    insert into bundles (title, status, proposer, answer_by, quorum) values ('Zusammen', 'started', ${place.linden}, '2026-01-01', 2)
+    returning id`.execute(app.database)
+  const other = await aNeed('Unser Teil', { visibility: 'ownOrganisation', organisation: place.ahorn })
+  for (const [organisation, id] of [
+    [place.linden, need],
+    [place.ahorn, other],
+  ])
+    await sql`insert into participations (bundle, need, organisation, status) values (${rows[0]!.id}, ${id}, ${organisation}, 'joined')`.execute(
+      app.database,
+    )
+  await sql`update needs set bundle = ${rows[0]!.id} where id = ${need}`.execute(app.database)
+}
 
 /** Somebody who follows. */
 async function reader(
@@ -193,20 +210,25 @@ describe('what somebody is told by mail', () => {
     const readers = {
       linden: await reader(place.linden, { query: '' }),
       ahorn: await reader(place.ahorn, { query: '' }),
+      birke: await reader(await anOrganisation(app.database, { name: 'Birkenau' }), { query: '' }),
       vendor: await reader(place.vendor, { query: '' }),
       alone: await reader(undefined, { query: '' }),
     }
     const seenBy: Record<string, readonly (keyof typeof readers)[]> = {
       ownOrganisation: ['linden'],
-      publicBodies: ['linden', 'ahorn'],
-      signedIn: ['linden', 'ahorn', 'vendor', 'alone'],
-      public: ['linden', 'ahorn', 'vendor', 'alone'],
+      bundleParticipants: ['linden', 'ahorn'],
+      publicBodies: ['linden', 'ahorn', 'birke'],
+      signedIn: ['linden', 'ahorn', 'birke', 'vendor', 'alone'],
+      public: ['linden', 'ahorn', 'birke', 'vendor', 'alone'],
     }
-    for (const visibility of Object.keys(seenBy)) await aNeed(`Bedarf ${visibility}`, { visibility })
+    for (const visibility of Object.keys(seenBy)) {
+      const need = await aNeed(`Bedarf ${visibility}`, { visibility })
+      if (visibility === 'bundleParticipants') await bundled(need)
+    }
     await sql`insert into needs (organisation, title, visibility) values (${place.linden}, 'Ein Entwurf', 'public')`.execute(
       app.database,
     )
-    expect((await round(2 * days)).sent).toBe(4)
+    expect((await round(2 * days)).sent).toBe(5)
     for (const [name, person] of Object.entries(readers)) {
       const [{ text }] = (await mailOf(person)) as [Mail]
       for (const [visibility, names] of Object.entries(seenBy))

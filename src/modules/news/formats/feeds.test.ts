@@ -2,7 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { emptyNeed, type Need } from '../../needs/schema.ts'
-import { needCalendar } from './need-calendar.ts'
+import { calendarText } from './calendar.ts'
+import { dayOfQuestion, daysOfNeed } from './calendar-days.ts'
 import { needFeed } from './need-feed.ts'
 
 const unreadable = '\u0001\uD800'
@@ -78,7 +79,10 @@ describe('a feed of needs', () => {
 })
 
 function eventsOf(needs: readonly Need[]) {
-  const text = needCalendar({ title: hostile, needs, link })
+  const text = calendarText(
+    hostile,
+    needs.flatMap((need) => daysOfNeed(need, link(need.id))),
+  )
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR(\r\n)?$/)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u)
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
@@ -99,6 +103,21 @@ describe('a calendar of needs', () => {
     expect(text).toContain('DTSTAMP:20260703T080000Z\r\n')
     expect(events[0]!.summary).toBe(`Gebraucht bis: ${hostile.replaceAll(unreadable, '  ')}`)
     expect(events.map(({ uid }) => uid)).toEqual([`${need.id}-deadline@allmende`, `${need.id}-contract@allmende`])
+  })
+
+  it('has the day by which a bundle has to be answered', () => {
+    const question = {
+      bundle: 'b',
+      need: 'n',
+      bundleTitle: 'Parken',
+      needTitle: 'Anwohnerparken',
+      answerBy: '2027-02-28',
+      askedAt: new Date('2027-01-01T08:00:00Z'),
+    }
+    const text = calendarText('Fristen', [dayOfQuestion(question, 'https://allmende.example/buendel/b')])
+    expect(text).toContain('UID:b-n-answer@allmende\r\n')
+    expect(text).toContain('DTSTART;VALUE=DATE:20270228\r\n')
+    expect(text).toContain('SUMMARY:Auf das Bündel antworten: Parken\r\n')
   })
 
   it('says the same twice, so that nobody fetches it again for nothing', () => {

@@ -1,13 +1,15 @@
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/routes.ts'
+import { bundleAddresses } from '../../bundles/index.ts'
 import { needAddresses, needsAddress } from '../../needs/index.ts'
 import { readNeedQuery } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import type { Action } from '../../organisations/index.ts'
 import { hashOf } from '../actions/follow.ts'
 import { nameQuery } from '../actions/name-subject.ts'
-import { readAll, readQuery } from '../actions/read-followed.ts'
-import { needCalendar } from '../formats/need-calendar.ts'
+import { readAll, readQuery, readQuestions } from '../actions/read-followed.ts'
+import { calendarText, type CalendarDay } from '../formats/calendar.ts'
+import { dayOfQuestion, daysOfNeed } from '../formats/calendar-days.ts'
 import { needFeed } from '../formats/need-feed.ts'
 import { followsOf } from '../store/follows.ts'
 import { personByFeed } from '../store/news-settings.ts'
@@ -47,7 +49,11 @@ async function listCalendar(c: Context, machines: NewsPageMachines): Promise<Res
   const query = readNeedQuery(c.req.query())
   const { needs } = await readQuery(machines, searcher(c), query, { dated: true, limit: mostDates })
   const title = `Allmende – ${await nameQuery(machines.database, searcher(c), query)}`
-  return calendar(c, machines, { title, needs })
+  return calendar(
+    c,
+    title,
+    needs.flatMap((need) => daysOfNeed(need, linkTo(machines)(need.id))),
+  )
 }
 
 async function ownFeed(c: Context, machines: NewsPageMachines): Promise<Response> {
@@ -64,7 +70,11 @@ async function ownCalendar(c: Context, machines: NewsPageMachines): Promise<Resp
   const owner = await ownerOf(c, machines, '.ics')
   if (!owner) return c.notFound()
   const needs = await readAll(machines, owner, { dated: true, limit: mostDates })
-  return calendar(c, machines, { title: ownTitle, needs })
+  const questions = await readQuestions(machines, owner)
+  return calendar(c, ownTitle, [
+    ...questions.map((question) => dayOfQuestion(question, machines.baseUrl + bundleAddresses.bundle(question.bundle))),
+    ...needs.flatMap((need) => daysOfNeed(need, linkTo(machines)(need.id))),
+  ])
 }
 
 const ownTitle = 'Allmende – Was ich verfolge'
@@ -90,17 +100,17 @@ function atom(
   feed: { id: string; self: string; title: string; page: string; needs: readonly Need[] },
 ): Response {
   const text = needFeed({ ...feed, link: linkTo(machines) })
-  return answerFresh(c, { text, type: 'application/atom+xml', changed: latestOf(feed.needs) })
+  return answerFresh(c, {
+    text,
+    type: 'application/atom+xml',
+    changed: latestOf(feed.needs.map(({ changedAt }) => changedAt)),
+  })
 }
 
-function calendar(
-  c: Context,
-  machines: NewsPageMachines,
-  { title, needs }: { title: string; needs: readonly Need[] },
-): Response {
-  const text = needCalendar({ title, needs, link: linkTo(machines) })
-  return answerFresh(c, { text, type: 'text/calendar', changed: latestOf(needs) })
+function calendar(c: Context, title: string, days: readonly CalendarDay[]): Response {
+  const text = calendarText(title, days)
+  return answerFresh(c, { text, type: 'text/calendar', changed: latestOf(days.map(({ changed }) => changed)) })
 }
 
-const latestOf = (needs: readonly Need[]): Date | undefined =>
-  needs.length === 0 ? undefined : new Date(Math.max(...needs.map(({ changedAt }) => changedAt.getTime())))
+const latestOf = (instants: readonly Date[]): Date | undefined =>
+  instants.length === 0 ? undefined : new Date(Math.max(...instants.map((each) => each.getTime())))

@@ -98,8 +98,9 @@ function AddressesPart({ feedMadeAt }: Pick<Settings, 'feedMadeAt'>) {
     <section>
       <h2 class="kern-heading-large">Feed und Kalender</h2>
       <p class="text">
-        Ein Feed-Programm zeigt Ihnen Neues, Ihr Kalender die Fristen aus allem, was Sie verfolgen. Beide brauchen eine
-        Adresse, die nur Sie kennen: Wer sie hat, sieht dort, was Sie sehen dürfen.
+        Ein Feed-Programm zeigt Ihnen Neues, Ihr Kalender die Fristen aus allem, was Sie verfolgen, und bis wann Ihre
+        Organisation auf ein Bündel antworten soll. Beide brauchen eine Adresse, die nur Sie kennen: Wer sie hat, sieht
+        dort, was Sie sehen dürfen.
       </p>
       {feedMadeAt && (
         <p class="text">

@@ -10,19 +10,21 @@ import { unsubscribeToken } from '../actions/unsubscribe.ts'
 
 let app: TestApp
 let index: Awaited<ReturnType<typeof indexNeeds>>
-const place = { linden: '', ahorn: '', vendor: '' }
-const person = { linden: '', ahorn: '', vendor: '', alone: '' }
-const cookie = { linden: '', ahorn: '', vendor: '', alone: '', gone: '', nobody: '' }
+const place = { linden: '', ahorn: '', birke: '', vendor: '' }
+const person = { linden: '', ahorn: '', birke: '', vendor: '', alone: '' }
+const cookie = { linden: '', ahorn: '', birke: '', vendor: '', alone: '', gone: '', nobody: '' }
 type Who = keyof typeof cookie
 
 /** One need of Lindenbrück for each visibility; who sees it is written down here, apart from the walls. */
 const seenBy: Record<string, readonly Who[]> = {
   ownOrganisation: ['linden'],
-  publicBodies: ['linden', 'ahorn'],
-  signedIn: ['linden', 'ahorn', 'vendor', 'alone'],
-  public: ['linden', 'ahorn', 'vendor', 'alone', 'nobody'],
+  bundleParticipants: ['linden', 'ahorn'],
+  publicBodies: ['linden', 'ahorn', 'birke'],
+  signedIn: ['linden', 'ahorn', 'birke', 'vendor', 'alone'],
+  public: ['linden', 'ahorn', 'birke', 'vendor', 'alone', 'nobody'],
 }
-const everyone = ['linden', 'ahorn', 'vendor', 'alone', 'nobody'] as const
+const everyone = ['linden', 'ahorn', 'birke', 'vendor', 'alone', 'nobody'] as const
+const publicBodies: readonly Who[] = ['linden', 'ahorn', 'birke']
 const titles = Object.keys(seenBy).map((visibility) => `Friedhof ${visibility}`)
 const titlesFor = (who: Who) => titles.filter((title) => seenBy[title.split(' ')[1]!]!.includes(who))
 const need: Record<string, string> = {}
@@ -33,12 +35,14 @@ beforeAll(async () => {
   await fillVocabulary(database)
   place.linden = await anOrganisation(database, { name: 'Lindenbrück' })
   place.ahorn = await anOrganisation(database, { name: 'Ahornfeld' })
+  place.birke = await anOrganisation(database, { name: 'Birkenau' })
   place.vendor = await anOrganisation(database, { name: 'Fachwerk', kind: 'vendor' })
-  for (const who of ['linden', 'ahorn', 'vendor'] as const)
+  for (const who of ['linden', 'ahorn', 'birke', 'vendor'] as const)
     person[who] = await aPerson(database, { organisation: place[who], role: 'editing' })
   person.alone = await aPerson(database)
-  for (const who of ['linden', 'ahorn', 'vendor', 'alone'] as const) cookie[who] = await app.as(person[who])
+  for (const who of ['linden', 'ahorn', 'birke', 'vendor', 'alone'] as const) cookie[who] = await app.as(person[who])
   for (const visibility of Object.keys(seenBy)) need[visibility] = await aNeed(visibility)
+  await aBundle()
   index = await indexNeeds(database, app.machines.twins)
 }, 60_000)
 afterAll(async () => {
@@ -55,6 +59,27 @@ async function aNeed(visibility: string): Promise<string> {
     app.database,
   )
   return rows[0]!.id
+}
+
+/** Lindenbrück and Ahornfeld go together with one need each; Birkenau has not joined. */
+async function aBundle(): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    insert into bundles (title, status, proposer, answer_by, quorum) values ('Gräber', 'started', ${place.linden}, '2026-01-01', 2)
+    returning id`.execute(app.database)
+  const bundle = rows[0]!.id
+  const own = await sql<{ id: string }>`
+    insert into needs (organisation, title, status, visibility) values (${place.ahorn}, 'Ahornfeld geht mit', 'bundled', 'ownOrganisation')
+    returning id`.execute(app.database)
+  for (const [organisation, id] of [
+    [place.linden, need['bundleParticipants']!],
+    [place.ahorn, own.rows[0]!.id],
+  ])
+    await sql`insert into participations (bundle, need, organisation, status) values (${bundle}, ${id}, ${organisation}, 'joined')`.execute(
+      app.database,
+    )
+  await sql`update needs set bundle = ${bundle}, status = 'bundled' where id = ${need['bundleParticipants']}`.execute(
+    app.database,
+  )
 }
 
 const text = async (path: string, who: Who = 'nobody') => (await app.ask(path, { cookie: cookie[who] })).text()
@@ -75,7 +100,7 @@ const summariesIn = (calendar: string): string[] =>
 const datesFor = (who: Who) =>
   titlesFor(who).flatMap((title) => [
     `Gebraucht bis: ${title}`,
-    ...(who === 'linden' || who === 'ahorn' ? [`Vertrag läuft aus: ${title}`] : []),
+    ...(publicBodies.includes(who) ? [`Vertrag läuft aus: ${title}`] : []),
   ])
 
 /** Follows all cemeteries, and makes the secret addresses. */
@@ -88,7 +113,7 @@ async function addressesOf(who: Who): Promise<{ feed: string; calendar: string }
 
 describe('a feed and a calendar of a list of needs', () => {
   it.each(everyone)('show to %s what they may see, and no more', async (who) => {
-    for (const query of ['', '?feld=public-order', '?suche=Friedhof']) {
+    for (const query of ['?feld=public-order', '?suche=Friedhof']) {
       expect(titlesInFeed(await text(`/bedarfe.atom${query}`, who))).toEqual(titlesFor(who).toSorted())
       expect(summariesIn(await text(`/bedarfe.ics${query}`, who))).toEqual(datesFor(who).toSorted())
     }
@@ -133,7 +158,7 @@ describe('a feed and a calendar of a list of needs', () => {
 })
 
 describe('the personal addresses', () => {
-  it.each(['linden', 'ahorn', 'vendor', 'alone'] as const)(
+  it.each(['linden', 'ahorn', 'birke', 'vendor', 'alone'] as const)(
     'show to whoever has them what %s may see, without a sign-in',
     async (who) => {
       const { feed, calendar } = await addressesOf(who)
@@ -144,11 +169,11 @@ describe('the personal addresses', () => {
   )
 
   it('show nothing any more that has been hidden since', async () => {
-    const { feed } = await addressesOf('ahorn')
-    await follow('ahorn', { bedarf: need['publicBodies']! })
+    const { feed } = await addressesOf('birke')
+    await follow('birke', { bedarf: need['publicBodies']! })
     await sql`update needs set visibility = 'ownOrganisation' where id = ${need['publicBodies']}`.execute(app.database)
     expect(titlesInFeed(await text(feed))).toEqual(['Friedhof public', 'Friedhof signedIn'])
-    expect(await text('/abos', 'ahorn')).toContain('Ein Bedarf, den Sie nicht mehr sehen können')
+    expect(await text('/abos', 'birke')).toContain('Ein Bedarf, den Sie nicht mehr sehen können')
     await sql`update needs set visibility = 'publicBodies' where id = ${need['publicBodies']}`.execute(app.database)
     expect(titlesInFeed(await text(feed))).toHaveLength(3)
   })
@@ -157,9 +182,30 @@ describe('the personal addresses', () => {
     const gone = await aPerson(app.database, { organisation: place.linden, role: 'editing' })
     cookie.gone = await app.as(gone)
     const { feed } = await addressesOf('gone')
-    expect(titlesInFeed(await text(feed))).toHaveLength(4)
+    expect(titlesInFeed(await text(feed))).toHaveLength(5)
     await sql`delete from memberships where person = ${gone}`.execute(app.database)
     expect(titlesInFeed(await text(feed))).toEqual(['Friedhof public', 'Friedhof signedIn'])
+  })
+
+  it('say by when one’s organisation has to answer a bundle, as long as it has not', async () => {
+    const { rows } = await sql<{ id: string }>`
+      insert into bundles (title, status, proposer, answer_by, quorum) values ('Märkte', 'asking', ${place.linden}, current_date + 20, 2)
+      returning id`.execute(app.database)
+    const asked = await sql<{ id: string }>`
+      insert into needs (organisation, title, status) values (${place.birke}, 'Wochenmarkt', 'open') returning id`.execute(
+      app.database,
+    )
+    await sql`insert into participations (bundle, need, organisation, status)
+      values (${rows[0]!.id}, ${asked.rows[0]!.id}, ${place.birke}, 'invited')`.execute(app.database)
+    const summary = 'Auf das Bündel antworten: Märkte'
+    const of = async (who: Who) => text((await addressesOf(who)).calendar)
+    const calendar = await of('birke')
+    expect(summariesIn(calendar)).toContain(summary)
+    expect(calendar.replaceAll('\r\n ', '')).toContain(`/buendel/${rows[0]!.id}`)
+    for (const who of ['linden', 'ahorn', 'vendor', 'alone'] as const)
+      expect(summariesIn(await of(who))).not.toContain(summary)
+    await sql`update participations set status = 'declined' where bundle = ${rows[0]!.id}`.execute(app.database)
+    expect(summariesIn(await of('birke'))).not.toContain(summary)
   })
 
   it('open nothing any more when they have been renewed or turned off, and are kept as a hash alone', async () => {
