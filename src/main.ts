@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { keepBundles } from './modules/bundles/index.ts'
+import { plantBundles } from './demo/plant-bundles.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
@@ -80,6 +81,7 @@ const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) {
   await plantDemo(database)
   await plantNeeds(database)
+  await plantBundles(database)
 }
 const twins = await startTwinFinder()
 const tables = openTables()
