@@ -76,6 +76,7 @@ create table bundles (
   proposer uuid not null,
   answer_by date not null,
   quorum integer not null,
+  open boolean not null default true,
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
