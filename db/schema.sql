@@ -167,7 +167,7 @@ create table follows (
   need uuid,
   query text,
   created_at timestamp with time zone not null default now(),
-  seen_until timestamp with time zone not null default clock_timestamp(),
+  seen_until timestamp with time zone not null default (clock_timestamp() - '00:00:00.000001'::interval),
   constraint follows_check CHECK (((need IS NULL) <> (query IS NULL))),
   constraint follows_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
   constraint follows_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),

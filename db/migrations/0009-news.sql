@@ -8,8 +8,8 @@ create table follows (
   -- A list of needs as its address says it, in one order: suche=Parkausweis&feld=traffic-mobility
   query text check (length(query) <= 1000),
   created_at timestamptz not null default now(),
-  -- Up to here it has been told.
-  seen_until timestamptz not null default clock_timestamp(),
+  -- Up to here it has been told. A change of the same instant counts as one after it: some clocks tell milliseconds only.
+  seen_until timestamptz not null default clock_timestamp() - interval '1 microsecond',
   check ((need is null) <> (query is null))
 );
 create unique index follows_once on follows (

@@ -24,7 +24,7 @@ const seenBy: Record<string, readonly Who[]> = {
   public: ['linden', 'ahorn', 'birke', 'vendor', 'alone', 'nobody'],
 }
 const everyone = ['linden', 'ahorn', 'birke', 'vendor', 'alone', 'nobody'] as const
-const publicBodies: readonly Who[] = ['linden', 'ahorn', 'birke']
+const publicBodies = new Set<Who>(['linden', 'ahorn', 'birke'])
 const titles = Object.keys(seenBy).map((visibility) => `Friedhof ${visibility}`)
 const titlesFor = (who: Who) => titles.filter((title) => seenBy[title.split(' ')[1]!]!.includes(who))
 const need: Record<string, string> = {}
@@ -100,7 +100,7 @@ const summariesIn = (calendar: string): string[] =>
 const datesFor = (who: Who) =>
   titlesFor(who).flatMap((title) => [
     `Gebraucht bis: ${title}`,
-    ...(publicBodies.includes(who) ? [`Vertrag läuft aus: ${title}`] : []),
+    ...(publicBodies.has(who) ? [`Vertrag läuft aus: ${title}`] : []),
   ])
 
 /** Follows all cemeteries, and makes the secret addresses. */

@@ -42,6 +42,6 @@ export async function deleteFollow(walled: Database, id: string): Promise<void> 
 /** What has happened so far is no news any more. */
 export async function beginAnew(walled: Database, person: string): Promise<void> {
   await sql`
-    update follows set seen_until = clock_timestamp()
+    update follows set seen_until = clock_timestamp() - interval '1 microsecond'
     where person = ${person}`.execute(walled)
 }
