@@ -7,12 +7,14 @@ import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, type NeedMachines } from './modules/needs/index.ts'
 import {
   guard,
+  isApi,
   knowActor,
-  organisationApi,
   organisationPages,
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
+import { apiNotFound, apiPages, mostApiBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
+import { problem } from './platform/api-problem.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
 import type { StoredMail } from './platform/eml.ts'
 import { guarded, type Guards } from './platform/http.ts'
@@ -28,7 +30,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, NeedMachines, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, MachinesOfApi, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -42,7 +44,7 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...capabilityPages(machines),
   ...needPages(machines),
   ...organisationPages(machines),
-  ...organisationApi(machines),
+  ...apiPages(machines),
   ...calculatorPages(machines.plans, machines.examples),
   ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
 ]
@@ -51,6 +53,13 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
 export function createApp(machines: AppMachines): Hono {
   const app = guarded(machines)
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
+  app.use(
+    '/api/v1/*',
+    bodyLimit({
+      maxSize: mostApiBytes,
+      onError: (c) => problem(c, 413, 'Eine Anfrage hat höchstens 1 MB.'),
+    }),
+  )
   app.use(
     bodyLimit({
       maxSize: 5_500_000,
@@ -61,17 +70,20 @@ export function createApp(machines: AppMachines): Hono {
         ),
     }),
   )
-  mountRoutes(app, appRoutes(machines), guard)
-  app.notFound((c) =>
-    c.html(
+  const routes = appRoutes(machines)
+  mountRoutes(app, routes, guard)
+  refuseOtherMethods(app, routes)
+  app.notFound((c) => {
+    if (isApi(c)) return apiNotFound(c)
+    return c.html(
       <MessagePage
         title="Nicht gefunden"
         text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
         next={calculator}
       />,
       404,
-    ),
-  )
+    )
+  })
   app.onError((error, c) => {
     if ('getResponse' in error)
       return c.html(
@@ -83,6 +95,8 @@ export function createApp(machines: AppMachines): Hono {
       )
     if (isConnectionLost(error)) {
       c.header('Retry-After', '10')
+      if (isApi(c))
+        return problem(c, 503, 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.')
       return c.html(
         <MessagePage
           title="Die Datenbank ist gerade nicht erreichbar"
@@ -92,6 +106,7 @@ export function createApp(machines: AppMachines): Hono {
       )
     }
     if (!machines.watchers?.length) process.stderr.write(`${error.stack}\n`)
+    if (isApi(c)) return problem(c, 500, 'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal.')
     return c.html(
       <MessagePage
         title="Das hat nicht geklappt"

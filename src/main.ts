@@ -79,10 +79,11 @@ if (demo) {
 }
 const twins = await startTwinFinder()
 const needIndex = await indexNeeds(database, twins)
+const secret = await installationSecret(database)
 const service = {
   database,
   baseUrl,
-  secret: await installationSecret(database),
+  secret,
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
   ...accountMails(mail),
@@ -90,6 +91,7 @@ const service = {
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const app = createApp({
   database,
+  secret,
   signIn: openSignIn(service),
   identities: openIdentities({ database, signInWith }),
   baseUrl,

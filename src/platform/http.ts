@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -51,7 +52,7 @@ export function guarded({ health = new Hono(), watchers = [], trustProxy = false
       await next()
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
-    csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) }),
+    except('/api/v1/*', csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) })),
   )
   app.route('/static', staticFiles())
   return app

@@ -49,7 +49,7 @@ export async function openJobs(
     await boss.createQueue(name)
     await boss.updateQueue(name, { ...(tries > 1 ? again : { retryLimit: 0 }), deleteAfterSeconds: 86_400 })
     const options = { pollingIntervalSeconds: poll, localConcurrency: 3, includeMetadata: true } as const
-    await boss.work(name, options, async ([each]: JobWithMetadata<object>[]) => {
+    await boss.work(name, options, async ([each]: JobWithMetadata[]) => {
       if (each) await job({ data: each.data as never, isLast: each.retryCount >= each.retryLimit })
     })
   }

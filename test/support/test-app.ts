@@ -34,6 +34,7 @@ export async function testApp({ workers = openWorkers(), through }: TestWishes =
   const twins = await startTwinFinder()
   const machines: AppMachines = {
     database,
+    secret,
     signIn,
     identities: openIdentities({ database, signInWith }),
     baseUrl,

@@ -1,3 +1,4 @@
+export { needApi } from './api.ts'
 export { indexNeeds } from './actions/index-needs.ts'
 export type { NeedMachines } from './pages/machines.ts'
 export { needsStart } from './pages/needs-start.tsx'

@@ -45,6 +45,7 @@ const sentences: Readonly<Record<string, string>> = {
   needVisibility: 'Bitte wählen Sie, wer den Bedarf sehen darf.',
   needOfVendor: 'Bedarfe melden öffentliche Stellen. Ein Anbieter kann auf Bedarfe antworten.',
   needOver: 'Dieser Bedarf ist abgeschlossen. Öffnen Sie ihn wieder, wenn Sie etwas ändern möchten.',
+  needCursor: 'Dieser Cursor stammt nicht von einer Seite dieser Liste.',
   needStep: 'Dieser Schritt geht gerade nicht: Jemand war schneller, oder der Bedarf ist in einem Bündel.',
 }
 

@@ -1,6 +1,6 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { serviceNames } from '../../capabilities/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
@@ -14,7 +14,7 @@ export interface FoundTwin {
 }
 /** Whoever asks, and the one transaction in which what was found is read. */
 export interface Searcher {
-  actor: Actor | null
+  actor: Doer | null
   wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
 }
 
@@ -69,7 +69,7 @@ const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, st
 /** Ids of the needs that a search for these words finds, best first. */
 export async function searchNeeds(
   finder: TwinFinder,
-  actor: Actor | null,
+  actor: Doer | null,
   { words, limit }: { words: string; limit: number },
 ): Promise<string[]> {
   const found = await finder.search({ title: words }, { audience: tagsOf(actor), limit })

@@ -7,14 +7,16 @@ import { insertEntry, journalEnd } from '../store/journal.ts'
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Of an actor, what the journal keeps; no organisation where a person acts for themselves, no person where a command did it. */
-export interface Doer {
+export interface DeedDoer {
   person: { id: string } | null
   organisation: { id: string } | null
   mandate: { representative: { id: string } } | null
+  /** The key with which a program did it. */
+  token?: { id: string }
 }
 
 /** Writes who did what, for whom, before and after, in the transaction of the deed itself; nobody where a command did it. */
-export async function recordDeed(walled: Walled, actor: Doer | null, deed: Deed, now = new Date()): Promise<void> {
+export async function recordDeed(walled: Walled, actor: DeedDoer | null, deed: Deed, now = new Date()): Promise<void> {
   const end = await journalEnd(walled)
   const content = {
     id: end.id + 1,
@@ -22,6 +24,7 @@ export async function recordDeed(walled: Walled, actor: Doer | null, deed: Deed,
     person: actor?.person?.id ?? null,
     organisation: actor?.mandate?.representative.id ?? actor?.organisation?.id ?? null,
     actingFor: actor?.mandate ? actor.organisation!.id : null,
+    token: actor?.token?.id ?? null,
     action: deed.action,
     subjectKind: deed.subjectKind,
     subject: deed.subject,

@@ -47,7 +47,7 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
   mandates: sql`select id, representative, represented, scope, valid_from, valid_until, status, ${member('proposed_by')},
     ${member('prepared_by')}, ${member('decided_by')}, ${member('revoked_by')}, ${instant('created_at')}, ${instant('decided_at')}, ${instant('revoked_at')}
     from mandates where representative in (select id from own) or represented in (select id from own) order by created_at, id`,
-  journal: sql`select ${instant('at')}, person, organisation, acting_for, action, subject_kind, subject, before, after
+  journal: sql`select ${instant('at')}, person, organisation, acting_for, token, action, subject_kind, subject, before, after
     from journal where organisation in (select id from own) or acting_for in (select id from own) order by journal.id`,
 }
 

@@ -180,8 +180,9 @@ export interface ToldDeed {
 export const tell = ({ lines, names }: JournalExcerpt): ToldDeed[] => lines.map((line) => told(line, names))
 
 function told(line: JournalLine, names: JournalNames): ToldDeed {
-  const { id, at, person, actingFor, action, subjectKind, subject } = line
-  const doer = person === null ? 'Der Betrieb' : (names.get(person) ?? deletedPerson)
+  const { id, at, person, actingFor, token, action, subjectKind, subject } = line
+  const nobody = token ? 'Ein Zugangsschlüssel' : 'Der Betrieb'
+  const doer = person === null ? nobody : (names.get(person) ?? deletedPerson)
   const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
   return {
     id,
