@@ -4,12 +4,13 @@ import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
-import { needPages, type NeedMachines } from './modules/needs/index.ts'
+import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
 import {
   guard,
   isApi,
   knowActor,
   organisationPages,
+  ownStart,
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
@@ -51,7 +52,9 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
 
 /** All modules in one application: (Request) => Promise<Response>. */
 export function createApp(machines: AppMachines): Hono {
-  const app = guarded(machines)
+  const routes = appRoutes(machines)
+  const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
+  const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
   app.use(
     '/api/v1/*',
@@ -65,22 +68,17 @@ export function createApp(machines: AppMachines): Hono {
       maxSize: 5_500_000,
       onError: (c) =>
         c.html(
-          <MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." next={calculator} />,
+          <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,
           413,
         ),
     }),
   )
-  const routes = appRoutes(machines)
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
   app.notFound((c) => {
     if (isApi(c)) return apiNotFound(c)
     return c.html(
-      <MessagePage
-        title="Nicht gefunden"
-        text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
-        next={calculator}
-      />,
+      <MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />,
       404,
     )
   })
@@ -120,14 +118,19 @@ export function createApp(machines: AppMachines): Hono {
 
 /** The pages that belong to no module. */
 function openPages(operator: Operator): Route<Action>[] {
-  const page = (path: string, content: () => ReturnType<typeof StartPage>): Route<Action> => ({
+  const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
     method: 'GET',
     path,
     rule: 'seeOpenPages',
     answer: (c) => c.html(content()),
   })
   return [
-    page('/', () => <StartPage />),
+    {
+      method: 'GET',
+      path: '/',
+      rule: 'seeOpenPages',
+      answer: async (c) => c.html(<StartPage own={await ownStart(c)} {...await needsStart(c)} />),
+    },
     page('/impressum', () => <ImpressumPage {...operator} />),
     page('/datenschutz', () => <PrivacyPage />),
     page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),

@@ -1,3 +1,4 @@
+import './platform/recent-node.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.tsx'
@@ -5,7 +6,7 @@ import { plantDemo } from './demo/plant.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
-import { indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -26,6 +27,7 @@ import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
+import { openTables } from './platform/tables.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -78,6 +80,8 @@ if (demo) {
   await plantNeeds(database)
 }
 const twins = await startTwinFinder()
+const tables = openTables()
+setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
 const needIndex = await indexNeeds(database, twins)
 const secret = await installationSecret(database)
 const service = {
@@ -86,6 +90,7 @@ const service = {
   secret,
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
+  report: log.failure,
   ...accountMails(mail),
 }
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
@@ -93,12 +98,13 @@ const app = createApp({
   database,
   secret,
   signIn: openSignIn(service),
-  identities: openIdentities({ database, signInWith }),
+  identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
   baseUrl,
   mail,
   demo,
   plans,
   twins,
+  tables,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -112,6 +118,7 @@ closeControl?.()
 await plans.close()
 needIndex.stop()
 await twins.stop()
+await tables.close()
 await workers.close()
 mail.close()
 await close()

@@ -9,6 +9,7 @@ import { testDatabase } from './support/test-database.ts'
 /** How each table names its owners, `open` for the public directory, `closed` for what the application's role cannot read at all. */
 const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> = {
   accounts: 'closed',
+  api_answers: { owners: [] },
   api_tokens: { owners: ['organisation'] },
   bundles: { owners: [] },
   capabilities: 'open',
@@ -24,6 +25,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
   need_backgrounds: { owners: [] },
+  need_imports: { owners: [] },
   needs: { owners: ['organisation'] },
   organisation_keys: 'open',
   organisation_names: 'open',
@@ -35,6 +37,8 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   services: 'open',
   sessions: 'closed',
   verifications: 'closed',
+  webhook_deliveries: { owners: [] },
+  webhooks: { owners: ['organisation'] },
 }
 
 let opened: OpenDatabase
@@ -63,6 +67,9 @@ beforeAll(async () => {
       database,
     )
     await sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, expires_at) values (${organisation}, 't', 'read', ${randomUUID()}, 'x', now())`.execute(
+      database,
+    )
+    await sql`insert into webhooks (organisation, url, events) values (${organisation}, 'https://w.example', '[]')`.execute(
       database,
     )
     await sql`insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim) values (${organisation}, 'https://i.example', 'c', 's', ${randomUUID()}, 'r')`.execute(
@@ -100,6 +107,7 @@ const mandate = (representative: string, represented: string, status: string) =>
 /** Where not every column may be read. */
 const readable: Record<string, string> = {
   api_tokens: 'id, organisation',
+  webhooks: 'id, organisation',
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
   persons: 'id, name',
@@ -156,7 +164,7 @@ describe('the walls', () => {
   it('open under a mandate for what is the represented one’s, but not for its people’s keys and invitations', async () => {
     const wanderer = { person: somebody.county, organisation: place.other }
     expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
-    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
+    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests', 'webhooks'])
       expect(await rowsOf(table, wanderer)).toEqual([])
   })
 

@@ -25,16 +25,34 @@ interface Limits {
   local: boolean
   timeout: number
   most?: number
+  headers?: Readonly<Record<string, string>>
+  /** Sent as a form; without it nothing is sent. */
+  form?: URLSearchParams
+}
+
+/** Whether it can be an address of the web: over TLS, except on a trial machine. */
+export function isWebAddress(address: string, { local }: { local: boolean }): boolean {
+  const protocol = URL.parse(address)?.protocol
+  return protocol === 'https:' || (local && protocol === 'http:')
 }
 
 /** The JSON that answers under an address that somebody typed; undefined where none does. Follows no redirect. */
-export function carefulFetch(address: string, { local, timeout, most = 100_000 }: Limits): Promise<unknown> {
+export function carefulFetch(
+  address: string,
+  { local, timeout, most = 100_000, headers = {}, form }: Limits,
+): Promise<unknown> {
   const url = URL.parse(address)
   const host = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
-  if (!url || (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))) return Promise.resolve(undefined)
+  if (!url || !isWebAddress(address, { local })) return Promise.resolve(undefined)
   if (isIP(host) > 0 && !mayBeAsked(host, { local })) return Promise.resolve(undefined)
   return new Promise((resolve) => {
-    const options: RequestOptions = { lookup: carefully(local), signal: AbortSignal.timeout(timeout), agent: false }
+    const options: RequestOptions = {
+      method: form ? 'POST' : 'GET',
+      headers: { Accept: 'application/json', ...headers },
+      lookup: carefully(local),
+      signal: AbortSignal.timeout(timeout),
+      agent: false,
+    }
     const asked = (url.protocol === 'https:' ? overTls : overPlain)(url, options, (answer) => {
       let text = ''
       answer.setEncoding('utf8').on('error', () => resolve(undefined))
@@ -45,7 +63,7 @@ export function carefulFetch(address: string, { local, timeout, most = 100_000 }
       answer.on('end', () => resolve(answer.statusCode === 200 && text.length <= most ? jsonIn(text) : undefined))
       answer.on('close', () => resolve(undefined))
     })
-    asked.on('error', () => resolve(undefined)).end()
+    asked.on('error', () => resolve(undefined)).end(form?.toString())
   })
 }
 

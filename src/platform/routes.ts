@@ -5,6 +5,8 @@ export interface Route<Rule extends string> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   rule: Rule
+  /** Other servers post here, which prove themselves otherwise than by coming from our pages. */
+  fromElsewhere?: true
   answer: (c: Context) => Response | Promise<Response>
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Page } from './page.tsx'
 
 export interface Operator {
@@ -6,31 +7,50 @@ export interface Operator {
   email?: string | undefined
 }
 
-export function StartPage() {
+interface StartPageProps {
+  /** The one question. */
+  ask: Child
+  /** For whoever has signed in: for whom they act, and what waits for them. */
+  own: { waiting: Child; pages: Child } | null
+  /** What others ask for now. */
+  others: Child
+}
+
+export function StartPage({ ask, own, others }: StartPageProps) {
   return (
     <Page title="Start">
-      <h1 class="kern-heading-x-large">Gemeinden brauchen dasselbe. Allmende bringt sie zusammen.</h1>
-      <p class="lead">
-        Mehrere Gemeinden, ein Paket: Allmende rechnet aus, was gemeinsam am günstigsten ist und was jede zahlt.
-      </p>
-      <ol class="text">
-        <li>Sie laden ein Szenario hoch: wer mitmacht, was gebraucht wird, was angeboten wird.</li>
-        <li>Allmende sucht das günstigste Paket, das alle Vorgaben einhält.</li>
-        <li>Sie vergleichen zehn Verteilschlüssel und sehen, ob eine Gruppe ohne die anderen günstiger führe.</li>
-      </ol>
-      <div class="actions">
-        <a class="kern-btn kern-btn--primary" href="/rechner">
-          <span class="kern-label">Zum Rechner</span>
-        </a>
-        <form method="post" action="/rechner" enctype="multipart/form-data">
-          <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
-            <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
-          </button>
-        </form>
-      </div>
+      {ask}
+      {own ? (
+        own.waiting
+      ) : (
+        <p class="text">
+          Gemeinden brauchen oft dasselbe. Allmende zeigt, wer das noch braucht und was es schon gibt, und rechnet aus,
+          was gemeinsam am günstigsten ist und was jede zahlt.
+        </p>
+      )}
+      {others}
+      {own?.pages}
+      <section>
+        <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
+        <p>Der Rechner sucht das günstigste gemeinsame Paket und zeigt, was jede Gemeinde zahlt.</p>
+        <CalculatorDoors />
+      </section>
     </Page>
   )
 }
+
+const CalculatorDoors = () => (
+  <div class="actions">
+    <a class="kern-btn kern-btn--secondary" href="/rechner">
+      <span class="kern-label">Zum Rechner</span>
+    </a>
+    <form method="post" action="/rechner" enctype="multipart/form-data">
+      <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
+        <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
+      </button>
+    </form>
+  </div>
+)
 
 export function ImpressumPage({ name, address, email }: Operator) {
   return (

@@ -27,7 +27,11 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     packages: /^node:crypto$/,
     rooms: ['kernel', 'platform'],
   },
-  api: { own: ['schema', 'policy', 'actions', 'texts', 'api'], packages: /^hono/, rooms: ['kernel', 'platform'] },
+  api: {
+    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'api'],
+    packages: /^hono/,
+    rooms: ['kernel', 'platform'],
+  },
   pages: {
     own: ['schema', 'rules', 'policy', 'actions', 'store', 'texts', 'formats', 'pages'],
     packages: /^hono/,

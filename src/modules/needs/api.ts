@@ -3,11 +3,12 @@ import { Problem } from '../../platform/api-problem.ts'
 import type { Database } from '../../platform/database.ts'
 import { programOf, type Action } from '../organisations/index.ts'
 import { found } from '../organisations/door.ts'
-import { reasonWords, type TwinFinder } from '../twins/index.ts'
+import type { TwinFinder } from '../twins/index.ts'
 import { findTwins, type FoundTwin } from './actions/find-twins.ts'
 import { needListPage } from './actions/list-page.ts'
 import { seeNeed } from './actions/see-need.ts'
-import { beginNeed, fieldRefusals, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
+import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
+import { needRefusals } from './rules/need-refusals.ts'
 import {
   listedAsAnswer,
   needAnswer,
@@ -22,6 +23,7 @@ import {
   twinsAnswer,
 } from './schema/api.ts'
 import { needRefusal } from './texts.de.ts'
+import { reasonList } from './texts/reasons.de.ts'
 
 interface Machines {
   database: Database
@@ -36,7 +38,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
   const { twins } = machines
   return {
     sentence: needRefusal,
-    faults: fieldRefusals,
+    faults: needRefusals,
     conflicts: ['needStep', 'needOver'],
     routes: [
       apiRoute({
@@ -176,7 +178,7 @@ function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
 }
 
 const twinsReply = (twins: readonly FoundTwin[]) => ({
-  body: { items: twins.map(({ need, reasons }) => ({ need: needAsAnswer(need), reasons: reasons.map(reasonWords) })) },
+  body: { items: twins.map(({ need, reasons }) => ({ need: needAsAnswer(need), reasons: reasonList(reasons) })) },
 })
 
 /** What can be no id names nothing. */

@@ -1,4 +1,5 @@
 export { needApi } from './api.ts'
+export { forgetOldTables } from './actions/import-needs.ts'
 export { indexNeeds } from './actions/index-needs.ts'
 export type { NeedMachines } from './pages/machines.ts'
 export { needsStart } from './pages/needs-start.tsx'

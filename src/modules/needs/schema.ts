@@ -33,10 +33,15 @@ export const requirementSchema = z.object({
   necessity: z.enum(necessities),
   dimension: z.enum(dimensions),
   /** Id of a capability of the common vocabulary. */
-  capability: z.string().max(80).nullable(),
+  capability: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .nullable(),
 })
 export type Requirement = z.infer<typeof requirementSchema>
 
+export const leastTitle = 5
 export const [mostTitle, mostAim, mostRequirements] = [200, 4000, 100] as const
 
 /** Everything that a need says. Amounts are whole cents, days ISO dates. */
@@ -120,3 +125,37 @@ export interface ListedNeed extends Pick<
 }
 
 export type { Visibility }
+
+/** So many needs may come in one file. */
+export const mostImported = 5000
+
+export interface CellFault {
+  /** As a spreadsheet names it: "C7". */
+  cell: string
+  /** What stands above its column. */
+  heading: string
+  reason: string
+}
+
+/** A row of a file that somebody has sent, and what can be done with it. */
+export interface JudgedRow {
+  /** As the spreadsheet counts it. */
+  number: number
+  /** What it calls itself, shortened. */
+  title: string
+  /** Null where something is wrong. */
+  content: NeedContent | null
+  faults: readonly CellFault[]
+  /** Said before, by this organisation or in the same file. */
+  twin: { title: string; id: string } | { title: string; row: number } | null
+}
+
+/** The table of a file, chosen and waiting to be taken; columns and rows as they stood there. */
+export const needTableSchema = z.object({
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  merged: z.array(z.object({ from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]) })),
+})
+export type NeedTable = z.infer<typeof needTableSchema>
+
+/** A need as a file shows it, with the area in which its organisation lies. */
+export type ExportedNeed = Need & Pick<ListedNeed, 'county' | 'land'>

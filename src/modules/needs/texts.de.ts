@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
+import { importSentences } from './texts/import.de.ts'
 import type { Necessity, NeedStatus, OperatingModel } from './schema.ts'
 
 export const statusNames: Readonly<Record<NeedStatus, string>> = {
@@ -30,6 +31,7 @@ export const operatingModelNames: Readonly<Record<OperatingModel, string>> = {
 }
 
 const sentences: Readonly<Record<string, string>> = {
+  ...importSentences,
   needTitle: 'Bitte sagen Sie in einem Satz mit mindestens 5 und höchstens 200 Zeichen, was Sie brauchen.',
   needAim: 'Was besser werden soll, darf höchstens 4.000 Zeichen lang sein.',
   needField: 'Bitte wählen Sie einen Aufgabenbereich aus der Liste.',

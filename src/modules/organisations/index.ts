@@ -8,10 +8,11 @@ export { answerForm, answerOwnForm, ForOrganisation, idIn, type Fields } from '.
 export { actorOf, guard, isApi, knowActor, withCookies, type PageMachines } from './pages/guard.ts'
 export { History } from './pages/history.tsx'
 export { OrganisationPicker } from './pages/organisation-picker.tsx'
+export { ownStart } from './pages/own-start.tsx'
 export { passwordFault } from './rules/password.ts'
 export { organisationPages } from './pages/routes.ts'
 export type { Action } from './schema.ts'
-export { kindNames, visibilityNames } from './texts.de.ts'
+export { visibilityNames } from './texts.de.ts'
 
 /** What a fresh machine begins with; only there is it worth its memory. */
 export const seedDirectory = async () => (await import('./formats/seed-directory.ts')).seedDirectory()

@@ -336,9 +336,6 @@ export const providerSchema = z.object({
 })
 export type ProviderInput = z.infer<typeof providerSchema>
 
-/** What an OpenID Connect service says of itself, as far as it is asked for. */
-export const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.string().min(1) })
-
 /** Somebody who has signed in, and for whom they act right now. */
 export interface Actor {
   session: string

@@ -1,5 +1,6 @@
 import { Page } from '../../../ui/page.tsx'
-import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { SubmitButton } from '../../../ui/form.tsx'
 import { fieldIds, type Capability } from '../schema.ts'
 import { dimensionNames, fieldNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
@@ -18,7 +19,7 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
       <h1 class="kern-heading-x-large">Fähigkeiten</h1>
       <p class="lead">Die gemeinsamen Wörter, in denen sich Bedarfe und Lösungen treffen.</p>
       <form method="get" action={addresses.capabilities} role="search" class="inline-form">
-        <TextField name="suche" type="search" label="Wonach suchen Sie?" required={false} value={words} />
+        <SearchField name="suche" label="Wonach suchen Sie?" value={words} />
         <SubmitButton kind="secondary">Suchen</SubmitButton>
       </form>
       <p class="actions">
@@ -34,25 +35,59 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
         )}
       </p>
       {capabilities.length === 0 && <p>Dazu gibt es noch keine Fähigkeit.</p>}
+      {words === '' ? <ByField capabilities={capabilities} /> : <CapabilityList capabilities={capabilities} />}
+      {capabilities.length > 0 && <Files words={words} />}
+    </Page>
+  )
+}
+
+/** One fold for each field: two hundred at once are no overview. */
+function ByField({ capabilities }: { capabilities: readonly Capability[] }) {
+  return (
+    <>
       {fieldIds.map((field) => {
         const inField = capabilities.filter((each) => each.field === field)
         return inField.length === 0 ? null : (
-          <section>
-            <h2 class="kern-heading-large">{fieldNames[field]}</h2>
-            <ul class="twins">
-              {inField.map(({ id, name, description }) => (
-                <li>
-                  <a class="kern-link" href={addresses.capability(id)}>
-                    {name}
-                  </a>
-                  <p>{description}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <details>
+            <summary>
+              {fieldNames[field]} ({inField.length})
+            </summary>
+            <CapabilityList capabilities={inField} />
+          </details>
         )
       })}
-    </Page>
+    </>
+  )
+}
+
+const CapabilityList = ({ capabilities }: { capabilities: readonly Capability[] }) => (
+  <ul class="twins">
+    {capabilities.map(({ id, name, description }) => (
+      <li>
+        <a class="kern-link" href={addresses.capability(id)}>
+          {name}
+        </a>
+        <p>{description}</p>
+      </li>
+    ))}
+  </ul>
+)
+
+function Files({ words }: { words: string }) {
+  const endings = [
+    ['xlsx', 'Excel (XLSX)'],
+    ['csv', 'CSV'],
+    ['json', 'JSON'],
+  ] as const
+  return (
+    <p class="actions">
+      Als Datei:
+      {endings.map(([ending, name]) => (
+        <a class="kern-link" href={`${addresses.file(ending)}?${new URLSearchParams({ suche: words })}`} download>
+          {name}
+        </a>
+      ))}
+    </p>
   )
 }
 

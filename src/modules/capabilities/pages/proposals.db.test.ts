@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { fillVocabulary } from '../door.ts'
+import { startingVocabulary } from '../rules/starting-vocabulary.ts'
 
 let app: TestApp
 const place = { town: '', other: '', land: '' }
@@ -39,6 +40,8 @@ describe('the vocabulary', () => {
     expect(await text('/faehigkeiten?suche=Anwohnerparken')).toContain('Bewohnerparkausweise ausstellen')
     expect(await text('/faehigkeiten/resident-parking-permits')).toContain('Anwohnerparken')
     expect((await app.ask('/faehigkeiten/gibt-es-nicht')).status).toBe(404)
+    expect(await text('/faehigkeiten.csv?suche=Anwohnerparken')).toContain('Bewohnerparkausweise ausstellen;')
+    expect(JSON.parse(await text('/faehigkeiten.json'))).toHaveLength(startingVocabulary.length)
   })
 
   it('has curators whom the operator names, and who are nobody before', async () => {

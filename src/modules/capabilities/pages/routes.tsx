@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
 import type { Route } from '../../../platform/routes.ts'
 import type { Action, PageMachines } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
+import type { Capability } from '../schema.ts'
+import { capabilityCsv, capabilityJson, capabilityWorkbook } from '../formats/capability-file.ts'
 import { allCapabilities } from '../store/capabilities.ts'
 import { addresses } from './addresses.ts'
 import { CapabilitiesPage, CapabilityPage } from './capability-pages.tsx'
@@ -13,39 +16,54 @@ const mostFound = 30
 
 /** Every page of the module. */
 export function capabilityPages(machines: PageMachines): Route<Action>[] {
-  return [
-    {
-      method: 'GET',
-      path: addresses.capabilities,
-      rule: 'seeNeeds',
-      answer: async (c) => {
-        const words = (c.req.query('suche') ?? '').slice(0, 200).trim()
-        const all = await c.get('wall')(allCapabilities)
-        const shown =
-          words === '' ? all : suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
-        const actor = c.get('actor')
-        return c.html(
-          <CapabilitiesPage
-            capabilities={shown}
-            words={words}
-            mayPropose={may(actor, 'proposeCapability')}
-            mayCurate={may(actor, 'curateCapabilities')}
-          />,
-        )
-      },
+  const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter): Route<Action> => ({
+    method: 'GET',
+    path: addresses.file(ending),
+    rule: 'seeNeeds',
+    answer: async (c) => {
+      const { found } = await searched(c)
+      c.header('Content-Disposition', `attachment; filename="faehigkeiten.${ending}"`)
+      c.header('Content-Type', type)
+      const content = await write(found)
+      return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
     },
+  })
+  return [
+    { method: 'GET', path: addresses.capabilities, rule: 'seeNeeds', answer: listPage },
+    file('csv', 'text/csv; charset=utf-8', capabilityCsv),
+    file('json', 'application/json; charset=utf-8', capabilityJson),
+    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', capabilityWorkbook),
     ...proposeRoutes,
     ...proposalRoutes,
     ...curatorRoutes(machines),
-    {
-      method: 'GET',
-      path: addresses.capability(':id'),
-      rule: 'seeNeeds',
-      answer: async (c) => {
-        const all = await c.get('wall')(allCapabilities)
-        const capability = all.find(({ id }) => id === c.req.param('id'))
-        return capability ? c.html(<CapabilityPage capability={capability} />) : c.notFound()
-      },
-    },
+    { method: 'GET', path: addresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
   ]
+}
+
+type FileWriter = (capabilities: readonly Capability[]) => string | Promise<Uint8Array>
+
+async function searched(c: Context): Promise<{ words: string; found: readonly Capability[] }> {
+  const words = (c.req.query('suche') ?? '').slice(0, 200).trim()
+  const all = await c.get('wall')(allCapabilities)
+  const found = words === '' ? all : suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
+  return { words, found }
+}
+
+async function listPage(c: Context): Promise<Response> {
+  const { words, found } = await searched(c)
+  const actor = c.get('actor')
+  return c.html(
+    <CapabilitiesPage
+      capabilities={found}
+      words={words}
+      mayPropose={may(actor, 'proposeCapability')}
+      mayCurate={may(actor, 'curateCapabilities')}
+    />,
+  )
+}
+
+async function onePage(c: Context): Promise<Response> {
+  const all = await c.get('wall')(allCapabilities)
+  const capability = all.find(({ id }) => id === c.req.param('id'))
+  return capability ? c.html(<CapabilityPage capability={capability} />) : c.notFound()
 }

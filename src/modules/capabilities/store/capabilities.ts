@@ -13,6 +13,12 @@ export async function allCapabilities(walled: Database): Promise<Capability[]> {
   return rows
 }
 
+/** Of the vocabulary of today and of what has been merged into it: what a requirement may still name. */
+export async function allCapabilityIds(walled: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from capabilities order by id`.execute(walled)
+  return rows.map(({ id }) => id)
+}
+
 /** Adds what is not there yet; what was changed since stays. */
 export async function addCapabilities(database: Database, capabilities: readonly Capability[]): Promise<void> {
   await sql`

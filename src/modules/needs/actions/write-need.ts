@@ -3,25 +3,10 @@ import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '.
 import type { Doer } from '../../organisations/schema.ts'
 import { mayFollow } from '../rules/need-status.ts'
 import { changedFields, journalView } from '../rules/need-changes.ts'
+import { needRefusals } from '../rules/need-refusals.ts'
 import { emptyNeed, needContentSchema, type Need, type NeedContent, type NeedStatus } from '../schema.ts'
 import { insertNeed, lockNeed, needById, saveContent, saveStatus } from '../store/needs.ts'
 
-export const fieldRefusals = {
-  title: { code: 'needTitle' },
-  aim: { code: 'needAim' },
-  field: { code: 'needField' },
-  services: { code: 'needServices' },
-  requirements: { code: 'needRequirements' },
-  cases: { code: 'needCases' },
-  workplaces: { code: 'needWorkplaces' },
-  deadline: { code: 'needDeadline' },
-  operatingModels: { code: 'needOperatingModels' },
-  usedToday: { code: 'needUsedToday' },
-  contractUntil: { code: 'needContractUntil' },
-  budgetFrom: { code: 'needBudget' },
-  budgetTo: { code: 'needBudget' },
-  visibility: { code: 'needVisibility' },
-}
 export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
 
 /** A first draft, which only its own organisation sees. */
@@ -95,7 +80,7 @@ export async function lockedNeed(walled: Walled, actor: Doer, id: string): Promi
 }
 
 const contentFrom = (before: NeedContent, input: NeedInput): NeedContent =>
-  readInput(needContentSchema, { ...before, ...input }, fieldRefusals)
+  readInput(needContentSchema, { ...before, ...input }, needRefusals)
 
 export function contentOf({ background, ...need }: Need): NeedContent {
   const { usedToday, contractUntil, budgetFrom, budgetTo } = { ...emptyNeed, ...background }

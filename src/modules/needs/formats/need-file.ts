@@ -1,39 +1,48 @@
-import { writeXlsx } from 'hucre'
-import { csvText, type CsvValue } from '../../../kernel/csv.ts'
-import { fieldNames } from '../../capabilities/door.ts'
-import type { ListedNeed } from '../schema.ts'
-import { statusNames } from '../texts.de.ts'
+import type { CellValue, WriteOptions } from 'hucre'
+import { csvText } from '../../../kernel/csv.ts'
+import { germanDay } from '../../../kernel/german-dates.ts'
+import type { ExportedNeed } from '../schema.ts'
+import { sheetNames } from '../texts/need-columns.de.ts'
+import { columnsFor, type Value } from './need-columns.ts'
 
-const columns: readonly (readonly [heading: string, width: number, value: (need: ListedNeed) => CsvValue])[] = [
-  ['Bedarf', 50, ({ title }) => title],
-  ['Was besser werden soll', 50, ({ aim }) => aim],
-  ['Organisation', 30, ({ organisation }) => organisation.name],
-  ['Einwohner', 12, ({ organisation }) => organisation.inhabitants],
-  ['Kreis', 26, ({ county }) => county],
-  ['Land', 22, ({ land }) => land],
-  ['Aufgabenbereich', 24, ({ field }) => field && fieldNames[field]],
-  ['Stand', 16, ({ status }) => statusNames[status]],
-  ['Bündel', 30, ({ bundle }) => bundle?.title ?? null],
-  ['Gebraucht bis', 14, ({ deadline }) => deadline],
-  ['Kennung', 38, ({ id }) => id],
-]
-const headings = columns.map(([heading]) => heading)
-const rowOf = (need: ListedNeed) => columns.map(([, , value]) => value(need))
+export function needCsv(needs: readonly ExportedNeed[]): string {
+  const columns = columnsFor(needs)
+  const rows = needs.map((need) => columns.map(({ value }) => csvValue(value(need))))
+  return csvText(
+    columns.map(({ heading }) => heading),
+    rows,
+  )
+}
 
-export const needCsv = (needs: readonly ListedNeed[]): string => csvText(headings, needs.map(rowOf))
+const csvValue = (value: Value) => (value instanceof Date ? germanDay(value.toISOString().slice(0, 10)) : value)
 
-export const needJson = (needs: readonly ListedNeed[]): string => JSON.stringify(needs, null, 1)
+export const needJson = (needs: readonly ExportedNeed[]): string => JSON.stringify(needs, null, 1)
 
-export function needWorkbook(needs: readonly ListedNeed[]): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: [
-      {
-        name: 'Bedarfe',
-        columns: columns.map(([, width]) => ({ width })),
-        rows: [headings, ...needs.map(rowOf)],
-        cells: new Map(headings.map((value, index) => [`0,${index}`, { value, style: { font: { bold: true } } }])),
-        freezePane: { rows: 1 },
-      },
-    ],
-  })
+export function needWorkbook(needs: readonly ExportedNeed[]): WriteOptions {
+  const columns = columnsFor(needs)
+  const rows = needs.map((need) => columns.map(({ value }): CellValue => value(need)))
+  return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
+}
+
+const numFmts = { day: 'dd.mm.yyyy', amount: '#,##0.00', whole: '#,##0' } as const
+const bold = { font: { bold: true } } as const
+
+interface HeadedColumn {
+  heading: string
+  width: number
+  format?: keyof typeof numFmts
+}
+
+/** A sheet whose first row, in bold, stays in sight. */
+export const headedSheet = (name: string, columns: readonly HeadedColumn[], rows: readonly CellValue[][]) => ({
+  name,
+  columns: columns.map(({ width, format }) => ({ width, ...(format && { numFmt: numFmts[format] }) })),
+  rows: [columns.map(({ heading }) => literal(heading)), ...rows.map((row) => row.map(literal))],
+  cells: new Map(columns.map(({ heading }, index) => [`0,${index}`, { value: literal(heading), style: bold }])),
+  freezePane: { rows: 1 },
+})
+
+/** "_x0041_" is how a workbook writes characters that XML has not: where somebody means it, its underscore is written so too. */
+function literal(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : value
 }

@@ -4,11 +4,17 @@ import type { NeedQuery } from '../schema.ts'
 export const addresses = {
   needs: '/bedarfe',
   needsFile: (ending: 'csv' | 'xlsx' | 'json') => `/bedarfe.${ending}`,
+  needTemplate: (ending: 'csv' | 'xlsx') => `/bedarfe/vorlage.${ending}`,
+  imports: '/bedarfe/einlesen',
+  waitingImport: (id: string) => `/bedarfe/einlesen/${id}`,
+  dropImport: (id: string) => `/bedarfe/einlesen/${id}/verwerfen`,
+  importRest: (id: string, ending: 'csv' | 'xlsx') => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',
   ownNeeds: '/bedarfe?wessen=eigene',
   likeNeeds: '/bedarfe/aehnliche',
   need: (id: string) => `/bedarfe/${id}`,
   needStep: (id: string, step: 1 | 2 | 3) => `/bedarfe/${id}/schritt/${step}`,
+  needJson: (id: string) => `/bedarfe/${id}/bedarf.json`,
   needMove: (id: string) => `/bedarfe/${id}/stand`,
 } as const
 

@@ -42,8 +42,8 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
           {version !== undefined && <input type="hidden" name="fassung" value={String(version)} />}
           <TextField
             name="titel"
-            label="Was brauchen Sie?"
-            hint="Ein Satz, wie Sie ihn einer Kollegin sagen würden. Zum Beispiel: Bewohnerparkausweise online beantragen"
+            label="Ihr Bedarf in einem Satz"
+            hint="So, wie Sie ihn einer Kollegin sagen würden. Zum Beispiel: Bewohnerparkausweise online beantragen"
             maxlength={mostTitle}
             value={titel}
             error={errorAt(refusals, 'title')}

@@ -1,7 +1,8 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
-import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
@@ -35,6 +36,11 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite 
         <a class="kern-btn kern-btn--primary" href={addresses.newNeed}>
           <span class="kern-label">Bedarf melden</span>
         </a>
+        {mayWrite && (
+          <a class="kern-link" href={addresses.imports}>
+            Viele Bedarfe aus einer Tabelle einlesen
+          </a>
+        )}
         {mayWrite && (
           <a class="kern-link" href={query.wessen ? addresses.needs : addresses.ownNeeds}>
             {query.wessen ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}
@@ -105,7 +111,7 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
     <form method="get" action={addresses.needs} role="search" aria-label="Bedarfe suchen">
       {query.wessen && <input type="hidden" name="wessen" value={query.wessen} />}
       <div class="filters">
-        <TextField name="suche" type="search" label="Wonach suchen Sie?" required={false} value={query.suche} />
+        <SearchField name="suche" label="Wonach suchen Sie?" value={query.suche} />
         <SelectField
           name="feld"
           label="Aufgabenbereich"

@@ -5,35 +5,34 @@ import { may, searchRegister } from '../../organisations/door.ts'
 import { registerQuerySchema } from '../../organisations/schema.ts'
 import { searchNeeds } from '../actions/find-twins.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
-import { needQuerySchema, type ListedNeed, type NeedQuery } from '../schema.ts'
-import { listNeeds } from '../store/need-list.ts'
-import { addresses } from './addresses.ts'
+import { needQuerySchema, type ExportedNeed, type NeedQuery } from '../schema.ts'
+import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
+import { addresses, needsAddress } from './addresses.ts'
+import { downloadOf } from './download.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
 /** Needs found by words and filters, as a page and as files. */
 export function needListRoutes(machines: NeedMachines): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter): Route<Action> => ({
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
     method: 'GET',
     path: addresses.needsFile(ending),
     rule: 'seeNeeds',
     answer: async (c) => {
-      const { needs } = await found(c, machines, { query: asked(c), offset: 0, limit: mostExported })
-      c.header('Content-Disposition', `attachment; filename="bedarfe.${ending}"`)
-      c.header('Content-Type', type)
-      const content = await write(needs)
-      return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
+      const wish = await wishOf(c, machines, asked(c))
+      const needs = await c.get('wall')((walled) => exportNeeds(walled, wish, mostExported))
+      return downloadOf(c, `bedarfe.${ending}`, await write(needs))
     },
   })
   return [
     { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
-    file('csv', 'text/csv; charset=utf-8', needCsv),
-    file('json', 'application/json; charset=utf-8', needJson),
-    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', needWorkbook),
+    file('csv', needCsv),
+    file('json', needJson),
+    file('xlsx', (needs) => machines.tables.write(needWorkbook(needs))),
   ]
 }
 
-type FileWriter = (needs: readonly ListedNeed[]) => string | Promise<Uint8Array>
+type FileWriter = (needs: readonly ExportedNeed[]) => string | Promise<Uint8Array>
 /** As many rows as a spreadsheet opens without complaint. */
 const mostExported = 100_000
 /** So many that are like the words are looked through; what comes after them is not like them any more. */
@@ -43,7 +42,9 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   const query = asked(c)
   const offset = (query.seite - 1) * needsPerPage
   const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
-  const { needs, total } = await found(c, machines, { query, offset, limit: needsPerPage })
+  const wish = await wishOf(c, machines, query)
+  const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, wish, { offset, limit: needsPerPage }))
+  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
       query={query}
@@ -56,32 +57,21 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   )
 }
 
-async function found(
-  c: Context,
-  { database, twins }: NeedMachines,
-  { query, offset, limit }: { query: NeedQuery; offset: number; limit: number },
-) {
+/** What the address asks for. */
+async function wishOf(c: Context, { database, twins }: NeedMachines, query: NeedQuery): Promise<NeedWish> {
   const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
   const area = query.kreis
     ? counties.find(({ key }) => key === query.kreis)
     : laender.find(({ key }) => key === query.land)
   const actor = c.get('actor')
-  const ranked =
-    query.suche === '' ? undefined : await searchNeeds(twins, actor, { words: query.suche, limit: mostAlike })
-  return c.get('wall')((walled) =>
-    listNeeds(
-      walled,
-      {
-        ranked,
-        field: query.feld,
-        area: area?.id,
-        status: query.stand,
-        capability: query.faehigkeit,
-        organisation: query.wessen && actor?.organisation?.id,
-      },
-      { offset, limit },
-    ),
-  )
+  return {
+    ranked: query.suche === '' ? undefined : await searchNeeds(twins, actor, { words: query.suche, limit: mostAlike }),
+    field: query.feld,
+    area: area?.id,
+    status: query.stand,
+    capability: query.faehigkeit,
+    organisation: query.wessen && actor?.organisation?.id,
+  }
 }
 
 /** A Kreis of another Land than the one chosen is left out: the form still had it from before. */

@@ -64,6 +64,11 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       )}
       <Requirements need={need} capabilityNames={capabilityNames} />
       {need.background && <Background background={need.background} />}
+      <p class="actions">
+        <a class="kern-link" href={addresses.needJson(need.id)} download>
+          Diesen Bedarf als Datei (JSON)
+        </a>
+      </p>
       {history && <History excerpt={history} />}
     </Page>
   )

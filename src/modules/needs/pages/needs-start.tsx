@@ -19,9 +19,9 @@ function Ask() {
   return (
     <form method="get" action={addresses.newNeed} class="ask">
       <div class="kern-form-input">
-        <label class="kern-heading-x-large" for="titel" id="frage">
-          Was brauchen Sie?
-        </label>
+        <h1 class="kern-heading-x-large">
+          <label for="titel">Was brauchen Sie?</label>
+        </h1>
         <div class="kern-hint" id="titel-hinweis">
           Zum Beispiel: Bewohnerparkausweise online beantragen
         </div>

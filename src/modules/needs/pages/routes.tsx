@@ -7,7 +7,10 @@ import { findTwins } from '../actions/find-twins.ts'
 import { seeNeed } from '../actions/see-need.ts'
 import { moveNeed } from '../actions/write-need.ts'
 import { needStatuses } from '../schema.ts'
+import { needById } from '../store/needs.ts'
 import { addresses } from './addresses.ts'
+import { downloadOf } from './download.ts'
+import { importRoutes } from './import-routes.tsx'
 import type { NeedMachines } from './machines.ts'
 import { NeedPage } from './need-page.tsx'
 import { needListRoutes } from './need-list.tsx'
@@ -18,6 +21,7 @@ import { writeNeedRoutes } from './write-need.tsx'
 export function needPages(machines: NeedMachines): Route<Action>[] {
   return [
     ...needListRoutes(machines),
+    ...importRoutes(machines),
     ...writeNeedRoutes(machines),
     {
       method: 'GET',
@@ -30,6 +34,15 @@ export function needPages(machines: NeedMachines): Route<Action>[] {
       },
     },
     { method: 'GET', path: addresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, machines) },
+    {
+      method: 'GET',
+      path: addresses.needJson(':id'),
+      rule: 'seeNeeds',
+      answer: async (c) => {
+        const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
+        return need ? downloadOf(c, 'bedarf.json', JSON.stringify(need, null, 1)) : c.notFound()
+      },
+    },
     {
       method: 'POST',
       path: addresses.needMove(':id'),

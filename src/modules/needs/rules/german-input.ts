@@ -11,9 +11,9 @@ export function germanDate(text = ''): string {
 /** Euro as people write them, "12.000 €" or "12000,50", in cents; what is none stays as it is, to be refused. */
 export function germanCents(text = ''): string | number {
   const bare = text.replaceAll(/€|euro|eur/gi, '').trim()
-  const parts = germanWhole(bare).match(/^(\d{1,13})(?:,(\d{2}|-+))?$/)
+  const parts = germanWhole(bare).match(/^(\d{1,14})(?:,(\d{1,2}|-+))?$/)
   if (!parts) return bare
-  return Number(parts[1]) * 100 + (/^\d/.test(parts[2] ?? '') ? Number(parts[2]) : 0)
+  return Number(parts[1]) * 100 + (/^\d/.test(parts[2] ?? '') ? Number(parts[2]!.padEnd(2, '0')) : 0)
 }
 
 /** One thing a line, without the dashes and numbers that people put in front. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { ListedNeed, NeedStatus } from '../schema.ts'
+import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
+import { needsByIds, owner, uuids } from './needs.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -21,24 +22,17 @@ export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.dead
   case when p.kind = 'county' then p.name end as county,
   coalesce(case when p.kind = 'land' then p.name end, g.name) as land`
 
-export const listedFrom = ({ ranked }: NeedWish): RawBuilder<unknown> => sql`needs n
-  join organisations o on o.id = heir_of(n.organisation)
+/** What a line tells besides, from a page of ids on. */
+export const listedJoins = sql`join needs n on n.id = page.id ${owner}
   left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
-  left join bundles b on b.id = n.bundle
-  left join (
-    select value::uuid as id, rank from jsonb_array_elements_text(${JSON.stringify(ranked ?? [])}::jsonb)
-      with ordinality as e (value, rank)
-  ) r on r.id = n.id`
+  left join bundles b on b.id = n.bundle`
 
-export const conditionsOf = ({
-  ranked,
-  field,
-  area,
-  status,
-  capability,
-  organisation,
-}: NeedWish): RawBuilder<unknown>[] => [
-  ranked ? sql`r.id is not null` : sql`true`,
+const rankOf = ({ ranked }: NeedWish) => (ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`)
+
+export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
+
+const conditions = ({ ranked, field, area, status, capability, organisation }: NeedWish) => [
+  ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
     ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
@@ -56,8 +50,23 @@ export async function listNeeds(
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
   const { rows } = await sql<ListedNeed & { total: number }>`
-    select ${listedColumns}, count(*) over () as total from ${listedFrom(wish)}
-    where ${sql.join(conditionsOf(wish), sql` and `)}
-    order by r.rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}`.execute(walled)
+    with found as (
+      select n.id, ${rankOf(wish)} as rank, n.opened_at from needs n where ${conditionsOf(wish)}
+    ), page as (
+      select * from found order by rank nulls last, opened_at desc nulls first, id offset ${offset} limit ${limit}
+    )
+    select ${listedColumns}, (select count(*) from found) as total from page ${listedJoins}
+    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
+}
+
+/** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */
+export async function exportNeeds(walled: Database, wish: NeedWish, limit: number): Promise<ExportedNeed[]> {
+  const { needs } = await listNeeds(walled, wish, { limit })
+  const whole = await needsByIds(
+    walled,
+    needs.map(({ id }) => id),
+  )
+  const byId = new Map(whole.map((need) => [need.id, need]))
+  return needs.flatMap(({ id, county, land }) => (byId.has(id) ? [{ ...byId.get(id)!, county, land }] : []))
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { ListedNeed } from '../schema.ts'
-import { conditionsOf, listedColumns, listedFrom, type NeedWish } from './need-list.ts'
+import { conditionsOf, listedColumns, listedJoins, type NeedWish } from './need-list.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -11,7 +11,7 @@ export interface PageEnd {
   id: string
 }
 
-/** The needs after the end of a page, the newest first; one more than asked for says that it goes on. */
+/** The needs after the end of a page, the newest first, and where this page ends; null where it is the last. */
 export async function needsAfter(
   walled: Database,
   wish: NeedWish,
@@ -19,10 +19,13 @@ export async function needsAfter(
 ): Promise<{ needs: ListedNeed[]; end: PageEnd | null }> {
   const opened = sql`coalesce(n.opened_at, 'infinity')`
   const { rows } = await sql<ListedNeed & { end: string }>`
-    select ${listedColumns}, ${opened}::text as "end" from ${listedFrom(wish)}
-    where ${sql.join(conditionsOf(wish), sql` and `)}
-      and ${after ? sql`(${opened}, n.id) < (${after.openedAt}::timestamptz, ${after.id}::uuid)` : sql`true`}
-    order by ${opened} desc, n.id desc limit ${limit + 1}`.execute(walled)
+    with page as (
+      select n.id, ${opened} as opened from needs n where ${conditionsOf(wish)}
+        and ${after ? sql`(${opened}, n.id) < (${after.openedAt}::timestamptz, ${after.id}::uuid)` : sql`true`}
+      order by opened desc, n.id desc limit ${limit + 1}
+    )
+    select ${listedColumns}, page.opened::text as "end" from page ${listedJoins}
+    order by page.opened desc, page.id desc`.execute(walled)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {

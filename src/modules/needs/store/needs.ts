@@ -12,10 +12,17 @@ const columns = sql`n.id, n.status, n.title, n.aim, n.field, n.services, n.requi
   case when h.need is not null then jsonb_build_object('usedToday', h.used_today, 'contractUntil', h.contract_until,
     'budgetFrom', h.budget_from, 'budgetTo', h.budget_to) end as background`
 
+/** As one array, so that the index finds them before the walls are asked row by row. */
+export const uuids = (ids: readonly string[]) => sql`cast(${`{${ids.join(',')}}`} as uuid[])`
+
+/** Whose the need `n` is today, as `o`. Few organisations have a successor; only of those it is looked for. */
+export const owner = sql`join organisations first on first.id = n.organisation
+    join organisations o on o.id = case when first.successor is null then first.id else heir_of(first.id) end`
+
 /** Those that fit the condition on `n`, as far as whoever asks may see them. */
 export async function needsWhere(walled: Database, condition: RawBuilder<unknown>): Promise<Need[]> {
   const { rows } = await sql<Need>`
-    select ${columns} from needs n join organisations o on o.id = heir_of(n.organisation)
+    select ${columns} from needs n ${owner}
     left join bundles b on b.id = n.bundle left join need_backgrounds h on h.need = n.id
     where ${condition} order by n.opened_at desc nulls first, n.created_at desc, n.id`.execute(walled)
   return rows
@@ -26,7 +33,7 @@ export const needById = async (walled: Database, id: string): Promise<Need | und
 
 /** Those with these ids, as far as they may be seen; in no order. */
 export const needsByIds = (walled: Database, ids: readonly string[]): Promise<Need[]> =>
-  needsWhere(walled, sql`n.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
+  needsWhere(walled, sql`n.id = any(${uuids(ids)})`)
 
 /** Until the transaction ends nobody else changes it. */
 export async function lockNeed(walled: Database, id: string): Promise<void> {

@@ -58,14 +58,9 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
             token.revokedAt ? (
               `widerrufen am ${germanDay(token.revokedAt)}`
             ) : (
-              <form method="post" action={addresses.revokeToken(token.id)}>
-                <ForOrganisation actor={actor} />
-                <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
-                  <span class="kern-label">
-                    Widerrufen<span class="kern-sr-only">: {token.name}</span>
-                  </span>
-                </button>
-              </form>
+              <a class="kern-link" href={addresses.revokeToken(token.id)}>
+                Widerrufen<span class="kern-sr-only">: {token.name}</span>
+              </a>
             ),
           ])}
         />
@@ -108,7 +103,7 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
       <p class="text">
         Hat Ihre Organisation Keycloak oder einen anderen OpenID-Connect-Dienst, melden sich Ihre Leute damit an. Ihre
         IT trägt dort als Rücksprung-Adresse ein: <code>{baseUrl}/anmeldung/dienst/callback/…</code> (die ganze Adresse
-        steht hier, sobald der Dienst eingetragen ist).
+        steht hier, sobald der Dienst eingetragen ist, ebenso die Adresse für Abmeldungen).
       </p>
       {providers.map((provider) => (
         <div class="card">
@@ -118,12 +113,16 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
             <br />
             Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
             <br />
+            Adresse für Abmeldungen (Backchannel Logout URL):{' '}
+            <code>{`${baseUrl}${addresses.signedOutThere(provider.id)}`}</code>
+            <br />
             {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
           </p>
-          <form method="post" action={addresses.removeProvider(provider.id)}>
-            <ForOrganisation actor={actor} />
-            <SubmitButton kind="tertiary">Entfernen</SubmitButton>
-          </form>
+          <p>
+            <a class="kern-link" href={addresses.removeProvider(provider.id)}>
+              Entfernen<span class="kern-sr-only">: {provider.domain}</span>
+            </a>
+          </p>
         </div>
       ))}
       <details open={'dienst' in fields}>
@@ -199,7 +198,7 @@ export function TokenPage({ token }: { token: string }) {
       <h1 class="kern-heading-x-large">Ihr neuer Schlüssel</h1>
       <p class="lead">Bitte bewahren Sie ihn jetzt auf. Er wird hier nur dieses eine Mal gezeigt.</p>
       <p>
-        <code class="token">{token}</code>
+        <code class="secret">{token}</code>
       </p>
       <p class="text">
         Ein Programm schickt ihn als Kopfzeile <code>Authorization: Bearer …</code>, zum Beispiel an{' '}

@@ -6,6 +6,8 @@ export const addresses = {
   withOrganisation: '/anmeldung/organisation',
   toIdentityProvider: (id: string) => `/anmeldung/organisation/${id}`,
   fromIdentityProvider: '/anmeldung/dienst/callback/:id',
+  /** Where an identity provider says that somebody has signed out there. */
+  signedOutThere: (id: string) => `/anmeldung/dienst/abmeldung/${id}`,
   refused: '/anmeldung/abgelehnt',
   signOut: '/abmeldung',
   signInAfter: (notice: string) => `/anmeldung?hinweis=${notice}`,

@@ -27,7 +27,7 @@ describe('the journal of an organisation', () => {
     expect(text).toContain('gelöschte Person hat das Profil geändert')
     expect(text).toContain('Frauke Fremd für Bad &quot;Neustadt&quot;; =1+1 hat das Profil geändert')
     expect(text).not.toContain('Geht Bald')
-    expect(text).toMatch(/<th scope="row">Beschreibung<\/th><td>x<\/td><td>Ü<\/td>/)
+    expect(text).toMatch(/<dt>Beschreibung<\/dt><dd>vorher: x<\/dd><dd>nachher: Ü<\/dd>/)
   })
 
   it('narrows to a person, a kind and a period, in German time, and keeps that in the links to the files', async () => {
@@ -105,7 +105,7 @@ describe('a person’s own data', () => {
       anmeldungen: [{ organisation: null }],
     })
     expect(text).not.toMatch(/streng-geheim|token|password/)
-    expect(await textOf('/konto/daten', own)).toContain('Hier ist noch nichts geschehen')
+    expect(await textOf('/konto/daten', own)).toContain('Noch kein Eintrag')
   })
 
   it('is not deleted by a slip, nor where an organisation would lose its last administrator', async () => {

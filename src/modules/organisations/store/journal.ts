@@ -10,8 +10,6 @@ export async function journalEnd(walled: Database): Promise<{ id: number; hash: 
   return rows[0] ?? { id: 0, hash: '' }
 }
 
-export const insertEntry = (walled: Database, entry: JournalEntry): Promise<void> => insertEntries(walled, [entry])
-
 export async function insertEntries(database: Database, entries: readonly JournalEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     id: entry.id,

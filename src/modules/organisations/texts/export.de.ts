@@ -109,6 +109,42 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       revoked_at: 'widerrufen am',
     },
   },
+  needs: {
+    title: 'Bedarfe',
+    meaning: 'Was die Organisation gebraucht hat und braucht, auch Entwürfe und was erledigt ist.',
+    fields: {
+      id: 'Kennung des Bedarfs',
+      organisation,
+      status:
+        'Stand: draft Entwurf, open offen, bundled in einem Bündel, beingMet wird umgesetzt, met erfüllt, withdrawn zurückgezogen. Ein Bündel gehört allen, die daran teilnehmen, und kommt nicht mit: Am neuen Ort ist ein solcher Bedarf offen.',
+      title: 'was gebraucht wird',
+      aim: 'was danach besser sein soll',
+      field: 'Aufgabenbereich',
+      services: 'Schlüssel der Leistungen (LeiKa oder OZG)',
+      requirements:
+        'Anforderungen: text Wortlaut; necessity must muss, should soll; dimension technology Technik, organisation Organisation, law Recht; capability Kennung der Fähigkeit im gemeinsamen Wortschatz',
+      cases: 'Fälle im Jahr',
+      workplaces: 'Arbeitsplätze',
+      deadline: 'gebraucht bis',
+      operating_models:
+        'wo es laufen darf: ownDataCentre eigenes Rechenzentrum, providerDataCentre Rechenzentrum eines öffentlichen IT-Dienstleisters, verwaltungscloud Deutsche Verwaltungscloud, publicCloud öffentliche Cloud; leer: gleich',
+      visibility: 'wer es sieht, wie bei profiles',
+      version: 'wie oft es gespeichert wurde',
+      created_at: 'begonnen am',
+      opened_at: 'veröffentlicht am',
+    },
+  },
+  need_backgrounds: {
+    title: 'Hintergrund der Bedarfe',
+    meaning: 'Was zu einem Bedarf nur öffentliche Stellen sehen.',
+    fields: {
+      need: 'Kennung des Bedarfs (needs)',
+      used_today: 'was heute benutzt wird',
+      contract_until: 'bis wann der Vertrag dafür läuft',
+      budget_from: 'Budget im Jahr, von, in Cent',
+      budget_to: 'Budget im Jahr, bis, in Cent',
+    },
+  },
   journal: {
     title: 'Verlauf',
     meaning:
@@ -138,5 +174,10 @@ export const notExported: Readonly<Record<string, string>> = {
   api_answers: 'Was Programmen geantwortet wurde, wird nur einen Tag lang aufgehoben.',
   identity_providers:
     'Die Verbindung zum Anmeldedienst enthält ein Geheimnis und gilt nur für diese Adresse. Richten Sie sie am neuen Ort neu ein.',
+  capability_proposals:
+    'Vorschläge zum Wortschatz gehören allen, die ihn benutzen, und bleiben bei ihm. Wer sie gemacht hat, steht im Verlauf.',
+  curators: 'Wer den gemeinsamen Wortschatz pflegt, legt der Betrieb an jedem Ort selbst fest.',
+  need_imports:
+    'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
   sessions: 'Anmeldungen gehören den Personen und sind geheim.',
 }

@@ -1,5 +1,5 @@
 import type { JournalExcerpt, JournalLine, JournalNames } from '../schema/journal.ts'
-import type { MandateScope, Role, Visibility } from '../schema.ts'
+import type { MandateScope, Role, TokenScope, Visibility } from '../schema.ts'
 
 type Predicate = (about: string) => string
 
@@ -33,6 +33,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   nameChanged: () => 'hat den eigenen Namen geändert',
   needBegun: () => 'hat einen Bedarf begonnen',
   needChanged: () => 'hat einen Bedarf geändert',
+  needImported: () => 'hat einen Bedarf aus einer Datei übernommen',
   needMoved: () => 'hat den Stand eines Bedarfs geändert',
   needOpened: () => 'hat einen Bedarf veröffentlicht',
   operatorCreated: () => 'hat einen Zugang für den Betrieb angelegt',
@@ -90,16 +91,22 @@ const fieldNames: Readonly<Record<string, string>> = {
   title: 'Titel',
   usedToday: 'heute benutzt (Zeichen)',
   workplaces: 'Arbeitsplätze',
+  asOf: 'Stand',
+  changed: 'geändert',
   contactEmail: 'E-Mail-Adresse für Anfragen',
+  days: 'gültig für Tage',
   domain: 'E-Mail-Domäne',
   entries: 'Einträge',
-  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
   expiresAt: 'gültig bis',
+  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
+  issuer: 'Adresse des Dienstes',
   name: 'Name',
+  new: 'neu',
   organisation: 'Organisation',
   partner: 'andere Organisation',
   person: 'Person',
   predecessor: 'aufgegangen ist',
+  renamed: 'umbenannt',
   representative: 'vertritt',
   represented: 'wird vertreten',
   role: 'Rolle',
@@ -108,6 +115,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   since: 'seit',
   status: 'Stand',
   successor: 'aufgegangen in',
+  unchanged: 'unverändert',
+  vanished: 'verschwunden',
   vanishedOn: 'aufgelöst am',
   validFrom: 'gilt ab',
   validUntil: 'gilt bis',
@@ -122,11 +131,13 @@ const roleWords: Readonly<Record<Role, string>> = {
   deciding: 'Entscheiden',
   administering: 'Verwalten',
 }
-const scopeWords: Readonly<Record<MandateScope, string>> = {
+const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
   everything: 'alles',
   needs: 'Bedarfe',
   bundles: 'Bündelungen',
   figures: 'Zahlen',
+  read: 'nur lesen',
+  write: 'lesen und schreiben',
 }
 const visibilityWords: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
@@ -197,11 +208,13 @@ function told(line: JournalLine, names: JournalNames): ToldDeed {
 
 function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDeed['changes'] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  return fields.map((field) => ({
-    field: fieldNames[field] ?? field,
-    before: before ? word(field, before[field], names) : '–',
-    after: after ? word(field, after[field], names) : '–',
-  }))
+  return fields
+    .map((field) => ({
+      field: fieldNames[field] ?? field,
+      before: before ? word(field, before[field], names) : '–',
+      after: after ? word(field, after[field], names) : '–',
+    }))
+    .filter((change) => change.before !== change.after)
 }
 
 function word(field: string, value: unknown, names: JournalNames): string {
