@@ -71,6 +71,8 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
 
   return {
     app,
+    /** The same application with other machines. */
+    appWith: (others: Partial<AppMachines>) => createApp({ ...machines, ...others }),
     ask,
     as,
     database,
