@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { capabilityApi } from './modules/capabilities/index.ts'
-import { needApi, type NeedMachines } from './modules/needs/index.ts'
+import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
 import { organisationApi, programOf, type Action } from './modules/organisations/index.ts'
+import { webhookApi, type Subjects, type WebhookMachines } from './modules/webhooks/index.ts'
 import { answered, notThere, type ApiMachines } from './platform/api-answer.ts'
 import { problem } from './platform/api-problem.ts'
 import type { ApiPart, ApiRoute } from './platform/api-route.ts'
@@ -9,14 +10,22 @@ import { openApi } from './platform/openapi.ts'
 import type { Route } from './platform/routes.ts'
 import { ApiPage } from './api-page.tsx'
 
-export type MachinesOfApi = ApiMachines & NeedMachines
+export type MachinesOfApi = ApiMachines & NeedMachines & WebhookMachines
 
 export const mostApiBytes = 1_000_000
 
 /** Everything that programs can ask; a module adds its part here. */
-const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [organisationApi(), needApi(machines), capabilityApi()]
+const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
+  organisationApi(),
+  needApi(machines),
+  capabilityApi(),
+  webhookApi(machines),
+]
 export const apiRoutes = (machines: MachinesOfApi): ApiRoute<Action>[] =>
   parts(machines).flatMap(({ routes }) => routes)
+
+/** What webhooks are told about, by the kind that begins the name of each event. */
+export const webhookSubjects: Subjects = { need: needSubject }
 
 const descriptionPath = '/api/v1/openapi.json'
 

@@ -14,6 +14,7 @@ import {
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
+import { webhookPages } from './modules/webhooks/index.ts'
 import { apiNotFound, apiPages, mostApiBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
 import { problem } from './platform/api-problem.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
@@ -45,6 +46,7 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...capabilityPages(machines),
   ...needPages(machines),
   ...organisationPages(machines),
+  ...webhookPages(machines),
   ...apiPages(machines),
   ...calculatorPages(machines.plans, machines.examples),
   ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),

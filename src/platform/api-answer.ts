@@ -60,6 +60,8 @@ async function replyTo<Rule extends string>(
   part: ApiPart<Rule>,
   { asker, secret }: { asker: ReturnType<AskerOf>; secret: Buffer },
 ): Promise<Reply> {
+  const id = c.req.param('id') ?? ''
+  if (route.path.includes(':id') && !isId(id)) throw new Problem(404, notThere)
   const text = route.body ? await bodyText(c) : ''
   const query = read(route.query, c.req.query(), ({ path, message }) => ({
     detail: message,
@@ -74,7 +76,7 @@ async function replyTo<Rule extends string>(
     throw new Problem(428, 'Bitte senden Sie im Kopf If-Match den ETag der Fassung, die Sie ändern.')
   const ask = (wall: Ask<never, never>['wall']): Ask<never, never> => ({
     c,
-    id: c.req.param('id') ?? '',
+    id,
     query: query as never,
     body: body as never,
     wall,
@@ -113,6 +115,9 @@ function read(schema: z.ZodType | undefined, input: unknown, fault: (issue: z.co
   if (result.success) return result.data
   throw new Problem(422, 'Das passt nicht zu dem, was hier erwartet wird.', result.error.issues.map(fault))
 }
+
+/** What can be no id names nothing. */
+const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 
 const pointerTo = (path: readonly PropertyKey[]): string =>
   ['#', ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/')

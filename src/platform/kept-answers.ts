@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Problem } from './api-problem.ts'
 import type { Reply } from './api-route.ts'
+import type { Database } from './database.ts'
 import { seal, unseal } from './sealed.ts'
 import type { Walled } from './walls.ts'
 
@@ -46,5 +47,6 @@ export async function answerOnce(
 }
 
 /** For the job that tidies up every day. */
-export const forgetAnswers = (database: Walled): Promise<unknown> =>
-  sql`delete from api_answers where created_at <= now() - interval '24 hours'`.execute(database)
+export async function forgetAnswers(database: Database): Promise<void> {
+  await sql`delete from api_answers where created_at <= now() - interval '24 hours'`.execute(database)
+}

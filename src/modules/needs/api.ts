@@ -124,7 +124,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
         answer: ({ c, id, body, wall, demandVersion }) =>
           wall(async (walled) => {
             const { program } = programOf(c)
-            demandVersion((await lockedNeed(walled, program, idOf(id))).version)
+            demandVersion((await lockedNeed(walled, program, id)).version)
             await moveNeed(walled, program, { id, to: body.status })
             const need = await lockedNeed(walled, program, id)
             return { body: needAsAnswer(need), version: need.version }
@@ -162,13 +162,13 @@ type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandVersion'>
 const searcherOf = ({ c, wall }: AnyAsk) => ({ actor: programOf(c).program, wall })
 
 async function seenNeed({ id, wall }: AnyAsk) {
-  return found(await wall(async (walled) => (await seeNeed(walled, null, idOf(id)))?.need))
+  return found(await wall(async (walled) => (await seeNeed(walled, null, id))?.need))
 }
 
 function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
   return wall(async (walled) => {
     const { program } = programOf(c)
-    const { version } = await lockedNeed(walled, program, idOf(id))
+    const { version } = await lockedNeed(walled, program, id)
     demandVersion(version)
     const outcome = await saveNeed(walled, program, { id, version, input })
     if (!outcome.saved) throw new Problem(412, 'Inzwischen gibt es eine neuere Fassung.')
@@ -180,9 +180,6 @@ function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
 const twinsReply = (twins: readonly FoundTwin[]) => ({
   body: { items: twins.map(({ need, reasons }) => ({ need: needAsAnswer(need), reasons: reasonList(reasons) })) },
 })
-
-/** What can be no id names nothing. */
-const idOf = (id: string): string => found(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? id : undefined)
 
 function nextAddress(address: string, cursor: string): string {
   const url = new URL(address)

@@ -1,5 +1,6 @@
 export { needApi } from './api.ts'
 export { forgetOldTables } from './actions/import-needs.ts'
+export { needSubject } from './actions/need-subject.ts'
 export { indexNeeds } from './actions/index-needs.ts'
 export type { NeedMachines } from './pages/machines.ts'
 export { needsStart } from './pages/needs-start.tsx'

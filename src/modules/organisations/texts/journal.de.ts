@@ -54,6 +54,10 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
   servicesImported: () => 'hat eine Liste von Leistungen eingelesen',
+  webhookChanged: () => 'hat eine Benachrichtigung für Programme geändert',
+  webhookMade: () => 'hat eine Benachrichtigung für Programme eingerichtet',
+  webhookRemoved: () => 'hat eine Benachrichtigung für Programme gelöscht',
+  webhookTested: () => 'hat eine Benachrichtigung für Programme probeweise verschickt',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
 
@@ -69,6 +73,7 @@ export const subjectNames: Readonly<Record<string, string>> = {
   capabilityProposal: 'Vorschlag für eine Fähigkeit',
   services: 'Leistungen',
   token: 'Zugangsschlüssel',
+  webhook: 'Benachrichtigung für Programme',
   identityProvider: 'Anmeldedienst',
 }
 
@@ -84,6 +89,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   cases: 'Fälle im Jahr',
   contractUntil: 'Vertrag läuft bis',
   deadline: 'gebraucht bis',
+  events: 'Ereignisse',
+  host: 'Server',
+  paused: 'angehalten',
   field: 'Aufgabenbereich',
   operatingModels: 'Betriebsmodelle',
   requirements: 'Anforderungen (Anzahl)',
