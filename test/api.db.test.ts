@@ -152,7 +152,7 @@ describe('a need in the API', () => {
         ask.linden(`${path}/status`, { method: 'PUT', headers: { 'If-Match': '"3"' }, body: { status } }),
       ),
     )
-    expect(moves.map(({ status }) => status).toSorted()).toEqual([200, 412])
+    expect(new Set(moves.map(({ status }) => status))).toEqual(new Set([200, 412]))
   })
 
   it('takes only the steps that its owner takes alone', async () => {

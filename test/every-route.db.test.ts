@@ -81,7 +81,7 @@ beforeAll(async () => {
     .execute()
   for (const scope of ['read', 'write'] as const)
     headersOf.set(`a key to ${scope}`, {
-      Authorization: `Bearer ${await aKey(app.database, county.organisation!, scope)}`,
+      Authorization: `Bearer ${await aKey(app.database, county.organisation, scope)}`,
     })
   guarded = new Hono()
   guarded.use(knowActor(app.machines))

@@ -124,8 +124,8 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 
 /** A proxy that compresses may have weakened the tag: it names the same version. */
 function demandVersion(ifMatch: string | undefined, current: number): void {
-  const tags = (ifMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (!tags.includes('*') && !tags.includes(`"${current}"`))
+  const tags = new Set((ifMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')))
+  if (!tags.has('*') && !tags.has(`"${current}"`))
     throw new Problem(
       412,
       'Inzwischen gibt es eine neuere Fassung. Bitte lesen Sie sie und versuchen Sie es noch einmal.',

@@ -75,4 +75,4 @@ export const apiRoute = <
   Schema extends z.ZodType = z.ZodUndefined,
 >(
   route: Described<Rule, Query, Body, Schema>,
-): ApiRoute<Rule> => route as unknown as ApiRoute<Rule>
+): ApiRoute<Rule> => route

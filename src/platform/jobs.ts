@@ -61,8 +61,8 @@ export async function openJobs(
     send,
     every: async (seconds, name, job) => {
       await work(name, once, job)
-      const ask = () => boss.send(name, {}, { singletonSeconds: seconds, singletonKey: name }).then(() => {}, failed)
-      timers.push(setInterval(() => void ask(), seconds * 1000))
+      const ask = () => boss.send(name, {}, { singletonSeconds: seconds, singletonKey: name })
+      timers.push(setInterval(() => void ask().catch(failed), seconds * 1000))
       await ask()
     },
     at: async (cron, name, job) => {

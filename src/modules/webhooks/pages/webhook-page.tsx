@@ -110,7 +110,7 @@ export function SecretPage({ id, secret }: { id: string; secret: string }) {
       <h1 class="kern-heading-x-large">Ihre Benachrichtigung ist eingerichtet</h1>
       <p class="lead">Bitte bewahren Sie das Geheimnis jetzt auf. Es wird hier nur dieses eine Mal gezeigt.</p>
       <p>
-        <code>{secret}</code>
+        <code class="secret">{secret}</code>
       </p>
       <p class="text">
         Damit prüft Ihr Programm, dass eine Nachricht von hier kommt: In der Kopfzeile <code>Allmende-Signature</code>{' '}
