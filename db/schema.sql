@@ -47,11 +47,55 @@ create table api_tokens (
   constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
+create table bundle_changes (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  bundle uuid not null,
+  other uuid,
+  title text not null,
+  needs jsonb not null default '[]'::jsonb,
+  organisation uuid not null,
+  proposed_by uuid,
+  created_at timestamp with time zone not null default now(),
+  answer_by date not null,
+  status text not null default 'proposed'::text,
+  carried_out_at timestamp with time zone,
+  carried_out_for uuid,
+  carried_out_entry bigint,
+  result uuid,
+  before jsonb,
+  constraint bundle_changes_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint bundle_changes_carried_out_for_fkey FOREIGN KEY (carried_out_for) REFERENCES organisations(id),
+  constraint bundle_changes_check CHECK ((other <> bundle)),
+  constraint bundle_changes_check1 CHECK (((kind = 'merge'::text) = (other IS NOT NULL))),
+  constraint bundle_changes_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text]))),
+  constraint bundle_changes_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint bundle_changes_other_fkey FOREIGN KEY (other) REFERENCES bundles(id),
+  constraint bundle_changes_pkey PRIMARY KEY (id),
+  constraint bundle_changes_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint bundle_changes_result_fkey FOREIGN KEY (result) REFERENCES bundles(id),
+  constraint bundle_changes_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text, 'overtaken'::text, 'carriedOut'::text, 'undoing'::text, 'undone'::text]))),
+  constraint bundle_changes_title_check CHECK (((length(title) >= 5) AND (length(title) <= 200)))
+);
+
 create table bundles (
   id uuid not null default gen_random_uuid(),
   title text not null,
   changed_at timestamp with time zone not null default clock_timestamp(),
-  constraint bundles_pkey PRIMARY KEY (id)
+  status text not null default 'asking'::text,
+  proposer uuid not null,
+  answer_by date not null,
+  quorum integer not null,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  successor uuid,
+  constraint bundles_check CHECK ((successor <> id)),
+  constraint bundles_pkey PRIMARY KEY (id),
+  constraint bundles_proposer_fkey FOREIGN KEY (proposer) REFERENCES organisations(id),
+  constraint bundles_quorum_check CHECK ((quorum >= 2)),
+  constraint bundles_status_check CHECK ((status = ANY (ARRAY['asking'::text, 'started'::text, 'dissolved'::text, 'merged'::text]))),
+  constraint bundles_successor_fkey FOREIGN KEY (successor) REFERENCES bundles(id)
 );
 
 create table capabilities (
@@ -89,6 +133,18 @@ create table capability_proposals (
   constraint capability_proposals_pkey PRIMARY KEY (id),
   constraint capability_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint capability_proposals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'merged'::text, 'declined'::text])))
+);
+
+create table change_answers (
+  change uuid not null,
+  organisation uuid not null,
+  consents boolean not null,
+  answered_by uuid,
+  answered_at timestamp with time zone not null default now(),
+  constraint change_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint change_answers_change_fkey FOREIGN KEY (change) REFERENCES bundle_changes(id),
+  constraint change_answers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint change_answers_pkey PRIMARY KEY (change, organisation)
 );
 
 create table computations (
@@ -193,6 +249,19 @@ create table journal (
   token uuid,
   constraint journal_hash_key UNIQUE (hash),
   constraint journal_pkey PRIMARY KEY (id)
+);
+
+create table lead_choices (
+  bundle uuid not null,
+  organisation uuid not null,
+  choice uuid,
+  chosen_by uuid,
+  chosen_at timestamp with time zone not null default now(),
+  constraint lead_choices_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint lead_choices_choice_fkey FOREIGN KEY (choice) REFERENCES organisations(id),
+  constraint lead_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint lead_choices_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint lead_choices_pkey PRIMARY KEY (bundle, organisation)
 );
 
 create table mandates (
@@ -341,6 +410,28 @@ create table organisations (
   constraint organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(id)
 );
 
+create table participations (
+  bundle uuid not null,
+  need uuid not null,
+  organisation uuid not null,
+  status text not null,
+  reason text not null default ''::text,
+  asked_at timestamp with time zone not null default now(),
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  leaves_on date,
+  reminded_at timestamp with time zone,
+  constraint participations_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint participations_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint participations_check CHECK (((status <> 'joined'::text) OR (reason = ''::text))),
+  constraint participations_check1 CHECK (((leaves_on IS NULL) OR (status = 'joined'::text))),
+  constraint participations_need_fkey FOREIGN KEY (need) REFERENCES needs(id),
+  constraint participations_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint participations_pkey PRIMARY KEY (bundle, need),
+  constraint participations_reason_check CHECK ((length(reason) <= 1000)),
+  constraint participations_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'requested'::text, 'joined'::text, 'abstained'::text, 'declined'::text, 'lapsed'::text, 'refused'::text, 'withdrawn'::text, 'left'::text, 'released'::text, 'moved'::text])))
+);
+
 create table persons (
   id uuid not null,
   name text not null,
@@ -468,6 +559,12 @@ CREATE INDEX accounts_person ON public.accounts USING btree (person);
 
 CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisation);
 
+CREATE INDEX bundle_changes_bundle ON public.bundle_changes USING btree (bundle);
+
+CREATE INDEX bundle_changes_other ON public.bundle_changes USING btree (other) WHERE (other IS NOT NULL);
+
+CREATE INDEX bundles_status ON public.bundles USING btree (status);
+
 CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
@@ -513,6 +610,10 @@ CREATE INDEX organisations_association ON public.organisations USING btree (asso
 CREATE INDEX organisations_parent ON public.organisations USING btree (parent);
 
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
+
+CREATE UNIQUE INDEX participations_joined ON public.participations USING btree (need) WHERE (status = 'joined'::text);
+
+CREATE INDEX participations_organisation ON public.participations USING btree (organisation);
 
 CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
 

@@ -20,15 +20,25 @@ if (live && title) {
 
 const form = document.querySelector('form[data-save-draft]')
 if (form) {
+  let waiting = 0
   let saving = Promise.resolve()
   form.addEventListener('change', () => {
-    saving = saving.then(save, save)
+    waiting++
+    saving = saving.then(save, save).finally(() => waiting--)
+  })
+  /** Whoever leaves a field by the button saves twice: the second time has to know the version of the first. */
+  form.addEventListener('submit', (event) => {
+    if (waiting === 0) return
+    event.preventDefault()
+    void saving.finally(() => form.requestSubmit(event.submitter))
   })
 
   async function save() {
     const body = new URLSearchParams(new FormData(form))
-    const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body })
-    if (!answer.ok) return
+    const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body }).catch(
+      () => {},
+    )
+    if (!answer?.ok) return
     const { version } = await answer.json()
     form.elements.fassung.value = version
   }

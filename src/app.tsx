@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
+import { bundlePages, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
@@ -32,7 +33,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, NeedMachines, MachinesOfApi, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, MachinesOfApi, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -43,8 +44,9 @@ export interface AppMachines extends PageMachines, NeedMachines, MachinesOfApi, 
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
+  ...needPages({ ...machines, onNeed: bundlesOnNeed }),
+  ...bundlePages(machines),
   ...capabilityPages(machines),
-  ...needPages(machines),
   ...organisationPages(machines),
   ...webhookPages(machines),
   ...apiPages(machines),

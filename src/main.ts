@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
+import { keepBundles } from './modules/bundles/index.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
@@ -99,6 +100,7 @@ const service = {
   report: log.failure,
   ...accountMails(mail),
 }
+const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const webhookReach = { local: WEBHOOKS_LOCAL === '1' }
 const app = createApp({
@@ -129,6 +131,7 @@ closeControl?.()
 await jobs.stop()
 await plans.close()
 needIndex.stop()
+await dueBundles.stop()
 await twins.stop()
 await tables.close()
 await workers.close()

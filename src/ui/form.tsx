@@ -95,23 +95,13 @@ interface CheckFieldProps {
 export function CheckField({ name, label, hint, checked = false }: CheckFieldProps) {
   return (
     <div class="kern-form-check">
-      <input
-        class="kern-form-check__checkbox"
-        type="checkbox"
-        id={name}
-        name={name}
-        value="ja"
-        checked={checked}
-        aria-describedby={hint && `${name}-hinweis`}
-      />
+      <input class="kern-form-check__checkbox" type="checkbox" id={name} name={name} value="ja" checked={checked} />
       <label class="kern-label" for={name}>
-        {label}
+        <span>
+          {label}
+          {hint && <span class="place check-hint">{hint}</span>}
+        </span>
       </label>
-      {hint && (
-        <div class="kern-hint" id={`${name}-hinweis`}>
-          {hint}
-        </div>
-      )}
     </div>
   )
 }

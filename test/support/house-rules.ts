@@ -7,7 +7,16 @@ export interface SourceFile {
 }
 
 /** Which doors open to which: a module may enter those before it. */
-const modules = ['organisations', 'webhooks', 'capabilities', 'twins', 'needs', 'optimal-package', 'cost-sharing']
+const modules = [
+  'organisations',
+  'webhooks',
+  'capabilities',
+  'twins',
+  'needs',
+  'bundles',
+  'optimal-package',
+  'cost-sharing',
+]
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and machines outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {

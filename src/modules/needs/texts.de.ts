@@ -45,6 +45,8 @@ const sentences: Readonly<Record<string, string>> = {
   needContractUntil: 'Bitte geben Sie das Ende des Vertrags als Datum an, zum Beispiel 31.12.2027.',
   needBudget: 'Bitte geben Sie das Budget in ganzen Euro an, den kleineren Betrag zuerst.',
   needVisibility: 'Bitte wählen Sie, wer den Bedarf sehen darf.',
+  needVisibilityBundled:
+    'Solange der Bedarf in einem Bündel ist, sehen ihn mindestens alle, die daran teilnehmen. Bitte wählen Sie das oder mehr.',
   needOfVendor: 'Bedarfe melden öffentliche Stellen. Ein Anbieter kann auf Bedarfe antworten.',
   needOver: 'Dieser Bedarf ist abgeschlossen. Öffnen Sie ihn wieder, wenn Sie etwas ändern möchten.',
   needCursor: 'Dieser Cursor stammt nicht von einer Seite dieser Liste.',

@@ -1,3 +1,4 @@
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { SubmitButton } from '../../../ui/form.tsx'
@@ -36,7 +37,9 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
       </p>
       {capabilities.length === 0 && <p>Dazu gibt es noch keine Fähigkeit.</p>}
       {words === '' ? <ByField capabilities={capabilities} /> : <CapabilityList capabilities={capabilities} />}
-      {capabilities.length > 0 && <Files words={words} />}
+      {capabilities.length > 0 && (
+        <FileLinks href={(ending) => `${addresses.file(ending)}?${new URLSearchParams({ suche: words })}`} />
+      )}
     </Page>
   )
 }
@@ -72,24 +75,6 @@ const CapabilityList = ({ capabilities }: { capabilities: readonly Capability[] 
     ))}
   </ul>
 )
-
-function Files({ words }: { words: string }) {
-  const endings = [
-    ['xlsx', 'Excel (XLSX)'],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
-  ] as const
-  return (
-    <p class="actions">
-      Als Datei:
-      {endings.map(([ending, name]) => (
-        <a class="kern-link" href={`${addresses.file(ending)}?${new URLSearchParams({ suche: words })}`} download>
-          {name}
-        </a>
-      ))}
-    </p>
-  )
-}
 
 export function CapabilityPage({ capability }: { capability: Capability }) {
   const { id, name, description, field, dimension, synonyms } = capability

@@ -81,7 +81,7 @@ function CuratorsPage({ named, query, choices, refusals }: CuratorsPageProps) {
           kinds={kinds}
           error={errors[0]}
         />
-        <SubmitButton>Mit der Redaktion betrauen</SubmitButton>
+        <SubmitButton>Betrauen</SubmitButton>
       </form>
     </Page>
   )

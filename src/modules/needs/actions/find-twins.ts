@@ -5,7 +5,7 @@ import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { Need } from '../schema.ts'
-import { needsByIds } from '../store/needs.ts'
+import { myBundles, needsByIds } from '../store/needs.ts'
 import { capabilityNames } from './suggest-capabilities.ts'
 
 export interface FoundTwin {
@@ -30,7 +30,7 @@ export async function findTwins(
   if (asked.title.trim() === '') return []
   const owner = actor?.organisation?.id
   const found = await finder.search(queryOf(asked), {
-    audience: tagsOf(actor),
+    audience: tagsOf(actor, actor?.organisation ? await wall(myBundles) : []),
     limit: limit + 3,
     ...(owner && { excludeOwner: owner }),
     ...(asked.id && { excludeId: asked.id }),

@@ -34,6 +34,8 @@ export async function saveNeed(
   if (need.status === 'met' || need.status === 'withdrawn') refuse({ code: 'needOver' })
   const before = contentOf(need)
   const content = contentFrom(before, input)
+  if (need.bundle && content.visibility === 'ownOrganisation')
+    refuse({ code: 'needVisibilityBundled', place: 'visibility' })
   const changed = changedFields(before, content)
   if (need.version !== version && changed.length > 0) return { saved: false, theirs: need }
   if (changed.length === 0) return { saved: true }

@@ -11,7 +11,8 @@ export const addresses = {
   importRest: (id: string, ending: 'csv' | 'xlsx') => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',
   ownNeeds: '/bedarfe?wessen=eigene',
-  likeNeeds: '/bedarfe/aehnliche',
+  /** Not a page: the part that follows the title while it is being typed. */
+  likeNeeds: '/bedarfe/aehnliche.html',
   need: (id: string) => `/bedarfe/${id}`,
   needStep: (id: string, step: 1 | 2 | 3) => `/bedarfe/${id}/schritt/${step}`,
   needJson: (id: string) => `/bedarfe/${id}/bedarf.json`,

@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
@@ -57,7 +58,7 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite 
         <>
           <DataTable caption="Gefundene Bedarfe" columns={columns} rows={needs.map(rowOf)} />
           <PageLinks query={query} total={total} />
-          <Files query={query} />
+          <FileLinks href={(ending) => needsAddress(query, { path: addresses.needsFile(ending) })} />
         </>
       )}
     </Page>
@@ -171,23 +172,5 @@ function PageLinks({ query, total }: { query: NeedQuery; total: number }) {
       </span>
       {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
     </nav>
-  )
-}
-
-function Files({ query }: { query: NeedQuery }) {
-  const endings = [
-    ['xlsx', 'Excel (XLSX)'],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
-  ] as const
-  return (
-    <p class="actions">
-      Was gefunden wurde, als Datei:
-      {endings.map(([ending, name]) => (
-        <a class="kern-link" href={needsAddress(query, { path: addresses.needsFile(ending) })} download>
-          {name}
-        </a>
-      ))}
-    </p>
   )
 }

@@ -15,6 +15,7 @@ import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
 import { necessityNames, needRefusal, operatingModelNames, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import type { NeedExtras } from './machines.ts'
 import { TwinList } from './twin-list.tsx'
 
 interface NeedPageProps {
@@ -25,7 +26,7 @@ interface NeedPageProps {
   isOwner: boolean
   refusals?: readonly Refusal[]
   notice?: string | undefined
-  children?: Child
+  extras?: NeedExtras | undefined
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ const notices: Readonly<Record<string, string>> = {
   stand: 'Der neue Stand ist gespeichert.',
 }
 
-export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', children }: NeedPageProps) {
+export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras }: NeedPageProps) {
   const { need, capabilityNames, services, history } = seen
   return (
     <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: need.title }]}>
@@ -54,12 +55,16 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
         </>
       )}
       <Facts need={need} services={services} />
-      {children}
+      {extras?.part}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
       {need.status !== 'draft' && (
         <section>
           <h2 class="kern-heading-large">Wer braucht das auch?</h2>
-          {twins.length === 0 ? <p>Bisher hat niemand etwas Ähnliches gemeldet.</p> : <TwinList twins={twins} />}
+          {twins.length === 0 ? (
+            <p>Bisher hat niemand etwas Ähnliches gemeldet.</p>
+          ) : (
+            <TwinList twins={twins} beside={extras?.besideTwin} />
+          )}
         </section>
       )}
       <Requirements need={need} capabilityNames={capabilityNames} />

@@ -115,7 +115,7 @@ describe('a need', () => {
 
   it('shows its twins while the title is typed, but only those one may see', async () => {
     await report(cookie.linden, place.linden, { titel: 'Termine im Bürgerbüro online vergeben', gleich: 'ja' })
-    const alike = '/bedarfe/aehnliche?titel=Termine+vergeben'
+    const alike = '/bedarfe/aehnliche.html?titel=Termine+vergeben'
     expect(await text(alike, cookie.ahorn)).toContain('Termine im Bürgerbüro online vergeben')
     expect(await text(alike, cookie.vendor)).not.toContain('Bürgerbüro')
     expect(await text(alike)).not.toContain('Bürgerbüro')

@@ -70,6 +70,7 @@ async function needPage(c: Context, machines: NeedMachines, refusals: readonly R
   if (!seen) return c.notFound()
   const twins = await findTwins(machines.twins, searcher(c), seen.need)
   const isOwner = may(actor, 'writeNeed') && actor?.organisation?.id === seen.need.organisation.id
+  const extras = await machines.onNeed?.(c, { need: seen.need, twins, isOwner })
   return c.html(
     <NeedPage
       seen={seen}
@@ -78,6 +79,7 @@ async function needPage(c: Context, machines: NeedMachines, refusals: readonly R
       isOwner={isOwner}
       refusals={refusals}
       notice={c.req.query('hinweis')}
+      extras={extras}
     />,
     refusals.length > 0 ? 422 : 200,
   )

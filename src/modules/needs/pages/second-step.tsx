@@ -59,21 +59,23 @@ export function SecondStep({
         <SelectField
           name="feld"
           label="Aufgabenbereich"
-          value={fields['feld']}
+          value={fields['feld'] || (need.status === 'draft' ? suggested[0]?.field : undefined)}
           options={[{ value: '', name: 'noch offen' }, ...fieldIds.map((id) => ({ value: id, name: fieldNames[id] }))]}
           error={errorAt(refusals, 'field')}
         />
         {offered.length > 0 && (
           <fieldset class="kern-fieldset">
             <legend class="kern-label kern-label--large">Das könnte passen. Bitte ankreuzen, was Sie brauchen.</legend>
-            {offered.map(({ id, name, description }) => (
-              <CheckField
-                name={`faehigkeit-${id}`}
-                label={name}
-                hint={description}
-                checked={fields[`faehigkeit-${id}`] === 'ja'}
-              />
-            ))}
+            <div class="kern-fieldset__body">
+              {offered.map(({ id, name, description }) => (
+                <CheckField
+                  name={`faehigkeit-${id}`}
+                  label={name}
+                  hint={description}
+                  checked={fields[`faehigkeit-${id}`] === 'ja'}
+                />
+              ))}
+            </div>
           </fieldset>
         )}
         {rows.map((index) => (
@@ -120,25 +122,27 @@ function ServicePart({ services, fields }: { services: readonly { key: string; n
       <legend class="kern-label kern-label--large" id="leistungen">
         Um welche Leistungen geht es?
       </legend>
-      {services.map(({ key, name }) => (
-        <CheckField
-          name={`leistung-${key}`}
-          label={name}
-          hint={`Schlüssel ${key}`}
-          checked={fields[`leistung-${key}`] === 'ja'}
-        />
-      ))}
-      <div class="inline-form">
-        <TextField
-          name="leistung-suche"
-          type="search"
-          label="Leistung suchen (LeiKa oder OZG)"
-          required={false}
-          value={fields['leistung-suche']}
-        />
-        <SubmitButton kind="secondary" name="leistung-suchen" value="ja">
-          Suchen
-        </SubmitButton>
+      <div class="kern-fieldset__body">
+        {services.map(({ key, name }) => (
+          <CheckField
+            name={`leistung-${key}`}
+            label={name}
+            hint={`Schlüssel ${key}`}
+            checked={fields[`leistung-${key}`] === 'ja'}
+          />
+        ))}
+        <div class="inline-form">
+          <TextField
+            name="leistung-suche"
+            type="search"
+            label="Leistung suchen (LeiKa oder OZG)"
+            required={false}
+            value={fields['leistung-suche']}
+          />
+          <SubmitButton kind="secondary" name="leistung-suchen" value="ja">
+            Suchen
+          </SubmitButton>
+        </div>
       </div>
     </fieldset>
   )
@@ -157,33 +161,35 @@ function RequirementRow({
   return (
     <fieldset class="kern-fieldset requirement">
       <legend class="kern-label kern-label--large">Anforderung {index + 1}</legend>
-      <TextField
-        name={rowName(index, 'text')}
-        label="Anforderung"
-        hint="Leer lassen, um sie zu streichen."
-        required={false}
-        maxlength={500}
-        value={value('text')}
-      />
-      <div class="filters">
-        <SelectField
-          name={rowName(index, 'muss')}
-          label="Wie wichtig?"
-          value={value('muss')}
-          options={necessities.map((each) => ({ value: each, name: necessityNames[each] }))}
+      <div class="kern-fieldset__body">
+        <TextField
+          name={rowName(index, 'text')}
+          label="Anforderung"
+          hint="Leer lassen, um sie zu streichen."
+          required={false}
+          maxlength={500}
+          value={value('text')}
         />
-        <SelectField
-          name={rowName(index, 'art')}
-          label="Betrifft"
-          value={value('art')}
-          options={dimensions.map((each) => ({ value: each, name: dimensionNames[each] }))}
-        />
-        <SelectField
-          name={rowName(index, 'faehigkeit')}
-          label="Fähigkeit"
-          value={value('faehigkeit')}
-          options={[{ value: '', name: 'keine' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
-        />
+        <div class="filters">
+          <SelectField
+            name={rowName(index, 'muss')}
+            label="Wie wichtig?"
+            value={value('muss')}
+            options={necessities.map((each) => ({ value: each, name: necessityNames[each] }))}
+          />
+          <SelectField
+            name={rowName(index, 'art')}
+            label="Betrifft"
+            value={value('art')}
+            options={dimensions.map((each) => ({ value: each, name: dimensionNames[each] }))}
+          />
+          <SelectField
+            name={rowName(index, 'faehigkeit')}
+            label="Fähigkeit"
+            value={value('faehigkeit')}
+            options={[{ value: '', name: 'keine' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
+          />
+        </div>
       </div>
     </fieldset>
   )

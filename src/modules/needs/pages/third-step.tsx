@@ -74,13 +74,15 @@ export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProp
         <fieldset class="kern-fieldset">
           <legend class="kern-label kern-label--large">Wo darf es laufen?</legend>
           <div class="kern-hint">Nichts angekreuzt heißt: Das ist uns gleich.</div>
-          {operatingModels.map((model) => (
-            <CheckField
-              name={`betrieb-${model}`}
-              label={operatingModelNames[model]}
-              checked={fields[`betrieb-${model}`] === 'ja'}
-            />
-          ))}
+          <div class="kern-fieldset__body">
+            {operatingModels.map((model) => (
+              <CheckField
+                name={`betrieb-${model}`}
+                label={operatingModelNames[model]}
+                checked={fields[`betrieb-${model}`] === 'ja'}
+              />
+            ))}
+          </div>
         </fieldset>
         <TextArea
           name="heute"

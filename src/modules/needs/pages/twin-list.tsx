@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { number } from '../../../kernel/german-numbers.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import { statusNames } from '../texts.de.ts'
@@ -5,7 +6,7 @@ import { reasonText } from '../texts/reasons.de.ts'
 import { addresses } from './addresses.ts'
 
 /** Needs of others that are like this one, best first, each with the reason. */
-export function TwinList({ twins }: { twins: readonly FoundTwin[] }) {
+export function TwinList({ twins, beside }: { twins: readonly FoundTwin[]; beside?: (twin: FoundTwin) => Child }) {
   return (
     <ul class="twins">
       {twins.map(({ need, reasons }) => (
@@ -19,6 +20,7 @@ export function TwinList({ twins }: { twins: readonly FoundTwin[] }) {
             {need.bundle ? `im Bündel „${need.bundle.title}“` : statusNames[need.status]}
           </p>
           {reasons.length > 0 && <p class="kern-body--muted">{reasonText(reasons)}</p>}
+          {beside?.({ need, reasons })}
         </li>
       ))}
     </ul>

@@ -35,6 +35,26 @@ export const needById = async (walled: Database, id: string): Promise<Need | und
 export const needsByIds = (walled: Database, ids: readonly string[]): Promise<Need[]> =>
   needsWhere(walled, sql`n.id = any(${uuids(ids)})`)
 
+/** The bundles that one has joined. */
+export async function myBundles(walled: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from my_bundles() as mine (id)`.execute(walled)
+  return rows.map(({ id }) => id)
+}
+
+/** Those that have joined a bundle. */
+export const needsInBundle = (walled: Database, bundle: string): Promise<Need[]> =>
+  needsWhere(walled, sql`n.bundle = ${bundle}`)
+
+export const ownOpenNeeds = (walled: Database): Promise<Need[]> =>
+  needsWhere(walled, sql`n.status = 'open' and n.organisation in (select my_line())`)
+
+/** The latest that nobody has bundled yet. */
+export const openNeeds = (walled: Database, most: number): Promise<Need[]> =>
+  needsWhere(
+    walled,
+    sql`n.id in (select id from needs where status = 'open' order by opened_at desc nulls last, id limit ${most})`,
+  )
+
 /** Until the transaction ends nobody else changes it. */
 export async function lockNeed(walled: Database, id: string): Promise<void> {
   await sql`select id from needs where id = ${id} for update`.execute(walled)

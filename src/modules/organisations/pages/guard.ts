@@ -65,6 +65,7 @@ async function knowProgram(c: Context, database: Database, next: () => Promise<v
 function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeNeeds', 'Bedarfe', '/bedarfe'],
+    ['seeBundles', 'Bündel', '/buendel'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
     ['seeOpenPages', 'Rechner', '/rechner'],

@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
@@ -52,7 +53,7 @@ export function OrganisationsPage({ query, found, laender, counties, landmarks, 
               <PageLinks query={query} page={page} pages={pages} />
             </div>
           </div>
-          <Files query={query} />
+          <FileLinks href={(ending) => organisationsAddress(query, { path: addresses.organisationsFile(ending) })} />
           <Sources found={found} />
         </>
       )}
@@ -101,24 +102,6 @@ function NothingFound() {
         setzen Sie die Auswahl zurück
       </a>
       .
-    </p>
-  )
-}
-
-function Files({ query }: { query: RegisterQuery }) {
-  const endings = [
-    ['xlsx', 'Excel (XLSX)'],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
-  ] as const
-  return (
-    <p class="actions">
-      Was gefunden wurde, als Datei:
-      {endings.map(([ending, name]) => (
-        <a class="kern-link" href={organisationsAddress(query, { path: addresses.organisationsFile(ending) })} download>
-          {name}
-        </a>
-      ))}
     </p>
   )
 }

@@ -1,0 +1,7 @@
+export { findTwins, type FoundTwin } from './actions/find-twins.ts'
+export { capabilityNames } from './actions/suggest-capabilities.ts'
+export { tagsOf } from './rules/audience.ts'
+export { germanDate } from './rules/german-input.ts'
+export { needById, needsByIds, needsInBundle, openNeeds, ownOpenNeeds } from './store/needs.ts'
+export { reasonText } from './texts/reasons.de.ts'
+export { necessityNames, operatingModelNames } from './texts.de.ts'
