@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { announceProposal, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
 import { capabilityApi } from './modules/capabilities/index.ts'
 import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
 import { organisationApi, programOf, type Action } from './modules/organisations/index.ts'
@@ -10,7 +11,7 @@ import { openApi } from './platform/openapi.ts'
 import type { Route } from './platform/routes.ts'
 import { ApiPage } from './api-page.tsx'
 
-export type MachinesOfApi = ApiMachines & NeedMachines & WebhookMachines
+export type MachinesOfApi = ApiMachines & NeedMachines & BundleMachines & WebhookMachines
 
 export const mostApiBytes = 1_000_000
 
@@ -18,6 +19,7 @@ export const mostApiBytes = 1_000_000
 const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
   organisationApi(),
   needApi(machines),
+  bundleApi({ baseUrl: machines.baseUrl, announce: (bundle) => announceProposal(machines, bundle) }),
   capabilityApi(),
   webhookApi(machines),
 ]
@@ -25,7 +27,7 @@ export const apiRoutes = (machines: MachinesOfApi): ApiRoute<Action>[] =>
   parts(machines).flatMap(({ routes }) => routes)
 
 /** What webhooks are told about, by the kind that begins the name of each event. */
-export const webhookSubjects: Subjects = { need: needSubject }
+export const webhookSubjects: Subjects = { need: needSubject, bundle: bundleSubject }
 
 const descriptionPath = '/api/v1/openapi.json'
 

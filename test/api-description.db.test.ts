@@ -100,9 +100,43 @@ describe('the description of the API', () => {
       ['searchServices', await ask('/api/v1/services?search=hund')],
       ['readOrganisation', await ask('/api/v1/organisation')],
     ]
+    const other = apiClient(app, await aKey(app.database, await anOrganisation(app.database), 'write'))
+    const asked = (await other('/api/v1/needs', { method: 'POST', body: { title: 'Hundesteuer', status: 'open' } }))
+      .body
+    const again = await ask('/api/v1/needs', { method: 'POST', body: { title: 'Hundemarken', status: 'open' } })
+    const proposal = {
+      need: again.body.id,
+      title: 'Hunde im Kreis',
+      answerBy: '2099-01-01',
+      quorum: 2,
+      asked: [asked.id],
+    }
+    const bundle = await ask('/api/v1/bundles', { method: 'POST', body: proposal })
+    const wish = { url: 'https://fachverfahren.example/x', events: ['needOpened'] }
+    const webhook = await ask('/api/v1/webhooks', { method: 'POST', body: wish })
+    const hook = `/api/v1/webhooks/${webhook.body.id}`
+    const test = await ask(`${hook}/test`, { method: 'POST' })
+    answers.push(
+      ['proposeBundle', bundle],
+      ['proposeBundle', await ask('/api/v1/bundles', { method: 'POST', body: { ...proposal, quorum: 99 } })],
+      ['listBundles', await ask('/api/v1/bundles')],
+      ['readBundle', await ask(`/api/v1/bundles/${bundle.body.id}`)],
+      ['replaceNeed', await ask(path, { method: 'PUT', headers: change.headers, body: {} })],
+      ['createWebhook', webhook],
+      ['createWebhook', await ask('/api/v1/webhooks', { method: 'POST', body: { ...wish, url: 'x' } })],
+      ['listWebhooks', await ask('/api/v1/webhooks')],
+      ['readWebhook', await ask(hook)],
+      ['testWebhook', test],
+      ['listDeliveries', await ask(`${hook}/deliveries`)],
+      ['changeWebhook', await ask(hook, { ...change, body: { paused: true } })],
+      ['testWebhook', await ask(`${hook}/test`, { method: 'POST' })],
+      ['removeWebhook', await ask(hook, { method: 'DELETE', headers: change.headers })],
+    )
+    const tried = new Set(answers.map(([name]) => name))
+    expect(apiRoutes(app.machines).filter(({ name }) => !tried.has(name))).toEqual([])
     for (const [name, answer] of answers) expectDescribed(name, answer)
     expect(new Set(answers.map(([, { status }]) => status))).toEqual(
-      new Set([200, 201, 400, 401, 404, 409, 412, 415, 422, 428]),
+      new Set([200, 201, 204, 400, 401, 404, 409, 412, 415, 422, 428]),
     )
   })
 

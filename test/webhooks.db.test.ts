@@ -142,6 +142,21 @@ describe('a webhook', () => {
     expect((await ahorn(`/api/v1/webhooks/${webhook}/deliveries`)).body.items).toEqual([])
   })
 
+  it('is told of a bundle where its organisation is asked, and of nobody else’s', async () => {
+    const told = ['bundleProposed']
+    await hook(ahorn, '/ahorn', told)
+    await hook(vendor, '/vendor', told)
+    const theirs = await ahorn('/api/v1/needs', { method: 'POST', body: { title: 'Auch Spielplätze', status: 'open' } })
+    const proposal = { need: await need('Spielplätze'), title: 'Spielplätze prüfen', answerBy: '2099-01-01', quorum: 2 }
+    const body = { ...proposal, asked: [theirs.body.id] }
+    expect((await linden('/api/v1/bundles', { method: 'POST', body })).status).toBe(201)
+    await arrived(1)
+    await awhile()
+    expect(received).toMatchObject([
+      { path: '/ahorn', body: { event: 'bundleProposed', data: { title: 'Spielplätze prüfen' } } },
+    ])
+  })
+
   it('is tried again under the same id, and given up after a while', async () => {
     const { id: webhook } = await hook(ahorn, '/ahorn')
     answers.push(500, 302, 204, 503, 503, 503)

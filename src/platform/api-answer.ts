@@ -86,12 +86,14 @@ async function replyTo<Rule extends string>(
   const key = route.method === 'POST' ? c.req.header('idempotency-key') : undefined
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Problem(400, 'Der Idempotency-Key besteht aus höchstens 200 sichtbaren Zeichen ohne Umlaute.')
-  return c.get('wall')((walled: Walled) => {
+  const reply = await c.get('wall')((walled: Walled) => {
     const work = () => route.answer(ask((inside) => inside(walled)))
     if (key === undefined || !asker) return work()
     const content = `${route.method} ${c.req.path}\n${text}`
     return answerOnce(walled, { organisation: asker.organisation, key, content, secret }, work)
   })
+  await reply.afterwards?.()
+  return reply
 }
 
 async function bodyText(c: Context): Promise<string> {

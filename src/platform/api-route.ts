@@ -23,6 +23,8 @@ export interface Reply {
   location?: string
   /** Address of the next page. */
   next?: string | undefined
+  /** What follows once it is saved, and not again where the same is asked a second time. */
+  afterwards?: () => Promise<void>
 }
 
 /** One thing that programs can ask, as data: it is described, checked and answered from the same place. */
@@ -76,3 +78,11 @@ export const apiRoute = <
 >(
   route: Described<Rule, Query, Body, Schema>,
 ): ApiRoute<Rule> => route
+
+/** The same list from the cursor on; undefined where there is no more. */
+export function nextAddress(address: string, cursor: string | null): string | undefined {
+  if (cursor === null) return undefined
+  const url = new URL(address)
+  url.searchParams.set('cursor', cursor)
+  return `${url.pathname}${url.search}`
+}

@@ -1,4 +1,4 @@
-import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
+import { apiRoute, nextAddress, type ApiPart, type Ask } from '../../platform/api-route.ts'
 import { Problem } from '../../platform/api-problem.ts'
 import type { Database } from '../../platform/database.ts'
 import { programOf, type Action } from '../organisations/index.ts'
@@ -52,8 +52,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
         schema: needListAnswer,
         answer: async (ask) => {
           const { needs, next } = await needListPage(machines, searcherOf(ask), ask.query)
-          const address = next ? nextAddress(ask.c.req.url, next) : undefined
-          return { body: { items: needs.map(listedAsAnswer), next }, next: address }
+          return { body: { items: needs.map(listedAsAnswer), next }, next: nextAddress(ask.c.req.url, next) }
         },
       }),
       apiRoute({
@@ -180,9 +179,3 @@ function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
 const twinsReply = (twins: readonly FoundTwin[]) => ({
   body: { items: twins.map(({ need, reasons }) => ({ need: needAsAnswer(need), reasons: reasonList(reasons) })) },
 })
-
-function nextAddress(address: string, cursor: string): string {
-  const url = new URL(address)
-  url.searchParams.set('cursor', cursor)
-  return `${url.pathname}${url.search}`
-}

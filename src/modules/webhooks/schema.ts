@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-export const webhookEvents = ['needOpened', 'needChanged', 'needWithdrawn'] as const
+export const webhookEvents = [
+  'needOpened',
+  'needChanged',
+  'needWithdrawn',
+  'bundleProposed',
+  'bundleStarted',
+  'bundleChanged',
+  'bundleDissolved',
+] as const
 export type WebhookEvent = (typeof webhookEvents)[number]
 /** Whoever sets one up sends it to see whether it arrives. */
 export const testEvent = 'test'

@@ -5,6 +5,10 @@ export const eventNames: Readonly<Record<WebhookEvent, string>> = {
   needOpened: 'Ein Bedarf wird veröffentlicht',
   needChanged: 'Ein Bedarf wird geändert',
   needWithdrawn: 'Ein Bedarf wird zurückgezogen',
+  bundleProposed: 'Ein Bündel wird vorgeschlagen',
+  bundleStarted: 'Ein Bündel beginnt',
+  bundleChanged: 'In einem Bündel kommt oder geht jemand, oder es wird geteilt oder zusammengeführt',
+  bundleDissolved: 'Ein Bündel wird aufgelöst',
 }
 export const deliveryEventNames: Readonly<Record<Delivery['event'], string>> = { ...eventNames, test: 'Probe' }
 

@@ -8,6 +8,10 @@ it.each([
   ['needMoved', 'withdrawn', 'open', 'needOpened'],
   ['needMoved', 'open', 'met', 'needChanged'],
   ['needMoved', 'draft', 'withdrawn', null],
+  ['bundleProposed', null, null, 'bundleProposed'],
+  ['bundleJoined', null, null, 'bundleChanged'],
+  ['bundlesMerged', null, null, 'bundleChanged'],
+  ['bundleAbstained', null, null, null],
   ['needBegun', null, null, null],
   ['profileChanged', null, null, null],
 ])('%s from %s to %s is told as %s', (action, from, to, event) => {

@@ -1,7 +1,19 @@
 import type { Happening, WebhookEvent } from '../schema.ts'
 
 /** Entries of the journal that may be an event for others. */
-export const toldActions = ['needOpened', 'needChanged', 'needMoved'] as const
+export const toldActions = [
+  'needOpened',
+  'needChanged',
+  'needMoved',
+  'bundleProposed',
+  'bundleStarted',
+  'bundleDissolved',
+  'bundleJoined',
+  'bundleLeft',
+  'bundleNoticeEnded',
+  'bundleSplit',
+  'bundlesMerged',
+] as const
 
 /** What an entry of the journal is to others; null where it is nothing that others are told. */
 export function eventOf({
@@ -9,7 +21,20 @@ export function eventOf({
   before,
   after,
 }: Pick<Happening, 'action' | 'before' | 'after'>): WebhookEvent | null {
-  if (action === 'needOpened' || action === 'needChanged') return action
+  switch (action) {
+    case 'needOpened':
+    case 'needChanged':
+    case 'bundleProposed':
+    case 'bundleStarted':
+    case 'bundleDissolved':
+      return action
+    case 'bundleJoined':
+    case 'bundleLeft':
+    case 'bundleNoticeEnded':
+    case 'bundleSplit':
+    case 'bundlesMerged':
+      return 'bundleChanged'
+  }
   if (action !== 'needMoved') return null
   if (before?.['status'] === 'draft') return null
   if (after?.['status'] === 'withdrawn') return 'needWithdrawn'
