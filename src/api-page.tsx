@@ -34,9 +34,9 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
         </li>
       </ol>
       <p class="text">Ein Beispiel, die neuesten Bedarfe:</p>
-      <pre class="code">
-        <code>{`curl -H "Authorization: Bearer allmende_…" ${baseUrl}/api/v1/needs?limit=10`}</code>
-      </pre>
+      <p>
+        <code class="secret">{`curl -H "Authorization: Bearer allmende_…" ${baseUrl}/api/v1/needs?limit=10`}</code>
+      </p>
       <p>
         <a class="kern-link" href="/api/v1/openapi.json">
           Die ganze Beschreibung (OpenAPI 3.1)

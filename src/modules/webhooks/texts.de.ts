@@ -7,7 +7,7 @@ export const eventNames: Readonly<Record<WebhookEvent, string>> = {
   needWithdrawn: 'Ein Bedarf wird zurückgezogen',
   bundleProposed: 'Ein Bündel wird vorgeschlagen',
   bundleStarted: 'Ein Bündel beginnt',
-  bundleChanged: 'In einem Bündel kommt oder geht jemand, oder es wird geteilt oder zusammengeführt',
+  bundleChanged: 'Ein Bündel ändert sich',
   bundleDissolved: 'Ein Bündel wird aufgelöst',
 }
 export const deliveryEventNames: Readonly<Record<Delivery['event'], string>> = { ...eventNames, test: 'Probe' }

@@ -23,16 +23,18 @@ export function WebhookFields({ fields, refusals }: { fields: Fields; refusals: 
         error={errorAt('url')}
       />
       <fieldset class="kern-fieldset" aria-describedby={events && 'ereignisse-fehler'}>
-        <legend class="kern-label">Wovon soll das Programm erfahren?</legend>
+        <legend class="kern-label kern-label--large">Wovon soll das Programm erfahren?</legend>
         {events && (
           <p class="kern-error" id="ereignisse-fehler">
             <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
             <span class="kern-body">{events}</span>
           </p>
         )}
-        {webhookEvents.map((event) => (
-          <CheckField name={event} label={eventNames[event]} checked={fields[event] === 'ja'} />
-        ))}
+        <div class="kern-fieldset__body">
+          {webhookEvents.map((event) => (
+            <CheckField name={event} label={eventNames[event]} checked={fields[event] === 'ja'} />
+          ))}
+        </div>
       </fieldset>
     </>
   )
