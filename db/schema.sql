@@ -86,6 +86,7 @@ create table bundles (
   proposer uuid not null,
   answer_by date not null,
   quorum integer not null,
+  open boolean not null default true,
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
@@ -167,6 +168,22 @@ create table curators (
   since timestamp with time zone not null default now(),
   constraint curators_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint curators_pkey PRIMARY KEY (organisation)
+);
+
+create table follows (
+  id uuid not null default gen_random_uuid(),
+  person uuid not null,
+  organisation uuid,
+  need uuid,
+  query text,
+  created_at timestamp with time zone not null default now(),
+  seen_until timestamp with time zone not null default (clock_timestamp() - '00:00:00.000001'::interval),
+  constraint follows_check CHECK (((need IS NULL) <> (query IS NULL))),
+  constraint follows_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint follows_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint follows_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint follows_pkey PRIMARY KEY (id),
+  constraint follows_query_check CHECK ((length(query) <= 1000))
 );
 
 create table identity_providers (
@@ -362,6 +379,20 @@ create table needs (
   constraint needs_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'bundled'::text, 'beingMet'::text, 'met'::text, 'withdrawn'::text]))),
   constraint needs_visibility_check CHECK ((visibility = ANY (ARRAY['ownOrganisation'::text, 'bundleParticipants'::text, 'publicBodies'::text, 'signedIn'::text, 'public'::text]))),
   constraint needs_workplaces_check CHECK ((workplaces >= 0))
+);
+
+create table news_settings (
+  person uuid not null,
+  pace text not null default 'daily'::text,
+  feed_hash text,
+  feed_made_at timestamp with time zone,
+  digested_at timestamp with time zone not null default now(),
+  claimed_until timestamp with time zone,
+  constraint news_settings_check CHECK (((feed_hash IS NULL) = (feed_made_at IS NULL))),
+  constraint news_settings_feed_hash_key UNIQUE (feed_hash),
+  constraint news_settings_pace_check CHECK ((pace = ANY (ARRAY['hourly'::text, 'daily'::text, 'weekly'::text, 'never'::text]))),
+  constraint news_settings_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint news_settings_pkey PRIMARY KEY (person)
 );
 
 create table organisation_keys (
@@ -568,6 +599,10 @@ CREATE INDEX bundles_status ON public.bundles USING btree (status);
 CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX follows_need ON public.follows USING btree (need) WHERE (need IS NOT NULL);
+
+CREATE UNIQUE INDEX follows_once ON public.follows USING btree (person, COALESCE(organisation, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE((need)::text, query));
 
 CREATE UNIQUE INDEX identity_providers_approved ON public.identity_providers USING btree (domain) WHERE (approved_at IS NOT NULL);
 

@@ -6,6 +6,7 @@ import { bundlePages, bundlesOnNeed, type BundleMachines } from './modules/bundl
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
+import { followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
   isApi,
@@ -44,8 +45,9 @@ export interface AppMachines extends PageMachines, NeedMachines, BundleMachines,
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
-  ...needPages({ ...machines, onNeed: bundlesOnNeed }),
+  ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
   ...bundlePages(machines),
+  ...newsPages(machines),
   ...capabilityPages(machines),
   ...organisationPages(machines),
   ...webhookPages(machines),

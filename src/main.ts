@@ -5,10 +5,12 @@ import { webhookSubjects } from './api.tsx'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { keepBundles } from './modules/bundles/index.ts'
+import { plantBundles } from './demo/plant-bundles.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { fillVocabulary } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
+import { keepSendingDigests } from './modules/news/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -85,6 +87,7 @@ const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) {
   await plantDemo(database)
   await plantNeeds(database)
+  await plantBundles(database)
 }
 const twins = await startTwinFinder()
 const tables = openTables()
@@ -103,6 +106,7 @@ const service = {
 const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const webhookReach = { local: WEBHOOKS_LOCAL === '1' }
+const digests = keepSendingDigests({ database, mail, baseUrl, twins }, { failed: (error) => log.failure(error) })
 const app = createApp({
   database,
   secret,
@@ -131,6 +135,7 @@ closeControl?.()
 await jobs.stop()
 await plans.close()
 needIndex.stop()
+await digests.stop()
 await dueBundles.stop()
 await twins.stop()
 await tables.close()

@@ -31,6 +31,8 @@ const allowed: Record<Action, readonly string[]> = {
   seeDirectory: everyone,
   seeNeeds: everyone,
   writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
+  follow: signedIn,
+  readFeeds: everyone,
   seeBundles: everyone,
   proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
   answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde'],

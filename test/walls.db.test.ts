@@ -18,6 +18,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   change_answers: { owners: [] },
   computations: 'closed',
   curators: 'open',
+  follows: { owners: [] },
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',
   invitations: { owners: ['organisation'] },
@@ -30,6 +31,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   need_backgrounds: { owners: [] },
   need_imports: { owners: [] },
   needs: { owners: ['organisation'] },
+  news_settings: { owners: [] },
   organisation_keys: 'open',
   organisation_names: 'open',
   organisations: 'open',
@@ -190,6 +192,33 @@ describe('the walls', () => {
     const names = async (wanderer: Wanderer) => (await rowsOf('persons', wanderer)).map((row) => row['id'])
     expect(await names({ person: somebody.vendor, organisation: place.vendor })).not.toContain(somebody.town)
     expect(await names({ person: null, organisation: null })).toEqual([])
+  })
+
+  it('show what people follow to them alone, and let nobody follow in another’s name', async () => {
+    await sql`insert into follows (person, organisation, query) values (${somebody.town}, ${place.town}, '')`.execute(
+      opened.database,
+    )
+    await sql`insert into news_settings (person, feed_hash, feed_made_at) values (${somebody.town}, 'x', now())`.execute(
+      opened.database,
+    )
+    const colleague = await aPerson(opened.database, { organisation: place.town, role: 'administering' })
+    for (const table of ['follows', 'news_settings']) {
+      expect(await rowsOf(table, { person: somebody.town, organisation: place.town })).toHaveLength(1)
+      for (const person of [colleague, somebody.vendor, null])
+        expect(await rowsOf(table, { person, organisation: place.town })).toEqual([])
+    }
+    const asColleague = { person: colleague, organisation: place.town }
+    const tried = (query: ReturnType<typeof sql>) =>
+      behindWalls(opened.database, asColleague, (walled) => query.execute(walled))
+    await expect(tried(sql`insert into follows (person, query) values (${somebody.town}, 'x')`)).rejects.toThrow(
+      /row-level security/,
+    )
+    await expect(
+      tried(sql`insert into follows (person, organisation, query) values (${colleague}, ${place.other}, 'x')`),
+    ).rejects.toThrow(/row-level security/)
+    await expect(tried(sql`update follows set person = ${colleague}`)).rejects.toThrow(/permission denied/)
+    for (const query of [sql`delete from follows`, sql`update news_settings set pace = 'never'`])
+      expect((await tried(query)).numAffectedRows).toBe(0n)
   })
 
   it('let nobody write into what belongs to others', async () => {

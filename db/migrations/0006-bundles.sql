@@ -5,6 +5,8 @@ alter table bundles
   add column proposer uuid not null references organisations,
   add column answer_by date not null,
   add column quorum integer not null check (quorum >= 2),
+  -- While it asks, others may come in of their own accord; everybody who joins has been told so.
+  add column open boolean not null default true,
   add column created_at timestamptz not null default now(),
   add column started_at timestamptz,
   add column ended_at timestamptz,
@@ -148,6 +150,8 @@ begin
     or (place.status = 'asking' and old.status = 'joined' and new.status = 'left')
     or (place.status = 'started' and old.status = 'joined' and new.status = 'joined'
       and (new.leaves_on is null or new.leaves_on >= current_date + 30))
+    or (place.status = 'asking' and place.open and place.answer_by >= current_date
+      and old.status in ('requested', 'lapsed', 'withdrawn', 'left', 'moved') and new.status = 'joined')
     or (old.status = 'requested' and new.status = 'withdrawn')
     or (old.status in ('abstained', 'declined', 'lapsed', 'refused', 'withdrawn', 'left', 'moved') and new.status = 'requested')
   ) then
@@ -216,7 +220,7 @@ alter table lead_choices enable row level security;
 alter table bundle_changes enable row level security;
 alter table change_answers enable row level security;
 
-grant insert (title, proposer, answer_by, quorum) on bundles to allmende_app;
+grant insert (title, proposer, answer_by, quorum, open) on bundles to allmende_app;
 grant select, insert (bundle, need, organisation, status, answered_by, answered_at),
   update (status, reason, answered_by, answered_at, leaves_on) on participations to allmende_app;
 grant select, insert (bundle, organisation, choice, chosen_by), update (choice, chosen_by, chosen_at) on lead_choices to allmende_app;
@@ -260,7 +264,8 @@ create policy consent_is_given on participations for insert to allmende_app with
   and exists (
     select from bundles b where b.id = bundle and case participations.status
       when 'invited' then b.status = 'asking' and acts_for(b.proposer, 'editing', 'bundles') and answered_at is null
-      when 'joined' then b.status = 'asking' and acts_for(b.proposer, 'deciding', 'bundles')
+      when 'joined' then b.status = 'asking' and is_public_body()
+        and (acts_for(b.proposer, 'deciding', 'bundles') or (b.open and b.answer_by >= current_date))
         and acts_for(organisation, 'deciding', 'bundles') and answered_by = current_person() and answered_at = now()
       when 'requested' then b.status in ('asking', 'started')
         and acts_for(organisation, 'deciding', 'bundles') and answered_by = current_person() and answered_at = now()

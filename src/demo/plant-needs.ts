@@ -19,11 +19,14 @@ export async function plantNeeds(database: Database): Promise<void> {
   })
 }
 
+/** By its place in the list, the first being 1. */
+export const demoNeedId = (place: number) => `00000000-0000-4000-8020-${String(place).padStart(12, '0')}`
+
 type Row = ReturnType<typeof rowOf>
 
 function rowOf(need: DemoNeed, { index, organisation }: { index: number; organisation: string }) {
   return {
-    id: `00000000-0000-4000-8020-${String(index + 1).padStart(12, '0')}`,
+    id: demoNeedId(index + 1),
     organisation,
     title: need.title,
     aim: need.aim,

@@ -54,6 +54,8 @@ export interface Bundle {
   proposer: { id: string; name: string }
   answerBy: string
   quorum: number
+  /** While it asks, others may come in of their own accord. */
+  open: boolean
   createdAt: Date
   startedAt: Date | null
   endedAt: Date | null
@@ -129,6 +131,7 @@ export const proposalSchema = z.object({
   title: line(leastTitle, mostTitle),
   answerBy: z.iso.date().regex(/^[12]/),
   quorum: z.coerce.number().int().min(2).max(1000),
+  open: z.boolean(),
   asked: z.array(z.uuid()).min(1).max(mostAsked),
 })
 export const answerSchema = z.object({ answer: z.enum(answers), reason: note })

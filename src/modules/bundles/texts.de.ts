@@ -47,6 +47,8 @@ export const joiningMeans = [
   'Beitreten verpflichtet zu nichts, was Geld kostet. Darum genügt die Zusage einer Person mit Entscheidungsrecht.',
   'Bis das Bündel beginnt, können Sie sofort wieder austreten, danach mit 30 Tagen Frist.',
 ]
+export const joiningOpens =
+  'Bis das Bündel beginnt, dürfen weitere öffentliche Stellen dazukommen. Wer dabei ist, sieht die Bedarfe aller, die dabei sind.'
 export const joiningRaises =
   'Bisher sieht nur Ihre Organisation diesen Bedarf. Mit dem Beitritt sehen ihn auch alle, die an dem Bündel teilnehmen.'
 
@@ -57,6 +59,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   bundleTitle: () => 'Bitte geben Sie dem Bündel einen Namen mit mindestens 5 und höchstens 200 Zeichen.',
   bundleAnswerBy: () =>
     'Bitte geben Sie den Tag, bis zu dem alle antworten, als Datum nach heute an, zum Beispiel 30.06.2027.',
+  bundleOpen: () => 'Bitte sagen Sie, ob andere von sich aus dazukommen dürfen.',
   bundleQuorum: () => 'Bitte geben Sie als ganze Zahl an, wie viele Organisationen nötig sind; mindestens 2.',
   bundleQuorumTooHigh: ({ most }) =>
     `So viele Organisationen fragen Sie nicht: Mit Ihrer eigenen sind es ${most}. Bitte geben Sie eine kleinere Zahl an.`,

@@ -28,6 +28,8 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeDirectory: { who: 'anyone' },
   seeNeeds: { who: 'anyone' },
   writeNeed: { who: 'editing', mandate: ['everything', 'needs'], program: 'write' },
+  follow: { who: 'signedIn' },
+  readFeeds: { who: 'anyone' },
   seeBundles: { who: 'anyone' },
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write' },
   answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'] },

@@ -370,6 +370,8 @@ export const actions = [
   'seeDirectory',
   'seeNeeds',
   'writeNeed',
+  'follow',
+  'readFeeds',
   'seeBundles',
   'proposeBundle',
   'answerBundle',

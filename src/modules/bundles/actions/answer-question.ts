@@ -1,8 +1,8 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { found, readInput, refuse } from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import { mayAskToComeIn, possibleAnswers } from '../rules/participation-steps.ts'
-import { answerSchema, type Answer, type Bundle, type Participation } from '../schema.ts'
+import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
+import { answerSchema, type Answer } from '../schema.ts'
 import { leadsIn } from '../store/bundles.ts'
 import { insertParticipation, saveAnswer, saveEntry } from '../store/participations.ts'
 import { heldBundle, ownPlace, recordStep, refuseTaken, type Place } from './own-place.ts'
@@ -26,12 +26,14 @@ export async function answerQuestion(
   if (wish.answer === 'joined' && need.status !== 'open')
     refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
   const reason = wish.answer === 'joined' ? '' : wish.reason
-  await saveAnswer(walled, place, { status: wish.answer, reason, person: actor.person.id }).catch(
-    refuseTaken({ code: 'bundleNeedClosed', values: { need: need.title } }),
-  )
+  const person = actor.person.id
+  const saved = mine
+    ? saveAnswer(walled, place, { status: wish.answer, reason, person })
+    : insertParticipation(walled, { ...place, status: 'joined', person })
+  await saved.catch(refuseTaken({ code: 'bundleNeedClosed', values: { need: need.title } }))
   await recordStep(walled, actor, place, {
     action: deeds[wish.answer],
-    before: mine!.status,
+    before: mine?.status ?? null,
     after: wish.answer,
     ...(reason && { more: { reason: reason.length } }),
   })
@@ -84,9 +86,3 @@ export async function answerRequest(
     after: status,
   })
 }
-
-export const questionOf = (
-  { status: bundle, answerBy }: Pick<Bundle, 'status' | 'answerBy'>,
-  mine: Pick<Participation, 'status'> | undefined,
-  today: string,
-) => ({ bundle, answerBy, today, status: mine?.status })

@@ -17,6 +17,7 @@ import { answerChange, proposeMerge, proposeSplit, undoChange } from './change-b
 import { leaveBundle, stayInBundle } from './leave-bundle.ts'
 import { nameLead } from './name-lead.ts'
 import { proposeBundle } from './propose-bundle.ts'
+import { insertParticipation } from '../store/participations.ts'
 import { settleBundle, settleBundles } from './settle-bundles.ts'
 import { settleChanges } from './settle-changes.ts'
 
@@ -66,10 +67,11 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 
 interface Wish {
   quorum?: number
+  open?: boolean
   by?: Actor
 }
 /** A bundle of the first town with the needs of the others, who are asked. */
-async function aQuestion(names: readonly Town[], { quorum = 2, by = decider[names[0]!] }: Wish = {}) {
+async function aQuestion(names: readonly Town[], { quorum = 2, open = false, by = decider[names[0]!] }: Wish = {}) {
   const need = {} as Record<Town, string>
   for (const name of names) need[name] = await aNeed(name)
   const bundle = await as(by, (walled, actor) =>
@@ -78,6 +80,7 @@ async function aQuestion(names: readonly Town[], { quorum = 2, by = decider[name
       title: 'Gemeinsam weitergehen',
       answerBy: isoDay(daysAhead(14)),
       quorum,
+      open,
       asked: names.slice(1).map((name) => need[name]),
     }),
   )
@@ -217,6 +220,26 @@ describe('a bundle', () => {
     await decide(decider.ahorn, true)
     expect(await needOf(own)).toMatchObject({ status: 'bundled', bundle })
     expect(need.linden).toBeTruthy()
+  })
+
+  it('takes in whoever comes of their own accord while it asks, where it was proposed as open', async () => {
+    const { bundle } = await aQuestion(['linden', 'ahorn'], { open: true })
+    const own = await aNeed('eiche')
+    const come = () => as(decider.eiche, (walled, actor) => joinBundle(walled, actor, { bundle, need: own }))
+    expect(await come()).toBe('joined')
+    expect(await needOf(own)).toMatchObject({ status: 'bundled', bundle })
+    const closed = await aQuestion(['linden', 'birke'])
+    const other = await aNeed('eiche')
+    await expect(
+      as(decider.eiche, (walled) =>
+        insertParticipation(walled, {
+          bundle: closed.bundle,
+          need: other,
+          status: 'joined',
+          person: decider.eiche.person.id,
+        }),
+      ),
+    ).rejects.toThrow(/row-level security/)
   })
 
   it('is left with notice once it has started, and one may stay after all', async () => {

@@ -19,6 +19,7 @@ export async function proposeBundle(walled: Walled, actor: Doer, input: unknown)
     title: { code: 'bundleTitle' },
     answerBy: { code: 'bundleAnswerBy' },
     quorum: { code: 'bundleQuorum' },
+    open: { code: 'bundleOpen' },
     asked: { code: 'bundleAsked' },
   })
   if (wish.answerBy <= (await today(walled))) refuse({ code: 'bundleAnswerBy', place: 'answerBy' })
@@ -36,7 +37,13 @@ export async function proposeBundle(walled: Walled, actor: Doer, input: unknown)
     action: 'bundleProposed',
     subjectKind: 'bundle',
     subject: bundle,
-    after: { title: wish.title, answerBy: wish.answerBy, quorum: wish.quorum, needs: asked.length + 1 },
+    after: {
+      title: wish.title,
+      answerBy: wish.answerBy,
+      quorum: wish.quorum,
+      open: wish.open,
+      needs: asked.length + 1,
+    },
   })
   for (const need of asked.filter(({ id }) => id !== own.id))
     await insertParticipation(walled, { bundle, need: need.id, status: 'invited', person: null })

@@ -6,7 +6,7 @@ import type { Doer } from '../../organisations/schema.ts'
 import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
-import { mayAskToComeIn } from '../rules/participation-steps.ts'
+import { mayComeInWith, questionOf } from '../rules/participation-steps.ts'
 import type { Bundle, BundleChange, Participation } from '../schema.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { changesOf } from '../store/changes.ts'
@@ -66,12 +66,13 @@ async function needsToComeInWith(
 ): Promise<Need[]> {
   const own = await ownOpenNeeds(walled)
   return own.filter(({ id }) =>
-    mayAskToComeIn({
-      bundle: bundle.status,
-      answerBy: bundle.answerBy,
-      today: day,
-      status: participations.find(({ need }) => need === id)?.status,
-    }),
+    mayComeInWith(
+      questionOf(
+        bundle,
+        participations.find(({ need }) => need === id),
+        day,
+      ),
+    ),
   )
 }
 

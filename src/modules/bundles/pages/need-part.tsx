@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
 import { may } from '../../organisations/door.ts'
-import { mayAskToComeIn, possibleAnswers } from '../rules/participation-steps.ts'
+import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Bundle, Participation } from '../schema.ts'
 import { bundlesByIds, today } from '../store/bundles.ts'
 import { participationsOfNeed } from '../store/participations.ts'
@@ -26,13 +26,12 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     }
   })
   const mayAnswer = isOwner && may(actor, 'answerBundle')
-  const statusIn = (bundle: Bundle) => mine.find((each) => each.bundle === bundle.id)?.status
-  const question = (bundle: Bundle) => ({
-    bundle: bundle.status,
-    answerBy: bundle.answerBy,
-    today: day,
-    status: statusIn(bundle),
-  })
+  const question = (bundle: Bundle) =>
+    questionOf(
+      bundle,
+      mine.find((each) => each.bundle === bundle.id),
+      day,
+    )
   const mayJoin = (bundle: Bundle) =>
     need.status === 'open' && (possibleAnswers(question(bundle)).includes('joined') || mayAskToComeIn(question(bundle)))
   const joinable = (twin: NeedOnPage['need']) => {

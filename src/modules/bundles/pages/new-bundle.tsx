@@ -132,6 +132,12 @@ function Proposal({
         value={fields['zusagen'] ?? '2'}
         error={errorAt(refusals, 'quorum')}
       />
+      <CheckField
+        name="offen"
+        label="Andere öffentliche Stellen dürfen von sich aus dazukommen"
+        hint="Bis das Bündel beginnt. Später stimmt zu, wer das Bündel führt."
+        checked={!wasSent || fields['offen'] === 'ja'}
+      />
       <SubmitButton>Vorschlagen und fragen</SubmitButton>
     </form>
   )

@@ -4,7 +4,7 @@ import { may } from '../../organisations/door.ts'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
-import { howToLeave, possibleAnswers } from '../rules/participation-steps.ts'
+import { howToLeave, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
@@ -49,7 +49,7 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
 
 function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { participation: Participation }) {
   const { status, need, needTitle, leavesOn } = participation
-  const question = { bundle: bundle.status, answerBy: bundle.answerBy, today: day, status }
+  const question = questionOf(bundle, participation, day)
   const mayAnswer = may(actor, 'answerBundle')
   const isAsked = possibleAnswers(question).length > 0
   const leaves = howToLeave(bundle.status, status)

@@ -6,9 +6,16 @@ import { Page } from '../../../ui/page.tsx'
 import type { Need } from '../../needs/schema.ts'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import { mayAskToComeIn, possibleAnswers } from '../rules/participation-steps.ts'
+import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import { mostReason, type Bundle, type Participation } from '../schema.ts'
-import { answerNames, bundleRefusal, joiningMeans, joiningRaises, participationNames } from '../texts.de.ts'
+import {
+  answerNames,
+  bundleRefusal,
+  joiningMeans,
+  joiningOpens,
+  joiningRaises,
+  participationNames,
+} from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 
 interface QuestionPageProps {
@@ -24,9 +31,10 @@ interface QuestionPageProps {
 
 /** The one page between a need and a bundle: what joining means, and the answer. */
 export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refusals, reason }: QuestionPageProps) {
-  const question = { bundle: bundle.status, answerBy: bundle.answerBy, today: day, status: mine?.status }
+  const question = questionOf(bundle, mine, day)
   const possible = possibleAnswers(question)
   const asks = mayAskToComeIn(question)
+  const mayRefuse = possible.includes('declined') || possible.includes('abstained')
   const title = asks ? 'Um Aufnahme bitten' : 'Gehen Sie mit?'
   return (
     <Page
@@ -54,7 +62,11 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
       ) : (
         <>
           <ul>
-            {[...joiningMeans, ...(need.visibility === 'ownOrganisation' ? [joiningRaises] : [])].map((each) => (
+            {[
+              ...joiningMeans,
+              ...(bundle.open ? [joiningOpens] : []),
+              ...(need.visibility === 'ownOrganisation' ? [joiningRaises] : []),
+            ].map((each) => (
               <li>{each}</li>
             ))}
           </ul>
@@ -71,15 +83,17 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
                     {answerNames.joined}
                   </SubmitButton>
                 )}
-                <TextArea
-                  name="grund"
-                  label="Warum nicht?"
-                  hint="Das lesen alle, die zu diesem Bündel gefragt sind."
-                  required={false}
-                  rows={2}
-                  maxlength={mostReason}
-                  value={reason}
-                />
+                {mayRefuse && (
+                  <TextArea
+                    name="grund"
+                    label="Warum nicht?"
+                    hint="Das lesen alle, die zu diesem Bündel gefragt sind."
+                    required={false}
+                    rows={2}
+                    maxlength={mostReason}
+                    value={reason}
+                  />
+                )}
                 <div class="actions">
                   {(['abstained', 'declined'] as const)
                     .filter((answer) => possible.includes(answer))

@@ -103,6 +103,7 @@ const proposalIn = (fields: Fields) => ({
   title: fields['titel'] ?? '',
   answerBy: germanDate(fields['frist']),
   quorum: fields['zusagen'],
+  open: fields['offen'] === 'ja',
   asked: ticked(fields, /^frage-(.+)$/),
 })
 

@@ -109,12 +109,21 @@ describe('a bundle', () => {
 })
 
 describe('an answer', () => {
-  const question = { bundle: 'asking' as const, answerBy: '2026-10-10', today: '2026-10-10' }
+  const question = { bundle: 'asking' as const, answerBy: '2026-10-10', open: false, today: '2026-10-10' }
   it('may be changed until the last day, and no longer', () => {
     expect(possibleAnswers({ ...question, status: 'invited' })).toEqual(['joined', 'abstained', 'declined'])
     expect(possibleAnswers({ ...question, status: 'declined' })).toEqual(['joined', 'abstained'])
     expect(possibleAnswers({ ...question, today: '2026-10-11', status: 'invited' })).toEqual([])
     expect(possibleAnswers({ ...question, status: undefined })).toEqual([])
+  })
+  it('is given without an invitation where the bundle is open, until it begins', () => {
+    const open = { ...question, open: true, status: undefined }
+    expect(possibleAnswers(open)).toEqual(['joined'])
+    expect(mayAskToComeIn(open)).toBe(false)
+    expect(possibleAnswers({ ...open, status: 'refused' })).toEqual([])
+    expect(possibleAnswers({ ...open, today: '2026-10-11' })).toEqual([])
+    expect(possibleAnswers({ ...open, bundle: 'started' })).toEqual([])
+    expect(mayAskToComeIn({ ...open, bundle: 'started' })).toBe(true)
   })
   it('is asked for by whoever was not invited', () => {
     expect(mayAskToComeIn({ ...question, status: undefined })).toBe(true)

@@ -1,4 +1,18 @@
-import { answers, type Answer, type BundleStatus, type ParticipationStatus } from '../schema.ts'
+import {
+  answers,
+  type Answer,
+  type Bundle,
+  type BundleStatus,
+  type Participation,
+  type ParticipationStatus,
+} from '../schema.ts'
+
+/** What the rules need to know of a bundle and of what a need has to do with it. */
+export const questionOf = (
+  { status: bundle, answerBy, open }: Pick<Bundle, 'status' | 'answerBy' | 'open'>,
+  mine: Pick<Participation, 'status'> | undefined,
+  today: string,
+) => ({ bundle, answerBy, open, today, status: mine?.status })
 
 /** What the owner of a need may answer, by the state of the question; while it is open, an answer may be changed. */
 const answersTo: Partial<Record<ParticipationStatus, readonly Answer[]>> = {
@@ -21,14 +35,27 @@ const mayAskAgain: ReadonlySet<ParticipationStatus> = new Set([
 interface Question {
   bundle: BundleStatus
   answerBy: string
+  /** Whether others may come in of their own accord while it asks. */
+  open: boolean
   today: string
   /** Undefined where the need has nothing to do with the bundle yet. */
   status: ParticipationStatus | undefined
 }
 
-export function possibleAnswers({ bundle, answerBy, today, status }: Question): readonly Answer[] {
-  if (bundle !== 'asking' || answerBy < today || !status) return []
-  return answersTo[status] ?? []
+/** Those who may come in without an invitation, where a bundle is open. */
+const mayComeIn: ReadonlySet<ParticipationStatus | undefined> = new Set([
+  undefined,
+  'requested',
+  'lapsed',
+  'withdrawn',
+  'left',
+  'moved',
+] as const)
+
+export function possibleAnswers({ bundle, answerBy, open, today, status }: Question): readonly Answer[] {
+  if (bundle !== 'asking' || answerBy < today) return []
+  if (open && mayComeIn.has(status)) return ['joined']
+  return (status && answersTo[status]) ?? []
 }
 
 /** Joining without an invitation needs the consent of whoever leads the bundle as well. */
@@ -38,6 +65,10 @@ export function mayAskToComeIn(question: Question): boolean {
   if (possibleAnswers(question).includes('joined')) return false
   return status === undefined || mayAskAgain.has(status)
 }
+
+/** With a need that is not in it yet: of one's own accord where the bundle is open, or by asking. */
+export const mayComeInWith = (question: Question): boolean =>
+  mayAskToComeIn(question) || (possibleAnswers(question).includes('joined') && mayComeIn.has(question.status))
 
 /** Before the start one leaves at once; afterwards with notice. */
 export const howToLeave = (bundle: BundleStatus, status: ParticipationStatus | undefined) =>

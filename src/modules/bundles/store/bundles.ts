@@ -5,7 +5,7 @@ import type { Bundle, BundleStatus } from '../schema.ts'
 type Database = Kysely<any>
 
 const columns = sql`b.id, b.title, b.status, jsonb_build_object('id', o.id, 'name', o.name) as proposer,
-  b.answer_by as "answerBy", b.quorum, b.created_at as "createdAt", b.started_at as "startedAt", b.ended_at as "endedAt",
+  b.answer_by as "answerBy", b.quorum, b.open, b.created_at as "createdAt", b.started_at as "startedAt", b.ended_at as "endedAt",
   case when s.id is not null then jsonb_build_object('id', s.id, 'title', s.title) end as successor,
   participants_in(b.id) as participants`
 
@@ -65,10 +65,17 @@ export const ownStartedBundles = (walled: Database, except: string): Promise<Bun
 
 export async function insertBundle(
   walled: Database,
-  { title, proposer, answerBy, quorum }: { title: string; proposer: string; answerBy: string; quorum: number },
+  {
+    title,
+    proposer,
+    answerBy,
+    quorum,
+    open,
+  }: Pick<Bundle, 'title' | 'answerBy' | 'quorum' | 'open'> & { proposer: string },
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into bundles (title, proposer, answer_by, quorum) values (${title}, ${proposer}, ${answerBy}, ${quorum})
+    insert into bundles (title, proposer, answer_by, quorum, open)
+    values (${title}, ${proposer}, ${answerBy}, ${quorum}, ${open})
     returning id`.execute(walled)
   return rows[0]!.id
 }

@@ -14,7 +14,7 @@ export interface FoundTwin {
 }
 /** Whoever asks, and the one transaction in which what was found is read. */
 export interface Searcher {
-  actor: Doer | null
+  actor: Pick<Doer, 'organisation'> | null
   wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
 }
 
@@ -65,16 +65,6 @@ const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, st
   kind === 'service' || kind === 'capability'
     ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
     : { kind, mine, theirs }
-
-/** Ids of the needs that a search for these words finds, best first. */
-export async function searchNeeds(
-  finder: TwinFinder,
-  actor: Doer | null,
-  { words, limit }: { words: string; limit: number },
-): Promise<string[]> {
-  const found = await finder.search({ title: words }, { audience: tagsOf(actor), limit })
-  return found.map(({ id }) => id)
-}
 
 const queryOf = ({ title, aim, services = [], requirements = [] }: Asked) => ({
   title,

@@ -1,14 +1,14 @@
 import type { Database } from '../../../platform/database.ts'
-import { refuse, searchRegister } from '../../organisations/door.ts'
-import { registerQuerySchema } from '../../organisations/schema.ts'
+import { refuse } from '../../organisations/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
-import type { ListedNeed } from '../schema.ts'
+import type { ListedNeed, NeedQuery } from '../schema.ts'
 import type { NeedListQuery } from '../schema/api.ts'
-import { listNeeds, type NeedWish } from '../store/need-list.ts'
+import { listNeeds } from '../store/need-list.ts'
 import { needsAfter, type PageEnd } from '../store/need-pages.ts'
-import { searchNeeds, type Searcher } from './find-twins.ts'
+import { wishFor } from './find-needs.ts'
+import type { Searcher } from './find-twins.ts'
 
-/** So many that are like the words are looked through; what comes after them is not like them any more. */
+/** As many as a search finds at most. */
 const mostAlike = 300
 
 interface Machines {
@@ -18,38 +18,35 @@ interface Machines {
 
 /** One page of the needs that somebody may see, and where the next one begins; null on the last. */
 export async function needListPage(
-  { database, twins }: Machines,
-  { actor, wall }: Searcher,
+  machines: Machines,
+  searcher: Searcher,
   query: NeedListQuery,
 ): Promise<{ needs: readonly ListedNeed[]; next: string | null }> {
   const limit = Number(query.limit)
   const after = query.cursor === undefined ? undefined : endIn(query.cursor)
-  const area = await areaOf(database, query)
-  if (area === null) return { needs: [], next: null }
-  const { field, status, capability, search } = query
-  const wish: NeedWish = { field, area, status, capability, organisation: query.own && actor?.organisation?.id }
-  if (!search) {
-    const { needs, end } = await wall((walled) => needsAfter(walled, wish, { after, limit }))
+  const wish = await wishFor(machines, searcher, asOnThePage(query))
+  if ((query.county || query.land) && !wish.area) return { needs: [], next: null }
+  if (!query.search) {
+    const { needs, end } = await searcher.wall((walled) => needsAfter(walled, wish, { after, limit }))
     return { needs, next: end && cursorOf(end) }
   }
-  const ranked = await searchNeeds(twins, actor, { words: search, limit: mostAlike })
-  const { needs } = await wall((walled) => listNeeds(walled, { ...wish, ranked }, { limit: mostAlike }))
+  const { needs } = await searcher.wall((walled) => listNeeds(walled, wish, { limit: mostAlike }))
   const begin = after ? needs.findIndex(({ id }) => id === after.id) + 1 : 0
   const page = needs.slice(begin, begin + limit)
   const last = needs.length > begin + limit && page.at(-1)
   return { needs: page, next: last ? cursorOf({ openedAt: '', id: last.id }) : null }
 }
 
-/** Undefined where none is asked for, null where there is none of that key. */
-async function areaOf(
-  database: Database,
-  { county, land }: Pick<NeedListQuery, 'county' | 'land'>,
-): Promise<string | null | undefined> {
-  if (!county && !land) return undefined
-  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
-  const found = county ? counties.find(({ key }) => key === county) : laender.find(({ key }) => key === land)
-  return found?.id ?? null
-}
+const asOnThePage = ({ search = '', field, land, county, status, capability, own }: NeedListQuery): NeedQuery => ({
+  suche: search,
+  feld: field,
+  land,
+  kreis: county,
+  stand: status,
+  faehigkeit: capability,
+  wessen: own && 'eigene',
+  seite: 1,
+})
 
 const cursorOf = ({ openedAt, id }: PageEnd): string => Buffer.from(`${id}${openedAt}`).toString('base64url')
 

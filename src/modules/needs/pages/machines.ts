@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
-import type { Need } from '../schema.ts'
+import type { Need, NeedQuery } from '../schema.ts'
 
 export interface NeedOnPage {
   need: Need
@@ -18,6 +18,14 @@ export interface NeedExtras {
   besideTwin: (twin: FoundTwin) => Child
 }
 
+export type Followed = { need: Need } | { query: NeedQuery }
+/** What a page offers to whoever wants to hear of what changes. */
+export interface FollowOffer {
+  part: Child
+  /** Atom feeds, for the head of the page. */
+  feeds: readonly { title: string; href: string }[]
+}
+
 export interface NeedMachines {
   database: Database
   /** The index of everything that can be somebody's twin. */
@@ -27,4 +35,5 @@ export interface NeedMachines {
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
+  follow?: (c: Context, followed: Followed) => Promise<FollowOffer>
 }

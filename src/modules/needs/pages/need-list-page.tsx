@@ -11,6 +11,7 @@ import type { ListedOrganisation } from '../../organisations/schema.ts'
 import { needStatuses, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { addresses, needsAddress } from './addresses.ts'
+import type { FollowOffer } from './machines.ts'
 
 export const needsPerPage = 25
 
@@ -21,12 +22,13 @@ interface NeedListProps {
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
   mayWrite: boolean
+  follow?: FollowOffer | undefined
 }
 
-export function NeedListPage({ query, needs, total, laender, counties, mayWrite }: NeedListProps) {
+export function NeedListPage({ query, needs, total, laender, counties, mayWrite, follow }: NeedListProps) {
   const title = query.wessen ? 'Unsere Bedarfe' : 'Bedarfe'
   return (
-    <Page title={title} breadcrumb={[{ name: title }]}>
+    <Page title={title} breadcrumb={[{ name: title }]} feeds={follow?.feeds}>
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
         {query.wessen
@@ -52,6 +54,7 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite 
       <h2 class="kern-heading-large" id="gefunden">
         {total === 0 ? 'Nichts gefunden' : total === 1 ? '1 Bedarf' : `${number(total)} Bedarfe`}
       </h2>
+      {follow?.part}
       {total === 0 ? (
         <Nothing query={query} />
       ) : (

@@ -3,9 +3,10 @@ import type { Route } from '../../../platform/routes.ts'
 import type { Action } from '../../organisations/index.ts'
 import { may, searchRegister } from '../../organisations/door.ts'
 import { registerQuerySchema } from '../../organisations/schema.ts'
-import { searchNeeds } from '../actions/find-twins.ts'
+import { wishFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
-import { needQuerySchema, type ExportedNeed, type NeedQuery } from '../schema.ts'
+import { readNeedQuery } from '../rules/need-query.ts'
+import type { ExportedNeed, NeedQuery } from '../schema.ts'
 import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
 import { addresses, needsAddress } from './addresses.ts'
 import { downloadOf } from './download.ts'
@@ -35,8 +36,6 @@ export function needListRoutes(machines: NeedMachines): Route<Action>[] {
 type FileWriter = (needs: readonly ExportedNeed[]) => string | Promise<Uint8Array>
 /** As many rows as a spreadsheet opens without complaint. */
 const mostExported = 100_000
-/** So many that are like the words are looked through; what comes after them is not like them any more. */
-const mostAlike = 300
 
 async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
   const query = asked(c)
@@ -53,29 +52,13 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
       mayWrite={may(c.get('actor'), 'writeNeed')}
+      follow={await machines.follow?.(c, { query })}
     />,
   )
 }
 
 /** What the address asks for. */
-async function wishOf(c: Context, { database, twins }: NeedMachines, query: NeedQuery): Promise<NeedWish> {
-  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
-  const area = query.kreis
-    ? counties.find(({ key }) => key === query.kreis)
-    : laender.find(({ key }) => key === query.land)
-  const actor = c.get('actor')
-  return {
-    ranked: query.suche === '' ? undefined : await searchNeeds(twins, actor, { words: query.suche, limit: mostAlike }),
-    field: query.feld,
-    area: area?.id,
-    status: query.stand,
-    capability: query.faehigkeit,
-    organisation: query.wessen && actor?.organisation?.id,
-  }
-}
+const wishOf = (c: Context, machines: NeedMachines, query: NeedQuery): Promise<NeedWish> =>
+  wishFor(machines, { actor: c.get('actor'), wall: c.get('wall') }, query)
 
-/** A Kreis of another Land than the one chosen is left out: the form still had it from before. */
-function asked(c: Context): NeedQuery {
-  const query = needQuerySchema.parse(c.req.query())
-  return query.land && !query.kreis?.startsWith(query.land) ? { ...query, kreis: undefined } : query
-}
+const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())

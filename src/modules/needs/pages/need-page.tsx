@@ -15,7 +15,7 @@ import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
 import { necessityNames, needRefusal, operatingModelNames, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
-import type { NeedExtras } from './machines.ts'
+import type { FollowOffer, NeedExtras } from './machines.ts'
 import { TwinList } from './twin-list.tsx'
 
 interface NeedPageProps {
@@ -27,6 +27,7 @@ interface NeedPageProps {
   refusals?: readonly Refusal[]
   notice?: string | undefined
   extras?: NeedExtras | undefined
+  follow?: FollowOffer | undefined
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ const notices: Readonly<Record<string, string>> = {
   stand: 'Der neue Stand ist gespeichert.',
 }
 
-export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras }: NeedPageProps) {
+export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras, follow }: NeedPageProps) {
   const { need, capabilityNames, services, history } = seen
   return (
     <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: need.title }]}>
@@ -55,6 +56,7 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
         </>
       )}
       <Facts need={need} services={services} />
+      {follow?.part}
       {extras?.part}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
       {need.status !== 'draft' && (

@@ -80,6 +80,7 @@ async function needPage(c: Context, machines: NeedMachines, refusals: readonly R
       refusals={refusals}
       notice={c.req.query('hinweis')}
       extras={extras}
+      follow={seen.need.status === 'draft' ? undefined : await machines.follow?.(c, { need: seen.need })}
     />,
     refusals.length > 0 ? 422 : 200,
   )

@@ -11,7 +11,7 @@ export function audienceOf(need: { organisation: string; visibility: Visibility;
 }
 
 /** The tags that somebody carries who searches. */
-export function tagsOf(actor: Doer | null, bundles: readonly string[] = []): string[] {
+export function tagsOf(actor: Pick<Doer, 'organisation'> | null, bundles: readonly string[] = []): string[] {
   if (!actor) return ['public']
   const { organisation } = actor
   return [

@@ -14,6 +14,12 @@ export interface NeedWish {
   status?: NeedStatus | undefined
   capability?: string | undefined
   organisation?: string | undefined
+  /** Changed after the one instant, and no later than the other. */
+  changed?: { after: Date; until: Date } | undefined
+  /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
+  dated?: boolean | undefined
+  /** What changed last comes first. */
+  byChange?: boolean | undefined
 }
 
 export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
@@ -27,11 +33,14 @@ export const listedJoins = sql`join needs n on n.id = page.id ${owner}
   left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
   left join bundles b on b.id = n.bundle`
 
-const rankOf = ({ ranked }: NeedWish) => (ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`)
+function rankOf({ ranked, byChange }: NeedWish): RawBuilder<unknown> {
+  if (byChange) return sql`-extract(epoch from n.changed_at)`
+  return ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
+}
 
 export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
 
-const conditions = ({ ranked, field, area, status, capability, organisation }: NeedWish) => [
+const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedWish) => [
   ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
@@ -41,6 +50,13 @@ const conditions = ({ ranked, field, area, status, capability, organisation }: N
   status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
   capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
   organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+  changed
+    ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
+    : sql`true`,
+  dated
+    ? sql`(n.deadline is not null or exists (
+        select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+    : sql`true`,
 ]
 
 /** One page of what is wished, and how many there are, as far as whoever asks may see them. */

@@ -66,6 +66,7 @@ function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeNeeds', 'Bedarfe', '/bedarfe'],
     ['seeBundles', 'Bündel', '/buendel'],
+    ['follow', 'Was ich verfolge', '/abos'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
     ['seeOpenPages', 'Rechner', '/rechner'],

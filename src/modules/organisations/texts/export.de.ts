@@ -179,5 +179,6 @@ export const notExported: Readonly<Record<string, string>> = {
   curators: 'Wer den gemeinsamen Wortschatz pflegt, legt der Betrieb an jedem Ort selbst fest.',
   need_imports:
     'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
+  follows: 'Was jemand verfolgt, gehört dieser Person. Sie nimmt es mit ihren eigenen Daten mit.',
   sessions: 'Anmeldungen gehören den Personen und sind geheim.',
 }

@@ -15,6 +15,8 @@ export const personalDataParts: Readonly<Record<string, string>> = {
   zugehoerigkeiten: 'zu welchen Organisationen Sie in welcher Rolle gehören',
   einladungen: 'Einladungen an Ihre E-Mail-Adresse',
   beitrittsanfragen: 'Ihre Anfragen zum Beitritt',
+  verfolgt: 'was Sie verfolgen, und seit wann',
+  benachrichtigungen: 'wie oft wir Ihnen schreiben, und ob es eine persönliche Feed-Adresse gibt',
   verlauf: 'was Sie getan haben und was an Ihrem Zugang geändert wurde',
   anmeldearten: 'wie Sie sich anmelden, ohne Passwort',
   anmeldungen: 'wo Sie angemeldet sind, mit Gerät und Internetadresse',
