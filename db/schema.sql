@@ -18,6 +18,16 @@ create table accounts (
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
+create table api_answers (
+  organisation uuid not null,
+  key text not null,
+  request_hash text not null,
+  answer text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint api_answers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint api_answers_pkey PRIMARY KEY (organisation, key)
+);
+
 create table api_tokens (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -253,6 +263,7 @@ create table journal (
   after jsonb,
   previous_hash text not null,
   hash text not null,
+  token uuid,
   constraint journal_hash_key UNIQUE (hash),
   constraint journal_pkey PRIMARY KEY (id)
 );
@@ -542,6 +553,39 @@ create table verifications (
   constraint verifications_pkey PRIMARY KEY (id)
 );
 
+create table webhook_deliveries (
+  id uuid not null default gen_random_uuid(),
+  webhook uuid not null,
+  event text not null,
+  entry bigint,
+  status text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  answer text,
+  created_at timestamp with time zone not null default now(),
+  tried_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (id),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'withheld'::text]))),
+  constraint webhook_deliveries_webhook_entry_key UNIQUE (webhook, entry),
+  constraint webhook_deliveries_webhook_fkey FOREIGN KEY (webhook) REFERENCES webhooks(id) ON DELETE CASCADE
+);
+
+create table webhooks (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  url text not null,
+  events jsonb not null,
+  paused boolean not null default false,
+  reading_key text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  seen_entry bigint not null default 0,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint webhooks_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_reading_key_key UNIQUE (reading_key)
+);
+
 CREATE INDEX accounts_person ON public.accounts USING btree (person);
 
 CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisation);
@@ -613,4 +657,8 @@ CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
 
 CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
+
+CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX webhooks_organisation ON public.webhooks USING btree (organisation);
 

@@ -9,13 +9,16 @@ import { needPages, needsStart, type NeedMachines } from './modules/needs/index.
 import { followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
+  isApi,
   knowActor,
-  organisationApi,
   organisationPages,
   ownStart,
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
+import { webhookPages } from './modules/webhooks/index.ts'
+import { apiNotFound, apiPages, mostApiBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
+import { problem } from './platform/api-problem.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
 import type { StoredMail } from './platform/eml.ts'
 import { guarded, type Guards } from './platform/http.ts'
@@ -31,7 +34,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, MachinesOfApi, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -47,7 +50,8 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...newsPages(machines),
   ...capabilityPages(machines),
   ...organisationPages(machines),
-  ...organisationApi(machines),
+  ...webhookPages(machines),
+  ...apiPages(machines),
   ...calculatorPages(machines.plans, machines.examples),
   ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
 ]
@@ -59,6 +63,13 @@ export function createApp(machines: AppMachines): Hono {
   const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
   app.use(
+    '/api/v1/*',
+    bodyLimit({
+      maxSize: mostApiBytes,
+      onError: (c) => problem(c, 413, 'Eine Anfrage hat höchstens 1 MB.'),
+    }),
+  )
+  app.use(
     bodyLimit({
       maxSize: 5_500_000,
       onError: (c) =>
@@ -69,9 +80,14 @@ export function createApp(machines: AppMachines): Hono {
     }),
   )
   mountRoutes(app, routes, guard)
-  app.notFound((c) =>
-    c.html(<MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />, 404),
-  )
+  refuseOtherMethods(app, routes)
+  app.notFound((c) => {
+    if (isApi(c)) return apiNotFound(c)
+    return c.html(
+      <MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />,
+      404,
+    )
+  })
   app.onError((error, c) => {
     if ('getResponse' in error)
       return c.html(
@@ -83,6 +99,8 @@ export function createApp(machines: AppMachines): Hono {
       )
     if (isConnectionLost(error)) {
       c.header('Retry-After', '10')
+      if (isApi(c))
+        return problem(c, 503, 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.')
       return c.html(
         <MessagePage
           title="Die Datenbank ist gerade nicht erreichbar"
@@ -92,6 +110,7 @@ export function createApp(machines: AppMachines): Hono {
       )
     }
     if (!machines.watchers?.length) process.stderr.write(`${error.stack}\n`)
+    if (isApi(c)) return problem(c, 500, 'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal.')
     return c.html(
       <MessagePage
         title="Das hat nicht geklappt"

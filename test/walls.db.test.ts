@@ -9,6 +9,7 @@ import { testDatabase } from './support/test-database.ts'
 /** How each table names its owners, `open` for the public directory, `closed` for what the application's role cannot read at all. */
 const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> = {
   accounts: 'closed',
+  api_answers: { owners: [] },
   api_tokens: { owners: ['organisation'] },
   bundle_changes: { owners: [] },
   bundles: { owners: [] },
@@ -42,6 +43,8 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   services: 'open',
   sessions: 'closed',
   verifications: 'closed',
+  webhook_deliveries: { owners: [] },
+  webhooks: { owners: ['organisation'] },
 }
 
 let opened: OpenDatabase
@@ -70,6 +73,9 @@ beforeAll(async () => {
       database,
     )
     await sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, expires_at) values (${organisation}, 't', 'read', ${randomUUID()}, 'x', now())`.execute(
+      database,
+    )
+    await sql`insert into webhooks (organisation, url, events) values (${organisation}, 'https://w.example', '[]')`.execute(
       database,
     )
     await sql`insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim) values (${organisation}, 'https://i.example', 'c', 's', ${randomUUID()}, 'r')`.execute(
@@ -107,6 +113,7 @@ const mandate = (representative: string, represented: string, status: string) =>
 /** Where not every column may be read. */
 const readable: Record<string, string> = {
   api_tokens: 'id, organisation',
+  webhooks: 'id, organisation',
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
   bundle_changes: 'id, organisation',
@@ -164,7 +171,7 @@ describe('the walls', () => {
   it('open under a mandate for what is the represented one’s, but not for its people’s keys and invitations', async () => {
     const wanderer = { person: somebody.county, organisation: place.other }
     expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
-    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
+    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests', 'webhooks'])
       expect(await rowsOf(table, wanderer)).toEqual([])
   })
 

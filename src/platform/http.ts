@@ -60,7 +60,10 @@ export function guarded({
       if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin')
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
-    except([...fromElsewhere], csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) })),
+    except(
+      ['/api/v1/*', ...fromElsewhere],
+      csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) }),
+    ),
   )
   app.route('/static', staticFiles())
   return app

@@ -26,7 +26,8 @@ const baseUrl = 'http://localhost:8080'
 
 /** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
 export async function testApp({ workers = openWorkers(), through, report }: TestWishes = {}) {
-  const { database: opened, close } = await testDatabase()
+  const behind = await testDatabase()
+  const { database: opened, close } = behind
   const database = through ? opened.withPlugin(through) : opened
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
@@ -38,6 +39,8 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
   const tables = openTables()
   const machines: AppMachines = {
     database,
+    secret,
+    webhookReach: { local: true },
     signIn,
     identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
     baseUrl,
@@ -70,9 +73,12 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
 
   return {
     app,
+    /** The same application with other machines. */
+    appWith: (others: Partial<AppMachines>) => createApp({ ...machines, ...others }),
     ask,
     as,
     database,
+    opened: behind,
     machines,
     plans: machines.plans,
     mails,

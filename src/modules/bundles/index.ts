@@ -1,3 +1,6 @@
+export { bundleApi } from './api.ts'
+export { bundleSubject } from './actions/bundle-subject.ts'
+export { announceProposal } from './pages/announce-proposal.ts'
 export { addresses as bundleAddresses } from './pages/addresses.ts'
 export { keepBundles } from './pages/keep-bundles.ts'
 export type { BundleMachines } from './pages/machines.ts'

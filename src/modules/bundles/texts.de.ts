@@ -54,6 +54,7 @@ export const joiningRaises =
 
 type Values = NonNullable<Refusal['values']>
 const sentences: Readonly<Record<string, (values: Values) => string>> = {
+  bundleCursor: () => 'Dieser Cursor stammt nicht von einer Seite dieser Liste.',
   bundleNeed: () => 'Bitte wählen Sie einen eigenen offenen Bedarf, mit dem Sie mitgehen.',
   bundleTitle: () => 'Bitte geben Sie dem Bündel einen Namen mit mindestens 5 und höchstens 200 Zeichen.',
   bundleAnswerBy: () =>

@@ -1,1 +1,2 @@
+export { capabilityApi } from './api.ts'
 export { capabilityPages } from './pages/routes.tsx'

@@ -49,6 +49,7 @@ const sentences: Readonly<Record<string, string>> = {
     'Solange der Bedarf in einem Bündel ist, sehen ihn mindestens alle, die daran teilnehmen. Bitte wählen Sie das oder mehr.',
   needOfVendor: 'Bedarfe melden öffentliche Stellen. Ein Anbieter kann auf Bedarfe antworten.',
   needOver: 'Dieser Bedarf ist abgeschlossen. Öffnen Sie ihn wieder, wenn Sie etwas ändern möchten.',
+  needCursor: 'Dieser Cursor stammt nicht von einer Seite dieser Liste.',
   needStep: 'Dieser Schritt geht gerade nicht: Jemand war schneller, oder der Bedarf ist in einem Bündel.',
 }
 

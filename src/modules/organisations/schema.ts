@@ -350,6 +350,18 @@ export interface Actor {
   mandate: { id: string; scope: MandateScope; representative: { id: string; name: string } } | null
 }
 
+/** A program that acts with a key of its organisation. */
+export interface Program {
+  person: null
+  token: { id: string; scope: TokenScope }
+  organisation: { id: string; name: string; kind: OrganisationKind }
+  role: 'reading' | 'editing'
+  curates: false
+  mandate: null
+}
+/** Whoever does something for an organisation. */
+export type Doer = Actor | Program
+
 /** Everything a route or a button can ask the policy sheet about. */
 export const actions = [
   'seeOpenPages',
@@ -385,6 +397,9 @@ export const actions = [
   'mergeOrganisations',
   'approveIdentityProviders',
   'useApi',
+  'readApi',
+  'writeApi',
+  'manageWebhooks',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -405,6 +420,8 @@ export interface JournalContent {
   person: string | null
   organisation: string | null
   actingFor: string | null
+  /** The key of a program that did it; nobody is named as the person then. */
+  token?: string | null
   /** Past tense: bundleJoined. */
   action: string
   subjectKind: string

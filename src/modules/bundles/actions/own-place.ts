@@ -3,7 +3,7 @@ import type { Walled } from '../../../platform/walls.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { demand, found, ownOrganisation, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Action, Actor } from '../../organisations/schema.ts'
+import type { Action, Actor, Doer } from '../../organisations/schema.ts'
 import type { Bundle, Participation, ParticipationStatus } from '../schema.ts'
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
@@ -44,7 +44,7 @@ interface Step {
 /** The trace of an answer, at the bundle, and where the need moves with it, at the need as well. */
 export async function recordStep(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { bundle, need }: Place,
   { action, before, after, more = {} }: Step,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import type { Walled } from '../../../platform/walls.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { found, may, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { proposalSchema } from '../schema.ts'
 import { insertBundle, today } from '../store/bundles.ts'
 import { insertParticipation } from '../store/participations.ts'
@@ -12,7 +12,7 @@ import { recordStep } from './own-place.ts'
  * Asks the owners of other needs whether they go the way together. The own organisation is in where the one who proposes decides for
  * it; otherwise it is asked like all others.
  */
-export async function proposeBundle(walled: Walled, actor: Actor, input: unknown): Promise<string> {
+export async function proposeBundle(walled: Walled, actor: Doer, input: unknown): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'proposeBundle')
   const wish = readInput(proposalSchema, input, {
     need: { code: 'bundleNeed' },
@@ -47,8 +47,8 @@ export async function proposeBundle(walled: Walled, actor: Actor, input: unknown
   })
   for (const need of asked.filter(({ id }) => id !== own.id))
     await insertParticipation(walled, { bundle, need: need.id, status: 'invited', person: null })
-  const isIn = may(actor, 'answerBundle')
-  const person = isIn ? actor.person.id : null
+  const person = (may(actor, 'answerBundle') && actor.person?.id) || null
+  const isIn = person !== null
   await insertParticipation(walled, { bundle, need: own.id, status: isIn ? 'joined' : 'invited', person })
   if (isIn)
     await recordStep(walled, actor, { bundle, need: own.id }, { action: 'bundleJoined', before: null, after: 'joined' })

@@ -2,7 +2,7 @@ import type { Walled } from '../../../platform/walls.ts'
 import { capabilityNames, ownOpenNeeds, needsInBundle } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { historyOf, may } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
@@ -34,7 +34,7 @@ export interface SeenBundle extends SharedCore {
 }
 
 /** A bundle with everything that its page shows; undefined where it is hidden or missing. */
-export async function seeBundle(walled: Walled, actor: Actor | null, id: string): Promise<SeenBundle | undefined> {
+export async function seeBundle(walled: Walled, actor: Doer | null, id: string): Promise<SeenBundle | undefined> {
   const bundle = await bundleById(walled, id)
   if (!bundle) return undefined
   const participations = await participationsIn(walled, id)

@@ -40,6 +40,22 @@ export async function listBundles(
   return { bundles: rows, total: rows[0]?.total ?? 0 }
 }
 
+/** The bundles after another one in the order in which they were proposed, the latest first. */
+export async function bundlesAfter(
+  walled: Database,
+  { own, status }: { own: boolean; status: BundleStatus | undefined },
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<Bundle[]> {
+  const { rows } = await sql<Bundle>`
+    select ${columns} from bundles b join organisations o on o.id = heir_of(b.proposer)
+    left join bundles s on s.id = b.successor
+    where ${own ? sql`b.id in (select bundles_i_know())` : sql`true`}
+      and ${status ? sql`b.status = ${status}` : sql`b.status in ('asking', 'started')`}
+      and ${after ? sql`(b.created_at, b.id) < (select a.created_at, a.id from bundles a where a.id = ${after})` : sql`true`}
+    order by b.created_at desc, b.id desc limit ${limit}`.execute(walled)
+  return rows
+}
+
 /** Bundles that one is in, other than this: those one could merge it with. */
 export const ownStartedBundles = (walled: Database, except: string): Promise<Bundle[]> =>
   bundlesWhere(

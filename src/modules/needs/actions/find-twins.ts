@@ -1,6 +1,6 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { serviceNames } from '../../capabilities/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
@@ -14,7 +14,7 @@ export interface FoundTwin {
 }
 /** Whoever asks, and the one transaction in which what was found is read. */
 export interface Searcher {
-  actor: Pick<Actor, 'organisation'> | null
+  actor: Pick<Doer, 'organisation'> | null
   wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
 }
 

@@ -1,6 +1,6 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { mayFollow } from '../rules/need-status.ts'
 import { changedFields, journalView } from '../rules/need-changes.ts'
 import { needRefusals } from '../rules/need-refusals.ts'
@@ -10,7 +10,7 @@ import { insertNeed, lockNeed, needById, saveContent, saveStatus } from '../stor
 export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
 
 /** A first draft, which only its own organisation sees. */
-export async function beginNeed(walled: Walled, actor: Actor, input: NeedInput): Promise<string> {
+export async function beginNeed(walled: Walled, actor: Doer, input: NeedInput): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
   const content = contentFrom(emptyNeed, input)
@@ -27,7 +27,7 @@ export async function beginNeed(walled: Walled, actor: Actor, input: NeedInput):
 /** Saved, or where somebody else was faster: what they saved, and nothing is overwritten. */
 export async function saveNeed(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { id, version, input }: { id: string; version: number; input: NeedInput },
 ): Promise<{ saved: true } | { saved: false; theirs: Need }> {
   const need = await ownNeed(walled, actor, id)
@@ -52,11 +52,7 @@ export async function saveNeed(
 }
 
 /** The next step of a need, as far as its owner takes it alone. */
-export async function moveNeed(
-  walled: Walled,
-  actor: Actor,
-  { id, to }: { id: string; to: NeedStatus },
-): Promise<void> {
+export async function moveNeed(walled: Walled, actor: Doer, { id, to }: { id: string; to: NeedStatus }): Promise<void> {
   await lockNeed(walled, id)
   const need = await ownNeed(walled, actor, id)
   if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to)) refuse({ code: 'needStep' })
@@ -72,11 +68,17 @@ export async function moveNeed(
 }
 
 /** The need as its owner writes it; for everybody else it is not there. */
-export async function ownNeed(walled: Walled, actor: Actor, id: string): Promise<Need> {
+export async function ownNeed(walled: Walled, actor: Doer, id: string): Promise<Need> {
   demand(actor, 'writeNeed')
   const need = found(await needById(walled, id))
   if (need.organisation.id !== actor.organisation?.id) found(undefined)
   return need
+}
+
+/** The same, and until the transaction ends nobody else changes it. */
+export async function lockedNeed(walled: Walled, actor: Doer, id: string): Promise<Need> {
+  await lockNeed(walled, id)
+  return ownNeed(walled, actor, id)
 }
 
 const contentFrom = (before: NeedContent, input: NeedInput): NeedContent =>

@@ -1,4 +1,4 @@
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import type { Visibility } from '../schema.ts'
 
 /** Who finds a need in the search, as tags. The walls decide again when what was found is read. */
@@ -11,7 +11,7 @@ export function audienceOf(need: { organisation: string; visibility: Visibility;
 }
 
 /** The tags that somebody carries who searches. */
-export function tagsOf(actor: Pick<Actor, 'organisation'> | null, bundles: readonly string[] = []): string[] {
+export function tagsOf(actor: Pick<Doer, 'organisation'> | null, bundles: readonly string[] = []): string[] {
   if (!actor) return ['public']
   const { organisation } = actor
   return [

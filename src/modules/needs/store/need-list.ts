@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
 import { needsByIds, owner, uuids } from './needs.ts'
 
@@ -22,47 +22,56 @@ export interface NeedWish {
   byChange?: boolean | undefined
 }
 
+export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
+  jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'inhabitants', o.inhabitants) as organisation,
+  case when b.id is not null then jsonb_build_object('id', b.id, 'title', b.title) end as bundle,
+  case when p.kind = 'county' then p.name end as county,
+  coalesce(case when p.kind = 'land' then p.name end, g.name) as land`
+
+/** What a line tells besides, from a page of ids on. */
+export const listedJoins = sql`join needs n on n.id = page.id ${owner}
+  left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
+  left join bundles b on b.id = n.bundle`
+
+function rankOf({ ranked, byChange }: NeedWish): RawBuilder<unknown> {
+  if (byChange) return sql`-extract(epoch from n.changed_at)`
+  return ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
+}
+
+export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
+
+const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedWish) => [
+  ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
+  field ? sql`n.field = ${field}` : sql`true`,
+  area
+    ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
+        or parent in (select id from organisations where parent = ${area}))`
+    : sql`true`,
+  status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
+  capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
+  organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+  changed
+    ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
+    : sql`true`,
+  dated
+    ? sql`(n.deadline is not null or exists (
+        select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+    : sql`true`,
+]
+
 /** One page of what is wished, and how many there are, as far as whoever asks may see them. */
 export async function listNeeds(
   walled: Database,
-  { ranked, field, area, status, capability, organisation, changed, dated, byChange }: NeedWish,
+  wish: NeedWish,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
-  const conditions = [
-    ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
-    field ? sql`n.field = ${field}` : sql`true`,
-    area
-      ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
-          or parent in (select id from organisations where parent = ${area}))`
-      : sql`true`,
-    status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
-    capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
-    organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
-    changed
-      ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
-      : sql`true`,
-    dated
-      ? sql`(n.deadline is not null or exists (
-          select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
-      : sql`true`,
-  ]
-  const likeness = ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
   const { rows } = await sql<ListedNeed & { total: number }>`
     with found as (
-      select n.id, ${byChange ? sql`-extract(epoch from n.changed_at)` : likeness} as rank, n.opened_at from needs n
-      where ${sql.join(conditions, sql` and `)}
+      select n.id, ${rankOf(wish)} as rank, n.opened_at from needs n where ${conditionsOf(wish)}
     ), page as (
       select * from found order by rank nulls last, opened_at desc nulls first, id offset ${offset} limit ${limit}
     )
-    select n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
-      jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'inhabitants', o.inhabitants) as organisation,
-      case when b.id is not null then jsonb_build_object('id', b.id, 'title', b.title) end as bundle,
-      case when p.kind = 'county' then p.name end as county,
-      coalesce(case when p.kind = 'land' then p.name end, g.name) as land,
-      (select count(*) from found) as total
-    from page join needs n on n.id = page.id ${owner}
-    left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
-    left join bundles b on b.id = n.bundle
+    select ${listedColumns}, (select count(*) from found) as total from page ${listedJoins}
     order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
   return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
 }

@@ -168,6 +168,7 @@ const contentOf = (row: OrganisationExport['journal'][number], here: (id: string
   person: row.person,
   organisation: row.organisation && here(row.organisation),
   actingFor: row.acting_for && here(row.acting_for),
+  token: row.token,
   action: row.action,
   subjectKind: row.subject_kind,
   subject: row.subject,

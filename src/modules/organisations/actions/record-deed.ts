@@ -7,20 +7,22 @@ import { insertEntries, journalEnd } from '../store/journal.ts'
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Of an actor, what the journal keeps; no organisation where a person acts for themselves, no person where a command did it. */
-export interface Doer {
+export interface DeedDoer {
   person: { id: string } | null
   organisation: { id: string } | null
   mandate: { representative: { id: string } } | null
+  /** The key with which a program did it. */
+  token?: { id: string }
 }
 
 /** Writes who did what, for whom, before and after, in the transaction of the deed itself; nobody where a command did it. */
-export const recordDeed = (walled: Walled, actor: Doer | null, deed: Deed, now = new Date()): Promise<void> =>
+export const recordDeed = (walled: Walled, actor: DeedDoer | null, deed: Deed, now = new Date()): Promise<void> =>
   recordDeeds(walled, actor, [deed], now)
 
 /** Several at once, in this order. */
 export async function recordDeeds(
   walled: Walled,
-  actor: Doer | null,
+  actor: DeedDoer | null,
   deeds: readonly Deed[],
   now = new Date(),
 ): Promise<void> {
@@ -33,6 +35,7 @@ export async function recordDeeds(
       person: actor?.person?.id ?? null,
       organisation: actor?.mandate?.representative.id ?? actor?.organisation?.id ?? null,
       actingFor: actor?.mandate ? actor.organisation!.id : null,
+      token: actor?.token?.id ?? null,
       action: deed.action,
       subjectKind: deed.subjectKind,
       subject: deed.subject,

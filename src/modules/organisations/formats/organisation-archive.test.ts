@@ -106,6 +106,7 @@ const small = (): OrganisationExport => ({
       person: id(3),
       organisation: id(1),
       acting_for: null,
+      token: null,
       action: 'profileChanged',
       subject_kind: 'organisation',
       subject: id(1),

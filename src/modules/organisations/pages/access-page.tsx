@@ -32,6 +32,18 @@ export function AccessPage(access: Access) {
       <h1 class="kern-heading-x-large">Zugänge: {actor.organisation!.name}</h1>
       <p class="lead">Womit sich Programme und Menschen Ihrer Organisation ausweisen.</p>
       <TokensSection {...access} />
+      <ul>
+        <li>
+          <a class="kern-link" href={addresses.webhooks}>
+            Benachrichtigungen für Programme (Webhooks)
+          </a>
+        </li>
+        <li>
+          <a class="kern-link" href={addresses.aboutApi}>
+            Was Programme mit einem Schlüssel tun können
+          </a>
+        </li>
+      </ul>
       <ProvidersSection {...access} />
     </Page>
   )
@@ -202,7 +214,10 @@ export function TokenPage({ token }: { token: string }) {
       </p>
       <p class="text">
         Ein Programm schickt ihn als Kopfzeile <code>Authorization: Bearer …</code>, zum Beispiel an{' '}
-        <code>{addresses.api}</code>.
+        <code>/api/v1/organisation</code>.{' '}
+        <a class="kern-link" href={addresses.aboutApi}>
+          Was es damit tun kann
+        </a>
       </p>
       <p>
         <a class="kern-link" href={addresses.access}>

@@ -137,6 +137,8 @@ export const exportRows = {
     person: z.uuid().nullable(),
     organisation: z.uuid().nullable(),
     acting_for: z.uuid().nullable(),
+    /** Missing in exports from before there were programs. */
+    token: z.uuid().nullable().default(null),
     action: word,
     subject_kind: word,
     subject: line(200),

@@ -52,7 +52,7 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
     from needs where organisation in (select id from own) order by created_at, id`,
   need_backgrounds: sql`select need, used_today, contract_until, budget_from, budget_to
     from need_backgrounds where need in (select id from needs where organisation in (select id from own)) order by need`,
-  journal: sql`select ${instant('at')}, person, organisation, acting_for, action, subject_kind, subject, before, after
+  journal: sql`select ${instant('at')}, person, organisation, acting_for, token, action, subject_kind, subject, before, after
     from journal where organisation in (select id from own) or acting_for in (select id from own) order by journal.id`,
 }
 

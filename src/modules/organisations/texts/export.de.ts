@@ -154,6 +154,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       person: 'Kennung der Person, die es getan hat',
       organisation: 'Kennung der Organisation, zu der sie gehörte',
       acting_for: 'Kennung der Organisation, für die sie in Vertretung handelte',
+      token: 'Kennung des Zugangsschlüssels, mit dem ein Programm es getan hat',
       action: 'was getan wurde',
       subject_kind: 'Art dessen, woran es getan wurde',
       subject: 'Kennung dessen, woran es getan wurde',
@@ -169,6 +170,8 @@ export const notExported: Readonly<Record<string, string>> = {
     'Einladungen enthalten Zugangsschlüssel und E-Mail-Adressen von Menschen, die noch nicht dazugehören. Was aus ihnen wurde, steht im Verlauf.',
   join_requests: 'Beitrittswünsche gehören den Personen, die sie stellen. Was entschieden wurde, steht im Verlauf.',
   api_tokens: 'Zugangsschlüssel für Programme sind geheim und gelten nur hier. Legen Sie am neuen Ort neue an.',
+  webhooks: 'Benachrichtigungen an Programme gehören zu deren Adressen hier. Richten Sie sie am neuen Ort neu ein.',
+  api_answers: 'Was Programmen geantwortet wurde, wird nur einen Tag lang aufgehoben.',
   identity_providers:
     'Die Verbindung zum Anmeldedienst enthält ein Geheimnis und gilt nur für diese Adresse. Richten Sie sie am neuen Ort neu ein.',
   capability_proposals:

@@ -83,6 +83,10 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
   servicesImported: () => 'hat eine Liste von Leistungen eingelesen',
+  webhookChanged: () => 'hat eine Benachrichtigung für Programme geändert',
+  webhookMade: () => 'hat eine Benachrichtigung für Programme eingerichtet',
+  webhookRemoved: () => 'hat eine Benachrichtigung für Programme gelöscht',
+  webhookTested: () => 'hat eine Benachrichtigung für Programme probeweise verschickt',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
 
@@ -99,6 +103,7 @@ export const subjectNames: Readonly<Record<string, string>> = {
   capabilityProposal: 'Vorschlag für eine Fähigkeit',
   services: 'Leistungen',
   token: 'Zugangsschlüssel',
+  webhook: 'Benachrichtigung für Programme',
   identityProvider: 'Anmeldedienst',
 }
 
@@ -124,6 +129,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   cases: 'Fälle im Jahr',
   contractUntil: 'Vertrag läuft bis',
   deadline: 'gebraucht bis',
+  events: 'Ereignisse',
+  host: 'Server',
+  paused: 'angehalten',
   field: 'Aufgabenbereich',
   operatingModels: 'Betriebsmodelle',
   requirements: 'Anforderungen (Anzahl)',
@@ -247,8 +255,9 @@ export interface ToldDeed {
 export const tell = ({ lines, names }: JournalExcerpt): ToldDeed[] => lines.map((line) => told(line, names))
 
 function told(line: JournalLine, names: JournalNames): ToldDeed {
-  const { id, at, person, actingFor, action, subjectKind, subject } = line
-  const doer = person === null ? 'Der Betrieb' : (names.get(person) ?? deletedPerson)
+  const { id, at, person, actingFor, token, action, subjectKind, subject } = line
+  const nobody = token ? 'Ein Zugangsschlüssel' : 'Der Betrieb'
+  const doer = person === null ? nobody : (names.get(person) ?? deletedPerson)
   const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
   return {
     id,
