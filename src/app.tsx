@@ -2,7 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
-import { bundlePages, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
+import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
@@ -135,7 +135,8 @@ function openPages(operator: Operator): Route<Action>[] {
       method: 'GET',
       path: '/',
       rule: 'seeOpenPages',
-      answer: async (c) => c.html(<StartPage own={await ownStart(c)} {...await needsStart(c)} />),
+      answer: async (c) =>
+        c.html(<StartPage own={await ownStart(c)} waiting={await bundlesWaiting(c)} {...await needsStart(c)} />),
     },
     page('/impressum', () => <ImpressumPage {...operator} />),
     page('/datenschutz', () => <PrivacyPage />),

@@ -12,16 +12,21 @@ interface StartPageProps {
   ask: Child
   /** For whoever has signed in: for whom they act, and what waits for them. */
   own: { waiting: Child; pages: Child } | null
+  /** What else waits for their answer. */
+  waiting?: Child
   /** What others ask for now. */
   others: Child
 }
 
-export function StartPage({ ask, own, others }: StartPageProps) {
+export function StartPage({ ask, own, waiting, others }: StartPageProps) {
   return (
     <Page title="Start">
       {ask}
       {own ? (
-        own.waiting
+        <>
+          {own.waiting}
+          {waiting}
+        </>
       ) : (
         <p class="text">
           Gemeinden brauchen oft dasselbe. Allmende zeigt, wer das noch braucht und was es schon gibt, und rechnet aus,

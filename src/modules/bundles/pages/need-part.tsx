@@ -38,6 +38,8 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     const bundle = twin.bundle && bundles.get(twin.bundle.id)
     return bundle && mayAnswer && mayJoin(bundle) ? bundle : undefined
   }
+  const isFirstOfBundle = (twin: NeedOnPage['need']) =>
+    twins.find((each) => each.need.bundle?.id === twin.bundle?.id)?.need.id === twin.id
   return {
     part: (
       <NeedPart
@@ -56,7 +58,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     ),
     besideTwin: ({ need: twin }) => {
       const bundle = joinable(twin)
-      return bundle ? <JoinLink bundle={bundle} need={need.id} /> : null
+      return bundle && isFirstOfBundle(twin) ? <JoinLink bundle={bundle} need={need.id} /> : null
     },
   }
 }
