@@ -14,6 +14,7 @@ const modules = [
   'twins',
   'needs',
   'bundles',
+  'news',
   'optimal-package',
   'cost-sharing',
 ]
