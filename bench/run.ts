@@ -3,6 +3,7 @@ import { directoryRows } from './directory.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
 import { signedInRows } from './signed-in.ts'
+import { twinRows } from './twins.ts'
 
 const parts = {
   package: packageRows,
@@ -10,6 +11,7 @@ const parts = {
   sharing: sharingRows,
   directory: directoryRows,
   'signed-in': signedInRows,
+  twins: twinRows,
 }
 const wanted = process.argv.slice(2)
 

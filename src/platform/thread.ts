@@ -59,10 +59,10 @@ export function startThread(file: URL, onEnd: (error: Error) => void = () => {})
 }
 
 /** To be called in the file of a thread. */
-export function answerQuestions<Q>(answerTo: (question: Q) => unknown): void {
+export function answerQuestions(answerTo: (question: unknown) => unknown): void {
   parentPort!.on('message', ({ id, question }: Question) => {
     try {
-      parentPort!.postMessage({ id, answer: answerTo(question as Q) } satisfies Reply)
+      parentPort!.postMessage({ id, answer: answerTo(question) } satisfies Reply)
     } catch (error) {
       parentPort!.postMessage({ id, failure: error instanceof Error ? error.message : String(error) } satisfies Reply)
     }

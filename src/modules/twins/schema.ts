@@ -6,6 +6,8 @@ export const twinEntry = z.object({
   id: z.string().min(1),
   /** Whose it is; a search can leave out its own. */
   owner: z.string(),
+  /** The owner's own name in a text says nothing about what is needed. */
+  ownerName: z.string().optional(),
   title: z.string(),
   description: z.string(),
   /** Keys of services, such as LeiKa keys. */
@@ -21,6 +23,7 @@ export type TwinEntry = z.infer<typeof twinEntry>
 export interface TwinQuery {
   title: string
   description?: string
+  ownerName?: string
   services?: readonly string[]
   capabilities?: readonly string[]
   vector?: readonly number[]
@@ -34,6 +37,11 @@ export interface TwinSearchOptions {
   excludeId?: string
   /** Only ids that begin so: need- */
   idPrefix?: string
+}
+
+/** An embedding model that an operator plugs in: texts go in, vectors of one length come out. Without one, words and spelling decide alone. */
+export interface Vectoriser {
+  vectorsOf: (texts: readonly string[]) => Promise<number[][]>
 }
 
 /** Why two are twins: what stands in mine, and what in theirs. */
@@ -50,11 +58,12 @@ export interface Twin {
 }
 
 /** Words that mean the same in the work of a municipality (synonyms), or belong to the same work (fields). */
-export const wordGroups = z.object({
-  synonyms: z.array(z.array(z.string()).min(2)),
-  fields: z.array(z.array(z.string()).min(2)),
-})
-export type WordGroups = z.infer<typeof wordGroups>
+export interface WordGroups {
+  synonyms: readonly (readonly string[])[]
+  fields: readonly (readonly string[])[]
+  /** Words that say what kind of thing is asked for, not what it is about: Antrag, Übersicht, Verfahren. */
+  frame: readonly string[]
+}
 
 /** How much each feature counts; the names are those of `rules/features/`. */
 export const twinWeights = z.record(z.string(), z.number())

@@ -179,6 +179,14 @@ export const notExported: Readonly<Record<string, string>> = {
   curators: 'Wer den gemeinsamen Wortschatz pflegt, legt der Betrieb an jedem Ort selbst fest.',
   need_imports:
     'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
+  bundles:
+    'Ein Bündel gehört allen, die daran teilnehmen, und bleibt hier. Ihre Bedarfe nehmen Sie mit; am neuen Ort sind sie offen.',
+  participations:
+    'Die Teilnahme an einem Bündel gilt nur dort. Wann Ihre Organisation gefragt wurde und was sie geantwortet hat, steht im Verlauf.',
+  lead_choices:
+    'Wen Ihre Organisation für die Federführung genannt hat, gilt nur in diesem Bündel und steht im Verlauf.',
+  bundle_changes: 'Vorschläge, ein Bündel zu teilen oder zusammenzuführen, gehören allen Teilnehmenden.',
+  change_answers: 'Antworten auf solche Vorschläge gelten nur dort und stehen im Verlauf.',
   follows: 'Was jemand verfolgt, gehört dieser Person. Sie nimmt es mit ihren eigenen Daten mit.',
   sessions: 'Anmeldungen gehören den Personen und sind geheim.',
 }

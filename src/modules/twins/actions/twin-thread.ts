@@ -14,7 +14,8 @@ export type TwinQuestion =
 let synonyms: WordGroups['synonyms'] = []
 let index: TwinIndex = twinIndex(defaultKnowledge())
 
-answerQuestions((question: TwinQuestion) => {
+answerQuestions((asked) => {
+  const question = asked as TwinQuestion
   switch (question.ask) {
     case 'begin':
       ;({ synonyms } = question)

@@ -1,52 +1,65 @@
 import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
 import type { Corpus, Word } from './corpus.ts'
-import { postings } from './postings.ts'
 import type { Asking } from './features/feature.ts'
+import { postings } from './postings.ts'
 import type { SimilarWords } from './similar-words.ts'
 
 interface Filed {
   entry: TwinEntry
-  title: Uint32Array
-  description: Uint32Array
+  title: readonly Word[]
+  description: readonly Word[]
 }
 
-/** A word of the index that speaks for its entries, on behalf of one word of the question. */
+/** What speaks for the entries that hold it, on behalf of one word of the question: a word, a group of synonyms, a field. */
 interface Call {
-  word: Word
+  key: number
+  holders: number
   impact: number
+  /** Decides between equals. */
+  name: string
 }
 
-const mostVisits = 400_000
-const mostAskedWords = 16
+const mostVisits = 120_000
+const mostAskedWords = 14
 const likeSynonym = 0.9
+const likeField = 0.15
 const inDescriptionOnly = 0.6
+const sharedKey = 10
+
+const wordKey = (id: number) => id * 3
+const synonymKey = (id: number) => id * 3 + 1
+const fieldKey = (id: number) => id * 3 + 2
+const keysOf = ({ id, synonyms, fields }: Word) => [wordKey(id), ...synonyms.map(synonymKey), ...fields.map(fieldKey)]
 
 /**
- * Who comes into question at all: entries in which rare words of the question, or words like them, occur. The most telling words
- * speak first; when very many entries have been visited, the rest stays unheard. An entry hears each asked word once, from the word that
- * is most like it.
+ * Who comes into question at all: entries with rare words of the question, with words spelled like them, with synonyms, with words of
+ * the same field. The most telling speak first; when very many entries have been visited, the rest stays unheard. An entry hears each asked
+ * word once, from what is most like it.
  */
 export function candidateSearch(texts: Corpus, similar: SimilarWords) {
   const filed = postings()
-  const groupWords = new Map<number, Set<number>>()
 
-  const learn = ({ id, synonyms }: Word) => {
-    for (const group of synonyms) groupWords.set(group, (groupWords.get(group) ?? new Set()).add(id))
-  }
-
-  const put = ({ entry, title, description }: Filed) => {
-    filed.put(entry, { title, description })
-  }
+  const put = ({ entry, title, description }: Filed) =>
+    filed.put(entry, { title: title.flatMap(keysOf), description: description.flatMap(keysOf), words: title.length })
 
   const callsFor = (word: Word): Call[] => {
     const weight = texts.rarity('stem', word.stem)
-    const likeness = new Map(similar.of(word))
-    for (const group of word.synonyms)
-      for (const id of groupWords.get(group) ?? []) likeness.set(id, Math.max(likeness.get(id) ?? 0, likeSynonym))
-    return [...likeness]
-      .filter(([id]) => texts.holders('word', id) > 0)
-      .map(([id, alike]) => ({ word: texts.word(id), impact: weight * alike }))
-      .sort((one, other) => other.impact - one.impact || (one.word.text < other.word.text ? -1 : 1))
+    const words = [...similar.of(word)].map(([id, alike]) => ({
+      key: wordKey(id),
+      holders: texts.holders('word', id),
+      impact: weight * alike,
+      name: id === word.id ? word.text : texts.word(id).text,
+    }))
+    const groups = [
+      ...word.synonyms.map((id) => ({
+        kind: 'synonym' as const,
+        id,
+        key: synonymKey(id),
+        impact: weight * likeSynonym,
+      })),
+      ...word.fields.map((id) => ({ kind: 'field' as const, id, key: fieldKey(id), impact: weight * likeField })),
+    ].map(({ kind, id, key, impact }) => ({ key, holders: texts.holders(kind, id), impact, name: `${kind} ${id}` }))
+    return [...words, ...groups].sort((one, other) => other.impact - one.impact || (one.name < other.name ? -1 : 1))
   }
 
   const find = (mine: Asking, options: TwinSearchOptions, most: number): string[] => {
@@ -56,19 +69,18 @@ export function candidateSearch(texts: Corpus, similar: SimilarWords) {
     asked.forEach((word, place) => {
       tally.nextWord()
       let share = visitsLeft / (asked.length - place)
-      for (const call of callsFor(word)) {
-        if (share <= 0) break
-        const visits = texts.holders('word', call.word.id)
-        tally.call(call.word.id, call.impact, call.impact * inDescriptionOnly)
-        share -= visits
-        visitsLeft -= visits
+      for (const { key, holders, impact } of callsFor(word)) {
+        if (holders > share) break
+        tally.call(key, impact, impact * inDescriptionOnly)
+        share -= holders
+        visitsLeft -= holders
       }
     })
-    for (const key of [...mine.services, ...mine.capabilities]) tally.add(key, 10)
+    for (const key of [...mine.services, ...mine.capabilities]) tally.add(key, sharedKey)
     return tally.best(options, most)
   }
 
-  return { learn, put, remove: filed.remove, find }
+  return { put, remove: filed.remove, find }
 }
 
 /** The words of the title, and the rarest of the description. */

@@ -1,5 +1,5 @@
 import { counts, rarity, type Counts } from './counts.ts'
-import { gramsOf } from './grams.ts'
+import { beginningsOf, gramsOf } from './grams.ts'
 import type { Lexicon } from './lexicon.ts'
 import { numbering } from './numbering.ts'
 import { vectorBuilder } from './sparse.ts'
@@ -11,12 +11,14 @@ export interface Word {
   text: string
   stem: number
   grams: Uint32Array
+  /** Those of its first half. */
+  beginnings: Uint32Array
   synonyms: readonly number[]
   fields: readonly number[]
+  isFrame: boolean
 }
 
-const kinds = ['word', 'stem', 'gram', 'synonym', 'field'] as const
-type Kind = (typeof kinds)[number]
+type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
 
 /**
  * The words of all entries and how many entries hold each stem, n-gram and group. Whatever is counted depends only on the
@@ -44,6 +46,7 @@ export function corpus(meaningOf: Lexicon) {
       text,
       stem: stems.of(stem(text)),
       grams: Uint32Array.from(gramsOf(text), grams.of),
+      beginnings: Uint32Array.from(beginningsOf(text), grams.of),
       ...meaningOf(text),
     }
     words.push(word)
@@ -60,35 +63,41 @@ export function corpus(meaningOf: Lexicon) {
       beyond.set(name, id)
       return id
     }
+    const gramNumber = (gram: string) => grams.find(gram) ?? grams.size() + own(gram)
     return {
       id: words.length + own(`word ${text}`),
       text,
       stem: stems.find(stem(text)) ?? stems.size() + own(`stem ${stem(text)}`),
-      grams: Uint32Array.from(gramsOf(text), (gram) => grams.find(gram) ?? grams.size() + own(gram)),
+      grams: Uint32Array.from(gramsOf(text), gramNumber),
+      beginnings: Uint32Array.from(beginningsOf(text), gramNumber),
       ...meaningOf(text),
     }
+  }
+
+  let turn = 0
+  let gramRarities: Float64Array | undefined
+  /** The rarities of n-grams are asked for by the hundred thousand, so they are kept until the next change. */
+  const rarityOfGram = (gram: number): number => {
+    gramRarities ??= Float64Array.from({ length: grams.size() }, (_, id) => rarity(entries, held.gram.of(id)))
+    return gramRarities[gram] ?? rarity(entries, 0)
   }
 
   /** Counts an entry with these words in (1) or out (-1); tells which words nobody had before, or nobody has now. */
   const count = (ids: Iterable<number>, by: 1 | -1): Word[] => {
     entries += by
-    const seen: Record<Kind, Set<number>> = {
-      word: new Set(ids),
-      stem: new Set(),
-      gram: new Set(),
-      synonym: new Set(),
-      field: new Set(),
-    }
-    for (const id of seen.word) {
+    turn++
+    gramRarities = undefined
+    const atTheEdge: Word[] = []
+    for (const id of ids) {
+      if (!held.word.change(id, by, turn)) continue
       const word = words[id]!
-      seen.stem.add(word.stem)
-      for (const gram of word.grams) seen.gram.add(gram)
-      for (const group of word.synonyms) seen.synonym.add(group)
-      for (const group of word.fields) seen.field.add(group)
+      if (held.word.of(id) === (by === 1 ? 1 : 0)) atTheEdge.push(word)
+      held.stem.change(word.stem, by, turn)
+      for (const gram of word.grams) held.gram.change(gram, by, turn)
+      for (const group of word.synonyms) held.synonym.change(group, by, turn)
+      for (const group of word.fields) held.field.change(group, by, turn)
     }
-    for (const kind of kinds) for (const id of seen[kind]) held[kind].change(id, by)
-    const atTheEdge = by === 1 ? 1 : 0
-    return [...seen.word].filter((id) => held.word.of(id) === atTheEdge).map((id) => words[id]!)
+    return atTheEdge
   }
 
   return {
@@ -97,7 +106,8 @@ export function corpus(meaningOf: Lexicon) {
     look,
     count,
     word: (id: number): Word => words[id]!,
-    rarity: (kind: Kind, id: number): number => rarity(entries, held[kind].of(id)),
+    rarityOfGram,
+    rarity: (kind: Exclude<Kind, 'gram'>, id: number): number => rarity(entries, held[kind].of(id)),
     holders: (kind: Kind, id: number): number => held[kind].of(id),
     size: () => ({ entries, words: words.length, stems: stems.size(), grams: grams.size() }),
   }

@@ -20,7 +20,8 @@ export function evaluate(rows: readonly EvaluationRow[], ranking: Ranking): Figu
   }
 }
 
-function asked(rows: readonly EvaluationRow[]): EvaluationRow[] {
+/** Those that have a partner of their group in another organisation. */
+export function asked(rows: readonly EvaluationRow[]): EvaluationRow[] {
   const owners = new Map<string, Set<string>>()
   for (const { group, organisation } of rows) owners.set(group, (owners.get(group) ?? new Set()).add(organisation))
   return rows.filter(({ group }) => owners.get(group)!.size > 1)

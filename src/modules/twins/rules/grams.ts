@@ -6,3 +6,9 @@ export function gramsOf(word: string): string[] {
     for (let from = 0; from + size <= bounded.length; from++) grams.push(bounded.slice(from, from + size))
   return grams
 }
+
+/** N-grams of the first half of a word, at least of four letters. */
+export const beginningsOf = (word: string): string[] => {
+  const end = Math.max(5, 1 + Math.ceil(word.length / 2))
+  return gramsOf(word.slice(0, end - 1)).filter((gram) => !gram.endsWith('_') || word.length < end)
+}

@@ -6,16 +6,19 @@ import { stem } from './stem.ts'
 export interface Meaning {
   synonyms: readonly number[]
   fields: readonly number[]
+  /** Whether it only says what kind of thing is asked for. */
+  isFrame: boolean
 }
 
-const nothing: Meaning = { synonyms: [], fields: [] }
+type Groups = Pick<Meaning, 'synonyms' | 'fields'>
+
 const shortestPart = 4
 
 /**
  * Looks words up in groups of equivalent words and of words of one field. A compound belongs to the groups of its longest known
  * beginning and end: Kitagebühr to those of Kita and of Gebühr. Terms of several words are not looked for.
  */
-export function lexicon({ synonyms, fields }: WordGroups) {
+export function lexicon({ synonyms, fields, frame }: WordGroups) {
   const entries = new Map<string, { synonyms: number[]; fields: number[] }>()
   const put = (kind: 'synonyms' | 'fields', group: readonly string[], id: number) => {
     for (const term of group) {
@@ -28,11 +31,13 @@ export function lexicon({ synonyms, fields }: WordGroups) {
   synonyms.forEach((group, id) => put('synonyms', group, id))
   fields.forEach((group, id) => put('fields', group, id))
 
+  const frames = new Set(frame.map(keyOf))
+
   const known = new Map<string, Meaning>()
   return (word: string): Meaning => {
     const before = known.get(word)
     if (before) return before
-    const found = meaning(word, (part) => entries.get(part))
+    const found = { ...meaning(word, (part) => entries.get(part)), isFrame: frames.has(stem(word)) }
     if (known.size > 300_000) known.clear()
     known.set(word, found)
     return found
@@ -42,18 +47,18 @@ export type Lexicon = ReturnType<typeof lexicon>
 
 const keyOf = (term: string): string => stem(fold(term).replace(/[^\p{L}\p{N}]/gu, ''))
 
-function meaning(word: string, entryOf: (part: string) => Meaning | undefined): Meaning {
+function meaning(word: string, entryOf: (part: string) => Groups | undefined): Groups {
   const whole = stem(word)
   const exact = entryOf(whole)
   if (exact) return exact
-  let beginning: Meaning | undefined
+  let beginning: Groups | undefined
   for (let end = whole.length - 2; end >= 3 && !beginning; end--) {
     const part = whole.slice(0, end)
-    if (end >= shortestPart || isAbbreviation(part)) beginning = entryOf(part) ?? entryOf(stem(part))
+    if (end >= shortestPart || isAbbreviation(part) || openEnded.has(part))
+      beginning = entryOf(part) ?? entryOf(stem(part))
   }
-  let ending: Meaning | undefined
+  let ending: Groups | undefined
   for (let from = 2; whole.length - from >= shortestPart && !ending; from++) ending = entryOf(whole.slice(from))
-  if (!beginning && !ending) return nothing
   return {
     synonyms: union(beginning?.synonyms, ending?.synonyms),
     fields: union(beginning?.fields, ending?.fields),
@@ -61,6 +66,8 @@ function meaning(word: string, entryOf: (part: string) => Meaning | undefined): 
 }
 
 /** Kfz, DMS, LKW: letters that no German word begins with. */
+const openEnded = new Set(['bau'])
+
 const isAbbreviation = (part: string): boolean => !/[aeiouy]/.test(part)
 
 const union = (first: readonly number[] = [], second: readonly number[] = []): number[] => [

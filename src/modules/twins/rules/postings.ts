@@ -1,4 +1,6 @@
 import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
+import { highest } from './highest.ts'
+import { visibility } from './visibility.ts'
 
 /** Places grow by doubling; in the highest bit stands whether the word is in the title. */
 interface List {
@@ -7,11 +9,19 @@ interface List {
 }
 
 const inTitle = 0x8000_0000
+const onlySlot = 0x7fff_ffff
 
-/** Which entries hold which words, services and capabilities. A removed entry leaves an empty slot until a quarter of all are empty. */
+interface Keys {
+  title: readonly number[]
+  description: readonly number[]
+  /** How long the title is, in words. */
+  words: number
+}
+
+/** Which entries hold which words, groups, services and capabilities. A removed entry leaves an empty slot until a quarter of all are empty. */
 export function postings() {
   let entries: (TwinEntry | undefined)[] = []
-  let words: { title: Uint32Array; description: Uint32Array }[] = []
+  let lengths: number[] = []
   let lists: (List | undefined)[] = []
   let keys = new Map<string, Set<number>>()
   const slotOf = new Map<string, number>()
@@ -19,19 +29,17 @@ export function postings() {
   let scores = new Float64Array(1024)
   let heard = new Int32Array(1024)
 
-  const file = (entry: TwinEntry, { title, description }: { title: Uint32Array; description: Uint32Array }) => {
+  const file = (entry: TwinEntry, { title, description, words }: Keys) => {
     const slot = entries.length
     entries.push(entry)
-    words.push({ title, description })
+    lengths.push(words)
     slotOf.set(entry.id, slot)
     const titles = new Set(title)
-    for (const word of new Set([...title, ...description]))
-      append(
-        (lists[word] ??= { slots: new Uint32Array(2), length: 0 }),
-        titles.has(word) ? (slot | inTitle) >>> 0 : slot,
-      )
+    for (const key of titles) append(listOf(key), (slot | inTitle) >>> 0)
+    for (const key of new Set(description)) if (!titles.has(key)) append(listOf(key), slot)
     for (const key of [...entry.services, ...entry.capabilities]) keys.set(key, (keys.get(key) ?? new Set()).add(slot))
   }
+  const listOf = (key: number): List => (lists[key] ??= { slots: new Uint32Array(2), length: 0 })
 
   const remove = (id: string) => {
     const slot = slotOf.get(id)
@@ -44,13 +52,18 @@ export function postings() {
   }
 
   const tidy = () => {
-    const kept = entries.flatMap((entry, slot) => (entry ? [{ entry, words: words[slot]! }] : []))
-    entries = []
-    words = []
-    lists = []
-    keys = new Map()
+    const moved = new Int32Array(entries.length).fill(-1)
+    let next = 0
+    entries.forEach((entry, slot) => {
+      if (entry) moved[slot] = next++
+    })
+    const isKept = (_: unknown, slot: number) => moved[slot]! >= 0
+    lengths = lengths.filter(isKept)
+    entries = entries.filter(isKept)
+    entries.forEach((entry, slot) => slotOf.set(entry!.id, slot))
+    lists = lists.map((list) => list && movedList(list, moved))
+    keys = new Map([...keys].map(([key, slots]) => [key, new Set([...slots].map((slot) => moved[slot]!))]))
     empty = 0
-    for (const { entry, words } of kept) file(entry, words)
   }
 
   /** One search's account of who was called how loudly. */
@@ -69,12 +82,12 @@ export function postings() {
     const nextWord = () => void turn++
 
     /** An entry hears only the first call of a turn. */
-    const call = (word: number, titleImpact: number, otherImpact: number): void => {
-      const list = lists[word]
+    const call = (key: number, titleImpact: number, otherImpact: number): void => {
+      const list = lists[key]
       if (!list) return
       for (let place = 0; place < list.length; place++) {
         const packed: number = list.slots[place]!
-        const slot = packed & 0x7fff_ffff
+        const slot = packed & onlySlot
         if (heard[slot] === turn) continue
         heard[slot] = turn
         score(slot, packed >= inTitle ? titleImpact : otherImpact)
@@ -82,16 +95,14 @@ export function postings() {
     }
 
     const best = (options: TwinSearchOptions, most: number): string[] => {
+      const slots = Uint32Array.from(touched)
+      const loudness = Float64Array.from(slots, (slot) => scores[slot]! * lengthFactor(lengths[slot]!))
+      for (const slot of slots) scores[slot] = heard[slot] = 0
       const isVisible = visibility(options)
-      const found: { id: string; score: number }[] = []
-      for (const slot of touched) {
+      return highest(slots, loudness, most, (slot) => {
         const entry = entries[slot]
-        if (entry && isVisible(entry))
-          found.push({ id: entry.id, score: scores[slot]! / (words[slot]!.title.length + 4) ** 0.25 })
-        scores[slot] = 0
-        heard[slot] = 0
-      }
-      return highest(found, most)
+        return entry && isVisible(entry) ? entry.id : undefined
+      })
     }
 
     const add = (key: string, by: number) => {
@@ -103,6 +114,14 @@ export function postings() {
   return { put: file, remove, tally }
 }
 
+function movedList({ slots, length }: List, moved: Int32Array): List | undefined {
+  const kept = slots
+    .subarray(0, length)
+    .filter((packed) => moved[packed & onlySlot]! >= 0)
+    .map((packed) => (moved[packed & onlySlot]! | (packed & inTitle)) >>> 0)
+  return kept.length > 0 ? { slots: kept, length: kept.length } : undefined
+}
+
 function append(list: List, packed: number) {
   if (list.length === list.slots.length) {
     const larger = new Uint32Array(list.length * 2)
@@ -112,26 +131,6 @@ function append(list: List, packed: number) {
   list.slots[list.length++] = packed
 }
 
-function visibility({ audience, excludeOwner, excludeId, idPrefix = '' }: TwinSearchOptions) {
-  const tags = new Set(audience)
-  return (entry: TwinEntry): boolean =>
-    entry.owner !== excludeOwner &&
-    entry.id !== excludeId &&
-    entry.id.startsWith(idPrefix) &&
-    entry.audience.some((tag) => tags.has(tag))
-}
-
-function highest(found: readonly { id: string; score: number }[], most: number): string[] {
-  const rounded = found.map(({ id, score }) => ({ id, score: Math.round(score * 1e6) }))
-  const least =
-    rounded.length > most
-      ? Float64Array.from(rounded, ({ score }) => score)
-          .sort()
-          .at(-most)!
-      : 0
-  return rounded
-    .filter(({ score }) => score >= least)
-    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id)
-}
+/** Long titles hear more by chance. */
+const lengthFactors = Float64Array.from({ length: 64 }, (_, words) => (words + 4) ** -0.25)
+const lengthFactor = (words: number): number => lengthFactors[Math.min(words, 63)]!

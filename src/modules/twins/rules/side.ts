@@ -1,3 +1,5 @@
+import type { TwinQuery } from '../schema.ts'
+import { stem } from './stem.ts'
 import type { Corpus, Word } from './corpus.ts'
 import type { Sparse } from './sparse.ts'
 import { wordsOf } from './words.ts'
@@ -15,6 +17,9 @@ export interface Side {
   textMeanings: Sparse
   titleFields: Sparse
   textFields: Sparse
+  titleBeginnings: Sparse
+  titleFrame: Sparse
+  titleConcepts: Sparse
   services: readonly string[]
   capabilities: readonly string[]
   vector?: readonly number[]
@@ -31,9 +36,17 @@ export interface SideWords {
 /** What comes later in a description is mostly conditions and technical detail. */
 const longestDescription = 60
 
-export const titleWords = (title: string): string[] => wordsOf(title, longestDescription)
-export const descriptionWords = (description: string): string[] =>
-  wordsOf(description.slice(0, 3000), longestDescription)
+const longestTitle = 40
+
+/** The words of title and description, without the name of whose they are. */
+export function textWords({ title, description = '', ownerName = '' }: TwinQuery) {
+  const own = new Set(wordsOf(ownerName).map(stem))
+  const isTelling = (word: string) => !own.has(stem(word))
+  return {
+    title: wordsOf(title.slice(0, 1000)).filter(isTelling).slice(0, longestTitle),
+    description: wordsOf(description.slice(0, 3000)).filter(isTelling).slice(0, longestDescription),
+  }
+}
 
 export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpus): Side {
   const text = [...title, ...description]
@@ -48,12 +61,18 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
     textMeanings: meanings(text, corpus),
     titleFields: fields(title, corpus),
     textFields: fields(text, corpus),
+    titleBeginnings: beginnings(title, corpus),
+    titleFrame: meanings(
+      title.filter(({ isFrame }) => isFrame),
+      corpus,
+    ),
+    titleConcepts: concepts(title, corpus),
     ...rest,
   }
 }
 
-function grams(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
-  for (const word of words) for (const gram of word.grams) builder.add(gram, rarity('gram', gram))
+function grams(words: readonly Word[], { builder, rarityOfGram }: Corpus): Sparse {
+  for (const word of words) for (const gram of word.grams) builder.add(gram, rarityOfGram(gram))
   return builder.done()
 }
 
@@ -73,5 +92,21 @@ function meanings(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
 
 function fields(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
   for (const word of words) for (const field of word.fields) builder.add(field, rarity('field', field))
+  return builder.done()
+}
+
+/** Stems, groups and fields together. */
+function concepts(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
+  for (const { stem, synonyms, fields } of words) {
+    builder.add(stem * 3, rarity('stem', stem))
+    for (const group of synonyms) builder.add(group * 3 + 1, rarity('synonym', group))
+    for (const field of fields) builder.add(field * 3 + 2, rarity('field', field) / 2)
+  }
+  return builder.done()
+}
+
+/** In a German compound the beginning says what it is about: only n-grams of the first half. */
+function beginnings(words: readonly Word[], { builder, rarityOfGram }: Corpus): Sparse {
+  for (const word of words) for (const gram of word.beginnings) builder.add(gram, rarityOfGram(gram))
   return builder.done()
 }

@@ -1,68 +1,78 @@
 import type { Corpus, Word } from './corpus.ts'
 
 const alikeEnough = 0.2
-const mostHolders = 3000
-const mostSimilar = 400
+const mostHolders = 1500
+const mostSimilar = 120
 
 /**
  * From a word to the words of the index that are spelled alike, by the words that hold each n-gram. How alike is the cosine of
  * n-grams weighted by rarity, 0 to 1; below 0.2 counts as not at all.
  */
-export function similarWords({ rarity, word: wordOf }: Corpus) {
+export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf }: Corpus) {
   const holders: number[][] = []
   const known = new Map<string, ReadonlyMap<number, number>>()
-  let sums = new Float64Array(1024)
+  let products = new Float64Array(1024)
 
   const add = ({ id, grams }: Word) => {
     for (const gram of new Set(grams)) (holders[gram] ??= []).push(id)
-    if (id >= sums.length) sums = new Float64Array(id * 2)
+    if (id >= products.length) products = new Float64Array(id * 2)
   }
 
   const remove = ({ id, grams }: Word) => {
     for (const gram of new Set(grams)) holders[gram]!.splice(holders[gram]!.indexOf(id), 1)
   }
 
-  const weightsOf = ({ grams }: Word): Map<number, number> => {
-    const weights = new Map<number, number>()
-    for (const gram of grams) weights.set(gram, (weights.get(gram) ?? 0) + rarity('gram', gram))
+  const weightOf = (gram: number): number => rarityOfGram(gram) ** 2
+  const lengthOf = ({ grams }: Word): number => {
     let squares = 0
-    for (const weight of weights.values()) squares += weight * weight
-    const length = Math.sqrt(squares)
-    for (const [gram, weight] of weights) weights.set(gram, weight / length)
-    return weights
+    for (const gram of grams) squares += weightOf(gram)
+    return Math.sqrt(squares)
   }
 
   /** What very many words hold finds nobody, unless there is nothing else. */
-  const telling = (weights: Map<number, number>): [number, number][] => {
-    const rare = [...weights].filter(([gram]) => (holders[gram]?.length ?? 0) <= mostHolders)
-    return rare.length >= 3 ? rare : [...weights]
+  const telling = ({ grams }: Word): number[] => {
+    const all = [...new Set(grams)]
+    const rare = all.filter((gram) => (holders[gram]?.length ?? 0) <= mostHolders)
+    return rare.length >= 3 ? rare : all
   }
 
-  const roughly = (mine: Map<number, number>): number[] => {
+  /** Words that share telling n-grams, and how much; those that share next to nothing are left out. */
+  const neighbours = (word: Word): { id: number; product: number }[] => {
     const touched: number[] = []
-    for (const [gram, weight] of telling(mine))
+    let most = 0
+    for (const gram of telling(word)) {
+      const weight = weightOf(gram)
       for (const id of holders[gram] ?? []) {
-        if (sums[id] === 0) touched.push(id)
-        sums[id]! += weight
+        if (products[id] === 0) touched.push(id)
+        products[id]! += weight
+        if (products[id]! > most) most = products[id]!
       }
-    const found = touched.map((id) => ({ id, sum: sums[id]!, text: wordOf(id).text })).filter(({ sum }) => sum > 0.15)
-    for (const id of touched) sums[id] = 0
+    }
+    const found: { id: number; product: number }[] = []
+    for (const id of touched) {
+      if (products[id]! > most * 0.25) found.push({ id, product: products[id]! })
+      products[id] = 0
+    }
     return found
-      .sort((one, other) => other.sum - one.sum || (one.text < other.text ? -1 : 1))
-      .slice(0, mostSimilar)
-      .map(({ id }) => id)
   }
 
   const find = (word: Word): ReadonlyMap<number, number> => {
-    const mine = weightsOf(word)
+    const length = lengthOf(word)
+    const mine = new Set(word.grams)
+    const rough = neighbours(word).map(({ id, product }) => ({ id, alike: product / (length * lengthOf(wordOf(id))) }))
+    const best = rough
+      .filter(({ alike }) => alike > alikeEnough / 3)
+      .sort((one, other) => other.alike - one.alike || (wordOf(one.id).text < wordOf(other.id).text ? -1 : 1))
     const similar = new Map<number, number>()
-    for (const id of roughly(mine)) {
+    for (const { id } of best.slice(0, mostSimilar)) {
+      const other = wordOf(id)
       let product = 0
-      for (const [gram, weight] of weightsOf(wordOf(id))) product += weight * (mine.get(gram) ?? 0)
-      const sameStem = wordOf(id).stem === word.stem
-      if (sameStem || product >= alikeEnough) similar.set(id, sameStem ? 1 : product)
+      for (const gram of other.grams) if (mine.has(gram)) product += weightOf(gram)
+      const alike = other.stem === word.stem ? 1 : Math.min(1, product / (length * lengthOf(other)))
+      if (alike >= alikeEnough) similar.set(id, alike)
     }
-    return similar.set(word.id, 1)
+    if (heldBy('word', word.id) > 0) similar.set(word.id, 1)
+    return similar
   }
 
   const of = (word: Word): ReadonlyMap<number, number> => {

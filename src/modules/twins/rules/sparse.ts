@@ -1,10 +1,10 @@
 /** Numbers and their weights; at unit length, so that the product of two is the cosine of the angle between them. */
 export interface Sparse {
-  ids: Uint32Array
-  weights: Float64Array
+  ids: number[]
+  weights: number[]
 }
 
-/** Adds up weights by number, where numbers repeat, and hands out the vector at unit length. Reuses its memory: it runs hundreds of times a search. */
+/** Adds up weights by number, where numbers repeat, and hands out the vector at unit length. Reuses its memory: it runs thousands of times a search. */
 export function vectorBuilder() {
   let sums = new Float64Array(4096)
   let touched: number[] = []
@@ -21,31 +21,36 @@ export function vectorBuilder() {
     let squares = 0
     for (const id of touched) squares += sums[id]! * sums[id]!
     const length = Math.sqrt(squares) || 1
-    const ids = Uint32Array.from(touched)
-    const weights = new Float64Array(ids.length)
-    for (let place = 0; place < ids.length; place++) {
-      weights[place] = sums[ids[place]!]! / length
-      sums[ids[place]!] = 0
-    }
+    const ids = touched
+    const weights = ids.map((id) => sums[id]! / length)
+    for (const id of ids) sums[id] = 0
     touched = []
     return { ids, weights }
   }
   return { add, done }
 }
-export type VectorBuilder = ReturnType<typeof vectorBuilder>
 
-/** A vector laid out so that many others can be multiplied with it fast. */
-export function spread({ ids, weights }: Sparse): (other: Sparse) => number {
-  let most = 0
-  for (const id of ids) if (id > most) most = id
-  const flat = new Float64Array(most + 1)
-  ids.forEach((id, place) => (flat[id] = weights[place]!))
-  return (other) => {
+/**
+ * Lays a vector out flat, so that many others can be multiplied with it fast. The same memory serves the next one: who lays another
+ * can no longer multiply with the first.
+ */
+export function spreader() {
+  let flat = new Float64Array(4096)
+  let laid: Sparse = { ids: [], weights: [] }
+  const lay = (sparse: Sparse) => {
+    for (const id of laid.ids) flat[id] = 0
+    laid = sparse
+    let most = 0
+    for (const id of sparse.ids) if (id > most) most = id
+    if (most >= flat.length) flat = new Float64Array(most * 2)
+    sparse.ids.forEach((id, place) => (flat[id] = sparse.weights[place]!))
+    return times
+  }
+  const times = (other: Sparse): number => {
+    const { ids, weights } = other
     let sum = 0
-    for (let place = 0; place < other.ids.length; place++) {
-      const id = other.ids[place]!
-      if (id <= most) sum += flat[id]! * other.weights[place]!
-    }
+    for (let place = 0; place < ids.length; place++) sum += (flat[ids[place]!] ?? 0) * weights[place]!
     return sum
   }
+  return lay
 }

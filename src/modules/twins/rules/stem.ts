@@ -1,7 +1,7 @@
 /**
  * Takes endings off a folded word, lightly: plural, case, feminine forms. After CISTEM (Weißweiler and Fraser 2017), without its
  * prefix and its rules for verbs, which join too much among nouns. Never shorter than three letters.
- *   einwohnerinnen → einwohn, einwohner → einwohn, wahlen → wahl
+ *   einwohnerinnen → einwoh, einwohner → einwoh, wahlen → wahl
  */
 export function stem(word: string): string {
   let rest = word.replace(/(?<=.{4})in(nen)?$/, '')

@@ -1,11 +1,13 @@
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, TwinWeights, WordGroups } from '../schema.ts'
-import { asking } from './asking.ts'
+import { askingSides } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
+import type { Asking } from './features/feature.ts'
 import { lexicon } from './lexicon.ts'
+import { nearestVectors } from './nearest-vectors.ts'
 import { reasonsFor } from './reasons.ts'
-import { descriptionWords, sideOf, titleWords, type Side } from './side.ts'
+import { sideOf, textWords, type Side } from './side.ts'
 import { similarWords } from './similar-words.ts'
 
 export interface IndexKnowledge {
@@ -19,8 +21,9 @@ interface Held {
   description: Uint32Array
 }
 
-const mostCandidates = 250
-const mostSides = 20_000
+const mostCandidates = 200
+const mostByVector = 50
+const mostSides = 1500
 
 /**
  * The index of all that can be somebody's twin, in memory. Results depend on the entries that are in and on nothing else: not on
@@ -29,6 +32,7 @@ const mostSides = 20_000
 export function twinIndex({ groups, weights }: IndexKnowledge) {
   const texts = corpus(lexicon(groups))
   const similar = similarWords(texts)
+  const asking = askingSides(texts, similar)
   const candidates = candidateSearch(texts, similar)
   const held = new Map<string, Held>()
   const sides = new Map<string, Side>()
@@ -43,14 +47,12 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
 
   const put = (entry: TwinEntry): void => {
     remove(entry.id)
-    const title = numbers(titleWords(entry.title))
-    const description = numbers(descriptionWords(entry.description))
+    const words = textWords(entry)
+    const title = numbers(words.title)
+    const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })
-    for (const word of texts.count([...title, ...description], 1)) {
-      similar.add(word)
-      candidates.learn(word)
-    }
-    candidates.put({ entry, title, description })
+    for (const word of texts.count([...title, ...description], 1)) similar.add(word)
+    candidates.put({ entry, title: Array.from(title, texts.word), description: Array.from(description, texts.word) })
     forget()
   }
 
@@ -74,24 +76,38 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     return side
   }
 
-  const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
+  const prepared = (query: TwinQuery) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
+    const { title, description } = textWords(query)
     const { services = [], capabilities = [], vector } = query
-    const words = {
-      title: titleWords(query.title).map(look),
-      description: descriptionWords(query.description ?? '').map(look),
-    }
-    const mine = asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts), texts, similar)
-    return candidates
-      .find(mine, options, mostCandidates)
-      .map((id) => ({ id, score: rounded(weighed(featureValues(mine, sideFor(id)), factors)) }))
+    const words = { title: title.map(look), description: description.map(look) }
+    return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts))
+  }
+
+  const comingIntoQuestion = (mine: Asking, options: TwinSearchOptions): string[] => {
+    const byWords = candidates.find(mine, options, mostCandidates)
+    if (!mine.vector) return byWords
+    const entries = held.values().map(({ entry }) => entry)
+    return [...new Set([...byWords, ...nearestVectors(entries, mine.vector, options, mostByVector)])]
+  }
+
+  const compared = (mine: Asking, options: TwinSearchOptions) =>
+    comingIntoQuestion(mine, options).map((id) => ({ id, values: featureValues(mine, sideFor(id)) }))
+
+  /** Who comes into question, and how each feature sees it: what weights are learnt from. */
+  const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query), options)
+
+  const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
+    const mine = prepared(query)
+    return compared(mine, options)
+      .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, options.limit ?? 10)
       .map(({ id, score }) => ({ id, score, reasons: reasonsFor(query, held.get(id)!.entry, mine, sideFor(id)) }))
   }
 
-  return { put, remove, search, size: () => held.size }
+  return { put, remove, search, compare, size: () => held.size }
 }
 export type TwinIndex = ReturnType<typeof twinIndex>
 

@@ -2,9 +2,20 @@ import type { Word } from '../corpus.ts'
 import type { Side } from '../side.ts'
 import type { Sparse } from '../sparse.ts'
 
-type VectorName = {
-  [name in keyof Side]-?: Side[name] extends Sparse ? name : never
-}[keyof Side]
+export const vectorNames = [
+  'titleGrams',
+  'textGrams',
+  'titleStems',
+  'textStems',
+  'titleMeanings',
+  'textMeanings',
+  'titleFields',
+  'textFields',
+  'titleBeginnings',
+  'titleFrame',
+  'titleConcepts',
+] as const satisfies (keyof Side)[]
+type VectorName = (typeof vectorNames)[number]
 
 /** The side that asks, with its vectors laid out for multiplying, and how alike its words are spelled to others. */
 export interface Asking extends Side {

@@ -1,0 +1,67 @@
+import { startTwinFinder } from '../src/modules/twins/index.ts'
+import type { TwinQuery } from '../src/modules/twins/schema.ts'
+import { median, type Row } from './measure.ts'
+import { randomFrom, randomNeeds } from './random-needs.ts'
+
+const entries = 100_000
+const everybody = { audience: ['everybody'] }
+
+/** The search for twins among 100,000 random needs, in its thread as the server runs it. */
+export async function twinRows(): Promise<Row[]> {
+  const rows: Row[] = []
+  const before = process.memoryUsage.rss()
+  const finder = await startTwinFinder()
+  const needs = [...randomNeeds(entries, 1)]
+  const build = await took(async () => {
+    for (let from = 0; from < entries; from += 1000) await finder.put(needs.slice(from, from + 1000))
+  })
+  const memory = `${Math.round((process.memoryUsage.rss() - before) / 2 ** 20)} MB more in the process, needs of the bench included`
+  rows.push({ work: `twins: index of ${entries} needs`, reach: '', ours: build, note: memory })
+
+  const asked = [...randomNeeds(300, 2)]
+  rows.push(...(await searchRows('title and description', asked)))
+  rows.push(...(await searchRows('title while typing', asked.map(asTyped))))
+
+  const changes: number[] = []
+  for (const need of randomNeeds(50, 3)) {
+    changes.push(await took(() => finder.put([need])))
+  }
+  rows.push({
+    work: 'twins: one need put into the index',
+    reach: '',
+    ours: median(changes),
+    note: `most ${Math.max(...changes).toFixed(1)} ms`,
+  })
+  const mixed: number[] = []
+  for (const need of randomNeeds(100, 4)) {
+    await finder.put([need])
+    mixed.push(await took(() => finder.search(need, everybody)))
+  }
+  rows.push({ work: 'twins: search right after a change, p95', reach: '50 ms', ours: percentile(mixed, 0.95) })
+  await finder.stop()
+  return rows
+
+  async function searchRows(what: string, queries: readonly TwinQuery[]): Promise<Row[]> {
+    const times: number[] = []
+    for (const query of queries) times.push(await took(() => finder.search(query, everybody)))
+    const note = `${queries.length} searches`
+    return [
+      { work: `twins: ${what}, p50`, reach: '', ours: median(times), note },
+      { work: `twins: ${what}, p95`, reach: '50 ms', ours: percentile(times, 0.95), note },
+    ]
+  }
+}
+
+const letters = randomFrom(5)
+const asTyped = ({ title }: TwinQuery): TwinQuery => ({
+  title: title.slice(0, 4 + Math.floor(letters() * title.length)),
+})
+
+const percentile = (times: readonly number[], part: number): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length * part)]!
+
+async function took(work: () => Promise<unknown>): Promise<number> {
+  const before = performance.now()
+  await work()
+  return performance.now() - before
+}
