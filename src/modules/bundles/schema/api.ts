@@ -19,6 +19,7 @@ export const bundleAnswer = z.object({
   proposer: z.object({ id: z.uuid(), name: z.string() }),
   answerBy: day,
   quorum: z.int().describe('So viele Organisationen sind nötig'),
+  open: z.boolean().describe('Ob andere von sich aus dazukommen dürfen, solange gefragt wird'),
   createdAt: instant,
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
@@ -74,6 +75,7 @@ export const proposalBody = z.strictObject({
   title: z.string().min(5).max(mostTitle),
   answerBy: day.describe('Bis dahin antworten alle'),
   quorum: z.int().min(2).max(1000),
+  open: z.boolean().default(false).describe('Ob andere von sich aus dazukommen dürfen, solange gefragt wird'),
   asked: z.array(z.uuid()).min(1).max(mostAsked).describe('Bedarfe anderer, deren Organisationen gefragt werden'),
 })
 
@@ -84,6 +86,7 @@ export const bundleAsAnswer = ({ createdAt, startedAt, endedAt, ...rest }: Bundl
   proposer: rest.proposer,
   answerBy: rest.answerBy,
   quorum: rest.quorum,
+  open: rest.open,
   createdAt: createdAt.toISOString(),
   startedAt: startedAt?.toISOString() ?? null,
   endedAt: endedAt?.toISOString() ?? null,
