@@ -180,7 +180,7 @@ create policy services_are_public on services for select to allmende_app using (
 
 create policy needs_as_wished on needs for select to allmende_app using (
   organisation in (select my_line())
-  or (status <> 'draft' and case visibility
+  or (status <> 'draft' and (status <> 'withdrawn' or opened_at is not null) and case visibility
     when 'public' then true
     when 'signedIn' then (select current_person()) is not null
     when 'publicBodies' then (select is_public_body())

@@ -233,7 +233,7 @@ grant select, insert (change, organisation, consents, answered_by), update (cons
 drop policy needs_as_wished on needs;
 create policy needs_as_wished on needs for select to allmende_app using (
   organisation in (select my_line())
-  or (status <> 'draft' and case visibility
+  or (status <> 'draft' and (status <> 'withdrawn' or opened_at is not null) and case visibility
     when 'public' then true
     when 'signedIn' then (select current_person()) is not null
     when 'publicBodies' then (select is_public_body())

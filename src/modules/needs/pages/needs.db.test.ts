@@ -150,6 +150,14 @@ describe('a need', () => {
     expect(await text(address, cookie.ahorn)).not.toContain('hat einen Bedarf veröffentlicht')
   })
 
+  it('stays hidden where it is withdrawn before anybody saw it', async () => {
+    const address = await report(cookie.linden, place.linden, { titel: 'Doch keine gute Idee' })
+    const form = { organisation: place.linden, stand: 'withdrawn' }
+    expect((await app.ask(`${address}/stand`, { cookie: cookie.linden, form })).status).toBe(303)
+    expect(await text(address, cookie.linden)).toContain('zurückgezogen')
+    expect((await app.ask(address, { cookie: cookie.ahorn })).status).toBe(404)
+  })
+
   it('says which field is wrong and keeps what was typed', async () => {
     const address = await report(cookie.linden, place.linden, { titel: 'Wahlhelfer einteilen' })
     const answer = await app.ask(`${address}/schritt/3`, {

@@ -99,6 +99,6 @@ async function saveBackground(walled: Database, need: string, content: NeedConte
 
 export async function saveStatus(walled: Database, id: string, status: NeedStatus): Promise<void> {
   await sql`update needs set status = ${status}, version = version + 1,
-    opened_at = case when ${status} = 'draft' then null else coalesce(opened_at, now()) end
+    opened_at = case when ${status} = 'withdrawn' then opened_at else coalesce(opened_at, now()) end
     where id = ${id}`.execute(walled)
 }
