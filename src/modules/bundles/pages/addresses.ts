@@ -1,6 +1,7 @@
 /** Every page of the module and its address; links are made from here. */
 export const addresses = {
   bundles: '/buendel',
+  bundlesFile: (ending: 'csv' | 'xlsx' | 'json') => `/buendel.${ending}`,
   ownBundles: '/buendel?wessen=eigene',
   newBundle: '/buendel/neu',
   newBundleWith: (need: string) => `/buendel/neu?bedarf=${need}`,

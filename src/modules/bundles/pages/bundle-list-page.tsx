@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Bundle, BundleQuery, Participation } from '../schema.ts'
@@ -75,6 +76,7 @@ export function BundleListPage({ query, bundles, total, questions, may, hasOrgan
             ])}
           />
           <PageLinks query={query} total={total} />
+          <FileLinks href={(ending) => `${addresses.bundlesFile(ending)}?${wishOf(query)}`} />
         </>
       )}
     </Page>
@@ -103,18 +105,14 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
   )
 }
 
+const wishOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
+  new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
+
 function PageLinks({ query, total }: { query: BundleQuery; total: number }) {
   const pages = Math.ceil(total / bundlesPerPage)
   if (pages <= 1) return null
   const link = (page: number, name: string) => (
-    <a
-      class="kern-link"
-      href={`${addresses.bundles}?${new URLSearchParams({
-        ...(query.wessen && { wessen: query.wessen }),
-        ...(query.stand && { stand: query.stand }),
-        seite: String(page),
-      })}#gefunden`}
-    >
+    <a class="kern-link" href={`${addresses.bundles}?${wishOf(query, { seite: String(page) })}#gefunden`}>
       {name}
     </a>
   )

@@ -9,7 +9,6 @@ import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
-import { bundleCsv, bundleJson, bundleWorkbook, type BundleContent } from '../formats/bundle-file.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
 import { daysLater } from '../rules/notice.ts'
 import { bundleQuerySchema } from '../schema.ts'
@@ -17,6 +16,7 @@ import { listBundles, today } from '../store/bundles.ts'
 import { questionsToMe } from '../store/participations.ts'
 import { addresses, withNotice } from './addresses.ts'
 import { answerRoutes } from './answer-routes.tsx'
+import { bundleFileRoutes } from './bundle-files.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
 import { changeRoutes, ticked } from './change-routes.tsx'
@@ -58,9 +58,7 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
       },
     },
     { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
-    file('csv', 'text/csv; charset=utf-8', bundleCsv),
-    file('json', 'application/json; charset=utf-8', bundleJson),
-    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bundleWorkbook),
+    ...bundleFileRoutes,
     {
       method: 'GET',
       path: addresses.scenario(':id'),
@@ -79,24 +77,6 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
     ...changeRoutes(machines),
   ]
 }
-
-const file = (
-  ending: 'csv' | 'xlsx' | 'json',
-  type: string,
-  write: (content: BundleContent) => string | Promise<Uint8Array>,
-): Route<Action> => ({
-  method: 'GET',
-  path: addresses.bundleFile(':id', ending),
-  rule: 'seeBundles',
-  answer: async (c) => {
-    const seen = await c.get('wall')((walled) => seeBundle(walled, c.get('actor'), idIn(c)))
-    if (!seen) return c.notFound()
-    c.header('Content-Disposition', `attachment; filename="buendel.${ending}"`)
-    c.header('Content-Type', type)
-    const content = await write(seen)
-    return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
-  },
-})
 
 const proposalIn = (fields: Fields) => ({
   need: fields['bedarf'],

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { downloadOf } from '../../../platform/download.ts'
 import type { Route } from '../../../platform/routes.ts'
 import type { Action, PageMachines } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
@@ -16,23 +17,20 @@ const mostFound = 30
 
 /** Every page of the module. */
 export function capabilityPages(machines: PageMachines): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter): Route<Action> => ({
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
     method: 'GET',
     path: addresses.file(ending),
     rule: 'seeNeeds',
     answer: async (c) => {
       const { found } = await searched(c)
-      c.header('Content-Disposition', `attachment; filename="faehigkeiten.${ending}"`)
-      c.header('Content-Type', type)
-      const content = await write(found)
-      return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
+      return downloadOf(c, `faehigkeiten.${ending}`, await write(found))
     },
   })
   return [
     { method: 'GET', path: addresses.capabilities, rule: 'seeNeeds', answer: listPage },
-    file('csv', 'text/csv; charset=utf-8', capabilityCsv),
-    file('json', 'application/json; charset=utf-8', capabilityJson),
-    file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', capabilityWorkbook),
+    file('csv', capabilityCsv),
+    file('json', capabilityJson),
+    file('xlsx', capabilityWorkbook),
     ...proposeRoutes,
     ...proposalRoutes,
     ...curatorRoutes(machines),

@@ -9,7 +9,7 @@ import { readNeedQuery } from '../rules/need-query.ts'
 import type { ExportedNeed, NeedQuery } from '../schema.ts'
 import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
 import { addresses, needsAddress } from './addresses.ts'
-import { downloadOf } from './download.ts'
+import { downloadOf } from '../../../platform/download.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 

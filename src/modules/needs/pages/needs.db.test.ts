@@ -58,6 +58,9 @@ describe('a need', () => {
       },
     })
     expect(afterSecond.headers.get('location')).toBe(`${address}/schritt/3`)
+    expect(await text(`${address}/schritt/2`, cookie.linden)).toContain(
+      'Vorschlag: Online und mit Karte bezahlen lassen',
+    )
     const third = await text(`${address}/schritt/3`, cookie.linden)
     const opened = await app.ask(`${address}/schritt/3`, {
       cookie: cookie.linden,

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { dimensionNames, fieldNames } from '../../capabilities/door.ts'
+import { dimensionNames, fieldNames, suggestCapabilities } from '../../capabilities/door.ts'
 import { dimensions, fieldIds, type Capability } from '../../capabilities/schema.ts'
 import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
@@ -79,7 +79,7 @@ export function SecondStep({
           </fieldset>
         )}
         {rows.map((index) => (
-          <RequirementRow index={index} fields={fields} capabilities={capabilities} />
+          <RequirementRow index={index} fields={fields} title={need.title} capabilities={capabilities} />
         ))}
         {services && <ServicePart services={services} fields={fields} />}
         <TextArea
@@ -109,6 +109,9 @@ export function SecondStep({
     </Page>
   )
 }
+
+const suggestedFor = (text: string, capabilities: readonly Capability[]) =>
+  suggestCapabilities(text, capabilities, 3).map(({ capability }) => capability)
 
 const countRows = (fields: Fields): number => {
   let rows = 0
@@ -151,13 +154,17 @@ function ServicePart({ services, fields }: { services: readonly { key: string; n
 function RequirementRow({
   index,
   fields,
+  title,
   capabilities,
 }: {
   index: number
   fields: Fields
+  /** Of the need: what a requirement means often only shows beside it. */
+  title: string
   capabilities: readonly Capability[]
 }) {
   const value = (part: Parameters<typeof rowName>[1]) => fields[rowName(index, part)] ?? ''
+  const offered = value('faehigkeit') ? [] : suggestedFor(`${value('text')}\n${title}`, capabilities)
   return (
     <fieldset class="kern-fieldset requirement">
       <legend class="kern-label kern-label--large">Anforderung {index + 1}</legend>
@@ -187,7 +194,11 @@ function RequirementRow({
             name={rowName(index, 'faehigkeit')}
             label="Fähigkeit"
             value={value('faehigkeit')}
-            options={[{ value: '', name: 'keine' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
+            options={[
+              { value: '', name: 'keine' },
+              ...offered.map(({ id, name }) => ({ value: id, name: `Vorschlag: ${name}` })),
+              ...capabilities.map(({ id, name }) => ({ value: id, name })),
+            ]}
           />
         </div>
       </div>
