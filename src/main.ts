@@ -8,7 +8,7 @@ import { keepBundles } from './modules/bundles/index.ts'
 import { plantBundles } from './demo/plant-bundles.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { fillVocabulary } from './modules/capabilities/door.ts'
+import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
 import { keepSendingDigests } from './modules/news/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
@@ -89,7 +89,7 @@ if (demo) {
   await plantNeeds(database)
   await plantBundles(database)
 }
-const twins = await startTwinFinder()
+const twins = await startTwinFinder({ synonyms: synonymGroups(await allCapabilities(database)) })
 const tables = openTables()
 setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
 const needIndex = await indexNeeds(database, twins)
