@@ -66,10 +66,10 @@ function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
     ['seeNeeds', 'Bedarfe', '/bedarfe'],
     ['seeBundles', 'Bündel', '/buendel'],
-    ['follow', 'Was ich verfolge', '/abos'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
     ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
     ['seeOpenPages', 'Rechner', '/rechner'],
+    ['follow', 'Was ich verfolge', '/abos'],
     ['seePeople', 'Personen', addresses.people],
     ['seeMandates', 'Vertretungen', addresses.mandates],
     ['editProfile', 'Profil', addresses.profile],
