@@ -1,6 +1,7 @@
+import MiniSearch from 'minisearch'
 import { startTwinFinder } from '../src/modules/twins/index.ts'
-import type { TwinQuery } from '../src/modules/twins/schema.ts'
-import { median, type Row } from './measure.ts'
+import type { TwinEntry, TwinQuery } from '../src/modules/twins/schema.ts'
+import { median, timed, type Row } from './measure.ts'
 import { randomFrom, randomNeeds } from './random-needs.ts'
 
 const entries = 100_000
@@ -39,7 +40,7 @@ export async function twinRows(): Promise<Row[]> {
   }
   rows.push({ work: 'twins: search right after a change, p95', reach: '50 ms', ours: percentile(mixed, 0.95) })
   await finder.stop()
-  return rows
+  return [...rows, ...peerRows(needs, asked)]
 
   async function searchRows(what: string, queries: readonly TwinQuery[]): Promise<Row[]> {
     const times: number[] = []
@@ -50,6 +51,19 @@ export async function twinRows(): Promise<Row[]> {
       { work: `twins: ${what}, p95`, reach: '50 ms', ours: percentile(times, 0.95), note },
     ]
   }
+}
+
+/** MiniSearch with prefixes and typing errors allowed, on this thread, without stems, reasons and visibility. */
+function peerRows(needs: readonly TwinEntry[], asked: readonly TwinEntry[]): Row[] {
+  const peer = new MiniSearch<TwinEntry>({ fields: ['title', 'description'] })
+  const build = timed(() => peer.addAll(needs)).milliseconds
+  const times = asked.map(({ title }) => timed(() => peer.search(title, { fuzzy: 0.2, prefix: true })).milliseconds)
+  const note = `${asked.length} searches by whole titles`
+  return [
+    { work: `MiniSearch: index of ${entries} needs`, reach: '', ours: build },
+    { work: 'MiniSearch: title, p50', reach: '', ours: median(times), note },
+    { work: 'MiniSearch: title, p95', reach: '', ours: percentile(times, 0.95), note },
+  ]
 }
 
 const letters = randomFrom(5)

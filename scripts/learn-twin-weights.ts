@@ -12,9 +12,9 @@ import { learnWeights, scoresOf, type RankingExample } from './softmax-ranking.t
 /**
  * Learns what each feature of the twin search counts, from files with known groups, and writes data/weights.json:
  *   node scripts/learn-twin-weights.ts ../shared/data/twin-search/*-dev.jsonl
- * Says what to expect of rows it has not seen: whole groups are held out, five times, and ranked with weights learnt from the rest.
+ * Says what to expect of rows it has not seen: whole groups are held out, ten times, and ranked with weights learnt from the rest.
  */
-const folds = 5
+const folds = 10
 const target = new URL('../src/modules/twins/data/weights.json', import.meta.url)
 const paths = process.argv.slice(2)
 if (paths.length === 0) throw new Error('Usage: node scripts/learn-twin-weights.ts FILE.jsonl…')

@@ -9,8 +9,8 @@ const folder = fileURLToPath(new URL('../../shared/data/twin-search/', import.me
 
 /** Slightly below what was measured when the weights were learnt, on these very rows. */
 const floors = {
-  'musterdatenkatalog-dev.jsonl': { p1: 0.73, hit10: 0.905 },
-  'leika-dev.jsonl': { p1: 0.645, hit10: 0.865 },
+  'musterdatenkatalog-dev.jsonl': { p1: 0.74, hit10: 0.912 },
+  'leika-dev.jsonl': { p1: 0.67, hit10: 0.88 },
 }
 
 describe.skipIf(!existsSync(folder))(
@@ -30,8 +30,8 @@ describe('the weights', () => {
     expect(learnt.learntOn.join()).toContain('leika-dev.jsonl')
     for (const [name, { p1, hit10 }] of Object.entries(floors)) {
       const held = Object.entries(learnt.heldOut).find(([file]) => file === name)![1] as { p1: number; hit10: number }
-      expect(held.p1).toBeGreaterThan(p1 - 0.04)
-      expect(held.hit10).toBeGreaterThan(hit10 - 0.02)
+      expect(held.p1).toBeGreaterThan(p1 - 0.03)
+      expect(held.hit10).toBeGreaterThan(hit10 - 0.01)
     }
   })
 })

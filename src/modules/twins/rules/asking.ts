@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts'
+import type { Corpus, Word } from './corpus.ts'
 import { vectorNames, type Asking } from './features/feature.ts'
 import type { Side } from './side.ts'
 import type { SimilarWords } from './similar-words.ts'
@@ -9,16 +9,27 @@ export function askingSides({ rarity }: Corpus, similar: SimilarWords): (side: S
   const spreaders = vectorNames.map((name) => ({ name, lay: spreader() }))
   return (side) => {
     const known = new Map<number, ReadonlyMap<number, number>>()
+    const alike = (mine: Word, theirs: Word): number => {
+      if (mine.stem === theirs.stem) return 1
+      const words = known.get(mine.id) ?? similar.of(mine)
+      known.set(mine.id, words)
+      return words.get(theirs.id) ?? 0
+    }
     return {
       ...side,
       times: Object.fromEntries(spreaders.map(({ name, lay }) => [name, lay(side[name])])) as Asking['times'],
-      alike: (mine, theirs) => {
-        if (mine.stem === theirs.stem) return 1
-        const words = known.get(mine.id) ?? similar.of(mine)
-        known.set(mine.id, words)
-        return words.get(theirs.id) ?? 0
-      },
+      alike,
+      akin: (mine, theirs) => Math.max(alike(mine, theirs), kinship(mine, theirs)),
       rarityOf: ({ stem }) => rarity('stem', stem),
     }
   }
+}
+
+const synonymKinship = 0.9
+
+/** How much two words have to do with each other by meaning: 0.4 for one field in common, more for several, most for synonyms. */
+function kinship(one: Word, other: Word): number {
+  if (one.synonyms.some((group) => other.synonyms.includes(group))) return synonymKinship
+  const shared = one.fields.filter((field) => other.fields.includes(field)).length
+  return shared === 0 ? 0 : Math.min(0.7, 0.25 + 0.15 * shared)
 }

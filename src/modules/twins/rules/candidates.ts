@@ -19,7 +19,7 @@ interface Call {
   name: string
 }
 
-const mostVisits = 120_000
+const mostVisits = 80_000
 const mostAskedWords = 14
 const likeSynonym = 0.9
 const likeField = 0.15

@@ -13,13 +13,10 @@ export interface Side {
   textGrams: Sparse
   titleStems: Sparse
   textStems: Sparse
-  titleMeanings: Sparse
-  textMeanings: Sparse
   titleFields: Sparse
   textFields: Sparse
   titleBeginnings: Sparse
   titleFrame: Sparse
-  titleConcepts: Sparse
   services: readonly string[]
   capabilities: readonly string[]
   vector?: readonly number[]
@@ -57,8 +54,6 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
     textGrams: grams(text, corpus),
     titleStems: stems(title, corpus),
     textStems: stems(text, corpus),
-    titleMeanings: meanings(title, corpus),
-    textMeanings: meanings(text, corpus),
     titleFields: fields(title, corpus),
     textFields: fields(text, corpus),
     titleBeginnings: beginnings(title, corpus),
@@ -66,7 +61,6 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
       title.filter(({ isFrame }) => isFrame),
       corpus,
     ),
-    titleConcepts: concepts(title, corpus),
     ...rest,
   }
 }
@@ -92,16 +86,6 @@ function meanings(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
 
 function fields(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
   for (const word of words) for (const field of word.fields) builder.add(field, rarity('field', field))
-  return builder.done()
-}
-
-/** Stems, groups and fields together. */
-function concepts(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
-  for (const { stem, synonyms, fields } of words) {
-    builder.add(stem * 3, rarity('stem', stem))
-    for (const group of synonyms) builder.add(group * 3 + 1, rarity('synonym', group))
-    for (const field of fields) builder.add(field * 3 + 2, rarity('field', field) / 2)
-  }
   return builder.done()
 }
 

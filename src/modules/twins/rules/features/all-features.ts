@@ -3,14 +3,13 @@ import type { Asking, Feature } from './feature.ts'
 import type { Side } from '../side.ts'
 import { sameField } from './same-field.ts'
 import { sameKey } from './same-key.ts'
-import { sameMeaning } from './same-meaning.ts'
 import { sameSpelling } from './same-spelling.ts'
 import { sameVector } from './same-vector.ts'
 import { sameTopic } from './same-topic.ts'
 import { sameStems } from './same-stems.ts'
 
 /** Compared by words and spelling; what each counts is learnt. */
-const learnt = { ...sameSpelling, ...sameStems, ...sameMeaning, ...sameField, ...sameTopic, ...coveredWords }
+const learnt = { ...sameSpelling, ...sameStems, ...sameField, ...sameTopic, ...coveredWords }
 
 /** There are no files to learn these from; what they count is set by hand. */
 const setByHand = { ...sameKey, ...sameVector }

@@ -7,20 +7,20 @@ export const vectorNames = [
   'textGrams',
   'titleStems',
   'textStems',
-  'titleMeanings',
-  'textMeanings',
   'titleFields',
   'textFields',
   'titleBeginnings',
   'titleFrame',
-  'titleConcepts',
 ] as const satisfies (keyof Side)[]
 type VectorName = (typeof vectorNames)[number]
 
 /** The side that asks, with its vectors laid out for multiplying, and how alike its words are spelled to others. */
 export interface Asking extends Side {
   times: Record<VectorName, (other: Sparse) => number>
+  /** How alike two words are spelled, 0 to 1. */
   alike: (mine: Word, theirs: Word) => number
+  /** Spelled alike, or the same in meaning, or at least of the same field. */
+  akin: (mine: Word, theirs: Word) => number
   rarityOf: (word: Word) => number
 }
 

@@ -4,6 +4,4 @@ import type { Feature } from './feature.ts'
 export const sameSpelling = {
   gramsOfTitles: ({ times }, { titleGrams }) => times.titleGrams(titleGrams),
   gramsOfTexts: ({ times }, { textGrams }) => times.textGrams(textGrams),
-  gramsOfTitleInText: ({ times }, { textGrams }) => times.titleGrams(textGrams),
-  gramsOfTextInTitle: ({ times }, { titleGrams }) => times.textGrams(titleGrams),
 } satisfies Record<string, Feature>
