@@ -19,10 +19,10 @@ export interface Searcher {
 }
 
 /**
- * Below these a need is no twin but something that shares a common word; half of what is wrong among the first five falls away, and one true
- * twin in twenty (measured on the needs of the demonstration).
+ * Below these a need is no twin but something that shares a common word. Of what is wrong among the first five half falls away, of the
+ * true twins fewer than one in twenty (measured on the needs of the demonstration).
  */
-const [leastScore, leastShare] = [2.5, 0.4]
+const [leastScore, leastShare] = [3, 0.4]
 
 type Asked = Pick<Need, 'title' | 'aim'> & Partial<Pick<Need, 'id' | 'services' | 'requirements'>>
 
