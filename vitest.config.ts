@@ -2,12 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts']
 /** They start commands or servers as processes. */
-const withProcesses = [
-  'test/*commands.test.ts',
-  'test/*-command.test.ts',
-  'test/killed-server.test.ts',
-  'test/shutdown.test.ts',
-]
+const withProcesses = ['test/*commands.test.ts', 'test/*-command.test.ts', 'test/shutdown.test.ts']
 
 export default defineConfig({
   test: {

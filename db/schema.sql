@@ -18,6 +18,16 @@ create table accounts (
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
+create table api_answers (
+  organisation uuid not null,
+  key text not null,
+  request_hash text not null,
+  answer text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint api_answers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint api_answers_pkey PRIMARY KEY (organisation, key)
+);
+
 create table api_tokens (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -37,6 +47,107 @@ create table api_tokens (
   constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
+create table bundle_changes (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  bundle uuid not null,
+  other uuid,
+  title text not null,
+  needs jsonb not null default '[]'::jsonb,
+  organisation uuid not null,
+  proposed_by uuid,
+  created_at timestamp with time zone not null default now(),
+  answer_by date not null,
+  status text not null default 'proposed'::text,
+  carried_out_at timestamp with time zone,
+  carried_out_for uuid,
+  carried_out_entry bigint,
+  result uuid,
+  before jsonb,
+  constraint bundle_changes_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint bundle_changes_carried_out_for_fkey FOREIGN KEY (carried_out_for) REFERENCES organisations(id),
+  constraint bundle_changes_check CHECK ((other <> bundle)),
+  constraint bundle_changes_check1 CHECK (((kind = 'merge'::text) = (other IS NOT NULL))),
+  constraint bundle_changes_kind_check CHECK ((kind = ANY (ARRAY['split'::text, 'merge'::text]))),
+  constraint bundle_changes_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint bundle_changes_other_fkey FOREIGN KEY (other) REFERENCES bundles(id),
+  constraint bundle_changes_pkey PRIMARY KEY (id),
+  constraint bundle_changes_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint bundle_changes_result_fkey FOREIGN KEY (result) REFERENCES bundles(id),
+  constraint bundle_changes_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text, 'overtaken'::text, 'carriedOut'::text, 'undoing'::text, 'undone'::text]))),
+  constraint bundle_changes_title_check CHECK (((length(title) >= 5) AND (length(title) <= 200)))
+);
+
+create table bundles (
+  id uuid not null default gen_random_uuid(),
+  title text not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  status text not null default 'asking'::text,
+  proposer uuid not null,
+  answer_by date not null,
+  quorum integer not null,
+  open boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  successor uuid,
+  constraint bundles_check CHECK ((successor <> id)),
+  constraint bundles_pkey PRIMARY KEY (id),
+  constraint bundles_proposer_fkey FOREIGN KEY (proposer) REFERENCES organisations(id),
+  constraint bundles_quorum_check CHECK ((quorum >= 2)),
+  constraint bundles_status_check CHECK ((status = ANY (ARRAY['asking'::text, 'started'::text, 'dissolved'::text, 'merged'::text]))),
+  constraint bundles_successor_fkey FOREIGN KEY (successor) REFERENCES bundles(id)
+);
+
+create table capabilities (
+  id text not null,
+  field text not null,
+  name text not null,
+  description text not null,
+  synonyms jsonb not null default '[]'::jsonb,
+  dimension text not null default 'technology'::text,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint capabilities_dimension_check CHECK ((dimension = ANY (ARRAY['technology'::text, 'organisation'::text, 'law'::text]))),
+  constraint capabilities_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint capabilities_pkey PRIMARY KEY (id)
+);
+
+create table capability_proposals (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  proposed_by uuid,
+  field text not null,
+  name text not null,
+  description text not null,
+  synonyms jsonb not null default '[]'::jsonb,
+  status text not null default 'open'::text,
+  capability text,
+  reason text not null default ''::text,
+  decided_by uuid,
+  created_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  constraint capability_proposals_capability_fkey FOREIGN KEY (capability) REFERENCES capabilities(id),
+  constraint capability_proposals_check CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+  constraint capability_proposals_check1 CHECK (((status <> ALL (ARRAY['accepted'::text, 'merged'::text])) OR (capability IS NOT NULL))),
+  constraint capability_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint capability_proposals_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint capability_proposals_pkey PRIMARY KEY (id),
+  constraint capability_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint capability_proposals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'merged'::text, 'declined'::text])))
+);
+
+create table change_answers (
+  change uuid not null,
+  organisation uuid not null,
+  consents boolean not null,
+  answered_by uuid,
+  answered_at timestamp with time zone not null default now(),
+  constraint change_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint change_answers_change_fkey FOREIGN KEY (change) REFERENCES bundle_changes(id),
+  constraint change_answers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint change_answers_pkey PRIMARY KEY (change, organisation)
+);
+
 create table computations (
   id text not null,
   input jsonb not null,
@@ -50,6 +161,29 @@ create table computations (
   finished_at timestamp with time zone,
   constraint computations_pkey PRIMARY KEY (id),
   constraint computations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table curators (
+  organisation uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint curators_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint curators_pkey PRIMARY KEY (organisation)
+);
+
+create table follows (
+  id uuid not null default gen_random_uuid(),
+  person uuid not null,
+  organisation uuid,
+  need uuid,
+  query text,
+  created_at timestamp with time zone not null default now(),
+  seen_until timestamp with time zone not null default (clock_timestamp() - '00:00:00.000001'::interval),
+  constraint follows_check CHECK (((need IS NULL) <> (query IS NULL))),
+  constraint follows_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint follows_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint follows_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint follows_pkey PRIMARY KEY (id),
+  constraint follows_query_check CHECK ((length(query) <= 1000))
 );
 
 create table identity_providers (
@@ -129,8 +263,22 @@ create table journal (
   after jsonb,
   previous_hash text not null,
   hash text not null,
+  token uuid,
   constraint journal_hash_key UNIQUE (hash),
   constraint journal_pkey PRIMARY KEY (id)
+);
+
+create table lead_choices (
+  bundle uuid not null,
+  organisation uuid not null,
+  choice uuid,
+  chosen_by uuid,
+  chosen_at timestamp with time zone not null default now(),
+  constraint lead_choices_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint lead_choices_choice_fkey FOREIGN KEY (choice) REFERENCES organisations(id),
+  constraint lead_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint lead_choices_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint lead_choices_pkey PRIMARY KEY (bundle, organisation)
 );
 
 create table mandates (
@@ -180,6 +328,73 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table need_backgrounds (
+  need uuid not null,
+  used_today text not null default ''::text,
+  contract_until date,
+  budget_from bigint,
+  budget_to bigint,
+  constraint need_backgrounds_budget_from_check CHECK ((budget_from >= 0)),
+  constraint need_backgrounds_check CHECK ((budget_to >= budget_from)),
+  constraint need_backgrounds_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_backgrounds_pkey PRIMARY KEY (need)
+);
+
+create table need_imports (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  person uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  taken jsonb not null default '[]'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint need_imports_pkey PRIMARY KEY (id)
+);
+
+create table needs (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  status text not null default 'draft'::text,
+  title text not null default ''::text,
+  aim text not null default ''::text,
+  field text,
+  services jsonb not null default '[]'::jsonb,
+  requirements jsonb not null default '[]'::jsonb,
+  cases integer,
+  workplaces integer,
+  deadline date,
+  operating_models jsonb not null default '[]'::jsonb,
+  visibility text not null default 'publicBodies'::text,
+  bundle uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  opened_at timestamp with time zone,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint needs_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint needs_cases_check CHECK ((cases >= 0)),
+  constraint needs_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint needs_pkey PRIMARY KEY (id),
+  constraint needs_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'bundled'::text, 'beingMet'::text, 'met'::text, 'withdrawn'::text]))),
+  constraint needs_visibility_check CHECK ((visibility = ANY (ARRAY['ownOrganisation'::text, 'bundleParticipants'::text, 'publicBodies'::text, 'signedIn'::text, 'public'::text]))),
+  constraint needs_workplaces_check CHECK ((workplaces >= 0))
+);
+
+create table news_settings (
+  person uuid not null,
+  pace text not null default 'daily'::text,
+  feed_hash text,
+  feed_made_at timestamp with time zone,
+  digested_at timestamp with time zone not null default now(),
+  claimed_until timestamp with time zone,
+  constraint news_settings_check CHECK (((feed_hash IS NULL) = (feed_made_at IS NULL))),
+  constraint news_settings_feed_hash_key UNIQUE (feed_hash),
+  constraint news_settings_pace_check CHECK ((pace = ANY (ARRAY['hourly'::text, 'daily'::text, 'weekly'::text, 'never'::text]))),
+  constraint news_settings_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint news_settings_pkey PRIMARY KEY (person)
+);
+
 create table organisation_keys (
   organisation uuid not null,
   kind text not null,
@@ -224,6 +439,28 @@ create table organisations (
   constraint organisations_parent_fkey FOREIGN KEY (parent) REFERENCES organisations(id),
   constraint organisations_pkey PRIMARY KEY (id),
   constraint organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(id)
+);
+
+create table participations (
+  bundle uuid not null,
+  need uuid not null,
+  organisation uuid not null,
+  status text not null,
+  reason text not null default ''::text,
+  asked_at timestamp with time zone not null default now(),
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  leaves_on date,
+  reminded_at timestamp with time zone,
+  constraint participations_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint participations_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint participations_check CHECK (((status <> 'joined'::text) OR (reason = ''::text))),
+  constraint participations_check1 CHECK (((leaves_on IS NULL) OR (status = 'joined'::text))),
+  constraint participations_need_fkey FOREIGN KEY (need) REFERENCES needs(id),
+  constraint participations_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint participations_pkey PRIMARY KEY (bundle, need),
+  constraint participations_reason_check CHECK ((length(reason) <= 1000)),
+  constraint participations_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'requested'::text, 'joined'::text, 'abstained'::text, 'declined'::text, 'lapsed'::text, 'refused'::text, 'withdrawn'::text, 'left'::text, 'released'::text, 'moved'::text])))
 );
 
 create table persons (
@@ -274,6 +511,20 @@ create table second_factors (
   constraint second_factors_pkey PRIMARY KEY (id)
 );
 
+create table services (
+  key text not null,
+  catalogue text not null,
+  name text not null,
+  ozg_key text,
+  ozg_name text,
+  situation text,
+  topic text,
+  source text not null,
+  constraint services_catalogue_check CHECK ((catalogue = ANY (ARRAY['leika'::text, 'ozg'::text]))),
+  constraint services_key_check CHECK ((key ~ '^(99[0-9]{12}|[0-9]{5})$'::text)),
+  constraint services_pkey PRIMARY KEY (key)
+);
+
 create table sessions (
   id uuid not null,
   person uuid not null,
@@ -284,6 +535,8 @@ create table sessions (
   expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  identity_provider uuid,
+  provider_session text,
   constraint sessions_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (id),
@@ -300,11 +553,56 @@ create table verifications (
   constraint verifications_pkey PRIMARY KEY (id)
 );
 
+create table webhook_deliveries (
+  id uuid not null default gen_random_uuid(),
+  webhook uuid not null,
+  event text not null,
+  entry bigint,
+  status text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  answer text,
+  created_at timestamp with time zone not null default now(),
+  tried_at timestamp with time zone,
+  constraint webhook_deliveries_pkey PRIMARY KEY (id),
+  constraint webhook_deliveries_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'withheld'::text]))),
+  constraint webhook_deliveries_webhook_entry_key UNIQUE (webhook, entry),
+  constraint webhook_deliveries_webhook_fkey FOREIGN KEY (webhook) REFERENCES webhooks(id) ON DELETE CASCADE
+);
+
+create table webhooks (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  url text not null,
+  events jsonb not null,
+  paused boolean not null default false,
+  reading_key text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  seen_entry bigint not null default 0,
+  version integer not null default 1,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint webhooks_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_reading_key_key UNIQUE (reading_key)
+);
+
 CREATE INDEX accounts_person ON public.accounts USING btree (person);
 
 CREATE INDEX api_tokens_organisation ON public.api_tokens USING btree (organisation);
 
+CREATE INDEX bundle_changes_bundle ON public.bundle_changes USING btree (bundle);
+
+CREATE INDEX bundle_changes_other ON public.bundle_changes USING btree (other) WHERE (other IS NOT NULL);
+
+CREATE INDEX bundles_status ON public.bundles USING btree (status);
+
+CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
+
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX follows_need ON public.follows USING btree (need) WHERE (need IS NOT NULL);
+
+CREATE UNIQUE INDEX follows_once ON public.follows USING btree (person, COALESCE(organisation, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE((need)::text, query));
 
 CREATE UNIQUE INDEX identity_providers_approved ON public.identity_providers USING btree (domain) WHERE (approved_at IS NOT NULL);
 
@@ -330,6 +628,16 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
+CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
+
+CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
+
+CREATE INDEX needs_changed_at ON public.needs USING btree (changed_at);
+
+CREATE INDEX needs_organisation ON public.needs USING btree (organisation);
+
+CREATE INDEX needs_status ON public.needs USING btree (status);
+
 CREATE INDEX organisation_keys_key ON public.organisation_keys USING btree (kind, key);
 
 CREATE INDEX organisations_association ON public.organisations USING btree (association) WHERE (association IS NOT NULL);
@@ -338,9 +646,19 @@ CREATE INDEX organisations_parent ON public.organisations USING btree (parent);
 
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
 
+CREATE UNIQUE INDEX participations_joined ON public.participations USING btree (need) WHERE (status = 'joined'::text);
+
+CREATE INDEX participations_organisation ON public.participations USING btree (organisation);
+
 CREATE INDEX second_factors_person ON public.second_factors USING btree (person);
+
+CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
 
 CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
+
+CREATE INDEX webhook_deliveries_waiting ON public.webhook_deliveries USING btree (created_at) WHERE (status = 'waiting'::text);
+
+CREATE INDEX webhooks_organisation ON public.webhooks USING btree (organisation);
 

@@ -18,3 +18,4 @@ if (progress)
   }, 1500)
 
 if (document.querySelector('[data-organisation-picker]')) void import('./organisation-picker.js')
+if (document.querySelector('[data-twins], [data-save-draft]')) void import('./live-twins.js')

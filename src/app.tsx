@@ -2,15 +2,23 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
+import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
+import { capabilityPages } from './modules/capabilities/index.ts'
+import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
+import { followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
+  isApi,
   knowActor,
-  organisationApi,
   organisationPages,
+  ownStart,
   type Action,
   type PageMachines,
 } from './modules/organisations/index.ts'
+import { webhookPages } from './modules/webhooks/index.ts'
+import { apiNotFound, apiPages, mostApiBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
+import { problem } from './platform/api-problem.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
 import type { StoredMail } from './platform/eml.ts'
 import { guarded, type Guards } from './platform/http.ts'
@@ -26,7 +34,7 @@ import {
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 
-export interface AppMachines extends PageMachines, Guards {
+export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, MachinesOfApi, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -37,37 +45,49 @@ export interface AppMachines extends PageMachines, Guards {
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
+  ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
+  ...bundlePages(machines),
+  ...newsPages(machines),
+  ...capabilityPages(machines),
   ...organisationPages(machines),
-  ...organisationApi(machines),
+  ...webhookPages(machines),
+  ...apiPages(machines),
   ...calculatorPages(machines.plans, machines.examples),
   ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
 ]
 
 /** All modules in one application: (Request) => Promise<Response>. */
 export function createApp(machines: AppMachines): Hono {
-  const app = guarded(machines)
+  const routes = appRoutes(machines)
+  const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
+  const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
+  app.use(
+    '/api/v1/*',
+    bodyLimit({
+      maxSize: mostApiBytes,
+      onError: (c) => problem(c, 413, 'Eine Anfrage hat höchstens 1 MB.'),
+    }),
+  )
   app.use(
     bodyLimit({
       maxSize: 5_500_000,
       onError: (c) =>
         c.html(
-          <MessagePage title="Die Datei ist zu groß" text="Ein Szenario hat höchstens 5 MB." next={calculator} />,
+          <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,
           413,
         ),
     }),
   )
-  mountRoutes(app, appRoutes(machines), guard)
-  app.notFound((c) =>
-    c.html(
-      <MessagePage
-        title="Nicht gefunden"
-        text="Diese Seite gibt es nicht, oder sie ist abgelaufen."
-        next={calculator}
-      />,
+  mountRoutes(app, routes, guard)
+  refuseOtherMethods(app, routes)
+  app.notFound((c) => {
+    if (isApi(c)) return apiNotFound(c)
+    return c.html(
+      <MessagePage title="Nicht gefunden" text="Diese Seite gibt es nicht, oder sie ist abgelaufen." />,
       404,
-    ),
-  )
+    )
+  })
   app.onError((error, c) => {
     if ('getResponse' in error)
       return c.html(
@@ -79,6 +99,8 @@ export function createApp(machines: AppMachines): Hono {
       )
     if (isConnectionLost(error)) {
       c.header('Retry-After', '10')
+      if (isApi(c))
+        return problem(c, 503, 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.')
       return c.html(
         <MessagePage
           title="Die Datenbank ist gerade nicht erreichbar"
@@ -88,6 +110,7 @@ export function createApp(machines: AppMachines): Hono {
       )
     }
     if (!machines.watchers?.length) process.stderr.write(`${error.stack}\n`)
+    if (isApi(c)) return problem(c, 500, 'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal.')
     return c.html(
       <MessagePage
         title="Das hat nicht geklappt"
@@ -101,14 +124,20 @@ export function createApp(machines: AppMachines): Hono {
 
 /** The pages that belong to no module. */
 function openPages(operator: Operator): Route<Action>[] {
-  const page = (path: string, content: () => ReturnType<typeof StartPage>): Route<Action> => ({
+  const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
     method: 'GET',
     path,
     rule: 'seeOpenPages',
     answer: (c) => c.html(content()),
   })
   return [
-    page('/', () => <StartPage />),
+    {
+      method: 'GET',
+      path: '/',
+      rule: 'seeOpenPages',
+      answer: async (c) =>
+        c.html(<StartPage own={await ownStart(c)} waiting={await bundlesWaiting(c)} {...await needsStart(c)} />),
+    },
     page('/impressum', () => <ImpressumPage {...operator} />),
     page('/datenschutz', () => <PrivacyPage />),
     page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),

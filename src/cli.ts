@@ -1,4 +1,5 @@
 import { Refused, type Refusal } from './kernel/refusal.ts'
+import { capabilityRefusal } from './modules/capabilities/texts.de.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
@@ -21,11 +22,13 @@ const cliBackup = () => import('./modules/organisations/cli-backup.ts')
 const commands: Record<string, Command> = {
   allocate: { run: allocateCommand, sentence: sharingRefusal },
   import: {
-    run: async (args) =>
-      args[0] === 'organisation'
-        ? (await cliOrganisation()).importCommand(args)
-        : (await import('./modules/organisations/cli-import.ts')).importCommand(args),
-    sentence: organisationSentence,
+    run: async (args) => {
+      if (args[0] === 'organisation') return (await cliOrganisation()).importCommand(args)
+      if (args[0] === 'services')
+        return (await import('./modules/capabilities/cli-services.ts')).importServicesCommand(args)
+      return (await import('./modules/organisations/cli-import.ts')).importCommand(args)
+    },
+    sentence: (refusal) => capabilityRefusal(refusal) ?? organisationSentence(refusal),
   },
   export: { run: async (args) => (await cliOrganisation()).exportCommand(args), sentence: organisationSentence },
   journal: {

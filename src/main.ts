@@ -1,8 +1,17 @@
+import './platform/recent-node.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { webhookSubjects } from './api.tsx'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
+import { keepBundles } from './modules/bundles/index.ts'
+import { plantBundles } from './demo/plant-bundles.ts'
+import { plantNeeds } from './demo/plant-needs.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
+import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
+import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
+import { keepSendingDigests } from './modules/news/index.ts'
+import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
   fillDirectory,
@@ -10,18 +19,22 @@ import {
   passwordFault,
   seedDirectory,
 } from './modules/organisations/index.ts'
+import { startWebhooks } from './modules/webhooks/index.ts'
 import { writeBackup } from './platform/backup.ts'
 import { serveControl } from './platform/control.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { healthRoutes } from './platform/health.ts'
 import { serveApp } from './platform/http.ts'
+import { openJobs } from './platform/jobs.ts'
+import { forgetAnswers } from './platform/kept-answers.ts'
 import { logCrashes, logLevels, openLog, requestLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
 import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts'
 import { endWithoutPort } from './platform/no-port.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
+import { openTables } from './platform/tables.ts'
 import { openWorkers } from './platform/workers.ts'
 
 const {
@@ -37,12 +50,13 @@ const {
   METRICS_PORT,
   METRICS_HOST = '127.0.0.1',
   TRUST_PROXY,
+  WEBHOOKS_LOCAL,
   SMTP_URL,
   MAIL_FROM = 'allmende@localhost',
 } = process.env
 const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
-const { database, close } = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
+const opened = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
   process.stderr.write(
     error instanceof DirectoryInUse
       ? `Die Datenbank in ${directory} wird schon von einem anderen Prozess benutzt. Bitte beenden Sie ihn zuerst.\n`
@@ -50,6 +64,7 @@ const { database, close } = await openDatabase({ url: DATABASE_URL, directory })
   )
   process.exit(2)
 })
+const { database, close } = opened
 if (!DATABASE_URL)
   process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
 const stopping = stopSignal()
@@ -60,6 +75,7 @@ if (metrics)
     (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
   )
 await fillDirectory(database, seedDirectory)
+await fillVocabulary(database)
 const workers = openWorkers()
 const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
@@ -68,24 +84,41 @@ const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
 const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(directory, 'mail') })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-if (demo) await plantDemo(database)
+if (demo) {
+  await plantDemo(database)
+  await plantNeeds(database)
+  await plantBundles(database)
+}
+const twins = await startTwinFinder({ synonyms: synonymGroups(await allCapabilities(database)) })
+const tables = openTables()
+setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
+const needIndex = await indexNeeds(database, twins)
+const secret = await installationSecret(database)
 const service = {
   database,
   baseUrl,
-  secret: await installationSecret(database),
+  secret,
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   passwordFault,
+  report: log.failure,
   ...accountMails(mail),
 }
+const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
+const webhookReach = { local: WEBHOOKS_LOCAL === '1' }
+const digests = keepSendingDigests({ database, mail, baseUrl, twins }, { failed: (error) => log.failure(error) })
 const app = createApp({
   database,
+  secret,
+  webhookReach,
   signIn: openSignIn(service),
-  identities: openIdentities({ database, signInWith }),
+  identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
   baseUrl,
   mail,
   demo,
   plans,
+  twins,
+  tables,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -93,10 +126,19 @@ const app = createApp({
   trustProxy: TRUST_PROXY === '1',
 })
 logCrashes(log)
+const jobs = await openJobs(opened, { failed: log.failure })
+await startWebhooks(jobs, { database, secret, subjects: webhookSubjects, ...webhookReach })
+await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
 closeControl?.()
+await jobs.stop()
 await plans.close()
+needIndex.stop()
+await digests.stop()
+await dueBundles.stop()
+await twins.stop()
+await tables.close()
 await workers.close()
 mail.close()
 await close()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { openDatabase } from '../src/platform/database.ts'
+import { anOrganisation } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
 const isPostgres = process.env['TEST_ENGINE'] === 'postgres'
@@ -59,6 +60,40 @@ describe('allmende admin create', () => {
     expect(entries.at(-1)).toEqual({ action: 'secondFactorLost', person: null, subject: id })
     await close()
   })
+
+  it.skipIf(isPostgres)(
+    'names somebody who administers an organisation from now on, which reads it in its journal',
+    async () => {
+      const first = await openDatabase({ directory })
+      const town = await anOrganisation(first.database, { name: 'Einöde' })
+      await first.close()
+      const appoint = (email: string, organisation: string) =>
+        admin(['appoint', '--email', email, '--organisation', organisation])
+      expect(appoint('niemand@gemeinde.example', town).stderr).toContain('keinen bestätigten Zugang')
+      expect(appoint('uta@gemeinde.example', 'nirgends').stderr).toContain('keine Organisation bekannt')
+      for (const _ of [1, 2]) {
+        const { stdout, status } = appoint('UTA@gemeinde.example', town)
+        expect([status, stdout]).toEqual([0, expect.stringContaining('verwaltet jetzt „Einöde“')])
+      }
+      const { database, close } = await openDatabase({ directory })
+      const { id } = await database.selectFrom('persons').select('id').executeTakeFirstOrThrow()
+      expect(await database.selectFrom('memberships').select(['person', 'organisation', 'role']).execute()).toEqual([
+        { person: id, organisation: town, role: 'administering' },
+      ])
+      const entries = await database
+        .selectFrom('journal')
+        .select(['action', 'person', 'organisation', 'subject'])
+        .orderBy('id')
+        .execute()
+      expect(entries.at(-1)).toEqual({
+        action: 'administratorAppointed',
+        person: null,
+        organisation: town,
+        subject: id,
+      })
+      await close()
+    },
+  )
 
   it.skipIf(isPostgres)('waits for no server that has the directory open, and says what to do', async () => {
     const { close } = await openDatabase({ directory })

@@ -6,11 +6,14 @@ import { plantDemo } from '../src/demo/plant.ts'
 import { guard, knowActor } from '../src/modules/organisations/index.ts'
 import type { Action } from '../src/modules/organisations/schema.ts'
 import { mountRoutes } from '../src/platform/routes.ts'
+import { aKey } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
 /** Who of the cast may do what, written down apart from the policy sheet; everybody else is tried and must be refused. */
-const everyone = ['nobody', ...people.map(({ name }) => name), 'Frauke Linnemann for Rehwalde']
-const signedIn = everyone.filter((name) => name !== 'nobody')
+/** Programs with a key of their organisation; they count below /api alone, and cookies everywhere else. */
+const keys = ['a key to read', 'a key to write']
+const everyone = [...keys, 'nobody', ...people.map(({ name }) => name), 'Frauke Linnemann for Rehwalde']
+const signedIn = everyone.filter((name) => name !== 'nobody' && !keys.includes(name))
 const inOwnName = signedIn.filter((name) => name !== 'Frauke Linnemann for Rehwalde')
 const administrators = [
   'Mina Feldhaus',
@@ -26,6 +29,17 @@ const allowed: Record<Action, readonly string[]> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
+  seeNeeds: everyone,
+  writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
+  follow: signedIn,
+  readFeeds: everyone,
+  seeBundles: everyone,
+  proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
+  answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde'],
+  seeSuggestions: signedIn,
+  proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde'],
+  curateCapabilities: ['Anselm Roth'],
+  nameCurators: ['Uta Berg'],
   manageAccount: signedIn,
   askToJoin: signedIn,
   openInvitation: everyone,
@@ -45,18 +59,21 @@ const allowed: Record<Action, readonly string[]> = {
   mergeOrganisations: ['Uta Berg'],
   approveIdentityProviders: ['Uta Berg'],
   useApi: everyone,
+  readApi: keys,
+  writeApi: ['a key to write'],
+  manageWebhooks: [...administrators, 'a key to write'],
 }
 
 let app: TestApp
 let guarded: Hono
-const cookies = new Map<string, string>([['nobody', '']])
+const headersOf = new Map<string, Record<string, string>>([['nobody', {}]])
 
 beforeAll(async () => {
   app = await testApp()
   await plantDemo(app.database)
-  for (const { id, name } of people) cookies.set(name, await app.as(id))
+  for (const { id, name } of people) headersOf.set(name, { cookie: await app.as(id) })
   const county = people.find(({ name }) => name === 'Frauke Linnemann')!
-  cookies.set('Frauke Linnemann for Rehwalde', await app.as(county.id))
+  headersOf.set('Frauke Linnemann for Rehwalde', { cookie: await app.as(county.id) })
   const represented = mandates.find(({ representative }) => representative === county.organisation)!.represented
   const last = app.database
     .selectFrom('sessions')
@@ -68,6 +85,10 @@ beforeAll(async () => {
     .set({ organisation: represented })
     .where('id', 'in', last.limit(1))
     .execute()
+  for (const scope of ['read', 'write'] as const)
+    headersOf.set(`a key to ${scope}`, {
+      Authorization: `Bearer ${await aKey(app.database, county.organisation, scope)}`,
+    })
   guarded = new Hono()
   guarded.use(knowActor(app.machines))
   const reached = appRoutes({ ...app.machines, demo: { mails: async () => [] } }).map((route) => ({
@@ -84,12 +105,15 @@ describe('every route', () => {
     expect(routes.length).toBeGreaterThan(15)
     const mistakes: string[] = []
     for (const { method, path, rule } of routes)
-      for (const [name, cookie] of cookies) {
+      for (const [name, headers] of headersOf) {
+        const inApi = path.startsWith('/api/v')
+        const known = inApi === keys.includes(name) ? name : 'nobody'
         const address = path.replaceAll(/:\w+|\*/g, 'x')
-        const answer = await guarded.request(address, { method, headers: { cookie } })
+        const answer = await guarded.request(address, { method, headers })
         const isIn = answer.status === 200 && (await answer.text()) === 'reached'
-        const isRefused = name === 'nobody' ? answer.status === 303 : answer.status === 404
-        if (allowed[rule].includes(name) ? !isIn : !isRefused)
+        const unknown = inApi ? 401 : 303
+        const isRefused = answer.status === (known === 'nobody' ? unknown : 404)
+        if (allowed[rule].includes(known) ? !isIn : !isRefused)
           mistakes.push(`${method} ${path} (${rule}) for ${name}: ${answer.status}`)
       }
     expect(mistakes).toEqual([])

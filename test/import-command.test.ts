@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/platform/database.ts'
 import { lockDirectory } from '../src/platform/directory-lock.ts'
-import { gv100adLine, smallestGv100ad } from './support/gv100ad-lines.ts'
+import { gv100adWith } from './support/gv100ad-lines.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'allmende-import-'))
@@ -21,20 +21,9 @@ const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
     env: { ...environment, DATA_DIR: data, ...env },
   })
 
-/** A complete directory with so many municipalities more than it needs. */
 function edition(name: string, asOf: string, villages: number): string {
-  const more = Array.from({ length: villages }, (_, index) => {
-    const number = String(index + 1)
-    const county = `06${String(100 + Math.floor(index / 999))}`
-    const key = `${county}${String((index % 999) + 1).padStart(3, '0')}0000`
-    return gv100adLine({ row: '60', key, name: `Dorf ${number}`, type: '64', asOf, figures: [100, 500] })
-  })
-  const counties = Array.from({ length: Math.ceil(villages / 999) }, (_, index) => [
-    gv100adLine({ row: '40', key: `06${100 + index}`, name: `Kreis ${index}`, type: '43', asOf }),
-    gv100adLine({ row: '50', key: `06${100 + index}   0000`, name: `Kreis ${index}`, type: '50', asOf }),
-  ]).flat()
   const path = join(folder, name)
-  writeFileSync(path, [...smallestGv100ad(asOf), ...counties, ...more].join('\n'))
+  writeFileSync(path, gv100adWith(villages, asOf).join('\n'))
   return path
 }
 

@@ -38,7 +38,9 @@ describe('what somebody puts into an address', () => {
           const address = path.replaceAll(/:\w+|\*/g, encodeURIComponent(value))
           const answer = await app.ask(`${address}?${query}`, { cookie })
           const page = await answer.text()
-          if (answer.status >= 500 || page.includes('<script>alert') || answer.headers.has('X-Eingeschleust'))
+          const isCalendar = answer.headers.get('content-type')?.startsWith('text/calendar')
+          const runs = page.includes('<script>alert') && !isCalendar
+          if (answer.status >= 500 || runs || answer.headers.has('X-Eingeschleust'))
             mistakes.push(`${path}: ${answer.status}`)
           if (page.includes('function Object') || page.includes('[native code]')) mistakes.push(`${path}: code`)
         }

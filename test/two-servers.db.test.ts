@@ -47,7 +47,7 @@ describe.runIf(process.env['TEST_ENGINE'] === 'postgres')('two servers on one Po
     const statuses: number[] = []
     for (let attempt = 0; attempt < 12; attempt++)
       statuses.push(
-        (await post(attempt % 2, '/anmeldung', { email: 'eva@beispiel.example', passwort: 'falsch' })).status,
+        (await post(attempt % 2, '/anmeldung', { email: `${attempt}@beispiel.example`, passwort: 'falsch' })).status,
       )
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429])
   })

@@ -140,6 +140,61 @@ describe('with SQL alone, nobody', () => {
     expect(await raw('administrator', town, statement)).toMatch(/permission denied|must be owner/)
   })
 
+  it('learns whether others have a mandate between them', async () => {
+    await scope('everything')
+    const ask = sql`select 1 where represents(${county}, ${other})`
+    expect(await raw('clerk', county, ask)).toBe(1)
+    for (const who of ['stranger', 'reader', 'administrator', 'nobody']) expect(await raw(who, town, ask)).toBe(0)
+    const taken = sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by)
+      values (${county}, ${other}, 'needs', current_date, 'proposed', ${people['administrator']})`
+    expect(await raw('administrator', town, taken)).toMatch(/row-level security/)
+  })
+
+  it('learns the name of somebody hidden by writing their id into the journal', async () => {
+    const naming = (subject: string, after: string | null) => sql`
+      insert into journal (id, at, person, organisation, action, subject_kind, subject, after, previous_hash, hash)
+      select coalesce(max(id), 0) + 1, now(), ${people['administrator']}, ${town}, 'x', 'person', ${subject},
+        ${after}::jsonb, coalesce(max(hash), ''), ${randomUUID()} from journal_end()`
+    const hidden = people['colleague']!
+    const refusal = /names somebody who cannot be seen/
+    expect(await raw('administrator', town, naming(hidden, null))).toMatch(refusal)
+    expect(await raw('administrator', town, naming('x', JSON.stringify({ person: hidden })))).toMatch(refusal)
+    expect(await raw('administrator', town, naming(people['reader']!, null))).toBe(1)
+    const told = sql`select id from names_in_journal((select array_agg(id) from journal)) where id = ${hidden}`
+    expect(await raw('administrator', town, told)).toBe(0)
+  })
+
+  it('takes the last administrator of an organisation, not even in two transactions at once', async () => {
+    const leave = (who: string) => sql`delete from memberships where person = ${people[who]}`
+    const demote = (who: string) => sql`update memberships set role = 'reading' where person = ${people[who]}`
+    const refusal = /lose its last administrator/
+    for (const step of [leave, demote]) expect(await raw('administrator', town, step('administrator'))).toMatch(refusal)
+    expect(await raw('administrator', town, sql`delete from memberships`)).toMatch(refusal)
+    people['second'] = await aPerson(opened.database, { organisation: town, role: 'administering' })
+    const both = await Promise.all(['administrator', 'second'].map((who) => raw(who, town, leave(who))))
+    expect(both.map(String).toSorted()).toEqual(['1', expect.stringMatching(refusal)])
+    const { rows } =
+      await sql`select person from memberships where organisation = ${town} and role = 'administering'`.execute(
+        opened.database,
+      )
+    expect(rows).toHaveLength(1)
+    await sql`insert into memberships values (${people['administrator']}, ${town}, 'administering', now()) on conflict do nothing`.execute(
+      opened.database,
+    )
+  })
+
+  it('begins a second mandate between the same two, not even in two transactions at once', async () => {
+    const begin = (
+      wish: string,
+    ) => sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by)
+      values (${county}, ${town}, ${wish}, current_date, 'proposed', ${people['clerk']})`
+    const both = await Promise.all(['needs', 'figures'].map((wish) => raw('clerk', county, begin(wish))))
+    expect(both.map(String).toSorted()).toEqual(['1', expect.stringMatching(/there is such a mandate/)])
+    await sql`update mandates set status = 'active', valid_from = current_date - 9, valid_until = current_date - 1
+      where represented = ${town}`.execute(opened.database)
+    expect(await raw('clerk', county, begin('needs'))).toBe(1)
+  })
+
   it('makes themselves more than they are', async () => {
     expect(await raw('reader', town, sql`update memberships set role = 'administering'`)).toBe(0)
     expect(

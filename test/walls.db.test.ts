@@ -9,25 +9,42 @@ import { testDatabase } from './support/test-database.ts'
 /** How each table names its owners, `open` for the public directory, `closed` for what the application's role cannot read at all. */
 const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> = {
   accounts: 'closed',
+  api_answers: { owners: [] },
   api_tokens: { owners: ['organisation'] },
+  bundle_changes: { owners: [] },
+  bundles: { owners: [] },
+  capabilities: 'open',
+  capability_proposals: { owners: ['organisation'] },
+  change_answers: { owners: [] },
   computations: 'closed',
+  curators: 'open',
+  follows: { owners: [] },
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',
   invitations: { owners: ['organisation'] },
   join_requests: { owners: ['organisation'] },
   journal: { owners: ['organisation', 'acting_for'] },
+  lead_choices: { owners: [] },
   mandates: { owners: ['representative', 'represented'] },
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
+  need_backgrounds: { owners: [] },
+  need_imports: { owners: [] },
+  needs: { owners: ['organisation'] },
+  news_settings: { owners: [] },
   organisation_keys: 'open',
   organisation_names: 'open',
   organisations: 'open',
+  participations: { owners: [] },
   persons: { owners: [] },
   profiles: { owners: ['organisation'] },
   rate_limits: 'closed',
   second_factors: 'closed',
+  services: 'open',
   sessions: 'closed',
   verifications: 'closed',
+  webhook_deliveries: { owners: [] },
+  webhooks: { owners: ['organisation'] },
 }
 
 let opened: OpenDatabase
@@ -58,6 +75,9 @@ beforeAll(async () => {
     await sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, expires_at) values (${organisation}, 't', 'read', ${randomUUID()}, 'x', now())`.execute(
       database,
     )
+    await sql`insert into webhooks (organisation, url, events) values (${organisation}, 'https://w.example', '[]')`.execute(
+      database,
+    )
     await sql`insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim) values (${organisation}, 'https://i.example', 'c', 's', ${randomUUID()}, 'r')`.execute(
       database,
     )
@@ -67,6 +87,12 @@ beforeAll(async () => {
     await sql`insert into journal (id, at, person, organisation, action, subject_kind, subject, previous_hash, hash) values (${number}, now(), ${person}, ${organisation}, 'x', 'x', 'x', '', ${randomUUID()})`.execute(
       database,
     )
+    await sql`insert into capability_proposals (organisation, field, name, description) values (${organisation}, 'it-foundations', 'n', 'd')`.execute(
+      database,
+    )
+    await sql`insert into needs (organisation, title, status, visibility) values (${organisation}, 'Eigenes', 'open', 'ownOrganisation'), (${organisation}, 'Entwurf', 'draft', 'public')`.execute(
+      database,
+    )
     await sql`insert into organisation_names values (${organisation}, 'früher', '2020-01-01')`.execute(database)
     await sql`insert into organisation_keys values (${organisation}, 'ags', ${`9900000${number}`}, '2020-01-01')`.execute(
       database,
@@ -74,6 +100,8 @@ beforeAll(async () => {
   }
   await mandate(place.county, place.other, 'active')
   await mandate(place.county, place.vendor, 'revoked')
+  await mandate(place.county, place.merged, 'active')
+  await mandate(place.merged, place.other, 'proposed')
 }, 60_000)
 afterAll(() => opened.close())
 
@@ -85,8 +113,10 @@ const mandate = (representative: string, represented: string, status: string) =>
 /** Where not every column may be read. */
 const readable: Record<string, string> = {
   api_tokens: 'id, organisation',
+  webhooks: 'id, organisation',
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
+  bundle_changes: 'id, organisation',
   persons: 'id, name',
 }
 type Row = Record<string, string | null>
@@ -120,7 +150,7 @@ describe('the walls', () => {
   it.each(owned)('show of $table what is one’s own, and of what one has inherited', async ({ table, owners }) => {
     const rows = await rowsOf(table, { person: somebody.town, organisation: place.town })
     const mine = new Set([place.town, place.merged])
-    if (table !== 'mandates') expect(rows.length).toBeGreaterThanOrEqual(2)
+    expect(rows.length).toBeGreaterThanOrEqual(2)
     expect(rows.filter((row) => !owners.some((owner) => mine.has(row[owner]!)))).toEqual([])
   })
 
@@ -141,8 +171,17 @@ describe('the walls', () => {
   it('open under a mandate for what is the represented one’s, but not for its people’s keys and invitations', async () => {
     const wanderer = { person: somebody.county, organisation: place.other }
     expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
+    for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests', 'webhooks'])
+      expect(await rowsOf(table, wanderer)).toEqual([])
+  })
+
+  it('open to whoever represented one that has merged, for all that is its successor’s', async () => {
+    const wanderer = { person: somebody.county, organisation: place.town }
+    const profiles = (await rowsOf('profiles', wanderer)).map((row) => row['organisation'])
+    expect(new Set(profiles)).toEqual(new Set([place.merged, place.town]))
     for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
       expect(await rowsOf(table, wanderer)).toEqual([])
+    expect(await rowsOf('profiles', { person: somebody.county, organisation: place.merged })).toEqual([])
   })
 
   it('close at once when the mandate has been revoked', async () => {
@@ -153,6 +192,33 @@ describe('the walls', () => {
     const names = async (wanderer: Wanderer) => (await rowsOf('persons', wanderer)).map((row) => row['id'])
     expect(await names({ person: somebody.vendor, organisation: place.vendor })).not.toContain(somebody.town)
     expect(await names({ person: null, organisation: null })).toEqual([])
+  })
+
+  it('show what people follow to them alone, and let nobody follow in another’s name', async () => {
+    await sql`insert into follows (person, organisation, query) values (${somebody.town}, ${place.town}, '')`.execute(
+      opened.database,
+    )
+    await sql`insert into news_settings (person, feed_hash, feed_made_at) values (${somebody.town}, 'x', now())`.execute(
+      opened.database,
+    )
+    const colleague = await aPerson(opened.database, { organisation: place.town, role: 'administering' })
+    for (const table of ['follows', 'news_settings']) {
+      expect(await rowsOf(table, { person: somebody.town, organisation: place.town })).toHaveLength(1)
+      for (const person of [colleague, somebody.vendor, null])
+        expect(await rowsOf(table, { person, organisation: place.town })).toEqual([])
+    }
+    const asColleague = { person: colleague, organisation: place.town }
+    const tried = (query: ReturnType<typeof sql>) =>
+      behindWalls(opened.database, asColleague, (walled) => query.execute(walled))
+    await expect(tried(sql`insert into follows (person, query) values (${somebody.town}, 'x')`)).rejects.toThrow(
+      /row-level security/,
+    )
+    await expect(
+      tried(sql`insert into follows (person, organisation, query) values (${colleague}, ${place.other}, 'x')`),
+    ).rejects.toThrow(/row-level security/)
+    await expect(tried(sql`update follows set person = ${colleague}`)).rejects.toThrow(/permission denied/)
+    for (const query of [sql`delete from follows`, sql`update news_settings set pace = 'never'`])
+      expect((await tried(query)).numAffectedRows).toBe(0n)
   })
 
   it('let nobody write into what belongs to others', async () => {

@@ -26,6 +26,8 @@ export interface CastMandate {
   representative: string
   represented: string
   scope: MandateScope
+  /** Who proposed it; the represented towns have nobody in the cast who could have consented. */
+  proposer: string
 }
 
 const id = (block: number, number: number) =>
@@ -35,6 +37,7 @@ const county = id(2, 1)
 const provider = id(3, 1)
 const secondProvider = id(3, 2)
 const vendor = id(4, 1)
+const clerk = id(9, 7)
 
 const towns: readonly [name: string, inhabitants: number, latitude: number, longitude: number][] = [
   ['Lindenbrück', 5012, 54.31, 6.92],
@@ -75,6 +78,9 @@ export const organisations: readonly CastOrganisation[] = [
   { id: vendor, kind: 'vendor', name: 'Fachwerk Software GmbH', place: [54.41, 7.18] },
 ]
 
+/** Looks after the common vocabulary. */
+export const curator = land
+
 export const people: readonly CastPerson[] = [
   {
     id: id(9, 1),
@@ -107,7 +113,7 @@ export const people: readonly CastPerson[] = [
   },
   { id: id(9, 6), name: 'Ben Krause', organisation: vendor, role: 'administering', task: 'Vertrieb eines Anbieters' },
   {
-    id: id(9, 7),
+    id: clerk,
     name: 'Frauke Linnemann',
     organisation: county,
     role: 'administering',
@@ -138,5 +144,5 @@ export const people: readonly CastPerson[] = [
 ]
 
 export const mandates: readonly CastMandate[] = ['Rehwalde', 'Kornhagen', 'Tannwiese', 'Sonnenried', 'Hasselgrund'].map(
-  (name) => ({ representative: county, represented: town(name), scope: 'everything' }),
+  (name) => ({ representative: county, represented: town(name), scope: 'everything', proposer: clerk }),
 )

@@ -1,36 +1,16 @@
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../platform/database.ts'
-import { mandates, organisations, people } from './cast.ts'
+import { curator, mandates, organisations, people, type CastOrganisation } from './cast.ts'
 
 const begin = '2026-01-01'
 
 /** Puts the cast into an installation for demonstration, as often as one likes; what was done with it since stays. */
 export async function plantDemo(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await plantOrganisations(transaction, organisations)
     await transaction
-      .insertInto('organisations')
-      .values(
-        organisations.map(({ id, kind, name, parent, inhabitants, place }) => ({
-          id,
-          kind,
-          name,
-          parent: parent ?? null,
-          inhabitants: inhabitants ?? null,
-          latitude: place?.[0] ?? null,
-          longitude: place?.[1] ?? null,
-          source: 'erfunden',
-          as_of: begin,
-          invented: true,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await transaction
-      .insertInto('organisation_keys')
-      .values(
-        organisations.flatMap(({ id, ags }) =>
-          ags ? [{ organisation: id, kind: 'ags', key: ags, valid_from: begin }] : [],
-        ),
-      )
+      .insertInto('curators')
+      .values({ organisation: curator })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await transaction
@@ -70,7 +50,40 @@ export async function plantDemo(database: Database): Promise<void> {
     if (missing.length === 0) return
     await transaction
       .insertInto('mandates')
-      .values(missing.map((mandate) => ({ ...mandate, valid_from: begin, status: 'active', decided_at: begin })))
+      .values(
+        missing.map(({ representative, represented, scope, proposer }) => ({
+          representative,
+          represented,
+          scope,
+          valid_from: begin,
+          status: 'active',
+          proposed_by: proposer,
+          decided_at: begin,
+        })),
+      )
       .execute()
   })
 }
+
+/** Those that are not there yet, with their keys. */
+export async function plantOrganisations(
+  transaction: Transaction<unknown>,
+  wanted: readonly CastOrganisation[],
+): Promise<void> {
+  await sql`
+    insert into organisations (id, kind, name, parent, inhabitants, latitude, longitude, source, as_of, invented)
+    select id, kind, name, parent, inhabitants, latitude, longitude, 'erfunden', ${begin}, true
+    from jsonb_to_recordset(${JSON.stringify(wanted.map(withPlace))}::jsonb) as o
+      (id uuid, kind text, name text, parent uuid, inhabitants integer, latitude double precision, longitude double precision)
+    on conflict do nothing`.execute(transaction)
+  await sql`
+    insert into organisation_keys (organisation, kind, key, valid_from)
+    select id, 'ags', ags, ${begin} from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as o (id uuid, ags text)
+    where ags is not null on conflict do nothing`.execute(transaction)
+}
+
+const withPlace = ({ place, ...organisation }: CastOrganisation) => ({
+  ...organisation,
+  latitude: place?.[0] ?? null,
+  longitude: place?.[1] ?? null,
+})

@@ -2,7 +2,7 @@ export type CsvValue = string | number | boolean | null
 
 /**
  * A table the way a German spreadsheet opens it by double click: UTF-8 with byte order mark, semicolon, decimal comma, CRLF.
- * A text that a spreadsheet would compute gets an apostrophe in front. That loses something: the lossless file is the JSON.
+ * A text that a spreadsheet would compute gets an apostrophe in front: a spreadsheet shows it, our own reader takes it away.
  */
 export function csvText(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
   let text = '\uFEFF' + line(columns)
@@ -20,7 +20,10 @@ function cell(value: CsvValue): string {
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Also the full-width signs, which some spreadsheets take for the plain ones. */
-const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/
+/**
+ * Also the full-width signs, which some spreadsheets take for the plain ones; and what has such an apostrophe already, so that
+ * whoever reads the file takes exactly one away.
+ */
+const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/
 /** Comma and tab too: opened with the wrong separator, the rest of a text must not become a cell of its own. */
 const needsQuotes = /[;,\t"\r\n]|^ | $/

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { carefulFetch, mayBeAsked } from './careful-fetch.ts'
+import { carefulFetch, carefulPost, mayBeAsked } from './careful-fetch.ts'
 
 const asked: string[] = []
+let sent = ''
 let base = ''
 const server = createServer((request, response) => {
   asked.push(request.url!)
+  request.on('data', (part: Buffer) => (sent += part.toString()))
   if (request.url === '/away') return response.writeHead(302, { Location: '/json' }).end()
   if (request.url === '/slow') return undefined
   if (request.url === '/large') return response.end(`"${'x'.repeat(2000)}"`)
@@ -62,5 +64,56 @@ describe('an address that somebody typed', () => {
 
   it.each(['10.1.2.3', '192.168.1.1', '93.184.216.34', '2001:db8::1'])('may be %s', (address) => {
     expect(mayBeAsked(address, { local: false })).toBe(true)
+  })
+})
+
+describe('an address that is told something', () => {
+  const post = (address: string, local = true) =>
+    carefulPost(address, { local, timeout: 300, headers: { 'X-Test': 'a' }, body: '{"a":"ü"}' })
+
+  it('gets the JSON, and its answer is told by its status alone', async () => {
+    expect(await post(`http://${base}/json`)).toEqual({ status: 200 })
+    expect(sent).toBe('{"a":"ü"}')
+    expect(await post(`http://${base}/away`)).toEqual({ status: 302 })
+    expect(await post(`http://${base}/slow`)).toEqual({ failure: 'slow' })
+    expect(await post('http://localhost:1/')).toEqual({ failure: 'unreachable' })
+  })
+
+  it('is not even asked where it is this machine or in the network of a house', async () => {
+    const before = asked.length
+    for (const address of [
+      `http://${base}/json`,
+      `https://${base}/json`,
+      'https://127.0.0.1/',
+      'https://10.1.2.3/',
+      'https://[::ffff:10.1.2.3]/',
+      'https://0x0a010203/',
+      'https://[fd12::1]/',
+      'https://[::1]/',
+      'file:///etc/passwd',
+      'kein Link',
+    ])
+      expect(await post(address, false), address).toEqual({ failure: 'address' })
+    expect(asked).toHaveLength(before)
+  })
+
+  it.each([
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '100.64.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::ffff:192.168.1.1',
+    'fd12::1',
+    '64:ff9b::a01:203',
+    '2002:a01:203::1',
+    '::10.1.2.3',
+  ])('is never %s', (address) => {
+    expect(mayBeAsked(address, { local: false, house: false })).toBe(false)
+  })
+
+  it.each(['93.184.216.34', '172.32.0.1', '2a00:1450::1'])('may be %s', (address) => {
+    expect(mayBeAsked(address, { local: false, house: false })).toBe(true)
   })
 })

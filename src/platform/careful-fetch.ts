@@ -14,27 +14,75 @@ const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)
 loopback.addAddress('::1', 'ipv6')
 
+/** Networks of one house, which nobody outside may make us ask; also what carries an address of the old protocol in itself. */
+const inside = new BlockList()
+for (const [network, bits] of [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['100.64.0.0', 10],
+  ['192.0.0.0', 24],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const)
+  inside.addSubnet(network, bits)
+for (const [network, bits] of [
+  ['fc00::', 7],
+  ['fec0::', 10],
+  ['ff00::', 8],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
+  ['::', 96],
+] as const)
+  inside.addSubnet(network, bits, 'ipv6')
+
 const isIn = (list: BlockList, address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /** The machine itself and what only answers its neighbours, such as the metadata of a cloud, are no one's to ask for. */
-export const mayBeAsked = (address: string, { local }: { local: boolean }): boolean =>
-  isIP(address) > 0 && !isIn(never, address) && (local || !isIn(loopback, address))
+export const mayBeAsked = (address: string, { local, house = true }: Reach): boolean =>
+  isIP(address) > 0 &&
+  !isIn(never, address) &&
+  (local || (!isIn(loopback, address) && (house || !isIn(inside, address))))
 
-interface Limits {
+interface Reach {
   /** Whether this machine itself and plain http may be asked. */
   local: boolean
+  /** Whether machines in the network of this house may be asked. */
+  house?: boolean
+}
+
+interface Limits extends Pick<Reach, 'local'> {
   timeout: number
   most?: number
+  headers?: Readonly<Record<string, string>>
+  /** Sent as a form; without it nothing is sent. */
+  form?: URLSearchParams
+}
+
+/** Whether it can be an address of the web: over TLS, except on a trial machine. */
+export function isWebAddress(address: string, { local }: { local: boolean }): boolean {
+  const protocol = URL.parse(address)?.protocol
+  return protocol === 'https:' || (local && protocol === 'http:')
 }
 
 /** The JSON that answers under an address that somebody typed; undefined where none does. Follows no redirect. */
-export function carefulFetch(address: string, { local, timeout, most = 100_000 }: Limits): Promise<unknown> {
+export function carefulFetch(
+  address: string,
+  { local, timeout, most = 100_000, headers = {}, form }: Limits,
+): Promise<unknown> {
   const url = URL.parse(address)
   const host = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
-  if (!url || (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))) return Promise.resolve(undefined)
+  if (!url || !isWebAddress(address, { local })) return Promise.resolve(undefined)
   if (isIP(host) > 0 && !mayBeAsked(host, { local })) return Promise.resolve(undefined)
   return new Promise((resolve) => {
-    const options: RequestOptions = { lookup: carefully(local), signal: AbortSignal.timeout(timeout), agent: false }
+    const options: RequestOptions = {
+      method: form ? 'POST' : 'GET',
+      headers: { Accept: 'application/json', ...headers },
+      lookup: carefully({ local }),
+      signal: AbortSignal.timeout(timeout),
+      agent: false,
+    }
     const asked = (url.protocol === 'https:' ? overTls : overPlain)(url, options, (answer) => {
       let text = ''
       answer.setEncoding('utf8').on('error', () => resolve(undefined))
@@ -45,18 +93,58 @@ export function carefulFetch(address: string, { local, timeout, most = 100_000 }
       answer.on('end', () => resolve(answer.statusCode === 200 && text.length <= most ? jsonIn(text) : undefined))
       answer.on('close', () => resolve(undefined))
     })
-    asked.on('error', () => resolve(undefined)).end()
+    asked.on('error', () => resolve(undefined)).end(form?.toString())
   })
 }
 
+/** What became of something that was sent: the status of the answer, or why there is none. */
+export type Sent = { status: number } | { failure: 'address' | 'unreachable' | 'slow' }
+
+/** Sends JSON to an address on the internet that somebody typed. Follows no redirect, and reads nothing of the answer. */
+export function carefulPost(
+  address: string,
+  {
+    local,
+    timeout,
+    headers,
+    body,
+  }: { local: boolean; timeout: number; headers: Readonly<Record<string, string>>; body: string },
+): Promise<Sent> {
+  const reach = { local, house: false }
+  const url = URL.parse(address)
+  const host = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
+  if (!url || !isWebAddress(address, reach) || (isIP(host) > 0 && !mayBeAsked(host, reach)))
+    return Promise.resolve({ failure: 'address' })
+  return new Promise((resolve) => {
+    const options: RequestOptions = {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+      lookup: carefully(reach),
+      signal: AbortSignal.timeout(timeout),
+      agent: false,
+    }
+    const sent = (url.protocol === 'https:' ? overTls : overPlain)(url, options, (answer) => {
+      resolve({ status: answer.statusCode ?? 0 })
+      answer.destroy()
+    })
+    sent.on('error', ({ name, message }) => {
+      if (message === notAsked) return resolve({ failure: 'address' })
+      resolve({ failure: name === 'TimeoutError' || name === 'AbortError' ? 'slow' : 'unreachable' })
+    })
+    sent.end(body)
+  })
+}
+
+const notAsked = 'an address that is not asked'
+
 /** Looks at the very address that is connected to, so that no second answer of the name service slips by. */
 const carefully =
-  (local: boolean): LookupFunction =>
+  (reach: Reach): LookupFunction =>
   (host, options, done) =>
     lookup(host, { ...options, all: true }, (error, found) => {
-      const allowed = (found ?? []).filter(({ address }) => mayBeAsked(address, { local }))
+      const allowed = (found ?? []).filter(({ address }) => mayBeAsked(address, reach))
       const [first] = allowed
-      if (error || !first) return done(error ?? new Error('an address that is not asked'), '')
+      if (error || !first) return done(error ?? new Error(notAsked), '')
       return options.all ? done(null, allowed) : done(null, first.address, first.family)
     })
 

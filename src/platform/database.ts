@@ -15,6 +15,8 @@ export type OpenTransaction = Transaction<any>
 
 export interface OpenDatabase {
   database: Database
+  /** What the job queue connects to by itself. */
+  behind: { url: string } | { embedded: EmbeddedDatabase }
   close: () => Promise<void>
 }
 
@@ -53,7 +55,7 @@ export function openPostgres(url: string): OpenDatabase {
   pool.on('error', () => {})
   pool.on('connect', survive)
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
-  return { database, close: () => database.destroy() }
+  return { database, behind: { url }, close: () => database.destroy() }
 }
 
 /**
@@ -94,5 +96,5 @@ function embedded(pglite: EmbeddedDatabase, release: () => void): OpenDatabase {
     await pglite.close()
     release()
   }
-  return { database, close }
+  return { database, behind: { embedded: pglite }, close }
 }

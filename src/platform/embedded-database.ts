@@ -31,6 +31,18 @@ export class EmbeddedDatabase implements PGlite {
     return this.#alone(() => this.#send<T>(sql, parameters))
   }
 
+  /** Several statements at once, with the rows of all of them; what they leave open when one fails is rolled back. */
+  exec(sql: string): Promise<{ rows: unknown[] }[]> {
+    return this.#alone(async () => {
+      try {
+        return [await this.#send(sql)]
+      } catch (error) {
+        await this.#send('rollback').catch(() => {})
+        throw error
+      }
+    })
+  }
+
   transaction<T>(run: (transaction: PGliteTransaction) => Promise<T>): Promise<T> {
     return this.#alone(async () => {
       await this.#send('begin')

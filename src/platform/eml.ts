@@ -6,12 +6,13 @@ export interface StoredMail extends Mail {
 }
 
 /** Plain text in UTF-8 with the fewest headers that a mail program needs to show it (RFC 5322, RFC 2047). */
-export function writeEml({ to, subject, text, date, from }: StoredMail & { from: string }): string {
+export function writeEml({ to, subject, text, date, from, unsubscribe }: StoredMail & { from: string }): string {
   const headers = [
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     `From: ${sender(from)}`,
     `To: ${to}`,
     `Subject: ${encodedWords(subject)}`,
+    ...(unsubscribe ? [`List-Unsubscribe: <${unsubscribe}>`, 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'] : []),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: 8bit',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -19,13 +20,20 @@ export interface Guards {
   /** They see every other request and its answer, also what went wrong. */
   watchers?: readonly MiddlewareHandler[]
   trustProxy?: boolean
+  /** Addresses to which others than our own pages may post, as patterns. */
+  fromElsewhere?: readonly string[]
 }
 
 /**
  * Headers and checks that every answer has.
  * The proxy is believed that a request came over TLS only where `trustProxy` says so.
  */
-export function guarded({ health = new Hono(), watchers = [], trustProxy = false }: Guards = {}): Hono {
+export function guarded({
+  health = new Hono(),
+  watchers = [],
+  trustProxy = false,
+  fromElsewhere = [],
+}: Guards = {}): Hono {
   const app = new Hono().route('/', health)
   app.use(
     ...watchers,
@@ -43,15 +51,19 @@ export function guarded({ health = new Hono(), watchers = [], trustProxy = false
         frameAncestors: nothing,
       },
       permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
-      referrerPolicy: 'same-origin',
+      referrerPolicy: false,
       xFrameOptions: 'DENY',
       strictTransportSecurity: false,
     }),
     async (c, next) => {
       await next()
+      if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin')
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
-    csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) }),
+    except(
+      ['/api/v1/*', ...fromElsewhere],
+      csrf({ origin: (origin, c) => origin === originOf(c.req.raw, trustProxy) }),
+    ),
   )
   app.route('/static', staticFiles())
   return app

@@ -12,6 +12,9 @@ const invitation: Mail = {
   subject: 'Einladung nach Großröhrsdorf: Bürgermeisterin Müller lädt Sie ein, für die Gemeinde zu handeln 🏛',
   text: 'Guten Tag,\n\nhier geht es weiter: https://allmende.example/einladung/abc=?x&ä\n.\nGrüße\n',
 }
+const unsubscribe = `https://allmende.example/abos/abbestellen/${'a'.repeat(80)}`
+/** As mail programs read it. */
+const list = { unsubscribe: { url: unsubscribe }, 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } }
 const injections = [
   'a@b.de\r\nBcc: c@d.de',
   'a@b.de\nBcc: c@d.de',
@@ -39,6 +42,13 @@ describe('mail without an SMTP server', () => {
       '"Allmende für alle" <post@allmende.example>',
     ])
     expect(statSync(folder('files')).mode & 0o777).toBe(0o700)
+  })
+
+  it('tells mail programs where such mails are ended', async () => {
+    await openMail({ from, directory: folder('ended') }).send({ ...invitation, unsubscribe })
+    const [file] = readdirSync(folder('ended'))
+    const { headers } = await simpleParser(readFileSync(join(folder('ended'), file!)))
+    expect(headers.get('list')).toEqual(list)
   })
 
   it('is read again, the newest first', async () => {
@@ -134,13 +144,14 @@ describe('mail through SMTP', () => {
 
   it('arrives with umlauts in subject, text and sender', async () => {
     const post = openSmtp(`smtp://127.0.0.1:${await listening()}`)
-    await post.send(invitation)
+    await post.send({ ...invitation, unsubscribe })
     post.close()
     expect(post.list).toBeUndefined()
     expect(received).toMatchObject([
       { to: [invitation.to], mail: { subject: invitation.subject, text: invitation.text } },
     ])
     expect(received[0]!.mail.from?.text).toBe('"Allmende für alle" <post@allmende.example>')
+    expect(received[0]!.mail.headers.get('list')).toEqual(list)
   })
 
   it.each(injections)('goes to nobody if the address is "%s"', async (to) => {

@@ -7,6 +7,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Address that asks as a page, and ends such mails when something is posted to it: mail programs have a button for it. */
+  unsubscribe?: string
 }
 
 export interface Post {
@@ -64,12 +66,22 @@ function openSmtp(url: string, from: string): Post {
   })
   const headers = { 'Auto-Submitted': 'auto-generated' }
   return {
-    send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, headers })
+    send: async ({ to, subject, text, unsubscribe }) => {
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        headers: { ...headers, ...(unsubscribe && oneClick) },
+        ...(unsubscribe && { list: { unsubscribe } }),
+      })
     },
     close: () => transport.close(),
   }
 }
+
+/** Mail programs may end such mails for whoever presses their button (RFC 8058). */
+const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 const isOneAddress = (to: string) =>
   to.length <= 254 && /^[^\s\p{C}@<>,;:"()[\]\\]+@[^\s\p{C}@<>,;:"()[\]\\]+$/u.test(to)

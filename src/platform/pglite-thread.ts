@@ -27,7 +27,8 @@ parentPort!.on('message', (statement: Statement | 'close') => {
 async function answer({ id, sql, parameters }: Statement): Promise<void> {
   try {
     const results = parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])]
-    const { rows = [], affectedRows, command } = results.at(-1) ?? {}
+    const { affectedRows, command } = results.at(-1) ?? {}
+    const rows = results.flatMap((each) => each.rows)
     parentPort!.postMessage({ id, rows, affectedRows, command } satisfies Answer)
   } catch (error) {
     parentPort!.postMessage({ id, rows: [], affectedRows: undefined, command: undefined, failure: plain(error) })

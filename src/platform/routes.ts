@@ -2,9 +2,11 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 
 /** A page or an address to post to, with the rule that guards it: data, so that a test can walk through all of them. */
 export interface Route<Rule extends string> {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   rule: Rule
+  /** Other servers post here, which prove themselves otherwise than by coming from our pages. */
+  fromElsewhere?: true
   answer: (c: Context) => Response | Promise<Response>
 }
 

@@ -2,13 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError, createEmailVerificationToken } from 'better-auth/api'
-import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
+import { accountLimit, forgetTries } from './account-limit.ts'
 import { isConnectionLost } from './connection-lost.ts'
 import type { Database } from './database.ts'
+import { openLog } from './log.ts'
 import { onceOnly } from './once-only.ts'
+import { organisationIdentity, type Connection } from './organisation-identity.ts'
 import { passwordCheck, type PasswordFault } from './password-check.ts'
 
 export interface SignInOptions {
@@ -28,17 +30,13 @@ export interface SignInOptions {
   sendNoPassword: (to: string, link: string) => Promise<void>
   /** Lets people of one organisation come in by its own identity provider. */
   identity?: Identity | undefined
+  /** Hears of what is broken, not of refusals. */
+  report?: (error: unknown) => void
 }
 
-export interface Identity {
-  id: string
-  issuer: string
-  clientId: string
-  clientSecret: string
+export interface Identity extends Connection {
   /** Where a refused visitor lands, with ?error=code. */
   refusedAt: string
-  /** Knows a verified visitor's address before an account is looked for under it. */
-  expect: (email: string) => Promise<void>
   /** Looks at the verified claims of a visitor, and the account they would get; undefined lets them in, a code refuses them. */
   admit: (visitor: Visitor) => Promise<string | undefined>
 }
@@ -52,20 +50,6 @@ interface Visitor {
 
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-/** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
-const connection = ({ id, issuer, clientId, clientSecret, expect }: Identity) => ({
-  providerId: id,
-  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-  requireIdTokenVerification: true,
-  clientId,
-  clientSecret,
-  scopes: ['openid', 'email', 'profile'],
-  mapProfileToUser: async ({ email }: Readonly<Record<string, unknown>>) => {
-    if (typeof email === 'string') await expect(email.toLowerCase())
-    return {}
-  },
-})
-
 /** Sessions, passwords and second factors by better-auth on the tables of ours. */
 export function openSignIn({
   database,
@@ -78,7 +62,10 @@ export function openSignIn({
   sendAlreadyRegistered,
   sendNoPassword,
   identity,
+  report = openLog().failure,
 }: SignInOptions) {
+  /** Nobody waits for a mail: how long it takes would tell whether an address is known. */
+  const background = (work: Promise<unknown>) => void work.catch(report)
   const link = (page: string | null | undefined, token: string) => {
     const url = new URL(page ?? '/', baseUrl)
     url.searchParams.set('token', token)
@@ -94,11 +81,13 @@ export function openSignIn({
     secret,
     trustedOrigins: [...trustedOrigins],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_, ...said) => note(said, report) },
     user: {
       modelName: 'persons',
       validateUserInfo: async ({ user, source }) => {
         if (source.method !== 'oauth') return undefined
+        const { sid } = source.oauth?.profile ?? {}
+        asking.getStore()!.providerSession = typeof sid === 'string' ? sid : undefined
         const error = await identity!.admit({
           email: (user.email ?? '').toLowerCase(),
           claims: source.oauth?.profile ?? {},
@@ -121,10 +110,15 @@ export function openSignIn({
         userAgent: 'user_agent',
         ...timestamps,
       },
-      additionalFields: { organisation: { type: 'string', required: false, input: false } },
+      additionalFields: {
+        organisation: { type: 'string', required: false, input: false },
+        identityProvider: { type: 'string', required: false, input: false, fieldName: 'identity_provider' },
+        providerSession: { type: 'string', required: false, input: false, fieldName: 'provider_session' },
+      },
       expiresIn: 60 * 60 * 12,
       updateAge: 60 * 60,
     },
+    ...(identity && { databaseHooks: { session: { create: { before: cameThrough(identity.id) } } } }),
     account: {
       modelName: 'accounts',
       fields: {
@@ -175,6 +169,7 @@ export function openSignIn({
         await sendReset(user.email, link(pageOf(url), token))
       },
       onPasswordReset: async ({ user }) => {
+        await forgetTries(database, user.email)
         await database.updateTable('persons').set({ email_verified: true }).where('id', '=', user.id).execute()
       },
       onExistingUserSignUp: async ({ user }, request) => {
@@ -198,10 +193,12 @@ export function openSignIn({
       ipAddress: { ipAddressHeaders: [clientHeader] },
       database: { generateId: () => randomUUID() },
     },
-    onAPIError: { onError: reportFailure, ...(identity && { errorURL: identity.refusedAt }) },
+    // What is no answer is thrown to the one who asked: otherwise it would be printed, with its words.
+    onAPIError: { throw: true, ...(identity && { errorURL: identity.refusedAt }) },
     plugins: [
       accountEndpoints,
-      genericOAuth({ config: identity ? [connection(identity)] : [] }),
+      accountLimit(database),
+      organisationIdentity(identity),
       twoFactor({
         issuer: 'Allmende',
         twoFactorTable: 'second_factors',
@@ -224,32 +221,46 @@ export function openSignIn({
 }
 export type SignIn = ReturnType<typeof openSignIn>
 
-/** Whether an identity provider alone signs this person in: a password of ours would be a way around it. */
+/** Whether an identity provider alone signs this person in: a password of ours would be a way around it. One that was removed does no longer. */
 async function isVouchedFor(database: Database, person: string): Promise<boolean> {
-  const accounts = await database.selectFrom('accounts').select('provider_id').where('person', '=', person).execute()
-  return accounts.length > 0 && accounts.every(({ provider_id }) => provider_id !== 'credential')
+  const { rows } = await sql<{ vouched: boolean | null }>`
+    select count(i.id) > 0 and bool_and(a.provider_id <> 'credential') as vouched
+    from accounts a left join identity_providers i on i.id::text = a.provider_id where a.person = ${person}`.execute(
+    database,
+  )
+  return rows[0]?.vouched ?? false
 }
 
-/** Nobody waits for a mail: how long it takes would tell whether an address is known. */
-function background(work: Promise<unknown>): void {
-  work.catch((error: unknown) => process.stderr.write(`A mail was not sent: ${nameOf(error)}\n`))
-}
-/** Refusals are answers; only what is broken is reported, and without what people typed. */
-function reportFailure(error: unknown): void {
-  const isAnswer = error instanceof APIError && error.statusCode < 500
+/**
+ * The service tells refusals and failures alike, with what people typed. Only an error that it was stopped by is kept: for the
+ * log, which writes none of its words, and for the page that has asked.
+ */
+function note(said: readonly unknown[], report: (error: unknown) => void): void {
+  const error = said.find((each) => each instanceof Error)
+  if (!error || (error instanceof APIError && error.statusCode < 500)) return
   const asked = asking.getStore()
-  if (asked && !isAnswer) asked.failure = causeOf(error)
-  if (!isAnswer) process.stderr.write(`The sign-in service failed: ${nameOf(error)}\n`)
+  if (asked) asked.failure = causeOf(error)
+  report(error)
 }
 
-const asking = new AsyncLocalStorage<{ failure?: unknown }>()
+/** What is known while one request is answered: what it failed by, and the session that a visitor has at an identity provider. */
+interface Asked {
+  failure?: unknown
+  providerSession?: string | undefined
+}
+const asking = new AsyncLocalStorage<Asked>()
 
-/** Asks the service. Throws where it fails, and where the database was lost, that. */
+/** Written with the session itself, so that signing out there finds it. */
+const cameThrough = (identityProvider: string) => async (session: object) => ({
+  data: { ...session, identityProvider, providerSession: asking.getStore()?.providerSession },
+})
+
+/** Asks the service. Throws where it fails, and where the database was lost, that; also where the service goes on as if nothing were, as it does at signing out. */
 export async function askSignIn(signIn: SignIn, request: Request): Promise<Response> {
-  const asked: { failure?: unknown } = {}
+  const asked: Asked = {}
   const answer = await asking.run(asked, () => signIn.handler(request))
-  if (answer.status < 500) return answer
   if (isConnectionLost(asked.failure)) throw asked.failure
+  if (answer.status < 500) return answer
   throw new Error(`the sign-in service failed at ${new URL(request.url).pathname}`)
 }
 
@@ -257,7 +268,6 @@ export async function askSignIn(signIn: SignIn, request: Request): Promise<Respo
 export function causeOf(error: unknown): unknown {
   return error instanceof APIError ? (error.body?.['cause'] ?? error.cause ?? error) : error
 }
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
 
 /** Written on paper and typed from it: small letters and figures that are not taken for one another. */
 function backupCode(): string {

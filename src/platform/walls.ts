@@ -10,17 +10,21 @@ export interface Wanderer {
   person: string | null
   /** The organisation that is acted for: a membership, or a mandate held by a membership; the database checks it. */
   organisation: string | null
+  /** What the database knows a program by, its hash: it reads or edits for its own organisation. Only where there is no person. */
+  token?: string
 }
 
 /** One transaction as a person in an organisation, in the database role that owns nothing and cannot bypass the walls. */
 export function behindWalls<T>(
   database: Database,
-  { person, organisation }: Wanderer,
+  { person, organisation, token = '' }: Wanderer,
   work: (walled: Walled) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (transaction) => {
     await sql`select set_config('role', 'allmende_app', true), set_config('allmende.person', ${person ?? ''}, true),
-      set_config('allmende.organisation', ${organisation ?? ''}, true)`.execute(transaction)
+      set_config('allmende.organisation', ${organisation ?? ''}, true), set_config('allmende.token', ${token}, true)`.execute(
+      transaction,
+    )
     return work(transaction)
   })
 }

@@ -19,13 +19,26 @@ export interface Workers {
   close: () => Promise<void>
 }
 
+interface PoolWishes {
+  threads?: number
+  /** Threads that are started at once and stay; the others end when there has been nothing to do for a while. */
+  kept?: number
+  /** Memory that the objects of one thread may take; without it there is no limit of ours. */
+  megabytes?: number | undefined
+}
+
 /** A pool of threads for heavy work, one fewer than there are cores, so that the server keeps answering. */
-export function openWorkers(): Workers {
+export function openWorkers({
+  threads = Math.max(1, availableParallelism() - 1),
+  kept = 1,
+  megabytes,
+}: PoolWishes = {}): Workers {
   const pool = new Piscina({
-    minThreads: 1,
-    maxThreads: Math.max(1, availableParallelism() - 1),
+    minThreads: kept,
+    maxThreads: threads,
     execArgv: [],
     idleTimeout: 600_000,
+    ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
   return {
     run: async <O>(

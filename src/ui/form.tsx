@@ -13,6 +13,7 @@ interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search'
   autocomplete?: string
   inputmode?: 'numeric'
+  autofocus?: boolean
   minlength?: number
   maxlength?: number
 }
@@ -80,6 +81,28 @@ export function SelectField({
         </select>
       </div>
     </Field>
+  )
+}
+
+interface CheckFieldProps {
+  name: string
+  label: string
+  hint?: string | undefined
+  checked?: boolean
+}
+
+/** One thing to tick or to leave; its value is "ja". */
+export function CheckField({ name, label, hint, checked = false }: CheckFieldProps) {
+  return (
+    <div class="kern-form-check">
+      <input class="kern-form-check__checkbox" type="checkbox" id={name} name={name} value="ja" checked={checked} />
+      <label class="kern-label" for={name}>
+        <span>
+          {label}
+          {hint && <span class="place check-hint">{hint}</span>}
+        </span>
+      </label>
+    </div>
   )
 }
 

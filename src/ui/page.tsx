@@ -5,6 +5,8 @@ import { currentFrame, type Frame } from './viewer.ts'
 interface PageProps {
   title: string
   breadcrumb?: readonly { name: string; href?: string }[]
+  /** Atom feeds of what the page shows. */
+  feeds?: readonly { title: string; href: string }[] | undefined
   children: Child
 }
 
@@ -15,7 +17,7 @@ const legal = [
 ] as const
 
 /** The frame of every page. */
-export function Page({ title, breadcrumb = [], children }: PageProps) {
+export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps) {
   const frame = currentFrame()
   return (
     <>
@@ -30,6 +32,9 @@ export function Page({ title, breadcrumb = [], children }: PageProps) {
           <link rel="stylesheet" href="/static/fonts/fira-sans.css" />
           <link rel="stylesheet" href="/static/kern.css" />
           <link rel="stylesheet" href="/static/allmende.css" />
+          {feeds.map((feed) => (
+            <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
+          ))}
           <script type="module" src="/static/allmende.js"></script>
         </head>
         <body>

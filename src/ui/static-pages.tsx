@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Page } from './page.tsx'
 
 export interface Operator {
@@ -6,31 +7,55 @@ export interface Operator {
   email?: string | undefined
 }
 
-export function StartPage() {
+interface StartPageProps {
+  /** The one question. */
+  ask: Child
+  /** For whoever has signed in: for whom they act, and what waits for them. */
+  own: { waiting: Child; pages: Child } | null
+  /** What else waits for their answer. */
+  waiting?: Child
+  /** What others ask for now. */
+  others: Child
+}
+
+export function StartPage({ ask, own, waiting, others }: StartPageProps) {
   return (
     <Page title="Start">
-      <h1 class="kern-heading-x-large">Gemeinden brauchen dasselbe. Allmende bringt sie zusammen.</h1>
-      <p class="lead">
-        Mehrere Gemeinden, ein Paket: Allmende rechnet aus, was gemeinsam am günstigsten ist und was jede zahlt.
-      </p>
-      <ol class="text">
-        <li>Sie laden ein Szenario hoch: wer mitmacht, was gebraucht wird, was angeboten wird.</li>
-        <li>Allmende sucht das günstigste Paket, das alle Vorgaben einhält.</li>
-        <li>Sie vergleichen zehn Verteilschlüssel und sehen, ob eine Gruppe ohne die anderen günstiger führe.</li>
-      </ol>
-      <div class="actions">
-        <a class="kern-btn kern-btn--primary" href="/rechner">
-          <span class="kern-label">Zum Rechner</span>
-        </a>
-        <form method="post" action="/rechner" enctype="multipart/form-data">
-          <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
-            <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
-          </button>
-        </form>
-      </div>
+      {ask}
+      {own ? (
+        <>
+          {own.waiting}
+          {waiting}
+        </>
+      ) : (
+        <p class="text">
+          Gemeinden brauchen oft dasselbe. Allmende zeigt, wer das noch braucht und was es schon gibt, und rechnet aus,
+          was gemeinsam am günstigsten ist und was jede zahlt.
+        </p>
+      )}
+      {others}
+      {own?.pages}
+      <section>
+        <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
+        <p>Der Rechner sucht das günstigste gemeinsame Paket und zeigt, was jede Gemeinde zahlt.</p>
+        <CalculatorDoors />
+      </section>
     </Page>
   )
 }
+
+const CalculatorDoors = () => (
+  <div class="actions">
+    <a class="kern-btn kern-btn--secondary" href="/rechner">
+      <span class="kern-label">Zum Rechner</span>
+    </a>
+    <form method="post" action="/rechner" enctype="multipart/form-data">
+      <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
+        <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
+      </button>
+    </form>
+  </div>
+)
 
 export function ImpressumPage({ name, address, email }: Operator) {
   return (
@@ -62,7 +87,8 @@ export function PrivacyPage() {
         Solange Sie sich nicht anmelden, setzen diese Seiten keine Cookies und fragen nicht nach Ihrem Namen. Die
         Anmeldung braucht ein Cookie; es endet, wenn Sie sich abmelden, spätestens nach zwölf Stunden ohne Benutzung.
         Gespeichert sind dann Ihr Name, Ihre E-Mail-Adresse und die Geräte, auf denen Sie angemeldet sind. Hochgeladene
-        Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert.
+        Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert. Was Sie verfolgen, sehen nur Sie; es wird mit Ihrem
+        Zugang gelöscht.
       </p>
       <p class="text">
         Ein Ergebnis sieht, wer seine Adresse kennt oder dasselbe Szenario noch einmal hochlädt. Die Adressen werden

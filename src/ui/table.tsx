@@ -17,6 +17,10 @@ interface DataTableProps {
   footer?: readonly Child[]
   /** Many columns to be compared: small type, and on a phone it scrolls. Without it each row becomes a card there. */
   wide?: boolean
+  /** Many short rows: on a phone the values of a card follow each other in a line. */
+  dense?: boolean | undefined
+  /** Where the heading just above says the same, the caption is for those who do not see it. */
+  quiet?: boolean | undefined
 }
 
 /**
@@ -24,11 +28,11 @@ interface DataTableProps {
  * above that region, so that it does not scroll away. The roles repeat what the elements say, because some browsers forget it
  * when a row is laid out as a card.
  */
-export function DataTable({ id, caption, columns, rows, footer, wide = false }: DataTableProps) {
+export function DataTable({ id, caption, columns, rows, footer, wide, dense, quiet }: DataTableProps) {
   const titleId = `${id ?? caption.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '-')}-titel`
   return (
-    <div class={`data-table ${wide ? 'wide' : 'cards'}`}>
-      <p class="table-caption" id={titleId}>
+    <div class={`data-table ${wide ? 'wide' : dense ? 'cards dense' : 'cards'}`}>
+      <p class={quiet ? 'kern-sr-only' : 'table-caption'} id={titleId}>
         {caption}
       </p>
       {wide && <p class="table-hint">Tabelle nach rechts schieben</p>}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { TOTP } from 'otpauth'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { organisations } from '../../src/demo/cast.ts'
 import {
   expectAccessible,
   expectFitting,
@@ -180,7 +181,10 @@ describe('the cast', () => {
   })
 
   it('signs in with the identity provider that its organisation entered and the operator approved, and out there too', async () => {
-    const idp = await startIdentityProvider((id) => `${url}/anmeldung/dienst/callback/${id}`, `${url}/`)
+    const idp = await startIdentityProvider({
+      redirect: (id) => `${url}/anmeldung/dienst/callback/${id}`,
+      postLogout: `${url}/`,
+    })
     const mina = await enterAs('Mina Feldhaus')
     await inMenu(mina, 'Zugänge')
     await mina.getByText('Anmeldedienst eintragen').click()
@@ -306,7 +310,7 @@ describe('the cast', () => {
   it('opens its menu on a phone by keyboard, and closes it again', async () => {
     const page = await enterAs('Mina Feldhaus')
     await page.setViewportSize({ width: 360, height: 740 })
-    const link = page.getByRole('link', { name: 'Vertretungen', exact: true })
+    const link = page.locator('#menue').getByRole('link', { name: 'Vertretungen', exact: true })
     expect(await link.isVisible()).toBe(false)
     await tabTo(page, /^Menü$/)
     await page.keyboard.press('Enter')
@@ -324,7 +328,11 @@ describe('the cast', () => {
   it('finds every page fitting a phone and without a finding of axe', async () => {
     const people = await Promise.all([enterAs('Mina Feldhaus'), enterAs('Uta Berg'), visit()])
     await people[2].context().addCookies(nora.cookies)
-    const paths = await pagesWithoutParameters()
+    await people[0].goto(`${url}/organisation/personen`)
+    await people[0].getByLabel('E-Mail-Adresse').fill('wer.noch.fehlt@lindenbrueck.example')
+    await press(people[0], 'Einladung senden')
+    const own = organisations.find(({ name }) => name === 'Lindenbrück')!.id
+    const paths = [...(await pagesWithoutParameters()), `/organisationen/${own}`]
     const lanes = [people, await Promise.all(people.map((each) => each.context().newPage()))]
     const walk = async (pages: readonly Page[]) => {
       const findings: string[] = []

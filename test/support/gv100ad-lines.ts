@@ -38,3 +38,18 @@ export function smallestGv100ad(asOf = '20250101'): string[] {
     }),
   ])
 }
+
+/** A complete directory with so many municipalities more than it needs. */
+export function gv100adWith(villages: number, asOf: string): string[] {
+  const more = Array.from({ length: villages }, (_, index) => {
+    const number = String(index + 1)
+    const county = `06${String(100 + Math.floor(index / 999))}`
+    const key = `${county}${String((index % 999) + 1).padStart(3, '0')}0000`
+    return gv100adLine({ row: '60', key, name: `Dorf ${number}`, type: '64', asOf, figures: [100, 500] })
+  })
+  const counties = Array.from({ length: Math.ceil(villages / 999) }, (_, index) => [
+    gv100adLine({ row: '40', key: `06${100 + index}`, name: `Kreis ${index}`, type: '43', asOf }),
+    gv100adLine({ row: '50', key: `06${100 + index}   0000`, name: `Kreis ${index}`, type: '50', asOf }),
+  ]).flat()
+  return [...smallestGv100ad(asOf), ...counties, ...more]
+}

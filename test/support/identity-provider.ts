@@ -1,5 +1,8 @@
 import { createServer } from 'node:http'
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
 import { Provider } from 'oidc-provider'
+
+const fetch = globalThis.fetch
 
 export interface Visitor {
   sub: string
@@ -8,8 +11,17 @@ export interface Visitor {
   groups: readonly string[]
 }
 
+interface Addresses {
+  redirect: (id: string) => string
+  postLogout: string
+  /** Where it says that somebody has signed out; without it, nowhere. */
+  backChannel?: (id: string) => string
+}
+
 /** A real identity provider on a port of its own, at which whoever is set as `visitor` signs in without being asked. */
-export async function startIdentityProvider(redirectUri: (id: string) => string, postLogout: string) {
+export async function startIdentityProvider({ redirect, postLogout, backChannel }: Addresses) {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const jwks = { keys: [{ ...(await exportJWK(privateKey)), kid: 'test', alg: 'RS256', use: 'sig' }] }
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
@@ -21,15 +33,26 @@ export async function startIdentityProvider(redirectUri: (id: string) => string,
       clients: clients.map(({ id, clientId }) => ({
         client_id: clientId,
         client_secret: 'a-secret-of-the-test',
-        redirect_uris: [redirectUri(id)],
+        redirect_uris: [redirect(id)],
         post_logout_redirect_uris: [postLogout],
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        ...(backChannel && {
+          backchannel_logout_uri: backChannel(id),
+          backchannel_logout_session_required: true,
+        }),
       })),
       claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
       conformIdTokenClaims: false,
+      jwks,
+      // Its own refuses addresses of this machine.
+      fetch: (address, options) => fetch(address, { ...options, dispatcher: undefined } as RequestInit),
       cookies: { keys: ['only for tests'] },
-      features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+      features: {
+        devInteractions: { enabled: false },
+        rpInitiatedLogout: { enabled: true },
+        backchannelLogout: { enabled: true },
+      },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       findAccount: (_, sub) => ({
         accountId: sub,
@@ -58,6 +81,9 @@ export async function startIdentityProvider(redirectUri: (id: string) => string,
       provider = open()
       return { clientId, clientSecret: 'a-secret-of-the-test' }
     },
+    /** A token as it signs them, of whatever kind. */
+    sign: (claims: JWTPayload, typ = 'logout+jwt') =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test', typ }).sign(privateKey),
     visitor: (visitor: Visitor) => (state.visitor = visitor),
     stop: () => new Promise((resolve) => server.close(resolve)),
   }

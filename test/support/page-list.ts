@@ -7,6 +7,6 @@ export async function pagesWithoutParameters(): Promise<string[]> {
   const routes = appRoutes({ ...machines, demo: { mails: async () => [] } })
   await close()
   return routes
-    .filter(({ method, path, rule }) => method === 'GET' && rule !== 'useApi' && !/[:*]|\.\w+$/.test(path))
+    .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/v') && !/[:*]|\.\w+$/.test(path))
     .map(({ path }) => path)
 }

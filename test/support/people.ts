@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sha256 } from '../../src/modules/organisations/actions/record-deed.ts'
 import { standingsOf } from '../../src/modules/organisations/store/actors.ts'
 import type { Database } from '../../src/platform/database.ts'
-import type { Actor, OrganisationKind, Role } from '../../src/modules/organisations/schema.ts'
+import type { Actor, OrganisationKind, Role, TokenScope } from '../../src/modules/organisations/schema.ts'
 
 /** An organisation that nobody belongs to yet. */
 export async function anOrganisation(
@@ -37,6 +38,28 @@ export async function aPerson(
   return id
 }
 
+/** A key for programs of an organisation, as it is sent. */
+export async function aKey(
+  database: Database,
+  organisation: string,
+  scope: TokenScope,
+  { expiresAt = new Date(Date.now() + 86_400_000) }: { expiresAt?: Date } = {},
+): Promise<string> {
+  const key = `allmende_${randomBytes(32).toString('base64url')}`
+  await database
+    .insertInto('api_tokens')
+    .values({
+      organisation,
+      name: 'Fachverfahren',
+      scope,
+      token_hash: sha256(key),
+      beginning: key.slice(0, 14),
+      expires_at: expiresAt,
+    })
+    .execute()
+  return key
+}
+
 /** The person as the application knows whoever asks, in their first organisation. */
 export async function anActor(database: Database, person: string): Promise<Actor> {
   const row = await database.selectFrom('persons').selectAll().where('id', '=', person).executeTakeFirstOrThrow()
@@ -44,6 +67,6 @@ export async function anActor(database: Database, person: string): Promise<Actor
   return {
     session: randomUUID(),
     person: { id: row.id, name: row.name, email: row.email, operator: row.operator, secondFactor: row.second_factor },
-    ...(standing ?? { organisation: null, role: null, mandate: null }),
+    ...(standing ?? { organisation: null, role: null, curates: false, mandate: null }),
   }
 }

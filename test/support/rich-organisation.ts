@@ -41,6 +41,19 @@ export async function aRichOrganisation(database: Database) {
   await sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, expires_at) values (${town}, 't', 'read', ${randomUUID()}, 'x', now())`.execute(
     database,
   )
+  await sql`insert into needs (organisation, status, title, aim, field, services, requirements, cases, workplaces, deadline,
+      operating_models, visibility, version, opened_at)
+    values (${town}, 'open', ${'=Ämter "digital"; 😀'}, ${'Eins\n\tzwei'}, 'public-order', '["99108012012000"]',
+      ${JSON.stringify([{ text: 'Satzung', necessity: 'should', dimension: 'law', capability: null }])}, 1200, 15, '2027-06-30',
+      '["verwaltungscloud", "publicCloud"]', 'public', 7, now()),
+    (${town}, 'draft', 'Entwurf', '', null, '[]', '[]', null, null, null, '[]', 'ownOrganisation', 1, null),
+    (${merged}, 'withdrawn', 'Von früher', '', null, '[]', '[]', 0, null, null, '[]', 'publicBodies', 2, now())`.execute(
+    database,
+  )
+  await sql`insert into need_backgrounds (need, used_today, contract_until, budget_from, budget_to)
+    select id, 'Karteikasten', '2027-12-31', 500000, 1000000000000000 from needs where organisation = ${town} and status = 'open'`.execute(
+    database,
+  )
   for (const person of [administrator, gone, administrator]) {
     const actor = await anActor(database, person)
     await behindWalls(database, { person, organisation: town }, (walled) =>

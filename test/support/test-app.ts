@@ -1,8 +1,10 @@
 import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppMachines } from '../../src/app.tsx'
 import { accountMails, openIdentities, passwordFault } from '../../src/modules/organisations/index.ts'
+import { startTwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
+import { openTables } from '../../src/platform/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/workers.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -16,27 +18,36 @@ interface TestWishes {
   workers?: Workers
   /** Sees every query of the application. */
   through?: KyselyPlugin
+  /** Hears what breaks in the sign-in service. */
+  report?: (error: unknown) => void
 }
 
 const baseUrl = 'http://localhost:8080'
 
 /** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
-export async function testApp({ workers = openWorkers(), through }: TestWishes = {}) {
-  const { database: opened, close } = await testDatabase()
+export async function testApp({ workers = openWorkers(), through, report }: TestWishes = {}) {
+  const behind = await testDatabase()
+  const { database: opened, close } = behind
   const database = through ? opened.withPlugin(through) : opened
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const secret = await installationSecret(database)
-  const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail) }
+  const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail), ...(report && { report }) }
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
+  const twins = await startTwinFinder()
+  const tables = openTables()
   const machines: AppMachines = {
     database,
+    secret,
+    webhookReach: { local: true },
     signIn,
-    identities: openIdentities({ database, signInWith }),
+    identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
     baseUrl,
     mail,
     plans: computations(database, workers),
+    twins,
+    tables,
     examples: loadExamples(),
     operator: {},
   }
@@ -51,22 +62,30 @@ export async function testApp({ workers = openWorkers(), through }: TestWishes =
       .join('; ')
   }
 
-  function ask(path: string, { cookie = '', form }: { cookie?: string; form?: Record<string, string> } = {}) {
+  function ask(
+    path: string,
+    { cookie = '', form }: { cookie?: string; form?: Record<string, string> | FormData } = {},
+  ) {
     const headers = { cookie, Origin: baseUrl, Host: new URL(baseUrl).host }
-    const body = form && new URLSearchParams(form)
+    const body = form instanceof FormData ? form : form && new URLSearchParams(form)
     return app.request(`${baseUrl}${path}`, { method: form ? 'POST' : 'GET', headers, ...(body && { body }) })
   }
 
   return {
     app,
+    /** The same application with other machines. */
+    appWith: (others: Partial<AppMachines>) => createApp({ ...machines, ...others }),
     ask,
     as,
     database,
+    opened: behind,
     machines,
     plans: machines.plans,
     mails,
     close: async () => {
       await workers.close()
+      await twins.stop()
+      await tables.close()
       await close()
     },
   }

@@ -14,14 +14,15 @@ const idle: OpenDatabase[] = []
 
 async function inMemory(): Promise<OpenDatabase> {
   const lent = idle.pop() ?? openMemory()
-  const { database } = lent
+  const { database, behind } = lent
   await migrate(database)
   const close = async () => {
+    await sql`drop schema if exists jobs cascade`.execute(database)
     await sql`drop schema public cascade`.execute(database)
     await sql`create schema public`.execute(database)
     idle.push(lent)
   }
-  return { database, close }
+  return { database, behind, close }
 }
 
 async function onPostgres(): Promise<OpenDatabase> {

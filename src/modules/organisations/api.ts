@@ -1,28 +1,28 @@
-import type { Route } from '../../platform/routes.ts'
-import type { Database } from '../../platform/database.ts'
-import { tokenHolder } from './actions/token-holder.ts'
+import { apiRoute, type ApiPart } from '../../platform/api-route.ts'
+import { programOf } from './api-program.ts'
+import { keyAnswer } from './schema/api.ts'
 import type { Action } from './schema.ts'
+import { organisationRefusal } from './texts.de.ts'
 
-/** What machines ask, with a key of their organisation. */
-export function organisationApi({ database }: { database: Database }): Route<Action>[] {
-  return [
-    {
-      method: 'GET',
-      path: '/api/v1/organisation',
-      rule: 'useApi',
-      answer: async (c) => {
-        const holder = await tokenHolder(database, c.req.header('authorization'))
-        c.header('Cache-Control', 'no-store')
-        if (holder) return c.json(holder)
-        c.header('WWW-Authenticate', 'Bearer')
-        const problem = {
-          type: 'about:blank',
-          title: 'Unauthorized',
-          status: 401,
-          detail: 'Es fehlt ein gültiger Schlüssel.',
-        }
-        return c.body(JSON.stringify(problem), 401, { 'Content-Type': 'application/problem+json' })
-      },
-    },
-  ]
+/** What machines ask about their own organisation. */
+export function organisationApi(): ApiPart<Action> {
+  return {
+    sentence: (refusal) => organisationRefusal(refusal) ?? refusal.code,
+    routes: [
+      apiRoute({
+        method: 'GET',
+        path: '/api/v1/organisation',
+        rule: 'readApi',
+        name: 'readOrganisation',
+        summary: 'Für wen der Schlüssel gilt, und wie weit',
+        status: 200,
+        schema: keyAnswer,
+        answer: async ({ c }) => {
+          const { program, name, expiresAt } = programOf(c)
+          const { organisation, token } = program
+          return { body: { organisation, name, scope: token.scope, expiresAt: expiresAt.toISOString() } }
+        },
+      }),
+    ],
+  }
 }

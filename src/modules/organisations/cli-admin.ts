@@ -4,25 +4,36 @@ import { openDatabase, type OpenDatabase } from '../../platform/database.ts'
 import { DirectoryInUse } from '../../platform/directory-lock.ts'
 import { installationSecret, openSignIn } from '../../platform/sign-in.ts'
 import { accountMails } from './actions/account-mails.ts'
+import { appointAdministrator } from './actions/appoint-administrator.ts'
 import { createOperator } from './actions/create-operator.ts'
 import { turnOffSecondFactor } from './actions/turn-off-second-factor.ts'
 import { passwordFault } from './rules/password.ts'
-import { adminCreated, adminHelp, secondFactorOff } from './texts/account.de.ts'
+import { adminCreated, adminHelp, appointed, secondFactorOff } from './texts/account.de.ts'
 
 /** Commands on the database itself. The answer of `create` has a link to `passwordPage`. */
 export async function adminCommand(args: readonly string[], passwordPage: string): Promise<string> {
   const { values, positionals } = options(args)
   if (values.help) return adminHelp
-  const { email, name } = values
+  const { email, name, organisation } = values
   const wish = positionals.join(' ')
-  if (wish === 'second-factor off' && email && !name) return withoutSecondFactor(email)
-  return wish === 'create' && email && name ? created({ email, name }, passwordPage) : usage()
+  if (wish === 'second-factor off' && email && !name && !organisation) return withoutSecondFactor(email)
+  if (wish === 'appoint' && email && organisation && !name) return appointedTo({ email, organisation })
+  return wish === 'create' && email && name && !organisation ? created({ email, name }, passwordPage) : usage()
 }
 
 async function withoutSecondFactor(email: string): Promise<string> {
   const { database, close } = await opened()
   try {
     return secondFactorOff(await turnOffSecondFactor(database, email))
+  } finally {
+    await close()
+  }
+}
+
+async function appointedTo(wish: { email: string; organisation: string }): Promise<string> {
+  const { database, close } = await opened()
+  try {
+    return appointed(await appointAdministrator(database, wish))
   } finally {
     await close()
   }
@@ -44,7 +55,8 @@ async function created(wish: { email: string; name: string }, passwordPage: stri
 
 function options(args: readonly string[]) {
   try {
-    const spec = { email: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean' } } as const
+    const text = { type: 'string' } as const
+    const spec = { email: text, name: text, organisation: text, help: { type: 'boolean' } } as const
     return parseArgs({ args: [...args], options: spec, allowPositionals: true })
   } catch {
     return usage()

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isSecondPairOfEyes, may } from './policy.ts'
-import { mandateScopes, roles, type Action, type Actor } from './schema.ts'
+import { mandateScopes, roles, tokenScopes, type Action, type Actor, type Doer, type Program } from './schema.ts'
 
 const actor = (change: Partial<Actor> = {}): Actor => ({
   session: 's',
   person: { id: 'p', name: 'Ida', email: 'ida@beispiel.example', operator: false, secondFactor: false },
   organisation: { id: 'o', name: 'Musterstadt', kind: 'municipality' },
   role: 'reading',
+  curates: false,
   mandate: null,
   ...change,
 })
@@ -14,13 +15,24 @@ const nowhere = actor({ organisation: null, role: null })
 const operator = { ...nowhere, person: { ...nowhere.person, operator: true } }
 const under = (scope: (typeof mandateScopes)[number]) =>
   actor({ role: 'administering', mandate: { id: 'm', scope, representative: { id: 'k', name: 'Kreis' } } })
-const cast: Readonly<Record<string, Actor | null>> = {
+const program = (scope: Program['token']['scope']): Program => ({
+  person: null,
+  token: { id: 't', scope },
+  organisation: { id: 'o', name: 'Musterstadt', kind: 'municipality' },
+  role: scope === 'write' ? 'editing' : 'reading',
+  curates: false,
+  mandate: null,
+})
+const cast: Readonly<Record<string, Doer | null>> = {
   nobody: null,
   nowhere,
   operator,
   ...Object.fromEntries(roles.map((role) => [role, actor({ role })])),
+  ...Object.fromEntries(tokenScopes.map((scope) => [`program: ${scope}`, program(scope)])),
   ...Object.fromEntries(mandateScopes.map((scope) => [`for others: ${scope}`, under(scope)])),
 }
+
+const signedIn = Object.keys(cast).filter((name) => name !== 'nobody' && !name.startsWith('program'))
 
 describe('who may, and all others may not', () => {
   it.each<[Action, string[]]>([
@@ -28,8 +40,20 @@ describe('who may, and all others may not', () => {
     ['leaveOrganisation', ['reading', 'editing', 'deciding', 'administering']],
     ['managePeople', ['administering']],
     ['openInvitation', Object.keys(cast)],
-    ['answerInvitation', Object.keys(cast).filter((name) => name !== 'nobody')],
-    ['askToJoin', Object.keys(cast).filter((name) => name !== 'nobody')],
+    ['answerInvitation', signedIn],
+    ['askToJoin', signedIn],
+    ['readApi', ['program: read', 'program: write']],
+    ['writeApi', ['program: write']],
+    [
+      'writeNeed',
+      ['editing', 'deciding', 'administering', 'program: write', 'for others: everything', 'for others: needs'],
+    ],
+    ['manageWebhooks', ['administering', 'program: write']],
+    [
+      'proposeBundle',
+      ['editing', 'deciding', 'administering', 'program: write', 'for others: everything', 'for others: bundles'],
+    ],
+    ['answerBundle', ['deciding', 'administering', 'for others: everything', 'for others: bundles']],
     ['decideFirstAdministrator', ['operator']],
     ['seeMandates', ['reading', 'editing', 'deciding', 'administering']],
     ['prepareMandate', ['editing', 'deciding', 'administering']],

@@ -1,10 +1,22 @@
-import { isAtLeast, type Action, type Actor, type MandateScope, type Role } from './schema.ts'
+import {
+  isAtLeast,
+  type Action,
+  type Actor,
+  type Doer,
+  type MandateScope,
+  type Role,
+  type TokenScope,
+} from './schema.ts'
 
 interface Rule {
-  /** anyone; signedIn: has an account; operator: runs this installation; a role: at least that one in the organisation acted for. */
-  who: 'anyone' | 'signedIn' | 'operator' | Role
+  /** anyone; signedIn: has an account; operator: runs this installation; program: no person at all; a role: at least that one in the organisation acted for. */
+  who: 'anyone' | 'signedIn' | 'operator' | 'program' | Role
   /** Scopes of a mandate under which it may be done for somebody else; none: in one's own name only. */
   mandate?: readonly MandateScope[]
+  /** Also done by a program, if the key of its organisation lets it read or write; without this by people only. */
+  program?: TokenScope
+  /** Only in an organisation that looks after the common vocabulary. */
+  curators?: true
 }
 
 const everyScope = ['everything', 'needs', 'bundles', 'figures'] as const
@@ -14,6 +26,17 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeOpenPages: { who: 'anyone' },
   signIn: { who: 'anyone' },
   seeDirectory: { who: 'anyone' },
+  seeNeeds: { who: 'anyone' },
+  writeNeed: { who: 'editing', mandate: ['everything', 'needs'], program: 'write' },
+  follow: { who: 'signedIn' },
+  readFeeds: { who: 'anyone' },
+  seeBundles: { who: 'anyone' },
+  proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write' },
+  answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'] },
+  seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'] },
+  proposeCapability: { who: 'editing', mandate: ['everything', 'needs'] },
+  curateCapabilities: { who: 'editing', curators: true },
+  nameCurators: { who: 'operator' },
   manageAccount: { who: 'signedIn' },
   askToJoin: { who: 'signedIn' },
   openInvitation: { who: 'anyone' },
@@ -33,15 +56,21 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   mergeOrganisations: { who: 'operator' },
   approveIdentityProviders: { who: 'operator' },
   useApi: { who: 'anyone' },
+  readApi: { who: 'program', program: 'read' },
+  writeApi: { who: 'program', program: 'write' },
+  manageWebhooks: { who: 'administering', program: 'write' },
 }
 
-export function may(actor: Actor | null, action: Action): boolean {
-  const { who, mandate = [] } = sheet[action]
+export function may(actor: Doer | null, action: Action): boolean {
+  const { who, mandate = [], program, curators = false } = sheet[action]
   if (who === 'anyone') return true
   if (!actor) return false
+  if (actor.person === null) return program === 'read' || program === actor.token.scope
+  if (who === 'program') return false
   if (who === 'signedIn') return true
   if (who === 'operator') return actor.person.operator
   if (actor.mandate && !mandate.includes(actor.mandate.scope)) return false
+  if (curators && !actor.curates) return false
   return actor.role !== null && isAtLeast(actor.role, who)
 }
 

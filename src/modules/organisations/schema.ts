@@ -231,10 +231,18 @@ export type MandateInput = z.infer<typeof mandateSchema>
 export const mandateStatuses = ['proposed', 'prepared', 'active', 'declined', 'revoked'] as const
 export type MandateStatus = (typeof mandateStatuses)[number]
 
+/** One side of a mandate as it is today. */
+export interface MandateParty {
+  id: string
+  name: string
+  /** Under which the mandate was begun, where that one has merged into this. */
+  was: string | null
+}
+
 export interface Mandate {
   id: string
-  representative: { id: string; name: string }
-  represented: { id: string; name: string }
+  representative: MandateParty
+  represented: MandateParty
   scope: MandateScope
   validFrom: string
   validUntil: string | null
@@ -328,9 +336,6 @@ export const providerSchema = z.object({
 })
 export type ProviderInput = z.infer<typeof providerSchema>
 
-/** What an OpenID Connect service says of itself, as far as it is asked for. */
-export const discoverySchema = z.object({ issuer: z.string(), jwks_uri: z.string().min(1) })
-
 /** Somebody who has signed in, and for whom they act right now. */
 export interface Actor {
   session: string
@@ -339,9 +344,23 @@ export interface Actor {
   organisation: { id: string; name: string; kind: OrganisationKind } | null
   /** Of the person in the organisation, or under a mandate in the one that represents it. */
   role: Role | null
+  /** Whether the organisation looks after the common vocabulary of capabilities. */
+  curates: boolean
   /** Where the organisation is not one's own. */
   mandate: { id: string; scope: MandateScope; representative: { id: string; name: string } } | null
 }
+
+/** A program that acts with a key of its organisation. */
+export interface Program {
+  person: null
+  token: { id: string; scope: TokenScope }
+  organisation: { id: string; name: string; kind: OrganisationKind }
+  role: 'reading' | 'editing'
+  curates: false
+  mandate: null
+}
+/** Whoever does something for an organisation. */
+export type Doer = Actor | Program
 
 /** Everything a route or a button can ask the policy sheet about. */
 export const actions = [
@@ -349,6 +368,17 @@ export const actions = [
   'signIn',
   'manageAccount',
   'seeDirectory',
+  'seeNeeds',
+  'writeNeed',
+  'follow',
+  'readFeeds',
+  'seeBundles',
+  'proposeBundle',
+  'answerBundle',
+  'seeSuggestions',
+  'proposeCapability',
+  'curateCapabilities',
+  'nameCurators',
   'editProfile',
   'seePeople',
   'managePeople',
@@ -367,6 +397,9 @@ export const actions = [
   'mergeOrganisations',
   'approveIdentityProviders',
   'useApi',
+  'readApi',
+  'writeApi',
+  'manageWebhooks',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -387,6 +420,8 @@ export interface JournalContent {
   person: string | null
   organisation: string | null
   actingFor: string | null
+  /** The key of a program that did it; nobody is named as the person then. */
+  token?: string | null
   /** Past tense: bundleJoined. */
   action: string
   subjectKind: string

@@ -229,7 +229,7 @@ it('an estimate is called one', async () => {
 
 it('the start page says what is there, and leads to the small example', async () => {
   const { text, html } = await calculator.get('/')
-  expect(text).toContain('Mehrere Gemeinden, ein Paket')
+  expect(text).toContain('Was brauchen Sie?')
   expect(html).toContain('value="sechs-gemeinden"')
 })
 

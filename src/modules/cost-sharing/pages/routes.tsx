@@ -29,7 +29,9 @@ export function calculatorPages(computations: Computations, examples: readonly E
       answer: path.startsWith(addresses.result(':id')) ? async (c) => unlisted(await answer(c)) : answer,
     })
   const [get, post] = [add('GET'), add('POST')]
-  get(addresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
+  get(addresses.choose, (c) =>
+    c.html(<ChoosePage examples={examples} fromBundle={c.req.query('vorlage') === 'buendel'} />),
+  )
 
   post(addresses.choose, async (c) => {
     const form = await c.req.parseBody()

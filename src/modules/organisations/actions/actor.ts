@@ -21,7 +21,7 @@ export async function actorFrom(database: Database, signIn: SignIn, headers: Hea
       operator: user.operator === true,
       secondFactor: user.twoFactorEnabled === true,
     },
-    ...(standing ?? { organisation: null, role: null, mandate: null }),
+    ...(standing ?? { organisation: null, role: null, curates: false, mandate: null }),
   }
 }
 

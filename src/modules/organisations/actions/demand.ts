@@ -1,14 +1,14 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { may } from '../policy.ts'
-import type { Action, Actor } from '../schema.ts'
+import type { Action, Doer } from '../schema.ts'
 
 /** Refused as impossible, which looks like what is not there. */
-export function demand(actor: Actor, action: Action): void {
+export function demand(actor: Doer, action: Action): void {
   if (!may(actor, action)) throw new Refused('impossible', [{ code: 'notAllowed' }])
 }
 
 /** The organisation in whose own name somebody acts. */
-export function ownOrganisation(actor: Actor, action: Action): { id: string; name: string } {
+export function ownOrganisation(actor: Doer, action: Action): { id: string; name: string } {
   demand(actor, action)
   if (!actor.organisation) throw new Refused('impossible', [{ code: 'notAllowed' }])
   return actor.organisation

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database.ts'
+import { logoutTokenAge, readLogoutToken } from '../../../platform/logout-token.ts'
+import { isFirstUse } from '../../../platform/once-only.ts'
+import { openIssuer, type Issuer } from '../../../platform/openid-issuer.ts'
 import type { Identity, SignIn } from '../../../platform/sign-in.ts'
 import { claimedRole } from '../rules/claimed-role.ts'
 import type { Role } from '../schema.ts'
@@ -7,6 +10,7 @@ import {
   approvedProvider,
   belongsOnlyTo,
   deleteUnconfirmed,
+  endSessionsThrough,
   providerOfPerson,
   type IdentityProvider,
 } from '../store/identity-providers.ts'
@@ -18,21 +22,25 @@ export interface IdentityMachines {
   database: Database
   /** A sign-in service that also knows this identity provider. */
   signInWith: (identity: Identity) => SignIn
+  /** Whether an identity provider may stand on this machine, and speak without TLS. */
+  local: boolean
 }
 
 /** Signing in by an organisation's own identity provider: which one, and what its claims are worth here. */
-export function openIdentities({ database, signInWith }: IdentityMachines) {
-  const services = new Map<string, { fingerprint: string; service: SignIn }>()
+export function openIdentities({ database, signInWith, local }: IdentityMachines) {
+  const connections = new Map<string, { fingerprint: string; issuer: Issuer; signIn: SignIn }>()
   const admitted = new Map<string, Role>()
 
-  function serviceOf(provider: IdentityProvider & { clientSecret: string }, refusedAt: string): SignIn {
+  function connectionTo(provider: IdentityProvider & { clientSecret: string }, refusedAt: string) {
     const fingerprint = createHash('sha256').update(JSON.stringify(provider)).digest('hex')
-    const known = services.get(provider.id)
-    if (known?.fingerprint === fingerprint) return known.service
-    const { id, issuer, clientId, clientSecret } = provider
-    const service = signInWith({ id, issuer, clientId, clientSecret, refusedAt, ...admission(provider) })
-    services.set(id, { fingerprint, service })
-    return service
+    const known = connections.get(provider.id)
+    if (known?.fingerprint === fingerprint) return known
+    const { id, clientId, clientSecret } = provider
+    const issuer = openIssuer(provider.issuer, { local })
+    const signIn = signInWith({ id, clientId, clientSecret, issuer, refusedAt, ...admission(provider) })
+    const connection = { fingerprint, issuer, signIn }
+    connections.set(id, connection)
+    return connection
   }
 
   /** Only addresses of its own domain, only accounts that belong to nobody else, only with a role. */
@@ -60,12 +68,25 @@ export function openIdentities({ database, signInWith }: IdentityMachines) {
       approvedProvider(database, { domain: email.trim().toLowerCase().split('@').at(-1) ?? '' }),
     async byId(id: string, refusedAt: string) {
       const provider = await approvedProvider(database, { id })
-      return provider && { provider, service: serviceOf(provider, refusedAt) }
+      return provider && { provider, ...connectionTo(provider, refusedAt) }
     },
     /** The one by which a person last came in, if any. */
     async ofPerson(person: string) {
       const id = await providerOfPerson(database, person)
       return id === undefined ? undefined : this.byId(id, '/')
+    },
+    /** Ends the sessions of somebody who has signed out there; false where what came is no valid news of that. */
+    async signOut(id: string, token: string): Promise<boolean> {
+      const found = await this.byId(id, '/')
+      if (!found) return false
+      const gone = await readLogoutToken(token, { issuer: found.issuer, clientId: found.provider.clientId })
+      if (!gone) return false
+      return database.transaction().execute(async (transaction) => {
+        const once = { kind: 'logout', use: `${id} ${gone.token}`, remembered: 2 * logoutTokenAge * 1000 } as const
+        if (!(await isFirstUse(transaction, once))) return false
+        await endSessionsThrough(transaction, id, gone)
+        return true
+      })
     },
     /** After a visitor has come in: the role that the claims gave, in the organisation of the identity provider. */
     async settle(provider: IdentityProvider, person: { id: string; email: string }): Promise<void> {

@@ -51,7 +51,7 @@ describe.each(crossings)('an organisation that moves %s', (_, from, to) => {
     expect(report.ended).toEqual([])
     const again = await filesOf(target, town)
     const tables = [...files.keys()].filter((name) => name.startsWith('daten/'))
-    expect(tables).toHaveLength(18)
+    expect(tables).toHaveLength(22)
     for (const name of tables) {
       const [before, after] = [files, again].map((each) => Buffer.from(each.get(name)!).toString())
       expect(after, name).toBe(before)
@@ -79,7 +79,7 @@ describe('taking an organisation over', () => {
     expect(tables.organisations.map(({ id }) => id).sort()).toEqual([town, merged].sort())
     expect(tables.persons.map(({ name }) => name).sort()).toEqual(['Ada Muster', 'Kai Alt'])
     expect(tables.journal.map(({ person }) => person)).toContain(gone)
-    expect(JSON.stringify(tables)).not.toMatch(/Frauke Fremd|Geht Bald|token|neu@/)
+    expect(JSON.stringify(tables)).not.toMatch(/Frauke Fremd|Geht Bald|token_hash|api_tokens|neu@/)
   })
 
   it('makes nobody an operator and confirms no address', async () => {
@@ -101,6 +101,34 @@ describe('taking an organisation over', () => {
     await work
     const { rows } = await sql`select id, parent from organisations where name like '%Neustadt%'`.execute(target)
     expect(rows).toEqual([{ id: town, parent: county }])
+  })
+
+  it('opens a need that was in a bundle of the others, and takes its background along', async () => {
+    const { work, target } = await moved(
+      async () => {},
+      (tables) => {
+        tables.needs.find(({ title }) => title.startsWith('=Ämter'))!.status = 'bundled'
+      },
+    )
+    await work
+    const { rows } =
+      await sql`select status, bundle, used_today, budget_to from needs join need_backgrounds on need = id`.execute(
+        target,
+      )
+    expect(rows).toEqual([{ status: 'open', bundle: null, used_today: 'Karteikasten', budget_to: 1e15 }])
+  })
+
+  it('refuses needs whose ids are taken', async () => {
+    const source = await opened()
+    const { town } = await aRichOrganisation(source)
+    const { organisation, tables } = await exportOrganisation(source, town)
+    const target = await opened()
+    const other = await anOrganisation(target, { name: 'Anderswo' })
+    await sql`insert into needs (id, organisation, title) values (${tables.needs[0]!.id}, ${other}, 'Schon da')`.execute(
+      target,
+    )
+    const again = importOrganisation(target, { organisation, tables, at: new Date().toISOString(), archive: 'x' })
+    expect(await refusalsOf(again)).toEqual(['importIdTaken'])
   })
 
   it('ends a mandate over somebody who is here and has not consented here', async () => {

@@ -68,6 +68,8 @@ export function importOrganisation(
       'mandates',
       kept.map((row) => ({ ...row, representative: here(row.representative), represented: here(row.represented) })),
     )
+    await insertRows(transaction, 'needs', tables.needs.map(unbundled))
+    await insertRows(transaction, 'need_backgrounds', tables.need_backgrounds)
     const deed = importDeed(organisation.id, { entries: tables.journal.length, archive }, now)
     await continueChain(transaction, end, [...tables.journal.map((row) => contentOf(row, here)), deed])
 
@@ -81,6 +83,10 @@ export function importOrganisation(
     }
   })
 }
+
+/** A bundle is the others' too and stays where they are: what was in it is open here. */
+const unbundled = (need: OrganisationExport['needs'][number]) =>
+  need.status === 'bundled' ? { ...need, status: 'open' } : need
 
 /** What no file decides: nobody comes as an operator, and every address has yet to be confirmed here. */
 const defaults = {
@@ -106,7 +112,7 @@ async function refuseConflicts(database: Database, tables: OrganisationExport): 
     ...taken.map((id) => ({ code: 'importOrganisationExists', values: { name: names.get(id)! } })),
     ...emails.map((email) => ({ code: 'importPersonExists', values: { email } })),
   ]
-  for (const table of ['persons', 'mandates'] as const)
+  for (const table of ['persons', 'mandates', 'needs'] as const)
     if (faults.length === 0 && (await idsTaken(database, table, ids(tables[table]))).length > 0)
       faults.push({ code: 'importIdTaken', values: { table } })
   if (faults.length > 0) throw new Refused('input', faults)
@@ -162,6 +168,7 @@ const contentOf = (row: OrganisationExport['journal'][number], here: (id: string
   person: row.person,
   organisation: row.organisation && here(row.organisation),
   actingFor: row.acting_for && here(row.acting_for),
+  token: row.token,
   action: row.action,
   subjectKind: row.subject_kind,
   subject: row.subject,

@@ -1,5 +1,4 @@
-import { carefulFetch } from '../../../platform/careful-fetch.ts'
-import { discoverySchema } from '../schema.ts'
+import { discover } from '../../../platform/openid-issuer.ts'
 import { refuse } from './demand.ts'
 
 const patience = 3000
@@ -10,10 +9,7 @@ const patience = 3000
  */
 export async function checkIssuer(issuer: string, { local }: { local: boolean }): Promise<void> {
   const pause = new Promise((resolve) => setTimeout(resolve, patience + 100))
-  const plain = issuer.replace(/\/$/, '')
-  const answer = await carefulFetch(`${plain}/.well-known/openid-configuration`, { local, timeout: patience })
-  const found = discoverySchema.safeParse(answer)
-  if (found.success && found.data.issuer.replace(/\/$/, '') === plain) return
+  if (await discover(issuer, { local, timeout: patience })) return
   await pause
   refuse({ code: 'issuerInvalid', place: 'issuer', values: { issuer } })
 }

@@ -13,7 +13,7 @@ import {
 } from '../store/join-requests.ts'
 import { insertMember, lockPeople, peopleOf } from '../store/people.ts'
 import { demand, found, ownOrganisation, readInput, refuse } from './demand.ts'
-import { recordDeed, type Doer } from './record-deed.ts'
+import { recordDeed, type DeedDoer } from './record-deed.ts'
 
 /** Where nobody administers the organisation yet, whoever asks wants to be the first, whatever role the form says. */
 export async function askToJoin(
@@ -83,7 +83,7 @@ export async function decideFirstAdministrator(
 
 async function closeWith(
   walled: Walled,
-  actor: Doer,
+  actor: DeedDoer & { person: { id: string } },
   request: JoinRequest,
   { approves, role }: { approves: boolean; role: Role },
 ): Promise<JoinRequest> {

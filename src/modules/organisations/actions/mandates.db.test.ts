@@ -98,6 +98,11 @@ describe('a mandate', () => {
     expect(await outcome(begin('town.editing', { scope: 'figures' }))).toBe('mandateExists')
   })
 
+  it('is begun once when both sides begin it in the same moment', async () => {
+    const answers = await Promise.all(['county.editing', 'town.editing'].map((who) => outcome(begin(who))))
+    expect(answers.filter((answer) => answer === 'mandateExists')).toHaveLength(1)
+  })
+
   it('lets people act from its first to its last day, and not after it was revoked', async () => {
     const { database } = opened
     const id = await begin('county.editing', { validFrom: await todayIs() })

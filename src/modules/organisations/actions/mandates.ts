@@ -5,8 +5,8 @@ import { mandateSchema, type Actor, type Mandate, type MandateStatus } from '../
 import {
   hasSuchMandate,
   insertMandate,
+  isPartner,
   mandateToDecide,
-  partner,
   saveDecision,
   saveEnd,
   today,
@@ -24,8 +24,8 @@ export async function beginMandate(walled: Walled, actor: Actor, input: unknown)
     validFrom: { code: 'mandateFrom' },
     validUntil: { code: 'mandateUntil' },
   })
-  const other = await partner(walled, wish.partner)
-  if (!other || other.id === own) refuse({ code: 'mandatePartner', place: 'partner' })
+  if (wish.partner === own || !(await isPartner(walled, wish.partner)))
+    refuse({ code: 'mandatePartner', place: 'partner' })
   if (!mayTakePart(actor.organisation!.kind)) refuse({ code: 'mandateVendor' })
   if (wish.validFrom < (await today(walled))) refuse({ code: 'mandateFrom', place: 'validFrom' })
   if (wish.validUntil && wish.validUntil < wish.validFrom) refuse({ code: 'mandateUntil', place: 'validUntil' })

@@ -2,7 +2,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { may } from '../policy.ts'
 import { isOfficial, mergerRefusals, undoingRefusals } from '../rules/mergers.ts'
-import type { Actor } from '../schema.ts'
+import type { Actor, Deed } from '../schema.ts'
 import { mergerParties, saveMerger, undoMerger } from '../store/mergers.ts'
 import { recordDeed } from './record-deed.ts'
 
@@ -31,15 +31,30 @@ export async function mergeOrganisations(walled: Walled, actor: Actor, input: Me
   if (!merger) return false
   const { gone, successor, day } = merger
   await saveMerger(walled, { gone, successor: successor.id, day })
-  await recordDeed(walled, actor, {
+  await recordIn(gone.id, walled, actor, {
     action: 'organisationsMerged',
-    subjectKind: 'organisation',
-    subject: gone.id,
     before: { successor: null, vanishedOn: gone.vanishedOn },
     after: { successor: successor.id, vanishedOn: day },
   })
+  await recordIn(successor.id, walled, actor, {
+    action: 'successionBegun',
+    after: { predecessor: gone.id, since: day },
+  })
   return true
 }
+
+/** In the history of the organisation that it concerns, whichever one the operator belongs to. */
+const recordIn = (
+  organisation: string,
+  walled: Walled,
+  { person }: Actor,
+  deed: Omit<Deed, 'subjectKind' | 'subject'>,
+): Promise<void> =>
+  recordDeed(
+    walled,
+    { person, organisation: { id: organisation }, mandate: null },
+    { ...deed, subjectKind: 'organisation', subject: organisation },
+  )
 
 /** Refuses (kind input) where the successor has itself gone on; false where there is no such organisation. */
 export async function undoMergerOf(walled: Walled, actor: Actor, id: string): Promise<boolean> {
@@ -51,10 +66,12 @@ export async function undoMergerOf(walled: Walled, actor: Actor, id: string): Pr
   if (refusals.length > 0) throw new Refused('input', refusals)
   const official = isOfficial(gone)
   await undoMerger(walled, { gone, official })
-  await recordDeed(walled, actor, {
+  await recordIn(successor!.id, walled, actor, {
+    action: 'successionUndone',
+    before: { predecessor: gone.id, since: gone.vanishedOn },
+  })
+  await recordIn(gone.id, walled, actor, {
     action: 'mergerUndone',
-    subjectKind: 'organisation',
-    subject: gone.id,
     before: { successor: gone.successor, vanishedOn: gone.vanishedOn },
     after: { successor: null, vanishedOn: official ? gone.vanishedOn : null },
   })

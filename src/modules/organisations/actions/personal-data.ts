@@ -3,7 +3,14 @@ import type { Database } from '../../../platform/database.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { deletionFaults } from '../rules/account-deletion.ts'
 import type { Actor } from '../schema.ts'
-import { deleteMe, onlyAdministrated, ownMemberships, ownRows, signInRows } from '../store/personal-data.ts'
+import {
+  deleteMe,
+  leftWithoutPeople,
+  onlyAdministrated,
+  ownMemberships,
+  ownRows,
+  signInRows,
+} from '../store/personal-data.ts'
 import { recordDeed } from './record-deed.ts'
 
 type Parts = Record<string, readonly object[]>
@@ -12,8 +19,11 @@ type Parts = Record<string, readonly object[]>
 export const personalData = (walled: Walled, { person }: Actor): Promise<Parts> => ownRows(walled, person.id)
 export const signInData = (database: Database, { person }: Actor): Promise<Parts> => signInRows(database, person.id)
 
-export const organisationsThatNeedMe = (walled: Walled): Promise<{ id: string; name: string }[]> =>
-  onlyAdministrated(walled)
+/** What keeps a person from deleting their account, and what it would leave without people. */
+export const consequencesOfDeletion = async (walled: Walled) => ({
+  blocking: (await onlyAdministrated(walled)).map(({ name }) => name),
+  deserted: (await leftWithoutPeople(walled)).map(({ name }) => name),
+})
 
 /** The person, their sessions, memberships and invitations go; the journal keeps that it happened, by id alone. */
 export async function deleteAccount(walled: Walled, actor: Actor, typed: string): Promise<void> {

@@ -33,15 +33,15 @@ export async function saveProfile(
     action: 'profileChanged',
     subjectKind: 'organisation',
     subject: organisation,
-    before: withoutAddress(before),
-    after: withoutAddress(after),
+    before: withoutWords(before),
+    after: { ...withoutWords(after), aboutChanged: after.about !== before.about },
   })
   return { saved: true }
 }
 
-/** The journal is kept for ever: an address in it could be that of a person. */
-const withoutAddress = ({ about, website, contactEmail, visibility }: Omit<Profile, 'version'>) => ({
-  about,
+/** The journal is kept for ever: a text and an address could name people, so of them it keeps what can be counted. */
+const withoutWords = ({ about, website, contactEmail, visibility }: Omit<Profile, 'version'>) => ({
+  aboutLength: about.length,
   website,
   visibility,
   hasContact: contactEmail !== '',

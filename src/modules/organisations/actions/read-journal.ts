@@ -48,8 +48,9 @@ export async function readJournal(
 export async function historyOf(
   walled: Walled,
   subject: { subjectKind: string; subject: string },
+  most = 100,
 ): Promise<JournalExcerpt> {
-  return withNames(walled, await linesAbout(walled, subject, 100))
+  return withNames(walled, await linesAbout(walled, subject, most))
 }
 
 async function withNames(walled: Walled, lines: readonly JournalLine[]): Promise<JournalExcerpt> {

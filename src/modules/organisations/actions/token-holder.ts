@@ -1,9 +1,26 @@
 import type { Database } from '../../../platform/database.ts'
-import { holderOf, type TokenHolder } from '../store/api-tokens.ts'
+import type { Program } from '../schema.ts'
+import { holderOf } from '../store/api-tokens.ts'
 import { sha256 } from './record-deed.ts'
 
+export interface KnownProgram {
+  program: Program
+  /** What the database knows the key by. */
+  hash: string
+  /** What its people call the key. */
+  name: string
+  expiresAt: Date
+}
+
 /** Who a header "Authorization: Bearer allmende_…" speaks for; undefined where the key is unknown, expired or revoked. */
-export async function tokenHolder(database: Database, header: string | undefined): Promise<TokenHolder | undefined> {
+export async function programFrom(database: Database, header: string | undefined): Promise<KnownProgram | undefined> {
   const token = header?.match(/^Bearer (allmende_[\w-]{43})$/i)?.[1]
-  return token === undefined ? undefined : holderOf(database, sha256(token))
+  if (token === undefined) return undefined
+  const hash = sha256(token)
+  const holder = await holderOf(database, hash)
+  if (!holder) return undefined
+  const { id, scope, organisation, name, expiresAt } = holder
+  const role = scope === 'write' ? 'editing' : 'reading'
+  const program: Program = { person: null, token: { id, scope }, organisation, role, curates: false, mandate: null }
+  return { program, hash, name, expiresAt }
 }

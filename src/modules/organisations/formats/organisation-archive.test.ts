@@ -32,6 +32,7 @@ describe('the export of an organisation', () => {
       journal: ['id', 'previous_hash', 'hash'],
       persons: ['email_verified', 'image', 'second_factor', 'operator', 'invented', 'created_at', 'updated_at'],
       named_organisations: [],
+      needs: ['bundle', 'changed_at'],
     }
     for (const table of exportTables.filter((each) => each !== 'named_organisations'))
       expect([...Object.keys(exportRows[table].shape), ...(left[table] ?? [])].sort(), table).toEqual(
@@ -78,12 +79,34 @@ const small = (): OrganisationExport => ({
   persons: [{ id: id(3), name: 'Ada', email: 'ada@beispiel.example' }],
   memberships: [{ person: id(3), organisation: id(1), role: 'reading', since: instant }],
   mandates: [],
+  needs: [
+    {
+      id: id(4),
+      organisation: id(1),
+      status: 'open',
+      title: 'Hundesteuer online',
+      aim: '',
+      field: 'finance-taxes',
+      services: ['99102013000000'],
+      requirements: [{ text: 'Girocard', necessity: 'must', dimension: 'technology', capability: null }],
+      cases: 10,
+      workplaces: null,
+      deadline: '2027-01-31',
+      operating_models: ['publicCloud'],
+      visibility: 'public',
+      version: 1,
+      created_at: instant,
+      opened_at: instant,
+    },
+  ],
+  need_backgrounds: [{ need: id(4), used_today: '', contract_until: null, budget_from: 1, budget_to: 2 }],
   journal: [
     {
       at: instant,
       person: id(3),
       organisation: id(1),
       acting_for: null,
+      token: null,
       action: 'profileChanged',
       subject_kind: 'organisation',
       subject: id(1),
@@ -113,7 +136,38 @@ describe('reading an organisation from a foreign file', () => {
     expect(readOrganisation(new Map(Object.entries(organisationFiles(small(), head)))).tables).toEqual(small())
   })
 
+  it('takes an export from before there were needs', () => {
+    const { needs: _, need_backgrounds: __, ...before } = small()
+    const files = exportFiles(before, { ...head, description: {} })
+    expect(readOrganisation(new Map(Object.entries(files))).tables).toEqual({
+      ...before,
+      needs: [],
+      need_backgrounds: [],
+    })
+  })
+
   it.each<[string, (tables: ReturnType<typeof small>) => unknown, string]>([
+    [
+      'a need of somebody else',
+      (t) => Object.assign(t.needs[0]!, { organisation: id(2) }),
+      'importForeign daten/needs.json[0]',
+    ],
+    [
+      'a background without its need',
+      (t) => Object.assign(t.need_backgrounds[0]!, { need: id(5) }),
+      'importForeign daten/need_backgrounds.json[0]',
+    ],
+    [
+      'a budget that ends before it begins',
+      (t) => Object.assign(t.need_backgrounds[0]!, { budget_to: 0 }),
+      'importForeign daten/need_backgrounds.json[0]',
+    ],
+    ['a need twice', (t) => t.needs.push({ ...t.needs[0]! }), 'importDoubled daten/needs.json[1]'],
+    [
+      'a need that puts itself into a bundle',
+      (t) => Object.assign(t.needs[0]!, { bundle: id(5) }),
+      'importColumnUnknown daten/needs.json[0]',
+    ],
     [
       'a column that makes somebody an operator',
       (t) => Object.assign(t.persons[0]!, { operator: true }),

@@ -1,6 +1,12 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { importFaults } from '../rules/import-faults.ts'
-import { exportRows, exportTables, type ExportTable, type OrganisationExport } from '../schema/export-rows.ts'
+import {
+  exportRows,
+  exportTables,
+  laterTables,
+  type ExportTable,
+  type OrganisationExport,
+} from '../schema/export-rows.ts'
 import { exportDescription } from '../texts/export.de.ts'
 import { exportFiles, type ExportRow } from './export-archive.ts'
 import { readExport } from './export-reader.ts'
@@ -28,11 +34,11 @@ export function readOrganisation(files: ReadonlyMap<string, Uint8Array>): ReadOr
       .filter((table) => !Object.hasOwn(exportRows, table))
       .map((table) => ({ code: 'importTableUnknown', place: `daten/${table}.json` })),
     ...exportTables
-      .filter((table) => !Object.hasOwn(tables, table))
+      .filter((table) => !Object.hasOwn(tables, table) && !laterTables.includes(table))
       .map((table) => ({ code: 'importTableMissing', place: `daten/${table}.json` })),
   ]
   if (faults.length > 0) refuse(faults)
-  const rows = Object.fromEntries(exportTables.map((table) => [table, readRows(table, tables[table]!)]))
+  const rows = Object.fromEntries(exportTables.map((table) => [table, readRows(table, tables[table] ?? [])]))
   const read = { organisation, at, tables: rows as OrganisationExport }
   const wrong = importFaults(read.tables, organisation.id)
   if (wrong.length > 0) refuse(wrong)

@@ -32,6 +32,18 @@ export function AccessPage(access: Access) {
       <h1 class="kern-heading-x-large">Zugänge: {actor.organisation!.name}</h1>
       <p class="lead">Womit sich Programme und Menschen Ihrer Organisation ausweisen.</p>
       <TokensSection {...access} />
+      <ul>
+        <li>
+          <a class="kern-link" href={addresses.webhooks}>
+            Benachrichtigungen für Programme (Webhooks)
+          </a>
+        </li>
+        <li>
+          <a class="kern-link" href={addresses.aboutApi}>
+            Was Programme mit einem Schlüssel tun können
+          </a>
+        </li>
+      </ul>
       <ProvidersSection {...access} />
     </Page>
   )
@@ -58,14 +70,9 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
             token.revokedAt ? (
               `widerrufen am ${germanDay(token.revokedAt)}`
             ) : (
-              <form method="post" action={addresses.revokeToken(token.id)}>
-                <ForOrganisation actor={actor} />
-                <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
-                  <span class="kern-label">
-                    Widerrufen<span class="kern-sr-only">: {token.name}</span>
-                  </span>
-                </button>
-              </form>
+              <a class="kern-link" href={addresses.revokeToken(token.id)}>
+                Widerrufen<span class="kern-sr-only">: {token.name}</span>
+              </a>
             ),
           ])}
         />
@@ -108,7 +115,7 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
       <p class="text">
         Hat Ihre Organisation Keycloak oder einen anderen OpenID-Connect-Dienst, melden sich Ihre Leute damit an. Ihre
         IT trägt dort als Rücksprung-Adresse ein: <code>{baseUrl}/anmeldung/dienst/callback/…</code> (die ganze Adresse
-        steht hier, sobald der Dienst eingetragen ist).
+        steht hier, sobald der Dienst eingetragen ist, ebenso die Adresse für Abmeldungen).
       </p>
       {providers.map((provider) => (
         <div class="card">
@@ -118,12 +125,16 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
             <br />
             Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
             <br />
+            Adresse für Abmeldungen (Backchannel Logout URL):{' '}
+            <code>{`${baseUrl}${addresses.signedOutThere(provider.id)}`}</code>
+            <br />
             {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
           </p>
-          <form method="post" action={addresses.removeProvider(provider.id)}>
-            <ForOrganisation actor={actor} />
-            <SubmitButton kind="tertiary">Entfernen</SubmitButton>
-          </form>
+          <p>
+            <a class="kern-link" href={addresses.removeProvider(provider.id)}>
+              Entfernen<span class="kern-sr-only">: {provider.domain}</span>
+            </a>
+          </p>
         </div>
       ))}
       <details open={'dienst' in fields}>
@@ -199,11 +210,14 @@ export function TokenPage({ token }: { token: string }) {
       <h1 class="kern-heading-x-large">Ihr neuer Schlüssel</h1>
       <p class="lead">Bitte bewahren Sie ihn jetzt auf. Er wird hier nur dieses eine Mal gezeigt.</p>
       <p>
-        <code class="token">{token}</code>
+        <code class="secret">{token}</code>
       </p>
       <p class="text">
         Ein Programm schickt ihn als Kopfzeile <code>Authorization: Bearer …</code>, zum Beispiel an{' '}
-        <code>{addresses.api}</code>.
+        <code>/api/v1/organisation</code>.{' '}
+        <a class="kern-link" href={addresses.aboutApi}>
+          Was es damit tun kann
+        </a>
       </p>
       <p>
         <a class="kern-link" href={addresses.access}>

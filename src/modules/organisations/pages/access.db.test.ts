@@ -10,10 +10,10 @@ let cookie: string
 
 beforeAll(async () => {
   app = await testApp()
-  idp = await startIdentityProvider(
-    (id) => `http://localhost:8080/anmeldung/dienst/callback/${id}`,
-    'http://localhost:8080/',
-  )
+  idp = await startIdentityProvider({
+    redirect: (id) => `http://localhost:8080/anmeldung/dienst/callback/${id}`,
+    postLogout: 'http://localhost:8080/',
+  })
   town = await anOrganisation(app.database, { name: 'Musterstadt' })
   cookie = await app.as(await aPerson(app.database, { organisation: town, role: 'administering' }))
 }, 60_000)
@@ -72,11 +72,26 @@ describe('a key for programs', () => {
     expect(await answer.text()).toContain(sentence)
   })
 
+  it('is revoked after a question that says what ends', async () => {
+    const token = await aToken()
+    const page = await (await app.ask('/organisation/zugaenge', { cookie })).text()
+    const row = page.split('<tr').find((each) => each.includes(token.slice(0, 14)))!
+    const address = row.match(/href="([^"]+widerrufen)"/)![1]!
+    const question = await (await app.ask(address, { cookie })).text()
+    expect(question).toContain('Schlüssel „Fachverfahren“ widerrufen?')
+    expect(question).toContain(`<form method="post" action="${address}">`)
+    expect((await asMachine(token)).status).toBe(200)
+    expect((await app.ask(address, { cookie, form: { organisation: town } })).status).toBe(303)
+    expect((await asMachine(token)).status).toBe(401)
+    expect((await app.ask(address, { cookie })).status).toBe(404)
+  })
+
   it('of another organisation cannot be revoked', async () => {
     const other = await anOrganisation(app.database)
     const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
     const { id } = await app.database.selectFrom('api_tokens').select('id').executeTakeFirstOrThrow()
     expect((await post(`/schluessel/${id}/widerrufen`, { organisation: other }, stranger)).status).toBe(404)
+    expect((await app.ask(`/organisation/zugaenge/schluessel/${id}/widerrufen`, { cookie: stranger })).status).toBe(404)
   })
 })
 
@@ -122,6 +137,8 @@ describe('the identity provider of an organisation', () => {
     expect(page).not.toContain('sehr geheim')
     const operator = await app.as(await aPerson(app.database, { operator: true }))
     const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
+    for (const part of ['callback', 'abmeldung'])
+      expect(page).toContain(`<code>http://localhost:8080/anmeldung/dienst/${part}/${id}</code>`)
     expect(await (await app.ask('/verwaltung/anmeldedienste', { cookie: operator })).text()).toContain(
       'musterstadt.example',
     )
@@ -135,7 +152,13 @@ describe('the identity provider of an organisation', () => {
     const other = await anOrganisation(app.database)
     const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
     const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
+    const address = `/organisation/zugaenge/anmeldedienst/${id}/entfernen`
     expect((await post(`/anmeldedienst/${id}/entfernen`, { organisation: other }, stranger)).status).toBe(404)
+    expect((await app.ask(address, { cookie: stranger })).status).toBe(404)
+    expect(await (await app.ask('/organisation/zugaenge', { cookie })).text()).toContain(`href="${address}"`)
+    const question = await (await app.ask(address, { cookie })).text()
+    expect(question).toContain('Anmeldedienst für musterstadt.example entfernen?')
+    expect(question).toContain(`<form method="post" action="${address}">`)
     expect((await post(`/anmeldedienst/${id}/entfernen`, {})).headers.get('location')).toContain('entfernt')
   })
 

@@ -9,6 +9,7 @@ import { providerSchema, roles, tokenSchema, type Action, type Role } from '../s
 import { tokensOf } from '../store/api-tokens.ts'
 import { providersOf, unapprovedProviders } from '../store/identity-providers.ts'
 import { AccessPage, ApprovalPage, TokenPage, type Access } from './access-page.tsx'
+import { RemoveProviderPage, RevokeTokenPage } from './access-removal.tsx'
 import { addresses } from './addresses.ts'
 import { answerForm, answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
 import { actorOf, type PageMachines } from './guard.ts'
@@ -47,6 +48,16 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
         refused: (refusals, fields) => page(c, { refusals, fields }),
       }),
     ),
+    {
+      method: 'GET',
+      path: addresses.revokeToken(':id'),
+      rule: 'manageAccess',
+      answer: async (c) => {
+        const tokens = await c.get('wall')((walled) => tokensOf(walled, actorOf(c).organisation!.id))
+        const token = tokens.find(({ id, revokedAt }) => id === idIn(c) && !revokedAt)
+        return token ? c.html(<RevokeTokenPage actor={actorOf(c)} token={token} />) : c.notFound()
+      },
+    },
     post(addresses.revokeToken(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => revokeToken(walled, actor, idIn(c)),
@@ -64,6 +75,16 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
         refused: (refusals) => page(c, { refusals, fields }),
       })
     }),
+    {
+      method: 'GET',
+      path: addresses.removeProvider(':id'),
+      rule: 'manageAccess',
+      answer: async (c) => {
+        const providers = await c.get('wall')((walled) => providersOf(walled, actorOf(c).organisation!.id))
+        const provider = providers.find(({ id }) => id === idIn(c))
+        return provider ? c.html(<RemoveProviderPage actor={actorOf(c)} provider={provider} />) : c.notFound()
+      },
+    },
     post(addresses.removeProvider(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => disconnectProvider(walled, actor, idIn(c)),

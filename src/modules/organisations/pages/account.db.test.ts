@@ -39,7 +39,7 @@ const sessions = () => app.database.selectFrom('sessions').selectAll().where('pe
 describe('the own account', () => {
   it('shows the organisations, through whom, and switches between them', async () => {
     expect(await (await ada.go('/konto')).text()).toMatch(
-      /Musterstadt<\/h3>[\s\S]*Ihre Rolle: Entscheiden[\s\S]*Für sie handeln Sie gerade[\s\S]*Kleindorf<\/h3>[\s\S]*Vertreten durch Musterstadt/,
+      /Musterstadt<\/h3>[\s\S]*Ihre Rolle: Entscheiden[\s\S]*Sie handeln gerade für diese Organisation[\s\S]*Kleindorf<\/h3>[\s\S]*Vertreten durch Musterstadt/,
     )
     const answer = await ada.go('/konto/organisation', { organisation: place.represented })
     expect(answer.headers.get('location')).toBe('/konto?hinweis=organisation')

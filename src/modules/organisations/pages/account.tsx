@@ -93,7 +93,7 @@ function AccountPage({ actor, standings, password, done }: AccountProps) {
         {may(actor, 'askToJoin') && (
           <p>
             <a class="kern-link" href={addresses.organisations}>
-              Organisation suchen und um Beitritt bitten
+              Organisation suchen und Aufnahme anfragen
             </a>
           </p>
         )}
@@ -127,7 +127,7 @@ function Organisations({ actor, standings }: { actor: Actor; standings: readonly
           </p>
           {organisation!.id === actor.organisation?.id ? (
             <p>
-              <strong>Für sie handeln Sie gerade.</strong>
+              <strong>Sie handeln gerade für diese Organisation.</strong>
             </p>
           ) : (
             <form method="post" action={addresses.accountSwitch}>

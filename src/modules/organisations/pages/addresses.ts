@@ -6,6 +6,8 @@ export const addresses = {
   withOrganisation: '/anmeldung/organisation',
   toIdentityProvider: (id: string) => `/anmeldung/organisation/${id}`,
   fromIdentityProvider: '/anmeldung/dienst/callback/:id',
+  /** Where an identity provider says that somebody has signed out there. */
+  signedOutThere: (id: string) => `/anmeldung/dienst/abmeldung/${id}`,
   refused: '/anmeldung/abgelehnt',
   signOut: '/abmeldung',
   signInAfter: (notice: string) => `/anmeldung?hinweis=${notice}`,
@@ -69,7 +71,8 @@ export const addresses = {
   removeProvider: (id: string) => `/organisation/zugaenge/anmeldedienst/${id}/entfernen`,
   approveProviders: '/verwaltung/anmeldedienste',
   approveProvider: (id: string) => `/verwaltung/anmeldedienste/${id}`,
-  api: '/api/v1/organisation',
+  webhooks: '/organisation/zugaenge/webhooks',
+  aboutApi: '/api',
   journal: '/organisation/verlauf',
   journalCsv: '/organisation/verlauf/verlauf.csv',
   journalJson: '/organisation/verlauf/verlauf.json',

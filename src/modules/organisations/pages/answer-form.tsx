@@ -48,7 +48,8 @@ export const ForOrganisation = ({ actor }: { actor: Actor }) => (
   <input type="hidden" name="organisation" value={actor.organisation!.id} />
 )
 
-async function fieldsOf(c: Context): Promise<Fields> {
+/** What a form sent, without files. */
+export async function fieldsOf(c: Context): Promise<Fields> {
   const body = await c.req.parseBody()
   return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string')) as Fields
 }

@@ -8,6 +8,7 @@ import type { Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { addresses, safePath } from './addresses.ts'
 import { askService, withCookies, type PageMachines } from './guard.ts'
+import { OldLinkPage } from './old-link-page.tsx'
 import { evenly, posted } from './posted.ts'
 
 /**
@@ -24,7 +25,7 @@ export function confirmRoutes(machines: PageMachines): Route<Action>[] {
       answer: (c) => {
         const token = c.req.query('token') ?? ''
         const next = safePath(c.req.query('weiter'))
-        return emailIn(token) ? c.html(<ConfirmPage {...{ token, next }} />) : c.html(<OldLinkPage />, 410)
+        return emailIn(token) ? c.html(<ConfirmPage {...{ token, next }} />) : c.html(<OldLinkPage {...oldLink} />, 410)
       },
     },
     {
@@ -34,12 +35,12 @@ export function confirmRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { token = '', passwort = '', weiter } = await posted(c)
         const email = emailIn(token)
-        if (!email) return c.html(<OldLinkPage />, 410)
+        if (!email) return c.html(<OldLinkPage {...oldLink} />, 410)
         const wish = { email, password: passwort }
         const enter = () => evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
         let answer = await enter()
         if (answer.status === 403) {
-          if (!(await isConfirmed(signIn, token))) return c.html(<OldLinkPage />, 410)
+          if (!(await isConfirmed(signIn, token))) return c.html(<OldLinkPage {...oldLink} />, 410)
           answer = await enter()
         }
         return entered(c, answer, { token, next: safePath(weiter) })
@@ -100,22 +101,8 @@ function ConfirmPage({ token, next, error }: ConfirmForm & { error?: string }) {
   )
 }
 
-function OldLinkPage() {
-  return (
-    <Page title="Dieser Link gilt nicht mehr" breadcrumb={[{ name: 'E-Mail-Adresse bestätigen' }]}>
-      <h1 class="kern-heading-x-large">Dieser Link gilt nicht mehr</h1>
-      <p class="text">
-        Er ist älter als eine Stunde oder nicht vollständig. Haben Sie Ihre Adresse schon bestätigt, melden Sie sich
-        einfach an. Sonst fordern Sie bitte einen neuen Link an.
-      </p>
-      <p class="actions">
-        <a class="kern-btn kern-btn--primary" href={addresses.registered}>
-          <span class="kern-label">Neuen Link anfordern</span>
-        </a>
-        <a class="kern-btn kern-btn--secondary" href={addresses.signIn}>
-          <span class="kern-label">Anmelden</span>
-        </a>
-      </p>
-    </Page>
-  )
+const oldLink = {
+  step: 'E-Mail-Adresse bestätigen',
+  text: 'Er ist älter als eine Stunde oder nicht vollständig. Haben Sie Ihre Adresse schon bestätigt, melden Sie sich einfach an.',
+  again: addresses.registered,
 }

@@ -46,7 +46,10 @@ export function exportRoutes(): Route<Action>[] {
 function ExportPage({ actor }: { actor: Actor }) {
   const organisation = actor.organisation!.name
   return (
-    <Page title="Alles mitnehmen" breadcrumb={[{ name: organisation }, { name: 'Alles mitnehmen' }]}>
+    <Page
+      title="Alles mitnehmen"
+      breadcrumb={[{ name: 'Verlauf', href: addresses.journal }, { name: 'Alles mitnehmen' }]}
+    >
       <h1 class="kern-heading-x-large">Alles mitnehmen</h1>
       <p class="lead">
         Hier laden Sie alles herunter, was {organisation} in Allmende gehört: als ZIP-Datei in offenen Formaten, die ein

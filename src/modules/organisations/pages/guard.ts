@@ -2,8 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Database } from '../../../platform/database.ts'
 import { askSignIn, clientHeader, type SignIn } from '../../../platform/sign-in.ts'
 import { behindWalls, type Walled } from '../../../platform/walls.ts'
+import { problem } from '../../../platform/api-problem.ts'
 import { actorFrom } from '../actions/actor.ts'
 import type { Identities } from '../actions/identity.ts'
+import { programFrom, type KnownProgram } from '../actions/token-holder.ts'
 import type { Frame } from '../../../ui/viewer.ts'
 import { may } from '../policy.ts'
 import type { Action, Actor } from '../schema.ts'
@@ -12,7 +14,9 @@ import { addresses } from './addresses.ts'
 declare module 'hono' {
   interface ContextVariableMap {
     actor: Actor | null
-    /** One transaction behind the walls, as the person who asks. */
+    /** Who asks below /api, by a key; people have no key. */
+    known: KnownProgram | undefined
+    /** One transaction behind the walls, as the person or program that asks. */
     wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
   }
 }
@@ -33,6 +37,7 @@ export interface PageMachines {
 export function knowActor({ database, signIn, banner }: PageMachines): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/static/')) return next()
+    if (isApi(c)) return knowProgram(c, database, next)
     const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
@@ -44,10 +49,27 @@ export function knowActor({ database, signIn, banner }: PageMachines): Middlewar
   }
 }
 
+export const isApi = (c: Context): boolean => /^\/api\/v\d+(\/|$)/.test(c.req.path)
+
+/** Below /api a cookie counts for nothing: so no other site can make a browser ask in somebody's name. */
+async function knowProgram(c: Context, database: Database, next: () => Promise<void>): Promise<void> {
+  const known = await programFrom(database, c.req.header('authorization'))
+  c.set('actor', null)
+  c.set('known', known)
+  const wanderer = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
+  c.set('wall', (work) => behindWalls(database, wanderer, work))
+  await next()
+  c.header('Cache-Control', 'no-store')
+}
+
 function frameOf(actor: Actor | null): Frame {
   const links: readonly [Action, string, string][] = [
+    ['seeNeeds', 'Bedarfe', '/bedarfe'],
+    ['seeBundles', 'Bündel', '/buendel'],
     ['seeDirectory', 'Organisationen', addresses.organisations],
+    ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
     ['seeOpenPages', 'Rechner', '/rechner'],
+    ['follow', 'Was ich verfolge', '/abos'],
     ['seePeople', 'Personen', addresses.people],
     ['seeMandates', 'Vertretungen', addresses.mandates],
     ['editProfile', 'Profil', addresses.profile],
@@ -55,6 +77,7 @@ function frameOf(actor: Actor | null): Frame {
     ['manageAccess', 'Zugänge', addresses.access],
     ['decideFirstAdministrator', 'Beitritte', addresses.firstAdministrators],
     ['mergeOrganisations', 'Zusammenschlüsse', addresses.mergers],
+    ['nameCurators', 'Redaktion', '/verwaltung/redaktion'],
     ['approveIdentityProviders', 'Anmeldedienste', addresses.approveProviders],
   ]
   return {
@@ -72,9 +95,15 @@ export const guard =
   (rule: Action): MiddlewareHandler =>
   async (c, next) => {
     const actor = c.get('actor')
-    if (may(actor, rule)) return next()
+    if (may(c.get('known')?.program ?? actor, rule)) return next()
+    if (isApi(c)) return c.get('known') ? c.notFound() : noKey(c)
     return actor ? c.notFound() : c.redirect(addresses.signInThen(c.req.path), 303)
   }
+
+function noKey(c: Context): Response {
+  c.header('WWW-Authenticate', 'Bearer')
+  return problem(c, 401, 'Es fehlt ein gültiger Schlüssel.')
+}
 
 /** The one who asks, in a route whose rule lets nobody else in. */
 export function actorOf(c: Context): Actor {

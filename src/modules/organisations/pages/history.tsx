@@ -9,27 +9,32 @@ export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerp
       <h2 class="kern-heading-large" id="verlauf">
         {title}
       </h2>
-      {excerpt.lines.length === 0 ? (
-        <p>Hier ist noch nichts geschehen.</p>
-      ) : (
-        <Deeds deeds={tell(excerpt)} caption={title} />
-      )}
+      {excerpt.lines.length === 0 ? <p>Noch kein Eintrag.</p> : <Deeds deeds={tell(excerpt)} caption={title} isOfOne />}
     </section>
   )
 }
 
-export function Deeds({ deeds, caption }: { deeds: readonly ToldDeed[]; caption: string }) {
+interface DeedsProps {
+  deeds: readonly ToldDeed[]
+  caption: string
+  /** All of them happened to the one thing that the heading above names. */
+  isOfOne?: boolean
+}
+
+export function Deeds({ deeds, caption, isOfOne = false }: DeedsProps) {
+  const columns = [{ name: 'Wann' }, { name: 'Was geschah' }]
   return (
     <DataTable
       caption={caption}
-      columns={[{ name: 'Wann' }, { name: 'Was geschah' }, { name: 'Betrifft' }]}
+      quiet={isOfOne}
+      columns={isOfOne ? columns : [...columns, { name: 'Betrifft' }]}
       rows={deeds.map((deed) => [
         <time datetime={deed.at.toISOString()}>{deed.when}</time>,
         <>
           {deed.who} {deed.what}
           {deed.changes.length > 0 && <Changes deed={deed} />}
         </>,
-        deed.kind,
+        ...(isOfOne ? [] : [deed.kind]),
       ])}
     />
   )
@@ -41,24 +46,15 @@ function Changes({ deed }: { deed: ToldDeed }) {
       <summary>
         Vorher und nachher<span class="kern-sr-only"> zu: {`${deed.who} ${deed.what}, ${deed.when}`}</span>
       </summary>
-      <table class="changes">
-        <thead>
-          <tr>
-            <th scope="col">Feld</th>
-            <th scope="col">vorher</th>
-            <th scope="col">nachher</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deed.changes.map(({ field, before, after }) => (
-            <tr>
-              <th scope="row">{field}</th>
-              <td>{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="changes">
+        {deed.changes.map(({ field, before, after }) => (
+          <div>
+            <dt>{field}</dt>
+            <dd>vorher: {before}</dd>
+            <dd>nachher: {after}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   )
 }

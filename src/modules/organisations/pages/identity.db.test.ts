@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startIdentityProvider, type Visitor } from '../../../../test/support/identity-provider.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { browseSites } from '../../../../test/support/two-sites.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 
 const base = 'http://localhost:8080'
@@ -9,10 +10,16 @@ let app: TestApp
 let idp: Awaited<ReturnType<typeof startIdentityProvider>>
 let town: string
 const id = randomUUID()
+/** The browser's own. The server is left without: what it asks of others must go through its careful door. */
+const fetch = globalThis.fetch
 
 beforeAll(async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('asked past the careful door')))
   app = await testApp()
-  idp = await startIdentityProvider((each) => `${base}/anmeldung/dienst/callback/${each}`, `${base}/`)
+  idp = await startIdentityProvider({
+    redirect: (each) => `${base}/anmeldung/dienst/callback/${each}`,
+    postLogout: `${base}/`,
+  })
   town = await anOrganisation(app.database, { name: 'Musterstadt' })
   const { clientId, clientSecret } = idp.know(id)
   await app.database
@@ -31,6 +38,7 @@ beforeAll(async () => {
     .execute()
 }, 60_000)
 afterAll(async () => {
+  vi.unstubAllGlobals()
   await idp.stop()
   await app.close()
 })
@@ -42,28 +50,10 @@ const visitor = (name: string, groups: readonly string[], email = `${name}@muste
   groups,
 })
 
-/** Follows the redirects of a browser between the two sites, each with its own cookies. */
 async function comeIn(who: Visitor) {
   idp.visitor(who)
-  const jars = new Map<string, Map<string, string>>()
-  let url = new URL(`${base}/anmeldung/organisation/${id}?weiter=/rechner`)
-  for (let step = 0; step < 12; step++) {
-    const jar = jars.get(url.host) ?? new Map<string, string>()
-    jars.set(url.host, jar)
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer =
-      url.origin === base
-        ? await app.ask(url.pathname + url.search, { cookie })
-        : await fetch(url, { headers: { cookie }, redirect: 'manual' })
-    for (const each of answer.headers.getSetCookie()) {
-      const [name, ...value] = each.split(';')[0]!.split('=')
-      jar.set(name!, value.join('='))
-    }
-    const location = answer.headers.get('location')
-    if (!location) return { page: await answer.text(), path: url.pathname, cookie }
-    url = new URL(location, url)
-  }
-  throw new Error('the sign-in goes round in circles')
+  const { page, url, cookie } = await browseSites(app).go(`/anmeldung/organisation/${id}?weiter=/rechner`)
+  return { page, path: url.pathname, cookie }
 }
 const roleOf = async (email: string) => {
   const row = await app.database
@@ -205,5 +195,18 @@ describe('the identity provider of an organisation', () => {
     await app.database.updateTable('identity_providers').set({ approved_at: null }).where('id', '=', id).execute()
     expect((await app.ask(`/anmeldung/organisation/${id}`)).status).toBe(404)
     expect((await app.ask(`/anmeldung/dienst/callback/${id}?code=x&state=y`)).status).toBe(404)
+  })
+
+  it('vouches for nobody after it was removed: they set a password', async () => {
+    const { email } = visitor('pia', [])
+    const answer = async () => {
+      app.mails.length = 0
+      await app.ask('/passwort-vergessen', { form: { email } })
+      await expect.poll(() => app.mails.length).toBe(1)
+      return app.mails[0]!.text
+    }
+    expect(await answer()).not.toContain('/passwort-neu')
+    await app.database.deleteFrom('identity_providers').where('id', '=', id).execute()
+    expect(await answer()).toContain('/passwort-neu?token=')
   })
 })

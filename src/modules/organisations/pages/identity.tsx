@@ -40,9 +40,9 @@ export function identityRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
-        const { provider, service } = identity
+        const { provider, signIn } = identity
         const wish = { provider: provider.id, callbackURL: safePath(c.req.query('weiter')), disableRedirect: true }
-        const answer = await askService({ ...machines, signIn: service }, c, '/sign-in/social', wish)
+        const answer = await askService({ ...machines, signIn }, c, '/sign-in/social', wish)
         if (!answer.ok)
           return c.redirect(
             `${addresses.refused}?error=${answer.status === 429 ? 'tooOften' : 'identityProviderSilent'}`,
@@ -59,11 +59,23 @@ export function identityRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
-        const answer = await passToService({ ...machines, signIn: identity.service }, c)
+        const answer = await passToService({ ...machines, signIn: identity.signIn }, c)
         const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0])
         const session = await machines.signIn.api.getSession({ headers: new Headers({ cookie: cookie.join('; ') }) })
         if (session) await identities.settle(identity.provider, session.user)
         return withCookies(c.redirect(answer.headers.get('location') ?? '/', 303), answer)
+      },
+    },
+    {
+      method: 'POST',
+      path: addresses.signedOutThere(':id'),
+      rule: 'signIn',
+      fromElsewhere: true,
+      answer: async (c) => {
+        const { logout_token = '' } = await posted(c)
+        const isDone = await identities.signOut(c.req.param('id')!, logout_token)
+        c.header('Cache-Control', 'no-store')
+        return isDone ? c.body(null, 200) : c.json({ error: 'invalid_request' }, 400)
       },
     },
     {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRichOrganisation } from '../../../../test/support/rich-organisation.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { aPerson } from '../../../../test/support/people.ts'
+import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { readArchive } from '../../../platform/archive.ts'
 import { readOrganisation } from '../formats/organisation-archive.ts'
 import { verifyJournal } from '../actions/verify-journal.ts'
@@ -27,7 +27,7 @@ describe('the journal of an organisation', () => {
     expect(text).toContain('gelöschte Person hat das Profil geändert')
     expect(text).toContain('Frauke Fremd für Bad &quot;Neustadt&quot;; =1+1 hat das Profil geändert')
     expect(text).not.toContain('Geht Bald')
-    expect(text).toMatch(/<th scope="row">Beschreibung<\/th><td>x<\/td><td>Ü<\/td>/)
+    expect(text).toMatch(/<dt>Beschreibung<\/dt><dd>vorher: x<\/dd><dd>nachher: Ü<\/dd>/)
   })
 
   it('narrows to a person, a kind and a period, in German time, and keeps that in the links to the files', async () => {
@@ -105,7 +105,7 @@ describe('a person’s own data', () => {
       anmeldungen: [{ organisation: null }],
     })
     expect(text).not.toMatch(/streng-geheim|token|password/)
-    expect(await textOf('/konto/daten', own)).toContain('Hier ist noch nichts geschehen')
+    expect(await textOf('/konto/daten', own)).toContain('Noch kein Eintrag')
   })
 
   it('is not deleted by a slip, nor where an organisation would lose its last administrator', async () => {
@@ -123,6 +123,21 @@ describe('a person’s own data', () => {
     const own = await app.as(await aPerson(app.database, { organisation: rich.town }))
     const slip = await app.ask('/konto/daten/loeschen', { cookie: own, form: { email: 'x@beispiel.example' } })
     expect(await slip.text()).toContain('genau die E-Mail-Adresse')
+  })
+
+  it('can always be deleted where nobody else is left, and the page says what stays behind', async () => {
+    const lonely = await anOrganisation(app.database, { name: 'Einöde' })
+    const person = await aPerson(app.database, { organisation: lonely, role: 'administering' })
+    const own = await app.as(person)
+    expect(await textOf('/konto/daten/loeschen', own)).toContain('Außer Ihnen gehört niemand zu „Einöde“')
+    const { email } = await anActor(app.database, person).then((actor) => actor.person)
+    const answer = await app.ask('/konto/daten/loeschen', { cookie: own, form: { email } })
+    expect(answer.headers.get('location')).toBe('/konto-geloescht')
+    const { rows } = await sql`select id from persons where id = ${person}
+      union all select person from memberships where organisation = ${lonely}`.execute(app.database)
+    expect(rows).toEqual([])
+    const newcomer = await app.as(await aPerson(app.database))
+    expect(await textOf(`/organisationen/${lonely}/beitreten`, newcomer)).toContain('verwaltet noch niemand')
   })
 
   it('is refused by the database itself to the last administrator', async () => {

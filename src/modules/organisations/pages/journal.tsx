@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { number } from '../../../kernel/german-numbers.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { linesPerPage, readJournal, readJournalPage, type JournalPage } from '../actions/read-journal.ts'
@@ -80,7 +81,7 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
   const { total } = page
   const isNarrowed = query(filter) !== ''
   return (
-    <Page title="Verlauf" breadcrumb={[{ name: organisation }, { name: 'Verlauf' }]}>
+    <Page title="Verlauf" breadcrumb={[{ name: 'Verlauf' }]}>
       <h1 class="kern-heading-x-large">Verlauf</h1>
       <p class="lead">
         Was {organisation} getan hat und was für {organisation} getan wurde. Kein Eintrag wird nachträglich geändert.
@@ -121,40 +122,42 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
 function Filters({ page: { people, kinds }, filter }: Pick<ViewProps, 'page' | 'filter'>) {
   const everybody = { value: '', name: 'alle' }
   return (
-    <form method="get" action={addresses.journal} class="journal-filters">
-      <SelectField
-        name="person"
-        label="Person"
-        value={filter.person ?? ''}
-        options={[
-          everybody,
-          ...people
-            .map(({ id, name }) => ({ value: id, name: name ?? `${deletedPerson} (${id.slice(0, 8)})` }))
-            .toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
-        ]}
-      />
-      <SelectField
-        name="art"
-        label="Betrifft"
-        value={filter.art ?? ''}
-        options={[
-          everybody,
-          ...kinds
-            .map((kind) => ({ value: kind, name: subjectNames[kind] ?? kind }))
-            .toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
-        ]}
-      />
-      <TextField name="von" label="Von" type="date" required={false} value={filter.von} />
-      <TextField name="bis" label="Bis" type="date" required={false} value={filter.bis} />
-      <div class="actions">
-        <SubmitButton kind="secondary">Auswählen</SubmitButton>
-        {query(filter) !== '' && (
-          <a class="kern-link" href={addresses.journal}>
-            Alle zeigen
-          </a>
-        )}
-      </div>
-    </form>
+    <FoldedOnPhone title="Person, Art oder Zeit wählen" open={query(filter) !== ''}>
+      <form method="get" action={addresses.journal} class="journal-filters">
+        <SelectField
+          name="person"
+          label="Person"
+          value={filter.person ?? ''}
+          options={[
+            everybody,
+            ...people
+              .map(({ id, name }) => ({ value: id, name: name ?? `${deletedPerson} (${id.slice(0, 8)})` }))
+              .toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
+          ]}
+        />
+        <SelectField
+          name="art"
+          label="Betrifft"
+          value={filter.art ?? ''}
+          options={[
+            everybody,
+            ...kinds
+              .map((kind) => ({ value: kind, name: subjectNames[kind] ?? kind }))
+              .toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
+          ]}
+        />
+        <TextField name="von" label="Von" type="date" required={false} value={filter.von} />
+        <TextField name="bis" label="Bis" type="date" required={false} value={filter.bis} />
+        <div class="actions">
+          <SubmitButton kind="secondary">Auswählen</SubmitButton>
+          {query(filter) !== '' && (
+            <a class="kern-link" href={addresses.journal}>
+              Alle zeigen
+            </a>
+          )}
+        </div>
+      </form>
+    </FoldedOnPhone>
   )
 }
 

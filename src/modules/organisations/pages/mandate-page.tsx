@@ -10,7 +10,7 @@ import { mandateNotices, mandateRefusals, scopeMeanings, scopeNames, standingNam
 import { addresses } from './addresses.ts'
 import { History } from './history.tsx'
 import { ForOrganisation } from './answer-form.tsx'
-import { beginner, period, whoOf } from './mandates-page.tsx'
+import { beginner, partyName, period, whoOf } from './mandates-page.tsx'
 
 interface MandatePageProps {
   actor: Actor
@@ -21,7 +21,8 @@ interface MandatePageProps {
   notice: string | undefined
 }
 
-const titleOf = ({ representative, represented }: Mandate) => `${representative.name} vertritt ${represented.name}`
+const titleOf = ({ representative, represented }: Mandate) =>
+  `${partyName(representative)} vertritt ${partyName(represented)}`
 
 const endOf = ({ status }: Mandate) => (status === 'active' ? 'Vertretung beenden' : 'Vertretung zurückziehen')
 

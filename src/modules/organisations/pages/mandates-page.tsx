@@ -3,7 +3,7 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { may } from '../policy.ts'
 import { mayTakePart, standingOf } from '../rules/mandates.ts'
-import type { Actor, Mandate, NamedPerson } from '../schema.ts'
+import type { Actor, Mandate, MandateParty, NamedPerson } from '../schema.ts'
 import { scopeNames, standingNames } from '../texts/mandates.de.ts'
 import { addresses } from './addresses.ts'
 
@@ -66,7 +66,7 @@ function Mandates({ caption, mandates, today, other }: MandatesProps) {
       columns={['Organisation', 'Umfang', 'Zeitraum', 'Stand', 'Vorbereitet', 'Entschieden'].map((name) => ({ name }))}
       rows={mandates.map((mandate) => [
         <a class="kern-link" href={addresses.mandate(mandate.id)}>
-          {mandate[other].name}
+          {partyName(mandate[other])}
         </a>,
         scopeNames[mandate.scope],
         period(mandate),
@@ -77,6 +77,8 @@ function Mandates({ caption, mandates, today, other }: MandatesProps) {
     />
   )
 }
+
+export const partyName = ({ name, was }: MandateParty): string => (was === null ? name : `${name} (früher ${was})`)
 
 export const period = ({ validFrom, validUntil }: Mandate): string =>
   validUntil ? `${germanDay(validFrom)} bis ${germanDay(validUntil)}` : `ab ${germanDay(validFrom)}`

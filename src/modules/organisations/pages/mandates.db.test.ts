@@ -41,9 +41,10 @@ const propose = async (fields: Record<string, string> = {}, cookie = proposer) =
 
 describe('mandates on the page', () => {
   it('are proposed to somebody found by name, consented to, acted under, and ended at once', async () => {
-    expect(await page(`${addresses.newMandate}?suche=musterhaus`, proposer)).toMatch(
-      /partner=[\s\S]*Bad Musterhausen \(Kreis Muster\)/,
-    )
+    const found = await propose({ 'partner-suche': 'bad mustrhausen', 'partner-suchen': '1', bis: '2999-12-31' })
+    const text = await found.text()
+    expect([found.status, text]).toEqual([200, expect.stringContaining(`name="partner" value="${town}"`)])
+    expect(text).toContain('value="2999-12-31"')
     const to = (await propose()).headers.get('location')!
     expect(to).toMatch(/\/organisation\/vertretungen\/.*hinweis=vorgeschlagen/)
     const path = to.split('?')[0]!
@@ -97,10 +98,22 @@ describe('mandates on the page', () => {
     }
   })
 
-  it('finds organisations by any characters, and no more than there are', async () => {
-    for (const words of ['%', '_', '\\', "'", '<script>'])
-      expect(await page(`${addresses.newMandate}?suche=${encodeURIComponent(words)}`, proposer)).toContain(
-        'keine öffentliche Stelle',
-      )
+  it('offer every public body but the own one, and take any characters for a search', async () => {
+    await anOrganisation(app.database, { name: 'Muster Software GmbH', kind: 'vendor' })
+    const search = async (words: string) =>
+      (await propose({ partner: '', 'partner-suche': words, 'partner-suchen': '1' })).text()
+    const found = await search('Muster')
+    expect(found).toContain('Bad Musterhausen')
+    expect(found).not.toMatch(new RegExp(`Muster Software|value="${county}" `))
+    expect(found.match(/type="radio"/g)).toHaveLength(1)
+    for (const words of ['%', '_', '\\', "'", '<script>']) expect(await search(words)).toContain('Nichts gefunden')
+  })
+
+  it('come back with the word that was searched for where nobody was chosen', async () => {
+    const answer = await propose({ partner: '', 'partner-suche': 'Musterhausen' })
+    const text = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(text).toContain('id="partner-fehler"')
+    expect(text).toContain('value="Musterhausen"')
   })
 })

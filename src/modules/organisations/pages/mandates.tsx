@@ -1,22 +1,25 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Database } from '../../../platform/database.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { findOrganisations, listedOrganisation } from '../actions/find-organisations.ts'
 import { beginMandate, decideMandate, revokeMandate } from '../actions/mandates.ts'
 import { historyOf } from '../actions/read-journal.ts'
+import { mayTakePart } from '../rules/mandates.ts'
 import type { Action, Mandate, MandateSide } from '../schema.ts'
 import type { JournalExcerpt } from '../schema/journal.ts'
-import { findPartners, mandateIn, mandatesOf, partner, today } from '../store/mandates.ts'
+import { mandateIn, mandatesOf, today } from '../store/mandates.ts'
 import { addresses } from './addresses.ts'
-import { answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
-import { actorOf } from './guard.ts'
+import { answerOwnForm, fieldsOf, idIn, sentences, type Fields } from './answer-form.tsx'
+import { actorOf, type PageMachines } from './guard.ts'
 import { MandateEndPage, MandatePage } from './mandate-page.tsx'
 import { MandatesPage } from './mandates-page.tsx'
-import { ChoosePartnerPage, NewMandatePage } from './new-mandate.tsx'
+import { NewMandatePage, partnerKinds } from './new-mandate.tsx'
 
 const mandateThen = (id: string, notice: string) => `${addresses.mandate(id)}?hinweis=${notice}`
 
 /** What we do for others, and others for us. */
-export const mandateRoutes: Route<Action>[] = [
+export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
   {
     method: 'GET',
     path: addresses.mandates,
@@ -30,19 +33,22 @@ export const mandateRoutes: Route<Action>[] = [
       return c.html(<MandatesPage actor={actor} {...page} />)
     },
   },
-  { method: 'GET', path: addresses.newMandate, rule: 'prepareMandate', answer: (c) => newMandatePage(c) },
+  { method: 'GET', path: addresses.newMandate, rule: 'prepareMandate', answer: (c) => newMandatePage(database, c) },
   {
     method: 'POST',
     path: addresses.newMandate,
     rule: 'prepareMandate',
-    answer: (c) =>
-      answerOwnForm(c, {
+    answer: async (c) => {
+      const typed = await fieldsOf(c)
+      if ('partner-suchen' in typed) return newMandatePage(database, c, { fields: typed })
+      return answerOwnForm(c, {
         work: (walled, { seite, partner, umfang, von, bis = '' }, actor) =>
           beginMandate(walled, actor, { side: seite, partner, scope: umfang, validFrom: von, validUntil: bis }),
         done: (id, { seite }) =>
           c.redirect(mandateThen(id, seite === 'representative' ? 'vorgeschlagen' : 'vorbereitet'), 303),
-        refused: (refusals, fields) => newMandatePage(c, refusals, fields),
-      }),
+        refused: (refusals, fields) => newMandatePage(database, c, { refusals, fields }),
+      })
+    },
   },
   { method: 'GET', path: addresses.mandate(':id'), rule: 'seeMandates', answer: (c) => mandatePage(c) },
   {
@@ -94,19 +100,26 @@ async function mandatePage(c: Context, refusals: readonly Refusal[] = []): Promi
   return c.html(<MandatePage actor={actorOf(c)} {...page} />, refusals.length ? 422 : 200)
 }
 
-async function newMandatePage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
+interface FormAnswer {
+  refusals?: readonly Refusal[]
+  fields?: Fields
+}
+
+/** The other side is searched for in the same form, which comes back with the choices and with what was filled in. */
+async function newMandatePage(
+  database: Database,
+  c: Context,
+  { refusals = [], fields = {} }: FormAnswer = {},
+): Promise<Response> {
   const actor = actorOf(c)
   const side: MandateSide =
     (fields['seite'] ?? c.req.query('seite')) === 'represented' ? 'represented' : 'representative'
-  const words = c.req.query('suche')?.trim() ?? ''
-  const wanted = fields['partner'] ?? c.req.query('partner') ?? ''
-  const { chosen, found, day } = await c.get('wall')(async (walled) => ({
-    chosen: /^[\da-f-]{36}$/.test(wanted) ? await partner(walled, wanted) : undefined,
-    found: words ? await findPartners(walled, actor.organisation!.id, words) : [],
-    day: await today(walled),
-  }))
-  const status = refusals.length ? 422 : 200
-  if (!chosen)
-    return c.html(<ChoosePartnerPage {...{ actor, side, words, found }} errors={sentences(refusals)} />, status)
-  return c.html(<NewMandatePage {...{ actor, side, partner: chosen, refusals, fields, today: day }} />, status)
+  const query = (fields['partner-suche'] ?? '').slice(0, 100)
+  const except = [actor.organisation!.id]
+  const choices = await findOrganisations(database, query, { kinds: partnerKinds, except })
+  const chosen = await listedOrganisation(database, fields['partner'] ?? '')
+  const isChoice = chosen && !chosen.vanishedOn && mayTakePart(chosen.kind) && !except.includes(chosen.id)
+  const shown = isChoice && !choices.includes(chosen) ? [chosen, ...choices] : choices
+  const page = { actor, side, query, choices: shown, except, fields, refusals, today: await c.get('wall')(today) }
+  return c.html(<NewMandatePage {...page} />, refusals.length ? 422 : 200)
 }

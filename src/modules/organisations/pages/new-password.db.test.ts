@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browse, linkTo, register, tokenIn } from '../../../../test/support/browse.ts'
+import { anOrganisation } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 
 let app: TestApp
@@ -80,7 +81,13 @@ describe('a forgotten password', () => {
       .select('id')
       .where('email', '=', email)
       .executeTakeFirstOrThrow()
-    await sql`update accounts set provider_id = 'keycloak' where person = ${id}`.execute(app.database)
+    const organisation = await anOrganisation(app.database)
+    const { rows } = await sql<{ id: string }>`
+      insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim)
+      values (${organisation}, 'https://a.example', 'a', 'b', 'beispiel.example', 'groups', '{}') returning id`.execute(
+      app.database,
+    )
+    await sql`update accounts set provider_id = ${rows[0]!.id} where person = ${id}`.execute(app.database)
     await browse(app).go('/passwort-vergessen', { email })
     await sql`update accounts set provider_id = 'credential' where person = ${id}`.execute(app.database)
     expect(app.mails.at(-1)!.text).toMatch(/kein Passwort/)

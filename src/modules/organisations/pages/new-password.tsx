@@ -9,6 +9,7 @@ import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import { addresses } from './addresses.ts'
 import { askService, type PageMachines } from './guard.ts'
+import { OldLinkPage } from './old-link-page.tsx'
 import { answerOf, posted } from './posted.ts'
 
 /** Where the link to set a password leads; it works once. */
@@ -21,7 +22,9 @@ export function newPasswordRoutes(machines: PageMachines): Route<Action>[] {
       rule: 'signIn',
       answer: async (c) => {
         const token = c.req.query('token') ?? ''
-        return (await isUsable(signIn, token)) ? c.html(<NewPasswordPage token={token} />) : c.html(<UsedPage />, 410)
+        return (await isUsable(signIn, token))
+          ? c.html(<NewPasswordPage token={token} />)
+          : c.html(<OldLinkPage {...usedLink} />, 410)
       },
     },
     {
@@ -35,7 +38,7 @@ export function newPasswordRoutes(machines: PageMachines): Route<Action>[] {
         const { status, code } = await answerOf(answer)
         if (status === 429)
           return c.html(<NewPasswordPage token={token} error={accountSentence({ code: 'tooOften' })} />, 429)
-        if (!(await isUsable(signIn, token))) return c.html(<UsedPage />, 410)
+        if (!(await isUsable(signIn, token))) return c.html(<OldLinkPage {...usedLink} />, 410)
         const fault = passwordFault(passwort, { name: '', email: '' }) ?? { code: code ?? '' }
         return c.html(<NewPasswordPage token={token} error={accountSentence(fault)} />, 422)
       },
@@ -61,22 +64,8 @@ function NewPasswordPage({ token, error }: { token: string; error?: string }) {
   )
 }
 
-function UsedPage() {
-  return (
-    <Page title="Dieser Link gilt nicht mehr" breadcrumb={[{ name: 'Neues Passwort' }]}>
-      <h1 class="kern-heading-x-large">Dieser Link gilt nicht mehr</h1>
-      <p class="text">
-        Ein Link gilt nur einmal und nur für kurze Zeit. Haben Sie damit schon ein neues Passwort gesetzt, melden Sie
-        sich einfach an. Sonst fordern Sie bitte einen neuen Link an.
-      </p>
-      <p class="actions">
-        <a class="kern-btn kern-btn--primary" href={addresses.forgotten}>
-          <span class="kern-label">Neuen Link anfordern</span>
-        </a>
-        <a class="kern-btn kern-btn--secondary" href={addresses.signIn}>
-          <span class="kern-label">Anmelden</span>
-        </a>
-      </p>
-    </Page>
-  )
+const usedLink = {
+  step: 'Neues Passwort',
+  text: 'Ein Link gilt nur einmal und nur für kurze Zeit. Haben Sie damit schon ein neues Passwort gesetzt, melden Sie sich einfach an.',
+  again: addresses.forgotten,
 }

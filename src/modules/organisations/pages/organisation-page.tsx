@@ -5,17 +5,21 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { may } from '../policy.ts'
 import type { Actor, OrganisationDetails, OrganisationLink } from '../schema.ts'
+import type { JournalExcerpt } from '../schema/journal.ts'
 import { kindNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { History } from './history.tsx'
 import type { Neighbours } from './organisation.tsx'
 
 interface OrganisationPageProps {
   organisation: OrganisationDetails
   neighbours?: Neighbours
+  /** Of those who may read the journal of this organisation. */
+  history: JournalExcerpt | undefined
   actor: Actor | null
 }
 
-export function OrganisationPage({ organisation, neighbours, actor }: OrganisationPageProps) {
+export function OrganisationPage({ organisation, neighbours, history, actor }: OrganisationPageProps) {
   const { id, name, profile, keys, vanishedOn, successor } = organisation
   const isOwn = actor?.organisation?.id === id
   return (
@@ -23,10 +27,11 @@ export function OrganisationPage({ organisation, neighbours, actor }: Organisati
       <h1 class="kern-heading-x-large">{name}</h1>
       {vanishedOn && <Farewell day={vanishedOn} successor={successor} />}
       <Facts {...organisation} />
+      <Origin {...organisation} />
       <p class="actions">
         {!vanishedOn && !isOwn && (
           <a class="kern-link" href={addresses.joining(id)}>
-            Beitreten
+            Aufnahme anfragen
           </a>
         )}
         {isOwn && may(actor, 'editProfile') && (
@@ -54,11 +59,23 @@ export function OrganisationPage({ organisation, neighbours, actor }: Organisati
           </ul>
         </section>
       )}
-      {keys.length > 0 && <Keys keys={keys} />}
       {neighbours && neighbours.total > 0 && <NeighbourList {...neighbours} self={id} />}
+      {history && <OwnHistory excerpt={history} />}
+      {keys.length > 0 && <Keys keys={keys} />}
     </Page>
   )
 }
+
+const OwnHistory = ({ excerpt }: { excerpt: JournalExcerpt }) => (
+  <>
+    <History excerpt={excerpt} />
+    <p>
+      <a class="kern-link" href={addresses.journal}>
+        Den ganzen Verlauf ansehen
+      </a>
+    </p>
+  </>
+)
 
 /** Of what stands in an official directory the directory says whether it still exists. */
 const isMergeable = ({ source, invented, vanishedOn }: OrganisationDetails) =>
@@ -96,19 +113,9 @@ function Farewell({ day, successor }: { day: string; successor: OrganisationLink
   )
 }
 
-function Facts({
-  kind,
-  areas,
-  association,
-  inhabitants,
-  squareKilometres,
-  source,
-  asOf,
-  invented,
-}: OrganisationDetails) {
+function Facts({ kind, areas, association, inhabitants, squareKilometres, invented }: OrganisationDetails) {
   const named = (wanted: OrganisationLink['kind']) => areas.find((area) => area.kind === wanted)
   const [county, land] = [named('county'), named('land')]
-  const origin = [source, asOf && `Stand ${germanDay(asOf)}`].filter(Boolean).join(', ')
   return (
     <dl class="overview">
       <Fact name="Art">
@@ -119,9 +126,13 @@ function Facts({
       {land && <Fact name="Land">{<OrganisationName {...land} />}</Fact>}
       {inhabitants !== null && <Fact name="Einwohner">{number(inhabitants)}</Fact>}
       {squareKilometres !== null && <Fact name="Fläche">{decimal(squareKilometres, 2)} km²</Fact>}
-      {origin && <Fact name="Quelle der Angaben">{origin}</Fact>}
     </dl>
   )
+}
+
+function Origin({ source, asOf }: Pick<OrganisationDetails, 'source' | 'asOf'>) {
+  const origin = [source, asOf && `Stand ${germanDay(asOf)}`].filter(Boolean).join(', ')
+  return origin ? <p class="kern-body--muted">Quelle der Angaben: {origin}.</p> : null
 }
 
 const Fact = ({ name, children }: { name: string; children: Child }) => (
@@ -171,12 +182,13 @@ function Predecessors({ predecessors }: Pick<OrganisationDetails, 'predecessors'
 }
 
 function Keys({ keys }: Pick<OrganisationDetails, 'keys'>) {
-  const names = { ags: 'Amtlicher Gemeindeschlüssel (AGS)', ars: 'Amtlicher Regionalschlüssel (ARS)' }
+  const names = { ags: 'Gemeindeschlüssel (AGS)', ars: 'Regionalschlüssel (ARS)' }
   return (
     <section>
-      <h2 class="kern-heading-large">Schlüssel</h2>
+      <h2 class="kern-heading-large">Amtliche Schlüssel</h2>
       <DataTable
         caption="Amtliche Schlüssel, und ab welcher Ausgabe des Verzeichnisses sie bekannt sind"
+        quiet
         columns={[{ name: 'Schlüssel' }, { name: 'Art' }, { name: 'bekannt ab' }, { name: 'gültig bis' }]}
         rows={keys.map(({ kind, key, validFrom, validUntil }) => [
           key,

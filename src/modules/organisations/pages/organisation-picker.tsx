@@ -1,7 +1,7 @@
 import type { ListedOrganisation, OrganisationKind } from '../schema.ts'
 import { placeText } from '../texts/register.de.ts'
 import { addresses } from './addresses.ts'
-import { SearchField } from './search-field.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 
 interface OrganisationPickerProps {
   /** Of the choice in the form; the search word is sent as `${name}-suche`, its button as `${name}-suchen`. */

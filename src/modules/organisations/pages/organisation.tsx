@@ -1,6 +1,9 @@
 import type { Route } from '../../../platform/routes.ts'
-import type { Action, OrganisationDetails, OrganisationKind } from '../schema.ts'
-import { organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
+import type { Walled } from '../../../platform/walls.ts'
+import { historyOf } from '../actions/read-journal.ts'
+import { may } from '../policy.ts'
+import type { Action, Actor, OrganisationDetails, OrganisationKind } from '../schema.ts'
+import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
 import { addresses } from './addresses.ts'
 import { idIn } from './answer-form.tsx'
 import type { PageMachines } from './guard.ts'
@@ -15,6 +18,9 @@ export interface Neighbours {
   href?: string
 }
 
+/** So much of its history stands on its page; the rest is in the journal. */
+const latest = 10
+
 /** The page of one organisation. */
 export function organisationRoutes(_: PageMachines): Route<Action>[] {
   return [
@@ -23,23 +29,28 @@ export function organisationRoutes(_: PageMachines): Route<Action>[] {
       path: addresses.organisation(':id'),
       rule: 'seeDirectory',
       answer: async (c) => {
-        const shown = await c.get('wall')((walled) => pageOf(walled, idIn(c)))
-        return shown ? c.html(<OrganisationPage {...shown} actor={c.get('actor')} />) : c.notFound()
+        const actor = c.get('actor')
+        const shown = await c.get('wall')((walled) => pageOf(walled, actor, idIn(c)))
+        return shown ? c.html(<OrganisationPage {...shown} actor={actor} />) : c.notFound()
       },
     },
   ]
 }
 
-type Walled = Parameters<typeof organisationDetails>[0]
-
-async function pageOf(walled: Walled, id: string) {
+async function pageOf(walled: Walled, actor: Actor | null, id: string) {
   const organisation = await organisationDetails(walled, id)
   if (!organisation) return undefined
+  const isRead = may(actor, 'seeJournal') && (await isOurs(walled, id))
+  const history = isRead ? await historyOf(walled, { subjectKind: 'organisation', subject: id }, latest) : undefined
+  return { organisation, history, ...(await neighbours(walled, organisation)) }
+}
+
+async function neighbours(walled: Walled, organisation: OrganisationDetails) {
   const wish = neighboursOf(organisation)
-  if (!wish) return { organisation }
+  if (!wish) return {}
   const { title, href, ...question } = wish
   const { first, total } = await organisationsIn(walled, { ...question, most: 50 })
-  return { organisation, neighbours: { title, first, total, ...(href && { href }) } satisfies Neighbours }
+  return { neighbours: { title, first, total, ...(href && { href }) } satisfies Neighbours }
 }
 
 interface NeighbourWish {

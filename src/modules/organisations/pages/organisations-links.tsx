@@ -22,13 +22,12 @@ export function PageLinks({ query, page, pages }: { query: RegisterQuery; page: 
   )
   return (
     <nav class="actions" aria-label="Seiten der Liste">
-      {page > 1 && link(1, 'Erste Seite')}
-      {page > 1 && link(page - 1, 'Vorige Seite')}
+      {page > 2 && link(1, 'Erste Seite')}
+      {page > 1 && link(page - 1, 'Zurück')}
       <span>
         Seite {number(page)} von {number(pages)}
       </span>
-      {page < pages && link(page + 1, 'Nächste Seite')}
-      {page < pages && link(pages, 'Letzte Seite')}
+      {page < pages && link(page + 1, 'Weitere')}
     </nav>
   )
 }

@@ -1,14 +1,15 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
-import { DotMap } from '../../../ui/dot-map.tsx'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import { kindNames } from '../texts.de.ts'
-import { farewellText, placeText } from '../texts/register.de.ts'
+import { farewellText } from '../texts/register.de.ts'
 import { addresses } from './addresses.ts'
 import { OrganisationsFilter } from './organisations-filter.tsx'
 import { PageLinks, organisationsAddress } from './organisations-links.tsx'
+import { OrganisationsMap } from './organisations-map.tsx'
 
 interface OrganisationsPageProps {
   query: RegisterQuery
@@ -19,7 +20,7 @@ interface OrganisationsPageProps {
   /** Nobody has filled the directory yet. */
   isEmpty: boolean
 }
-const perPage = 50
+const perPage = 25
 
 export function OrganisationsPage({ query, found, laender, counties, landmarks, isEmpty }: OrganisationsPageProps) {
   const pages = Math.max(1, Math.ceil(found.length / perPage))
@@ -41,13 +42,18 @@ export function OrganisationsPage({ query, found, laender, counties, landmarks, 
       ) : (
         <>
           <div class="register">
+            <OrganisationsMap found={found} landmarks={landmarks} />
             <div>
-              <DataTable caption={captionOf({ page, total: found.length })} columns={columns} rows={shown.map(rowOf)} />
+              <DataTable
+                caption={captionOf({ page, total: found.length })}
+                columns={columns}
+                rows={shown.map(rowOf)}
+                dense
+              />
               <PageLinks query={query} page={page} pages={pages} />
             </div>
-            <OrganisationsMap found={found} landmarks={landmarks} />
           </div>
-          <Files query={query} />
+          <FileLinks href={(ending) => organisationsAddress(query, { path: addresses.organisationsFile(ending) })} />
           <Sources found={found} />
         </>
       )}
@@ -81,10 +87,12 @@ const rowOf = ({ id, name, kind, key, county, land, inhabitants, ...rest }: List
     {rest.vanishedOn && <span class="place"> {farewellText(rest)}</span>}
   </>,
   rest.independentCity ? `kreisfreie Stadt${kind === 'county' ? ' (als Kreis)' : ''}` : kindNames[kind],
-  kind === 'county' || rest.independentCity ? '–' : (county?.name ?? '–'),
-  land?.name ?? '–',
-  inhabitants === null ? '–' : number(inhabitants),
+  (kind !== 'county' && !rest.independentCity && county?.name) || none,
+  (kind !== 'land' && land?.name) || none,
+  inhabitants === null ? none : number(inhabitants),
 ]
+
+const none = <span class="none">–</span>
 
 function NothingFound() {
   return (
@@ -94,60 +102,6 @@ function NothingFound() {
         setzen Sie die Auswahl zurück
       </a>
       .
-    </p>
-  )
-}
-
-/** Fewer do not show by themselves where in Germany they lie. */
-const fewDots = 1000
-const placeOf = ({ longitude, latitude }: ListedOrganisation) => ({ longitude: longitude!, latitude: latitude! })
-
-function OrganisationsMap({ found, landmarks }: Pick<OrganisationsPageProps, 'found' | 'landmarks'>) {
-  const placed = found.filter(({ latitude, longitude }) => latitude !== null && longitude !== null)
-  const missing = found.length - placed.length
-  return (
-    <div>
-      {placed.length > 0 && (
-        <DotMap
-          title="Wo sie liegen"
-          description={`Karte von Deutschland mit ${number(placed.length)} der gefundenen Organisationen`}
-          backdrop={placed.length < fewDots ? landmarks.map(placeOf) : []}
-          dots={placed.map((organisation) => ({
-            ...placeOf(organisation),
-            size: organisation.inhabitants ?? 0,
-            label: `${organisation.name}, ${placeText(organisation)}`,
-            href: addresses.organisation(organisation.id),
-          }))}
-        />
-      )}
-      {missing > 0 && (
-        <p class="kern-body--muted">
-          {placed.length === 0
-            ? 'Von den gefundenen Organisationen ist die Lage nicht bekannt, darum fehlt hier die Karte.'
-            : missing === 1
-              ? 'Eine gefundene Organisation fehlt auf der Karte, weil ihre Lage nicht bekannt ist.'
-              : `${number(missing)} gefundene Organisationen fehlen auf der Karte, weil ihre Lage nicht bekannt ist.`}
-        </p>
-      )}
-      {placed.length > 0 && <p class="kern-body--muted">Lage der Punkte: GeoNames (CC BY 4.0).</p>}
-    </div>
-  )
-}
-
-function Files({ query }: { query: RegisterQuery }) {
-  const endings = [
-    ['xlsx', 'Excel (XLSX)'],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
-  ] as const
-  return (
-    <p class="actions">
-      Was gefunden wurde, als Datei:
-      {endings.map(([ending, name]) => (
-        <a class="kern-link" href={organisationsAddress(query, { path: addresses.organisationsFile(ending) })} download>
-          {name}
-        </a>
-      ))}
     </p>
   )
 }

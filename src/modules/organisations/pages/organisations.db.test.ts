@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPerson } from '../../../../test/support/people.ts'
+import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { plantDemo } from '../../../demo/plant.ts'
 import { importDirectory } from '../actions/import-directory.ts'
@@ -33,13 +33,13 @@ describe('the list of organisations', () => {
       expect(await page(`/organisationen?suche=${encodeURIComponent(typed)}`)).toMatch(/>München<\/a>/)
   })
 
-  it('has pages of fifty, in the order of the alphabet, and says how many there are', async () => {
+  it('has pages of twenty-five, in the order of the alphabet, and says how many there are', async () => {
     const first = await page('/organisationen?land=06&art=municipality')
-    expect(first).toMatch(/Organisationen 1 bis 50 von \d{3}/)
+    expect(first).toMatch(/Organisationen 1 bis 25 von \d{3}/)
     const second = await page('/organisationen?land=06&art=municipality&seite=2')
     const names = (text: string) => [...text.matchAll(/scope="row"[^>]*><a[^>]*>([^<]+)/g)].map(([, name]) => name!)
     const both = [...names(first), ...names(second)]
-    expect(both).toHaveLength(100)
+    expect(both).toHaveLength(50)
     expect(both).toEqual(both.toSorted((a, b) => a.localeCompare(b, 'de')))
   })
 
@@ -92,7 +92,14 @@ describe('the list of organisations', () => {
 describe('the page of an organisation', () => {
   it('shows what it is, where it lies, its keys and its neighbours', async () => {
     const text = await page(`/organisationen/${await idOf('Schwalmstadt')}`)
-    for (const part of ['Schwalm-Eder-Kreis', 'Hessen', '06634022', 'Gemeinden im selben Kreis', 'Borken', 'Beitreten'])
+    for (const part of [
+      'Schwalm-Eder-Kreis',
+      'Hessen',
+      '06634022',
+      'Gemeinden im selben Kreis',
+      'Borken',
+      'Aufnahme anfragen',
+    ])
       expect(text).toContain(part)
   })
 
@@ -104,6 +111,27 @@ describe('the page of an organisation', () => {
     expect(await page(`/organisationen/${id}`)).not.toContain('Nur für Angemeldete')
     const cookie = await app.as(await aPerson(app.database))
     expect(await (await app.ask(`/organisationen/${id}`, { cookie })).text()).toContain('Nur für Angemeldete')
+  })
+
+  it('tells its history to those who act for it or for its successor, and to nobody else', async () => {
+    const [before, after] = await Promise.all(
+      ['Altdorf', 'Neudorf'].map((name) => anOrganisation(app.database, { name })),
+    )
+    const [clerk, stranger] = await Promise.all([
+      aPerson(app.database, { name: 'Carla Amt', organisation: before!, role: 'editing' }),
+      aPerson(app.database, { organisation: after! }),
+    ])
+    const cookie = await app.as(clerk)
+    const form = { text: 'Dorf', webseite: '', email: '', sichtbar: 'public', fassung: '0', organisation: before! }
+    expect((await app.ask('/organisation/profil', { cookie, form })).status).toBe(303)
+    const shown = async (as: string) => (await app.ask(`/organisationen/${before!}`, { cookie: as })).text()
+    expect(await shown(cookie)).toContain('Carla Amt hat das Profil geändert')
+    const elsewhere = await app.as(stranger)
+    for (const as of ['', elsewhere]) expect(await shown(as)).not.toContain('Verlauf</h2>')
+    await sql`update organisations set vanished_on = '2024-01-01', successor = ${after!} where id = ${before!}`.execute(
+      app.database,
+    )
+    expect(await shown(elsewhere)).toContain('hat das Profil geändert')
   })
 
   it('marks what is invented', async () => {

@@ -6,6 +6,7 @@ import { MessagePage } from '../../../ui/static-pages.tsx'
 import { changeRole, leaveOrganisation, removePerson } from '../actions/members.ts'
 import { invitationMail } from '../actions/people-mails.ts'
 import { may } from '../policy.ts'
+import { isLastAdministrator } from '../rules/last-administrator.ts'
 import type { Action } from '../schema.ts'
 import { openInvitations } from '../store/invitations.ts'
 import { requestsTo } from '../store/join-requests.ts'
@@ -107,7 +108,7 @@ const memberRoutes: Route<Action>[] = [
     method: 'GET',
     path: addresses.leaving,
     rule: 'leaveOrganisation',
-    answer: (c) => c.html(<LeavingPage actor={actorOf(c)} />),
+    answer: (c) => leavingPage(c),
   },
   {
     method: 'POST',
@@ -117,7 +118,7 @@ const memberRoutes: Route<Action>[] = [
       answerOwnForm(c, {
         work: (walled, _, actor) => leaveOrganisation(walled, actor),
         done: () => c.redirect(addresses.left, 303),
-        refused: (refusals) => c.html(<LeavingPage actor={actorOf(c)} errors={sentences(refusals)} />, 422),
+        refused: (refusals) => leavingPage(c, refusals),
       }),
   },
   {
@@ -129,6 +130,13 @@ const memberRoutes: Route<Action>[] = [
 ]
 
 const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allmende bleibt.'
+
+async function leavingPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const actor = actorOf(c)
+  const people = await c.get('wall')((walled) => peopleOf(walled, actor.organisation!.id))
+  const page = { actor, errors: sentences(refusals), isLast: isLastAdministrator(people, actor.person.id) }
+  return c.html(<LeavingPage {...page} />, refusals.length ? 422 : 200)
+}
 
 async function peoplePage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
   const actor = actorOf(c)

@@ -4,6 +4,7 @@ import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Actor, Member } from '../schema.ts'
+import { peopleRefusals } from '../texts/people.de.ts'
 import { addresses } from './addresses.ts'
 import { errorAt, ForOrganisation, sentences } from './answer-form.tsx'
 import { roleOptions } from './people-page.tsx'
@@ -65,12 +66,40 @@ export function RemovalPage({ actor, member }: { actor: Actor; member: Member })
   )
 }
 
-export function LeavingPage({ actor, errors = [] }: { actor: Actor; errors?: readonly string[] }) {
+interface LeavingPageProps {
+  actor: Actor
+  errors: readonly string[]
+  /** Nobody else could administer the organisation. */
+  isLast: boolean
+}
+
+export function LeavingPage({ actor, errors, isLast }: LeavingPageProps) {
   const title = `${actor.organisation!.name} verlassen?`
   return (
     <Page title={title} breadcrumb={[people, { name: 'Verlassen' }]}>
       {errors.length > 0 && <ErrorSummary title="Das geht so nicht" errors={errors} />}
       <h1 class="kern-heading-x-large">{title}</h1>
+      {isLast ? <NotYet errors={errors} /> : <LeavingForm actor={actor} />}
+    </Page>
+  )
+}
+
+function NotYet({ errors }: { errors: readonly string[] }) {
+  return (
+    <>
+      {errors.length === 0 && <p class="lead">{peopleRefusals['lastAdministratorStays']}</p>}
+      <p>
+        <a class="kern-link" href={addresses.people}>
+          Zu den Personen
+        </a>
+      </p>
+    </>
+  )
+}
+
+function LeavingForm({ actor }: { actor: Actor }) {
+  return (
+    <>
       <p class="text">
         Sie sehen danach nichts mehr, was nur dieser Organisation gehört, und können nicht mehr für sie handeln. Zurück
         geht es nur mit einer Einladung oder einer neuen Anfrage. Ihr Zugang zu Allmende bleibt.
@@ -84,6 +113,6 @@ export function LeavingPage({ actor, errors = [] }: { actor: Actor; errors?: rea
           </a>
         </div>
       </form>
-    </Page>
+    </>
   )
 }

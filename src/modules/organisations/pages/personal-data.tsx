@@ -5,10 +5,10 @@ import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
-import { deleteAccount, organisationsThatNeedMe, personalData, signInData } from '../actions/personal-data.ts'
+import { consequencesOfDeletion, deleteAccount, personalData, signInData } from '../actions/personal-data.ts'
 import { historyOf } from '../actions/read-journal.ts'
 import type { Action } from '../schema.ts'
-import { personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
+import { desertedSentence, personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
 import { addresses } from './addresses.ts'
 import { answerForm, errorAt, sentences } from './answer-form.tsx'
 import { actorOf, askService, withCookies, type PageMachines } from './guard.ts'
@@ -36,10 +36,7 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
       path: addresses.accountDeletion,
       rule: 'manageAccount',
       answer: async (c) => {
-        const blocking = await c.get('wall')(organisationsThatNeedMe)
-        return c.html(
-          <DeletionPage blocking={blocking.map(({ name }) => sentenceFor(name))} email={actorOf(c).person.email} />,
-        )
+        return deletionPage(c)
       },
     },
     {
@@ -51,8 +48,7 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
           work: (walled, { email = '' }, actor) => deleteAccount(walled, actor, email),
           done: async () =>
             withCookies(c.redirect(addresses.accountDeleted, 303), await askService(machines, c, '/sign-out', {})),
-          refused: (refusals, { email: typed }) =>
-            c.html(<DeletionPage refusals={refusals} typed={typed} email={actorOf(c).person.email} />, 422),
+          refused: (refusals, { email: typed }) => deletionPage(c, refusals, typed),
         }),
     },
     {
@@ -70,7 +66,13 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
   ]
 }
 
-const sentenceFor = (name: string) => personalDataSentences['deletionLastAdministrator']!({ name })
+async function deletionPage(c: Context, refusals: readonly Refusal[] = [], typed = ''): Promise<Response> {
+  const consequences = await c.get('wall')(consequencesOfDeletion)
+  const page = { ...consequences, refusals, typed, email: actorOf(c).person.email }
+  return c.html(<DeletionPage {...page} />, refusals.length > 0 ? 422 : 200)
+}
+
+const blockingSentence = (name: string) => personalDataSentences['deletionLastAdministrator']!({ name })
 
 async function dataPage(c: Context) {
   const { person } = actorOf(c)
@@ -112,12 +114,14 @@ async function dataPage(c: Context) {
 
 interface DeletionProps {
   email: string
-  typed?: string | undefined
-  refusals?: readonly Refusal[]
-  blocking?: readonly string[]
+  typed: string
+  refusals: readonly Refusal[]
+  /** Names of organisations. */
+  blocking: readonly string[]
+  deserted: readonly string[]
 }
 
-function DeletionPage({ email, typed = '', refusals = [], blocking = [] }: DeletionProps) {
+function DeletionPage({ email, typed, refusals, blocking, deserted }: DeletionProps) {
   return (
     <Page
       title="Zugang löschen"
@@ -132,8 +136,8 @@ function DeletionPage({ email, typed = '', refusals = [], blocking = [] }: Delet
       {blocking.length > 0 ? (
         <>
           <p class="lead">Ihr Zugang lässt sich jetzt noch nicht löschen.</p>
-          {blocking.map((sentence) => (
-            <p class="text">{sentence}</p>
+          {blocking.map((name) => (
+            <p class="text">{blockingSentence(name)}</p>
           ))}
         </>
       ) : (
@@ -147,6 +151,9 @@ function DeletionPage({ email, typed = '', refusals = [], blocking = [] }: Delet
             </a>
             .
           </p>
+          {deserted.map((name) => (
+            <p class="text">{desertedSentence(name)}</p>
+          ))}
           <form method="post" action={addresses.accountDeletion} class="narrow">
             <TextField
               name="email"

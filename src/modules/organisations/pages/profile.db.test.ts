@@ -56,6 +56,15 @@ describe('the profile', () => {
     expect(await saved()).toHaveLength(1)
   })
 
+  it('leaves in the journal that the text was changed, never the text, which may name people', async () => {
+    await save({ fassung: '0', text: 'Frau Muster hilft' })
+    await save({ fassung: '1', text: 'Herr Muster hilft' })
+    const { rows } = await sql<{ before: object; after: object }>`
+      select before, after from journal where organisation = ${organisation} order by id`.execute(app.database)
+    expect(JSON.stringify(rows)).not.toContain('Muster hilft')
+    expect(rows.at(-1)).toMatchObject({ before: { aboutLength: 17 }, after: { aboutLength: 17, aboutChanged: true } })
+  })
+
   it('is not saved for another organisation, whatever the form says', async () => {
     const other = await anOrganisation(app.database)
     expect((await save({ organisation: other, fassung: '0' })).status).toBe(409)

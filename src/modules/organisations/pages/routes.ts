@@ -7,6 +7,7 @@ import { accountRoutes } from './account.tsx'
 import { confirmRoutes } from './confirm-address.tsx'
 import { forgottenPasswordRoutes } from './forgotten-password.tsx'
 import { newPasswordRoutes } from './new-password.tsx'
+import { neverKept, secretAddresses } from './secret-address.ts'
 import { registerRoutes } from './register.tsx'
 import { secondFactorRoutes } from './second-factor.tsx'
 import { secondStepRoutes } from './second-step.tsx'
@@ -29,23 +30,27 @@ import { signInRoutes } from './sign-in.tsx'
 /** Every page of the module. */
 export function organisationPages(machines: PageMachines): Route<Action>[] {
   return [
-    ...signInRoutes(machines),
-    ...secondStepRoutes(machines),
-    ...registerRoutes(machines),
-    ...confirmRoutes(machines),
+    ...neverKept([
+      ...signInRoutes(machines),
+      ...secondStepRoutes(machines),
+      ...registerRoutes(machines),
+      ...identityRoutes(machines),
+    ]),
+    ...secretAddresses(machines.baseUrl, [
+      ...confirmRoutes(machines),
+      ...newPasswordRoutes(machines),
+      ...invitationRoutes(machines),
+    ]),
     ...forgottenPasswordRoutes(machines),
-    ...newPasswordRoutes(machines),
     ...accountRoutes(machines),
     ...accountChangeRoutes(machines),
     ...accountDeviceRoutes(machines),
     ...secondFactorRoutes(machines),
-    ...identityRoutes(machines),
     ...accessRoutes(machines),
     ...peopleRoutes(machines),
-    ...invitationRoutes(machines),
     ...joiningRoutes(machines),
     ...joinDecisionRoutes(machines),
-    ...mandateRoutes,
+    ...mandateRoutes(machines),
     ...profileRoutes,
     ...organisationsRoutes(machines),
     ...organisationRoutes(machines),

@@ -46,7 +46,7 @@ export function signInRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const actor = c.get('actor')
         const identity = actor && (await machines.identities.ofPerson(actor.person.id))
-        const signIn = identity ? identity.service : machines.signIn
+        const signIn = identity ? identity.signIn : machines.signIn
         const wish = { callbackURL: `${machines.baseUrl}/`, disableRedirect: true }
         const answer = await askService({ ...machines, signIn }, c, '/sign-out', wish)
         const { url } = (await answer.clone().json()) as { url?: string }

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 
 /**
- * Why an account is not deleted: its e-mail address was not typed in to confirm it, or an organisation would be left without
- * anybody who administers it.
+ * Why an account is not deleted: its e-mail address was not typed in to confirm it, or an organisation whose other people
+ * cannot administer it would be left to them. An organisation without other people keeps nobody.
  */
 export function deletionFaults({
   typed,
@@ -11,7 +11,7 @@ export function deletionFaults({
 }: {
   typed: string
   email: string
-  /** Organisations that nobody but this person administers. */
+  /** Organisations that nobody but this person administers, though others belong to them. */
   onlyAdministrated: readonly { name: string }[]
 }): Refusal[] {
   return [

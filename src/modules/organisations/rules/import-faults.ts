@@ -11,6 +11,7 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
   const named = new Set(tables.named_organisations.map(({ id }) => id))
   const people = new Set(tables.persons.map(({ id }) => id))
   const members = new Set(tables.memberships.map(({ person }) => person))
+  const needs = new Set(tables.needs.map(({ id }) => id))
   const isKnown = (id: string | null) => id === null || own.has(id) || named.has(id)
   const isPerson = (id: string | null) => id === null || people.has(id)
   const isOwn = (id: string | null) => id !== null && own.has(id)
@@ -35,6 +36,9 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
       [row.proposed_by, row.prepared_by, row.decided_by, row.revoked_by].every(isPerson) &&
       (row.decided_by === null || (row.decided_by !== row.prepared_by && row.decided_by !== row.proposed_by)) &&
       (row.valid_until === null || row.valid_until >= row.valid_from),
+    needs: (row) => isOwn(row.organisation),
+    need_backgrounds: ({ need, budget_from, budget_to }) =>
+      needs.has(need) && (budget_from === null || budget_to === null || budget_from <= budget_to),
     journal: (row) =>
       (isOwn(row.organisation) || isOwn(row.acting_for)) && isKnown(row.organisation) && isKnown(row.acting_for),
   }
@@ -60,6 +64,8 @@ const identity: { [Table in ExportTable]: readonly string[] } = {
   persons: ['id'],
   memberships: ['person', 'organisation'],
   mandates: ['id'],
+  needs: ['id'],
+  need_backgrounds: ['need'],
   journal: [],
 }
 

@@ -18,9 +18,9 @@ export interface ChainAnchor {
 /** What the first entry follows. */
 export const chainStart = '0'.repeat(64)
 
-/** Fields are named one by one: what a row carries besides does not count. */
+/** Fields are named one by one: what a row carries besides does not count. The oldest entries know no token, so that none is no field. */
 export function entryHash(previousHash: string, entry: JournalContent, sha256: Sha256): string {
-  const { id, at, person, organisation, actingFor, action, subjectKind, subject, before, after } = entry
+  const { id, at, person, organisation, actingFor, token, action, subjectKind, subject, before, after } = entry
   return sha256(
     canonicalJson({
       previousHash,
@@ -29,6 +29,7 @@ export function entryHash(previousHash: string, entry: JournalContent, sha256: S
       person,
       organisation,
       actingFor,
+      ...(token && { token }),
       action,
       subjectKind,
       subject,

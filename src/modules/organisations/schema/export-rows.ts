@@ -21,6 +21,12 @@ function isSoundJson(value: unknown, depth: number): boolean {
   return depth > 0 && Object.entries(value).every(([name, part]) => isSound(name) && isSoundJson(part, depth - 1))
 }
 
+const cents = z.number().int().min(0).max(1e15)
+const code = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .max(60)
+
 /** The tables of an organisation's export and what a row of each may hold: nothing else is read from a file. */
 export const exportRows = {
   organisations: z.strictObject({
@@ -86,11 +92,53 @@ export const exportRows = {
     decided_at: instant.nullable(),
     revoked_at: instant.nullable(),
   }),
+  needs: z.strictObject({
+    id: z.uuid(),
+    organisation: z.uuid(),
+    status: z.enum(['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn']),
+    title: words(200),
+    aim: words(4000),
+    field: code.nullable(),
+    services: z.array(z.string().regex(/^(99\d{12}|\d{5})$/)).max(20),
+    requirements: z
+      .array(
+        z.strictObject({
+          text: line(500),
+          necessity: z.enum(['must', 'should']),
+          dimension: z.enum(['technology', 'organisation', 'law']),
+          capability: z
+            .string()
+            .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+            .max(80)
+            .nullable(),
+        }),
+      )
+      .max(100),
+    cases: whole.nullable(),
+    workplaces: whole.nullable(),
+    deadline: day.nullable(),
+    operating_models: z
+      .array(z.enum(['ownDataCentre', 'providerDataCentre', 'verwaltungscloud', 'publicCloud']))
+      .max(20),
+    visibility: z.enum(visibilities),
+    version: whole,
+    created_at: instant,
+    opened_at: instant.nullable(),
+  }),
+  need_backgrounds: z.strictObject({
+    need: z.uuid(),
+    used_today: words(1000),
+    contract_until: day.nullable(),
+    budget_from: cents.nullable(),
+    budget_to: cents.nullable(),
+  }),
   journal: z.strictObject({
     at: instant,
     person: z.uuid().nullable(),
     organisation: z.uuid().nullable(),
     acting_for: z.uuid().nullable(),
+    /** Missing in exports from before there were programs. */
+    token: z.uuid().nullable().default(null),
     action: word,
     subject_kind: word,
     subject: line(200),
@@ -101,3 +149,5 @@ export const exportRows = {
 export type ExportTable = keyof typeof exportRows
 export type OrganisationExport = { [Table in ExportTable]: z.infer<(typeof exportRows)[Table]>[] }
 export const exportTables = Object.keys(exportRows) as ExportTable[]
+/** Exports from before there were such tables are read as well. */
+export const laterTables: readonly ExportTable[] = ['needs', 'need_backgrounds']

@@ -20,6 +20,8 @@ export interface JournalLine {
   person: string | null
   organisation: string | null
   actingFor: string | null
+  /** The key of a program that did it. */
+  token?: string | null
   action: string
   subjectKind: string
   subject: string

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { TokenScope } from '../schema.ts'
+import type { OrganisationKind, TokenScope } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -27,7 +27,7 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
     revoked_at: Date | null
     last_used_on: string | null
   }>`select id, name, scope, beginning, created_at, expires_at, revoked_at, last_used_on from api_tokens
-    where organisation = ${organisation} order by created_at desc`.execute(walled)
+    where organisation in (select line_of(${organisation})) order by created_at desc`.execute(walled)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -67,7 +67,8 @@ export async function revokeTokenById(walled: Database, id: string): Promise<boo
 }
 
 export interface TokenHolder {
-  organisation: { id: string; name: string; kind: string }
+  id: string
+  organisation: { id: string; name: string; kind: OrganisationKind }
   name: string
   scope: TokenScope
   expiresAt: Date
@@ -76,9 +77,10 @@ export interface TokenHolder {
 /** Who a valid token speaks for; it is noted that it was used today. */
 export async function holderOf(database: Database, hash: string): Promise<TokenHolder | undefined> {
   const { rows } = await sql<{
+    id: string
     organisation: string
     organisation_name: string
-    kind: string
+    kind: OrganisationKind
     name: string
     scope: TokenScope
     expires_at: Date
@@ -87,12 +89,13 @@ export async function holderOf(database: Database, hash: string): Promise<TokenH
       update api_tokens set last_used_on = current_date
       where token_hash = ${hash} and revoked_at is null and expires_at > now() and last_used_on is distinct from current_date
     )
-    select o.id as organisation, o.name as organisation_name, o.kind, t.name, t.scope, t.expires_at
+    select t.id, o.id as organisation, o.name as organisation_name, o.kind, t.name, t.scope, t.expires_at
     from api_tokens t join organisations o on o.id = heir_of(t.organisation)
     where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > now()`.execute(database)
   const row = rows[0]
   return (
     row && {
+      id: row.id,
       organisation: { id: row.organisation, name: row.organisation_name, kind: row.kind },
       name: row.name,
       scope: row.scope,

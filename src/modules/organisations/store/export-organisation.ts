@@ -47,7 +47,12 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
   mandates: sql`select id, representative, represented, scope, valid_from, valid_until, status, ${member('proposed_by')},
     ${member('prepared_by')}, ${member('decided_by')}, ${member('revoked_by')}, ${instant('created_at')}, ${instant('decided_at')}, ${instant('revoked_at')}
     from mandates where representative in (select id from own) or represented in (select id from own) order by created_at, id`,
-  journal: sql`select ${instant('at')}, person, organisation, acting_for, action, subject_kind, subject, before, after
+  needs: sql`select id, organisation, status, title, aim, field, services, requirements, cases, workplaces, deadline,
+    operating_models, visibility, version, ${instant('created_at')}, ${instant('opened_at')}
+    from needs where organisation in (select id from own) order by created_at, id`,
+  need_backgrounds: sql`select need, used_today, contract_until, budget_from, budget_to
+    from need_backgrounds where need in (select id from needs where organisation in (select id from own)) order by need`,
+  journal: sql`select ${instant('at')}, person, organisation, acting_for, token, action, subject_kind, subject, before, after
     from journal where organisation in (select id from own) or acting_for in (select id from own) order by journal.id`,
 }
 

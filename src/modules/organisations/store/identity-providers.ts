@@ -48,9 +48,10 @@ const provider = (row: Row): IdentityProvider => ({
 })
 
 export async function providersOf(walled: Database, organisation: string): Promise<IdentityProvider[]> {
-  const { rows } = await sql<Row>`select ${columns} where i.organisation = ${organisation} order by i.domain`.execute(
-    walled,
-  )
+  const { rows } =
+    await sql<Row>`select ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
+      walled,
+    )
   return rows.map(provider)
 }
 
@@ -131,4 +132,18 @@ export async function providerOfPerson(database: Database, person: string): Prom
     select provider_id from accounts where person = ${person} and provider_id <> 'credential'
     order by updated_at desc limit 1`.execute(database)
   return rows[0]?.provider_id
+}
+
+/** Of a person there, of one session there, or of that session of that person; a session that came without a name of its own counts as meant. */
+export async function endSessionsThrough(
+  database: Database,
+  provider: string,
+  { person, session }: { person?: string | undefined; session?: string | undefined },
+): Promise<void> {
+  const ofPerson = sql`and person in (select person from accounts where provider_id = ${provider} and account_id = ${person})`
+  const ofSession = person
+    ? sql`and (provider_session = ${session} or provider_session is null)`
+    : sql`and provider_session = ${session}`
+  await sql`delete from sessions where identity_provider::text = ${provider}
+    ${person === undefined ? sql`` : ofPerson} ${session === undefined ? sql`` : ofSession}`.execute(database)
 }

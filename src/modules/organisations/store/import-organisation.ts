@@ -7,7 +7,7 @@ type Database = Kysely<any>
 /** Which of these ids a table has already. */
 export async function idsTaken(
   database: Database,
-  table: 'organisations' | 'persons' | 'mandates',
+  table: 'organisations' | 'persons' | 'mandates' | 'needs',
   ids: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -42,6 +42,7 @@ export async function ownsSomething(database: Database, organisation: string): P
     or exists (select from invitations where organisation = o.id) or exists (select from join_requests where organisation = o.id)
     or exists (select from api_tokens where organisation = o.id) or exists (select from identity_providers where organisation = o.id)
     or exists (select from sessions where organisation = o.id)
+    or exists (select from needs where organisation = o.id)
     or exists (select from journal where organisation = o.id) or exists (select from journal where acting_for = o.id) as owns
     from organisations o where o.id = ${organisation}`.execute(database)
   return rows[0]!.owns

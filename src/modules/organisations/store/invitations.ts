@@ -11,7 +11,7 @@ export async function openInvitations(walled: Database, organisation: string): P
   const { rows } = await sql<OpenInvitation>`
     select i.id, i.email, i.role, p.name as "invitedBy", i.expires_at as "expiresAt", i.expires_at <= now() as expired
     from invitations i left join persons p on p.id = i.invited_by
-    where i.organisation = ${organisation} and ${isOpen} order by i.email`.execute(walled)
+    where i.organisation in (select line_of(${organisation})) and ${isOpen} order by i.email`.execute(walled)
   return rows
 }
 

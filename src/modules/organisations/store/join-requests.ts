@@ -54,6 +54,12 @@ export async function openRequestOf(
   return rows.map(requestOf)[0]
 }
 
+/** All that a person has asked for and nobody has decided yet. */
+export async function openRequestsBy(walled: Database, person: string): Promise<JoinRequest[]> {
+  const { rows } = await sql<RequestRow>`${requests} and r.person = ${person} order by r.created_at`.execute(walled)
+  return rows.map(requestOf)
+}
+
 export async function requestsThisWeek(walled: Database, person: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from join_requests

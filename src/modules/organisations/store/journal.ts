@@ -10,8 +10,6 @@ export async function journalEnd(walled: Database): Promise<{ id: number; hash: 
   return rows[0] ?? { id: 0, hash: '' }
 }
 
-export const insertEntry = (walled: Database, entry: JournalEntry): Promise<void> => insertEntries(walled, [entry])
-
 export async function insertEntries(database: Database, entries: readonly JournalEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     id: entry.id,
@@ -19,6 +17,7 @@ export async function insertEntries(database: Database, entries: readonly Journa
     person: entry.person,
     organisation: entry.organisation,
     acting_for: entry.actingFor,
+    token: entry.token ?? null,
     action: entry.action,
     subject_kind: entry.subjectKind,
     subject: entry.subject,
@@ -36,6 +35,7 @@ interface JournalRow {
   person: string | null
   organisation: string | null
   acting_for: string | null
+  token: string | null
   action: string
   subject_kind: string
   subject: string
@@ -56,6 +56,7 @@ export async function entriesAfter(database: Database, id: number, most: number)
     person: row.person,
     organisation: row.organisation,
     actingFor: row.acting_for,
+    token: row.token,
     action: row.action,
     subjectKind: row.subject_kind,
     subject: row.subject,

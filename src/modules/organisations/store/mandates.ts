@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { Mandate, MandateInput, MandateScope, MandateSide, MandateStatus, OrganisationKind } from '../schema.ts'
+import type { Mandate, MandateInput, MandateScope, MandateSide, MandateStatus } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -8,8 +8,10 @@ interface MandateRow {
   id: string
   representative: string
   representative_name: string
+  representative_was: string | null
   represented: string
   represented_name: string
+  represented_was: string | null
   scope: MandateScope
   valid_from: string
   valid_until: string | null
@@ -28,9 +30,14 @@ interface MandateRow {
 
 async function mandatesWhere(walled: Database, condition: RawBuilder<unknown>): Promise<Mandate[]> {
   const { rows } = await sql<MandateRow>`
-    select m.*, a.name as representative_name, b.name as represented_name, proposer.name as proposer,
-      preparer.name as preparer, decider.name as decider, revoker.name as revoker
-    from mandates m join organisations a on a.id = m.representative join organisations b on b.id = m.represented
+    select m.id, m.scope, m.valid_from, m.valid_until, m.status, m.proposed_by, m.prepared_by, m.decided_by, m.revoked_by,
+      m.decided_at, m.revoked_at, a.id as representative, a.name as representative_name, former_a.name as representative_was,
+      b.id as represented, b.name as represented_name, former_b.name as represented_was,
+      proposer.name as proposer, preparer.name as preparer, decider.name as decider, revoker.name as revoker
+    from mandates m
+    join organisations a on a.id = heir_of(m.representative) join organisations b on b.id = heir_of(m.represented)
+    left join organisations former_a on former_a.id = m.representative and former_a.id <> a.id
+    left join organisations former_b on former_b.id = m.represented and former_b.id <> b.id
     left join persons proposer on proposer.id = m.proposed_by left join persons preparer on preparer.id = m.prepared_by
     left join persons decider on decider.id = m.decided_by left join persons revoker on revoker.id = m.revoked_by
     where ${condition} order by m.created_at desc`.execute(walled)
@@ -42,8 +49,8 @@ const named = (id: string | null, name: string | null) => id && { id, name }
 const mandateOf = (row: MandateRow): Mandate =>
   ({
     id: row.id,
-    representative: { id: row.representative, name: row.representative_name },
-    represented: { id: row.represented, name: row.represented_name },
+    representative: { id: row.representative, name: row.representative_name, was: row.representative_was },
+    represented: { id: row.represented, name: row.represented_name, was: row.represented_was },
     scope: row.scope,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
@@ -56,9 +63,12 @@ const mandateOf = (row: MandateRow): Mandate =>
     revokedAt: row.revoked_at,
   }) as Mandate
 
-/** All in which the organisation is on one of the sides, the newest first. */
+const concerns = (organisation: string) => sql`
+  exists (select from line_of(${organisation}) part(id) where part.id in (m.representative, m.represented))`
+
+/** All in which the organisation, or one that went up in it, is on one of the sides, the newest first. */
 export const mandatesOf = (walled: Database, organisation: string): Promise<Mandate[]> =>
-  mandatesWhere(walled, sql`(m.representative = ${organisation} or m.represented = ${organisation})`)
+  mandatesWhere(walled, concerns(organisation))
 
 /** One of them; until the transaction ends nobody else takes a step with it. */
 export async function mandateToDecide(
@@ -71,12 +81,7 @@ export async function mandateToDecide(
 }
 
 export const mandateIn = async (walled: Database, organisation: string, id: string): Promise<Mandate | undefined> =>
-  (
-    await mandatesWhere(
-      walled,
-      sql`m.id = ${id} and (m.representative = ${organisation} or m.represented = ${organisation})`,
-    )
-  )[0]
+  (await mandatesWhere(walled, sql`m.id = ${id} and ${concerns(organisation)}`))[0]
 
 export async function insertMandate(
   walled: Database,
@@ -111,43 +116,27 @@ export async function today(walled: Database): Promise<string> {
   return rows[0]!.day
 }
 
-export interface Partner {
-  id: string
-  name: string
-  kind: OrganisationKind
-  /** The county or association it lies in, since many names exist more than once. */
-  within: string | null
-}
-
-/** Organisations that can be on the other side of a mandate, by a part of their name. */
-export async function findPartners(walled: Database, own: string, words: string): Promise<Partner[]> {
-  const { rows } = await sql<Partner>`
-    select o.id, o.name, o.kind, parent.name as within
-    from organisations o left join organisations parent on parent.id = o.parent
-    where o.name ilike ${`%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`} and o.id <> ${own} and o.kind <> 'vendor'
-      and o.vanished_on is null
-    order by length(o.name), o.name, parent.name limit 20`.execute(walled)
-  return rows
-}
-
 /** Only one that may be represented or represent: no vendor, none that has vanished. */
-export async function partner(walled: Database, id: string): Promise<Partner | undefined> {
-  const { rows } = await sql<Partner>`
-    select o.id, o.name, o.kind, parent.name as within
-    from organisations o left join organisations parent on parent.id = o.parent
-    where o.id = ${id} and o.kind <> 'vendor' and o.vanished_on is null`.execute(walled)
-  return rows[0]
+export async function isPartner(walled: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select id from organisations where id = ${id} and kind <> 'vendor' and vanished_on is null`.execute(walled)
+  return rows.length > 0
 }
 
-/** Whether the one represents the other already, or that is waiting for a decision: a person acts under one mandate at a time. */
+/**
+ * Whether the one represents the other already, or that is waiting for a decision: a person acts under one mandate at a time.
+ * Until the transaction ends nobody else begins one; guard_new_mandate asks the same again.
+ */
 export async function hasSuchMandate(
   walled: Database,
   { own, side, partner }: { own: string; side: MandateSide; partner: string },
 ): Promise<boolean> {
   const [representative, represented] = side === 'representative' ? [own, partner] : [partner, own]
+  await sql`select lock_mandates(${representative}, ${represented})`.execute(walled)
   const { rows } = await sql<{ yes: boolean }>`
     select exists (
-      select from mandates where representative = ${representative} and represented = ${represented}
+      select from mandates
+      where representative in (select line_of(${representative})) and represented in (select line_of(${represented}))
         and status in ('proposed', 'prepared', 'active') and (valid_until is null or valid_until >= current_date)
     ) as yes`.execute(walled)
   return rows[0]!.yes

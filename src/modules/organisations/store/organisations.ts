@@ -64,6 +64,12 @@ export async function organisationDetails(walled: Database, id: string): Promise
   }
 }
 
+/** Whether it is the organisation acted for, or has merged into that one. */
+export async function isOurs(walled: Database, id: string): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`select is_mine(${id}) as ours`.execute(walled)
+  return rows[0]!.ours
+}
+
 export type Belonging = 'parent' | 'association'
 
 /** Organisations of a kind that lie in an area or belong to an association today: the first few, and how many there are. */

@@ -6,7 +6,7 @@ type Database = Kysely<any>
 
 /** From here to the end of the transaction nobody else changes who belongs to the organisation. */
 export async function lockPeople(walled: Database, organisation: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('people of ' || ${organisation}, 0))`.execute(walled)
+  await sql`select pg_advisory_xact_lock(hashtextextended('people of ' || heir_of(${organisation}), 0))`.execute(walled)
 }
 
 /** Everybody in the organisation, also through one that has merged into it. */

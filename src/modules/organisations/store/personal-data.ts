@@ -27,6 +27,15 @@ export async function ownRows(walled: Database, person: string): Promise<Record<
         from join_requests r join organisations o on o.id = r.organisation where r.person = ${person} order by r.created_at`,
       walled,
     ),
+    verfolgt: await rowsOf(
+      sql`select f.need, f.query, o.name as organisation, f.created_at from follows f
+        left join organisations o on o.id = f.organisation where f.person = ${person} order by f.created_at, f.id`,
+      walled,
+    ),
+    benachrichtigungen: await rowsOf(
+      sql`select pace, feed_made_at from news_settings where person = ${person}`,
+      walled,
+    ),
     verlauf: await rowsOf(
       sql`select j.at, o.name as organisation, f.name as acting_for, j.action, j.subject_kind, j.subject, j.before, j.after
         from journal j left join organisations o on o.id = j.organisation left join organisations f on f.id = j.acting_for
@@ -53,6 +62,11 @@ export async function signInRows(database: Database, person: string): Promise<Re
 
 export async function onlyAdministrated(walled: Database): Promise<{ id: string; name: string }[]> {
   return (await sql<{ id: string; name: string }>`select id, name from only_i_administer()`.execute(walled)).rows
+}
+
+/** Where nobody is left when this person goes. */
+export async function leftWithoutPeople(walled: Database): Promise<{ id: string; name: string }[]> {
+  return (await sql<{ id: string; name: string }>`select id, name from only_i_belong_to()`.execute(walled)).rows
 }
 
 export async function ownMemberships(

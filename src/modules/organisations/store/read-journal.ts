@@ -5,7 +5,7 @@ import { ownLine } from './export-organisation.ts'
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
-const columns = sql`j.id, j.at, j.person, j.organisation, j.acting_for as "actingFor", j.action, j.subject_kind as "subjectKind",
+const columns = sql`j.id, j.at, j.person, j.organisation, j.acting_for as "actingFor", j.token, j.action, j.subject_kind as "subjectKind",
   j.subject, j.before, j.after`
 const own = sql`(j.organisation in (select id from own) or j.acting_for in (select id from own))`
 

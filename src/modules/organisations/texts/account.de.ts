@@ -24,6 +24,9 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
     'Dieser Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den Code ein, den die App gerade zeigt. Stimmt die Uhr Ihres Geräts?',
   tooOften: () => 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
   noSecondFactor: ({ email }) => `Zu der E-Mail-Adresse ${email} gibt es keinen zweiten Faktor.`,
+  appointmentPlace: ({ key }) => `Unter „${key}“ ist keine Organisation bekannt, weder als Schlüssel noch als Kennung.`,
+  appointmentPerson: ({ email }) =>
+    `Zu der E-Mail-Adresse ${email} gibt es keinen bestätigten Zugang. Bitte lassen Sie die Person sich zuerst registrieren.`,
   databaseInUse: ({ directory }) =>
     `Die Datenbank in ${directory} wird gerade vom Server benutzt. Bitte beenden Sie den Server, rufen Sie den Befehl noch einmal auf, und starten Sie ihn dann wieder.`,
   databaseUnreachable: ({ reason }) => `Die Datenbank lässt sich nicht öffnen: ${reason}`,
@@ -75,10 +78,17 @@ allmende admin second-factor off --email ADRESSE
 Schaltet den zweiten Faktor aus, wenn jemand ihn verloren hat, und beendet alle Anmeldungen dieser Person.
 Überzeugen Sie sich vorher, wer Sie darum bittet.
 
+allmende admin appoint --email ADRESSE --organisation SCHLÜSSEL
+Gibt jemandem, der schon einen Zugang hat, die Rolle „Verwalten“ in einer Organisation, die niemand mehr verwalten kann.
+Die Organisation nennt ihr amtlicher Schlüssel oder die Kennung aus der Adresse ihrer Seite; in ihrem Verlauf steht es.
+
 Die Datenbank nennt DATABASE_URL oder DATA_DIR, die Adresse des Servers BASE_URL.`
 
 export const adminCreated = ({ email, link }: { email: string; link: string }): string =>
   `Der Zugang für ${email} ist angelegt. Bitte setzen Sie das Passwort auf dieser Seite, innerhalb von 24 Stunden:\n\n${link}`
+
+export const appointed = ({ email, organisation }: { email: string; organisation: string }): string =>
+  `${email} verwaltet jetzt „${organisation}“. Das steht auch im Verlauf der Organisation.`
 
 export const secondFactorOff = (email: string): string =>
   `Der zweite Faktor von ${email} ist ausgeschaltet. Zum Anmelden genügt das Passwort, bis ein neuer eingerichtet ist.`

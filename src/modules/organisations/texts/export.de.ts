@@ -109,6 +109,42 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       revoked_at: 'widerrufen am',
     },
   },
+  needs: {
+    title: 'Bedarfe',
+    meaning: 'Was die Organisation gebraucht hat und braucht, auch Entwürfe und was erledigt ist.',
+    fields: {
+      id: 'Kennung des Bedarfs',
+      organisation,
+      status:
+        'Stand: draft Entwurf, open offen, bundled in einem Bündel, beingMet wird umgesetzt, met erfüllt, withdrawn zurückgezogen. Ein Bündel gehört allen, die daran teilnehmen, und kommt nicht mit: Am neuen Ort ist ein solcher Bedarf offen.',
+      title: 'was gebraucht wird',
+      aim: 'was danach besser sein soll',
+      field: 'Aufgabenbereich',
+      services: 'Schlüssel der Leistungen (LeiKa oder OZG)',
+      requirements:
+        'Anforderungen: text Wortlaut; necessity must muss, should soll; dimension technology Technik, organisation Organisation, law Recht; capability Kennung der Fähigkeit im gemeinsamen Wortschatz',
+      cases: 'Fälle im Jahr',
+      workplaces: 'Arbeitsplätze',
+      deadline: 'gebraucht bis',
+      operating_models:
+        'wo es laufen darf: ownDataCentre eigenes Rechenzentrum, providerDataCentre Rechenzentrum eines öffentlichen IT-Dienstleisters, verwaltungscloud Deutsche Verwaltungscloud, publicCloud öffentliche Cloud; leer: gleich',
+      visibility: 'wer es sieht, wie bei profiles',
+      version: 'wie oft es gespeichert wurde',
+      created_at: 'begonnen am',
+      opened_at: 'veröffentlicht am',
+    },
+  },
+  need_backgrounds: {
+    title: 'Hintergrund der Bedarfe',
+    meaning: 'Was zu einem Bedarf nur öffentliche Stellen sehen.',
+    fields: {
+      need: 'Kennung des Bedarfs (needs)',
+      used_today: 'was heute benutzt wird',
+      contract_until: 'bis wann der Vertrag dafür läuft',
+      budget_from: 'Budget im Jahr, von, in Cent',
+      budget_to: 'Budget im Jahr, bis, in Cent',
+    },
+  },
   journal: {
     title: 'Verlauf',
     meaning:
@@ -118,6 +154,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       person: 'Kennung der Person, die es getan hat',
       organisation: 'Kennung der Organisation, zu der sie gehörte',
       acting_for: 'Kennung der Organisation, für die sie in Vertretung handelte',
+      token: 'Kennung des Zugangsschlüssels, mit dem ein Programm es getan hat',
       action: 'was getan wurde',
       subject_kind: 'Art dessen, woran es getan wurde',
       subject: 'Kennung dessen, woran es getan wurde',
@@ -133,7 +170,23 @@ export const notExported: Readonly<Record<string, string>> = {
     'Einladungen enthalten Zugangsschlüssel und E-Mail-Adressen von Menschen, die noch nicht dazugehören. Was aus ihnen wurde, steht im Verlauf.',
   join_requests: 'Beitrittswünsche gehören den Personen, die sie stellen. Was entschieden wurde, steht im Verlauf.',
   api_tokens: 'Zugangsschlüssel für Programme sind geheim und gelten nur hier. Legen Sie am neuen Ort neue an.',
+  webhooks: 'Benachrichtigungen an Programme gehören zu deren Adressen hier. Richten Sie sie am neuen Ort neu ein.',
+  api_answers: 'Was Programmen geantwortet wurde, wird nur einen Tag lang aufgehoben.',
   identity_providers:
     'Die Verbindung zum Anmeldedienst enthält ein Geheimnis und gilt nur für diese Adresse. Richten Sie sie am neuen Ort neu ein.',
+  capability_proposals:
+    'Vorschläge zum Wortschatz gehören allen, die ihn benutzen, und bleiben bei ihm. Wer sie gemacht hat, steht im Verlauf.',
+  curators: 'Wer den gemeinsamen Wortschatz pflegt, legt der Betrieb an jedem Ort selbst fest.',
+  need_imports:
+    'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
+  bundles:
+    'Ein Bündel gehört allen, die daran teilnehmen, und bleibt hier. Ihre Bedarfe nehmen Sie mit; am neuen Ort sind sie offen.',
+  participations:
+    'Die Teilnahme an einem Bündel gilt nur dort. Wann Ihre Organisation gefragt wurde und was sie geantwortet hat, steht im Verlauf.',
+  lead_choices:
+    'Wen Ihre Organisation für die Federführung genannt hat, gilt nur in diesem Bündel und steht im Verlauf.',
+  bundle_changes: 'Vorschläge, ein Bündel zu teilen oder zusammenzuführen, gehören allen Teilnehmenden.',
+  change_answers: 'Antworten auf solche Vorschläge gelten nur dort und stehen im Verlauf.',
+  follows: 'Was jemand verfolgt, gehört dieser Person. Sie nimmt es mit ihren eigenen Daten mit.',
   sessions: 'Anmeldungen gehören den Personen und sind geheim.',
 }

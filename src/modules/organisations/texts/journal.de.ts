@@ -1,16 +1,46 @@
 import type { JournalExcerpt, JournalLine, JournalNames } from '../schema/journal.ts'
-import type { MandateScope, Role, Visibility } from '../schema.ts'
+import type { MandateScope, Role, TokenScope, Visibility } from '../schema.ts'
 
 type Predicate = (about: string) => string
 
 /** What somebody did, as the end of a sentence that begins with their name. */
 export const deedSentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
+  administratorAppointed: (about) => `hat ${about} die Rolle „Verwalten“ gegeben`,
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
+  bundleAbstained: () => 'hat sich zu einem Bündel enthalten',
+  bundleDeclined: () => 'hat die Teilnahme an einem Bündel abgelehnt',
+  bundleDissolved: () => 'hat das Bündel aufgelöst, weil zu wenige dabei sind',
+  bundleEntryAccepted: () => 'hat einem Bedarf, der in das Bündel wollte, zugestimmt',
+  bundleEntryRefused: () => 'hat einen Bedarf, der in das Bündel wollte, nicht aufgenommen',
+  bundleEntryRequested: () => 'hat gebeten, in ein Bündel aufgenommen zu werden',
+  bundleEntryWithdrawn: () => 'hat die Bitte um Aufnahme in ein Bündel zurückgezogen',
+  bundleJoined: () => 'ist einem Bündel beigetreten',
+  bundleLeaveAnnounced: () => 'hat angekündigt, ein Bündel zu verlassen',
+  bundleLeaveWithdrawn: () => 'hat die Ankündigung, ein Bündel zu verlassen, zurückgenommen',
+  bundleLeft: () => 'hat ein Bündel verlassen',
+  bundleNoticeEnded: () => 'hat einen Bedarf aus dem Bündel genommen, weil die Frist des Austritts um ist',
+  bundleProposed: () => 'hat ein Bündel vorgeschlagen',
+  bundleStarted: () => 'hat das Bündel begonnen, weil genug zugesagt haben',
+  bundleSplit: () => 'hat das Bündel geteilt, weil alle zugestimmt haben',
+  bundlesMerged: () => 'hat zwei Bündel zusammengeführt, weil alle zugestimmt haben',
+  changeConsented: () => 'hat einer Änderung des Bündels zugestimmt',
+  changeDeclined: () => 'hat eine Änderung des Bündels abgelehnt',
+  changeLapsed: () => 'hat eine Änderung des Bündels verfallen lassen, weil nicht alle geantwortet haben',
+  changeOvertaken: () => 'hat eine Änderung des Bündels fallen lassen, weil sie nicht mehr passt',
+  changeRejected: () => 'hat eine Änderung des Bündels beendet, weil sie abgelehnt wurde',
+  changeUndone: () => 'hat eine Änderung des Bündels rückgängig gemacht',
+  changeUndoRefused: () => 'hat eine Änderung nicht rückgängig gemacht, weil seitdem jemand gehandelt hat',
+  changeWithdrawn: () => 'hat einen Vorschlag zur Änderung des Bündels zurückgezogen',
+  capabilityDecided: () => 'hat über einen Vorschlag für eine Fähigkeit entschieden',
+  capabilityProposed: () => 'hat eine Fähigkeit vorgeschlagen',
+  curatorEnded: (about) => `hat die Aufgabe von ${about} in der Redaktion der Fähigkeiten beendet`,
+  curatorMade: (about) => `hat ${about} mit der Redaktion der Fähigkeiten betraut`,
   directoryImported: () => 'hat ein amtliches Verzeichnis eingelesen',
   identityProviderApproved: () => 'hat einen Anmeldedienst freigegeben',
   identityProviderConnected: () => 'hat einen Anmeldedienst verbunden',
   identityProviderRemoved: () => 'hat einen Anmeldedienst entfernt',
+  leadNamed: () => 'hat sich zur Federführung eines Bündels geäußert',
   invitationAccepted: () => 'hat die Einladung angenommen',
   invitationDeclined: () => 'hat die Einladung abgelehnt',
   invitationSent: () => 'hat eine Einladung verschickt',
@@ -24,8 +54,14 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   mandatePrepared: () => 'hat eine Vertretung vorbereitet',
   mandateProposed: () => 'hat eine Vertretung vorgeschlagen',
   mandateRevoked: () => 'hat eine Vertretung widerrufen',
+  mergeProposed: () => 'hat vorgeschlagen, zwei Bündel zusammenzuführen',
   mergerUndone: (about) => `hat rückgängig gemacht, dass ${about} in einer anderen Organisation aufgegangen ist`,
   nameChanged: () => 'hat den eigenen Namen geändert',
+  needBegun: () => 'hat einen Bedarf begonnen',
+  needChanged: () => 'hat einen Bedarf geändert',
+  needImported: () => 'hat einen Bedarf aus einer Datei übernommen',
+  needMoved: () => 'hat den Stand eines Bedarfs geändert',
+  needOpened: () => 'hat einen Bedarf veröffentlicht',
   operatorCreated: () => 'hat einen Zugang für den Betrieb angelegt',
   organisationExported: () => 'hat alle Daten der Organisation als Datei mitgenommen',
   organisationImported: (about) => `hat ${about} aus einer Datei übernommen`,
@@ -39,8 +75,18 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   secondFactorLost: (about) => `hat den verlorenen zweiten Faktor von ${about} ausgeschaltet`,
   secondFactorTurnedOff: () => 'hat den zweiten Faktor ausgeschaltet',
   secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
+  splitProposed: () => 'hat vorgeschlagen, das Bündel zu teilen',
+  questionLapsed: () => 'hat eine Frage verfallen lassen, weil niemand rechtzeitig geantwortet hat',
+  undoRequested: () => 'hat verlangt, eine Änderung des Bündels rückgängig zu machen',
+  successionBegun: (about) => `hat festgehalten, dass eine andere Organisation in ${about} aufgegangen ist`,
+  successionUndone: (about) => `hat rückgängig gemacht, dass eine andere Organisation in ${about} aufgegangen ist`,
   tokenMade: () => 'hat einen Zugangsschlüssel angelegt',
   tokenRevoked: () => 'hat einen Zugangsschlüssel gesperrt',
+  servicesImported: () => 'hat eine Liste von Leistungen eingelesen',
+  webhookChanged: () => 'hat eine Benachrichtigung für Programme geändert',
+  webhookMade: () => 'hat eine Benachrichtigung für Programme eingerichtet',
+  webhookRemoved: () => 'hat eine Benachrichtigung für Programme gelöscht',
+  webhookTested: () => 'hat eine Benachrichtigung für Programme probeweise verschickt',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
 
@@ -52,28 +98,73 @@ export const subjectNames: Readonly<Record<string, string>> = {
   invitation: 'Einladung',
   joinRequest: 'Anfrage zum Beitritt',
   mandate: 'Vertretung',
+  need: 'Bedarf',
+  bundle: 'Bündel',
+  capabilityProposal: 'Vorschlag für eine Fähigkeit',
+  services: 'Leistungen',
   token: 'Zugangsschlüssel',
+  webhook: 'Benachrichtigung für Programme',
   identityProvider: 'Anmeldedienst',
 }
 
 const fieldNames: Readonly<Record<string, string>> = {
   about: 'Beschreibung',
+  aim: 'Was besser werden soll (Zeichen)',
+  aboutChanged: 'Beschreibung geändert',
+  aboutLength: 'Zeichen der Beschreibung',
   archive: 'Prüfsumme der Datei',
+  answerBy: 'antworten bis',
+  bundle: 'Bündel',
+  choice: 'Federführung',
+  kind: 'Art',
+  leavesOn: 'Austritt am',
+  need: 'Bedarf',
+  needs: 'Bedarfe (Anzahl)',
+  other: 'anderes Bündel',
+  quorum: 'nötige Zusagen',
+  reason: 'Begründung (Zeichen)',
+  budgetFrom: 'Budget von (Cent)',
+  budgetTo: 'Budget bis (Cent)',
+  capability: 'Fähigkeit',
+  cases: 'Fälle im Jahr',
+  contractUntil: 'Vertrag läuft bis',
+  deadline: 'gebraucht bis',
+  events: 'Ereignisse',
+  host: 'Server',
+  paused: 'angehalten',
+  field: 'Aufgabenbereich',
+  operatingModels: 'Betriebsmodelle',
+  requirements: 'Anforderungen (Anzahl)',
+  services: 'Leistungen',
+  title: 'Titel',
+  usedToday: 'heute benutzt (Zeichen)',
+  workplaces: 'Arbeitsplätze',
+  asOf: 'Stand',
+  changed: 'geändert',
   contactEmail: 'E-Mail-Adresse für Anfragen',
+  days: 'gültig für Tage',
   domain: 'E-Mail-Domäne',
   entries: 'Einträge',
   expiresAt: 'gültig bis',
+  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
+  issuer: 'Adresse des Dienstes',
   name: 'Name',
+  new: 'neu',
   organisation: 'Organisation',
   partner: 'andere Organisation',
   person: 'Person',
+  predecessor: 'aufgegangen ist',
+  renamed: 'umbenannt',
   representative: 'vertritt',
   represented: 'wird vertreten',
   role: 'Rolle',
   scope: 'Umfang',
   side: 'eigene Seite',
+  since: 'seit',
   status: 'Stand',
   successor: 'aufgegangen in',
+  unchanged: 'unverändert',
+  vanished: 'verschwunden',
   vanishedOn: 'aufgelöst am',
   validFrom: 'gilt ab',
   validUntil: 'gilt bis',
@@ -88,11 +179,13 @@ const roleWords: Readonly<Record<Role, string>> = {
   deciding: 'Entscheiden',
   administering: 'Verwalten',
 }
-const scopeWords: Readonly<Record<MandateScope, string>> = {
+const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
   everything: 'alles',
   needs: 'Bedarfe',
   bundles: 'Bündelungen',
   figures: 'Zahlen',
+  read: 'nur lesen',
+  write: 'lesen und schreiben',
 }
 const visibilityWords: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
@@ -107,6 +200,30 @@ const statusWords: Readonly<Record<string, string>> = {
   active: 'gilt',
   declined: 'abgelehnt',
   revoked: 'widerrufen',
+  invited: 'gefragt',
+  requested: 'bittet um Aufnahme',
+  joined: 'dabei',
+  abstained: 'enthält sich',
+  lapsed: 'verfallen',
+  refused: 'nicht aufgenommen',
+  left: 'ausgetreten',
+  released: 'frei, weil das Bündel aufgelöst ist',
+  moved: 'in anderem Bündel',
+  asking: 'fragt',
+  started: 'begonnen',
+  dissolved: 'aufgelöst',
+  overtaken: 'überholt',
+  carriedOut: 'ausgeführt',
+  undoing: 'wird rückgängig gemacht',
+  undone: 'rückgängig gemacht',
+  draft: 'Entwurf',
+  open: 'offen',
+  bundled: 'in einem Bündel',
+  beingMet: 'wird umgesetzt',
+  met: 'erfüllt',
+  withdrawn: 'zurückgezogen',
+  accepted: 'aufgenommen',
+  merged: 'zugeordnet',
 }
 const sideWords: Readonly<Record<string, string>> = { representative: 'vertritt', represented: 'wird vertreten' }
 
@@ -138,8 +255,9 @@ export interface ToldDeed {
 export const tell = ({ lines, names }: JournalExcerpt): ToldDeed[] => lines.map((line) => told(line, names))
 
 function told(line: JournalLine, names: JournalNames): ToldDeed {
-  const { id, at, person, actingFor, action, subjectKind, subject } = line
-  const doer = person === null ? 'Der Betrieb' : (names.get(person) ?? deletedPerson)
+  const { id, at, person, actingFor, token, action, subjectKind, subject } = line
+  const nobody = token ? 'Ein Zugangsschlüssel' : 'Der Betrieb'
+  const doer = person === null ? nobody : (names.get(person) ?? deletedPerson)
   const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
   return {
     id,
@@ -154,11 +272,13 @@ function told(line: JournalLine, names: JournalNames): ToldDeed {
 
 function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDeed['changes'] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-  return fields.map((field) => ({
-    field: fieldNames[field] ?? field,
-    before: before ? word(field, before[field], names) : '–',
-    after: after ? word(field, after[field], names) : '–',
-  }))
+  return fields
+    .map((field) => ({
+      field: fieldNames[field] ?? field,
+      before: before ? word(field, before[field], names) : '–',
+      after: after ? word(field, after[field], names) : '–',
+    }))
+    .filter((change) => change.before !== change.after)
 }
 
 function word(field: string, value: unknown, names: JournalNames): string {

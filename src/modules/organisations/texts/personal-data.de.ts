@@ -3,8 +3,11 @@ type Values = Readonly<Record<string, string | number>>
 export const personalDataSentences: Readonly<Record<string, (values: Values) => string>> = {
   deletionNotConfirmed: () => 'Bitte geben Sie zur Bestätigung genau die E-Mail-Adresse Ihres Zugangs ein.',
   deletionLastAdministrator: ({ name }) =>
-    `Sie sind die letzte Person, die „${name}“ verwaltet. Bitte geben Sie die Rolle „Verwalten“ zuerst an jemand anderen. Gibt es dort niemanden, wenden Sie sich an den Betreiber.`,
+    `Sie sind die letzte Person, die „${name}“ verwaltet. Bitte geben Sie die Rolle „Verwalten“ zuerst an jemand anderen aus der Organisation.`,
 }
+
+export const desertedSentence = (name: string): string =>
+  `Außer Ihnen gehört niemand zu „${name}“. Die Organisation bleibt ohne Personen zurück, mit allem, was ihr gehört. Wer dort weiterarbeiten will, fragt die Aufnahme an; wer Allmende betreibt, entscheidet darüber.`
 
 /** What the file with one's own data holds, part by part. */
 export const personalDataParts: Readonly<Record<string, string>> = {
@@ -12,6 +15,8 @@ export const personalDataParts: Readonly<Record<string, string>> = {
   zugehoerigkeiten: 'zu welchen Organisationen Sie in welcher Rolle gehören',
   einladungen: 'Einladungen an Ihre E-Mail-Adresse',
   beitrittsanfragen: 'Ihre Anfragen zum Beitritt',
+  verfolgt: 'was Sie verfolgen, und seit wann',
+  benachrichtigungen: 'wie oft wir Ihnen schreiben, und ob es eine persönliche Feed-Adresse gibt',
   verlauf: 'was Sie getan haben und was an Ihrem Zugang geändert wurde',
   anmeldearten: 'wie Sie sich anmelden, ohne Passwort',
   anmeldungen: 'wo Sie angemeldet sind, mit Gerät und Internetadresse',

@@ -15,9 +15,9 @@ export const kindPlurals: Readonly<Record<OrganisationKind, string>> = {
 
 export const sizeClassNames: Readonly<Record<SizeClass, string>> = {
   'bis-2000': 'unter 2.000',
-  '2000-5000': '2.000 bis unter 5.000',
-  '5000-20000': '5.000 bis unter 20.000',
-  '20000-100000': '20.000 bis unter 100.000',
+  '2000-5000': '2.000 bis 4.999',
+  '5000-20000': '5.000 bis 19.999',
+  '20000-100000': '20.000 bis 99.999',
   'ab-100000': 'ab 100.000',
 }
 

@@ -11,4 +11,3 @@ export function numbering() {
   }
   return { of, find: (name: string) => ids.get(name), name: (id: number) => names[id]!, size: () => names.length }
 }
-export type Numbering = ReturnType<typeof numbering>

@@ -51,7 +51,7 @@ function pairOf(word: Word, other: Word, { alike, rarityOf }: Asking): Pair | un
 /** From the folded word back to how somebody wrote it. */
 function writtenForms(text: string): (folded: string) => string {
   const forms = new Map<string, string>()
-  for (const [form] of text.matchAll(/\p{L}[\p{L}\p{N}*:]*/gu))
+  for (const [form] of text.matchAll(/\p{L}(?:[\p{L}\p{N}*:]*[\p{L}\p{N}])?/gu))
     for (const word of wordsOf(form)) if (!forms.has(word)) forms.set(word, form)
   return (folded) => forms.get(folded) ?? folded
 }

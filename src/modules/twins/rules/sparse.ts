@@ -29,7 +29,6 @@ export function vectorBuilder() {
   }
   return { add, done }
 }
-export type VectorBuilder = ReturnType<typeof vectorBuilder>
 
 /**
  * Lays a vector out flat, so that many others can be multiplied with it fast. The same memory serves the next one: who lays another

@@ -1,0 +1,47 @@
+import { Page } from './ui/page.tsx'
+
+/** What a person reads before a program is written. */
+export function ApiPage({ baseUrl }: { baseUrl: string }) {
+  return (
+    <Page title="Für Programme" breadcrumb={[{ name: 'Für Programme' }]}>
+      <h1 class="kern-heading-x-large">Für Programme</h1>
+      <p class="lead">Was Menschen hier lesen und schreiben, können auch Ihre Fachverfahren lesen und schreiben.</p>
+      <ol class="text">
+        <li>
+          Wer Ihre Organisation verwaltet, legt unter{' '}
+          <a class="kern-link" href="/organisation/zugaenge">
+            Zugänge
+          </a>{' '}
+          einen Schlüssel an: zum Lesen, oder zum Lesen und Schreiben.
+        </li>
+        <li>Das Programm schickt den Schlüssel bei jeder Anfrage mit. Es sieht, was Ihre Organisation sehen darf.</li>
+        <li>
+          Wer etwas ändert, nennt mit <code>If-Match</code> die Fassung aus dem <code>ETag</code>. So überschreibt
+          niemand die Arbeit eines anderen.
+        </li>
+        <li>
+          Wer etwas anlegt, kann einen <code>Idempotency-Key</code> mitschicken. Dieselbe Anfrage ein zweites Mal legt
+          dann nichts doppelt an.
+        </li>
+        <li>Entscheidungen, Beitritte und Rechte bleiben bei Menschen.</li>
+        <li>Was ein Programm tut, steht im Verlauf Ihrer Organisation.</li>
+        <li>
+          Lassen Sie sich{' '}
+          <a class="kern-link" href="/organisation/zugaenge/webhooks">
+            benachrichtigen
+          </a>
+          , statt immer wieder nachzufragen.
+        </li>
+      </ol>
+      <p class="text">Ein Beispiel, die neuesten Bedarfe:</p>
+      <p>
+        <code class="secret">{`curl -H "Authorization: Bearer allmende_…" ${baseUrl}/api/v1/needs?limit=10`}</code>
+      </p>
+      <p>
+        <a class="kern-link" href="/api/v1/openapi.json">
+          Die ganze Beschreibung (OpenAPI 3.1)
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Context, Hono } from 'hono'
+import { announceProposal, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
+import { capabilityApi } from './modules/capabilities/index.ts'
+import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
+import { organisationApi, programOf, type Action } from './modules/organisations/index.ts'
+import { webhookApi, type Subjects, type WebhookMachines } from './modules/webhooks/index.ts'
+import { answered, notThere, type ApiMachines } from './platform/api-answer.ts'
+import { problem } from './platform/api-problem.ts'
+import type { ApiPart, ApiRoute } from './platform/api-route.ts'
+import { openApi } from './platform/openapi.ts'
+import type { Route } from './platform/routes.ts'
+import { ApiPage } from './api-page.tsx'
+
+export type MachinesOfApi = ApiMachines & NeedMachines & BundleMachines & WebhookMachines
+
+export const mostApiBytes = 1_000_000
+
+/** Everything that programs can ask; a module adds its part here. */
+const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
+  organisationApi(),
+  needApi(machines),
+  bundleApi({ baseUrl: machines.baseUrl, announce: (bundle) => announceProposal(machines, bundle) }),
+  capabilityApi(),
+  webhookApi(machines),
+]
+export const apiRoutes = (machines: MachinesOfApi): ApiRoute<Action>[] =>
+  parts(machines).flatMap(({ routes }) => routes)
+
+/** What webhooks are told about, by the kind that begins the name of each event. */
+export const webhookSubjects: Subjects = { need: needSubject, bundle: bundleSubject }
+
+const descriptionPath = '/api/v1/openapi.json'
+
+export function apiPages(machines: MachinesOfApi): Route<Action>[] {
+  const description = openApi(apiRoutes(machines), machines.baseUrl)
+  return [
+    ...parts(machines).flatMap((part) => answered(part, machines, askerOf)),
+    { method: 'GET', path: descriptionPath, rule: 'useApi', answer: (c) => c.json(description) },
+    {
+      method: 'GET',
+      path: '/api',
+      rule: 'seeOpenPages',
+      answer: (c) => c.html(<ApiPage baseUrl={machines.baseUrl} />),
+    },
+  ]
+}
+
+const askerOf = (c: Context) => {
+  const { program } = programOf(c)
+  return { token: program.token.id, organisation: program.organisation.id }
+}
+
+/** What exists, asked in a way in which it does not: after all routes. */
+export function refuseOtherMethods(app: Hono, routes: readonly Route<Action>[]): void {
+  const inApi = routes.filter(({ path }) => path.startsWith('/api/v1/'))
+  for (const [path, some] of Map.groupBy(inApi, ({ path }) => path))
+    app.all(path, (c) => {
+      c.header(
+        'Allow',
+        [...new Set(some.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method)))].join(', '),
+      )
+      return problem(c, 405, 'Diese Adresse gibt es, aber nicht für diese Methode.')
+    })
+}
+
+export const apiNotFound = (c: Context): Response => problem(c, 404, notThere)

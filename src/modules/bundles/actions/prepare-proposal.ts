@@ -1,0 +1,49 @@
+import { findTwins, needById, ownOpenNeeds, type FoundTwin } from '../../needs/door.ts'
+import type { Need } from '../../needs/schema.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/walls.ts'
+import type { TwinFinder } from '../../twins/index.ts'
+
+/** So many are offered to be asked. */
+const mostOffered = 20
+
+export interface Preparation {
+  /** The own need; undefined where it has to be chosen first. */
+  need: Need | undefined
+  /** One's own open needs to choose from. */
+  own: readonly Need[]
+  /** Open needs of others that could be asked, the likest first. */
+  offered: readonly FoundTwin[]
+}
+
+interface Preparing {
+  actor: Actor
+  wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+  need: string | undefined
+  /** The need of somebody else from whose page one comes. */
+  asking: string | undefined
+}
+
+/** What the form of a proposal offers. */
+export async function prepareProposal(
+  twins: TwinFinder,
+  { actor, wall, need: wanted, asking }: Preparing,
+): Promise<Preparation> {
+  const { own, other } = await wall(async (walled) => ({
+    own: await ownOpenNeeds(walled),
+    other: asking ? await needById(walled, asking) : undefined,
+  }))
+  const need = own.find(({ id }) => id === wanted) ?? (own.length === 1 ? own[0] : undefined)
+  const found = need ? await findTwins(twins, { actor, wall }, need, mostOffered) : []
+  const isAskable = ({ status, organisation }: Need) => status === 'open' && organisation.id !== actor.organisation?.id
+  const offered = found.filter((twin) => isAskable(twin.need))
+  const first = other && isAskable(other) ? [other] : []
+  return {
+    need,
+    own,
+    offered: [
+      ...first.map((each) => offered.find((twin) => twin.need.id === each.id) ?? { need: each, reasons: [] }),
+      ...offered.filter((twin) => twin.need.id !== first[0]?.id),
+    ],
+  }
+}

@@ -1,0 +1,101 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { capabilityNames, ownOpenNeeds, needsInBundle } from '../../needs/door.ts'
+import type { Need } from '../../needs/schema.ts'
+import { historyOf, may } from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
+import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
+import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
+import { demandOf, type Demand } from '../rules/demand.ts'
+import { mayComeInWith, questionOf } from '../rules/participation-steps.ts'
+import type { Bundle, BundleChange, Participation } from '../schema.ts'
+import { bundleById, leadsIn, today } from '../store/bundles.ts'
+import { changesOf } from '../store/changes.ts'
+import { leadChoicesIn, participationsIn } from '../store/participations.ts'
+
+export type BundleHistory = Awaited<ReturnType<typeof historyOf>>
+
+export interface SeenBundle extends SharedCore {
+  bundle: Bundle
+  participations: readonly Participation[]
+  /** Those of whoever has joined, as far as they may be seen. */
+  needs: readonly Need[]
+  demand: Demand
+  conflicts: readonly Conflict[]
+  capabilities: ReadonlyMap<string, string>
+  lead: string | null
+  gatekeeper: string | null
+  choices: readonly { organisation: string; choice: string | null }[]
+  changes: readonly BundleChange[]
+  /** Null for whoever does not take part. */
+  history: BundleHistory | null
+  day: string
+  /** Own open needs with which one could ask to come in. */
+  ownOpen: readonly Need[]
+}
+
+/** A bundle with everything that its page shows; undefined where it is hidden or missing. */
+export async function seeBundle(walled: Walled, actor: Doer | null, id: string): Promise<SeenBundle | undefined> {
+  const bundle = await bundleById(walled, id)
+  if (!bundle) return undefined
+  const participations = await participationsIn(walled, id)
+  const needs = await needsInBundle(walled, id)
+  const day = await today(walled)
+  const changes = await changesOf(walled, id)
+  const history = await historyOf(walled, { subjectKind: 'bundle', subject: id })
+  return {
+    bundle,
+    participations,
+    needs,
+    demand: demandOf(needs),
+    conflicts: conflictsIn(needs),
+    ...sharedCore(needs),
+    capabilities: await capabilityNames(walled),
+    ...(await leadsIn(walled, id)),
+    choices: await leadChoicesIn(walled, id),
+    changes,
+    history:
+      actor && history.lines.length > 0 ? toldByOrganisation(history, titlesIn(participations, bundle, changes)) : null,
+    day,
+    ownOpen: may(actor, 'answerBundle') ? await needsToComeInWith(walled, { bundle, participations, day }) : [],
+  }
+}
+
+async function needsToComeInWith(
+  walled: Walled,
+  { bundle, participations, day }: { bundle: Bundle; participations: readonly Participation[]; day: string },
+): Promise<Need[]> {
+  const own = await ownOpenNeeds(walled)
+  return own.filter(({ id }) =>
+    mayComeInWith(
+      questionOf(
+        bundle,
+        participations.find(({ need }) => need === id),
+        day,
+      ),
+    ),
+  )
+}
+
+/** People of other organisations have no name here; their organisation has. Needs and bundles are told by their titles. */
+function toldByOrganisation({ lines, names }: BundleHistory, titles: ReadonlyMap<string, string>): BundleHistory {
+  const told = new Map([...names, ...titles])
+  for (const { person, organisation } of lines)
+    if (person && organisation && !told.has(person))
+      told.set(person, `Jemand aus ${names.get(organisation) ?? 'einer Organisation'}`)
+  return { lines, names: told }
+}
+
+const titlesIn = (
+  participations: readonly Participation[],
+  bundle: Bundle,
+  changes: readonly BundleChange[],
+): Map<string, string> =>
+  new Map([
+    ...participations.map(({ need, needTitle, organisation }): [string, string] => [
+      need,
+      needTitle ?? `Bedarf von ${organisation.name}`,
+    ]),
+    ...[bundle, ...changes.flatMap(({ bundle: one, other }) => (other ? [one, other] : [one]))].map(
+      ({ id, title }): [string, string] => [id, title || 'anderes Bündel'],
+    ),
+  ])

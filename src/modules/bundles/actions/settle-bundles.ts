@@ -1,0 +1,84 @@
+import type { Database, OpenTransaction } from '../../../platform/database.ts'
+import { recordDeed } from '../../organisations/door.ts'
+import { dueOn } from '../rules/due.ts'
+import type { ParticipationState, ParticipationStatus } from '../schema.ts'
+import { lockBundles } from '../store/bundles.ts'
+import {
+  bundleState,
+  livingBundles,
+  saveBundleStatus,
+  saveParticipationState,
+  type HeldState,
+} from '../store/due-bundles.ts'
+import { dayHere } from './day-here.ts'
+import { movedNeed } from './own-place.ts'
+import { settleChanges } from './settle-changes.ts'
+
+/** Everything that is due in all bundles, each in a transaction of its own; as often as one likes, and by several servers at once. */
+export async function settleBundles(database: Database, now = new Date()): Promise<void> {
+  await settleChanges(database, now)
+  for (const id of await livingBundles(database)) await settleBundle(database, id, now)
+}
+
+/** What follows from the answers and the day: a start, an end, a need that is out. Done without a person, by the rules alone. */
+export async function settleBundle(database: Database, id: string, now = new Date()): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await lockBundles(transaction, [id])
+    const before = await bundleState(transaction, id)
+    if (!before) return
+    const after = dueOn(before, dayHere(now))
+    const changed = after.participations.filter((each, index) => each.status !== before.participations[index]!.status)
+    if (after.status !== before.status) await saveBundleStatus(transaction, id, { status: after.status, now })
+    for (const each of changed) {
+      await saveParticipationState(transaction, id, each)
+      await recordFollowed(transaction, { bundle: id, before, each }, now)
+    }
+    if (after.status !== before.status)
+      await recordDeed(
+        transaction,
+        null,
+        {
+          action: after.status === 'started' ? 'bundleStarted' : 'bundleDissolved',
+          subjectKind: 'bundle',
+          subject: id,
+          before: { status: before.status },
+          after: { status: after.status },
+        },
+        now,
+      )
+  })
+}
+
+const ownDeeds: Partial<Record<ParticipationStatus, string>> = { lapsed: 'questionLapsed', left: 'bundleNoticeEnded' }
+
+async function recordFollowed(
+  transaction: OpenTransaction,
+  { bundle, before, each }: { bundle: string; before: HeldState; each: ParticipationState },
+  now: Date,
+): Promise<void> {
+  const was = before.participations.find(({ need }) => need === each.need)!.status
+  const action = ownDeeds[each.status]
+  if (action) {
+    const deed = { action, subjectKind: 'bundle', subject: bundle }
+    await recordDeed(
+      transaction,
+      null,
+      { ...deed, before: { status: was }, after: { need: each.need, status: each.status } },
+      now,
+    )
+  }
+  const moved = movedNeed(was, each.status)
+  if (moved)
+    await recordDeed(
+      transaction,
+      null,
+      {
+        action: 'needMoved',
+        subjectKind: 'need',
+        subject: each.need,
+        before: { status: moved.from },
+        after: { status: moved.to },
+      },
+      now,
+    )
+}

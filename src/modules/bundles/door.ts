@@ -1,0 +1,1 @@
+export { questionsToMe } from './store/participations.ts'

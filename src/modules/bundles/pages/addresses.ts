@@ -1,0 +1,25 @@
+/** Every page of the module and its address; links are made from here. */
+export const addresses = {
+  bundles: '/buendel',
+  bundlesFile: (ending: 'csv' | 'xlsx' | 'json') => `/buendel.${ending}`,
+  ownBundles: '/buendel?wessen=eigene',
+  newBundle: '/buendel/neu',
+  newBundleWith: (need: string) => `/buendel/neu?bedarf=${need}`,
+  newBundleAsking: (need: string) => `/buendel/neu?mit=${need}`,
+  suggestions: '/buendel/vorschlaege',
+  bundle: (id: string) => `/buendel/${id}`,
+  bundleFile: (id: string, ending: 'csv' | 'xlsx' | 'json') => `/buendel/${id}/datei.${ending}`,
+  scenario: (id: string) => `/buendel/${id}/szenario.yaml`,
+  answer: (id: string, need: string) => `/buendel/${id}/antwort/${need}`,
+  request: (id: string, need: string) => `/buendel/${id}/aufnahme/${need}`,
+  leave: (id: string, need: string) => `/buendel/${id}/austritt/${need}`,
+  lead: (id: string) => `/buendel/${id}/federfuehrung`,
+  split: (id: string) => `/buendel/${id}/teilen`,
+  merge: (id: string) => `/buendel/${id}/zusammenfuehren`,
+  change: (id: string, change: string) => `/buendel/${id}/aenderung/${change}`,
+  need: (id: string) => `/bedarfe/${id}`,
+  newNeed: '/bedarfe/neu',
+  calculator: '/rechner?vorlage=buendel',
+} as const
+
+export const withNotice = (address: string, notice: string) => `${address}?hinweis=${notice}`

@@ -1,0 +1,132 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { needById } from '../../needs/door.ts'
+import { germanDate } from '../../needs/door.ts'
+import { actorOf, idIn, type Action } from '../../organisations/index.ts'
+import { listedOrganisation } from '../../organisations/door.ts'
+import { answerQuestion, answerRequest, joinBundle, withdrawRequest } from '../actions/answer-question.ts'
+import { mailRequest } from '../actions/bundle-mails.ts'
+import { leaveBundle, stayInBundle } from '../actions/leave-bundle.ts'
+import { nameLead } from '../actions/name-lead.ts'
+import { bundleById, leadsIn, today } from '../store/bundles.ts'
+import { participationsIn } from '../store/participations.ts'
+import { addresses, withNotice } from './addresses.ts'
+import { answerBundleForm } from './bundle-form.tsx'
+import { LeavePage } from './leave-page.tsx'
+import { postOf } from './links.ts'
+import type { BundleMachines } from './machines.ts'
+import { QuestionPage } from './question-page.tsx'
+import { bundlePage } from './show-bundle.tsx'
+
+/** What an organisation says for itself: join or not, leave, name a lead; and who comes in. */
+export function answerRoutes(machines: BundleMachines): Route<Action>[] {
+  const rule = 'answerBundle' as const
+  const place = (c: Context) => ({ bundle: idIn(c), need: idIn(c, 'need') })
+  const touches = (c: Context) => () => ({ bundles: [idIn(c)] })
+  const back = (c: Context, notice: string) => c.redirect(withNotice(addresses.bundle(idIn(c)), notice), 303)
+  return [
+    { method: 'GET', path: addresses.answer(':id', ':need'), rule, answer: (c) => questionPage(c, machines) },
+    {
+      method: 'POST',
+      path: addresses.answer(':id', ':need'),
+      rule,
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: async (walled, { antwort = '', grund = '' }, actor) => {
+            if (antwort === 'requested') return joinBundle(walled, actor, place(c))
+            if (antwort === 'withdrawn') await withdrawRequest(walled, actor, place(c))
+            else await answerQuestion(walled, actor, { ...place(c), input: { answer: antwort, reason: grund } })
+            return antwort
+          },
+          touches: touches(c),
+          done: async (outcome) => {
+            if (outcome === 'requested')
+              await mailRequest(machines.database, postOf(machines), {
+                bundle: idIn(c),
+                organisation: actorOf(c).organisation!.name,
+              })
+            return back(c, outcome)
+          },
+          refused: (refusals, { grund }) => questionPage(c, machines, { refusals, reason: grund ?? '' }),
+        }),
+    },
+    {
+      method: 'POST',
+      path: addresses.request(':id', ':need'),
+      rule,
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: (walled, { aufnehmen }, actor) =>
+            answerRequest(walled, actor, { ...place(c), accepts: aufnehmen === 'ja' }),
+          touches: touches(c),
+          done: (_, { aufnehmen }) => back(c, aufnehmen === 'ja' ? 'aufgenommen' : 'abgewiesen'),
+          refused: (refusals) => bundlePage(c, machines, refusals),
+        }),
+    },
+    { method: 'GET', path: addresses.leave(':id', ':need'), rule, answer: (c) => leavePage(c) },
+    {
+      method: 'POST',
+      path: addresses.leave(':id', ':need'),
+      rule,
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: async (walled, { am, bleiben }, actor) => {
+            if (bleiben) await stayInBundle(walled, actor, place(c))
+            else await leaveBundle(walled, actor, { ...place(c), input: { leavesOn: germanDate(am) } })
+          },
+          touches: touches(c),
+          done: (_, { bleiben }) => back(c, bleiben ? 'geblieben' : 'ausgetreten'),
+          refused: (refusals) => leavePage(c, refusals),
+        }),
+    },
+    {
+      method: 'POST',
+      path: addresses.lead(':id'),
+      rule,
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: (walled, { wahl = '' }, actor) =>
+            nameLead(walled, actor, { bundle: idIn(c), choice: wahl === '' ? null : wahl }),
+          touches: touches(c),
+          done: () => back(c, 'federfuehrung'),
+          refused: (refusals) => bundlePage(c, machines, refusals),
+        }),
+    },
+  ]
+}
+
+async function ownPlaceIn(c: Context) {
+  const actor = actorOf(c)
+  const [id, needId] = [idIn(c), idIn(c, 'need')]
+  const place = await c.get('wall')(async (walled) => ({
+    bundle: await bundleById(walled, id),
+    need: await needById(walled, needId),
+    mine: (await participationsIn(walled, id)).find(({ need }) => need === needId),
+    ...(await leadsIn(walled, id)),
+    day: await today(walled),
+  }))
+  const { bundle, need } = place
+  if (!bundle || !need || need.organisation.id !== actor.organisation?.id) return undefined
+  return { ...place, actor, bundle, need }
+}
+
+async function questionPage(
+  c: Context,
+  { database }: BundleMachines,
+  { refusals = [], reason = '' }: { refusals?: readonly Refusal[]; reason?: string } = {},
+): Promise<Response> {
+  const place = await ownPlaceIn(c)
+  if (!place) return c.notFound()
+  const gatekeeper = place.gatekeeper && (await listedOrganisation(database, place.gatekeeper))
+  return c.html(
+    <QuestionPage {...place} gatekeeper={gatekeeper ? gatekeeper.name : null} refusals={refusals} reason={reason} />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}
+
+async function leavePage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const place = await ownPlaceIn(c)
+  if (!place?.mine || place.mine.status !== 'joined') return c.notFound()
+  return c.html(<LeavePage {...place} mine={place.mine} refusals={refusals} />, refusals.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,128 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import type { Bundle, BundleQuery, Participation } from '../schema.ts'
+import { bundleStatusNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+export const bundlesPerPage = 25
+
+interface BundleListProps {
+  query: BundleQuery
+  bundles: readonly Bundle[]
+  total: number
+  questions: readonly (Participation & { bundleTitle: string; answerBy: string })[]
+  may: { propose: boolean; answer: boolean; suggest: boolean }
+  hasOrganisation: boolean
+}
+
+export function BundleListPage({ query, bundles, total, questions, may, hasOrganisation }: BundleListProps) {
+  const title = query.wessen ? 'Unsere Bündel' : 'Bündel'
+  return (
+    <Page title={title} breadcrumb={[{ name: title }]}>
+      <h1 class="kern-heading-x-large">{title}</h1>
+      <p class="lead">
+        Bedarfe mehrerer Organisationen, die denselben Weg gehen. Jede hat selbst zugesagt, und jeder Bedarf bleibt bei
+        seiner Organisation.
+      </p>
+      <Questions questions={questions} mayAnswer={may.answer} />
+      <p class="actions">
+        {may.propose && (
+          <a class="kern-btn kern-btn--primary" href={addresses.newBundle}>
+            <span class="kern-label">Bündel vorschlagen</span>
+          </a>
+        )}
+        {hasOrganisation && (
+          <a class="kern-link" href={query.wessen ? addresses.bundles : addresses.ownBundles}>
+            {query.wessen ? 'Alle Bündel ansehen' : 'Nur unsere Bündel ansehen'}
+          </a>
+        )}
+        {may.suggest && (
+          <a class="kern-link" href={addresses.suggestions}>
+            Was noch niemand gebündelt hat
+          </a>
+        )}
+      </p>
+      <h2 class="kern-heading-large" id="gefunden">
+        {total === 0 ? 'Noch kein Bündel' : total === 1 ? '1 Bündel' : `${number(total)} Bündel`}
+      </h2>
+      {total === 0 ? (
+        <p>
+          {query.wessen
+            ? 'Ihre Organisation ist in keinem Bündel. Auf der Seite Ihres Bedarfs sehen Sie, wer dasselbe braucht.'
+            : 'Gerade gibt es keines, das Sie sehen dürfen. Ein Bündel beginnt auf der Seite eines Bedarfs.'}
+        </p>
+      ) : (
+        <>
+          <DataTable
+            caption="Gefundene Bündel"
+            columns={[
+              { name: 'Bündel' },
+              { name: 'Stand' },
+              { name: 'Dabei', numeric: true },
+              { name: 'Vorgeschlagen von' },
+              { name: 'Antworten bis' },
+            ]}
+            rows={bundles.map((bundle) => [
+              <a class="kern-link" href={addresses.bundle(bundle.id)}>
+                {bundle.title}
+              </a>,
+              bundleStatusNames[bundle.status],
+              number(bundle.participants),
+              bundle.proposer.name,
+              bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
+            ])}
+          />
+          <PageLinks query={query} total={total} />
+          <FileLinks href={(ending) => `${addresses.bundlesFile(ending)}?${wishOf(query)}`} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Questions({ questions, mayAnswer }: { questions: BundleListProps['questions']; mayAnswer: boolean }) {
+  if (questions.length === 0) return null
+  return (
+    <section>
+      <h2 class="kern-heading-large">Sie sind gefragt</h2>
+      <ul class="twins">
+        {questions.map(({ bundle, need, bundleTitle, needTitle, answerBy }) => (
+          <li>
+            <a class="kern-link" href={mayAnswer ? addresses.answer(bundle, need) : addresses.bundle(bundle)}>
+              {bundleTitle}
+            </a>
+            <p>
+              Für Ihren Bedarf „{needTitle}“, Antwort bis zum {germanDay(answerBy)}.
+              {!mayAnswer && ' Antworten kann bei Ihnen, wer entscheiden darf.'}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const wishOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
+  new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
+
+function PageLinks({ query, total }: { query: BundleQuery; total: number }) {
+  const pages = Math.ceil(total / bundlesPerPage)
+  if (pages <= 1) return null
+  const link = (page: number, name: string) => (
+    <a class="kern-link" href={`${addresses.bundles}?${wishOf(query, { seite: String(page) })}#gefunden`}>
+      {name}
+    </a>
+  )
+  return (
+    <nav class="actions" aria-label="Seiten der Liste">
+      {query.seite > 1 && link(query.seite - 1, 'Vorige Seite')}
+      <span>
+        Seite {number(query.seite)} von {number(pages)}
+      </span>
+      {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
+    </nav>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { History } from '../../organisations/index.ts'
+import type { Actor, ListedOrganisation } from '../../organisations/schema.ts'
+import type { SeenBundle } from '../actions/see-bundle.ts'
+import { bundleRefusal, bundleStatusNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+import { Changes } from './bundle-changes.tsx'
+import { RequirementsPart } from './requirements-part.tsx'
+import { LeadForm } from './lead-form.tsx'
+import { OwnPart } from './own-part.tsx'
+import { Participants } from './participants.tsx'
+
+export interface BundlePageProps {
+  seen: SeenBundle
+  actor: Actor | null
+  /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
+  places: readonly ListedOrganisation[]
+  landmarks: readonly ListedOrganisation[]
+  refusals?: readonly Refusal[]
+  notice?: string | undefined
+}
+
+const notices: Readonly<Record<string, string>> = {
+  vorgeschlagen: 'Ihr Vorschlag ist gemacht, die anderen sind gefragt.',
+  joined: 'Ihre Organisation ist dabei.',
+  abstained: 'Ihre Organisation enthält sich.',
+  declined: 'Ihre Organisation geht nicht mit.',
+  requested: 'Sie haben um Aufnahme gebeten. Sobald darüber entschieden ist, steht es hier.',
+  withdrawn: 'Ihre Bitte um Aufnahme ist zurückgezogen.',
+  aufgenommen: 'Der Bedarf ist aufgenommen.',
+  abgewiesen: 'Der Bedarf ist nicht aufgenommen.',
+  ausgetreten: 'Der Austritt ist gespeichert.',
+  geblieben: 'Der Austritt ist zurückgenommen.',
+  federfuehrung: 'Ihre Wahl ist gespeichert.',
+  aenderung: 'Der Vorschlag ist gemacht. Er wird ausgeführt, sobald alle zugestimmt haben.',
+  geantwortet: 'Ihre Antwort ist gespeichert.',
+  zurueckgezogen: 'Der Vorschlag ist zurückgezogen.',
+  rueckgaengig: 'Die Änderung ist rückgängig gemacht.',
+}
+
+export function BundlePage(props: BundlePageProps) {
+  const { seen, actor, refusals = [], notice = '' } = props
+  const { bundle, history } = seen
+  const isAsked = seen.changes.some(({ status }) => status === 'proposed')
+  return (
+    <Page title={bundle.title} breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: bundle.title }]}>
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
+      {notices[notice] && <Notice kind="success" title="Erledigt" text={notices[notice]} />}
+      <h1 class="kern-heading-x-large">{bundle.title}</h1>
+      <p class="lead">{standing(seen)}</p>
+      {bundle.successor && (
+        <p>
+          Weiter geht es in:{' '}
+          <a class="kern-link" href={addresses.bundle(bundle.successor.id)}>
+            {bundle.successor.title}
+          </a>
+        </p>
+      )}
+      {actor && <OwnPart seen={seen} actor={actor} />}
+      {actor && isAsked && <Changes seen={seen} actor={actor} />}
+      <Overview seen={seen} />
+      <Participants {...props} />
+      <RequirementsPart seen={seen} />
+      {actor && <LeadForm seen={seen} actor={actor} />}
+      {actor && !isAsked && <Changes seen={seen} actor={actor} />}
+      {seen.needs.length > 0 && <NextSteps seen={seen} />}
+      {history && <History excerpt={history} />}
+    </Page>
+  )
+}
+
+function standing({ bundle }: SeenBundle): string {
+  const { status, proposer, answerBy, quorum, startedAt, endedAt } = bundle
+  if (status === 'asking')
+    return `${proposer.name} fragt, wer mitgeht. Das Bündel beginnt, wenn mindestens ${number(quorum)} Organisationen zugesagt und alle geantwortet haben, spätestens nach dem ${germanDay(answerBy)}.`
+  if (status === 'started') return `Begonnen am ${startedAt ? germanDay(startedAt) : '–'}.`
+  return `Das Bündel ist ${bundleStatusNames[status]}${endedAt ? `, seit ${germanDay(endedAt)}` : ''}.`
+}
+
+function Overview({ seen }: { seen: SeenBundle }) {
+  const { bundle, demand, participations, lead } = seen
+  const leading = participations.find(({ organisation }) => organisation.id === lead)?.organisation.name
+  const hidden = bundle.participants - demand.organisations
+  const figure = (value: number | null) => (value === null ? 'nicht angegeben' : number(value))
+  return (
+    <>
+      <dl class="overview">
+        <Fact name="Stand">{bundleStatusNames[bundle.status]}</Fact>
+        <Fact name="Dabei">
+          {bundle.participants === 1 ? '1 Organisation' : `${number(bundle.participants)} Organisationen`}
+        </Fact>
+        <Fact name="Einwohner zusammen">{figure(demand.inhabitants)}</Fact>
+        <Fact name="Fälle im Jahr zusammen">{figure(demand.cases)}</Fact>
+        <Fact name="Arbeitsplätze zusammen">{figure(demand.workplaces)}</Fact>
+        <Fact name="Früheste Frist">{demand.firstDeadline ? germanDay(demand.firstDeadline) : 'nicht angegeben'}</Fact>
+        <Fact name="Federführung">{leading ?? 'noch niemand'}</Fact>
+      </dl>
+      {hidden > 0 && (
+        <p class="kern-body--muted">
+          Sie sehen {number(demand.organisations)} von {number(bundle.participants)} Organisationen; die Summen zählen
+          nur diese. Die übrigen zeigen ihren Bedarf nur denen, die an dem Bündel teilnehmen.
+        </p>
+      )}
+    </>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: Child }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+function NextSteps({ seen }: { seen: SeenBundle }) {
+  const { id } = seen.bundle
+  return (
+    <section>
+      <h2 class="kern-heading-large">Kosten rechnen</h2>
+      <p>
+        Der Rechner braucht die Angebote, die Sie bekommen haben. In der Vorlage sind die Teilnehmer mit Einwohnern,
+        Mengen und dem, was sie haben müssen, schon eingetragen; Lösungen und Preise ergänzen Sie.
+      </p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)} download>
+          <span class="kern-label">Vorlage herunterladen (YAML)</span>
+        </a>
+        <a class="kern-link" href={addresses.calculator}>
+          Zum Rechner
+        </a>
+      </p>
+      <p class="actions">
+        Das Bündel als Datei:
+        {(['xlsx', 'csv', 'json'] as const).map((ending) => (
+          <a class="kern-link" href={addresses.bundleFile(id, ending)} download>
+            {ending === 'xlsx' ? 'Excel (XLSX)' : ending.toUpperCase()}
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,324 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+import { fillVocabulary } from '../../capabilities/door.ts'
+import { readScenarioFile } from '../../cost-sharing/formats/scenario-file.ts'
+import { indexNeeds } from '../../needs/index.ts'
+import { runDueBundles } from './keep-bundles.ts'
+
+type Town = 'linden' | 'ahorn' | 'birke' | 'eiche'
+let app: TestApp
+let index: Awaited<ReturnType<typeof indexNeeds>>
+const place = {} as Record<Town | 'vendor' | 'provider', string>
+const cookie = {} as Record<Town | 'vendor' | 'provider' | 'editor' | 'reader', string>
+
+beforeAll(async () => {
+  app = await testApp()
+  await fillVocabulary(app.database)
+  const member = async (organisation: string, role: 'reading' | 'editing' | 'deciding') =>
+    app.as(await aPerson(app.database, { organisation, role }))
+  for (const [key, name] of [
+    ['linden', 'Lindenbrück'],
+    ['ahorn', 'Ahornfeld'],
+    ['birke', 'Birkenau'],
+    ['eiche', 'Eichenried'],
+  ] as const) {
+    place[key] = await anOrganisation(app.database, { name })
+    cookie[key] = await member(place[key], 'deciding')
+  }
+  await sql`update organisations set inhabitants = 1000, latitude = 54.3, longitude = 6.9 where id in (${place.linden}, ${place.ahorn})`.execute(
+    app.database,
+  )
+  place.vendor = await anOrganisation(app.database, { name: 'Fachwerk', kind: 'vendor' })
+  place.provider = await anOrganisation(app.database, { name: 'Rechenzentrum', kind: 'provider' })
+  cookie.vendor = await member(place.vendor, 'deciding')
+  cookie.provider = await member(place.provider, 'reading')
+  cookie.editor = await member(place.linden, 'editing')
+  cookie.reader = await member(place.linden, 'reading')
+  index = await indexNeeds(app.database, app.machines.twins)
+}, 60_000)
+afterAll(async () => {
+  index.stop()
+  await app.close()
+})
+
+const text = async (path: string, who = '') =>
+  (await (await app.ask(path, { cookie: who })).text()).replaceAll('\u00A0', ' ')
+const send = (path: string, who: Town | 'editor' | 'reader' | 'vendor', form: Record<string, string> = {}) => {
+  const organisation = place[who === 'editor' || who === 'reader' ? 'linden' : who]
+  return app.ask(path, { cookie: cookie[who], form: { organisation, ...form } })
+}
+
+async function report(who: Town, titel: string, content: Record<string, unknown> = {}): Promise<string> {
+  const answer = await send('/bedarfe/neu', who, { titel, ziel: '', gleich: 'ja' })
+  const id = answer.headers.get('location')!.match(/[\da-f-]{36}/)![0]
+  if (Object.keys(content).length > 0)
+    await app.database.updateTable('needs').set(content).where('id', '=', id).execute()
+  await index.refresh()
+  return id
+}
+const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+/** Proposes a bundle with the need of one town, and asks those. */
+async function propose(who: Town | 'editor', need: string, asked: readonly string[], zusagen = '2'): Promise<string> {
+  const answer = await send('/buendel/neu', who, {
+    bedarf: need,
+    titel: 'Gemeinsam weitergehen',
+    frist: daysAhead(14).toISOString().slice(0, 10),
+    zusagen,
+    ...Object.fromEntries(asked.map((id) => [`frage-${id}`, 'ja'])),
+  })
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location')!.split('?')[0]!
+}
+
+const must = (texts: readonly string[]) =>
+  JSON.stringify(texts.map((each) => ({ text: each, necessity: 'must', dimension: 'technology', capability: null })))
+
+describe('the way from a need into a bundle', () => {
+  it('leads over its twins: ticked, asked, answered, begun', async () => {
+    const own = await report('linden', 'Bewohnerparkausweise online beantragen', {
+      requirements: must(['Auf dem Handy benutzbar', 'Bezahlen mit Girocard']),
+      operating_models: JSON.stringify(['verwaltungscloud']),
+      cases: 100,
+      deadline: '2027-06-30',
+    })
+    const other = await report('ahorn', 'Bewohnerparkausweis beantragen', {
+      requirements: must(['auf dem  Handy benutzbar!', 'Erinnerung']),
+      operating_models: JSON.stringify(['ownDataCentre']),
+      cases: 250,
+      deadline: '2027-03-31',
+    })
+    expect(await text(`/bedarfe/${own}`, cookie.linden)).toContain(`/buendel/neu?bedarf=${own}`)
+    const form = await text(`/buendel/neu?bedarf=${own}`, cookie.linden)
+    expect(form).toContain(`name="frage-${other}"`)
+    expect(form).not.toMatch(/name="frage-[^"]+" value="ja" checked/)
+    const bundle = await propose('linden', own, [other])
+    expect(app.mails.at(-1)!.subject).toContain('Gefragt: Ahornfeld')
+    expect(app.mails.at(-1)!.text).toContain(`${bundle}/antwort/${other}`)
+    expect(await text('/buendel', cookie.ahorn)).toContain('Sie sind gefragt')
+    expect(await text('/', cookie.ahorn)).toContain('Gehen Sie mit?')
+    expect(await text('/buendel.csv', cookie.ahorn)).toContain(';Lindenbrück;')
+    expect(await text('/buendel.json')).toBe('[]')
+    expect(await text(`/bedarfe/${other}`, cookie.ahorn)).toContain('Antworten')
+    const question = await text(`${bundle}/antwort/${other}`, cookie.ahorn)
+    expect(question).toContain('verpflichtet zu nichts, was Geld kostet')
+    const joined = await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
+    expect(joined.headers.get('location')).toBe(`${bundle}?hinweis=joined`)
+    const page = await text(bundle, cookie.ahorn)
+    for (const words of [
+      'Begonnen am',
+      '2 Organisationen',
+      '2.000',
+      '350',
+      '31.03.2027',
+      'Gemeinsamer Kern',
+      'Varianten',
+      'Es gibt kein Betriebsmodell, das alle zulassen',
+      'Karte von Deutschland',
+      'Jemand aus Lindenbrück',
+      'hat das Bündel begonnen, weil genug zugesagt haben',
+    ])
+      expect(page).toContain(words)
+    expect(page).not.toMatch(/[\da-f]{8}-[\da-f]{4}-[\da-f-]+</)
+    expect(await text(`/bedarfe/${other}`, cookie.ahorn)).toContain('In einem Bündel')
+  })
+
+  it('leads from a twin that is in a bundle with one button and one page', async () => {
+    const [own, other] = [
+      await report('linden', 'Hundesteuer anmelden'),
+      await report('ahorn', 'Hundesteuer online anmelden'),
+    ]
+    const bundle = await propose('linden', own, [other])
+    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
+    await index.refresh()
+    const third = await report('birke', 'Hundesteuer im Netz anmelden', { visibility: 'ownOrganisation' })
+    const page = await text(`/bedarfe/${third}`, cookie.birke)
+    expect(page).toContain(`href="${bundle}/antwort/${third}"`)
+    expect(page).toContain('Beitreten')
+    const confirm = await text(`${bundle}/antwort/${third}`, cookie.birke)
+    expect(confirm).toContain('Zustimmen muss Lindenbrück')
+    expect(confirm).toContain('Bisher sieht nur Ihre Organisation diesen Bedarf')
+    await send(`${bundle}/antwort/${third}`, 'birke', { antwort: 'requested' })
+    expect(app.mails.at(-1)!.subject).toContain('Birkenau möchte in ein Bündel')
+    expect(await text(bundle, cookie.linden)).toContain('Birkenau aufnehmen')
+    expect(await text(bundle, cookie.ahorn)).not.toContain('Birkenau aufnehmen')
+    expect((await send(`${bundle}/aufnahme/${third}`, 'ahorn', { aufnehmen: 'ja' })).status).toBe(404)
+    await send(`${bundle}/aufnahme/${third}`, 'linden', { aufnehmen: 'ja' })
+    expect(await text(bundle, cookie.birke)).toContain('Hundesteuer im Netz anmelden')
+    const outside = await text(bundle, cookie.eiche)
+    expect(outside).not.toContain('Hundesteuer im Netz anmelden')
+    expect(outside).toContain('Sie sehen 2 von 3 Organisationen')
+  })
+
+  it('says what is wrong with a proposal and keeps what was typed', async () => {
+    const [own, other] = [await report('linden', 'Friedhof verwalten'), await report('ahorn', 'Friedhöfe verwalten')]
+    const answer = await send('/buendel/neu', 'linden', {
+      bedarf: own,
+      titel: 'Friedhof',
+      frist: '2020-01-01',
+      zusagen: '2',
+      [`frage-${other}`]: 'ja',
+    })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('als Datum nach heute')
+    expect(page).toMatch(new RegExp(`name="frage-${other}"[^>]* checked`))
+    const nobody = await send('/buendel/neu', 'linden', {
+      bedarf: own,
+      titel: 'Friedhof',
+      frist: '2099-01-01',
+      zusagen: '2',
+    })
+    expect(await nobody.text()).toContain('mindestens einen Bedarf einer anderen Organisation')
+  })
+
+  it('is closed to whoever only reads, to vendors, and to other people’s needs', async () => {
+    const [own, other] = [await report('linden', 'Wahlhelfer einteilen'), await report('ahorn', 'Wahlhelfer einplanen')]
+    expect((await send('/buendel/neu', 'reader', { bedarf: own })).status).toBe(404)
+    const form = { titel: 'Gekapert', frist: '2099-01-01', zusagen: '2', [`frage-${own}`]: 'ja' }
+    expect((await send('/buendel/neu', 'vendor', { ...form, bedarf: own })).status).toBe(404)
+    expect((await send('/buendel/neu', 'birke', { ...form, bedarf: other })).status).toBe(422)
+    const bundle = await propose('editor', own, [other])
+    expect((await send(`${bundle}/antwort/${own}`, 'editor', { antwort: 'joined' })).status).toBe(404)
+    expect((await send(`${bundle}/antwort/${other}`, 'linden', { antwort: 'joined' })).status).toBe(404)
+    expect(await text(bundle, cookie.linden)).toContain('gefragt, noch keine Antwort')
+    expect((await app.ask(bundle, { cookie: cookie.vendor })).status).toBe(404)
+    expect((await app.ask(bundle)).status).toBe(404)
+  })
+})
+
+/** A bundle of these towns that has started. */
+async function started(
+  titel: string,
+  towns: readonly Town[],
+): Promise<{ bundle: string; needs: Record<string, string> }> {
+  const needs: Record<string, string> = {}
+  for (const town of towns) needs[town] = await report(town, `${titel} in ${town}`)
+  const others = towns.slice(1)
+  const bundle = await propose(
+    towns[0]!,
+    needs[towns[0]!]!,
+    others.map((town) => needs[town]!),
+    String(towns.length),
+  )
+  for (const town of others) await send(`${bundle}/antwort/${needs[town]}`, town, { antwort: 'joined' })
+  expect(await text(bundle, cookie[towns[0]!])).toContain('Begonnen am')
+  return { bundle, needs }
+}
+
+describe('a bundle that has started', () => {
+  it('is left with notice, and one may stay', async () => {
+    const { bundle, needs } = await started('Marktstände vergeben', ['linden', 'ahorn'])
+    const leave = `${bundle}/austritt/${needs['ahorn']}`
+    expect(await text(leave, cookie.ahorn)).toContain('30 Tage')
+    const early = await send(leave, 'ahorn', { am: daysAhead(2).toISOString().slice(0, 10) })
+    expect(early.status).toBe(422)
+    await send(leave, 'ahorn', { am: daysAhead(35).toISOString().slice(0, 10) })
+    expect(await text(bundle, cookie.linden)).toContain('Austritt am')
+    await send(leave, 'ahorn', { bleiben: 'ja' })
+    expect(await text(bundle, cookie.linden)).not.toContain(', Austritt am')
+  })
+
+  it('is merged with another when all consent, and that is undone', async () => {
+    const a = await started('Spielplätze prüfen', ['linden', 'ahorn'])
+    const b = await started('Spielgeräte prüfen', ['birke', 'eiche'])
+    const other = b.bundle.split('/').at(-1)!
+    expect(await text(`${a.bundle}/zusammenfuehren`, cookie.linden)).toContain(`value="${other}"`)
+    await send(`${a.bundle}/zusammenfuehren`, 'linden', { titel: 'Spielen und prüfen', anderes: other })
+    expect(app.mails.filter(({ subject }) => subject.startsWith('Vorschlag zu einem Bündel')).length).toBe(3)
+    const [, change] = (await text(a.bundle, cookie.ahorn)).match(/\/aenderung\/([\da-f-]{36})/)!
+    for (const town of ['ahorn', 'birke', 'eiche'] as const)
+      await send(`${a.bundle}/aenderung/${change}`, town, { was: 'zustimmen' })
+    const merged = await text(a.bundle, cookie.birke)
+    expect(merged).toContain('Spielen und prüfen')
+    expect(merged).toContain('4 Organisationen')
+    expect(await text(b.bundle, cookie.eiche)).toContain('Weiter geht es in')
+    expect((await send(`${a.bundle}/aenderung/${change}`, 'birke', { was: 'rueckgaengig' })).status).toBe(404)
+    const undone = await send(`${a.bundle}/aenderung/${change}`, 'linden', { was: 'rueckgaengig' })
+    expect(undone.headers.get('location')).toContain('rueckgaengig')
+    expect(await text(a.bundle, cookie.linden)).toContain('2 Organisationen')
+    expect(await text(b.bundle, cookie.birke)).toContain('Begonnen am')
+  })
+
+  it('is split when all consent', async () => {
+    const { bundle, needs } = await started('Räume buchen', ['linden', 'ahorn', 'birke', 'eiche'])
+    const refused = await send(`${bundle}/teilen`, 'linden', {
+      titel: 'Der andere Teil',
+      [`teil-${needs['birke']}`]: 'ja',
+    })
+    expect(refused.status).toBe(422)
+    await send(`${bundle}/teilen`, 'linden', {
+      titel: 'Der andere Teil',
+      [`teil-${needs['birke']}`]: 'ja',
+      [`teil-${needs['eiche']}`]: 'ja',
+    })
+    const [, change] = (await text(bundle, cookie.ahorn)).match(/\/aenderung\/([\da-f-]{36})/)!
+    for (const town of ['ahorn', 'birke', 'eiche'] as const)
+      await send(`${bundle}/aenderung/${change}`, town, { was: 'zustimmen' })
+    expect(await text(bundle, cookie.linden)).toContain('2 Organisationen')
+    expect(await text('/buendel?wessen=eigene', cookie.birke)).toContain('Der andere Teil')
+  })
+
+  it('names its lead', async () => {
+    const { bundle } = await started('Fundsachen finden', ['linden', 'ahorn'])
+    await send(`${bundle}/federfuehrung`, 'linden', { wahl: place.ahorn })
+    expect(await text(bundle, cookie.linden)).toContain('noch niemand')
+    await send(`${bundle}/federfuehrung`, 'ahorn', { wahl: place.ahorn })
+    expect(await text(bundle, cookie.linden)).toMatch(/Federführung<\/dt><dd>Ahornfeld/)
+    expect((await send(`${bundle}/federfuehrung`, 'birke', { wahl: place.birke })).status).toBe(404)
+  })
+
+  it('comes as files, and as a scenario that the calculator takes once an offer stands in it', async () => {
+    const { bundle } = await started('Kita-Plätze vergeben', ['linden', 'ahorn'])
+    const csv = await text(`${bundle}/datei.csv`, cookie.linden)
+    expect(csv).toMatch(/^Organisation;Einwohner;Teilnahme/)
+    expect(csv).toContain('Ahornfeld;1000;dabei')
+    const json = JSON.parse(await text(`${bundle}/datei.json`, cookie.linden)) as { demand: { organisations: number } }
+    expect(json.demand.organisations).toBe(2)
+    expect((await app.ask(`${bundle}/datei.xlsx`, { cookie: cookie.linden })).headers.get('content-type')).toContain(
+      'sheet',
+    )
+    expect((await app.ask(`${bundle}/datei.csv`, { cookie: cookie.vendor })).status).toBe(404)
+    const template = await text(`${bundle}/szenario.yaml`, cookie.linden)
+    const [, capability] = template.match(/^ +- id: ([a-z-]+)\n/m)!
+    const offer = `solutions:\n  - { id: eins, covers: [${capability}], offer: { setup: 100 } }`
+    const scenario = readScenarioFile(template.replace('solutions: []', offer))
+    expect(scenario.participants.map(({ name, inhabitants }) => [name, inhabitants])).toEqual([
+      ['Ahornfeld', 1000],
+      ['Lindenbrück', 1000],
+    ])
+    expect(await text('/rechner?vorlage=buendel')).toContain('Vorlage aus Ihrem Bündel')
+  })
+})
+
+describe('what is due', () => {
+  it('is done by the clock alone, and only once', async () => {
+    const [own, other] = [await report('linden', 'Baumkataster führen'), await report('ahorn', 'Baumkataster pflegen')]
+    const bundle = await propose('linden', own, [other])
+    await runDueBundles(app.machines, daysAhead(12))
+    await runDueBundles(app.machines, daysAhead(12))
+    const mails = app.mails.filter((mail) => mail.text.includes(`${bundle}/antwort/`))
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Gefragt: Ahornfeld in einem Bündel',
+      'Noch ohne Antwort: Ahornfeld in einem Bündel',
+    ])
+    await runDueBundles(app.machines, daysAhead(16))
+    expect(await text(bundle, cookie.linden)).toContain('aufgelöst')
+    expect(await text(`/bedarfe/${own}`, cookie.linden)).toContain('Bündel vorschlagen')
+  })
+})
+
+describe('suggestions', () => {
+  it('show a provider what several need and nobody has bundled, and nobody else', async () => {
+    await report('birke', 'Sperrmüll online anmelden')
+    await report('eiche', 'Sperrmüll anmelden im Internet')
+    const page = await text('/buendel/vorschlaege', cookie.provider)
+    expect(page).toContain('Sperrmüll online anmelden')
+    expect(page).toContain('Sperrmüll anmelden im Internet')
+    expect(page).not.toContain('Hundesteuer online anmelden')
+    expect((await app.ask('/buendel/vorschlaege', { cookie: cookie.linden })).status).toBe(404)
+    expect((await app.ask('/buendel/vorschlaege', { cookie: cookie.vendor })).status).toBe(404)
+  })
+})

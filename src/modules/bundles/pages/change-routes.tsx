@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import { may } from '../../organisations/door.ts'
+import { mailChange } from '../actions/bundle-mails.ts'
+import {
+  answerChange,
+  bundlesOf,
+  proposeMerge,
+  proposeSplit,
+  undoChange,
+  withdrawChange,
+} from '../actions/change-bundles.ts'
+import { bundleById, ownStartedBundles } from '../store/bundles.ts'
+import { changeById } from '../store/changes.ts'
+import { participationsIn } from '../store/participations.ts'
+import { addresses, withNotice } from './addresses.ts'
+import { answerBundleForm } from './bundle-form.tsx'
+import { postOf } from './links.ts'
+import type { BundleMachines } from './machines.ts'
+import { MergePage, SplitPage } from './regroup-pages.tsx'
+import { bundlePage } from './show-bundle.tsx'
+
+/** Splits and mergers: proposed, answered by all whom they concern, withdrawn, undone. */
+export function changeRoutes(machines: BundleMachines): Route<Action>[] {
+  const proposal = (
+    path: (id: string) => string,
+    propose: (walled: Parameters<typeof proposeSplit>[0], fields: Fields, c: Context) => Promise<string>,
+    page: typeof splitPage,
+  ): Route<Action>[] => [
+    { method: 'GET', path: path(':id'), rule: 'proposeBundle', answer: (c) => page(c) },
+    {
+      method: 'POST',
+      path: path(':id'),
+      rule: 'proposeBundle',
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: (walled, fields) => propose(walled, fields, c),
+          touches: (change) => ({ bundles: [], change }),
+          done: async (change) => {
+            const proposed = await changeById(machines.database, change)
+            if (proposed?.status === 'proposed') await mailChange(machines.database, postOf(machines), proposed)
+            return c.redirect(withNotice(addresses.bundle(idIn(c)), 'aenderung'), 303)
+          },
+          refused: (refusals, fields) => page(c, fields, refusals),
+        }),
+    },
+  ]
+  return [
+    ...proposal(
+      addresses.split,
+      (walled, fields, c) =>
+        proposeSplit(walled, actorOf(c), {
+          bundle: idIn(c),
+          input: { title: fields['titel'] ?? '', needs: ticked(fields, /^teil-(.+)$/) },
+        }),
+      splitPage,
+    ),
+    ...proposal(
+      addresses.merge,
+      (walled, { titel = '', anderes }, c) =>
+        proposeMerge(walled, actorOf(c), { bundle: idIn(c), input: { title: titel, other: anderes } }),
+      mergePage,
+    ),
+    {
+      method: 'POST',
+      path: addresses.change(':id', ':change'),
+      rule: 'proposeBundle',
+      answer: (c) => {
+        const id = idIn(c, 'change')
+        return answerBundleForm(c, machines, {
+          work: (walled, { was }, actor) => {
+            if (was === 'zurueckziehen') return withdrawChange(walled, actor, id)
+            if (was === 'rueckgaengig') return undoChange(walled, actor, id)
+            return answerChange(walled, actor, { id, consents: was === 'zustimmen' })
+          },
+          touches: (change) => ({ bundles: bundlesOf(change), change: id }),
+          done: (_, { was = '' }) =>
+            c.redirect(withNotice(addresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
+          refused: (refusals) => bundlePage(c, machines, refusals),
+        })
+      },
+    },
+  ]
+}
+
+const noticeOf: Readonly<Record<string, string>> = { zurueckziehen: 'zurueckgezogen', rueckgaengig: 'rueckgaengig' }
+
+export const ticked = (fields: Fields, name: RegExp): string[] =>
+  Object.keys(fields).flatMap((field) => (fields[field] === 'ja' && field.match(name)?.[1]) || [])
+
+async function splitPage(c: Context, fields: Fields = {}, refusals: readonly Refusal[] = []): Promise<Response> {
+  const own = await ownBundle(c)
+  if (!own) return c.notFound()
+  return c.html(<SplitPage {...own} fields={fields} refusals={refusals} />, refusals.length > 0 ? 422 : 200)
+}
+
+async function mergePage(c: Context, fields: Fields = {}, refusals: readonly Refusal[] = []): Promise<Response> {
+  const own = await ownBundle(c)
+  if (!own) return c.notFound()
+  const others = await c.get('wall')((walled) => ownStartedBundles(walled, own.bundle.id))
+  return c.html(
+    <MergePage {...own} others={others} fields={fields} refusals={refusals} />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}
+
+/** The bundle, where the organisation acted for is in it and it has started. */
+async function ownBundle(c: Context) {
+  const actor = actorOf(c)
+  const { bundle, joined } = await c.get('wall')(async (walled) => ({
+    bundle: await bundleById(walled, idIn(c)),
+    joined: (await participationsIn(walled, idIn(c))).filter(({ status }) => status === 'joined'),
+  }))
+  const isIn = joined.some(({ organisation }) => organisation.id === actor.organisation?.id)
+  return bundle?.status === 'started' && isIn && may(actor, 'proposeBundle') ? { actor, bundle, joined } : undefined
+}

@@ -1,0 +1,62 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { earliestLeave } from '../rules/notice.ts'
+import { noticeDays, type Bundle, type Participation } from '../schema.ts'
+import { bundleRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+interface LeavePageProps {
+  actor: Actor
+  bundle: Bundle
+  mine: Participation
+  day: string
+  refusals: readonly Refusal[]
+}
+
+export function LeavePage({ actor, bundle, mine, day, refusals }: LeavePageProps) {
+  const isAtOnce = bundle.status === 'asking'
+  return (
+    <Page
+      title="Austreten"
+      breadcrumb={[
+        { name: 'Bündel', href: addresses.bundles },
+        { name: bundle.title, href: addresses.bundle(bundle.id) },
+        { name: 'Austreten' },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
+      <h1 class="kern-heading-x-large">Aus dem Bündel austreten</h1>
+      <p class="lead">
+        Ihr Bedarf „{mine.needTitle}“ verlässt das Bündel „{bundle.title}“ und ist danach wieder offen. Die anderen
+        müssen nicht zustimmen.
+      </p>
+      <p>
+        {isAtOnce
+          ? 'Das Bündel hat noch nicht begonnen: Sie sind sofort draußen.'
+          : `Das Bündel hat begonnen: Damit die anderen planen können, liegen ${noticeDays} Tage dazwischen. Bis zu diesem Tag können Sie den Austritt zurücknehmen.`}
+      </p>
+      <form method="post" action={addresses.leave(bundle.id, mine.need)} class="narrow">
+        <ForOrganisation actor={actor} />
+        {!isAtOnce && (
+          <TextField
+            name="am"
+            type="date"
+            label="An welchem Tag?"
+            value={earliestLeave(day)}
+            error={refusals[0] && bundleRefusal(refusals[0])}
+          />
+        )}
+        <div class="actions">
+          <SubmitButton>Austreten</SubmitButton>
+          <a class="kern-link" href={addresses.bundle(bundle.id)}>
+            Doch bleiben
+          </a>
+        </div>
+      </form>
+    </Page>
+  )
+}

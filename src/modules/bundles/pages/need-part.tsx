@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
+import { may } from '../../organisations/door.ts'
+import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
+import type { Bundle, Participation } from '../schema.ts'
+import { bundlesByIds, today } from '../store/bundles.ts'
+import { participationsOfNeed } from '../store/participations.ts'
+import { participationNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+/** What bundles add to the page of a need: the bundle it is in, questions to it, and beside each twin the way into its bundle. */
+export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): Promise<NeedExtras> {
+  const actor = c.get('actor')
+  const ids = [...new Set([need, ...twins.map((twin) => twin.need)].flatMap(({ bundle }) => bundle?.id ?? []))]
+  const { mine, bundles, day } = await c.get('wall')(async (walled) => {
+    const participations = isOwner ? await participationsOfNeed(walled, need.id) : []
+    return {
+      mine: participations,
+      bundles: new Map(
+        (await bundlesByIds(walled, [...ids, ...participations.map(({ bundle }) => bundle)])).map((bundle) => [
+          bundle.id,
+          bundle,
+        ]),
+      ),
+      day: await today(walled),
+    }
+  })
+  const mayAnswer = isOwner && may(actor, 'answerBundle')
+  const question = (bundle: Bundle) =>
+    questionOf(
+      bundle,
+      mine.find((each) => each.bundle === bundle.id),
+      day,
+    )
+  const mayJoin = (bundle: Bundle) =>
+    need.status === 'open' && (possibleAnswers(question(bundle)).includes('joined') || mayAskToComeIn(question(bundle)))
+  const joinable = (twin: NeedOnPage['need']) => {
+    const bundle = twin.bundle && bundles.get(twin.bundle.id)
+    return bundle && mayAnswer && mayJoin(bundle) ? bundle : undefined
+  }
+  const isFirstOfBundle = (twin: NeedOnPage['need']) =>
+    twins.find((each) => each.need.bundle?.id === twin.bundle?.id)?.need.id === twin.id
+  return {
+    part: (
+      <NeedPart
+        need={need}
+        questions={mine.flatMap((each) => {
+          const bundle = bundles.get(each.bundle)
+          return bundle && (each.status === 'requested' || possibleAnswers(question(bundle)).length > 0)
+            ? [{ ...each, title: bundle.title }]
+            : []
+        })}
+        mayAnswer={mayAnswer}
+        mayPropose={may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor'}
+        isOwner={isOwner}
+        likest={twins.map((twin) => joinable(twin.need)).find((bundle) => bundle !== undefined)}
+      />
+    ),
+    besideTwin: ({ need: twin }) => {
+      const bundle = joinable(twin)
+      return bundle && isFirstOfBundle(twin) ? <JoinLink bundle={bundle} need={need.id} /> : null
+    },
+  }
+}
+
+interface NeedPartProps {
+  need: NeedOnPage['need']
+  questions: readonly (Participation & { title: string })[]
+  mayAnswer: boolean
+  mayPropose: boolean
+  isOwner: boolean
+  /** The bundle of the twin that is most like it, where one may join it. */
+  likest: Bundle | undefined
+}
+
+const JoinLink = ({ bundle, need }: { bundle: Bundle; need: string }) => (
+  <a class="kern-btn kern-btn--primary" href={addresses.answer(bundle.id, need)}>
+    <span class="kern-label">
+      Beitreten<span class="kern-sr-only">: {bundle.title}</span>
+    </span>
+  </a>
+)
+
+function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: NeedPartProps) {
+  return (
+    <>
+      {need.bundle && (
+        <p>
+          In einem Bündel:{' '}
+          <a class="kern-link" href={addresses.bundle(need.bundle.id)}>
+            {need.bundle.title}
+          </a>
+        </p>
+      )}
+      {likest && questions.length === 0 && (
+        <p class="actions">
+          Ein Bündel dafür gibt es schon: „{likest.title}“. <JoinLink bundle={likest} need={need.id} />
+        </p>
+      )}
+      {questions.map(({ bundle, title, status }) => (
+        <p class="actions">
+          Bündel „{title}“: {participationNames[status]}.
+          <a
+            class={status === 'invited' && mayAnswer ? 'kern-btn kern-btn--primary' : 'kern-link'}
+            href={status === 'invited' && mayAnswer ? addresses.answer(bundle, need.id) : addresses.bundle(bundle)}
+          >
+            <span class="kern-label">{status === 'invited' && mayAnswer ? 'Antworten' : 'Ansehen'}</span>
+          </a>
+        </p>
+      ))}
+      {mayPropose && need.status === 'open' && (
+        <p class="actions">
+          <a
+            class="kern-btn kern-btn--secondary"
+            href={isOwner ? addresses.newBundleWith(need.id) : addresses.newBundleAsking(need.id)}
+          >
+            <span class="kern-label">{isOwner ? 'Bündel vorschlagen' : 'Gemeinsam ein Bündel vorschlagen'}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation, type Fields } from '../../organisations/index.ts'
+import { may } from '../../organisations/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { reasonText } from '../../needs/door.ts'
+import type { Preparation } from '../actions/prepare-proposal.ts'
+import { mostTitle } from '../schema.ts'
+import { bundleRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+interface NewBundleProps extends Preparation {
+  actor: Actor
+  fields: Fields
+  refusals: readonly Refusal[]
+  /** Days ahead that are proposed as the last day to answer. */
+  answerBy: string
+  /** The need from whose page one comes. */
+  asking: string | undefined
+}
+
+export const tickName = (need: string) => `frage-${need}`
+
+const breadcrumb = [{ name: 'Bündel', href: addresses.bundles }, { name: 'Bündel vorschlagen' }]
+
+/** Who is asked, until when, and how many it takes. */
+export function NewBundlePage(props: NewBundleProps) {
+  const { need, own, refusals } = props
+  return (
+    <Page title="Bündel vorschlagen" breadcrumb={breadcrumb}>
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
+      <h1 class="kern-heading-x-large">Bündel vorschlagen</h1>
+      {need ? <Proposal {...props} need={need} /> : own.length === 0 ? <NoNeed /> : <ChooseNeed {...props} />}
+    </Page>
+  )
+}
+
+const NoNeed = () => (
+  <p>
+    Ein Bündel beginnt mit einem eigenen Bedarf, der offen ist.{' '}
+    <a class="kern-link" href={addresses.newNeed}>
+      Bedarf melden
+    </a>
+  </p>
+)
+
+function ChooseNeed({ own, asking }: NewBundleProps) {
+  return (
+    <form method="get" action={addresses.newBundle} class="narrow">
+      {asking && <input type="hidden" name="mit" value={asking} />}
+      <SelectField
+        name="bedarf"
+        label="Mit welchem Bedarf gehen Sie mit?"
+        options={own.map(({ id, title }) => ({ value: id, name: title }))}
+      />
+      <SubmitButton>Weiter</SubmitButton>
+    </form>
+  )
+}
+
+function Proposal({
+  actor,
+  need,
+  offered,
+  fields,
+  refusals,
+  answerBy,
+  asking,
+}: NewBundleProps & { need: NonNullable<Preparation['need']> }) {
+  const wasSent = fields['titel'] !== undefined
+  return (
+    <form method="post" action={addresses.newBundle} class="narrow">
+      <ForOrganisation actor={actor} />
+      <input type="hidden" name="bedarf" value={need.id} />
+      {asking && <input type="hidden" name="mit" value={asking} />}
+      <p>
+        Ihr Bedarf: <strong>{need.title}</strong>.{' '}
+        {may(actor, 'answerBundle')
+          ? 'Mit dem Vorschlag ist er dabei; das verpflichtet zu nichts, was Geld kostet.'
+          : 'Ob er dabei ist, entscheidet bei Ihnen eine Person mit Entscheidungsrecht; sie wird gefragt wie alle anderen.'}
+        {need.visibility === 'ownOrganisation' &&
+          ' Bisher sieht ihn nur Ihre Organisation; wenn er dabei ist, sehen ihn alle, die an dem Bündel teilnehmen.'}
+      </p>
+      <fieldset class="kern-fieldset">
+        <legend class="kern-label kern-label--large">Wen möchten Sie fragen?</legend>
+        <div class="kern-fieldset__body">
+          {offered.length === 0 ? (
+            <p>
+              Bisher hat niemand etwas Ähnliches gemeldet, das noch offen ist. Sobald es jemand tut, können Sie hier
+              fragen.
+            </p>
+          ) : (
+            offered.map(({ need: twin, reasons }) => (
+              <CheckField
+                name={tickName(twin.id)}
+                label={`${twin.organisation.name}: ${twin.title}`}
+                hint={[
+                  twin.organisation.inhabitants !== null && `${number(twin.organisation.inhabitants)} Einwohner`,
+                  reasons.length > 0 && reasonText(reasons),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                checked={wasSent ? fields[tickName(twin.id)] === 'ja' : twin.id === asking}
+              />
+            ))
+          )}
+        </div>
+      </fieldset>
+      <TextField
+        name="titel"
+        label="Wie soll das Bündel heißen?"
+        value={fields['titel'] ?? need.title}
+        maxlength={mostTitle}
+        error={errorAt(refusals, 'title')}
+      />
+      <TextField
+        name="frist"
+        type="date"
+        label="Bis wann sollen alle antworten?"
+        hint="Wer bis dahin nicht antwortet, ist nicht dabei."
+        value={fields['frist'] ?? answerBy}
+        error={errorAt(refusals, 'answerBy')}
+      />
+      <TextField
+        name="zusagen"
+        label="Wie viele Organisationen sind nötig, mit Ihrer?"
+        hint="Sagen weniger zu, wird das Bündel aufgelöst, und alle Bedarfe sind wieder offen."
+        inputmode="numeric"
+        value={fields['zusagen'] ?? '2'}
+        error={errorAt(refusals, 'quorum')}
+      />
+      <CheckField
+        name="offen"
+        label="Andere öffentliche Stellen dürfen von sich aus dazukommen"
+        hint="Bis das Bündel beginnt. Später stimmt zu, wer das Bündel führt."
+        checked={!wasSent || fields['offen'] === 'ja'}
+      />
+      <SubmitButton>Vorschlagen und fragen</SubmitButton>
+    </form>
+  )
+}
+
+function errorAt(refusals: readonly Refusal[], place: string): string | undefined {
+  const refusal = refusals.find((each) => each.place === place)
+  return refusal && bundleRefusal(refusal)
+}

@@ -1,0 +1,118 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { may } from '../../organisations/door.ts'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { SeenBundle } from '../actions/see-bundle.ts'
+import { howToLeave, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
+import type { Participation } from '../schema.ts'
+import { participationNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+interface OwnPartProps {
+  seen: SeenBundle
+  actor: Actor
+}
+
+/** What whoever looks can do here for their own organisation, and what waits for them. */
+export function OwnPart({ seen, actor }: OwnPartProps) {
+  const mine = seen.participations.filter(({ organisation }) => organisation.id === actor.organisation?.id)
+  const isGatekeeper = seen.gatekeeper !== null && seen.gatekeeper === actor.organisation?.id
+  const requests = isGatekeeper ? seen.participations.filter(({ status }) => status === 'requested') : []
+  const isIn = mine.some(({ status }) => status === 'joined' || status === 'requested' || status === 'invited')
+  const open = isIn ? [] : seen.ownOpen
+  if (mine.length === 0 && requests.length === 0 && open.length === 0) return null
+  return (
+    <section>
+      <h2 class="kern-heading-large">Ihre Organisation</h2>
+      {mine.map((participation) => (
+        <Mine seen={seen} actor={actor} participation={participation} />
+      ))}
+      {requests.map((request) => (
+        <Request seen={seen} actor={actor} request={request} />
+      ))}
+      {open.length > 0 && <p>Sie brauchen das auch? Bitten Sie um Aufnahme mit einem Ihrer offenen Bedarfe:</p>}
+      {open.length > 0 && (
+        <ul>
+          {open.map(({ id, title }) => (
+            <li>
+              <a class="kern-link" href={addresses.answer(seen.bundle.id, id)}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { participation: Participation }) {
+  const { status, need, needTitle, leavesOn } = participation
+  const question = questionOf(bundle, participation, day)
+  const mayAnswer = may(actor, 'answerBundle')
+  const isAsked = possibleAnswers(question).length > 0
+  const leaves = howToLeave(bundle.status, status)
+  return (
+    <>
+      <p>
+        „{needTitle}“: {participationNames[status]}
+        {leavesOn && `, Austritt am ${germanDay(leavesOn)}`}.
+        {isAsked && !mayAnswer && ' Antworten kann bei Ihnen, wer entscheiden darf.'}
+      </p>
+      {mayAnswer && (isAsked || leaves || status === 'requested') && (
+        <div class="actions">
+          {isAsked && (
+            <a class="kern-btn kern-btn--primary" href={addresses.answer(bundle.id, need)}>
+              <span class="kern-label">{status === 'invited' ? 'Antworten' : 'Antwort ändern'}</span>
+            </a>
+          )}
+          {leaves && !leavesOn && (
+            <a class="kern-link" href={addresses.leave(bundle.id, need)}>
+              Austreten
+            </a>
+          )}
+          {leavesOn && (
+            <form method="post" action={addresses.leave(bundle.id, need)}>
+              <ForOrganisation actor={actor} />
+              <SubmitButton kind="secondary" name="bleiben" value="ja">
+                Austritt zurücknehmen
+              </SubmitButton>
+            </form>
+          )}
+          {status === 'requested' && (
+            <form method="post" action={addresses.answer(bundle.id, need)}>
+              <ForOrganisation actor={actor} />
+              <SubmitButton kind="secondary" name="antwort" value="withdrawn">
+                Bitte zurückziehen
+              </SubmitButton>
+            </form>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Request({ seen: { bundle }, actor, request }: OwnPartProps & { request: Participation }) {
+  const { organisation, need, needTitle } = request
+  return (
+    <>
+      <p>
+        {organisation.name} bittet um Aufnahme{needTitle && ` mit „${needTitle}“`}.{' '}
+        {!may(actor, 'answerBundle') && 'Darüber entscheidet bei Ihnen, wer entscheiden darf.'}
+      </p>
+      {may(actor, 'answerBundle') && (
+        <form method="post" action={addresses.request(bundle.id, need)} class="actions">
+          <ForOrganisation actor={actor} />
+          <SubmitButton name="aufnehmen" value="ja">
+            {organisation.name} aufnehmen
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="aufnehmen" value="nein">
+            Nicht aufnehmen
+          </SubmitButton>
+        </form>
+      )}
+    </>
+  )
+}

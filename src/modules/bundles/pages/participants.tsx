@@ -1,0 +1,89 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { DotMap } from '../../../ui/dot-map.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { organisationAddresses } from '../../organisations/index.ts'
+import type { ListedOrganisation } from '../../organisations/schema.ts'
+import type { Participation } from '../schema.ts'
+import { participationNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+import type { BundlePageProps } from './bundle-page.tsx'
+
+/** Everybody who is asked or in it, as a table, and whoever is in it on the map beside it. */
+export function Participants({ seen, places, landmarks }: BundlePageProps) {
+  const { participations } = seen
+  return (
+    <section>
+      <h2 class="kern-heading-large">Wer dabei ist</h2>
+      {participations.length === 0 ? (
+        <p>Hier ist für Sie niemand zu sehen.</p>
+      ) : (
+        <div class="register">
+          <DataTable
+            caption="Gefragte und Teilnehmer"
+            columns={[
+              { name: 'Organisation' },
+              { name: 'Einwohner', numeric: true },
+              { name: 'Bedarf' },
+              { name: 'Teilnahme' },
+            ]}
+            rows={participations.map(rowOf)}
+          />
+          <PlaceMap places={places} landmarks={landmarks} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn }: Participation) => [
+  <a class="kern-link" href={organisationAddresses.organisation(organisation.id)}>
+    {organisation.name}
+  </a>,
+  organisation.inhabitants === null ? '–' : number(organisation.inhabitants),
+  needTitle === null ? (
+    '–'
+  ) : (
+    <a class="kern-link" href={addresses.need(need)}>
+      {needTitle}
+    </a>
+  ),
+  <>
+    {participationNames[status]}
+    {leavesOn && `, Austritt am ${germanDay(leavesOn)}`}
+    {reason && <span class="as-written"> {reason}</span>}
+  </>,
+]
+
+function PlaceMap({ places, landmarks }: Pick<BundlePageProps, 'places' | 'landmarks'>) {
+  const placed = places.filter(isPlaced)
+  if (placed.length === 0) return null
+  const missing = places.length - placed.length
+  return (
+    <div>
+      <DotMap
+        title="Wo sie liegen"
+        description={`Karte von Deutschland mit ${number(placed.length)} der Organisationen, die dabei sind`}
+        backdrop={landmarks.filter(isPlaced)}
+        dots={placed.map(({ id, name, inhabitants, longitude, latitude }) => ({
+          longitude,
+          latitude,
+          size: inhabitants ?? 0,
+          label: name,
+          href: organisationAddresses.organisation(id),
+        }))}
+      />
+      {missing > 0 && (
+        <p class="kern-body--muted">
+          {missing === 1 ? 'Eine Organisation fehlt' : `${number(missing)} Organisationen fehlen`} auf der Karte, weil
+          ihre Lage nicht bekannt ist.
+        </p>
+      )}
+    </div>
+  )
+}
+
+const isPlaced = (
+  organisation: ListedOrganisation,
+): organisation is ListedOrganisation & { latitude: number; longitude: number } =>
+  organisation.latitude !== null && organisation.longitude !== null

@@ -1,0 +1,117 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { SubmitButton, TextArea } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import type { Need } from '../../needs/schema.ts'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
+import { mostReason, type Bundle, type Participation } from '../schema.ts'
+import {
+  answerNames,
+  bundleRefusal,
+  joiningMeans,
+  joiningOpens,
+  joiningRaises,
+  participationNames,
+} from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+interface QuestionPageProps {
+  actor: Actor
+  bundle: Bundle
+  need: Need
+  mine: Participation | undefined
+  gatekeeper: string | null
+  day: string
+  refusals: readonly Refusal[]
+  reason: string
+}
+
+/** The one page between a need and a bundle: what joining means, and the answer. */
+export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refusals, reason }: QuestionPageProps) {
+  const question = questionOf(bundle, mine, day)
+  const possible = possibleAnswers(question)
+  const asks = mayAskToComeIn(question)
+  const mayRefuse = possible.includes('declined') || possible.includes('abstained')
+  const title = asks ? 'Um Aufnahme bitten' : 'Gehen Sie mit?'
+  return (
+    <Page
+      title={title}
+      breadcrumb={[
+        { name: 'Bündel', href: addresses.bundles },
+        { name: bundle.title, href: addresses.bundle(bundle.id) },
+        { name: title },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
+      <h1 class="kern-heading-x-large">{title}</h1>
+      <p class="lead">
+        Bündel „{bundle.title}“, vorgeschlagen von {bundle.proposer.name}. Ihr Bedarf: „{need.title}“.
+      </p>
+      {mine && <p>Bisherige Antwort: {participationNames[mine.status]}.</p>}
+      {asks && (
+        <p>
+          Sie sind nicht gefragt worden, können aber um Aufnahme bitten. Zustimmen muss{' '}
+          {gatekeeper ?? 'wer das Bündel führt'}.
+        </p>
+      )}
+      {possible.length === 0 && !asks ? (
+        <p>Hier ist gerade nichts zu beantworten.</p>
+      ) : (
+        <>
+          <ul>
+            {[
+              ...joiningMeans,
+              ...(bundle.open ? [joiningOpens] : []),
+              ...(need.visibility === 'ownOrganisation' ? [joiningRaises] : []),
+            ].map((each) => (
+              <li>{each}</li>
+            ))}
+          </ul>
+          <form method="post" action={addresses.answer(bundle.id, need.id)} class="narrow">
+            <ForOrganisation actor={actor} />
+            {asks ? (
+              <SubmitButton name="antwort" value="requested">
+                Um Aufnahme bitten
+              </SubmitButton>
+            ) : (
+              <>
+                {possible.includes('joined') && (
+                  <SubmitButton name="antwort" value="joined">
+                    {answerNames.joined}
+                  </SubmitButton>
+                )}
+                {mayRefuse && (
+                  <TextArea
+                    name="grund"
+                    label="Warum nicht?"
+                    hint="Das lesen alle, die zu diesem Bündel gefragt sind."
+                    required={false}
+                    rows={2}
+                    maxlength={mostReason}
+                    value={reason}
+                  />
+                )}
+                <div class="actions">
+                  {(['abstained', 'declined'] as const)
+                    .filter((answer) => possible.includes(answer))
+                    .map((answer) => (
+                      <SubmitButton kind="secondary" name="antwort" value={answer}>
+                        {answerNames[answer]}
+                      </SubmitButton>
+                    ))}
+                </div>
+                <p class="kern-body--muted">
+                  Antworten können Sie bis zum {germanDay(bundle.answerBy)}; bis dahin lässt sich die Antwort ändern.
+                  Wer nicht antwortet, ist nicht dabei.
+                </p>
+              </>
+            )}
+          </form>
+        </>
+      )}
+    </Page>
+  )
+}

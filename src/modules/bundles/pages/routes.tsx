@@ -1,0 +1,141 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { germanDate } from '../../needs/door.ts'
+import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import { may } from '../../organisations/door.ts'
+import { mailQuestions } from '../actions/bundle-mails.ts'
+import { prepareProposal } from '../actions/prepare-proposal.ts'
+import { proposeBundle } from '../actions/propose-bundle.ts'
+import { seeBundle } from '../actions/see-bundle.ts'
+import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
+import { scenarioTemplate } from '../formats/scenario-template.ts'
+import { daysLater } from '../rules/notice.ts'
+import { bundleQuerySchema } from '../schema.ts'
+import { listBundles, today } from '../store/bundles.ts'
+import { questionsToMe } from '../store/participations.ts'
+import { addresses, withNotice } from './addresses.ts'
+import { answerRoutes } from './answer-routes.tsx'
+import { bundleFileRoutes } from './bundle-files.ts'
+import { answerBundleForm } from './bundle-form.tsx'
+import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
+import { changeRoutes, ticked } from './change-routes.tsx'
+import { postOf } from './links.ts'
+import type { BundleMachines } from './machines.ts'
+import { NewBundlePage } from './new-bundle.tsx'
+import { bundlePage } from './show-bundle.tsx'
+import { SuggestionsPage } from './suggestions-page.tsx'
+
+/** Every page of the module. */
+export function bundlePages(machines: BundleMachines): Route<Action>[] {
+  return [
+    { method: 'GET', path: addresses.bundles, rule: 'seeBundles', answer: (c) => listPage(c) },
+    { method: 'GET', path: addresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, machines) },
+    {
+      method: 'POST',
+      path: addresses.newBundle,
+      rule: 'proposeBundle',
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: (walled, fields, actor) => proposeBundle(walled, actor, proposalIn(fields)),
+          touches: (bundle) => ({ bundles: [bundle] }),
+          done: async (bundle) => {
+            await mailQuestions(machines.database, postOf(machines), bundle)
+            return c.redirect(withNotice(addresses.bundle(bundle), 'vorgeschlagen'), 303)
+          },
+          refused: (refusals, fields) => newPage(c, machines, fields, refusals),
+        }),
+    },
+    {
+      method: 'GET',
+      path: addresses.suggestions,
+      rule: 'seeSuggestions',
+      answer: async (c) => {
+        const actor = actorOf(c)
+        if (!isIntegrator(actor)) return c.notFound()
+        const clusters = await suggestClusters(machines.twins, { actor, wall: c.get('wall') })
+        return c.html(<SuggestionsPage clusters={clusters} />)
+      },
+    },
+    { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
+    ...bundleFileRoutes,
+    {
+      method: 'GET',
+      path: addresses.scenario(':id'),
+      rule: 'seeBundles',
+      answer: async (c) => {
+        const seen = await c.get('wall')((walled) => seeBundle(walled, c.get('actor'), idIn(c)))
+        if (!seen || seen.needs.length === 0) return c.notFound()
+        const { bundle, needs, capabilities } = seen
+        return c.body(scenarioTemplate({ title: bundle.title, needs, capabilities }), 200, {
+          'Content-Type': 'application/yaml; charset=utf-8',
+          'Content-Disposition': 'attachment; filename="szenario-vorlage.yaml"',
+        })
+      },
+    },
+    ...answerRoutes(machines),
+    ...changeRoutes(machines),
+  ]
+}
+
+const proposalIn = (fields: Fields) => ({
+  need: fields['bedarf'],
+  title: fields['titel'] ?? '',
+  answerBy: germanDate(fields['frist']),
+  quorum: fields['zusagen'],
+  open: fields['offen'] === 'ja',
+  asked: ticked(fields, /^frage-(.+)$/),
+})
+
+async function listPage(c: Context): Promise<Response> {
+  const actor = c.get('actor')
+  const query = bundleQuerySchema.parse(c.req.query())
+  const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
+  const shown = await c.get('wall')(async (walled) => ({
+    ...(await listBundles(walled, { own: query.wessen !== undefined, status: query.stand }, page)),
+    questions: actor?.organisation ? await questionsToMe(walled) : [],
+  }))
+  return c.html(
+    <BundleListPage
+      query={query}
+      {...shown}
+      may={{
+        propose: may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor',
+        answer: may(actor, 'answerBundle'),
+        suggest: may(actor, 'seeSuggestions') && isIntegrator(actor),
+      }}
+      hasOrganisation={Boolean(actor?.organisation)}
+    />,
+  )
+}
+
+/** Days that others usually have to answer. */
+const usualDays = 28
+
+async function newPage(
+  c: Context,
+  { twins }: BundleMachines,
+  fields: Fields = {},
+  refusals: readonly Refusal[] = [],
+): Promise<Response> {
+  const actor = actorOf(c)
+  const asking = fields['mit'] ?? c.req.query('mit')
+  const prepared = await prepareProposal(twins, {
+    actor,
+    wall: c.get('wall'),
+    need: fields['bedarf'] ?? c.req.query('bedarf'),
+    asking: asking && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(asking) ? asking : undefined,
+  })
+  const day = await c.get('wall')((walled) => today(walled))
+  return c.html(
+    <NewBundlePage
+      {...prepared}
+      actor={actor}
+      fields={fields}
+      refusals={refusals}
+      answerBy={daysLater(day, usualDays)}
+      asking={asking}
+    />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}

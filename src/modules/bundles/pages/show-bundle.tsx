@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { idIn } from '../../organisations/index.ts'
+import { listedOrganisation, searchRegister } from '../../organisations/door.ts'
+import { registerQuerySchema } from '../../organisations/schema.ts'
+import { seeBundle } from '../actions/see-bundle.ts'
+import { BundlePage } from './bundle-page.tsx'
+import type { BundleMachines } from './machines.ts'
+
+/** The page of a bundle, also after something was refused. */
+export async function bundlePage(
+  c: Context,
+  { database }: BundleMachines,
+  refusals: readonly Refusal[] = [],
+): Promise<Response> {
+  const actor = c.get('actor')
+  const seen = await c.get('wall')((walled) => seeBundle(walled, actor, idIn(c)))
+  if (!seen) return c.notFound()
+  const members = new Set(seen.needs.map(({ organisation }) => organisation.id))
+  const places = await Promise.all([...members].map((id) => listedOrganisation(database, id)))
+  const { landmarks } = await searchRegister(database, registerQuerySchema.parse({}))
+  return c.html(
+    <BundlePage
+      seen={seen}
+      actor={actor}
+      places={places.filter((place) => place !== undefined)}
+      landmarks={landmarks}
+      refusals={refusals}
+      notice={c.req.query('hinweis')}
+    />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import type { Need } from '../needs/schema.ts'
+import type { OrganisationKind } from '../organisations/schema.ts'
+
+export const bundleStatuses = ['asking', 'started', 'dissolved', 'merged'] as const
+export type BundleStatus = (typeof bundleStatuses)[number]
+
+/**
+ * invited: asked and silent, which is not consent; requested: has asked to come in; lapsed: silent until the end; released: the bundle
+ * was dissolved; moved: into another bundle, by a split or a merger.
+ */
+export const participationStatuses = [
+  'invited',
+  'requested',
+  'joined',
+  'abstained',
+  'declined',
+  'lapsed',
+  'refused',
+  'withdrawn',
+  'left',
+  'released',
+  'moved',
+] as const
+export type ParticipationStatus = (typeof participationStatuses)[number]
+
+export const answers = ['joined', 'abstained', 'declined'] as const
+export type Answer = (typeof answers)[number]
+
+export const changeKinds = ['split', 'merge'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+export type ChangeStatus =
+  | 'proposed'
+  | 'declined'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'overtaken'
+  | 'carriedOut'
+  | 'undoing'
+  | 'undone'
+
+/** Days between saying so and leaving a bundle that has started. */
+export const noticeDays = 30
+/** Days that everybody has to answer to a split or a merger. */
+export const changeDays = 30
+/** Days before the end of a question on which whoever has not answered is reminded. */
+export const reminderDays = 3
+export const [leastTitle, mostTitle, mostAsked, mostReason] = [5, 200, 100, 1000] as const
+
+export interface Bundle {
+  id: string
+  title: string
+  status: BundleStatus
+  proposer: { id: string; name: string }
+  answerBy: string
+  quorum: number
+  /** While it asks, others may come in of their own accord. */
+  open: boolean
+  createdAt: Date
+  startedAt: Date | null
+  endedAt: Date | null
+  successor: { id: string; title: string } | null
+  /** Organisations that have joined, also those that whoever asks may not see. */
+  participants: number
+}
+
+export interface Participation {
+  bundle: string
+  need: string
+  /** Null where whoever looks may not see the need itself. */
+  needTitle: string | null
+  organisation: { id: string; name: string; kind: OrganisationKind; inhabitants: number | null }
+  status: ParticipationStatus
+  reason: string
+  askedAt: Date
+  answeredAt: Date | null
+  leavesOn: string | null
+}
+
+/** What the rules need to know of a bundle and of who is in it. */
+export interface BundleState {
+  status: BundleStatus
+  answerBy: string
+  quorum: number
+  participations: readonly ParticipationState[]
+}
+export interface ParticipationState {
+  need: string
+  organisation: string
+  status: ParticipationStatus
+  leavesOn: string | null
+}
+
+export interface BundleChange {
+  id: string
+  kind: ChangeKind
+  bundle: { id: string; title: string }
+  other: { id: string; title: string } | null
+  title: string
+  needs: readonly string[]
+  organisation: { id: string; name: string }
+  answerBy: string
+  status: ChangeStatus
+  createdAt: Date
+  carriedOutAt: Date | null
+  carriedOutFor: string | null
+  carriedOutEntry: number | null
+  result: string | null
+  /** Whom it concerns, and what they have answered; null for those who have not. */
+  answers: readonly { organisation: { id: string; name: string }; consents: boolean | null }[]
+}
+
+const line = (least: number, most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .pipe(z.string().min(least).max(most))
+const note = z
+  .string()
+  .transform((text) =>
+    text
+      .replaceAll('\r\n', '\n')
+      .replaceAll(/[^\P{C}\n\t]/gu, '')
+      .trim(),
+  )
+  .pipe(z.string().max(mostReason))
+
+export const proposalSchema = z.object({
+  /** The own need; the others are asked. */
+  need: z.uuid(),
+  title: line(leastTitle, mostTitle),
+  answerBy: z.iso.date().regex(/^[12]/),
+  quorum: z.coerce.number().int().min(2).max(1000),
+  open: z.boolean(),
+  asked: z.array(z.uuid()).min(1).max(mostAsked),
+})
+export const answerSchema = z.object({ answer: z.enum(answers), reason: note })
+export const leaveSchema = z.object({ leavesOn: z.iso.date().regex(/^[12]/) })
+export const splitSchema = z.object({ title: line(leastTitle, mostTitle), needs: z.array(z.uuid()).min(1).max(1000) })
+export const mergeSchema = z.object({ title: line(leastTitle, mostTitle), other: z.uuid() })
+
+/** What the list of bundles is asked for, as it stands in its address. */
+export const bundleQuerySchema = z.object({
+  wessen: z.preprocess((value) => value || undefined, z.literal('eigene').optional()).catch(undefined),
+  stand: z.preprocess((value) => value || undefined, z.enum(bundleStatuses).optional()).catch(undefined),
+  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type BundleQuery = z.infer<typeof bundleQuerySchema>
+
+/** What nobody has bundled yet. */
+export interface Cluster {
+  needs: readonly Need[]
+  organisations: number
+  inhabitants: number
+  /** The nearest deadline or end of a contract. */
+  urgency: string | null
+}

@@ -1,0 +1,83 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { BundleChange, ChangeKind } from '../schema.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+
+async function changesWhere(walled: Database, condition: RawBuilder<unknown>): Promise<BundleChange[]> {
+  const { rows } = await sql<BundleChange>`
+    select c.id, c.kind, c.title, c.needs, c.status, c.answer_by as "answerBy", c.created_at as "createdAt",
+      c.carried_out_at as "carriedOutAt", c.carried_out_for as "carriedOutFor", c.carried_out_entry as "carriedOutEntry", c.result,
+      jsonb_build_object('id', b.id, 'title', b.title) as bundle,
+      case when c.other is not null then jsonb_build_object('id', c.other, 'title', coalesce(d.title, '')) end as other,
+      jsonb_build_object('id', o.id, 'name', o.name) as organisation,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('organisation', jsonb_build_object('id', w.id, 'name', w.name), 'consents', a.consents)
+          order by w.name) from concerned_by(c.id) as k (id) join organisations w on w.id = k.id
+        left join change_answers a on a.change = c.id and heir_of(a.organisation) = k.id
+      ), '[]') as answers
+    from bundle_changes c join bundles b on b.id = c.bundle left join bundles d on d.id = c.other
+    join organisations o on o.id = heir_of(c.organisation)
+    where ${condition} order by c.created_at desc, c.id`.execute(walled)
+  return rows
+}
+
+export const changesOf = (walled: Database, bundle: string): Promise<BundleChange[]> =>
+  changesWhere(walled, sql`(c.bundle = ${bundle} or c.other = ${bundle} or c.result = ${bundle})`)
+
+export const changeById = async (walled: Database, id: string): Promise<BundleChange | undefined> =>
+  (await changesWhere(walled, sql`c.id = ${id}`))[0]
+
+/** Changes that wait for something to follow from them. */
+export const waitingChanges = (database: Database): Promise<BundleChange[]> =>
+  changesWhere(database, sql`c.status in ('proposed', 'undoing')`)
+
+export interface NewChange {
+  kind: ChangeKind
+  bundle: string
+  other: string | null
+  title: string
+  needs: readonly string[]
+  organisation: string
+  person: string
+  answerBy: string
+}
+
+export async function insertChange(walled: Database, change: NewChange): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into bundle_changes (kind, bundle, other, title, needs, organisation, proposed_by, answer_by)
+    values (${change.kind}, ${change.bundle}, ${change.other}, ${change.title}, ${JSON.stringify(change.needs)},
+      ${change.organisation}, ${change.person}, ${change.answerBy}) returning id`.execute(walled)
+  return rows[0]!.id
+}
+
+export async function saveChangeAnswer(
+  walled: Database,
+  {
+    change,
+    organisation,
+    consents,
+    person,
+  }: { change: string; organisation: string; consents: boolean; person: string },
+): Promise<void> {
+  await sql`
+    insert into change_answers (change, organisation, consents, answered_by)
+    values (${change}, ${organisation}, ${consents}, ${person})
+    on conflict (change, organisation) do update set consents = excluded.consents, answered_by = excluded.answered_by,
+      answered_at = now()`.execute(walled)
+}
+
+export async function saveChangeStatus(walled: Database, id: string, status: BundleChange['status']): Promise<void> {
+  await sql`update bundle_changes set status = ${status} where id = ${id}`.execute(walled)
+}
+
+/** Whether anything was done to these bundles after that entry of the journal, as far as one may read it. */
+export async function hasDeedsSince(walled: Database, bundles: readonly string[], entry: number): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`
+    select exists (
+      select from journal where subject_kind = 'bundle' and id > ${entry}
+        and subject in (select jsonb_array_elements_text(${JSON.stringify(bundles)}::jsonb))
+        and action not in ('undoRequested', 'changeUndoRefused')
+    ) as yes`.execute(walled)
+  return rows[0]!.yes
+}

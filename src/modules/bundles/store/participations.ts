@@ -1,0 +1,118 @@
+import { sql, type Kysely } from 'kysely'
+import type { Answer, Participation } from '../schema.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+
+const columns = sql`p.bundle, p.need, n.title as "needTitle", p.status, p.reason, p.asked_at as "askedAt",
+  p.answered_at as "answeredAt", p.leaves_on as "leavesOn",
+  jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'inhabitants', o.inhabitants) as organisation`
+const from = sql`participations p join organisations o on o.id = heir_of(p.organisation) left join needs n on n.id = p.need`
+
+/** Who is asked and who is in, as far as whoever asks may see it. */
+export async function participationsIn(walled: Database, bundle: string): Promise<Participation[]> {
+  const { rows } = await sql<Participation>`select ${columns} from ${from} where p.bundle = ${bundle}
+    order by (p.status = 'joined') desc, o.name collate "und-x-icu", n.title, p.need`.execute(walled)
+  return rows
+}
+
+/** Questions that wait for the organisation acted for. */
+export async function questionsToMe(
+  walled: Database,
+): Promise<(Participation & { bundleTitle: string; answerBy: string })[]> {
+  const { rows } = await sql<Participation & { bundleTitle: string; answerBy: string }>`
+    select ${columns}, b.title as "bundleTitle", b.answer_by as "answerBy" from ${from} join bundles b on b.id = p.bundle
+    where p.status = 'invited' and p.organisation in (select my_line()) and b.status = 'asking' and b.answer_by >= current_date
+    order by b.answer_by, b.title`.execute(walled)
+  return rows
+}
+
+/** Everything that one's own needs have to do with bundles. */
+export async function participationsOfNeed(walled: Database, need: string): Promise<Participation[]> {
+  const { rows } =
+    await sql<Participation>`select ${columns} from ${from} where p.need = ${need} order by p.asked_at desc`.execute(
+      walled,
+    )
+  return rows
+}
+
+export interface NewParticipation {
+  bundle: string
+  need: string
+  status: 'invited' | 'requested' | 'joined'
+  /** Who answers with it; nobody where somebody is asked. */
+  person: string | null
+}
+
+/** Nothing happens where the need is in it already, or is not open. */
+export async function insertParticipation(
+  walled: Database,
+  { bundle, need, status, person }: NewParticipation,
+): Promise<void> {
+  await sql`
+    insert into participations (bundle, need, organisation, status, answered_by, answered_at)
+    select ${bundle}, n.id, n.organisation, ${status}, ${person}::uuid, case when ${person}::uuid is not null then now() end
+    from needs n where n.id = ${need} and n.status = 'open'`.execute(walled)
+}
+
+interface Place {
+  bundle: string
+  need: string
+}
+
+export async function saveAnswer(
+  walled: Database,
+  { bundle, need }: Place,
+  {
+    status,
+    reason = '',
+    person,
+  }: { status: Answer | 'left' | 'requested' | 'withdrawn'; reason?: string; person: string },
+): Promise<void> {
+  await sql`update participations set status = ${status}, reason = ${reason}, leaves_on = null, answered_by = ${person},
+    answered_at = now() where bundle = ${bundle} and need = ${need}`.execute(walled)
+}
+
+/** Of the lead on a need that has asked to come in: the consent of its owner stays as it was given. */
+export async function saveEntry(
+  walled: Database,
+  { bundle, need }: Place,
+  status: 'joined' | 'refused',
+): Promise<void> {
+  await sql`update participations set status = ${status} where bundle = ${bundle} and need = ${need}`.execute(walled)
+}
+
+export async function saveLeaving(
+  walled: Database,
+  { bundle, need }: Place,
+  { on, person }: { on: string | null; person: string },
+): Promise<void> {
+  await sql`update participations set leaves_on = ${on}, answered_by = ${person}, answered_at = now()
+    where bundle = ${bundle} and need = ${need}`.execute(walled)
+}
+
+export async function saveLeadChoice(
+  walled: Database,
+  {
+    bundle,
+    organisation,
+    choice,
+    person,
+  }: { bundle: string; organisation: string; choice: string | null; person: string },
+): Promise<void> {
+  await sql`
+    insert into lead_choices (bundle, organisation, choice, chosen_by) values (${bundle}, ${organisation}, ${choice}, ${person})
+    on conflict (bundle, organisation) do update set choice = excluded.choice, chosen_by = excluded.chosen_by, chosen_at = now()
+  `.execute(walled)
+}
+
+export async function leadChoicesIn(
+  walled: Database,
+  bundle: string,
+): Promise<{ organisation: string; choice: string | null }[]> {
+  const { rows } = await sql<{ organisation: string; choice: string | null }>`
+    select heir_of(organisation) as organisation, heir_of(choice) as choice from lead_choices where bundle = ${bundle}`.execute(
+    walled,
+  )
+  return rows
+}

@@ -1,0 +1,103 @@
+import type { Refusal } from '../../kernel/refusal.ts'
+import { germanDay } from '../../kernel/german-dates.ts'
+import { operatingModelNames } from '../needs/texts.de.ts'
+import type { Answer, BundleStatus, ChangeStatus, ParticipationStatus } from './schema.ts'
+
+export const bundleStatusNames: Readonly<Record<BundleStatus, string>> = {
+  asking: 'fragt, wer mitgeht',
+  started: 'begonnen',
+  dissolved: 'aufgelöst',
+  merged: 'in einem anderen aufgegangen',
+}
+
+export const participationNames: Readonly<Record<ParticipationStatus, string>> = {
+  invited: 'gefragt, noch keine Antwort',
+  requested: 'bittet um Aufnahme',
+  joined: 'dabei',
+  abstained: 'enthält sich',
+  declined: 'lehnt ab',
+  lapsed: 'hat nicht geantwortet',
+  refused: 'nicht aufgenommen',
+  withdrawn: 'Bitte um Aufnahme zurückgezogen',
+  left: 'ausgetreten',
+  released: 'frei, weil das Bündel aufgelöst ist',
+  moved: 'in ein anderes Bündel gegangen',
+}
+
+export const answerNames: Readonly<Record<Answer, string>> = {
+  joined: 'Beitreten',
+  abstained: 'Enthalten',
+  declined: 'Ablehnen',
+}
+
+export const changeStatusNames: Readonly<Record<ChangeStatus, string>> = {
+  proposed: 'wartet auf Antworten',
+  declined: 'abgelehnt',
+  withdrawn: 'zurückgezogen',
+  lapsed: 'verfallen, weil nicht alle geantwortet haben',
+  overtaken: 'überholt',
+  carriedOut: 'ausgeführt',
+  undoing: 'wird rückgängig gemacht',
+  undone: 'rückgängig gemacht',
+}
+
+/** What joining means, said before it is done. */
+export const joiningMeans = [
+  'Der Bedarf bleibt Ihrer: Er wird nicht verschoben und mit keinem anderen vermischt.',
+  'Beitreten verpflichtet zu nichts, was Geld kostet. Darum genügt die Zusage einer Person mit Entscheidungsrecht.',
+  'Bis das Bündel beginnt, können Sie sofort wieder austreten, danach mit 30 Tagen Frist.',
+]
+export const joiningOpens =
+  'Bis das Bündel beginnt, dürfen weitere öffentliche Stellen dazukommen. Wer dabei ist, sieht die Bedarfe aller, die dabei sind.'
+export const joiningRaises =
+  'Bisher sieht nur Ihre Organisation diesen Bedarf. Mit dem Beitritt sehen ihn auch alle, die an dem Bündel teilnehmen.'
+
+type Values = NonNullable<Refusal['values']>
+const sentences: Readonly<Record<string, (values: Values) => string>> = {
+  bundleCursor: () => 'Dieser Cursor stammt nicht von einer Seite dieser Liste.',
+  bundleNeed: () => 'Bitte wählen Sie einen eigenen offenen Bedarf, mit dem Sie mitgehen.',
+  bundleTitle: () => 'Bitte geben Sie dem Bündel einen Namen mit mindestens 5 und höchstens 200 Zeichen.',
+  bundleAnswerBy: () =>
+    'Bitte geben Sie den Tag, bis zu dem alle antworten, als Datum nach heute an, zum Beispiel 30.06.2027.',
+  bundleOpen: () => 'Bitte sagen Sie, ob andere von sich aus dazukommen dürfen.',
+  bundleQuorum: () => 'Bitte geben Sie als ganze Zahl an, wie viele Organisationen nötig sind; mindestens 2.',
+  bundleQuorumTooHigh: ({ most }) =>
+    `So viele Organisationen fragen Sie nicht: Mit Ihrer eigenen sind es ${most}. Bitte geben Sie eine kleinere Zahl an.`,
+  bundleAsked: () => 'Bitte kreuzen Sie mindestens einen Bedarf einer anderen Organisation an.',
+  bundleNeedClosed: ({ need }) =>
+    `Der Bedarf „${need}“ ist nicht mehr offen: Er ist schon in einem Bündel, oder er hat sich erledigt.`,
+  bundleRequestClosed: () => 'Dieser Bedarf ist inzwischen nicht mehr offen und kann darum nicht aufgenommen werden.',
+  bundleAnswer: () => 'Bitte wählen Sie, ob Sie beitreten, sich enthalten oder ablehnen.',
+  bundleReason: () => 'Die Begründung darf höchstens 1.000 Zeichen lang sein.',
+  bundleQuestionOver: () =>
+    'Diese Antwort geht gerade nicht: Die Frist ist um, jemand aus Ihrer Organisation war schneller, oder das Bündel fragt nicht mehr.',
+  bundleNotIn: () => 'Ihr Bedarf ist nicht in diesem Bündel, oder das Bündel ist schon zu Ende.',
+  bundleLeavesOn: () => 'Bitte geben Sie den Tag des Austritts als Datum an, frühestens in 30 Tagen.',
+  bundleLead: () => 'Bitte wählen Sie eine Organisation, die an dem Bündel teilnimmt.',
+  bundleNotStarted: () => 'Das geht erst, wenn das Bündel begonnen hat, und nur, solange es nicht zu Ende ist.',
+  bundleParts: () => 'Bitte teilen Sie so, dass in beiden Teilen mindestens zwei Organisationen sind.',
+  bundleOther: () => 'Bitte wählen Sie ein anderes Bündel, das schon begonnen hat.',
+  changeOver: () => 'Dieser Vorschlag ist nicht mehr offen: Er ist entschieden, zurückgezogen, oder die Frist ist um.',
+  changeUndoOver: () => 'Das lässt sich nicht mehr rückgängig machen: Seitdem hat jemand an dem Bündel gehandelt.',
+}
+
+export const bundleRefusal = ({ code, values = {} }: Refusal): string =>
+  sentences[code]?.(values) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
+
+type Conflicting =
+  | {
+      kind: 'operatingModels'
+      between: readonly { name: string; models: readonly (keyof typeof operatingModelNames)[] }[]
+    }
+  | { kind: 'deadlines'; first: { name: string; day: string }; last: { name: string; day: string } }
+  | { kind: 'contract'; bound: { name: string; day: string }; first: { name: string; day: string } }
+
+export function conflictSentence(conflict: Conflicting): string {
+  if (conflict.kind === 'operatingModels')
+    return `Es gibt kein Betriebsmodell, das alle zulassen: ${conflict.between
+      .map(({ name, models }) => `${name}: ${models.map((model) => operatingModelNames[model]).join(' oder ')}`)
+      .join('; ')}.`
+  if (conflict.kind === 'deadlines')
+    return `Die Fristen liegen mehr als ein Jahr auseinander: ${conflict.first.name} braucht es bis zum ${germanDay(conflict.first.day)}, ${conflict.last.name} erst bis zum ${germanDay(conflict.last.day)}.`
+  return `${conflict.bound.name} ist bis zum ${germanDay(conflict.bound.day)} durch einen Vertrag gebunden, ${conflict.first.name} braucht es bis zum ${germanDay(conflict.first.day)}.`
+}

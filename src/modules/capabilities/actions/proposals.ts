@@ -1,0 +1,74 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { capabilityId } from '../rules/capability-id.ts'
+import { proposalSchema, type Proposal } from '../schema.ts'
+import { addCapabilities, allCapabilities } from '../store/capabilities.ts'
+import { insertProposal, proposalToDecide, saveDecision, saveSynonyms } from '../store/proposals.ts'
+
+/** A word for the common vocabulary, which its curators accept, merge into another one, or decline. */
+export async function proposeCapability(walled: Walled, actor: Actor, input: unknown): Promise<string> {
+  const organisation = ownOrganisation(actor, 'proposeCapability').id
+  if (actor.organisation!.kind === 'vendor') refuse({ code: 'proposalOfVendor' })
+  const wish = readInput(proposalSchema, input, {
+    field: { code: 'capabilityField' },
+    name: { code: 'capabilityName' },
+    description: { code: 'capabilityDescription' },
+    synonyms: { code: 'capabilitySynonyms' },
+  })
+  const known = (await allCapabilities(walled)).find(({ name }) => name.toLowerCase() === wish.name.toLowerCase())
+  if (known) refuse({ code: 'capabilityKnown', place: 'name' })
+  const id = await insertProposal(walled, { organisation, person: actor.person.id, input: wish })
+  await recordDeed(walled, actor, {
+    action: 'capabilityProposed',
+    subjectKind: 'capabilityProposal',
+    subject: id,
+    after: { name: wish.name, field: wish.field },
+  })
+  return id
+}
+
+export interface ProposalVerdict {
+  id: string
+  verdict: 'accept' | 'merge' | 'decline'
+  /** Of the capability it is merged into. */
+  into?: string | undefined
+  reason?: string | undefined
+}
+
+/** What becomes of it is told in the journal of the curators and shown to those who proposed it. */
+export async function decideProposal(walled: Walled, actor: Actor, wish: ProposalVerdict): Promise<void> {
+  demand(actor, 'curateCapabilities')
+  const proposal = found(await proposalToDecide(walled, wish.id))
+  if (proposal.status !== 'open') refuse({ code: 'proposalOver' })
+  const reason = (wish.reason ?? '').trim().slice(0, 500)
+  if (wish.verdict === 'decline' && reason === '') refuse({ code: 'declineReason', place: 'reason' })
+  const status = ({ accept: 'accepted', merge: 'merged', decline: 'declined' } as const)[wish.verdict]
+  const capability = await becomes(walled, proposal, wish)
+  await saveDecision(walled, { id: proposal.id, person: actor.person.id, status, capability, reason })
+  await recordDeed(walled, actor, {
+    action: 'capabilityDecided',
+    subjectKind: 'capabilityProposal',
+    subject: proposal.id,
+    before: { status: 'open' },
+    after: { status, capability },
+  })
+}
+
+/** The id of the capability that it becomes or goes up in. */
+async function becomes(walled: Walled, proposal: Proposal, { verdict, into }: ProposalVerdict): Promise<string | null> {
+  if (verdict === 'decline') return null
+  const all = await allCapabilities(walled)
+  if (verdict === 'accept') {
+    const { field, name, description, synonyms } = proposal
+    if (all.some((each) => each.name.toLowerCase() === name.toLowerCase())) refuse({ code: 'capabilityKnown' })
+    const id = capabilityId(name, new Set(all.map((each) => each.id)))
+    await addCapabilities(walled, [{ id, field, name, description, synonyms, dimension: 'technology' }])
+    return id
+  }
+  const target = all.find(({ id }) => id === into)
+  if (!target) return refuse({ code: 'mergeTarget', place: 'into' })
+  const names = [...target.synonyms, proposal.name, ...proposal.synonyms].filter((each) => each !== target.name)
+  await saveSynonyms(walled, target.id, [...new Set(names)].slice(0, 30))
+  return target.id
+}

@@ -1,0 +1,2 @@
+export { capabilityApi } from './api.ts'
+export { capabilityPages } from './pages/routes.tsx'

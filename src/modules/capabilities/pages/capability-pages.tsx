@@ -1,0 +1,108 @@
+import { FileLinks } from '../../../ui/file-links.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { fieldIds, type Capability } from '../schema.ts'
+import { dimensionNames, fieldNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+interface CapabilitiesPageProps {
+  capabilities: readonly Capability[]
+  words: string
+  mayPropose: boolean
+  mayCurate: boolean
+}
+
+/** The common vocabulary, field by field, or what a search found of it. */
+export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }: CapabilitiesPageProps) {
+  return (
+    <Page title="Fähigkeiten" breadcrumb={[{ name: 'Fähigkeiten' }]}>
+      <h1 class="kern-heading-x-large">Fähigkeiten</h1>
+      <p class="lead">Die gemeinsamen Wörter, in denen sich Bedarfe und Lösungen treffen.</p>
+      <form method="get" action={addresses.capabilities} role="search" class="inline-form">
+        <SearchField name="suche" label="Wonach suchen Sie?" value={words} />
+        <SubmitButton kind="secondary">Suchen</SubmitButton>
+      </form>
+      <p class="actions">
+        {mayPropose && (
+          <a class="kern-link" href={addresses.propose}>
+            Fähigkeit vorschlagen
+          </a>
+        )}
+        {mayPropose && (
+          <a class="kern-link" href={addresses.proposals}>
+            {mayCurate ? 'Vorschläge entscheiden' : 'Unsere Vorschläge ansehen'}
+          </a>
+        )}
+      </p>
+      {capabilities.length === 0 && <p>Dazu gibt es noch keine Fähigkeit.</p>}
+      {words === '' ? <ByField capabilities={capabilities} /> : <CapabilityList capabilities={capabilities} />}
+      {capabilities.length > 0 && (
+        <FileLinks href={(ending) => `${addresses.file(ending)}?${new URLSearchParams({ suche: words })}`} />
+      )}
+    </Page>
+  )
+}
+
+/** One fold for each field: two hundred at once are no overview. */
+function ByField({ capabilities }: { capabilities: readonly Capability[] }) {
+  return (
+    <>
+      {fieldIds.map((field) => {
+        const inField = capabilities.filter((each) => each.field === field)
+        return inField.length === 0 ? null : (
+          <details>
+            <summary>
+              {fieldNames[field]} ({inField.length})
+            </summary>
+            <CapabilityList capabilities={inField} />
+          </details>
+        )
+      })}
+    </>
+  )
+}
+
+const CapabilityList = ({ capabilities }: { capabilities: readonly Capability[] }) => (
+  <ul class="twins">
+    {capabilities.map(({ id, name, description }) => (
+      <li>
+        <a class="kern-link" href={addresses.capability(id)}>
+          {name}
+        </a>
+        <p>{description}</p>
+      </li>
+    ))}
+  </ul>
+)
+
+export function CapabilityPage({ capability }: { capability: Capability }) {
+  const { id, name, description, field, dimension, synonyms } = capability
+  return (
+    <Page title={name} breadcrumb={[{ name: 'Fähigkeiten', href: addresses.capabilities }, { name }]}>
+      <h1 class="kern-heading-x-large">{name}</h1>
+      <p class="lead">{description}</p>
+      <dl class="overview">
+        <div>
+          <dt>Aufgabenbereich</dt>
+          <dd>{fieldNames[field]}</dd>
+        </div>
+        <div>
+          <dt>Betrifft vor allem</dt>
+          <dd>{dimensionNames[dimension]}</dd>
+        </div>
+      </dl>
+      {synonyms.length > 0 && (
+        <>
+          <h2 class="kern-heading-medium">Andere Wörter dafür</h2>
+          <p class="text">{synonyms.join(', ')}</p>
+        </>
+      )}
+      <p>
+        <a class="kern-link" href={`/bedarfe?faehigkeit=${id}`}>
+          Bedarfe ansehen, die das brauchen
+        </a>
+      </p>
+    </Page>
+  )
+}

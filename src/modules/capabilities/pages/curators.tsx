@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { answerForm, OrganisationPicker, type Action, type PageMachines } from '../../organisations/index.ts'
+import { findOrganisations } from '../../organisations/door.ts'
+import type { OrganisationKind } from '../../organisations/schema.ts'
+import { endCurator, nameCurator } from '../actions/curators.ts'
+import { curators } from '../store/curators.ts'
+import { capabilityRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+const kinds: readonly OrganisationKind[] = ['land', 'bund', 'association', 'provider', 'county', 'municipality']
+
+/** Which organisations look after the vocabulary: told by those who run the installation. */
+export function curatorRoutes({ database }: PageMachines): Route<Action>[] {
+  const page = async (c: Context, query = '', refusals: readonly Refusal[] = []) => {
+    const named = await c.get('wall')(curators)
+    const choices = query === '' ? [] : await findOrganisations(database, query, { kinds })
+    return c.html(
+      <CuratorsPage named={named} query={query} choices={choices} refusals={refusals} />,
+      refusals.length ? 422 : 200,
+    )
+  }
+  return [
+    { method: 'GET', path: addresses.curators, rule: 'nameCurators', answer: (c) => page(c) },
+    {
+      method: 'POST',
+      path: addresses.curators,
+      rule: 'nameCurators',
+      answer: (c) =>
+        answerForm(c, {
+          work: async (walled, fields, actor) => {
+            if (fields['organisation-suchen']) return { query: fields['organisation-suche'] ?? '' }
+            if (fields['ende']) await endCurator(walled, actor, fields['ende'])
+            else await nameCurator(walled, actor, fields['organisation'] ?? '')
+            return { query: null }
+          },
+          done: ({ query }) => (query === null ? c.redirect(addresses.curators, 303) : page(c, query)),
+          refused: (refusals, fields) => page(c, fields['organisation-suche'], refusals),
+        }),
+    },
+  ]
+}
+
+interface CuratorsPageProps {
+  named: readonly { id: string; name: string }[]
+  query: string
+  choices: Awaited<ReturnType<typeof findOrganisations>>
+  refusals: readonly Refusal[]
+}
+
+function CuratorsPage({ named, query, choices, refusals }: CuratorsPageProps) {
+  const errors = refusals.map(({ code }) => capabilityRefusal({ code }) ?? code)
+  return (
+    <Page title="Redaktion" breadcrumb={[{ name: 'Redaktion' }]}>
+      {errors.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={errors} />}
+      <h1 class="kern-heading-x-large">Redaktion der Fähigkeiten</h1>
+      <p class="lead">Diese Organisationen entscheiden über Vorschläge für das gemeinsame Vokabular.</p>
+      {named.length === 0 && <p>Noch keine. Bis dahin bleiben Vorschläge liegen.</p>}
+      <form method="post" action={addresses.curators}>
+        <ul>
+          {named.map(({ id, name }) => (
+            <li>
+              {name}{' '}
+              <SubmitButton kind="tertiary" name="ende" value={id}>
+                Aufgabe beenden<span class="kern-sr-only"> für {name}</span>
+              </SubmitButton>
+            </li>
+          ))}
+        </ul>
+      </form>
+      <form method="post" action={addresses.curators} class="narrow">
+        <OrganisationPicker
+          name="organisation"
+          legend="Weitere Organisation"
+          query={query}
+          choices={choices}
+          kinds={kinds}
+          error={errors[0]}
+        />
+        <SubmitButton>Betrauen</SubmitButton>
+      </form>
+    </Page>
+  )
+}

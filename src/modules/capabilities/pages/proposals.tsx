@@ -1,0 +1,222 @@
+import type { Context } from 'hono'
+import { germanDay } from '../../../kernel/german-dates.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { actorOf, answerOwnForm, ForOrganisation, History, idIn, type Action } from '../../organisations/index.ts'
+import { historyOf, may } from '../../organisations/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { decideProposal } from '../actions/proposals.ts'
+import type { Capability, Proposal } from '../schema.ts'
+import { allCapabilities } from '../store/capabilities.ts'
+import { openProposals, proposalsOf, proposalToDecide } from '../store/proposals.ts'
+import { capabilityRefusal, fieldNames } from '../texts.de.ts'
+import { proposalStatusNames } from '../texts/capabilities.de.ts'
+import { addresses } from './addresses.ts'
+
+/** What was proposed for the vocabulary: one's own, and for its curators what waits for a decision. */
+export const proposalRoutes: Route<Action>[] = [
+  { method: 'GET', path: addresses.proposals, rule: 'proposeCapability', answer: (c) => listPage(c) },
+  {
+    method: 'GET',
+    path: addresses.decision(':id'),
+    rule: 'curateCapabilities',
+    answer: (c) => decisionPage(c),
+  },
+  {
+    method: 'POST',
+    path: addresses.decision(':id'),
+    rule: 'curateCapabilities',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, { urteil, ziel, grund }, actor) =>
+          decideProposal(walled, actor, {
+            id: idIn(c),
+            verdict: urteil === 'accept' || urteil === 'merge' ? urteil : 'decline',
+            into: ziel,
+            reason: grund,
+          }),
+        done: () => c.redirect(`${addresses.proposals}?hinweis=entschieden`, 303),
+        refused: (refusals) => decisionPage(c, refusals),
+      }),
+  },
+]
+
+const notices: Readonly<Record<string, string>> = {
+  vorgeschlagen: 'Ihr Vorschlag wartet auf die Redaktion.',
+  entschieden: 'Die Entscheidung ist gespeichert.',
+}
+
+async function listPage(c: Context): Promise<Response> {
+  const actor = actorOf(c)
+  const mayCurate = may(actor, 'curateCapabilities')
+  const { waiting, ours } = await c.get('wall')(async (walled) => ({
+    waiting: mayCurate ? await openProposals(walled) : [],
+    ours: await proposalsOf(walled, actor.organisation!.id),
+  }))
+  const notice = notices[c.req.query('hinweis') ?? '']
+  return c.html(
+    <Page
+      title="Vorschläge"
+      breadcrumb={[{ name: 'Fähigkeiten', href: addresses.capabilities }, { name: 'Vorschläge' }]}
+    >
+      {notice && <Notice kind="success" title="Erledigt" text={notice} />}
+      <h1 class="kern-heading-x-large">Vorschläge für neue Fähigkeiten</h1>
+      {mayCurate && (
+        <section>
+          <h2 class="kern-heading-large">Wartet auf Ihre Entscheidung</h2>
+          {waiting.length === 0 ? (
+            <p>Gerade nichts.</p>
+          ) : (
+            <Table proposals={waiting} caption="Offene Vorschläge" decide />
+          )}
+        </section>
+      )}
+      <section>
+        <h2 class="kern-heading-large">Unsere Vorschläge</h2>
+        {ours.length === 0 ? (
+          <p>Sie haben noch nichts vorgeschlagen.</p>
+        ) : (
+          <Table proposals={ours} caption="Was wir vorgeschlagen haben" />
+        )}
+        <p>
+          <a class="kern-link" href={addresses.propose}>
+            Fähigkeit vorschlagen
+          </a>
+        </p>
+      </section>
+    </Page>,
+  )
+}
+
+function Table({
+  proposals,
+  caption,
+  decide = false,
+}: {
+  proposals: readonly Proposal[]
+  caption: string
+  decide?: boolean
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[{ name: 'Vorschlag' }, { name: 'Von' }, { name: 'Am' }, { name: 'Stand' }]}
+      rows={proposals.map(({ id, name, organisation, createdAt, status, capability, reason }) => [
+        decide ? (
+          <a class="kern-link" href={addresses.decision(id)}>
+            {name}
+          </a>
+        ) : (
+          name
+        ),
+        organisation.name,
+        germanDay(createdAt),
+        <>
+          {proposalStatusNames[status]}
+          {capability && status === 'merged' && `: ${capability.name}`}
+          {reason && ` (${reason})`}
+        </>,
+      ])}
+    />
+  )
+}
+
+async function decisionPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const id = idIn(c)
+  const { proposal, capabilities, history } = await c.get('wall')(async (walled) => ({
+    proposal: await proposalToDecide(walled, id),
+    capabilities: await allCapabilities(walled),
+    history: await historyOf(walled, { subjectKind: 'capabilityProposal', subject: id }),
+  }))
+  if (!proposal) return c.notFound()
+  return c.html(
+    <Page
+      title={proposal.name}
+      breadcrumb={[
+        { name: 'Fähigkeiten', href: addresses.capabilities },
+        { name: 'Vorschläge', href: addresses.proposals },
+        { name: proposal.name },
+      ]}
+    >
+      {refusals.length > 0 && (
+        <ErrorSummary
+          title="Das hat nicht geklappt"
+          errors={refusals.map(({ code }) => capabilityRefusal({ code }) ?? code)}
+        />
+      )}
+      <h1 class="kern-heading-x-large">{proposal.name}</h1>
+      <p class="lead">{proposal.description}</p>
+      <dl class="overview">
+        <div>
+          <dt>Vorgeschlagen von</dt>
+          <dd>{proposal.organisation.name}</dd>
+        </div>
+        <div>
+          <dt>Aufgabenbereich</dt>
+          <dd>{fieldNames[proposal.field]}</dd>
+        </div>
+        <div>
+          <dt>Andere Wörter</dt>
+          <dd>{proposal.synonyms.join(', ') || '–'}</dd>
+        </div>
+        <div>
+          <dt>Stand</dt>
+          <dd>{proposalStatusNames[proposal.status]}</dd>
+        </div>
+      </dl>
+      {proposal.status === 'open' && (
+        <DecisionForm actor={actorOf(c)} proposal={proposal} capabilities={capabilities} refusals={refusals} />
+      )}
+      <History excerpt={history} />
+    </Page>,
+    refusals.length > 0 ? 422 : 200,
+  )
+}
+
+interface DecisionFormProps {
+  actor: Actor
+  proposal: Proposal
+  capabilities: readonly Capability[]
+  refusals: readonly Refusal[]
+}
+
+function DecisionForm({ actor, proposal, capabilities, refusals }: DecisionFormProps) {
+  const error = (place: string) => {
+    const refusal = refusals.find((each) => each.place === place)
+    return refusal && capabilityRefusal({ code: refusal.code })
+  }
+  return (
+    <form method="post" action={addresses.decision(proposal.id)} class="narrow">
+      <ForOrganisation actor={actor} />
+      <SelectField
+        name="ziel"
+        label="Gibt es das schon unter einem anderen Namen?"
+        options={[{ value: '', name: 'nein' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
+        error={error('into')}
+      />
+      <TextField
+        name="grund"
+        label="Begründung"
+        hint="Nötig, wenn Sie ablehnen."
+        required={false}
+        maxlength={500}
+        error={error('reason')}
+      />
+      <div class="actions">
+        <SubmitButton name="urteil" value="accept">
+          Aufnehmen
+        </SubmitButton>
+        <SubmitButton kind="secondary" name="urteil" value="merge">
+          Der anderen Fähigkeit zuordnen
+        </SubmitButton>
+        <SubmitButton kind="tertiary" name="urteil" value="decline">
+          Ablehnen
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}

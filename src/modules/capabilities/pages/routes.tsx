@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import { downloadOf } from '../../../platform/download.ts'
+import type { Route } from '../../../platform/routes.ts'
+import type { Action, PageMachines } from '../../organisations/index.ts'
+import { may } from '../../organisations/door.ts'
+import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
+import type { Capability } from '../schema.ts'
+import { capabilityCsv, capabilityJson, capabilityWorkbook } from '../formats/capability-file.ts'
+import { allCapabilities } from '../store/capabilities.ts'
+import { addresses } from './addresses.ts'
+import { CapabilitiesPage, CapabilityPage } from './capability-pages.tsx'
+import { curatorRoutes } from './curators.tsx'
+import { proposalRoutes } from './proposals.tsx'
+import { proposeRoutes } from './propose.tsx'
+
+const mostFound = 30
+
+/** Every page of the module. */
+export function capabilityPages(machines: PageMachines): Route<Action>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+    method: 'GET',
+    path: addresses.file(ending),
+    rule: 'seeNeeds',
+    answer: async (c) => {
+      const { found } = await searched(c)
+      return downloadOf(c, `faehigkeiten.${ending}`, await write(found))
+    },
+  })
+  return [
+    { method: 'GET', path: addresses.capabilities, rule: 'seeNeeds', answer: listPage },
+    file('csv', capabilityCsv),
+    file('json', capabilityJson),
+    file('xlsx', capabilityWorkbook),
+    ...proposeRoutes,
+    ...proposalRoutes,
+    ...curatorRoutes(machines),
+    { method: 'GET', path: addresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
+  ]
+}
+
+type FileWriter = (capabilities: readonly Capability[]) => string | Promise<Uint8Array>
+
+async function searched(c: Context): Promise<{ words: string; found: readonly Capability[] }> {
+  const words = (c.req.query('suche') ?? '').slice(0, 200).trim()
+  const all = await c.get('wall')(allCapabilities)
+  const found = words === '' ? all : suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
+  return { words, found }
+}
+
+async function listPage(c: Context): Promise<Response> {
+  const { words, found } = await searched(c)
+  const actor = c.get('actor')
+  return c.html(
+    <CapabilitiesPage
+      capabilities={found}
+      words={words}
+      mayPropose={may(actor, 'proposeCapability')}
+      mayCurate={may(actor, 'curateCapabilities')}
+    />,
+  )
+}
+
+async function onePage(c: Context): Promise<Response> {
+  const all = await c.get('wall')(allCapabilities)
+  const capability = all.find(({ id }) => id === c.req.param('id'))
+  return capability ? c.html(<CapabilityPage capability={capability} />) : c.notFound()
+}

@@ -1,0 +1,137 @@
+import type { FieldCapability } from './field-capability.ts'
+
+export const citizenServices: readonly FieldCapability[] = [
+  {
+    id: 'resident-registration',
+    name: 'Wohnsitz an-, um- und abmelden',
+    description: 'Zuzüge, Umzüge und Wegzüge aufnehmen und im Melderegister fortschreiben, auch online.',
+    synonyms: [
+      'Ummeldung',
+      'Anmeldung Wohnsitz',
+      'Einwohnermeldeamt',
+      'Umzug melden',
+      'Meldewesen',
+      'eWA',
+      'EMA',
+      'Meldebescheinigung',
+    ],
+  },
+  {
+    id: 'registry-information',
+    name: 'Melderegisterauskunft erteilen',
+    description: 'Auskünfte aus dem Melderegister erteilen, Sperren beachten und Gebühren abrechnen.',
+    synonyms: [
+      'Auskunft Melderegister',
+      'Adressauskunft',
+      'Auskunftssperre',
+      'Übermittlungssperre',
+      'einfache Melderegisterauskunft',
+    ],
+  },
+  {
+    id: 'id-documents',
+    name: 'Personalausweise und Reisepässe ausstellen',
+    description: 'Ausweise und Pässe beantragen, bestellen, ausgeben und deren Verlust bearbeiten.',
+    synonyms: ['Perso', 'Passwesen', 'Reisepass', 'Passamt', 'Ausweis verloren', 'Kinderreisepass', 'PIN zurücksetzen'],
+  },
+  {
+    id: 'digital-photos',
+    name: 'Lichtbilder digital erfassen',
+    description:
+      'Biometrische Fotos, Fingerabdruck und Unterschrift vor Ort aufnehmen oder sicher vom Fotografen übernehmen.',
+    synonyms: ['Passfoto', 'Passbild', 'biometrisches Foto', 'Lichtbildaufnahme', 'Fototerminal', 'Fingerabdruck'],
+  },
+  {
+    id: 'appointments',
+    name: 'Termine online vergeben',
+    description: 'Bürgerinnen und Bürger buchen, verschieben und stornieren Termine selbst, mit Erinnerung.',
+    synonyms: [
+      'Terminvereinbarung',
+      'Terminbuchung',
+      'Termin buchen',
+      'Onlinetermin',
+      'Terminkalender Bürgerbüro',
+      'Terminvergabe',
+      'Terminverwaltung',
+    ],
+  },
+  {
+    id: 'visitor-queue',
+    name: 'Besucher aufrufen und lenken',
+    description: 'Wartende mit Nummer oder Termin der Reihe nach aufrufen und Wartezeiten auswerten.',
+    synonyms: ['Aufrufanlage', 'Wartenummer', 'Warteschlange', 'Wartezeit', 'Aufrufsystem', 'Wartebereich'],
+  },
+  {
+    id: 'pickup-terminals',
+    name: 'Dokumente rund um die Uhr ausgeben',
+    description: 'Fertige Ausweise und Bescheide außerhalb der Öffnungszeiten aus einem Schließfach abholen lassen.',
+    synonyms: [
+      'Abholstation',
+      'Dokumentenausgabebox',
+      'Ausweisabholung',
+      'Abholbox',
+      'Selbstbedienungsterminal',
+      'Schließfach',
+    ],
+  },
+  {
+    id: 'civil-registry',
+    name: 'Personenstandsfälle beurkunden',
+    description: 'Geburten, Ehen und Sterbefälle beurkunden, Register führen und Urkunden ausstellen.',
+    synonyms: [
+      'Standesamt',
+      'Geburtsurkunde',
+      'Sterbeurkunde',
+      'Eheurkunde',
+      'Personenstandsregister',
+      'Urkundenbestellung',
+      'Personenstandswesen',
+    ],
+  },
+  {
+    id: 'marriages',
+    name: 'Eheschließungen anmelden und planen',
+    description: 'Trautermine und Trauorte anzeigen, reservieren und die Anmeldung der Ehe vorbereiten.',
+    synonyms: ['Trautermin', 'Hochzeit', 'Trauung', 'heiraten', 'Traukalender', 'Trauzimmer'],
+  },
+  {
+    id: 'certificates-of-conduct',
+    name: 'Führungszeugnisse beantragen',
+    description:
+      'Anträge auf Führungszeugnis und Gewerbezentralregisterauszug aufnehmen und an das Bundesamt für Justiz senden.',
+    synonyms: ['polizeiliches Führungszeugnis', 'erweitertes Führungszeugnis', 'Gewerbezentralregister', 'GZR-Auszug'],
+  },
+  {
+    id: 'certified-copies',
+    name: 'Beglaubigungen ausstellen',
+    description: 'Kopien und Unterschriften amtlich beglaubigen, auch elektronisch.',
+    synonyms: ['beglaubigte Kopie', 'Unterschriftsbeglaubigung', 'amtliche Beglaubigung', 'Zeugniskopie'],
+  },
+  {
+    id: 'lost-property',
+    name: 'Fundsachen verwalten',
+    description: 'Gefundenes erfassen, online suchen lassen, aufbewahren, zurückgeben oder versteigern.',
+    synonyms: ['Fundbüro', 'Fundamt', 'Fundsache', 'verloren gefunden', 'Fundtier', 'Versteigerung'],
+  },
+  {
+    id: 'issue-reporting',
+    name: 'Mängel und Anliegen melden lassen',
+    description: 'Meldungen aus der Bürgerschaft mit Ort und Foto annehmen, weiterleiten und den Stand zurückmelden.',
+    synonyms: [
+      'Mängelmelder',
+      'Schadensmelder',
+      'Schlagloch melden',
+      'Beschwerdemanagement',
+      'Anliegenmanagement',
+      'Ideen- und Beschwerdestelle',
+      'Störungsmelder',
+      'Bürgermeldung',
+    ],
+  },
+  {
+    id: 'phone-service',
+    name: 'Telefonische Auskunft geben',
+    description: 'Anrufe zentral annehmen, aus einer Wissensbasis beantworten oder als Vorgang weitergeben.',
+    synonyms: ['115', 'Behördennummer', 'Servicecenter', 'Telefonzentrale', 'Callcenter', 'Bürgertelefon'],
+  },
+]

@@ -1,0 +1,118 @@
+import type { FieldCapability } from './field-capability.ts'
+
+export const schoolsEducation: readonly FieldCapability[] = [
+  {
+    id: 'school-enrolment',
+    name: 'Kinder an Schulen anmelden',
+    description: 'Schulpflichtige Kinder ermitteln, anschreiben und online an der Schule anmelden lassen.',
+    synonyms: ['Schulanmeldung', 'Einschulung', 'Schulanfänger', 'Schulbezirk', 'Schulwechsel', 'Schulwahl'],
+  },
+  {
+    id: 'school-secretariat',
+    name: 'Schulsekretariate unterstützen',
+    description:
+      'Schülerdaten, Bescheinigungen und Ausweise im Sekretariat führen und mit dem Schulträger austauschen.',
+    synonyms: ['Schulverwaltung', 'Schulsekretariat', 'Schülerausweis', 'Schulbescheinigung', 'Schülerdaten'],
+  },
+  {
+    id: 'school-devices',
+    name: 'Geräte an Schulen verwalten',
+    description: 'Tablets und Notebooks ausleihen, einrichten, absichern und aus der Ferne betreuen.',
+    synonyms: [
+      'Tablets Schule',
+      'MDM',
+      'Mobile Device Management',
+      'Schüler-Tablets',
+      'Leihgeräte',
+      'DigitalPakt',
+      'Schul-IT',
+      'Tabletausleihe',
+    ],
+  },
+  {
+    id: 'school-networks',
+    name: 'Schulnetze betreiben',
+    description: 'WLAN, Internet, Jugendschutzfilter und Server aller Schulen zentral betreiben.',
+    synonyms: ['Schul-WLAN', 'Schulserver', 'pädagogisches Netz', 'Jugendschutzfilter', 'Schulnetz', 'Schul-IT'],
+  },
+  {
+    id: 'learning-platform',
+    name: 'Lernplattform bereitstellen',
+    description: 'Unterricht mit Aufgaben, Materialien, Nachrichten und digitaler Tafel online begleiten.',
+    synonyms: ['LMS', 'Lernplattform', 'Schulcloud', 'digitale Tafel', 'Lernmanagementsystem', 'Schulportal'],
+  },
+  {
+    id: 'all-day-school',
+    name: 'Ganztagsbetreuung organisieren',
+    description: 'Plätze in Ganztag und Randstunden anmelden lassen, vergeben, abrechnen und Anwesenheit führen.',
+    synonyms: [
+      'OGS',
+      'Ganztag',
+      'offener Ganztag',
+      'Nachmittagsbetreuung',
+      'Hort',
+      'Schulkindbetreuung',
+      'Mittagsbetreuung',
+      'Ferienbetreuung',
+      'Randstunde',
+    ],
+  },
+  {
+    id: 'school-meals',
+    name: 'Schulessen bestellen und abrechnen',
+    description: 'Mittagessen online bestellen, abbestellen, an der Ausgabe erkennen und bargeldlos abrechnen.',
+    synonyms: [
+      'Mensa',
+      'Mittagessen',
+      'Schulverpflegung',
+      'Essensbestellung',
+      'Essensgeld',
+      'Menübestellung',
+      'Caterer',
+    ],
+  },
+  {
+    id: 'school-transport',
+    name: 'Schülerbeförderung regeln',
+    description: 'Anspruch auf Fahrkarte prüfen, Busse planen und Fahrkosten erstatten.',
+    synonyms: [
+      'Schülerticket',
+      'Schulbus',
+      'Schülerfahrkarte',
+      'Fahrkostenerstattung',
+      'Schulweg',
+      'Schülerspezialverkehr',
+    ],
+  },
+  {
+    id: 'school-planning',
+    name: 'Schulentwicklung planen',
+    description: 'Schülerzahlen vorausberechnen und Räume, Züge und Einzugsbereiche daraus planen.',
+    synonyms: [
+      'Schulentwicklungsplan',
+      'Schülerzahlprognose',
+      'Schülerprognose',
+      'Schulraum',
+      'Zügigkeit',
+      'Bildungsmonitoring',
+    ],
+  },
+  {
+    id: 'learning-materials',
+    name: 'Lernmittel ausleihen',
+    description: 'Schulbücher und Materialien bestellen, ausleihen, zurücknehmen und das Büchergeld abrechnen.',
+    synonyms: ['Schulbücher', 'Lernmittelfreiheit', 'Büchergeld', 'Buchausleihe Schule', 'Schulbuchausleihe'],
+  },
+  {
+    id: 'adult-education',
+    name: 'Volkshochschule organisieren',
+    description: 'Kurse planen, veröffentlichen, Anmeldungen annehmen und Honorare und Entgelte abrechnen.',
+    synonyms: ['VHS', 'Volkshochschule', 'Kursanmeldung', 'Kursverwaltung', 'Dozentenhonorar', 'Erwachsenenbildung'],
+  },
+  {
+    id: 'music-school',
+    name: 'Musikschule organisieren',
+    description: 'Unterricht, Wartelisten, Lehrkräfte, Leihinstrumente und Gebühren der Musikschule verwalten.',
+    synonyms: ['Musikschule', 'Instrumentalunterricht', 'Leihinstrument', 'Musikunterricht', 'Musikschulgebühr'],
+  },
+]

@@ -1,0 +1,81 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { serviceNames } from '../../capabilities/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
+import type { TwinFinder } from '../../twins/index.ts'
+import type { Twin, TwinReason } from '../../twins/schema.ts'
+import { tagsOf } from '../rules/audience.ts'
+import type { Need } from '../schema.ts'
+import { myBundles, needsByIds } from '../store/needs.ts'
+import { capabilityNames } from './suggest-capabilities.ts'
+
+export interface FoundTwin {
+  need: Need
+  reasons: readonly TwinReason[]
+}
+/** Whoever asks, and the one transaction in which what was found is read. */
+export interface Searcher {
+  actor: Pick<Doer, 'organisation'> | null
+  wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+}
+
+/**
+ * Below these a need is no twin but something that shares a common word. Of what is wrong among the first five half falls away, of the
+ * true twins fewer than one in twenty (measured on the needs of the demonstration).
+ */
+const [leastScore, leastShare] = [3, 0.4]
+
+type Asked = Pick<Need, 'title' | 'aim'> & Partial<Pick<Need, 'id' | 'services' | 'requirements'>>
+
+/** Needs of others that are like this one, best first, as far as whoever asks may see them. */
+export async function findTwins(
+  finder: TwinFinder,
+  { actor, wall }: Searcher,
+  asked: Asked,
+  limit = 5,
+): Promise<FoundTwin[]> {
+  if (asked.title.trim() === '') return []
+  const owner = actor?.organisation?.id
+  const found = await finder.search(queryOf(asked), {
+    audience: tagsOf(actor, actor?.organisation ? await wall(myBundles) : []),
+    limit: limit + 3,
+    ...(owner && { excludeOwner: owner }),
+    ...(asked.id && { excludeId: asked.id }),
+  })
+  const alike = found.filter(({ score }) => score >= leastScore && score >= leastShare * found[0]!.score)
+  if (alike.length === 0) return []
+  const { needs, names } = await wall((walled) => readFound(walled, alike))
+  const byId = new Map(needs.map((need) => [need.id, need]))
+  return alike
+    .flatMap(({ id, reasons }) => {
+      const need = byId.get(id)
+      return need ? [{ need, reasons: reasons.map((reason) => named(reason, names)) }] : []
+    })
+    .slice(0, limit)
+}
+
+async function readFound(walled: Walled, found: readonly Twin[]) {
+  const needs = await needsByIds(
+    walled,
+    found.map(({ id }) => id),
+  )
+  const keysOf = (kind: TwinReason['kind']) =>
+    found.flatMap(({ reasons }) => reasons.filter((reason) => reason.kind === kind).map(({ theirs }) => theirs))
+  const names = new Map([
+    ...(await serviceNames(walled, keysOf('service'))),
+    ...(keysOf('capability').length > 0 ? await capabilityNames(walled) : []),
+  ])
+  return { needs, names }
+}
+
+/** Services and capabilities are keys in the index; people read their names. */
+const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, string>): TwinReason =>
+  kind === 'service' || kind === 'capability'
+    ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
+    : { kind, mine, theirs }
+
+const queryOf = ({ title, aim, services = [], requirements = [] }: Asked) => ({
+  title,
+  description: aim,
+  services,
+  capabilities: requirements.flatMap(({ capability }) => capability ?? []),
+})

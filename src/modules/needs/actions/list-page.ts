@@ -1,0 +1,62 @@
+import type { Database } from '../../../platform/database.ts'
+import { refuse } from '../../organisations/door.ts'
+import type { TwinFinder } from '../../twins/index.ts'
+import type { ListedNeed, NeedQuery } from '../schema.ts'
+import type { NeedListQuery } from '../schema/api.ts'
+import { listNeeds } from '../store/need-list.ts'
+import { needsAfter, type PageEnd } from '../store/need-pages.ts'
+import { wishFor } from './find-needs.ts'
+import type { Searcher } from './find-twins.ts'
+
+/** As many as a search finds at most. */
+const mostAlike = 300
+
+interface Machines {
+  database: Database
+  twins: TwinFinder
+}
+
+/** One page of the needs that somebody may see, and where the next one begins; null on the last. */
+export async function needListPage(
+  machines: Machines,
+  searcher: Searcher,
+  query: NeedListQuery,
+): Promise<{ needs: readonly ListedNeed[]; next: string | null }> {
+  const limit = Number(query.limit)
+  const after = query.cursor === undefined ? undefined : endIn(query.cursor)
+  const wish = await wishFor(machines, searcher, asOnThePage(query))
+  if ((query.county || query.land) && !wish.area) return { needs: [], next: null }
+  if (!query.search) {
+    const { needs, end } = await searcher.wall((walled) => needsAfter(walled, wish, { after, limit }))
+    return { needs, next: end && cursorOf(end) }
+  }
+  const { needs } = await searcher.wall((walled) => listNeeds(walled, wish, { limit: mostAlike }))
+  const begin = after ? needs.findIndex(({ id }) => id === after.id) + 1 : 0
+  const page = needs.slice(begin, begin + limit)
+  const last = needs.length > begin + limit && page.at(-1)
+  return { needs: page, next: last ? cursorOf({ openedAt: '', id: last.id }) : null }
+}
+
+const asOnThePage = ({ search = '', field, land, county, status, capability, own }: NeedListQuery): NeedQuery => ({
+  suche: search,
+  feld: field,
+  land,
+  kreis: county,
+  stand: status,
+  faehigkeit: capability,
+  wessen: own && 'eigene',
+  seite: 1,
+})
+
+const cursorOf = ({ openedAt, id }: PageEnd): string => Buffer.from(`${id}${openedAt}`).toString('base64url')
+
+function endIn(cursor: string): PageEnd {
+  const [, id, openedAt] =
+    Buffer.from(cursor, 'base64url')
+      .toString()
+      .match(
+        /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-][\d:]+|)$/,
+      ) ?? []
+  if (!id) return refuse({ code: 'needCursor', place: 'cursor' })
+  return { id, openedAt: openedAt || 'infinity' }
+}

@@ -1,0 +1,28 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { allCapabilities, serviceNames } from '../../capabilities/door.ts'
+import { historyOf, may } from '../../organisations/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { Need } from '../schema.ts'
+import { needById } from '../store/needs.ts'
+
+export interface SeenNeed {
+  need: Need
+  capabilityNames: ReadonlyMap<string, string>
+  services: readonly string[]
+  /** Null for whoever may not read the journal of its owner. */
+  history: Awaited<ReturnType<typeof historyOf>> | null
+}
+
+/** A need with everything that its page shows; undefined where it is hidden or missing. */
+export async function seeNeed(walled: Walled, actor: Actor | null, id: string): Promise<SeenNeed | undefined> {
+  const need = await needById(walled, id)
+  if (!need) return undefined
+  const isMine = need.organisation.id === actor?.organisation?.id
+  const names = await serviceNames(walled, need.services)
+  return {
+    need,
+    capabilityNames: new Map((await allCapabilities(walled)).map((each) => [each.id, each.name])),
+    services: need.services.map((key) => names.get(key) ?? key),
+    history: isMine && may(actor, 'seeJournal') ? await historyOf(walled, { subjectKind: 'need', subject: id }) : null,
+  }
+}

@@ -1,0 +1,105 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
+import { mayFollow } from '../rules/need-status.ts'
+import { changedFields, journalView } from '../rules/need-changes.ts'
+import { needRefusals } from '../rules/need-refusals.ts'
+import { emptyNeed, needContentSchema, type Need, type NeedContent, type NeedStatus } from '../schema.ts'
+import { insertNeed, lockNeed, needById, saveContent, saveStatus } from '../store/needs.ts'
+
+export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
+
+/** A first draft, which only its own organisation sees. */
+export async function beginNeed(walled: Walled, actor: Doer, input: NeedInput): Promise<string> {
+  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+  if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
+  const content = contentFrom(emptyNeed, input)
+  const id = await insertNeed(walled, organisation, content)
+  await recordDeed(walled, actor, {
+    action: 'needBegun',
+    subjectKind: 'need',
+    subject: id,
+    after: journalView(content),
+  })
+  return id
+}
+
+/** Saved, or where somebody else was faster: what they saved, and nothing is overwritten. */
+export async function saveNeed(
+  walled: Walled,
+  actor: Doer,
+  { id, version, input }: { id: string; version: number; input: NeedInput },
+): Promise<{ saved: true } | { saved: false; theirs: Need }> {
+  const need = await ownNeed(walled, actor, id)
+  if (need.status === 'met' || need.status === 'withdrawn') refuse({ code: 'needOver' })
+  const before = contentOf(need)
+  const content = contentFrom(before, input)
+  if (need.bundle && content.visibility === 'ownOrganisation')
+    refuse({ code: 'needVisibilityBundled', place: 'visibility' })
+  const changed = changedFields(before, content)
+  if (need.version !== version && changed.length > 0) return { saved: false, theirs: need }
+  if (changed.length === 0) return { saved: true }
+  if (!(await saveContent(walled, { id, version, content })))
+    return { saved: false, theirs: await ownNeed(walled, actor, id) }
+  await recordDeed(walled, actor, {
+    action: 'needChanged',
+    subjectKind: 'need',
+    subject: id,
+    before: journalView(before, changed),
+    after: journalView(content, changed),
+  })
+  return { saved: true }
+}
+
+/** The next step of a need, as far as its owner takes it alone. */
+export async function moveNeed(walled: Walled, actor: Doer, { id, to }: { id: string; to: NeedStatus }): Promise<void> {
+  await lockNeed(walled, id)
+  const need = await ownNeed(walled, actor, id)
+  if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to)) refuse({ code: 'needStep' })
+  if (to === 'open' && need.title.length < 5) refuse({ code: 'needTitle', place: 'title' })
+  await saveStatus(walled, id, to)
+  await recordDeed(walled, actor, {
+    action: need.status === 'draft' && to === 'open' ? 'needOpened' : 'needMoved',
+    subjectKind: 'need',
+    subject: id,
+    before: { status: need.status },
+    after: { status: to },
+  })
+}
+
+/** The need as its owner writes it; for everybody else it is not there. */
+export async function ownNeed(walled: Walled, actor: Doer, id: string): Promise<Need> {
+  demand(actor, 'writeNeed')
+  const need = found(await needById(walled, id))
+  if (need.organisation.id !== actor.organisation?.id) found(undefined)
+  return need
+}
+
+/** The same, and until the transaction ends nobody else changes it. */
+export async function lockedNeed(walled: Walled, actor: Doer, id: string): Promise<Need> {
+  await lockNeed(walled, id)
+  return ownNeed(walled, actor, id)
+}
+
+const contentFrom = (before: NeedContent, input: NeedInput): NeedContent =>
+  readInput(needContentSchema, { ...before, ...input }, needRefusals)
+
+export function contentOf({ background, ...need }: Need): NeedContent {
+  const { usedToday, contractUntil, budgetFrom, budgetTo } = { ...emptyNeed, ...background }
+  return {
+    title: need.title,
+    aim: need.aim,
+    field: need.field,
+    services: need.services,
+    requirements: need.requirements,
+    cases: need.cases,
+    workplaces: need.workplaces,
+    deadline: need.deadline,
+    operatingModels: need.operatingModels,
+    visibility: need.visibility,
+    usedToday,
+    contractUntil,
+    budgetFrom,
+    budgetTo,
+  }
+}

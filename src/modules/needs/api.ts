@@ -1,0 +1,181 @@
+import { apiRoute, nextAddress, type ApiPart, type Ask } from '../../platform/api-route.ts'
+import { Problem } from '../../platform/api-problem.ts'
+import type { Database } from '../../platform/database.ts'
+import { programOf, type Action } from '../organisations/index.ts'
+import { found } from '../organisations/door.ts'
+import type { TwinFinder } from '../twins/index.ts'
+import { findTwins, type FoundTwin } from './actions/find-twins.ts'
+import { needListPage } from './actions/list-page.ts'
+import { seeNeed } from './actions/see-need.ts'
+import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
+import { needRefusals } from './rules/need-refusals.ts'
+import {
+  listedAsAnswer,
+  needAnswer,
+  needAsAnswer,
+  needBody,
+  needListAnswer,
+  needListQuery,
+  needPatch,
+  needStatusBody,
+  newNeedBody,
+  twinQuestion,
+  twinsAnswer,
+} from './schema/api.ts'
+import { needRefusal } from './texts.de.ts'
+import { reasonList } from './texts/reasons.de.ts'
+
+interface Machines {
+  database: Database
+  twins: TwinFinder
+  baseUrl: string
+}
+
+const path = '/api/v1/needs'
+
+/** Needs, as programs read and write them. */
+export function needApi(machines: Machines): ApiPart<Action> {
+  const { twins } = machines
+  return {
+    sentence: needRefusal,
+    faults: needRefusals,
+    conflicts: ['needStep', 'needOver'],
+    routes: [
+      apiRoute({
+        method: 'GET',
+        path,
+        rule: 'readApi',
+        name: 'listNeeds',
+        summary: 'Bedarfe, die die eigene Organisation sehen darf',
+        query: needListQuery,
+        status: 200,
+        schema: needListAnswer,
+        answer: async (ask) => {
+          const { needs, next } = await needListPage(machines, searcherOf(ask), ask.query)
+          return { body: { items: needs.map(listedAsAnswer), next }, next: nextAddress(ask.c.req.url, next) }
+        },
+      }),
+      apiRoute({
+        method: 'POST',
+        path,
+        rule: 'writeApi',
+        name: 'createNeed',
+        summary: 'Einen Bedarf anlegen, als Entwurf oder gleich veröffentlicht',
+        body: newNeedBody,
+        status: 201,
+        schema: needAnswer,
+        answer: ({ body: { status, ...input }, wall, c }) =>
+          wall(async (walled) => {
+            const { program } = programOf(c)
+            const id = await beginNeed(walled, program, input)
+            if (status === 'open') await moveNeed(walled, program, { id, to: 'open' })
+            const need = await lockedNeed(walled, program, id)
+            return { body: needAsAnswer(need), version: need.version, location: `${machines.baseUrl}${path}/${id}` }
+          }),
+      }),
+      apiRoute({
+        method: 'GET',
+        path: `${path}/:id`,
+        rule: 'readApi',
+        name: 'readNeed',
+        summary: 'Ein Bedarf',
+        status: 200,
+        schema: needAnswer,
+        answer: async (ask) => {
+          const need = await seenNeed(ask)
+          return { body: needAsAnswer(need), version: need.version }
+        },
+      }),
+      apiRoute({
+        method: 'PUT',
+        path: `${path}/:id`,
+        rule: 'writeApi',
+        name: 'replaceNeed',
+        summary: 'Einen eigenen Bedarf ersetzen',
+        body: needBody,
+        status: 200,
+        schema: needAnswer,
+        ifMatch: true,
+        answer: (ask) => changed(ask, ask.body),
+      }),
+      apiRoute({
+        method: 'PATCH',
+        path: `${path}/:id`,
+        rule: 'writeApi',
+        name: 'changeNeed',
+        summary: 'Einzelne Angaben eines eigenen Bedarfs ändern',
+        body: needPatch,
+        status: 200,
+        schema: needAnswer,
+        ifMatch: true,
+        answer: (ask) => changed(ask, ask.body),
+      }),
+      apiRoute({
+        method: 'PUT',
+        path: `${path}/:id/status`,
+        rule: 'writeApi',
+        name: 'moveNeed',
+        summary: 'Den Stand eines eigenen Bedarfs ändern',
+        body: needStatusBody,
+        status: 200,
+        schema: needAnswer,
+        ifMatch: true,
+        answer: ({ c, id, body, wall, demandVersion }) =>
+          wall(async (walled) => {
+            const { program } = programOf(c)
+            demandVersion((await lockedNeed(walled, program, id)).version)
+            await moveNeed(walled, program, { id, to: body.status })
+            const need = await lockedNeed(walled, program, id)
+            return { body: needAsAnswer(need), version: need.version }
+          }),
+      }),
+      apiRoute({
+        method: 'GET',
+        path: `${path}/:id/twins`,
+        rule: 'readApi',
+        name: 'readTwinsOfNeed',
+        summary: 'Ähnliche Bedarfe anderer, mit der Begründung',
+        status: 200,
+        schema: twinsAnswer,
+        answer: async (ask) => twinsReply(await findTwins(twins, searcherOf(ask), await seenNeed(ask), mostTwins)),
+      }),
+      apiRoute({
+        method: 'POST',
+        path: '/api/v1/twins',
+        rule: 'readApi',
+        name: 'findTwins',
+        summary: 'Bedarfe anderer, die einem Text ähneln',
+        body: twinQuestion,
+        status: 200,
+        schema: twinsAnswer,
+        reads: true,
+        answer: async (ask) => twinsReply(await findTwins(twins, searcherOf(ask), ask.body, mostTwins)),
+      }),
+    ],
+  }
+}
+
+const mostTwins = 10
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandVersion'>
+
+const searcherOf = ({ c, wall }: AnyAsk) => ({ actor: programOf(c).program, wall })
+
+async function seenNeed({ id, wall }: AnyAsk) {
+  return found(await wall(async (walled) => (await seeNeed(walled, null, id))?.need))
+}
+
+function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
+  return wall(async (walled) => {
+    const { program } = programOf(c)
+    const { version } = await lockedNeed(walled, program, id)
+    demandVersion(version)
+    const outcome = await saveNeed(walled, program, { id, version, input })
+    if (!outcome.saved) throw new Problem(412, 'Inzwischen gibt es eine neuere Fassung.')
+    const need = await lockedNeed(walled, program, id)
+    return { body: needAsAnswer(need), version: need.version }
+  })
+}
+
+const twinsReply = (twins: readonly FoundTwin[]) => ({
+  body: { items: twins.map(({ need, reasons }) => ({ need: needAsAnswer(need), reasons: reasonList(reasons) })) },
+})

@@ -1,0 +1,67 @@
+import { folded } from '../rules/fold.ts'
+import { germanCents, germanDate, germanWhole } from '../rules/german-input.ts'
+import { requirementsIn, type RequirementWords } from '../rules/requirement-lines.ts'
+import type { NeedContent, NeedTable } from '../schema.ts'
+import { dimensionNames, fieldNames, operatingModelNames, visibilityNames } from '../texts/need-columns.de.ts'
+import { necessityNames } from '../texts.de.ts'
+import type { ColumnKey } from './need-headings.ts'
+
+export type Cell = NeedTable['rows'][number][number]
+/** From ids and folded names of capabilities to their ids. */
+export type Vocabulary = ReadonlyMap<string, string>
+
+export const requirementWords: RequirementWords = {
+  necessities: necessityNames,
+  dimensions: dimensionNames,
+  capability: 'Fähigkeit',
+}
+
+/** What a cell says, in the words of the schema; what makes no sense stays as it is, to be refused there. */
+export const cellReaders: Readonly<Record<ColumnKey, (cell: Cell, vocabulary: Vocabulary) => unknown>> = {
+  title: words,
+  aim: words,
+  usedToday: words,
+  field: (cell) => idFor(fieldNames, words(cell)),
+  visibility: (cell) => idFor(visibilityNames, words(cell)) || undefined,
+  operatingModels: (cell) => listed(cell, /[;\n]/).map((name) => idFor(operatingModelNames, name)),
+  services: (cell) => listed(cell, /[;,\n]/).map((name) => name.match(/^\d+(?=\D|$)/)?.[0] ?? name),
+  requirements: (cell, capabilities) =>
+    requirementsIn(words(cell), requirementWords, { otherwise: 'must', capabilities }),
+  wishes: (cell, capabilities) => requirementsIn(words(cell), requirementWords, { otherwise: 'should', capabilities }),
+  cases: (cell) => germanWhole(words(cell)),
+  workplaces: (cell) => germanWhole(words(cell)),
+  deadline: (cell) => germanDate(words(cell)),
+  contractUntil: (cell) => germanDate(words(cell)),
+  budgetFrom: euros,
+  budgetTo: euros,
+}
+
+export function words(cell: Cell): string {
+  if (typeof cell === 'boolean') return cell ? 'ja' : 'nein'
+  return cell === null ? '' : String(cell)
+}
+
+function euros(cell: Cell): string | number {
+  if (typeof cell !== 'number') return germanCents(words(cell))
+  const cents = Math.round(cell * 100)
+  return Math.abs(cents / 100 - cell) < 1e-6 * Math.max(1, Math.abs(cell)) ? cents : String(cell)
+}
+
+const listed = (cell: Cell, separator: RegExp): string[] =>
+  words(cell)
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+function idFor(names: Readonly<Record<string, string>>, written: string): string {
+  const wanted = folded(written)
+  const found = Object.entries(names).find(([id, name]) => folded(name) === wanted || folded(id) === wanted)
+  return found?.[0] ?? written.trim()
+}
+
+/** What is offered where a cell has to hold one of a list. */
+export const choicesFor: Partial<Readonly<Record<keyof NeedContent, readonly string[]>>> = {
+  field: Object.values(fieldNames),
+  operatingModels: Object.values(operatingModelNames),
+  visibility: Object.values(visibilityNames),
+}

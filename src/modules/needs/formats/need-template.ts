@@ -1,0 +1,55 @@
+import type { CellValue, DataValidation, WriteOptions } from 'hucre'
+import { csvText } from '../../../kernel/csv.ts'
+import { mostImported, type NeedContent } from '../schema.ts'
+import { meaningHeadings, needColumns, sheetNames } from '../texts/need-columns.de.ts'
+import { choicesFor } from './need-cells.ts'
+import { formats } from './need-columns.ts'
+import { cellName } from './judge-needs.ts'
+import { headedSheet } from './need-file.ts'
+
+const fields = Object.keys(needColumns) as (keyof NeedContent)[]
+const headings = fields.map((field) => needColumns[field].heading)
+
+export const templateCsv = (): string => csvText(headings, [])
+
+/** An empty table to fill in, a sheet that explains each column, and one with what there is to choose from. */
+export function templateWorkbook(): WriteOptions {
+  const chosen = fields.filter((field) => choicesFor[field])
+  const longest = Math.max(...chosen.map((field) => choicesFor[field]!.length))
+  const columns = fields.map((field) => ({ ...needColumns[field], ...(formats[field] && { format: formats[field] }) }))
+  return {
+    sheets: [
+      {
+        ...headedSheet(sheetNames.needs, columns, []),
+        dataValidations: chosen.map((field) => dropDown(field, chosen)),
+      },
+      headedSheet(
+        sheetNames.meaning,
+        meaningHeadings.map((heading, at) => ({ heading, width: [30, 80, 50, 50][at]! })),
+        fields.map((field): CellValue[] => {
+          const { heading, meaning, examples } = needColumns[field]
+          return [heading, meaning, examples[0] ?? '', examples[1] ?? '']
+        }),
+      ),
+      headedSheet(
+        sheetNames.choices,
+        chosen.map((field) => ({ heading: needColumns[field].heading, width: 46 })),
+        Array.from({ length: longest }, (_, at) => chosen.map((field): CellValue => choicesFor[field]![at] ?? null)),
+      ),
+    ],
+  }
+}
+
+/** Something else may be typed as well, such as several with a semicolon; a mistake shows in the preview. */
+function dropDown(field: keyof NeedContent, chosen: readonly (keyof NeedContent)[]): DataValidation {
+  const letter = (at: number) => cellName(0, at).slice(0, -1)
+  const column = letter(chosen.indexOf(field))
+  const here = letter(fields.indexOf(field))
+  return {
+    type: 'list',
+    formula1: `${sheetNames.choices}!$${column}$2:$${column}$${choicesFor[field]!.length + 1}`,
+    range: `${here}2:${here}${mostImported + 1}`,
+    allowBlank: true,
+    showErrorMessage: false,
+  }
+}

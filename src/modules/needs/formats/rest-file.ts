@@ -1,0 +1,38 @@
+import type { CellValue, WriteOptions } from 'hucre'
+import { csvText } from '../../../kernel/csv.ts'
+import type { JudgedRow, NeedTable } from '../schema.ts'
+import { importReasons } from '../texts/import.de.ts'
+import { reasonHeading, sheetNames } from '../texts/need-columns.de.ts'
+import { folded } from '../rules/fold.ts'
+import type { Cell } from './need-cells.ts'
+import { headingsOf } from './need-headings.ts'
+import { headedSheet } from './need-file.ts'
+
+/** Rows that were not taken, as they stood there, with the reasons behind: to be corrected and sent again. */
+export function restCsv(table: NeedTable, rest: readonly JudgedRow[]): string {
+  const { headings, rows } = restOf(table, rest)
+  return csvText(headings, rows)
+}
+
+export function restWorkbook(table: NeedTable, rest: readonly JudgedRow[]): WriteOptions {
+  const { headings, rows } = restOf(table, rest)
+  const columns = headings.map((heading) => ({ heading, width: heading === reasonHeading ? 80 : 30 }))
+  return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
+}
+
+function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: string[]; rows: Cell[][] & CellValue[][] } {
+  const { head } = headingsOf(table)
+  const titles = table.rows[head]!.map((cell) => String(cell ?? ''))
+  const kept = titles.flatMap((title, at) => (title === '' || folded(title) === folded(reasonHeading) ? [] : [at]))
+  return {
+    headings: [...kept.map((at) => titles[at]!), reasonHeading],
+    rows: rest.map((row) => [...kept.map((at) => table.rows[row.number - 1]![at] ?? null), reasonsOf(row)]),
+  }
+}
+
+/** What is wrong with a row, or why it may be there already, one reason a line. */
+export function reasonsOf({ faults, twin }: JudgedRow): string {
+  const reasons = faults.map(({ heading, reason }) => `${heading}: ${reason}`)
+  if (twin) reasons.push('id' in twin ? importReasons.twinOwn(twin.title) : importReasons.twinRow(twin.row, twin.title))
+  return reasons.join('\n')
+}

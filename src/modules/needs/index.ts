@@ -1,0 +1,8 @@
+export { needApi } from './api.ts'
+export { forgetOldTables } from './actions/import-needs.ts'
+export { needSubject } from './actions/need-subject.ts'
+export { indexNeeds } from './actions/index-needs.ts'
+export { addresses as needAddresses, needsAddress } from './pages/addresses.ts'
+export type { Followed, FollowOffer, NeedExtras, NeedMachines, NeedOnPage } from './pages/machines.ts'
+export { needsStart } from './pages/needs-start.tsx'
+export { needPages } from './pages/routes.tsx'

@@ -1,0 +1,77 @@
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { ForOrganisation, type Fields } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { contentOf } from '../actions/write-need.ts'
+import type { Need } from '../schema.ts'
+import { addresses } from './addresses.ts'
+import { fieldsOf } from './need-fields.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+
+interface BothVersionsProps {
+  actor: Actor
+  theirs: Need
+  step: 1 | 2 | 3
+  mine: Fields
+}
+
+/** Somebody else was faster: both versions, and whoever came second chooses. */
+export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProps) {
+  const saved = fieldsOf(contentOf(theirs))
+  const kept = Object.entries(mine).filter(
+    ([name]) => !['organisation', 'fassung', 'entwurf', 'zurueck', 'leistung-suche', 'leistung-suchen'].includes(name),
+  )
+  const differing = kept.filter(([name, value]) => (saved[name] ?? '') !== (value ?? ''))
+  return (
+    <Page
+      title="Zwei Fassungen"
+      breadcrumb={[
+        { name: 'Bedarfe', href: addresses.needs },
+        { name: theirs.title, href: addresses.need(theirs.id) },
+        { name: 'Zwei Fassungen' },
+      ]}
+    >
+      <ErrorSummary title="Noch nicht gespeichert" errors={[meanwhile]} />
+      <h1 class="kern-heading-x-large">Zwei Fassungen</h1>
+      <DataTable
+        caption="Worin sich beide Fassungen unterscheiden"
+        columns={[{ name: 'Angabe' }, { name: 'Gespeicherte Fassung' }, { name: 'Ihre Fassung' }]}
+        rows={differing.map(([name, value]) => [
+          fieldLabels[name.replace(/-\d+-/, '-')] ?? fieldLabels[name] ?? 'Anforderung',
+          <span class="as-written">{saved[name] || 'leer'}</span>,
+          <span class="as-written">{value || 'leer'}</span>,
+        ])}
+      />
+      <p>
+        <a class="kern-link" href={addresses.need(theirs.id)}>
+          Gespeicherte Fassung behalten, meine verwerfen
+        </a>
+      </p>
+      <form method="post" action={addresses.needStep(theirs.id, step)}>
+        <ForOrganisation actor={actor} />
+        <input type="hidden" name="fassung" value={String(theirs.version)} />
+        {kept.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton kind="secondary">Meine Fassung speichern</SubmitButton>
+      </form>
+    </Page>
+  )
+}
+
+const meanwhile = 'Jemand anderes hat den Bedarf geändert, während Sie daran gearbeitet haben. Bitte wählen Sie.'
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  titel: 'Was Sie brauchen',
+  ziel: 'Was besser werden soll',
+  feld: 'Aufgabenbereich',
+  faelle: 'Fälle im Jahr',
+  arbeitsplaetze: 'Arbeitsplätze',
+  frist: 'Bis wann',
+  heute: 'Heute benutzt',
+  vertrag: 'Ende des Vertrags',
+  'budget-von': 'Budget von',
+  'budget-bis': 'Budget bis',
+  sichtbar: 'Sichtbar für',
+}

@@ -1,0 +1,87 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation, organisationAddresses, type Fields } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { FoundTwin } from '../actions/find-twins.ts'
+import { mostAim, mostTitle } from '../schema.ts'
+import { needRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+import { LiveTwins } from './twin-list.tsx'
+import { errorAt, StepHeading } from './step-parts.tsx'
+
+interface FirstStepProps {
+  /** Null for somebody who has not signed in: what they typed is kept until they have. */
+  writer: Actor | null
+  fields: Fields
+  refusals?: readonly Refusal[]
+  twins: readonly FoundTwin[]
+  /** Where it is sent: a new need or one that exists, with its version. */
+  action: string
+  version?: number
+  /** Saved as one goes. */
+  isDraft?: boolean
+}
+
+/** What is needed, and what should be better then; beside it, who needs the same. */
+export function FirstStep({ writer, fields, refusals = [], twins, action, version, isDraft = false }: FirstStepProps) {
+  const { titel = '', ziel = '' } = fields
+  return (
+    <Page title="Bedarf melden" breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: 'Bedarf melden' }]}>
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
+      <StepHeading step={1} title="Was brauchen Sie?" />
+      <div class="beside">
+        <form
+          method={writer ? 'post' : 'get'}
+          action={action}
+          class="narrow"
+          data-save-draft={isDraft ? '' : undefined}
+        >
+          {writer && <ForOrganisation actor={writer} />}
+          {version !== undefined && <input type="hidden" name="fassung" value={String(version)} />}
+          <TextField
+            name="titel"
+            label="Ihr Bedarf in einem Satz"
+            hint="So, wie Sie ihn einer Kollegin sagen würden. Zum Beispiel: Bewohnerparkausweise online beantragen"
+            maxlength={mostTitle}
+            value={titel}
+            error={errorAt(refusals, 'title')}
+            autofocus
+          />
+          <TextArea
+            name="ziel"
+            label="Was soll danach besser sein?"
+            hint="Am besten mit einer Zahl. Zum Beispiel: Niemand muss mehr ins Rathaus kommen; ein Antrag dauert 5 statt 20 Minuten."
+            required={false}
+            rows={4}
+            maxlength={mostAim}
+            value={ziel}
+            error={errorAt(refusals, 'aim')}
+          />
+          {writer ? (
+            <div class="actions">
+              <SubmitButton>Weiter</SubmitButton>
+              <SubmitButton kind="secondary" name="gleich" value="ja">
+                Gleich veröffentlichen
+              </SubmitButton>
+            </div>
+          ) : (
+            <>
+              <SubmitButton kind="secondary">Ähnliche Bedarfe suchen</SubmitButton>
+              <p>
+                <a class="kern-link" href={organisationAddresses.signInThen(withTitle(titel))}>
+                  Anmelden, um den Bedarf zu melden
+                </a>
+              </p>
+            </>
+          )}
+        </form>
+        <LiveTwins twins={twins} asked={titel.trim() !== ''} />
+      </div>
+    </Page>
+  )
+}
+
+const withTitle = (title: string) =>
+  title === '' ? addresses.newNeed : `${addresses.newNeed}?${new URLSearchParams({ titel: title })}`

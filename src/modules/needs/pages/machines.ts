@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Database } from '../../../platform/database.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import type { TwinFinder } from '../../twins/index.ts'
+import type { FoundTwin } from '../actions/find-twins.ts'
+import type { Need, NeedQuery } from '../schema.ts'
+
+export interface NeedOnPage {
+  need: Need
+  twins: readonly FoundTwin[]
+  /** Whether the one who looks writes for the organisation whose need it is. */
+  isOwner: boolean
+}
+/** What other modules add to the page of a need. */
+export interface NeedExtras {
+  part: Child
+  besideTwin: (twin: FoundTwin) => Child
+}
+
+export type Followed = { need: Need } | { query: NeedQuery }
+/** What a page offers to whoever wants to hear of what changes. */
+export interface FollowOffer {
+  part: Child
+  /** Atom feeds, for the head of the page. */
+  feeds: readonly { title: string; href: string }[]
+}
+
+export interface NeedMachines {
+  database: Database
+  /** The index of everything that can be somebody's twin. */
+  twins: TwinFinder
+  /** Reads tables that somebody has sent, and writes them. */
+  tables: Tables
+  /** Where browsers reach this server, without a slash at the end. */
+  baseUrl: string
+  onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
+  follow?: (c: Context, followed: Followed) => Promise<FollowOffer>
+}

@@ -1,0 +1,179 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
+import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { fieldNames } from '../../capabilities/door.ts'
+import { fieldIds } from '../../capabilities/schema.ts'
+import type { ListedOrganisation } from '../../organisations/schema.ts'
+import { needStatuses, type ListedNeed, type NeedQuery } from '../schema.ts'
+import { statusNames } from '../texts.de.ts'
+import { addresses, needsAddress } from './addresses.ts'
+import type { FollowOffer } from './machines.ts'
+
+export const needsPerPage = 25
+
+interface NeedListProps {
+  query: NeedQuery
+  needs: readonly ListedNeed[]
+  total: number
+  laender: readonly ListedOrganisation[]
+  counties: readonly ListedOrganisation[]
+  mayWrite: boolean
+  follow?: FollowOffer | undefined
+}
+
+export function NeedListPage({ query, needs, total, laender, counties, mayWrite, follow }: NeedListProps) {
+  const title = query.wessen ? 'Unsere Bedarfe' : 'Bedarfe'
+  return (
+    <Page title={title} breadcrumb={[{ name: title }]} feeds={follow?.feeds}>
+      <h1 class="kern-heading-x-large">{title}</h1>
+      <p class="lead">
+        {query.wessen
+          ? 'Was Ihre Organisation gemeldet hat, auch die Entwürfe.'
+          : 'Was andere Kommunen gerade brauchen. Wer dasselbe braucht, kann mitgehen.'}
+      </p>
+      <p class="actions">
+        <a class="kern-btn kern-btn--primary" href={addresses.newNeed}>
+          <span class="kern-label">Bedarf melden</span>
+        </a>
+        {mayWrite && (
+          <a class="kern-link" href={addresses.imports}>
+            Viele Bedarfe aus einer Tabelle einlesen
+          </a>
+        )}
+        {mayWrite && (
+          <a class="kern-link" href={query.wessen ? addresses.needs : addresses.ownNeeds}>
+            {query.wessen ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}
+          </a>
+        )}
+      </p>
+      <Filter query={query} laender={laender} counties={counties} />
+      <h2 class="kern-heading-large" id="gefunden">
+        {total === 0 ? 'Nichts gefunden' : total === 1 ? '1 Bedarf' : `${number(total)} Bedarfe`}
+      </h2>
+      {follow?.part}
+      {total === 0 ? (
+        <Nothing query={query} />
+      ) : (
+        <>
+          <DataTable caption="Gefundene Bedarfe" columns={columns} rows={needs.map(rowOf)} />
+          <PageLinks query={query} total={total} />
+          <FileLinks href={(ending) => needsAddress(query, { path: addresses.needsFile(ending) })} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Nothing({ query }: { query: NeedQuery }) {
+  const isFiltered = needsAddress({ ...query, wessen: undefined }) !== addresses.needs
+  return isFiltered ? (
+    <p>
+      Zu diesen Angaben gibt es keinen Bedarf.{' '}
+      <a class="kern-link" href={needsAddress({ wessen: query.wessen })}>
+        Auswahl zurücksetzen
+      </a>
+    </p>
+  ) : (
+    <p>Hier ist noch nichts gemeldet. Machen Sie den Anfang.</p>
+  )
+}
+
+const columns = [
+  { name: 'Bedarf' },
+  { name: 'Organisation' },
+  { name: 'Einwohner', numeric: true },
+  { name: 'Aufgabenbereich' },
+  { name: 'Stand' },
+  { name: 'Gebraucht bis' },
+]
+
+const rowOf = (need: ListedNeed) => [
+  <a class="kern-link" href={addresses.need(need.id)}>
+    {need.title}
+  </a>,
+  <>
+    {need.organisation.name}
+    {need.county && <span class="place"> {need.county}</span>}
+  </>,
+  need.organisation.inhabitants === null ? '–' : number(need.organisation.inhabitants),
+  need.field ? fieldNames[need.field] : '–',
+  statusNames[need.status],
+  need.deadline ? germanDay(need.deadline) : '–',
+]
+
+function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'laender' | 'counties'>) {
+  const choices = (all: string, rows: readonly { value: string; name: string }[]) => [{ value: '', name: all }, ...rows]
+  const area = ({ key, name, invented }: ListedOrganisation) => ({
+    value: key!,
+    name: invented ? `${name} (erfunden)` : name,
+  })
+  return (
+    <form method="get" action={addresses.needs} role="search" aria-label="Bedarfe suchen">
+      {query.wessen && <input type="hidden" name="wessen" value={query.wessen} />}
+      <div class="filters">
+        <SearchField name="suche" label="Wonach suchen Sie?" value={query.suche} />
+        <SelectField
+          name="feld"
+          label="Aufgabenbereich"
+          value={query.feld ?? ''}
+          options={choices(
+            'alle Bereiche',
+            fieldIds.map((id) => ({ value: id, name: fieldNames[id] })),
+          )}
+        />
+        <SelectField
+          name="land"
+          label="Land"
+          value={query.land ?? ''}
+          options={choices('alle Länder', laender.map(area))}
+        />
+        <SelectField
+          name="kreis"
+          label="Kreis"
+          value={query.kreis ?? ''}
+          options={choices('alle Kreise', counties.map(area))}
+        />
+        <SelectField
+          name="stand"
+          label="Stand"
+          value={query.stand ?? ''}
+          options={choices(
+            'alle, die noch gelten',
+            needStatuses
+              .filter((status) => query.wessen || status !== 'draft')
+              .map((status) => ({ value: status, name: statusNames[status] })),
+          )}
+        />
+      </div>
+      <div class="actions">
+        <SubmitButton kind="secondary">Anzeigen</SubmitButton>
+        <a class="kern-link" href={needsAddress({ wessen: query.wessen })}>
+          Auswahl zurücksetzen
+        </a>
+      </div>
+    </form>
+  )
+}
+
+function PageLinks({ query, total }: { query: NeedQuery; total: number }) {
+  const pages = Math.ceil(total / needsPerPage)
+  if (pages <= 1) return null
+  const link = (to: number, name: string) => (
+    <a class="kern-link" href={`${needsAddress(query, { page: to })}#gefunden`}>
+      {name}
+    </a>
+  )
+  return (
+    <nav class="actions" aria-label="Seiten der Liste">
+      {query.seite > 1 && link(query.seite - 1, 'Vorige Seite')}
+      <span>
+        Seite {number(query.seite)} von {number(pages)}
+      </span>
+      {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
+    </nav>
+  )
+}

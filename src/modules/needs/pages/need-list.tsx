@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import type { Action } from '../../organisations/index.ts'
+import { may, searchRegister } from '../../organisations/door.ts'
+import { registerQuerySchema } from '../../organisations/schema.ts'
+import { wishFor } from '../actions/find-needs.ts'
+import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
+import { readNeedQuery } from '../rules/need-query.ts'
+import type { ExportedNeed, NeedQuery } from '../schema.ts'
+import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
+import { addresses, needsAddress } from './addresses.ts'
+import { downloadOf } from '../../../platform/download.ts'
+import type { NeedMachines } from './machines.ts'
+import { NeedListPage, needsPerPage } from './need-list-page.tsx'
+
+/** Needs found by words and filters, as a page and as files. */
+export function needListRoutes(machines: NeedMachines): Route<Action>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+    method: 'GET',
+    path: addresses.needsFile(ending),
+    rule: 'seeNeeds',
+    answer: async (c) => {
+      const wish = await wishOf(c, machines, asked(c))
+      const needs = await c.get('wall')((walled) => exportNeeds(walled, wish, mostExported))
+      return downloadOf(c, `bedarfe.${ending}`, await write(needs))
+    },
+  })
+  return [
+    { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
+    file('csv', needCsv),
+    file('json', needJson),
+    file('xlsx', (needs) => machines.tables.write(needWorkbook(needs))),
+  ]
+}
+
+type FileWriter = (needs: readonly ExportedNeed[]) => string | Promise<Uint8Array>
+/** As many rows as a spreadsheet opens without complaint. */
+const mostExported = 100_000
+
+async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
+  const query = asked(c)
+  const offset = (query.seite - 1) * needsPerPage
+  const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
+  const wish = await wishOf(c, machines, query)
+  const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, wish, { offset, limit: needsPerPage }))
+  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
+  return c.html(
+    <NeedListPage
+      query={query}
+      needs={needs}
+      total={total}
+      laender={laender}
+      counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
+      mayWrite={may(c.get('actor'), 'writeNeed')}
+      follow={await machines.follow?.(c, { query })}
+    />,
+  )
+}
+
+/** What the address asks for. */
+const wishOf = (c: Context, machines: NeedMachines, query: NeedQuery): Promise<NeedWish> =>
+  wishFor(machines, { actor: c.get('actor'), wall: c.get('wall') }, query)
+
+const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())

@@ -1,0 +1,269 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { WaitingTable } from '../actions/import-needs.ts'
+import type { JudgedRow } from '../schema.ts'
+import { needRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+
+interface PreviewProps {
+  table: WaitingTable
+  /** Those that have not become needs yet. */
+  rows: readonly JudgedRow[]
+  actor: Actor
+  ignored: { unknown: readonly string[]; doubled: readonly string[] }
+  refusals: readonly Refusal[]
+  takenNow: number
+}
+
+export const tickName = (row: number): string => `zeile-${row}`
+
+/** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
+export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }: PreviewProps) {
+  const faulty = rows.filter(({ content }) => content === null)
+  const doubtful = rows.filter(({ content, twin }) => content !== null && twin !== null)
+  const good = rows.filter(({ content, twin }) => content !== null && twin === null)
+  return (
+    <Page
+      title="Datei ansehen"
+      breadcrumb={[
+        { name: 'Bedarfe', href: addresses.needs },
+        { name: 'Bedarfe einlesen', href: addresses.imports },
+        { name: 'Datei ansehen' },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
+      {takenNow > 0 && refusals.length === 0 && (
+        <Notice kind="success" title="Erledigt" text={takenText(takenNow, rows.length)} />
+      )}
+      <h1 class="kern-heading-x-large">{table.fileName}</h1>
+      <p class="lead">{summary({ faulty, doubtful, good })}</p>
+      <Ignored {...ignored} />
+      {table.taken.length > 0 && (
+        <p>
+          <a class="kern-link" href={addresses.ownNeeds}>
+            Unsere Bedarfe ansehen
+          </a>
+        </p>
+      )}
+      <Faulty rows={faulty} />
+      {good.length + doubtful.length > 0 && (
+        <form method="post" action={addresses.waitingImport(table.id)}>
+          <ForOrganisation actor={actor} />
+          <Doubtful rows={doubtful} />
+          <Good rows={good} />
+          <div class="narrow">
+            <SelectField
+              name="stand"
+              label="Was soll aus den Zeilen werden?"
+              hint="Einen Entwurf sieht nur Ihre Organisation."
+              value="draft"
+              options={[
+                { value: 'draft', name: 'Entwürfe, die wir noch durchsehen' },
+                { value: 'open', name: 'gleich veröffentlichte Bedarfe' },
+              ]}
+            />
+          </div>
+          <div class="actions">
+            <SubmitButton>
+              {good.length === 0 ? 'Angekreuzte Zeilen übernehmen' : 'Gute Zeilen übernehmen'}
+            </SubmitButton>
+          </div>
+        </form>
+      )}
+      {faulty.length + doubtful.length > 0 && <Rest id={table.id} />}
+      {rows.length > 0 && (
+        <form method="post" action={addresses.dropImport(table.id)} class="actions">
+          <ForOrganisation actor={actor} />
+          <SubmitButton kind="tertiary">Datei verwerfen</SubmitButton>
+        </form>
+      )}
+    </Page>
+  )
+}
+
+const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+
+function takenText(count: number, left: number): string {
+  const taken = counted(count, 'Bedarf ist übernommen.', 'Bedarfe sind übernommen.')
+  return left === 0 ? taken : `${taken} ${counted(left, 'Zeile ist', 'Zeilen sind')} noch übrig.`
+}
+
+interface Groups {
+  faulty: readonly JudgedRow[]
+  doubtful: readonly JudgedRow[]
+  good: readonly JudgedRow[]
+}
+
+function summary({ faulty, doubtful, good }: Groups): string {
+  if (faulty.length + doubtful.length + good.length === 0) return 'Aus jeder Zeile ist ein Bedarf geworden.'
+  const parts = [
+    counted(good.length, 'Zeile ist gut', 'Zeilen sind gut'),
+    ...(doubtful.length > 0 ? [counted(doubtful.length, 'gibt es vielleicht schon', 'gibt es vielleicht schon')] : []),
+    ...(faulty.length > 0 ? [counted(faulty.length, 'hat einen Fehler', 'haben Fehler')] : []),
+  ]
+  return `${parts.join(', ')}. Es ist noch nichts davon gespeichert; die Datei wartet hier zwei Stunden auf Sie.`
+}
+
+function Ignored({ unknown, doubled }: PreviewProps['ignored']) {
+  return (
+    <>
+      {unknown.length > 0 && (
+        <p>
+          Diese Spalten kennen wir nicht, sie werden nicht gelesen: {unknown.map((name) => `„${name}“`).join(', ')}.
+        </p>
+      )}
+      {doubled.length > 0 && (
+        <p>
+          Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {doubled.map((name) => `„${name}“`).join(', ')}
+          .
+        </p>
+      )}
+    </>
+  )
+}
+
+const titleOf = ({ title }: JudgedRow) => (title === '' ? 'ohne Titel' : title)
+
+function Faulty({ rows }: { rows: readonly JudgedRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2 class="kern-heading-large">Fehlerhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <More count={rows.length} where="alle stehen in der Datei zum Korrigieren." />
+      <DataTable
+        caption="Zeilen mit Fehlern"
+        columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Was zu ändern ist' }]}
+        rows={rows.slice(0, mostShown).map((row) => [
+          row.number,
+          titleOf(row),
+          <ul>
+            {row.faults.map(({ cell, heading, reason }) => (
+              <li>
+                <strong>
+                  {cell} ({heading}):
+                </strong>{' '}
+                {reason}
+              </li>
+            ))}
+          </ul>,
+        ])}
+      />
+    </section>
+  )
+}
+
+function Doubtful({ rows }: { rows: readonly JudgedRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2 class="kern-heading-large">Zweifelhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <p>Kreuzen Sie an, was trotzdem übernommen werden soll.</p>
+      <More
+        count={rows.length}
+        where="die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren."
+      />
+      <DataTable
+        caption="Zeilen, die es vielleicht schon gibt"
+        columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Gibt es vielleicht schon' }]}
+        rows={rows.slice(0, mostShown).map((row) => [
+          row.number,
+          <div class="kern-form-check">
+            <input
+              class="kern-form-check__checkbox"
+              type="checkbox"
+              id={tickName(row.number)}
+              name={tickName(row.number)}
+              value="ja"
+            />
+            <label class="kern-label" for={tickName(row.number)}>
+              {titleOf(row)}
+            </label>
+          </div>,
+          <Twin twin={row.twin!} />,
+        ])}
+      />
+    </section>
+  )
+}
+
+function Twin({ twin }: { twin: NonNullable<JudgedRow['twin']> }) {
+  if ('row' in twin)
+    return (
+      <>
+        in Zeile {twin.row} dieser Datei: {twin.title}
+      </>
+    )
+  return (
+    <>
+      unser Bedarf{' '}
+      <a class="kern-link" href={addresses.need(twin.id)}>
+        {twin.title}
+      </a>
+    </>
+  )
+}
+
+/** So many good rows are shown at once; beyond that they fold up. */
+const mostOpen = 30
+/** So many rows of a kind are shown at all. */
+const mostShown = 500
+
+function More({ count, where }: { count: number; where: string }) {
+  if (count <= mostShown) return null
+  return (
+    <p>
+      Hier stehen die ersten {number(mostShown)}; {where}
+    </p>
+  )
+}
+
+function Good({ rows }: { rows: readonly JudgedRow[] }) {
+  if (rows.length === 0) return null
+  const table = (
+    <DataTable
+      caption="Zeilen, die übernommen werden"
+      columns={[{ name: 'Zeile' }, { name: 'Bedarf' }]}
+      rows={rows.slice(0, mostShown).map((row) => [row.number, titleOf(row)])}
+    />
+  )
+  return (
+    <section>
+      <h2 class="kern-heading-large">Gut: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <More count={rows.length} where="übernommen werden alle." />
+      {rows.length <= mostOpen ? (
+        table
+      ) : (
+        <details>
+          <summary>Alle guten Zeilen zeigen</summary>
+          {table}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Rest({ id }: { id: string }) {
+  return (
+    <section>
+      <h2 class="kern-heading-large">Den Rest korrigieren</h2>
+      <p>
+        Die fehlerhaften Zeilen und die zweifelhaften, die Sie nicht übernehmen, gibt es als Datei. In der letzten
+        Spalte steht, was zu ändern ist. Danach laden Sie diese Datei wieder hoch.
+      </p>
+      <p class="actions">
+        <a class="kern-link" href={addresses.importRest(id, 'xlsx')} download>
+          Rest als Excel (XLSX)
+        </a>
+        <a class="kern-link" href={addresses.importRest(id, 'csv')} download>
+          Rest als CSV
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { needRefusal } from '../texts.de.ts'
+
+export function errorAt(refusals: readonly Refusal[], place: string): string | undefined {
+  const refusal = refusals.find((each) => each.place === place)
+  return refusal && needRefusal(refusal)
+}
+
+/** Which of the three steps this is; from the first on nothing more has to be filled in. */
+export function StepHeading({ step, title }: { step: 1 | 2 | 3; title: string }) {
+  return (
+    <>
+      <p class="kern-body--muted">Schritt {step} von 3</p>
+      <h1 class="kern-heading-x-large">{title}</h1>
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation, visibilityNames, type Fields } from '../../organisations/index.ts'
+import { visibilities, type Actor } from '../../organisations/schema.ts'
+import { operatingModels, type Need } from '../schema.ts'
+import { needRefusal, operatingModelNames } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+import { errorAt, StepHeading } from './step-parts.tsx'
+
+interface ThirdStepProps {
+  writer: Actor
+  need: Need
+  fields: Fields
+  refusals?: readonly Refusal[]
+}
+
+/** How much, until when, for how much, where it may run, and who may see it. */
+export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProps) {
+  const value = (name: string) => fields[name] ?? ''
+  return (
+    <Page
+      title="Rahmen"
+      breadcrumb={[
+        { name: 'Bedarfe', href: addresses.needs },
+        { name: need.title, href: addresses.need(need.id) },
+        { name: 'Rahmen' },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
+      <StepHeading step={3} title="Wie viel, bis wann, für wen sichtbar?" />
+      <form
+        method="post"
+        action={addresses.needStep(need.id, 3)}
+        class="narrow"
+        data-save-draft={need.status === 'draft' ? '' : undefined}
+      >
+        <ForOrganisation actor={writer} />
+        <input type="hidden" name="fassung" value={String(need.version)} />
+        <SelectField
+          name="sichtbar"
+          label="Wer darf den Bedarf sehen?"
+          hint="Budget, Verträge und was Sie heute benutzen, sehen in jedem Fall nur öffentliche Stellen, nie Anbieter."
+          value={value('sichtbar')}
+          options={visibilities.map((each) => ({ value: each, name: visibilityNames[each] }))}
+          error={errorAt(refusals, 'visibility')}
+        />
+        <TextField
+          name="frist"
+          type="date"
+          label="Bis wann brauchen Sie es?"
+          required={false}
+          value={value('frist')}
+          error={errorAt(refusals, 'deadline')}
+        />
+        <TextField
+          name="faelle"
+          label="Fälle im Jahr"
+          hint="Geschätzt genügt. Zum Beispiel: 1.200"
+          inputmode="numeric"
+          required={false}
+          value={value('faelle')}
+          error={errorAt(refusals, 'cases')}
+        />
+        <TextField
+          name="arbeitsplaetze"
+          label="Arbeitsplätze, die damit arbeiten"
+          inputmode="numeric"
+          required={false}
+          value={value('arbeitsplaetze')}
+          error={errorAt(refusals, 'workplaces')}
+        />
+        <fieldset class="kern-fieldset">
+          <legend class="kern-label kern-label--large">Wo darf es laufen?</legend>
+          <div class="kern-hint">Nichts angekreuzt heißt: Das ist uns gleich.</div>
+          <div class="kern-fieldset__body">
+            {operatingModels.map((model) => (
+              <CheckField
+                name={`betrieb-${model}`}
+                label={operatingModelNames[model]}
+                checked={fields[`betrieb-${model}`] === 'ja'}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <TextArea
+          name="heute"
+          label="Was benutzen Sie heute dafür?"
+          hint="Zum Beispiel: eine Excel-Liste und Papierakten"
+          required={false}
+          rows={2}
+          maxlength={1000}
+          value={value('heute')}
+          error={errorAt(refusals, 'usedToday')}
+        />
+        <TextField
+          name="vertrag"
+          type="date"
+          label="Bis wann läuft der Vertrag dafür?"
+          required={false}
+          value={value('vertrag')}
+          error={errorAt(refusals, 'contractUntil')}
+        />
+        <div class="filters">
+          <TextField
+            name="budget-von"
+            label="Budget für die ersten vier Jahre, von (Euro)"
+            inputmode="numeric"
+            required={false}
+            value={value('budget-von')}
+            error={errorAt(refusals, 'budgetFrom')}
+          />
+          <TextField
+            name="budget-bis"
+            label="bis (Euro)"
+            inputmode="numeric"
+            required={false}
+            value={value('budget-bis')}
+            error={errorAt(refusals, 'budgetTo')}
+          />
+        </div>
+        <div class="actions">
+          <SubmitButton>{need.status === 'draft' ? 'Veröffentlichen' : 'Speichern'}</SubmitButton>
+          {need.status === 'draft' && (
+            <SubmitButton kind="secondary" name="entwurf" value="ja">
+              Als Entwurf behalten
+            </SubmitButton>
+          )}
+          <SubmitButton kind="tertiary" name="zurueck" value="ja">
+            Zurück
+          </SubmitButton>
+        </div>
+      </form>
+    </Page>
+  )
+}

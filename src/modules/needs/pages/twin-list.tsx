@@ -1,0 +1,49 @@
+import type { Child } from 'hono/jsx'
+import { number } from '../../../kernel/german-numbers.ts'
+import type { FoundTwin } from '../actions/find-twins.ts'
+import { statusNames } from '../texts.de.ts'
+import { reasonText } from '../texts/reasons.de.ts'
+import { addresses } from './addresses.ts'
+
+/** Needs of others that are like this one, best first, each with the reason. */
+export function TwinList({ twins, beside }: { twins: readonly FoundTwin[]; beside?: (twin: FoundTwin) => Child }) {
+  return (
+    <ul class="twins">
+      {twins.map(({ need, reasons }) => (
+        <li>
+          <a class="kern-link" href={addresses.need(need.id)}>
+            {need.title}
+          </a>
+          <p>
+            {need.organisation.name}
+            {need.organisation.inhabitants !== null && `, ${number(need.organisation.inhabitants)} Einwohner`} ·{' '}
+            {need.bundle ? `im Bündel „${need.bundle.title}“` : statusNames[need.status]}
+          </p>
+          {reasons.length > 0 && <p class="kern-body--muted">{reasonText(reasons)}</p>}
+          {beside?.({ need, reasons })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The part of the page that follows the title while it is being typed. */
+export function LiveTwins({ twins, asked }: { twins: readonly FoundTwin[]; asked: boolean }) {
+  return (
+    <section class="live-twins" aria-labelledby="aehnliche">
+      <h2 class="kern-heading-medium" id="aehnliche">
+        Wer braucht das auch?
+      </h2>
+      <div data-twins={addresses.likeNeeds} role="status">
+        <TwinAnswer twins={twins} asked={asked} />
+      </div>
+    </section>
+  )
+}
+
+export function TwinAnswer({ twins, asked }: { twins: readonly FoundTwin[]; asked: boolean }) {
+  if (!asked) return <p>Sobald Sie den Titel schreiben, stehen hier ähnliche Bedarfe anderer.</p>
+  if (twins.length === 0)
+    return <p>Bisher hat niemand etwas Ähnliches gemeldet. Sie sind die Ersten; andere finden dann Ihren Bedarf.</p>
+  return <TwinList twins={twins} />
+}

@@ -1,0 +1,167 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import { may } from '../../organisations/door.ts'
+import { findTwins } from '../actions/find-twins.ts'
+import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
+import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } from '../actions/write-need.ts'
+import type { Need } from '../schema.ts'
+import { needById } from '../store/needs.ts'
+import { addresses } from './addresses.ts'
+import { BothVersionsPage } from './both-versions.tsx'
+import { FirstStep } from './first-step.tsx'
+import type { NeedMachines } from './machines.ts'
+import { fieldsOf, firstStep, secondStep, thirdStep } from './need-fields.ts'
+import { SecondStep } from './second-step.tsx'
+import { ThirdStep } from './third-step.tsx'
+
+type Step = 1 | 2 | 3
+
+/** A new need in three steps, each of which saves; and the same steps to change one later. */
+export function writeNeedRoutes(machines: NeedMachines): Route<Action>[] {
+  const steps = ([1, 2, 3] as const).flatMap((step): Route<Action>[] => [
+    {
+      method: 'GET',
+      path: addresses.needStep(':id', step),
+      rule: 'writeNeed',
+      answer: (c) => stepPage(c, machines, { step }),
+    },
+    {
+      method: 'POST',
+      path: addresses.needStep(':id', step),
+      rule: 'writeNeed',
+      answer: (c) => saveStep(c, machines, step),
+    },
+  ])
+  return [
+    { method: 'GET', path: addresses.newNeed, rule: 'seeNeeds', answer: (c) => newPage(c, machines) },
+    {
+      method: 'POST',
+      path: addresses.newNeed,
+      rule: 'writeNeed',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: async (walled, fields, actor) => {
+            const id = await beginNeed(walled, actor, firstStep(fields))
+            if (fields['gleich'] === 'ja') await moveNeed(walled, actor, { id, to: 'open' })
+            return id
+          },
+          done: (id, { gleich }) =>
+            c.redirect(gleich === 'ja' ? `${addresses.need(id)}?hinweis=offen` : addresses.needStep(id, 2), 303),
+          refused: (refusals, fields) => newPage(c, machines, fields, refusals),
+        }),
+    },
+    ...steps,
+  ]
+}
+
+async function newPage(
+  c: Context,
+  machines: NeedMachines,
+  fields: Fields = c.req.query(),
+  refusals: readonly Refusal[] = [],
+): Promise<Response> {
+  const actor = c.get('actor')
+  const twins = await findTwins(
+    machines.twins,
+    { actor, wall: c.get('wall') },
+    {
+      title: (fields['titel'] ?? '').slice(0, 500),
+      aim: '',
+    },
+  )
+  return c.html(
+    <FirstStep
+      writer={may(actor, 'writeNeed') ? actor : null}
+      fields={fields}
+      refusals={refusals}
+      twins={twins}
+      action={addresses.newNeed}
+    />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}
+
+interface StepWish {
+  step: Step
+  fields?: Fields
+  refusals?: readonly Refusal[]
+}
+
+async function stepPage(c: Context, machines: NeedMachines, { step, fields, refusals = [] }: StepWish) {
+  const writer = actorOf(c)
+  const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
+  if (!need || need.organisation.id !== writer.organisation?.id) return c.notFound()
+  const searched = { 'leistung-suche': c.req.query('leistung') ?? '' }
+  const shown = { writer, need, fields: fields ?? { ...fieldsOf(contentOf(need)), ...searched }, refusals }
+  return c.html(await stepOf(c, machines, step, shown), refusals.length > 0 ? 422 : 200)
+}
+
+interface Shown {
+  writer: ReturnType<typeof actorOf>
+  need: Need
+  fields: Fields
+  refusals: readonly Refusal[]
+}
+
+async function stepOf(c: Context, machines: NeedMachines, step: Step, shown: Shown) {
+  const { need } = shown
+  if (step === 3) return <ThirdStep {...shown} />
+  if (step === 2) {
+    const offered = await c.get('wall')(async (walled) => ({
+      ...(await suggestionsFor(walled, need)),
+      services: await offeredServices(walled, shown.fields),
+    }))
+    return <SecondStep {...shown} {...offered} />
+  }
+  const twins = await findTwins(machines.twins, { actor: shown.writer, wall: c.get('wall') }, need)
+  return (
+    <FirstStep
+      {...shown}
+      twins={twins}
+      action={addresses.needStep(need.id, 1)}
+      version={need.version}
+      isDraft={need.status === 'draft'}
+    />
+  )
+}
+
+function saveStep(c: Context, machines: NeedMachines, step: Step): Promise<Response> {
+  const id = idIn(c)
+  const isDraft = c.req.header('accept') === 'application/json'
+  return answerOwnForm(c, {
+    work: async (walled, fields, actor) => {
+      const input = await inputOf(walled, step, fields)
+      const outcome = await saveNeed(walled, actor, { id, version: Number(fields['fassung']), input })
+      if (!outcome.saved) return outcome
+      const need = await ownNeed(walled, actor, id)
+      const opens = need.status === 'draft' && !isDraft && (step === 3 ? isBlank(fields) : fields['gleich'] === 'ja')
+      if (opens) await moveNeed(walled, actor, { id, to: 'open' })
+      return { ...outcome, need, opens }
+    },
+    done: (outcome, fields) => {
+      if (!outcome.saved)
+        return c.html(<BothVersionsPage actor={actorOf(c)} theirs={outcome.theirs} step={step} mine={fields} />, 409)
+      if (isDraft) return c.json({ version: outcome.need.version })
+      return c.redirect(nextAfter(step, fields, { id, opened: outcome.opens }), 303)
+    },
+    refused: (refusals, fields) => stepPage(c, machines, { step, fields, refusals }),
+  })
+}
+
+const isBlank = ({ entwurf, zurueck }: Fields) => !entwurf && !zurueck
+
+async function inputOf(walled: Parameters<typeof suggestionsFor>[0], step: Step, fields: Fields): Promise<NeedInput> {
+  if (step === 1) return firstStep(fields)
+  if (step === 3) return thirdStep(fields)
+  return secondStep(fields, await capabilityNames(walled))
+}
+
+function nextAfter(step: Step, fields: Fields, { id, opened }: { id: string; opened: boolean }): string {
+  if (opened) return `${addresses.need(id)}?hinweis=offen`
+  if (fields['leistung-suchen'])
+    return `${addresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
+  if (fields['zurueck'] && step > 1) return addresses.needStep(id, (step - 1) as Step)
+  return step === 3 ? `${addresses.need(id)}?hinweis=gespeichert` : addresses.needStep(id, (step + 1) as Step)
+}

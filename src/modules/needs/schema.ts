@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { dimensions, fieldIds } from '../capabilities/schema.ts'
+import { visibilities, type OrganisationKind, type Visibility } from '../organisations/schema.ts'
+
+export const needStatuses = ['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn'] as const
+export type NeedStatus = (typeof needStatuses)[number]
+
+export const necessities = ['must', 'should'] as const
+export type Necessity = (typeof necessities)[number]
+export const operatingModels = ['ownDataCentre', 'providerDataCentre', 'verwaltungscloud', 'publicCloud'] as const
+export type OperatingModel = (typeof operatingModels)[number]
+
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .pipe(z.string().max(most))
+const text = (most: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/[^\P{C}\n\t]/gu, '')
+        .trim(),
+    )
+    .pipe(z.string().max(most))
+const blankAsNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
+
+export const requirementSchema = z.object({
+  text: line(500).pipe(z.string().min(1)),
+  necessity: z.enum(necessities),
+  dimension: z.enum(dimensions),
+  /** Id of a capability of the common vocabulary. */
+  capability: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .nullable(),
+})
+export type Requirement = z.infer<typeof requirementSchema>
+
+export const leastTitle = 5
+export const [mostTitle, mostAim, mostRequirements] = [200, 4000, 100] as const
+
+/** Everything that a need says. Amounts are whole cents, days ISO dates. */
+export const needContentSchema = z
+  .object({
+    title: line(mostTitle),
+    /** What should be better afterwards, measurable if possible. */
+    aim: text(mostAim),
+    field: blankAsNull(z.enum(fieldIds)),
+    services: z.array(z.string().regex(/^(99\d{12}|\d{5})$/)).max(20),
+    requirements: z.array(requirementSchema).max(mostRequirements),
+    cases: blankAsNull(z.coerce.number().int().min(0).max(2_000_000_000)),
+    workplaces: blankAsNull(z.coerce.number().int().min(0).max(2_000_000_000)),
+    deadline: blankAsNull(z.iso.date().regex(/^[12]/)),
+    operatingModels: z.array(z.enum(operatingModels)),
+    usedToday: text(1000),
+    contractUntil: blankAsNull(z.iso.date().regex(/^[12]/)),
+    budgetFrom: blankAsNull(z.coerce.number().int().min(0).max(1e15)),
+    budgetTo: blankAsNull(z.coerce.number().int().min(0).max(1e15)),
+    visibility: z.enum(visibilities),
+  })
+  .refine(({ budgetFrom, budgetTo }) => budgetFrom === null || budgetTo === null || budgetFrom <= budgetTo, {
+    path: ['budgetTo'],
+  })
+export type NeedContent = z.infer<typeof needContentSchema>
+
+/** What hangs on prices, contracts and usage: null where whoever looks may not see it. */
+export type NeedBackground = Pick<NeedContent, 'usedToday' | 'contractUntil' | 'budgetFrom' | 'budgetTo'>
+
+export interface Need extends Omit<NeedContent, keyof NeedBackground> {
+  id: string
+  organisation: { id: string; name: string; kind: OrganisationKind; inhabitants: number | null }
+  status: NeedStatus
+  bundle: { id: string; title: string } | null
+  background: NeedBackground | null
+  version: number
+  createdAt: Date
+  openedAt: Date | null
+  changedAt: Date
+}
+
+export const emptyNeed: NeedContent = {
+  title: '',
+  aim: '',
+  field: null,
+  services: [],
+  requirements: [],
+  cases: null,
+  workplaces: null,
+  deadline: null,
+  operatingModels: [],
+  usedToday: '',
+  contractUntil: null,
+  budgetFrom: null,
+  budgetTo: null,
+  visibility: 'publicBodies',
+}
+
+const blankAsMissing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value || undefined, schema.optional())
+
+/** What the list of needs is asked for, as it stands in its address; what makes no sense there is left out. */
+export const needQuerySchema = z.object({
+  suche: z.string().trim().max(200).catch(''),
+  feld: blankAsMissing(z.enum(fieldIds)).catch(undefined),
+  land: blankAsMissing(z.string().regex(/^\d{2}$/)).catch(undefined),
+  kreis: blankAsMissing(z.string().regex(/^\d{5}$/)).catch(undefined),
+  stand: blankAsMissing(z.enum(needStatuses)).catch(undefined),
+  faehigkeit: blankAsMissing(z.string().max(80)).catch(undefined),
+  wessen: blankAsMissing(z.literal('eigene')).catch(undefined),
+  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type NeedQuery = z.infer<typeof needQuerySchema>
+
+export interface ListedNeed extends Pick<
+  Need,
+  'id' | 'title' | 'aim' | 'status' | 'field' | 'bundle' | 'deadline' | 'visibility' | 'organisation' | 'openedAt'
+> {
+  county: string | null
+  land: string | null
+}
+
+export type { Visibility }
+
+/** So many needs may come in one file. */
+export const mostImported = 5000
+
+export interface CellFault {
+  /** As a spreadsheet names it: "C7". */
+  cell: string
+  /** What stands above its column. */
+  heading: string
+  reason: string
+}
+
+/** A row of a file that somebody has sent, and what can be done with it. */
+export interface JudgedRow {
+  /** As the spreadsheet counts it. */
+  number: number
+  /** What it calls itself, shortened. */
+  title: string
+  /** Null where something is wrong. */
+  content: NeedContent | null
+  faults: readonly CellFault[]
+  /** Said before, by this organisation or in the same file. */
+  twin: { title: string; id: string } | { title: string; row: number } | null
+}
+
+/** The table of a file, chosen and waiting to be taken; columns and rows as they stood there. */
+export const needTableSchema = z.object({
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  merged: z.array(z.object({ from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]) })),
+})
+export type NeedTable = z.infer<typeof needTableSchema>
+
+/** A need as a file shows it, with the area in which its organisation lies. */
+export type ExportedNeed = Need & Pick<ListedNeed, 'county' | 'land'>

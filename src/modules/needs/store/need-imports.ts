@@ -1,0 +1,88 @@
+import { sql, type Kysely } from 'kysely'
+import type { NeedContent, NeedStatus, NeedTable } from '../schema.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+
+export interface NeedImport {
+  id: string
+  fileName: string
+  content: NeedTable
+  taken: number[]
+}
+
+export async function insertImport(
+  walled: Database,
+  {
+    organisation,
+    person,
+    fileName,
+    content,
+  }: Omit<NeedImport, 'id' | 'taken'> & { organisation: string; person: string },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into need_imports (organisation, person, file_name, content)
+    values (${organisation}, ${person}, ${fileName}, ${JSON.stringify(content)}) returning id`.execute(walled)
+  return rows[0]!.id
+}
+
+/** One's own that is not older than two hours, for the organisation acted for; held until the transaction ends where it is to be taken. */
+export async function importById(
+  walled: Database,
+  { id, organisation, hold = false }: { id: string; organisation: string; hold?: boolean },
+): Promise<NeedImport | undefined> {
+  const { rows } = await sql<NeedImport>`
+    select id, file_name as "fileName", content, taken from need_imports
+    where id = ${id} and organisation = ${organisation} ${hold ? sql`for update` : sql``}`.execute(walled)
+  return rows[0]
+}
+
+export async function saveTaken(walled: Database, id: string, taken: readonly number[]): Promise<void> {
+  await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(walled)
+}
+
+export async function deleteImport(walled: Database, id: string): Promise<void> {
+  await sql`delete from need_imports where id = ${id}`.execute(walled)
+}
+
+/** Those that nobody can reach any more. A job without a person. */
+export async function deleteOldImports(database: Database): Promise<void> {
+  await sql`delete from need_imports where created_at < now() - interval '2 hours'`.execute(database)
+}
+
+/** What the organisation has said already and still means. */
+export async function ownTitles(walled: Database): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from needs where organisation in (select my_line()) and status <> 'withdrawn'
+    order by created_at, id`.execute(walled)
+  return rows
+}
+
+interface NewNeed {
+  id: string
+  content: NeedContent
+}
+
+/** Many at once. */
+export async function insertNeeds(
+  walled: Database,
+  {
+    organisation,
+    status,
+    needs,
+  }: { organisation: string; status: Extract<NeedStatus, 'draft' | 'open'>; needs: readonly NewNeed[] },
+): Promise<void> {
+  const rows = JSON.stringify(needs.map(({ id, content }) => ({ id, ...content })))
+  await sql`
+    insert into needs (id, organisation, status, opened_at, title, aim, field, services, requirements, cases, workplaces, deadline,
+      operating_models, visibility)
+    select id, ${organisation}, ${status}, case when ${status} = 'open' then now() end, title, aim, field, services, requirements,
+      cases, workplaces, deadline, "operatingModels", visibility
+    from jsonb_to_recordset(${rows}::jsonb) as n (id uuid, title text, aim text, field text, services jsonb, requirements jsonb,
+      cases integer, workplaces integer, deadline date, "operatingModels" jsonb, visibility text)`.execute(walled)
+  await sql`
+    insert into need_backgrounds (need, used_today, contract_until, budget_from, budget_to)
+    select id, "usedToday", "contractUntil", "budgetFrom", "budgetTo"
+    from jsonb_to_recordset(${rows}::jsonb)
+      as n (id uuid, "usedToday" text, "contractUntil" date, "budgetFrom" bigint, "budgetTo" bigint)`.execute(walled)
+}

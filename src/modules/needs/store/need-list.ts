@@ -1,0 +1,88 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
+import { needsByIds, owner, uuids } from './needs.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+
+/** What a list shows of the needs; an area is a Kreis or a Land with all that lies in it. */
+export interface NeedWish {
+  /** Ids in the order of their likeness; without it the newest come first. */
+  ranked?: readonly string[] | undefined
+  field?: string | undefined
+  area?: string | undefined
+  status?: NeedStatus | undefined
+  capability?: string | undefined
+  organisation?: string | undefined
+  /** Changed after the one instant, and no later than the other. */
+  changed?: { after: Date; until: Date } | undefined
+  /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
+  dated?: boolean | undefined
+  /** What changed last comes first. */
+  byChange?: boolean | undefined
+}
+
+export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
+  jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'inhabitants', o.inhabitants) as organisation,
+  case when b.id is not null then jsonb_build_object('id', b.id, 'title', b.title) end as bundle,
+  case when p.kind = 'county' then p.name end as county,
+  coalesce(case when p.kind = 'land' then p.name end, g.name) as land`
+
+/** What a line tells besides, from a page of ids on. */
+export const listedJoins = sql`join needs n on n.id = page.id ${owner}
+  left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
+  left join bundles b on b.id = n.bundle`
+
+function rankOf({ ranked, byChange }: NeedWish): RawBuilder<unknown> {
+  if (byChange) return sql`-extract(epoch from n.changed_at)`
+  return ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
+}
+
+export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
+
+const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedWish) => [
+  ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
+  field ? sql`n.field = ${field}` : sql`true`,
+  area
+    ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
+        or parent in (select id from organisations where parent = ${area}))`
+    : sql`true`,
+  status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
+  capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
+  organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+  changed
+    ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
+    : sql`true`,
+  dated
+    ? sql`(n.deadline is not null or exists (
+        select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+    : sql`true`,
+]
+
+/** One page of what is wished, and how many there are, as far as whoever asks may see them. */
+export async function listNeeds(
+  walled: Database,
+  wish: NeedWish,
+  { offset = 0, limit }: { offset?: number; limit: number },
+): Promise<{ needs: ListedNeed[]; total: number }> {
+  const { rows } = await sql<ListedNeed & { total: number }>`
+    with found as (
+      select n.id, ${rankOf(wish)} as rank, n.opened_at from needs n where ${conditionsOf(wish)}
+    ), page as (
+      select * from found order by rank nulls last, opened_at desc nulls first, id offset ${offset} limit ${limit}
+    )
+    select ${listedColumns}, (select count(*) from found) as total from page ${listedJoins}
+    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
+  return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
+}
+
+/** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */
+export async function exportNeeds(walled: Database, wish: NeedWish, limit: number): Promise<ExportedNeed[]> {
+  const { needs } = await listNeeds(walled, wish, { limit })
+  const whole = await needsByIds(
+    walled,
+    needs.map(({ id }) => id),
+  )
+  const byId = new Map(whole.map((need) => [need.id, need]))
+  return needs.flatMap(({ id, county, land }) => (byId.has(id) ? [{ ...byId.get(id)!, county, land }] : []))
+}

@@ -1,0 +1,53 @@
+import { number } from '../../../kernel/german-numbers.ts'
+import { mostImported } from '../schema.ts'
+
+const most = number(mostImported)
+
+/** Why a file is not read at all. */
+export const importSentences: Readonly<Record<string, string>> = {
+  tableEmpty:
+    'In der Datei steht nichts. Bitte tragen Sie Ihre Bedarfe in die Vorlage ein und laden Sie sie dann hoch.',
+  tableMissing: 'Bitte wählen Sie eine Datei aus.',
+  tableTooLarge: `Die Datei ist zu groß. Sie darf höchstens 5 MB haben und ${most} Bedarfe. Bitte teilen Sie sie in mehrere Dateien auf.`,
+  tableTooManyRows: `Die Tabelle hat zu viele Zeilen. In eine Datei passen höchstens ${most} Bedarfe. Bitte teilen Sie sie in mehrere Dateien auf.`,
+  tableTooHeavy:
+    'Diese Datei lässt sich nicht in vertretbarer Zeit lesen. Bitte kopieren Sie nur die Zellen mit Ihren Bedarfen in die leere Vorlage und laden Sie diese hoch.',
+  tableLocked:
+    'Die Datei ist mit einem Passwort geschützt. Bitte speichern Sie sie ohne Passwort und laden Sie sie noch einmal hoch.',
+  tableOldFormat:
+    'Das ist eine Datei im alten Excel-Format (.xls). Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als XLSX und laden Sie diese hoch.',
+  tableNoTable:
+    'Das ist keine Tabelle, auch wenn der Name der Datei so aussieht. Es geht mit Excel (XLSX), LibreOffice (ODS) und CSV.',
+  tableDamaged:
+    'Die Datei ist beschädigt und lässt sich nicht lesen. Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie neu und laden Sie sie noch einmal hoch.',
+  tableEncoding:
+    'Die Buchstaben in dieser Datei lassen sich nicht sicher lesen. Bitte speichern Sie sie als „CSV UTF-8“ oder als XLSX und laden Sie sie noch einmal hoch.',
+  tableQuotes:
+    'In dieser CSV-Datei wird ein Anführungszeichen nicht geschlossen, so dass mehrere Zeilen zu einer würden. Bitte speichern Sie sie als XLSX oder prüfen Sie die Anführungszeichen.',
+  importNoTitle:
+    'In der Tabelle fehlt die Spalte „Bedarf“. Bitte schreiben Sie über die Spalte, in der steht, was Sie brauchen, das Wort „Bedarf“ oder „Titel“, oder nehmen Sie die Vorlage.',
+  importNoRows: 'Unter den Überschriften steht noch kein Bedarf. Bitte tragen Sie mindestens einen ein.',
+  importNothingChosen: 'Es ist keine Zeile übrig, die übernommen werden könnte.',
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()} …` : text)
+
+/** Why a row is not taken. */
+export const importReasons = {
+  said: (sentence: string, written: string) =>
+    written.trim() === ''
+      ? `Die Zelle ist leer. ${sentence}`
+      : `„${shortened(written.trim())}“ passt hier nicht. ${sentence}`,
+  choices: (choices: readonly string[]) => `Möglich sind: ${choices.join('; ')}.`,
+  capability: (name: string) =>
+    `Die Fähigkeit „${shortened(name)}“ gibt es im gemeinsamen Wortschatz nicht. Lassen Sie sie weg oder nehmen Sie einen Namen von dort.`,
+  merged: (anchor: string) =>
+    `Diese Zelle ist mit ${anchor} verbunden. Bitte lösen Sie die Verbindung auf und füllen Sie jede Zelle einzeln aus.`,
+  tooLong: 'In dieser Zelle steht mehr, als eine Tabelle fassen kann. Bitte kürzen Sie den Text.',
+  formula: (value: string) =>
+    `Die Formel in dieser Zelle ergibt einen Fehler (${value}). Bitte schreiben Sie den Wert hinein.`,
+  letters:
+    'Hier stehen falsche Zeichen statt Umlauten. Bitte korrigieren Sie den Text und speichern Sie die Datei als „CSV UTF-8“ oder XLSX.',
+  twinOwn: (title: string) => `Diesen Bedarf haben Sie vielleicht schon gemeldet: „${shortened(title)}“.`,
+  twinRow: (row: number, title: string) => `Fast dasselbe steht in Zeile ${row}: „${shortened(title)}“.`,
+} as const

@@ -1,0 +1,15 @@
+/** Every page of the module and its address; links are made from here. */
+export const addresses = {
+  follows: '/abos',
+  followsAfter: (notice: string) => `/abos?hinweis=${notice}`,
+  followEnd: (id: string) => `/abos/${id}/beenden`,
+  pace: '/abos/takt',
+  feedRenewal: '/abos/adressen',
+  feedEnd: '/abos/adressen/abschalten',
+  unsubscribe: (token: string) => `/abos/abbestellen/${token}`,
+  needsFeed: '/bedarfe.atom',
+  needsCalendar: '/bedarfe.ics',
+  /** The name of the file is the secret, with its ending. */
+  ownFeed: (file: string) => `/abos/feed/${file}`,
+  ownCalendar: (file: string) => `/abos/kalender/${file}`,
+} as const

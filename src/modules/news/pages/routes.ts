@@ -1,0 +1,13 @@
+import type { Route } from '../../../platform/routes.ts'
+import type { Action } from '../../organisations/index.ts'
+import { feedRoutes } from './feeds.ts'
+import { followRoutes } from './follows.tsx'
+import type { NewsPageMachines } from './machines.ts'
+import { unsubscribeRoutes } from './unsubscribe.tsx'
+
+/** Every page of the module. */
+export const newsPages = (machines: NewsPageMachines): Route<Action>[] => [
+  ...followRoutes(machines),
+  ...feedRoutes(machines),
+  ...unsubscribeRoutes(machines),
+]

@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { MessagePage } from '../../../ui/static-pages.tsx'
+import type { Action } from '../../organisations/index.ts'
+import { endMails, personToUnsubscribe } from '../actions/unsubscribe.ts'
+import { addresses } from './addresses.ts'
+import type { NewsPageMachines } from './machines.ts'
+
+/**
+ * Ends the mails without a sign-in. Opening the link changes nothing: programs that look for bad links open it too. Mail programs
+ * post to it from elsewhere when somebody presses their button (RFC 8058); the signature in the address is what lets them.
+ */
+export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>[] {
+  const path = addresses.unsubscribe(':zeichen')
+  const person = (c: Context) => personToUnsubscribe(database, c.req.param('zeichen') ?? '')
+  return [
+    {
+      method: 'GET',
+      path,
+      rule: 'readFeeds',
+      answer: async (c) => ((await person(c)) ? c.html(<ConfirmPage address={c.req.path} />) : c.notFound()),
+    },
+    {
+      method: 'POST',
+      path,
+      rule: 'readFeeds',
+      fromElsewhere: true,
+      answer: async (c) => {
+        const found = await person(c)
+        if (!found) return c.notFound()
+        await endMails(database, found)
+        return c.html(
+          <MessagePage
+            title="Sie bekommen keine Mails mehr"
+            text="Was Sie verfolgen, bleibt gespeichert. Möchten Sie wieder Mails bekommen, wählen Sie das unter „Was ich verfolge“."
+            next={{ href: addresses.follows, name: 'Was ich verfolge' }}
+          />,
+        )
+      },
+    },
+  ]
+}
+
+function ConfirmPage({ address }: { address: string }) {
+  return (
+    <Page title="Keine Mails mehr?" breadcrumb={[{ name: 'Keine Mails mehr?' }]}>
+      <h1 class="kern-heading-x-large">Keine Mails mehr zu dem, was Sie verfolgen?</h1>
+      <p class="lead">Mails zu Ihrem Zugang und Fragen an Ihre Organisation kommen weiterhin.</p>
+      <form method="post" action={address}>
+        <SubmitButton>Keine Mails mehr schicken</SubmitButton>
+      </form>
+    </Page>
+  )
+}

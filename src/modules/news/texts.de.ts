@@ -1,0 +1,26 @@
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Pace } from './schema.ts'
+
+export const paceNames: Readonly<Record<Pace, string>> = {
+  hourly: 'gleich, gesammelt jede Stunde',
+  daily: 'jeden Morgen',
+  weekly: 'jeden Montagmorgen',
+  never: 'nie',
+}
+
+export const newsNotices: Readonly<Record<string, string>> = {
+  verfolgt: 'Wir sagen Ihnen Bescheid, wenn sich etwas tut.',
+  beendet: 'Davon hören Sie nichts mehr.',
+  takt: 'Ihre Auswahl ist gespeichert.',
+  aus: 'Die persönlichen Adressen gelten nicht mehr.',
+}
+
+const sentences: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> = {
+  followTooMany: ({ most }) =>
+    `Sie verfolgen schon ${most} Bedarfe und Listen. Bitte beenden Sie zuerst etwas davon, oder verfolgen Sie eine Liste statt einzelner Bedarfe.`,
+  followWhat: () => 'Bitte öffnen Sie den Bedarf oder die Liste noch einmal und wählen Sie dort „Folgen“.',
+  paceUnknown: () => 'Bitte wählen Sie aus der Liste, wie oft wir Ihnen schreiben sollen.',
+}
+
+export const newsRefusal = ({ code, values = {} }: Refusal): string =>
+  sentences[code]?.(values) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'

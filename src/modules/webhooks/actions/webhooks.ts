@@ -1,0 +1,90 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
+import { webhookSchema, type Delivery, type Webhook } from '../schema.ts'
+import { deliveriesOf, insertTest } from '../store/deliveries.ts'
+import { deleteWebhook, insertWebhook, lockedWebhook, updateWebhook, webhooksOf } from '../store/webhooks.ts'
+
+export const webhookRefusals = { url: { code: 'webhookAddress' }, events: { code: 'webhookEvents' } }
+
+/** More would only be a mistake. */
+const mostWebhooks = 20
+const mostDeliveries = 50
+
+export interface Reach {
+  /** Whether this machine itself may be told, without TLS: only on a trial machine. */
+  local: boolean
+}
+
+export async function listWebhooks(walled: Walled, actor: Doer): Promise<Webhook[]> {
+  return webhooksOf(walled, ownOrganisation(actor, 'manageWebhooks').id)
+}
+
+export async function seeWebhook(walled: Walled, actor: Doer, id: string): Promise<Webhook> {
+  demand(actor, 'manageWebhooks')
+  return found(await lockedWebhook(walled, id))
+}
+
+export const listDeliveries = (walled: Walled, webhook: string): Promise<Delivery[]> =>
+  deliveriesOf(walled, webhook, mostDeliveries)
+
+export async function makeWebhook(walled: Walled, actor: Doer, input: object, { local }: Reach): Promise<string> {
+  const { id: organisation } = ownOrganisation(actor, 'manageWebhooks')
+  const { url, events } = readWebhook(input, local)
+  if ((await webhooksOf(walled, organisation)).length >= mostWebhooks) refuse({ code: 'webhooksTooMany' })
+  const id = await insertWebhook(walled, { organisation, person: actor.person?.id ?? null, url, events })
+  await recordDeed(walled, actor, {
+    action: 'webhookMade',
+    subjectKind: 'webhook',
+    subject: id,
+    after: { host: new URL(url).host, events: events.join(', ') },
+  })
+  return id
+}
+
+/** Everything that is named changes; the rest stays. */
+export async function changeWebhook(
+  walled: Walled,
+  actor: Doer,
+  { id, input, local }: { id: string; input: Partial<Pick<Webhook, 'url' | 'events' | 'paused'>> } & Reach,
+): Promise<void> {
+  const before = await seeWebhook(walled, actor, id)
+  const after = { ...before, ...readWebhook({ ...before, ...input }, local), paused: input.paused ?? before.paused }
+  await updateWebhook(walled, after)
+  await recordDeed(walled, actor, {
+    action: 'webhookChanged',
+    subjectKind: 'webhook',
+    subject: id,
+    before: shown(before),
+    after: shown(after),
+  })
+}
+
+export async function removeWebhook(walled: Walled, actor: Doer, id: string): Promise<void> {
+  const before = await seeWebhook(walled, actor, id)
+  await deleteWebhook(walled, id)
+  await recordDeed(walled, actor, {
+    action: 'webhookRemoved',
+    subjectKind: 'webhook',
+    subject: id,
+    before: shown(before),
+  })
+}
+
+/** The job finds what it is to send. */
+export async function testWebhook(walled: Walled, actor: Doer, id: string): Promise<void> {
+  const webhook = await seeWebhook(walled, actor, id)
+  if (webhook.paused) refuse({ code: 'webhookPaused' })
+  await insertTest(walled, id)
+  await recordDeed(walled, actor, { action: 'webhookTested', subjectKind: 'webhook', subject: id })
+}
+
+function readWebhook(input: object, local: boolean) {
+  const webhook = readInput(webhookSchema, input, webhookRefusals)
+  const { protocol, username, password } = new URL(webhook.url)
+  if ((protocol !== 'https:' && !local) || username || password) refuse({ code: 'webhookAddress', place: 'url' })
+  return webhook
+}
+
+/** An address may hold a secret of its own: the journal keeps the host alone. */
+const shown = ({ url, events, paused }: Webhook) => ({ host: new URL(url).host, events: events.join(', '), paused })

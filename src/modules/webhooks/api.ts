@@ -1,0 +1,158 @@
+import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
+import { programOf, type Action } from '../organisations/index.ts'
+import { webhookSecret } from './actions/sign.ts'
+import {
+  changeWebhook,
+  listDeliveries,
+  listWebhooks,
+  makeWebhook,
+  removeWebhook,
+  seeWebhook,
+  testWebhook,
+  webhookRefusals,
+  type Reach,
+} from './actions/webhooks.ts'
+import {
+  deliveriesAnswer,
+  deliveryAsAnswer,
+  newWebhookAnswer,
+  newWebhookBody,
+  webhookAnswer,
+  webhookAsAnswer,
+  webhookPatch,
+  webhooksAnswer,
+} from './schema/api.ts'
+import { webhookRefusal } from './texts.de.ts'
+
+export interface WebhookMachines {
+  /** Of the installation. */
+  secret: string
+  baseUrl: string
+  webhookReach: Reach
+}
+
+const path = '/api/v1/webhooks'
+
+/** Webhooks, as programs with a key to write look after them. */
+export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): ApiPart<Action> {
+  const one = async ({ c, id, wall }: AnyAsk) => {
+    const webhook = await wall((walled) => seeWebhook(walled, programOf(c).program, id))
+    return { body: webhookAsAnswer(webhook), version: webhook.version }
+  }
+  const rule = 'writeApi'
+  return {
+    sentence: webhookRefusal,
+    faults: webhookRefusals,
+    conflicts: ['webhookPaused', 'webhooksTooMany'],
+    routes: [
+      apiRoute({
+        method: 'GET',
+        path,
+        rule,
+        name: 'listWebhooks',
+        summary: 'Benachrichtigungen der eigenen Organisation',
+        status: 200,
+        schema: webhooksAnswer,
+        answer: async ({ c, wall }) => {
+          const webhooks = await wall((walled) => listWebhooks(walled, programOf(c).program))
+          return { body: { items: webhooks.map(webhookAsAnswer) } }
+        },
+      }),
+      apiRoute({
+        method: 'POST',
+        path,
+        rule,
+        name: 'createWebhook',
+        summary: 'Eine Benachrichtigung einrichten; das Geheimnis steht nur in dieser Antwort',
+        body: newWebhookBody,
+        status: 201,
+        schema: newWebhookAnswer,
+        answer: ({ c, wall, body }) =>
+          wall(async (walled) => {
+            const { program } = programOf(c)
+            const webhook = await seeWebhook(walled, program, await makeWebhook(walled, program, body, webhookReach))
+            const { id, version } = webhook
+            const answer = { ...webhookAsAnswer(webhook), secret: webhookSecret(secret, id) }
+            return { body: answer, version, location: `${baseUrl}${path}/${id}` }
+          }),
+      }),
+      apiRoute({
+        method: 'GET',
+        path: `${path}/:id`,
+        rule,
+        name: 'readWebhook',
+        summary: 'Eine Benachrichtigung',
+        status: 200,
+        schema: webhookAnswer,
+        answer: one,
+      }),
+      apiRoute({
+        method: 'PATCH',
+        path: `${path}/:id`,
+        rule,
+        name: 'changeWebhook',
+        summary: 'Eine Benachrichtigung ändern, anhalten oder fortsetzen',
+        body: webhookPatch,
+        status: 200,
+        schema: webhookAnswer,
+        ifMatch: true,
+        answer: async (ask) => {
+          const { program } = programOf(ask.c)
+          const id = ask.id
+          await ask.wall(async (walled) => {
+            ask.demandVersion((await seeWebhook(walled, program, id)).version)
+            await changeWebhook(walled, program, { id, input: ask.body, ...webhookReach })
+          })
+          return one(ask)
+        },
+      }),
+      apiRoute({
+        method: 'DELETE',
+        path: `${path}/:id`,
+        rule,
+        name: 'removeWebhook',
+        summary: 'Eine Benachrichtigung löschen',
+        status: 204,
+        ifMatch: true,
+        answer: async ({ c, id, wall, demandVersion }) => {
+          const { program } = programOf(c)
+          await wall(async (walled) => {
+            demandVersion((await seeWebhook(walled, program, id)).version)
+            await removeWebhook(walled, program, id)
+          })
+          return {}
+        },
+      }),
+      apiRoute({
+        method: 'POST',
+        path: `${path}/:id/test`,
+        rule,
+        name: 'testWebhook',
+        summary: 'Eine Probe verschicken',
+        status: 204,
+        answer: async ({ c, id, wall }) => {
+          await wall((walled) => testWebhook(walled, programOf(c).program, id))
+          return {}
+        },
+      }),
+      apiRoute({
+        method: 'GET',
+        path: `${path}/:id/deliveries`,
+        rule,
+        name: 'listDeliveries',
+        summary: 'Was zuletzt verschickt wurde, höchstens 50',
+        status: 200,
+        schema: deliveriesAnswer,
+        answer: async ({ c, id, wall }) => {
+          const deliveries = await wall(async (walled) => {
+            await seeWebhook(walled, programOf(c).program, id)
+            return listDeliveries(walled, id)
+          })
+          return { body: { items: deliveries.map(deliveryAsAnswer) } }
+        },
+      }),
+    ],
+  }
+}
+
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>

@@ -1,0 +1,9 @@
+/** Every page of the module and its address; links are made from here. */
+export const addresses = {
+  access: '/organisation/zugaenge',
+  webhooks: '/organisation/zugaenge/webhooks',
+  webhook: (id: string) => `/organisation/zugaenge/webhooks/${id}`,
+  webhookPause: (id: string) => `/organisation/zugaenge/webhooks/${id}/anhalten`,
+  webhookTest: (id: string) => `/organisation/zugaenge/webhooks/${id}/probe`,
+  webhookRemoval: (id: string) => `/organisation/zugaenge/webhooks/${id}/loeschen`,
+} as const

@@ -1,0 +1,144 @@
+import { number } from '../../../kernel/german-numbers.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { ForOrganisation, type Fields } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { Delivery, Webhook } from '../schema.ts'
+import { answerWords, deliveryEventNames, deliveryStatusNames, webhookNotices, webhookRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+import { fieldsOf, WebhookFields } from './webhook-fields.tsx'
+
+interface Props {
+  actor: Actor
+  webhook: Webhook
+  deliveries: readonly Delivery[]
+  refusals: readonly Refusal[]
+  fields: Fields | undefined
+  notice: string | undefined
+}
+
+const trail = [
+  { name: 'Zugänge', href: addresses.access },
+  { name: 'Benachrichtigungen für Programme', href: addresses.webhooks },
+]
+const instant = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Berlin',
+})
+
+export function WebhookPage({ actor, webhook, deliveries, refusals, fields, notice = '' }: Props) {
+  const said = Object.hasOwn(webhookNotices, notice) ? webhookNotices[notice] : undefined
+  const { id, paused } = webhook
+  const { host } = new URL(webhook.url)
+  return (
+    <Page title={`Benachrichtigung an ${host}`} breadcrumb={[...trail, { name: host }]}>
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(webhookRefusal)} />}
+      {said && <Notice kind="success" title="Erledigt" text={said} />}
+      <h1 class="kern-heading-x-large">Benachrichtigung an {host}</h1>
+      <p class="lead">{paused ? 'Sie ist angehalten.' : 'Sie läuft.'}</p>
+      <div class="actions">
+        {!paused && (
+          <form method="post" action={addresses.webhookTest(id)}>
+            <ForOrganisation actor={actor} />
+            <SubmitButton kind="secondary">Probe verschicken</SubmitButton>
+          </form>
+        )}
+        <form method="post" action={addresses.webhookPause(id)}>
+          <ForOrganisation actor={actor} />
+          <SubmitButton kind="secondary" name="anhalten" value={paused ? 'nein' : 'ja'}>
+            {paused ? 'Fortsetzen' : 'Anhalten'}
+          </SubmitButton>
+        </form>
+        <a class="kern-link" href={addresses.webhookRemoval(id)}>
+          Löschen
+        </a>
+      </div>
+      <Deliveries deliveries={deliveries} />
+      <section aria-labelledby="aendern">
+        <h2 class="kern-heading-large" id="aendern">
+          Ändern
+        </h2>
+        <form method="post" action={addresses.webhook(id)} class="narrow">
+          <ForOrganisation actor={actor} />
+          <WebhookFields fields={fields ?? fieldsOf(webhook)} refusals={refusals} />
+          <SubmitButton kind="secondary">Speichern</SubmitButton>
+        </form>
+      </section>
+    </Page>
+  )
+}
+
+function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
+  return (
+    <section aria-labelledby="verschickt">
+      <h2 class="kern-heading-large" id="verschickt">
+        Zuletzt verschickt
+      </h2>
+      {deliveries.length === 0 ? (
+        <p>Noch ist nichts geschehen, wovon zu berichten wäre.</p>
+      ) : (
+        <DataTable
+          caption="Zuletzt verschickt"
+          columns={[
+            { name: 'Wann' },
+            { name: 'Ereignis' },
+            { name: 'Stand' },
+            { name: 'Antwort' },
+            { name: 'Versuche', numeric: true },
+          ]}
+          rows={deliveries.map(({ createdAt, event, status, answer, attempts }) => [
+            <time datetime={createdAt.toISOString()}>{instant.format(createdAt)}</time>,
+            deliveryEventNames[event],
+            deliveryStatusNames[status],
+            answerWords(answer),
+            number(attempts),
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The only time the secret is seen. */
+export function SecretPage({ id, secret }: { id: string; secret: string }) {
+  return (
+    <Page title="Geheimnis der Benachrichtigung" breadcrumb={[...trail, { name: 'Geheimnis' }]}>
+      <h1 class="kern-heading-x-large">Ihre Benachrichtigung ist eingerichtet</h1>
+      <p class="lead">Bitte bewahren Sie das Geheimnis jetzt auf. Es wird hier nur dieses eine Mal gezeigt.</p>
+      <p>
+        <code class="secret">{secret}</code>
+      </p>
+      <p class="text">
+        Damit prüft Ihr Programm, dass eine Nachricht von hier kommt: In der Kopfzeile <code>Allmende-Signature</code>{' '}
+        steht <code>t=…,v1=…</code>. Der Wert von <code>v1</code> ist HMAC-SHA256 mit diesem Geheimnis über den Wert von{' '}
+        <code>t</code>, einen Punkt und den Inhalt. Kommt dieselbe Nachricht zweimal, hat sie dieselbe <code>id</code>.
+      </p>
+      <p>
+        <a class="kern-link" href={addresses.webhook(id)}>
+          Weiter zur Benachrichtigung
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+export function RemovalPage({ actor, webhook }: { actor: Actor; webhook: Webhook }) {
+  const { host } = new URL(webhook.url)
+  return (
+    <Page title="Benachrichtigung löschen" breadcrumb={[...trail, { name: 'Löschen' }]}>
+      <h1 class="kern-heading-x-large">Benachrichtigung an {host} löschen?</h1>
+      <p class="lead">Das lässt sich nicht rückgängig machen. Das Geheimnis gilt dann nicht mehr.</p>
+      <form method="post" action={addresses.webhookRemoval(webhook.id)} class="actions">
+        <ForOrganisation actor={actor} />
+        <SubmitButton>Endgültig löschen</SubmitButton>
+        <a class="kern-link" href={addresses.webhook(webhook.id)}>
+          Behalten
+        </a>
+      </form>
+    </Page>
+  )
+}

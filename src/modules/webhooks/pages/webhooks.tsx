@@ -1,0 +1,118 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import { webhookSecret } from '../actions/sign.ts'
+import {
+  changeWebhook,
+  listDeliveries,
+  listWebhooks,
+  makeWebhook,
+  removeWebhook,
+  seeWebhook,
+  testWebhook,
+  type Reach,
+} from '../actions/webhooks.ts'
+import { webhookEvents } from '../schema.ts'
+import { addresses } from './addresses.ts'
+import { RemovalPage, SecretPage, WebhookPage } from './webhook-page.tsx'
+import { WebhooksPage } from './webhooks-page.tsx'
+
+interface Machines {
+  secret: string
+  webhookReach: Reach
+}
+
+/** Whom programs of the organisation tell what happens. */
+export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[] {
+  const rule = 'manageWebhooks'
+  const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+    method: 'POST',
+    path,
+    rule,
+    answer,
+  })
+  return [
+    { method: 'GET', path: addresses.webhooks, rule, answer: (c) => listPage(c) },
+    post(addresses.webhooks, (c) =>
+      answerOwnForm(c, {
+        work: (walled, fields, actor) => makeWebhook(walled, actor, inputOf(fields), webhookReach),
+        done: (id) => c.html(<SecretPage id={id} secret={webhookSecret(secret, id)} />),
+        refused: (refusals, fields) => listPage(c, refusals, fields),
+      }),
+    ),
+    { method: 'GET', path: addresses.webhook(':id'), rule, answer: (c) => onePage(c) },
+    post(addresses.webhook(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, fields, actor) =>
+          changeWebhook(walled, actor, { id: idIn(c), input: inputOf(fields), ...webhookReach }),
+        done: () => back(c, 'gespeichert'),
+        refused: (refusals, fields) => onePage(c, refusals, fields),
+      }),
+    ),
+    post(addresses.webhookPause(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, { anhalten }, actor) =>
+          changeWebhook(walled, actor, { id: idIn(c), input: { paused: anhalten === 'ja' }, ...webhookReach }),
+        done: (_, { anhalten }) => back(c, anhalten === 'ja' ? 'angehalten' : 'fortgesetzt'),
+        refused: (refusals) => onePage(c, refusals),
+      }),
+    ),
+    post(addresses.webhookTest(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => testWebhook(walled, actor, idIn(c)),
+        done: () => back(c, 'probe'),
+        refused: (refusals) => onePage(c, refusals),
+      }),
+    ),
+    {
+      method: 'GET',
+      path: addresses.webhookRemoval(':id'),
+      rule,
+      answer: async (c) => {
+        const actor = actorOf(c)
+        const webhook = await ownWebhook(c)
+        return webhook ? c.html(<RemovalPage actor={actor} webhook={webhook} />) : c.notFound()
+      },
+    },
+    post(addresses.webhookRemoval(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => removeWebhook(walled, actor, idIn(c)),
+        done: () => c.redirect(`${addresses.webhooks}?hinweis=geloescht`, 303),
+        refused: () => c.notFound(),
+      }),
+    ),
+  ]
+}
+
+const back = (c: Context, notice: string) => c.redirect(`${addresses.webhook(idIn(c))}?hinweis=${notice}`, 303)
+
+const inputOf = (fields: Fields) => ({
+  url: fields['adresse'] ?? '',
+  events: webhookEvents.filter((event) => fields[event] === 'ja'),
+})
+
+async function listPage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
+  const actor = actorOf(c)
+  const webhooks = await c.get('wall')((walled) => listWebhooks(walled, actor))
+  const notice = c.req.query('hinweis')
+  return c.html(<WebhooksPage {...{ actor, webhooks, refusals, fields, notice }} />, refusals.length > 0 ? 422 : 200)
+}
+
+const ownWebhook = (c: Context) =>
+  c.get('wall')(async (walled) => {
+    const id = idIn(c)
+    return (await listWebhooks(walled, actorOf(c))).some((each) => each.id === id)
+      ? seeWebhook(walled, actorOf(c), id)
+      : undefined
+  })
+
+async function onePage(c: Context, refusals: readonly Refusal[] = [], fields?: Fields): Promise<Response> {
+  const actor = actorOf(c)
+  const webhook = await ownWebhook(c)
+  if (!webhook) return c.notFound()
+  const deliveries = await c.get('wall')((walled) => listDeliveries(walled, webhook.id))
+  const notice = c.req.query('hinweis')
+  const page = { actor, webhook, deliveries, refusals, fields, notice }
+  return c.html(<WebhookPage {...page} />, refusals.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,39 @@
+import { sql, type Kysely } from 'kysely'
+import type { Webhook, WebhookInput } from '../schema.ts'
+
+// oxlint-disable-next-line no-explicit-any
+type Database = Kysely<any>
+
+const columns = sql`id, url, events, paused, version, created_at as "createdAt"`
+
+export async function webhooksOf(walled: Database, organisation: string): Promise<Webhook[]> {
+  const { rows } = await sql<Webhook>`select ${columns} from webhooks
+    where organisation in (select line_of(${organisation})) order by created_at, id`.execute(walled)
+  return rows
+}
+
+export async function lockedWebhook(walled: Database, id: string): Promise<Webhook | undefined> {
+  const { rows } = await sql<Webhook>`select ${columns} from webhooks where id = ${id} for update`.execute(walled)
+  return rows[0]
+}
+
+export async function insertWebhook(
+  walled: Database,
+  { organisation, person, url, events }: WebhookInput & { organisation: string; person: string | null },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`insert into webhooks (organisation, url, events, created_by)
+    values (${organisation}, ${url}, ${JSON.stringify(events)}, ${person}) returning id`.execute(walled)
+  return rows[0]!.id
+}
+
+export async function updateWebhook(
+  walled: Database,
+  { id, url, events, paused }: Pick<Webhook, 'id' | 'url' | 'events' | 'paused'>,
+): Promise<void> {
+  await sql`update webhooks set url = ${url}, events = ${JSON.stringify(events)}, paused = ${paused}, version = version + 1
+    where id = ${id}`.execute(walled)
+}
+
+export async function deleteWebhook(walled: Database, id: string): Promise<void> {
+  await sql`delete from webhooks where id = ${id}`.execute(walled)
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Walled } from './walls.ts'
+
+/** What a program asks for, read and checked. */
+export interface Ask<Query, Body> {
+  c: Context
+  id: string
+  query: Query
+  body: Body
+  /** One transaction behind the walls; for whatever changes something the one that its answer is kept in. */
+  wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+  /** Refuses a change of another version than the one that was read. */
+  demandVersion: (current: number) => void
+}
+
+export interface Reply {
+  body?: unknown
+  /** Of the one thing that is answered: its ETag. */
+  version?: number
+  /** Address of what was made. */
+  location?: string
+  /** Address of the next page. */
+  next?: string | undefined
+  /** What follows once it is saved, and not again where the same is asked a second time. */
+  afterwards?: () => Promise<void>
+}
+
+/** One thing that programs can ask, as data: it is described, checked and answered from the same place. */
+export interface ApiRoute<Rule extends string> {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  rule: Rule
+  /** Unique: what a generated client calls it. */
+  name: string
+  summary: string
+  query?: z.ZodType
+  body?: z.ZodType
+  status: 200 | 201 | 202 | 204
+  /** Of the answer; none where there is nothing to say. */
+  schema?: z.ZodType
+  /** Whether nothing changes, although it is asked with a body. */
+  reads?: true
+  /** Whether a change names the version that it was made from. */
+  ifMatch?: true
+  answer: (ask: Ask<never, never>) => Promise<Reply>
+}
+
+/** The routes of one module, and the words for what it refuses. */
+export interface ApiPart<Rule extends string> {
+  routes: readonly ApiRoute<Rule>[]
+  sentence: (refusal: Refusal) => string
+  /** The refusal for a field of the body that does not fit. */
+  faults?: Readonly<Record<string, Refusal>>
+  /** Codes of refusals that say: not now, as things stand. */
+  conflicts?: readonly string[]
+}
+
+interface Described<
+  Rule extends string,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Schema extends z.ZodType,
+> extends Omit<ApiRoute<Rule>, 'query' | 'body' | 'schema' | 'answer'> {
+  query?: Query
+  body?: Body
+  schema?: Schema
+  answer: (ask: Ask<z.output<Query>, z.output<Body>>) => Promise<Reply & { body?: z.input<Schema> }>
+}
+
+/** An API route whose answer is checked against what its schemas say. */
+export const apiRoute = <
+  Rule extends string,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Schema extends z.ZodType = z.ZodUndefined,
+>(
+  route: Described<Rule, Query, Body, Schema>,
+): ApiRoute<Rule> => route
+
+/** The same list from the cursor on; undefined where there is no more. */
+export function nextAddress(address: string, cursor: string | null): string | undefined {
+  if (cursor === null) return undefined
+  const url = new URL(address)
+  url.searchParams.set('cursor', cursor)
+  return `${url.pathname}${url.search}`
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { problemStatuses, type ProblemStatus } from './api-problem.ts'
+import type { ApiRoute } from './api-route.ts'
+
+type Json = Record<string, unknown>
+
+/** The description of the API, from the very routes that answer. */
+export function openApi(routes: readonly ApiRoute<string>[], server: string): Json {
+  const paths: Record<string, Json> = {}
+  for (const route of routes)
+    (paths[route.path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})[route.method.toLowerCase()] = operation(route)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Allmende',
+      version: '1',
+      description: 'Was Programme einer Organisation hier lesen und schreiben. Texte sind Deutsch, Beträge ganze Cent.',
+    },
+    servers: [{ url: server }],
+    security: [{ key: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Ein Zugangsschlüssel der Organisation; angelegt wird er unter /organisation/zugaenge.',
+        },
+      },
+      responses: Object.fromEntries(problemStatuses.map((status) => [`problem${status}`, problemAnswer(status)])),
+    },
+  }
+}
+
+function operation(route: ApiRoute<string>): Json {
+  return {
+    operationId: route.name,
+    summary: route.summary,
+    ...(route.rule === 'useApi' && { security: [] }),
+    parameters: parametersOf(route),
+    ...(route.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: described(route.body, 'input') } } },
+    }),
+    responses: {
+      [String(route.status)]: {
+        description: route.status === 204 ? 'Erledigt' : 'Die Antwort',
+        ...(route.schema && { content: { 'application/json': { schema: described(route.schema, 'output') } } }),
+      },
+      ...Object.fromEntries(
+        problemsOf(route).map((status) => [status, { $ref: `#/components/responses/problem${status}` }]),
+      ),
+    },
+  }
+}
+
+function parametersOf(route: ApiRoute<string>): Json[] {
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  const { properties = {}, required = [] } = (route.query ? described(route.query, 'input') : {}) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+  const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } })
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(route.ifMatch ? [header('If-Match', true)] : []),
+    ...(route.method === 'POST' && !route.reads ? [header('Idempotency-Key', false)] : []),
+  ]
+}
+
+/** What may go wrong besides, as far as the route itself says so. */
+export function problemsOf(route: ApiRoute<string>): ProblemStatus[] {
+  const isPublic = route.rule === 'useApi'
+  const changes = route.method !== 'GET' && !route.reads
+  const possible: [ProblemStatus, boolean][] = [
+    [400, route.body !== undefined || route.method === 'POST'],
+    [401, !isPublic],
+    [404, !isPublic],
+    [409, changes],
+    [412, route.ifMatch === true],
+    [413, route.body !== undefined],
+    [415, route.body !== undefined],
+    [422, route.body !== undefined || route.query !== undefined || changes],
+    [428, route.ifMatch === true],
+    [429, !isPublic],
+    [500, true],
+    [503, true],
+  ]
+  return possible.filter(([, isPossible]) => isPossible).map(([status]) => status)
+}
+
+function described(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io }) as Json
+  return rest
+}
+
+const problemAnswer = (status: ProblemStatus): Json => ({
+  description: `Problem ${status}`,
+  content: { 'application/problem+json': { schema: described(problemSchema, 'output') } },
+})
+
+export const problemSchema = z.object({
+  type: z.literal('about:blank'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe('Ein deutscher Satz'),
+  errors: z
+    .array(
+      z.object({
+        detail: z.string(),
+        pointer: z.string().optional().describe('Stelle im Inhalt, als JSON Pointer'),
+        parameter: z.string().optional().describe('Name der Angabe in der Adresse'),
+      }),
+    )
+    .optional(),
+})

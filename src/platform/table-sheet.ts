@@ -1,0 +1,30 @@
+import { Refused } from '../kernel/refusal.ts'
+
+/** Dates are ISO text. */
+export type TableCell = string | number | boolean | null
+
+export interface TableSheet {
+  /** Empty for a text file. */
+  name: string
+  rows: TableCell[][]
+  /** First and last row and column of cells that are joined, counted from 0. */
+  merged: { from: [row: number, column: number]; to: [row: number, column: number] }[]
+}
+
+export const tableFaults = [
+  'tableEmpty',
+  'tableTooLarge',
+  'tableTooManyRows',
+  'tableTooHeavy',
+  'tableLocked',
+  'tableOldFormat',
+  'tableNoTable',
+  'tableDamaged',
+  'tableEncoding',
+  'tableQuotes',
+] as const
+export type TableFault = (typeof tableFaults)[number]
+
+export function refuseTable(code: TableFault): never {
+  throw new Refused('input', [{ code }])
+}

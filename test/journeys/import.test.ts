@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTableFile } from '../../src/platform/table-file.ts'
+import { expectAccessible, expectFitting, openBrowser, startServer, type TestServer } from '../support/browser.ts'
+import { workbook } from '../support/hostile-tables.ts'
+
+let browser: Browser
+let server: TestServer
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), startServer()])
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+const download = async (page: Page, name: string | RegExp) => {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('link', { name }).click()
+  return (await waiting).path()
+}
+
+describe('many needs from a table', () => {
+  it.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])('are looked at, taken, corrected and taken again, %s', async (_, javaScriptEnabled) => {
+    const url = server.url.replace('127.0.0.1', 'localhost')
+    const context = await browser.newContext({ javaScriptEnabled })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    await page.goto(`${url}/demo`)
+    await press(page, 'Anmelden als Joris Brandt')
+    await page.goto(`${url}/bedarfe`)
+    await page.getByRole('link', { name: 'Viele Bedarfe aus einer Tabelle einlesen' }).click()
+    const [template] = await readTableFile(readFileSync(await download(page, /Vorlage für Excel/)))
+    expect(template!.rows[0]![0]).toBe('Bedarf')
+    const check = async () => {
+      if (javaScriptEnabled) await expectAccessible(page)
+      if (javaScriptEnabled) await expectFitting(page)
+    }
+    await check()
+
+    const file = async (rows: (string | number | null)[][]) => ({
+      name: 'unsere-bedarfe.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await workbook(rows)),
+    })
+    await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles(await file([['Name'], ['x']]))
+    await press(page, 'Hochladen und ansehen')
+    await page.getByText('fehlt die Spalte „Bedarf“').first().waitFor()
+    await check()
+
+    const mark = javaScriptEnabled ? 'Wald' : 'Park'
+    await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles(
+      await file([
+        ['Titel', 'Fälle'],
+        [`${mark}brand melden`, 30],
+        [`${mark}wege kontrollieren`, 'viele'],
+        [`${mark}brand  Melden!`, null],
+      ]),
+    )
+    await press(page, 'Hochladen und ansehen')
+    await page.getByText('1 Zeile ist gut, 1 gibt es vielleicht schon, 1 hat einen Fehler').waitFor()
+    await check()
+    await page.getByLabel(`${mark}brand Melden!`).check()
+    await press(page, 'Gute Zeilen übernehmen')
+    await page.getByText('2 Bedarfe sind übernommen. 1 Zeile ist noch übrig.').waitFor()
+
+    const [rest] = await readTableFile(readFileSync(await download(page, 'Rest als Excel (XLSX)')))
+    expect(rest!.rows[1]![2]).toContain('Fälle: „viele“ passt hier nicht')
+    rest!.rows[1]![1] = 30
+    await page.getByRole('link', { name: 'Bedarfe einlesen' }).click()
+    await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles(await file(rest!.rows as (string | null)[][]))
+    await press(page, 'Hochladen und ansehen')
+    await page.getByLabel('Was soll aus den Zeilen werden?').selectOption('open')
+    await press(page, 'Gute Zeilen übernehmen')
+    await page.getByText('Aus jeder Zeile ist ein Bedarf geworden.').waitFor()
+    await check()
+    await page.getByRole('link', { name: 'Unsere Bedarfe ansehen' }).click()
+    await page.getByRole('link', { name: `${mark}wege kontrollieren` }).waitFor()
+    await context.close()
+  })
+})
