@@ -28,10 +28,12 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          maxWorkers: 2,
+          /** Each file has a database of its own: nothing is left behind for the next one. */
+          isolate: false,
           include: withDatabase,
           globalSetup: ['test/support/native-postgres.ts'],
           env: { TEST_ENGINE: 'postgres' },
-          fileParallelism: false,
           testTimeout: 60_000,
         },
       },
