@@ -7,9 +7,10 @@ export interface Bag {
 }
 
 export function bagOf(words: readonly Word[]): Bag {
-  const times = new Map<Word, number>()
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
-  return { words: [...times.keys()], times: [...times.values()] }
+  const distinct = new Map(words.map((word) => [word.id, word]))
+  const times = new Map<number, number>()
+  for (const { id } of words) times.set(id, (times.get(id) ?? 0) + 1)
+  return { words: [...distinct.values()], times: [...times.values()] }
 }
 
 export type GramKind = 'grams' | 'beginnings'

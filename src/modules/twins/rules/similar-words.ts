@@ -1,21 +1,31 @@
 import type { Corpus, Word } from './corpus.ts'
+import { highest } from './highest.ts'
 
 const alikeEnough = 0.2
 const mostHolders = 1500
-const mostSimilar = 120
+const mostSimilar = 100
+const nextToNothing = 0.15
 
 /**
  * From a word to the words of the index that are spelled alike, by the words that hold each n-gram. How alike is the cosine of
  * n-grams weighted by rarity, 0 to 1; below 0.2 counts as not at all.
  */
-export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf }: Corpus) {
+export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf, learn }: Corpus) {
   const holders: number[][] = []
   const known = new Map<string, ReadonlyMap<number, number>>()
   let products = new Float64Array(1024)
+  /** The root of the number of n-grams: it stands in for a word's length, which takes longer to work out. */
+  let sizes = new Float64Array(1024)
 
   const add = ({ id, grams }: Word) => {
     for (const gram of new Set(grams)) (holders[gram] ??= []).push(id)
-    if (id >= products.length) products = new Float64Array(id * 2)
+    if (id >= sizes.length) {
+      const larger = new Float64Array(id * 2)
+      larger.set(sizes)
+      sizes = larger
+      products = new Float64Array(id * 2)
+    }
+    sizes[id] = Math.sqrt(grams.length)
   }
 
   const remove = ({ id, grams }: Word) => {
@@ -36,8 +46,8 @@ export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf }: Co
     return rare.length >= 3 ? rare : all
   }
 
-  /** Words that share telling n-grams, and how much; those that share next to nothing are left out. */
-  const neighbours = (word: Word): { id: number; product: number }[] => {
+  /** Words that share telling n-grams, the likeliest: more than next to nothing, and not merely by being long. */
+  const likeliest = (word: Word): Word[] => {
     const touched: number[] = []
     let most = 0
     for (const gram of telling(word)) {
@@ -48,28 +58,21 @@ export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf }: Co
         if (products[id]! > most) most = products[id]!
       }
     }
-    const found: { id: number; product: number }[] = []
-    for (const id of touched) {
-      if (products[id]! > most * 0.25) found.push({ id, product: products[id]! })
-      products[id] = 0
-    }
-    return found
+    const ids = Uint32Array.from(touched.filter((id) => products[id]! > most * nextToNothing))
+    const rough = Float64Array.from(ids, (id) => products[id]! / sizes[id]!)
+    for (const id of touched) products[id] = 0
+    return highest(ids, rough, mostSimilar, (id) => wordOf(id).text).map(learn)
   }
 
   const find = (word: Word): ReadonlyMap<number, number> => {
     const length = lengthOf(word)
     const mine = new Set(word.grams)
-    const rough = neighbours(word).map(({ id, product }) => ({ id, alike: product / (length * lengthOf(wordOf(id))) }))
-    const best = rough
-      .filter(({ alike }) => alike > alikeEnough / 3)
-      .sort((one, other) => other.alike - one.alike || (wordOf(one.id).text < wordOf(other.id).text ? -1 : 1))
     const similar = new Map<number, number>()
-    for (const { id } of best.slice(0, mostSimilar)) {
-      const other = wordOf(id)
+    for (const other of likeliest(word)) {
       let product = 0
       for (const gram of other.grams) if (mine.has(gram)) product += weightOf(gram)
       const alike = other.stem === word.stem ? 1 : Math.min(1, product / (length * lengthOf(other)))
-      if (alike >= alikeEnough) similar.set(id, alike)
+      if (alike >= alikeEnough) similar.set(other.id, alike)
     }
     if (heldBy('word', word.id) > 0) similar.set(word.id, 1)
     return similar
