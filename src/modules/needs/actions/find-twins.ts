@@ -35,7 +35,7 @@ export async function findTwins(
 ): Promise<FoundTwin[]> {
   if (asked.title.trim() === '') return []
   const owner = actor?.organisation?.id
-  const found = await finder.search(queryOf(asked), {
+  const found = await finder.search(queryOf(asked, actor?.organisation?.name), {
     audience: tagsOf(actor, actor?.organisation ? await wall(myBundles) : []),
     limit: limit + 3,
     ...(owner && { excludeOwner: owner }),
@@ -73,7 +73,8 @@ const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, st
     ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
     : { kind, mine, theirs }
 
-const queryOf = ({ title, aim, services = [], requirements = [] }: Asked) => ({
+const queryOf = ({ title, aim, services = [], requirements = [] }: Asked, ownerName: string | undefined) => ({
+  ...(ownerName && { ownerName }),
   title,
   description: aim,
   services,

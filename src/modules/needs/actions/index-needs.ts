@@ -3,6 +3,8 @@ import type { TwinFinder } from '../../twins/index.ts'
 import { audienceOf } from '../rules/audience.ts'
 import { changedNeeds, type SearchableNeed } from '../store/searchable-needs.ts'
 
+/** As many at a time as let a search come between. */
+const portion = 1000
 /** How often the index looks for what this or another server has changed, in milliseconds. */
 const lookEvery = 400
 
@@ -36,6 +38,7 @@ async function tell(finder: TwinFinder, needs: readonly SearchableNeed[]): Promi
   const shown = needs.filter(isFound).map((need) => ({
     id: need.id,
     owner: need.organisation,
+    ownerName: need.organisationName,
     title: need.title,
     description: need.aim,
     services: need.services,
@@ -43,5 +46,5 @@ async function tell(finder: TwinFinder, needs: readonly SearchableNeed[]): Promi
     audience: audienceOf(need),
   }))
   if (gone.length > 0) await finder.remove(gone)
-  if (shown.length > 0) await finder.put(shown)
+  for (let from = 0; from < shown.length; from += portion) await finder.put(shown.slice(from, from + portion))
 }

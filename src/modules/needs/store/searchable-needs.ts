@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { owner } from './needs.ts'
 import type { NeedStatus, Requirement, Visibility } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
@@ -7,6 +8,7 @@ type Database = Kysely<any>
 export interface SearchableNeed {
   id: string
   organisation: string
+  organisationName: string
   status: NeedStatus
   title: string
   aim: string
@@ -27,9 +29,10 @@ export async function changedNeeds(
 ): Promise<{ needs: SearchableNeed[]; now: string }> {
   const { rows: clock } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(database)
   const { rows } = await sql<SearchableNeed>`
-    select id, heir_of(organisation) as organisation, status, title, aim, services, requirements, visibility, bundle,
-      changed_at::text as changed
-    from needs where ${since === null ? sql`status <> 'draft'` : sql`changed_at > ${since}::timestamptz - interval '1 minute'`}
-    order by id`.execute(database)
+    select n.id, o.id as organisation, o.name as "organisationName", n.status, n.title, n.aim, n.services, n.requirements,
+      n.visibility, n.bundle, n.changed_at::text as changed
+    from needs n ${owner}
+    where ${since === null ? sql`n.status <> 'draft'` : sql`n.changed_at > ${since}::timestamptz - interval '1 minute'`}
+    order by n.id`.execute(database)
   return { needs: rows, now: clock[0]!.now }
 }
