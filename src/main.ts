@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
-import { keepBundles } from './modules/bundles/index.ts'
 import { plantBundles } from './demo/plant-bundles.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
+import { runDueBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
-import { keepSendingDigests } from './modules/news/index.ts'
+import { digestRound } from './modules/news/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
@@ -89,9 +89,11 @@ if (demo) {
   await plantNeeds(database)
   await plantBundles(database)
 }
-const twins = await startTwinFinder({ synonyms: synonymGroups(await allCapabilities(database)) })
+const twins = await startTwinFinder({
+  synonyms: synonymGroups(await allCapabilities(database)),
+  onEnd: log.failure,
+})
 const tables = openTables()
-setInterval(() => void forgetOldTables(database).catch(() => {}), 3_600_000).unref()
 const needIndex = await indexNeeds(database, twins)
 const secret = await installationSecret(database)
 const service = {
@@ -103,10 +105,8 @@ const service = {
   report: log.failure,
   ...accountMails(mail),
 }
-const dueBundles = keepBundles({ database, mail, baseUrl })
 const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
 const webhookReach = { local: WEBHOOKS_LOCAL === '1' }
-const digests = keepSendingDigests({ database, mail, baseUrl, twins }, { failed: (error) => log.failure(error) })
 const app = createApp({
   database,
   secret,
@@ -129,14 +129,15 @@ logCrashes(log)
 const jobs = await openJobs(opened, { failed: log.failure })
 await startWebhooks(jobs, { database, secret, subjects: webhookSubjects, ...webhookReach })
 await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
+await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
+await jobs.every(600, 'due-bundles', () => runDueBundles({ database, mail, baseUrl }))
+await jobs.every(300, 'digests', () => digestRound({ database, mail, baseUrl, twins }, stopping))
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
 closeControl?.()
 await jobs.stop()
 await plans.close()
-needIndex.stop()
-await digests.stop()
-await dueBundles.stop()
+await needIndex.stop()
 await twins.stop()
 await tables.close()
 await workers.close()

@@ -26,7 +26,7 @@ beforeAll(async () => {
   description = (await apiClient(app, '')('/api/v1/openapi.json')).body
 }, 60_000)
 afterAll(async () => {
-  index.stop()
+  await index.stop()
   await app.close()
 })
 

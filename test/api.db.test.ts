@@ -34,7 +34,7 @@ beforeAll(async () => {
   index = await indexNeeds(database, app.machines.twins)
 }, 60_000)
 afterAll(async () => {
-  index.stop()
+  await index.stop()
   await app.close()
 })
 

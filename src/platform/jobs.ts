@@ -56,17 +56,22 @@ export async function openJobs(
   const send: Jobs['send'] = async (name, data, after) => {
     await boss.send(name, data, after ? { startAfter: after.seconds } : {})
   }
+  /** Nobody waits for the answer of a timed job: what goes wrong is told, and the next time it begins anew. */
+  const timed = (name: string, job: () => Promise<void>) =>
+    work(name, once, async () => {
+      await job().catch((error: unknown) => failed(error instanceof Error ? error : new Error(String(error))))
+    })
   return {
     work,
     send,
     every: async (seconds, name, job) => {
-      await work(name, once, job)
+      await timed(name, job)
       const ask = () => boss.send(name, {}, { singletonSeconds: seconds, singletonKey: name })
       timers.push(setInterval(() => void ask().catch(failed), seconds * 1000))
       await ask()
     },
     at: async (cron, name, job) => {
-      await work(name, once, job)
+      await timed(name, job)
       await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
     },
     stop: async () => {

@@ -1,3 +1,3 @@
-export { keepSendingDigests } from './actions/digest-rounds.ts'
+export { digestRound } from './actions/digest-round.ts'
 export { followOffer } from './pages/follow-part.tsx'
 export { newsPages } from './pages/routes.ts'

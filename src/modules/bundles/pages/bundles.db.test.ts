@@ -5,7 +5,7 @@ import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { fillVocabulary } from '../../capabilities/door.ts'
 import { readScenarioFile } from '../../cost-sharing/formats/scenario-file.ts'
 import { indexNeeds } from '../../needs/index.ts'
-import { runDueBundles } from './keep-bundles.ts'
+import { runDueBundles } from './run-due-bundles.ts'
 
 type Town = 'linden' | 'ahorn' | 'birke' | 'eiche'
 let app: TestApp
@@ -39,7 +39,7 @@ beforeAll(async () => {
   index = await indexNeeds(app.database, app.machines.twins)
 }, 60_000)
 afterAll(async () => {
-  index.stop()
+  await index.stop()
   await app.close()
 })
 

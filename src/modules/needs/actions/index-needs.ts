@@ -12,15 +12,22 @@ const lookEvery = 400
 export async function indexNeeds(
   database: Database,
   finder: TwinFinder,
-): Promise<{ refresh: () => Promise<void>; stop: () => void }> {
+): Promise<{ refresh: () => Promise<void>; stop: () => Promise<void> }> {
   let since: string | null = null
   let told = new Map<string, string>()
+  let life = finder.lives()
   const read = async () => {
+    const current = finder.lives()
+    if (current !== life) {
+      since = null
+      told = new Map()
+    }
     const { needs, now } = await changedNeeds(database, since)
     await tell(
       finder,
       needs.filter(({ id, changed }) => told.get(id) !== changed),
     )
+    life = current
     since = now
     told = new Map(needs.map(({ id, changed }) => [id, changed]))
   }
@@ -29,7 +36,13 @@ export async function indexNeeds(
   const refresh = () => (last = last.catch(() => {}).then(read))
   const timer = setInterval(() => void refresh().catch(() => {}), lookEvery)
   timer.unref()
-  return { refresh, stop: () => clearInterval(timer) }
+  return {
+    refresh,
+    stop: () => {
+      clearInterval(timer)
+      return last.catch(() => {})
+    },
+  }
 }
 
 async function tell(finder: TwinFinder, needs: readonly SearchableNeed[]): Promise<void> {

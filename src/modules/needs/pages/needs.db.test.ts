@@ -25,7 +25,7 @@ beforeAll(async () => {
   index = await indexNeeds(app.database, app.machines.twins)
 }, 60_000)
 afterAll(async () => {
-  index.stop()
+  await index.stop()
   await app.close()
 })
 

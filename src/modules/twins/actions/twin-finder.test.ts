@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { startThread } from '../../../platform/thread.ts'
 import type { TwinEntry } from '../schema.ts'
 import { startTwinFinder, type TwinFinder } from './twin-finder.ts'
 
@@ -37,6 +38,23 @@ describe('the twin finder in its thread', () => {
     expect(await finder.search({ title: 'Blumenampel' }, everybody)).toMatchObject([
       { id: 'need-1', reasons: [{ kind: 'synonym', mine: 'Blumenampel', theirs: 'Hängekorb' }] },
     ])
+  })
+
+  it('begins again, empty, where its thread has died', async () => {
+    const ends: string[] = []
+    const file = new URL('../../../../test/support/mortal-twin-thread.ts', import.meta.url)
+    finder = await startTwinFinder({
+      onEnd: ({ message }) => ends.push(message),
+      open: (onEnd) => startThread(file, onEnd),
+    })
+    await finder.put([need('need-1', 'Parkausweis')])
+    expect(finder.lives()).toBe(1)
+    await finder.search({ title: 'Ende' }, everybody).catch(() => {})
+    await expect.poll(() => finder.lives(), { timeout: 20_000 }).toBe(2)
+    expect(ends).toEqual(['The thread has ended.'])
+    expect(await finder.size()).toBe(0)
+    await finder.put([need('need-2', 'Parkausweis')])
+    expect(await finder.search({ title: 'Parkausweis' }, everybody)).toHaveLength(1)
   })
 
   it('refuses what is asked of it after it has been stopped', async () => {

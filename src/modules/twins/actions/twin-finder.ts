@@ -1,4 +1,4 @@
-import { startThread } from '../../../platform/thread.ts'
+import { startThread, type Thread } from '../../../platform/thread.ts'
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, Vectoriser, WordGroups } from '../schema.ts'
 import type { TwinQuestion } from './twin-thread.ts'
 
@@ -8,19 +8,46 @@ export interface TwinFinderOptions {
   vectoriser?: Vectoriser
   /** The vectoriser has failed; the search goes on with words and spelling. */
   onVectorFault?: (error: unknown) => void
-  /** The thread has died and the index with it: somebody has to start another and fill it. */
+  /** The thread has died and the index with it; another one is started, empty, which shows in `lives`. */
   onEnd?: (error: Error) => void
+  open?: (onEnd: (error: Error) => void) => Thread
 }
+
+const openThread = (onEnd: (error: Error) => void) => startThread(new URL('twin-thread.ts', import.meta.url), onEnd)
+/** Before a thread that has died is replaced, in milliseconds: where it dies at once, the machine is not kept busy with it. */
+const restartAfter = 1000
 
 /**
  * Starts the search for twins in a thread of its own, empty. Questions are answered in the order in which they are asked, so a search
  * sees every entry put before it; with a vectoriser, every entry whose put has been answered.
  */
 export async function startTwinFinder(options: TwinFinderOptions = {}) {
-  const { synonyms = [], vectoriser, onVectorFault, onEnd } = options
-  const thread = startThread(new URL('twin-thread.ts', import.meta.url), onEnd)
-  const ask = <A>(question: TwinQuestion) => thread.ask<A>(question)
-  await ask({ ask: 'begin', synonyms })
+  const { synonyms = [], vectoriser, onVectorFault, onEnd, open = openThread } = options
+  let lives = 0
+  let isStopped = false
+  const begin = async (): Promise<Thread> => {
+    let isUp = false
+    const thread = open((error) => {
+      if (!isUp || isStopped) return
+      onEnd?.(error)
+      current = beginAgain()
+    })
+    await thread.ask({ ask: 'begin', synonyms } satisfies TwinQuestion)
+    isUp = true
+    lives++
+    return thread
+  }
+  const beginAgain = async (): Promise<Thread> => {
+    await new Promise((resolve) => setTimeout(resolve, restartAfter))
+    if (isStopped) throw new Error('The search has been stopped.')
+    return begin().catch((error: Error) => {
+      onEnd?.(error)
+      return beginAgain()
+    })
+  }
+  let current = begin()
+  await current
+  const ask = async <A>(question: TwinQuestion) => (await current).ask<A>(question)
 
   const withVectors = async <T extends TwinQuery>(texts: readonly T[]): Promise<readonly T[]> => {
     try {
@@ -45,7 +72,12 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     search: async (query: TwinQuery, options: TwinSearchOptions) =>
       ask<Twin[]>({ ask: 'search', query: vectoriser ? (await withVectors([query]))[0]! : query, options }),
     size: () => ask<number>({ ask: 'size' }),
-    stop: thread.stop,
+    /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
+    lives: () => lives,
+    stop: async () => {
+      isStopped = true
+      await current.then((thread) => thread.stop()).catch(() => {})
+    },
   }
 }
 export type TwinFinder = Awaited<ReturnType<typeof startTwinFinder>>
