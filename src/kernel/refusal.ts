@@ -18,3 +18,13 @@ export class Refused extends Error {
     this.refusals = refusals
   }
 }
+
+/** What is wrong at one place, in the words of whoever knows them; undefined where nothing is. */
+export function sentenceAt(
+  refusals: readonly Refusal[],
+  place: string,
+  sentence: (refusal: Refusal) => string | undefined,
+): string | undefined {
+  const refusal = refusals.find((each) => each.place === place)
+  return refusal && sentence(refusal)
+}

@@ -1,5 +1,6 @@
-import { writeXlsx, type CellValue } from 'hucre'
-import { csvText, type CsvValue } from '../../../kernel/csv.ts'
+import { writeXlsx } from 'hucre'
+import type { CsvValue } from '../../../kernel/csv.ts'
+import { headedSheet, listCsv, listSheet, type ListColumn } from '../../../kernel/headed-sheet.ts'
 import { necessityNames, operatingModelNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import type { SharedCore } from '../rules/shared-core.ts'
@@ -18,31 +19,29 @@ interface Row {
   need: Need | undefined
 }
 
-const columns: readonly (readonly [heading: string, width: number, value: (row: Row) => CsvValue])[] = [
-  ['Organisation', 30, ({ participation }) => participation.organisation.name],
-  ['Einwohner', 12, ({ participation }) => participation.organisation.inhabitants],
-  ['Teilnahme', 26, ({ participation }) => participationNames[participation.status]],
-  ['Austritt am', 14, ({ participation }) => participation.leavesOn],
-  ['Bedarf', 50, ({ participation, need }) => need?.title ?? participation.needTitle],
-  ['Gebraucht bis', 14, ({ need }) => need?.deadline ?? null],
-  ['Fälle im Jahr', 14, ({ need }) => need?.cases ?? null],
-  ['Arbeitsplätze', 14, ({ need }) => need?.workplaces ?? null],
-  [
-    'Darf laufen in',
-    40,
-    ({ need }) => need?.operatingModels.map((model) => operatingModelNames[model]).join(', ') ?? null,
-  ],
-  ['Kennung des Bedarfs', 38, ({ participation }) => participation.need],
+const columns: readonly ListColumn<Row>[] = [
+  { heading: 'Organisation', width: 30, value: ({ participation }) => participation.organisation.name },
+  { heading: 'Einwohner', width: 12, value: ({ participation }) => participation.organisation.inhabitants },
+  { heading: 'Teilnahme', width: 26, value: ({ participation }) => participationNames[participation.status] },
+  { heading: 'Austritt am', width: 14, value: ({ participation }) => participation.leavesOn },
+  { heading: 'Bedarf', width: 50, value: ({ participation, need }) => need?.title ?? participation.needTitle },
+  { heading: 'Gebraucht bis', width: 14, value: ({ need }) => need?.deadline ?? null },
+  { heading: 'Fälle im Jahr', width: 14, value: ({ need }) => need?.cases ?? null },
+  { heading: 'Arbeitsplätze', width: 14, value: ({ need }) => need?.workplaces ?? null },
+  {
+    heading: 'Darf laufen in',
+    width: 40,
+    value: ({ need }) => need?.operatingModels.map((model) => operatingModelNames[model]).join(', ') ?? null,
+  },
+  { heading: 'Kennung des Bedarfs', width: 38, value: ({ participation }) => participation.need },
 ]
-const headings = columns.map(([heading]) => heading)
-const cells = (row: Row) => columns.map(([, , value]) => value(row))
 
 function rowsOf({ participations, needs }: BundleContent): Row[] {
   const byId = new Map(needs.map((need) => [need.id, need]))
   return participations.map((participation) => ({ participation, need: byId.get(participation.need) }))
 }
 
-export const bundleCsv = (content: BundleContent): string => csvText(headings, rowsOf(content).map(cells))
+export const bundleCsv = (content: BundleContent): string => listCsv(columns, rowsOf(content))
 
 export const bundleJson = ({ bundle, participations, needs, demand, core, variants }: BundleContent): string =>
   JSON.stringify({ bundle, demand, participations, needs, core, variants }, null, 1)
@@ -52,24 +51,25 @@ export function bundleWorkbook(content: BundleContent): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title: content.bundle.title, creator: 'Allmende' },
     sheets: [
-      sheet(
-        'Teilnehmer',
-        headings,
-        columns.map(([, width]) => width),
-        rowsOf(content).map(cells),
-      ),
-      sheet(
-        'Anforderungen',
-        ['Anforderung', 'Wie wichtig', 'Gemeinsam', 'Wer'],
-        [60, 14, 14, 60],
-        requirementRows(content),
-      ),
-      sheet('Überblick', ['Angabe', 'Wert'], [34, 40], overviewRows(content)),
+      listSheet('Teilnehmer', columns, rowsOf(content)),
+      headedSheet('Anforderungen', requirementColumns, requirementRows(content)),
+      headedSheet('Überblick', overviewColumns, overviewRows(content)),
     ],
   })
 }
 
-const requirementRows = ({ core, variants }: SharedCore): CellValue[][] =>
+const requirementColumns = [
+  { heading: 'Anforderung', width: 60 },
+  { heading: 'Wie wichtig', width: 14 },
+  { heading: 'Gemeinsam', width: 14 },
+  { heading: 'Wer', width: 60 },
+]
+const overviewColumns = [
+  { heading: 'Angabe', width: 34 },
+  { heading: 'Wert', width: 40 },
+]
+
+const requirementRows = ({ core, variants }: SharedCore): CsvValue[][] =>
   [...core, ...variants].map((each) => [
     each.text,
     necessityNames[each.necessity],
@@ -77,7 +77,7 @@ const requirementRows = ({ core, variants }: SharedCore): CellValue[][] =>
     each.organisations.map(({ name }) => name).join(', '),
   ])
 
-const overviewRows = ({ bundle, demand }: BundleContent): CellValue[][] => [
+const overviewRows = ({ bundle, demand }: BundleContent): CsvValue[][] => [
   ['Bündel', bundle.title],
   ['Stand', bundleStatusNames[bundle.status]],
   ['Organisationen, die dabei sind', demand.organisations],
@@ -86,11 +86,3 @@ const overviewRows = ({ bundle, demand }: BundleContent): CellValue[][] => [
   ['Arbeitsplätze zusammen', demand.workplaces],
   ['Früheste Frist', demand.firstDeadline],
 ]
-
-const sheet = (name: string, names: readonly string[], widths: readonly number[], rows: readonly CellValue[][]) => ({
-  name,
-  columns: widths.map((width) => ({ width })),
-  rows: [[...names], ...rows],
-  cells: new Map(names.map((value, index) => [`0,${index}`, { value, style: { font: { bold: true } } }])),
-  freezePane: { rows: 1 },
-})

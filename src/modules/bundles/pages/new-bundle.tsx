@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
@@ -143,7 +143,4 @@ function Proposal({
   )
 }
 
-function errorAt(refusals: readonly Refusal[], place: string): string | undefined {
-  const refusal = refusals.find((each) => each.place === place)
-  return refusal && bundleRefusal(refusal)
-}
+const errorAt = (refusals: readonly Refusal[], place: string) => sentenceAt(refusals, place, bundleRefusal)

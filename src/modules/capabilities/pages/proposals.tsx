@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
@@ -185,10 +185,7 @@ interface DecisionFormProps {
 }
 
 function DecisionForm({ actor, proposal, capabilities, refusals }: DecisionFormProps) {
-  const error = (place: string) => {
-    const refusal = refusals.find((each) => each.place === place)
-    return refusal && capabilityRefusal({ code: refusal.code })
-  }
+  const error = (place: string) => sentenceAt(refusals, place, ({ code }) => capabilityRefusal({ code }))
   return (
     <form method="post" action={addresses.decision(proposal.id)} class="narrow">
       <ForOrganisation actor={actor} />

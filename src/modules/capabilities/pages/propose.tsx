@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
@@ -37,10 +37,7 @@ const inputOf = ({ name = '', bereich = '', satz = '', woerter = '' }: Fields) =
 })
 
 function proposePage(c: Context, fields: Fields = {}, refusals: readonly Refusal[] = []) {
-  const error = (place: string) => {
-    const refusal = refusals.find((each) => each.place === place)
-    return refusal && capabilityRefusal({ code: refusal.code })
-  }
+  const error = (place: string) => sentenceAt(refusals, place, ({ code }) => capabilityRefusal({ code }))
   return c.html(
     <Page
       title="Fähigkeit vorschlagen"

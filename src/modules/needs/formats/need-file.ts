@@ -1,6 +1,7 @@
-import type { CellValue, WriteOptions } from 'hucre'
+import type { WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
+import { headedSheet } from '../../../kernel/headed-sheet.ts'
 import type { ExportedNeed } from '../schema.ts'
 import { sheetNames } from '../texts/need-columns.de.ts'
 import { columnsFor, type Value } from './need-columns.ts'
@@ -20,29 +21,6 @@ export const needJson = (needs: readonly ExportedNeed[]): string => JSON.stringi
 
 export function needWorkbook(needs: readonly ExportedNeed[]): WriteOptions {
   const columns = columnsFor(needs)
-  const rows = needs.map((need) => columns.map(({ value }): CellValue => value(need)))
+  const rows = needs.map((need) => columns.map(({ value }) => value(need)))
   return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
-}
-
-const numFmts = { day: 'dd.mm.yyyy', amount: '#,##0.00', whole: '#,##0' } as const
-const bold = { font: { bold: true } } as const
-
-interface HeadedColumn {
-  heading: string
-  width: number
-  format?: keyof typeof numFmts
-}
-
-/** A sheet whose first row, in bold, stays in sight. */
-export const headedSheet = (name: string, columns: readonly HeadedColumn[], rows: readonly CellValue[][]) => ({
-  name,
-  columns: columns.map(({ width, format }) => ({ width, ...(format && { numFmt: numFmts[format] }) })),
-  rows: [columns.map(({ heading }) => literal(heading)), ...rows.map((row) => row.map(literal))],
-  cells: new Map(columns.map(({ heading }, index) => [`0,${index}`, { value: literal(heading), style: bold }])),
-  freezePane: { rows: 1 },
-})
-
-/** "_x0041_" is how a workbook writes characters that XML has not: where somebody means it, its underscore is written so too. */
-function literal(value: CellValue): CellValue {
-  return typeof value === 'string' ? value.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : value
 }

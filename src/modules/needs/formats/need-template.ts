@@ -5,7 +5,7 @@ import { meaningHeadings, needColumns, sheetNames } from '../texts/need-columns.
 import { choicesFor } from './need-cells.ts'
 import { formats } from './need-columns.ts'
 import { cellName } from './judge-needs.ts'
-import { headedSheet } from './need-file.ts'
+import { headedSheet } from '../../../kernel/headed-sheet.ts'
 
 const fields = Object.keys(needColumns) as (keyof NeedContent)[]
 const headings = fields.map((field) => needColumns[field].heading)

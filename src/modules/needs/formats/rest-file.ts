@@ -6,7 +6,7 @@ import { reasonHeading, sheetNames } from '../texts/need-columns.de.ts'
 import { folded } from '../rules/fold.ts'
 import type { Cell } from './need-cells.ts'
 import { headingsOf } from './need-headings.ts'
-import { headedSheet } from './need-file.ts'
+import { headedSheet } from '../../../kernel/headed-sheet.ts'
 
 /** Rows that were not taken, as they stood there, with the reasons behind: to be corrected and sent again. */
 export function restCsv(table: NeedTable, rest: readonly JudgedRow[]): string {

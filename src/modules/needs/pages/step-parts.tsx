@@ -1,10 +1,7 @@
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { needRefusal } from '../texts.de.ts'
 
-export function errorAt(refusals: readonly Refusal[], place: string): string | undefined {
-  const refusal = refusals.find((each) => each.place === place)
-  return refusal && needRefusal(refusal)
-}
+export const errorAt = (refusals: readonly Refusal[], place: string) => sentenceAt(refusals, place, needRefusal)
 
 /** Which of the three steps this is; from the first on nothing more has to be filled in. */
 export function StepHeading({ step, title }: { step: 1 | 2 | 3; title: string }) {

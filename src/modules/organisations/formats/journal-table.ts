@@ -1,9 +1,6 @@
 import { writeXlsx } from 'hucre'
-import { csvText } from '../../../kernel/csv.ts'
+import { listCsv, listSheet, type ListColumn } from '../../../kernel/headed-sheet.ts'
 import type { ToldDeed } from '../texts/journal.de.ts'
-
-const columns = ['Zeitpunkt', 'Wer', 'Was', 'Art', 'Vorher', 'Nachher'] as const
-const widths = [22, 36, 60, 22, 50, 50]
 
 const side = (deed: ToldDeed, which: 'before' | 'after'): string =>
   deed.changes
@@ -11,16 +8,16 @@ const side = (deed: ToldDeed, which: 'before' | 'after'): string =>
     .map((change) => `${change.field}: ${change[which]}`)
     .join('; ')
 
-const rowOf = (deed: ToldDeed): string[] => [
-  deed.when,
-  deed.who,
-  deed.what,
-  deed.kind,
-  side(deed, 'before'),
-  side(deed, 'after'),
+const columns: readonly ListColumn<ToldDeed>[] = [
+  { heading: 'Zeitpunkt', width: 22, value: ({ when }) => when },
+  { heading: 'Wer', width: 36, value: ({ who }) => who },
+  { heading: 'Was', width: 60, value: ({ what }) => what },
+  { heading: 'Art', width: 22, value: ({ kind }) => kind },
+  { heading: 'Vorher', width: 50, value: (deed) => side(deed, 'before') },
+  { heading: 'Nachher', width: 50, value: (deed) => side(deed, 'after') },
 ]
 
-export const journalCsv = (deeds: readonly ToldDeed[]): string => csvText(columns, deeds.map(rowOf))
+export const journalCsv = (deeds: readonly ToldDeed[]): string => listCsv(columns, deeds)
 
 export const journalJson = (deeds: readonly ToldDeed[]): string =>
   JSON.stringify(
@@ -36,17 +33,5 @@ export const journalJson = (deeds: readonly ToldDeed[]): string =>
     2,
   )
 
-export function journalWorkbook(deeds: readonly ToldDeed[]): Promise<Uint8Array> {
-  const bold = { font: { bold: true } }
-  return writeXlsx({
-    sheets: [
-      {
-        name: 'Verlauf',
-        columns: widths.map((width) => ({ width })),
-        rows: [[...columns], ...deeds.map(rowOf)],
-        cells: new Map(columns.map((value, index) => [`0,${index}`, { value, style: bold }])),
-        freezePane: { rows: 1 },
-      },
-    ],
-  })
-}
+export const journalWorkbook = (deeds: readonly ToldDeed[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [listSheet('Verlauf', columns, deeds)] })

@@ -1,33 +1,33 @@
-import { writeXlsx, type ColumnDef } from 'hucre'
-import { csvText } from '../../../kernel/csv.ts'
+import { writeXlsx } from 'hucre'
+import { listCsv, listSheet, type HeadedColumn, type ListColumn } from '../../../kernel/headed-sheet.ts'
 import type { ListedOrganisation } from '../schema.ts'
 import { kindNames } from '../texts.de.ts'
 import { registerColumns } from '../texts/register.de.ts'
 
-type Column = keyof typeof registerColumns
-type Value = string | number | boolean | null
+const column = (
+  name: keyof typeof registerColumns,
+  value: ListColumn<ListedOrganisation>['value'],
+  { width = 12, ...format }: Partial<HeadedColumn> = {},
+): ListColumn<ListedOrganisation> => ({ heading: registerColumns[name], width, value, ...format })
 
-const values: Readonly<Record<Column, (organisation: ListedOrganisation) => Value>> = {
-  name: ({ name }) => name,
-  kind: ({ kind }) => kindNames[kind],
-  key: ({ key }) => key,
-  county: ({ county }) => county?.name ?? null,
-  land: ({ land }) => land?.name ?? null,
-  inhabitants: ({ inhabitants }) => inhabitants,
-  asOf: ({ asOf }) => asOf,
-  source: ({ source }) => source,
-  latitude: ({ latitude }) => latitude,
-  longitude: ({ longitude }) => longitude,
-  vanishedOn: ({ vanishedOn }) => vanishedOn,
-  invented: ({ invented }) => invented,
-  id: ({ id }) => id,
-}
-const columns = Object.keys(values) as Column[]
-const rowOf = (organisation: ListedOrganisation) => columns.map((column) => values[column](organisation))
-const headings = columns.map((column) => registerColumns[column])
+const columns = [
+  column('name', ({ name }) => name, { width: 36 }),
+  column('kind', ({ kind }) => kindNames[kind], { width: 18 }),
+  column('key', ({ key }) => key, { width: 14 }),
+  column('county', ({ county }) => county?.name ?? null, { width: 28 }),
+  column('land', ({ land }) => land?.name ?? null, { width: 24 }),
+  column('inhabitants', ({ inhabitants }) => inhabitants, { format: 'whole' }),
+  column('asOf', ({ asOf }) => asOf),
+  column('source', ({ source }) => source, { width: 40 }),
+  column('latitude', ({ latitude }) => latitude),
+  column('longitude', ({ longitude }) => longitude),
+  column('vanishedOn', ({ vanishedOn }) => vanishedOn),
+  column('invented', ({ invented }) => invented),
+  column('id', ({ id }) => id, { width: 38 }),
+]
 
 /** The official keys begin with zeros that a spreadsheet drops unless the cell is a text: in CSV that is up to the reader. */
-export const registerCsv = (found: readonly ListedOrganisation[]): string => csvText(headings, found.map(rowOf))
+export const registerCsv = (found: readonly ListedOrganisation[]): string => listCsv(columns, found)
 
 export const registerJson = (found: readonly ListedOrganisation[]): string =>
   JSON.stringify(
@@ -36,28 +36,5 @@ export const registerJson = (found: readonly ListedOrganisation[]): string =>
     1,
   )
 
-export function registerWorkbook(found: readonly ListedOrganisation[]): Promise<Uint8Array> {
-  const widths: Partial<Record<Column, number>> = {
-    name: 36,
-    kind: 18,
-    key: 14,
-    county: 28,
-    land: 24,
-    source: 40,
-    id: 38,
-  }
-  return writeXlsx({
-    sheets: [
-      {
-        name: 'Organisationen',
-        columns: columns.map((column): ColumnDef => ({
-          width: widths[column] ?? 12,
-          ...(column === 'inhabitants' && { numFmt: '#,##0' }),
-        })),
-        rows: [headings, ...found.map(rowOf)],
-        cells: new Map(headings.map((value, index) => [`0,${index}`, { value, style: { font: { bold: true } } }])),
-        freezePane: { rows: 1 },
-      },
-    ],
-  })
-}
+export const registerWorkbook = (found: readonly ListedOrganisation[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [listSheet('Organisationen', columns, found)] })

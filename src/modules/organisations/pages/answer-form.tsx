@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { Refused, sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Actor } from '../schema.ts'
@@ -59,10 +59,7 @@ const sentence = ({ place: _, ...refusal }: Refusal) => organisationRefusal(refu
 export const sentences = (refusals: readonly Refusal[]): string[] => refusals.map(sentence)
 
 /** The sentence that belongs to one field. */
-export function errorAt(refusals: readonly Refusal[], place: string): string | undefined {
-  const refusal = refusals.find((each) => each.place === place)
-  return refusal && sentence(refusal)
-}
+export const errorAt = (refusals: readonly Refusal[], place: string) => sentenceAt(refusals, place, sentence)
 
 /** A part of the address that names a thing; one that can be none names nothing. */
 export function idIn(c: Context, name = 'id'): string {

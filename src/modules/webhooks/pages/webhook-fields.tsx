@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, TextField } from '../../../ui/form.tsx'
 import type { Fields } from '../../organisations/index.ts'
 import { webhookEvents, type Webhook } from '../schema.ts'
@@ -6,10 +6,7 @@ import { eventNames, webhookRefusal } from '../texts.de.ts'
 
 /** Where to, and what about: the same for a new one and for one that changes. */
 export function WebhookFields({ fields, refusals }: { fields: Fields; refusals: readonly Refusal[] }) {
-  const errorAt = (place: string) => {
-    const refusal = refusals.find((each) => each.place === place)
-    return refusal && webhookRefusal(refusal)
-  }
+  const errorAt = (place: string) => sentenceAt(refusals, place, webhookRefusal)
   const events = errorAt('events')
   return (
     <>
