@@ -1,15 +1,12 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation, organisationAddresses, type Fields } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import { mostAim, mostTitle } from '../schema.ts'
-import { needRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { LiveTwins } from './twin-list.tsx'
-import { errorAt, StepHeading } from './step-parts.tsx'
+import { errorAt, StepPage } from './step-parts.tsx'
 
 interface FirstStepProps {
   /** Null for somebody who has not signed in: what they typed is kept until they have. */
@@ -28,9 +25,7 @@ interface FirstStepProps {
 export function FirstStep({ writer, fields, refusals = [], twins, action, version, isDraft = false }: FirstStepProps) {
   const { titel = '', ziel = '' } = fields
   return (
-    <Page title="Bedarf melden" breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: 'Bedarf melden' }]}>
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
-      <StepHeading step={1} title="Was brauchen Sie?" />
+    <StepPage step={1} title="Was brauchen Sie?" crumb="Bedarf melden" refusals={refusals}>
       <div class="beside">
         <form
           method={writer ? 'post' : 'get'}
@@ -79,7 +74,7 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
         </form>
         <LiveTwins twins={twins} asked={titel.trim() !== ''} />
       </div>
-    </Page>
+    </StepPage>
   )
 }
 

@@ -1,16 +1,13 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { dimensionNames, fieldNames, suggestCapabilities } from '../../capabilities/door.ts'
 import { dimensions, fieldIds, type Capability } from '../../capabilities/schema.ts'
-import { ForOrganisation, type Fields } from '../../organisations/index.ts'
+import { type Fields } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { necessities, type Need } from '../schema.ts'
-import { necessityNames, needRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { necessityNames } from '../texts.de.ts'
 import { rowName } from './need-fields.ts'
-import { errorAt, StepHeading } from './step-parts.tsx'
+import { errorAt, StepForm, StepPage } from './step-parts.tsx'
 
 interface SecondStepProps {
   writer: Actor
@@ -37,25 +34,9 @@ export function SecondStep({
   const isChosen = (id: string) => rows.some((index) => fields[rowName(index, 'faehigkeit')] === id)
   const offered = suggested.filter(({ id }) => !isChosen(id))
   return (
-    <Page
-      title="Was muss es können?"
-      breadcrumb={[
-        { name: 'Bedarfe', href: addresses.needs },
-        { name: need.title, href: addresses.need(need.id) },
-        { name: 'Anforderungen' },
-      ]}
-    >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
-      <StepHeading step={2} title="Was muss es können?" />
+    <StepPage step={2} title="Was muss es können?" crumb="Anforderungen" need={need} refusals={refusals}>
       <p class="lead">Alles hier ist freiwillig. Je mehr Sie sagen, desto besser passen die Vorschläge.</p>
-      <form
-        method="post"
-        action={addresses.needStep(need.id, 2)}
-        class="narrow"
-        data-save-draft={need.status === 'draft' ? '' : undefined}
-      >
-        <ForOrganisation actor={writer} />
-        <input type="hidden" name="fassung" value={String(need.version)} />
+      <StepForm writer={writer} need={need} step={2}>
         <SelectField
           name="feld"
           label="Aufgabenbereich"
@@ -105,8 +86,8 @@ export function SecondStep({
             Zurück
           </SubmitButton>
         </div>
-      </form>
-    </Page>
+      </StepForm>
+    </StepPage>
   )
 }
 

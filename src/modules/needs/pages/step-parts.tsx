@@ -1,14 +1,67 @@
+import type { Child } from 'hono/jsx'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { Need } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
 
 export const errorAt = (refusals: readonly Refusal[], place: string) => sentenceAt(refusals, place, needRefusal)
 
-/** Which of the three steps this is; from the first on nothing more has to be filled in. */
-export function StepHeading({ step, title }: { step: 1 | 2 | 3; title: string }) {
+interface StepPageProps {
+  step: 1 | 2 | 3
+  title: string
+  /** The last step of the way to this page. */
+  crumb: string
+  /** Undefined before the first saving. */
+  need?: Pick<Need, 'id' | 'title'> | undefined
+  refusals: readonly Refusal[]
+  children: Child
+}
+
+/** The frame of the three steps: which one it is, and what was wrong with it. */
+export function StepPage({ step, title, crumb, need, refusals, children }: StepPageProps) {
   return (
-    <>
+    <Page
+      title={title}
+      breadcrumb={[
+        { name: 'Bedarfe', href: addresses.needs },
+        ...(need ? [{ name: need.title, href: addresses.need(need.id) }] : []),
+        { name: crumb },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
       <p class="kern-body--muted">Schritt {step} von 3</p>
       <h1 class="kern-heading-x-large">{title}</h1>
-    </>
+      {children}
+    </Page>
+  )
+}
+
+/** The form of a step of a need that exists; a draft is saved as one goes. */
+export function StepForm({
+  writer,
+  need,
+  step,
+  children,
+}: {
+  writer: Actor
+  need: Need
+  step: 1 | 2 | 3
+  children: Child
+}) {
+  return (
+    <form
+      method="post"
+      action={addresses.needStep(need.id, step)}
+      class="narrow"
+      data-save-draft={need.status === 'draft' ? '' : undefined}
+    >
+      <ForOrganisation actor={writer} />
+      <input type="hidden" name="fassung" value={String(need.version)} />
+      {children}
+    </form>
   )
 }

@@ -1,13 +1,10 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation, visibilityNames, type Fields } from '../../organisations/index.ts'
+import { visibilityNames, type Fields } from '../../organisations/index.ts'
 import { visibilities, type Actor } from '../../organisations/schema.ts'
 import { operatingModels, type Need } from '../schema.ts'
-import { needRefusal, operatingModelNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
-import { errorAt, StepHeading } from './step-parts.tsx'
+import { operatingModelNames } from '../texts.de.ts'
+import { errorAt, StepForm, StepPage } from './step-parts.tsx'
 
 interface ThirdStepProps {
   writer: Actor
@@ -20,24 +17,8 @@ interface ThirdStepProps {
 export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProps) {
   const value = (name: string) => fields[name] ?? ''
   return (
-    <Page
-      title="Rahmen"
-      breadcrumb={[
-        { name: 'Bedarfe', href: addresses.needs },
-        { name: need.title, href: addresses.need(need.id) },
-        { name: 'Rahmen' },
-      ]}
-    >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
-      <StepHeading step={3} title="Wie viel, bis wann, für wen sichtbar?" />
-      <form
-        method="post"
-        action={addresses.needStep(need.id, 3)}
-        class="narrow"
-        data-save-draft={need.status === 'draft' ? '' : undefined}
-      >
-        <ForOrganisation actor={writer} />
-        <input type="hidden" name="fassung" value={String(need.version)} />
+    <StepPage step={3} title="Wie viel, bis wann, für wen sichtbar?" crumb="Rahmen" need={need} refusals={refusals}>
+      <StepForm writer={writer} need={need} step={3}>
         <SelectField
           name="sichtbar"
           label="Wer darf den Bedarf sehen?"
@@ -131,7 +112,7 @@ export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProp
             Zurück
           </SubmitButton>
         </div>
-      </form>
-    </Page>
+      </StepForm>
+    </StepPage>
   )
 }
