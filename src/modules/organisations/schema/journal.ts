@@ -36,3 +36,35 @@ export interface JournalExcerpt {
   lines: readonly JournalLine[]
   names: JournalNames
 }
+
+/** An entry of the journal before it joins the chain. */
+export interface Deed {
+  action: string
+  subjectKind: string
+  subject: string
+  before?: Readonly<Record<string, unknown>> | null
+  after?: Readonly<Record<string, unknown>> | null
+}
+
+/** What an entry of the journal says. */
+export interface JournalContent {
+  id: number
+  /** ISO instant in UTC, to the millisecond: 2026-03-29T10:00:00.000Z, exactly as it was hashed. */
+  at: string
+  person: string | null
+  organisation: string | null
+  actingFor: string | null
+  /** The key of a program that did it; nobody is named as the person then. */
+  token?: string | null
+  /** Past tense: bundleJoined. */
+  action: string
+  subjectKind: string
+  subject: string
+  before: unknown
+  after: unknown
+}
+
+export interface JournalEntry extends JournalContent {
+  previousHash: string
+  hash: string
+}

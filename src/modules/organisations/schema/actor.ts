@@ -1,0 +1,70 @@
+import type { TokenScope } from './access.ts'
+import type { OrganisationKind, Role } from './kinds.ts'
+import type { MandateScope } from './mandates.ts'
+
+/** Somebody who has signed in, and for whom they act right now. */
+export interface Actor {
+  session: string
+  person: { id: string; name: string; email: string; operator: boolean; secondFactor: boolean }
+  /** The organisation that is acted for. */
+  organisation: { id: string; name: string; kind: OrganisationKind } | null
+  /** Of the person in the organisation, or under a mandate in the one that represents it. */
+  role: Role | null
+  /** Whether the organisation looks after the common vocabulary of capabilities. */
+  curates: boolean
+  /** Where the organisation is not one's own. */
+  mandate: { id: string; scope: MandateScope; representative: { id: string; name: string } } | null
+}
+
+/** A program that acts with a key of its organisation. */
+export interface Program {
+  person: null
+  token: { id: string; scope: TokenScope }
+  organisation: { id: string; name: string; kind: OrganisationKind }
+  role: 'reading' | 'editing'
+  curates: false
+  mandate: null
+}
+/** Whoever does something for an organisation. */
+export type Doer = Actor | Program
+
+/** Everything a route or a button can ask the policy sheet about. */
+export const actions = [
+  'seeOpenPages',
+  'signIn',
+  'manageAccount',
+  'seeDirectory',
+  'seeNeeds',
+  'writeNeed',
+  'follow',
+  'readFeeds',
+  'seeBundles',
+  'proposeBundle',
+  'answerBundle',
+  'seeSuggestions',
+  'proposeCapability',
+  'curateCapabilities',
+  'nameCurators',
+  'editProfile',
+  'seePeople',
+  'managePeople',
+  'askToJoin',
+  'openInvitation',
+  'answerInvitation',
+  'decideFirstAdministrator',
+  'leaveOrganisation',
+  'seeMandates',
+  'prepareMandate',
+  'decideMandate',
+  'revokeMandate',
+  'manageAccess',
+  'seeJournal',
+  'exportOrganisation',
+  'mergeOrganisations',
+  'approveIdentityProviders',
+  'useApi',
+  'readApi',
+  'writeApi',
+  'manageWebhooks',
+] as const
+export type Action = (typeof actions)[number]
