@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts']
+/** They ask what PostgreSQL alone has. */
+const onPostgres = ['test/*-on-postgres.test.ts']
 /** They start commands or servers as processes. */
 const withProcesses = ['test/*commands.test.ts', 'test/*-command.test.ts', 'test/shutdown.test.ts']
 
@@ -13,7 +15,7 @@ export default defineConfig({
           maxWorkers: 2,
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
-          exclude: [...withDatabase, ...withProcesses],
+          exclude: [...withDatabase, ...withProcesses, ...onPostgres],
           testTimeout: 60_000,
         },
       },
@@ -31,7 +33,7 @@ export default defineConfig({
           maxWorkers: 2,
           /** Each file has a database of its own: nothing is left behind for the next one. */
           isolate: false,
-          include: withDatabase,
+          include: [...withDatabase, ...onPostgres],
           globalSetup: ['test/support/native-postgres.ts'],
           env: { TEST_ENGINE: 'postgres' },
           testTimeout: 60_000,

@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'allmende-killed-import-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const villages = 8000
 
-describe.runIf(process.env['TEST_ENGINE'] === 'postgres')('an import into PostgreSQL that is killed', () => {
+describe('an import into PostgreSQL that is killed', () => {
   it('leaves nothing half done, at whatever moment of its writing, and works when it runs again', async () => {
     const { database, url, close } = await postgresBeside()
     const env = { ...process.env, DATABASE_URL: url }

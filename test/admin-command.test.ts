@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../src/platform/database.ts'
 import { anOrganisation } from './support/people.ts'
-import { testDatabase } from './support/test-database.ts'
 
-const isPostgres = process.env['TEST_ENGINE'] === 'postgres'
 const directory = mkdtempSync(join(tmpdir(), 'allmende-admin-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
@@ -22,18 +20,7 @@ function admin(args: readonly string[], url?: string) {
 const linkLine = /^https:\/\/allmende\.example\/passwort-neu\?token=[\w-]{32}$/m
 
 describe('allmende admin create', () => {
-  it.runIf(isPostgres)('makes the first account on PostgreSQL, also while servers use it', async () => {
-    const { database, close } = await testDatabase()
-    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(database)
-    const { stdout, status } = admin(['create', ...uta], `${inject('postgresUrl')}/${rows[0]!.name}`)
-    expect([status, linkLine.test(stdout)]).toEqual([0, true])
-    expect(await database.selectFrom('persons').select(['email', 'operator']).execute()).toEqual([
-      { email: 'uta@gemeinde.example', operator: true },
-    ])
-    await close()
-  })
-
-  it.skipIf(isPostgres)('makes the first account in a directory, once', async () => {
+  it('makes the first account in a directory, once', async () => {
     const { stdout, status } = admin(['create', ...uta])
     expect([status, linkLine.test(stdout)]).toEqual([0, true])
     const again = admin(['create', ...uta])
@@ -41,7 +28,7 @@ describe('allmende admin create', () => {
     expect(again.stderr).toContain('gibt es schon einen Zugang')
   })
 
-  it.skipIf(isPostgres)('turns off a second factor that somebody has lost, with an entry in the journal', async () => {
+  it('turns off a second factor that somebody has lost, with an entry in the journal', async () => {
     const off = ['second-factor', 'off', '--email', 'UTA@gemeinde.example']
     expect(admin(off).stderr).toContain('gibt es keinen zweiten Faktor')
     const first = await openDatabase({ directory })
@@ -61,48 +48,45 @@ describe('allmende admin create', () => {
     await close()
   })
 
-  it.skipIf(isPostgres)(
-    'names somebody who administers an organisation from now on, which reads it in its journal',
-    async () => {
-      const first = await openDatabase({ directory })
-      const town = await anOrganisation(first.database, { name: 'Einöde' })
-      await first.close()
-      const appoint = (email: string, organisation: string) =>
-        admin(['appoint', '--email', email, '--organisation', organisation])
-      expect(appoint('niemand@gemeinde.example', town).stderr).toContain('keinen bestätigten Zugang')
-      expect(appoint('uta@gemeinde.example', 'nirgends').stderr).toContain('keine Organisation bekannt')
-      for (const _ of [1, 2]) {
-        const { stdout, status } = appoint('UTA@gemeinde.example', town)
-        expect([status, stdout]).toEqual([0, expect.stringContaining('verwaltet jetzt „Einöde“')])
-      }
-      const { database, close } = await openDatabase({ directory })
-      const { id } = await database.selectFrom('persons').select('id').executeTakeFirstOrThrow()
-      expect(await database.selectFrom('memberships').select(['person', 'organisation', 'role']).execute()).toEqual([
-        { person: id, organisation: town, role: 'administering' },
-      ])
-      const entries = await database
-        .selectFrom('journal')
-        .select(['action', 'person', 'organisation', 'subject'])
-        .orderBy('id')
-        .execute()
-      expect(entries.at(-1)).toEqual({
-        action: 'administratorAppointed',
-        person: null,
-        organisation: town,
-        subject: id,
-      })
-      await close()
-    },
-  )
+  it('names somebody who administers an organisation from now on, which reads it in its journal', async () => {
+    const first = await openDatabase({ directory })
+    const town = await anOrganisation(first.database, { name: 'Einöde' })
+    await first.close()
+    const appoint = (email: string, organisation: string) =>
+      admin(['appoint', '--email', email, '--organisation', organisation])
+    expect(appoint('niemand@gemeinde.example', town).stderr).toContain('keinen bestätigten Zugang')
+    expect(appoint('uta@gemeinde.example', 'nirgends').stderr).toContain('keine Organisation bekannt')
+    for (const _ of [1, 2]) {
+      const { stdout, status } = appoint('UTA@gemeinde.example', town)
+      expect([status, stdout]).toEqual([0, expect.stringContaining('verwaltet jetzt „Einöde“')])
+    }
+    const { database, close } = await openDatabase({ directory })
+    const { id } = await database.selectFrom('persons').select('id').executeTakeFirstOrThrow()
+    expect(await database.selectFrom('memberships').select(['person', 'organisation', 'role']).execute()).toEqual([
+      { person: id, organisation: town, role: 'administering' },
+    ])
+    const entries = await database
+      .selectFrom('journal')
+      .select(['action', 'person', 'organisation', 'subject'])
+      .orderBy('id')
+      .execute()
+    expect(entries.at(-1)).toEqual({
+      action: 'administratorAppointed',
+      person: null,
+      organisation: town,
+      subject: id,
+    })
+    await close()
+  })
 
-  it.skipIf(isPostgres)('waits for no server that has the directory open, and says what to do', async () => {
+  it('waits for no server that has the directory open, and says what to do', async () => {
     const { close } = await openDatabase({ directory })
     const { stderr, status } = admin(['create', ...uta])
     await close()
     expect([status, stderr.includes('Bitte beenden Sie den Server')]).toEqual([2, true])
   })
 
-  it.skipIf(isPostgres).each([[], ['create'], ['create', '--email', 'a@b.example'], ['remove', ...uta], ['--so']])(
+  it.each([[], ['create'], ['create', '--email', 'a@b.example'], ['remove', ...uta], ['--so']])(
     'explains itself instead of guessing: %j',
     (...args) => {
       const { stderr, status } = admin(args)
@@ -110,7 +94,7 @@ describe('allmende admin create', () => {
     },
   )
 
-  it.skipIf(isPostgres)('says that it does not reach the database', () => {
+  it('says that it does not reach the database', () => {
     const { stderr, status } = admin(['create', ...uta], 'postgres://localhost:1/nirgends')
     expect([status, /lässt sich nicht öffnen: .+/.test(stderr)]).toEqual([2, true])
     expect(stderr).not.toMatch(/\bat .*\.ts/)

@@ -17,7 +17,7 @@ const directory = mkdtempSync(join(tmpdir(), 'allmende-two-'))
 const servers: { url: string; child: ChildProcess }[] = []
 let opened: OpenDatabase
 
-describe.runIf(process.env['TEST_ENGINE'] === 'postgres')('two servers on one PostgreSQL', () => {
+describe('two servers on one PostgreSQL', () => {
   beforeAll(async () => {
     opened = await testDatabase()
     await anAccount()
