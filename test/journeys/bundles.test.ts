@@ -1,42 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  expectAccessible,
-  expectFitting,
-  openBrowser,
-  startServer,
-  tabTo,
-  type TestServer,
-} from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
+import { demonstration } from '../support/demonstration.ts'
 
-let browser: Browser
-let server: TestServer
-let url: string
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), startServer()])
-  url = server.url.replace('127.0.0.1', 'localhost')
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function enterAs(name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext(options)
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
-  await page.goto(`${url}/demo`)
-  await page.getByRole('button', { name: `Anmelden als ${name}` }).click()
-  await page.waitForURL(`${url}/`)
-  return page
-}
+const { url, enterAs } = demonstration()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 async function report(page: Page, need: string): Promise<void> {
-  await page.goto(`${url}/bedarfe/neu`)
+  await page.goto(`${url()}/bedarfe/neu`)
   await page.getByLabel('Ihr Bedarf in einem Satz').fill(need)
   await press(page, 'Gleich veröffentlichen')
   await title(page, need)
@@ -66,7 +39,7 @@ it('an untrained person comes from an empty page into a bundle by keyboard alone
   await helene.getByText('die anderen sind gefragt').waitFor()
   await expectGood(helene)
   const bundle = helene.url().split('?')[0]!
-  await anselm.goto(`${url}/buendel`)
+  await anselm.goto(`${url()}/buendel`)
   await expectGood(anselm)
   await follow(anselm, 'Straßenlaternen aus der Ferne ablesen')
   await expectGood(anselm)
@@ -85,7 +58,7 @@ it('an untrained person comes from an empty page into a bundle by keyboard alone
     await mina.keyboard.press('Enter')
     await mina.waitForLoadState()
   }
-  await mina.goto(`${url}/`)
+  await mina.goto(`${url()}/`)
   await mina.locator('#titel:focus').waitFor()
   await mina.keyboard.type('Bewohnerparkausweise online beantragen')
   await enter()
@@ -139,7 +112,7 @@ it('the same way leads into a bundle without JavaScript', async () => {
   await follow(mina, 'Bündel vorschlagen')
   await mina.getByLabel(/^Ahornfeld/).check()
   await press(mina, 'Vorschlagen und fragen')
-  await helene.goto(`${url}/buendel`)
+  await helene.goto(`${url()}/buendel`)
   await follow(helene, 'Turnhallen: Schlüssel elektronisch ausgeben')
   await press(helene, 'Beitreten')
   await mina.reload()
@@ -148,7 +121,7 @@ it('the same way leads into a bundle without JavaScript', async () => {
 
 it('a provider sees what nobody has bundled yet', async () => {
   const tarek = await enterAs('Tarek Winter')
-  await tarek.goto(`${url}/buendel`)
+  await tarek.goto(`${url()}/buendel`)
   await follow(tarek, 'Was noch niemand gebündelt hat')
   await title(tarek, 'Was noch niemand gebündelt hat')
   await expectGood(tarek)

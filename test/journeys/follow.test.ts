@@ -1,39 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  expectAccessible,
-  expectFitting,
-  openBrowser,
-  startServer,
-  tabTo,
-  type TestServer,
-} from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
+import { demonstration } from '../support/demonstration.ts'
 
-let browser: Browser
-let server: TestServer
-let url: string
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), startServer()])
-  url = server.url.replace('127.0.0.1', 'localhost')
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
+const { url, enterAs } = demonstration()
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
-
-/** Signed in as one of the cast, with or without JavaScript. */
-async function enter(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled })
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
-  await page.goto(`${url}/demo`)
-  await page.getByRole('button', { name: 'Anmelden als Joris Brandt' }).click()
-  await page.waitForURL(`${url}/`)
-  return page
-}
 
 async function expectGood(page: Page): Promise<void> {
   await expectAccessible(page)
@@ -44,8 +15,8 @@ async function expectGood(page: Page): Promise<void> {
 
 describe('whoever wants to hear of news', () => {
   it('follows what a list shows and one need, by keyboard alone, and chooses how often to get mail', async () => {
-    const page = await enter(true)
-    await page.goto(`${url}/bedarfe?feld=public-order`)
+    const page = await enterAs('Joris Brandt')
+    await page.goto(`${url()}/bedarfe?feld=public-order`)
     await tabTo(page, /^Folgen/)
     await page.keyboard.press('Enter')
     await page.getByText('Sie verfolgen das.').waitFor()
@@ -69,8 +40,8 @@ describe('whoever wants to hear of news', () => {
   })
 
   it('gets addresses that work without a sign-in, and ends what is followed, without JavaScript', async () => {
-    const page = await enter(false)
-    await page.goto(`${url}/abos`)
+    const page = await enterAs('Joris Brandt', { javaScriptEnabled: false })
+    await page.goto(`${url()}/abos`)
     await page.getByRole('button', { name: 'Adressen erzeugen' }).click()
     await title(page, 'Ihre Adressen für Feed und Kalender')
     await page.setViewportSize({ width: 320, height: 640 })

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { readTableFile } from '../../src/platform/table-file.ts'
-import { expectAccessible, expectFitting, openBrowser, startServer, type TestServer } from '../support/browser.ts'
+import { expectAccessible, expectFitting } from '../support/browser.ts'
+import { demonstration } from '../support/demonstration.ts'
 import { workbook } from '../support/hostile-tables.ts'
 
-let browser: Browser
-let server: TestServer
-
-beforeAll(async () => {
-  ;[browser, server] = await Promise.all([openBrowser(), startServer()])
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
+const { url, enterAs } = demonstration()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const download = async (page: Page, name: string | RegExp) => {
   const waiting = page.waitForEvent('download')
@@ -28,13 +19,8 @@ describe('many needs from a table', () => {
     ['with JavaScript', true],
     ['without JavaScript', false],
   ])('are looked at, taken, corrected and taken again, %s', async (_, javaScriptEnabled) => {
-    const url = server.url.replace('127.0.0.1', 'localhost')
-    const context = await browser.newContext({ javaScriptEnabled })
-    context.setDefaultTimeout(15_000)
-    const page = await context.newPage()
-    await page.goto(`${url}/demo`)
-    await press(page, 'Anmelden als Joris Brandt')
-    await page.goto(`${url}/bedarfe`)
+    const page = await enterAs('Joris Brandt', { javaScriptEnabled })
+    await page.goto(`${url()}/bedarfe`)
     await page.getByRole('link', { name: 'Viele Bedarfe aus einer Tabelle einlesen' }).click()
     const [template] = await readTableFile(readFileSync(await download(page, /Vorlage für Excel/)))
     expect(template!.rows[0]![0]).toBe('Bedarf')
@@ -82,6 +68,6 @@ describe('many needs from a table', () => {
     await check()
     await page.getByRole('link', { name: 'Unsere Bedarfe ansehen' }).click()
     await page.getByRole('link', { name: `${mark}wege kontrollieren` }).waitFor()
-    await context.close()
+    await page.context().close()
   })
 })

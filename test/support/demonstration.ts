@@ -1,0 +1,29 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openBrowser, startServer, type TestServer } from './browser.ts'
+
+/** A server with its invented cast, and a browser to walk through it, for the file that asks. */
+export function demonstration() {
+  let browser: Browser
+  let server: TestServer
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer()])
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const url = () => server.url.replace('127.0.0.1', 'localhost')
+
+  /** A page of one's own on which somebody of the cast has signed in. */
+  async function enterAs(name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+    const context = await browser.newContext(options)
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    await page.goto(`${url()}/demo`)
+    await page.getByRole('button', { name: `Anmelden als ${name}` }).click()
+    await page.waitForURL(`${url()}/`)
+    return page
+  }
+  return { url, enterAs }
+}
