@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { Refused } from '../../kernel/refusal.ts'
 import { withDatabase } from '../../platform/command-database.ts'
+import { bytesOfFile, commandArguments } from '../../platform/command-input.ts'
 import { importServices } from './actions/import-services.ts'
 import { maxServiceListMegabytes } from './formats/services-text.ts'
 import { readServiceList } from './formats/services-list.ts'
@@ -9,7 +8,7 @@ import { servicesHelp, servicesReport } from './texts/services.de.ts'
 
 /** `import services FILE [--json]`: what the terminal shows. Rows that cannot be read are named; the others are in. */
 export async function importServicesCommand(args: readonly string[]): Promise<string> {
-  const { values, positionals } = options(args)
+  const { values, positionals } = commandArguments(args, usage)
   if (values.help) return servicesHelp
   const [, path] = positionals
   if (path === undefined || positionals.length > 2) return usage()
@@ -28,24 +27,13 @@ export async function importServicesCommand(args: readonly string[]): Promise<st
   return values.json ? JSON.stringify(report, null, 2) : servicesReport(report)
 }
 
-function options(args: readonly string[]) {
-  const flag = { type: 'boolean' } as const
-  try {
-    return parseArgs({ args: [...args], options: { json: flag, help: flag }, allowPositionals: true })
-  } catch {
-    return usage()
-  }
-}
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    if (statSync(path).size <= maxServiceListMegabytes * 1_000_000) return readFileSync(path)
-  } catch {
-    throw new Refused('input', [{ code: 'serviceListMissing', values: { path } }])
-  }
-  throw new Refused('input', [{ code: 'serviceListTooLarge', values: { megabytes: maxServiceListMegabytes } }])
-}
-
 function usage(): never {
   throw new Refused('input', [{ code: 'servicesUsage', values: { text: servicesHelp } }])
 }
+
+const bytesOf = (path: string) =>
+  bytesOfFile(path, {
+    megabytes: maxServiceListMegabytes,
+    missing: { code: 'serviceListMissing', values: { path } },
+    tooLarge: { code: 'serviceListTooLarge', values: { megabytes: maxServiceListMegabytes } },
+  })

@@ -1,14 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { Refused } from '../../kernel/refusal.ts'
 import { withDatabase } from '../../platform/command-database.ts'
+import { bytesOfFile, commandArguments } from '../../platform/command-input.ts'
 import { importDirectory } from './actions/import-directory.ts'
 import { maxDirectoryFileMegabytes, readGv100ad } from './formats/gv100ad.ts'
 import { importHelp, importReportText, importStages } from './texts/import.de.ts'
 
 /** `import municipalities FILE [--json]`: what the terminal shows. */
 export async function importCommand(args: readonly string[]): Promise<string> {
-  const { values, positionals } = options(args)
+  const { values, positionals } = commandArguments(args, usage)
   if (values.help) return importHelp
   const [what, path] = positionals
   if (what !== 'municipalities' || path === undefined || positionals.length > 2) return usage()
@@ -22,24 +21,6 @@ export async function importCommand(args: readonly string[]): Promise<string> {
   } finally {
     progress.end()
   }
-}
-
-function options(args: readonly string[]) {
-  const flag = { type: 'boolean' } as const
-  try {
-    return parseArgs({ args: [...args], options: { json: flag, help: flag }, allowPositionals: true })
-  } catch {
-    return usage()
-  }
-}
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    if (statSync(path).size <= maxDirectoryFileMegabytes * 1_000_000) return readFileSync(path)
-  } catch {
-    throw new Refused('input', [{ code: 'directoryFileMissing', values: { path } }])
-  }
-  throw new Refused('input', [{ code: 'directoryTooLarge', values: { megabytes: maxDirectoryFileMegabytes } }])
 }
 
 /** Says on stderr what takes so long. */
@@ -57,3 +38,10 @@ function afterTwoSeconds() {
 function usage(): never {
   throw new Refused('input', [{ code: 'importUsage', values: { text: importHelp } }])
 }
+
+const bytesOf = (path: string) =>
+  bytesOfFile(path, {
+    megabytes: maxDirectoryFileMegabytes,
+    missing: { code: 'directoryFileMissing', values: { path } },
+    tooLarge: { code: 'directoryTooLarge', values: { megabytes: maxDirectoryFileMegabytes } },
+  })
