@@ -44,34 +44,37 @@ export async function openJobs(
   await boss.start()
   const timers: NodeJS.Timeout[] = []
 
-  const work: Jobs['work'] = async (name, { tries, pause, longest }, job) => {
-    const again = { retryLimit: tries - 1, retryDelay: pause, retryBackoff: true, retryDelayMax: longest }
-    await boss.createQueue(name)
-    await boss.updateQueue(name, { ...(tries > 1 ? again : { retryLimit: 0 }), deleteAfterSeconds: 86_400 })
-    const options = { pollingIntervalSeconds: poll, localConcurrency: 3, includeMetadata: true } as const
-    await boss.work(name, options, async ([each]: JobWithMetadata[]) => {
-      if (each) await job({ data: each.data as never, isLast: each.retryCount >= each.retryLimit })
-    })
-  }
+  const workAt =
+    (pollingIntervalSeconds: number, localConcurrency: number): Jobs['work'] =>
+    async (name, { tries, pause, longest }, job) => {
+      const again = { retryLimit: tries - 1, retryDelay: pause, retryBackoff: true, retryDelayMax: longest }
+      await boss.createQueue(name)
+      await boss.updateQueue(name, { ...(tries > 1 ? again : { retryLimit: 0 }), deleteAfterSeconds: 86_400 })
+      const options = { pollingIntervalSeconds, localConcurrency, includeMetadata: true } as const
+      await boss.work(name, options, async ([each]: JobWithMetadata[]) => {
+        if (each) await job({ data: each.data as never, isLast: each.retryCount >= each.retryLimit })
+      })
+    }
+  const work = workAt(poll, 3)
   const send: Jobs['send'] = async (name, data, after) => {
     await boss.send(name, data, after ? { startAfter: after.seconds } : {})
   }
   /** Nobody waits for the answer of a timed job: what goes wrong is told, and the next time it begins anew. */
-  const timed = (name: string, job: () => Promise<void>) =>
-    work(name, once, async () => {
+  const timed = (name: string, job: () => Promise<void>, seconds: number) =>
+    workAt(Math.max(poll, Math.min(seconds / 10, 30)), 1)(name, once, async () => {
       await job().catch((error: unknown) => failed(error instanceof Error ? error : new Error(String(error))))
     })
   return {
     work,
     send,
     every: async (seconds, name, job) => {
-      await timed(name, job)
+      await timed(name, job, seconds)
       const ask = () => boss.send(name, {}, { singletonSeconds: seconds, singletonKey: name })
       timers.push(setInterval(() => void ask().catch(failed), seconds * 1000))
       await ask()
     },
     at: async (cron, name, job) => {
-      await timed(name, job)
+      await timed(name, job, 3600)
       await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
     },
     stop: async () => {

@@ -54,6 +54,7 @@ export async function historyOf(
 }
 
 async function withNames(walled: Walled, lines: readonly JournalLine[]): Promise<JournalExcerpt> {
+  if (lines.length === 0) return { lines, names: new Map() }
   const ids = new Set(lines.flatMap(idsIn))
   const names: JournalNames = new Map([
     ...(await organisationNames(walled, [...ids])),
