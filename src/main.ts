@@ -9,7 +9,7 @@ import { plantNeeds } from './demo/plant-needs.ts'
 import { runDueBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
-import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds, openJudgements } from './modules/needs/index.ts'
 import { digestRound } from './modules/news/index.ts'
 import { startTwinFinder } from './modules/twins/index.ts'
 import {
@@ -94,6 +94,7 @@ const twins = await startTwinFinder({
   onEnd: log.failure,
 })
 const tables = openTables()
+const judgements = openJudgements()
 const needIndex = await indexNeeds(database, twins)
 const secret = await installationSecret(database)
 const service = {
@@ -119,6 +120,7 @@ const app = createApp({
   plans,
   twins,
   tables,
+  judgements,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
@@ -140,6 +142,7 @@ await plans.close()
 await needIndex.stop()
 await twins.stop()
 await tables.close()
+await judgements.close()
 await workers.close()
 mail.close()
 await close()

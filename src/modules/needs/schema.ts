@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../capabilities/schema.ts'
+import type { TwinReason } from '../twins/schema.ts'
 import { visibilities, type OrganisationKind, type Visibility } from '../organisations/schema.ts'
 
 export const needStatuses = ['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn'] as const
@@ -146,8 +147,30 @@ export interface JudgedRow {
   /** Null where something is wrong. */
   content: NeedContent | null
   faults: readonly CellFault[]
-  /** Said before, by this organisation or in the same file. */
-  twin: { title: string; id: string } | { title: string; row: number } | null
+  twin: NeedTwin | null
+}
+
+/** What says almost the same, in this organisation or further up in the same file; without reasons it has the same title. */
+export type NeedTwin = { title: string; reasons: readonly TwinReason[] } & ({ id: string } | { row: number })
+
+/** A need of the organisation itself, as far as others are held against it. */
+export interface OwnNeed extends Pick<NeedContent, 'title' | 'aim' | 'services'> {
+  id: string
+  capabilities: string[]
+}
+
+/** From ids and folded names of capabilities to their ids. */
+export type Vocabulary = ReadonlyMap<string, string>
+
+/** What the rows of a table are held against. */
+export interface KnownHere {
+  /** Needs of the organisation that it still means. */
+  own: readonly OwnNeed[]
+  /** Its name says nothing about what is needed. */
+  ownerName: string
+  vocabulary: Vocabulary
+  /** Words that the vocabulary holds for the same. */
+  synonyms: readonly (readonly string[])[]
 }
 
 /** The table of a file, chosen and waiting to be taken; columns and rows as they stood there. */

@@ -1,14 +1,12 @@
 import { folded } from '../rules/fold.ts'
 import { germanCents, germanDate, germanWhole } from '../rules/german-input.ts'
 import { requirementsIn, type RequirementWords } from '../rules/requirement-lines.ts'
-import type { NeedContent, NeedTable } from '../schema.ts'
+import type { NeedContent, NeedTable, Vocabulary } from '../schema.ts'
 import { dimensionNames, fieldNames, operatingModelNames, visibilityNames } from '../texts/need-columns.de.ts'
 import { necessityNames } from '../texts.de.ts'
 import type { ColumnKey } from './need-headings.ts'
 
 export type Cell = NeedTable['rows'][number][number]
-/** From ids and folded names of capabilities to their ids. */
-export type Vocabulary = ReadonlyMap<string, string>
 
 export const requirementWords: RequirementWords = {
   necessities: necessityNames,

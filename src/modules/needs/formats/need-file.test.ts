@@ -98,7 +98,7 @@ const contents = fc
   .filter((content): content is NeedContent => content !== undefined && content.title.length >= 5)
 
 const readBack = async (file: Uint8Array) => {
-  const rows = judgeNeeds(needTableIn(await readTableFile(file)), { own: [], vocabulary })
+  const rows = judgeNeeds(needTableIn(await readTableFile(file)), { own: [], ownerName: '', vocabulary, synonyms: [] })
   expect(rows.flatMap(({ faults }) => faults)).toEqual([])
   return rows.map(({ content }) => content)
 }

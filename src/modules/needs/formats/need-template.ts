@@ -4,7 +4,7 @@ import { mostImported, type NeedContent } from '../schema.ts'
 import { meaningHeadings, needColumns, sheetNames } from '../texts/need-columns.de.ts'
 import { choicesFor } from './need-cells.ts'
 import { formats } from './need-columns.ts'
-import { cellName } from './judge-needs.ts'
+import { columnName } from './cell-name.ts'
 import { headedSheet } from '../../../kernel/headed-sheet.ts'
 
 const fields = Object.keys(needColumns) as (keyof NeedContent)[]
@@ -42,9 +42,8 @@ export function templateWorkbook(): WriteOptions {
 
 /** Something else may be typed as well, such as several with a semicolon; a mistake shows in the preview. */
 function dropDown(field: keyof NeedContent, chosen: readonly (keyof NeedContent)[]): DataValidation {
-  const letter = (at: number) => cellName(0, at).slice(0, -1)
-  const column = letter(chosen.indexOf(field))
-  const here = letter(fields.indexOf(field))
+  const column = columnName(chosen.indexOf(field))
+  const here = columnName(fields.indexOf(field))
   return {
     type: 'list',
     formula1: `${sheetNames.choices}!$${column}$2:$${column}$${choicesFor[field]!.length + 1}`,

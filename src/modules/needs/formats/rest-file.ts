@@ -1,7 +1,7 @@
 import type { CellValue, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import type { JudgedRow, NeedTable } from '../schema.ts'
-import { importReasons } from '../texts/import.de.ts'
+import { importReasons, twinReason } from '../texts/import.de.ts'
 import { reasonHeading, sheetNames } from '../texts/need-columns.de.ts'
 import { folded } from '../rules/fold.ts'
 import type { Cell } from './need-cells.ts'
@@ -33,6 +33,6 @@ function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: strin
 /** What is wrong with a row, or why it may be there already, one reason a line. */
 export function reasonsOf({ faults, twin }: JudgedRow): string {
   const reasons = faults.map(({ heading, reason }) => `${heading}: ${reason}`)
-  if (twin) reasons.push('id' in twin ? importReasons.twinOwn(twin.title) : importReasons.twinRow(twin.row, twin.title))
+  if (twin) reasons.push(`${importReasons.twin(twin)} ${twinReason(twin)}.`)
   return reasons.join('\n')
 }

@@ -7,6 +7,8 @@ export const addresses = {
   needTemplate: (ending: 'csv' | 'xlsx') => `/bedarfe/vorlage.${ending}`,
   imports: '/bedarfe/einlesen',
   waitingImport: (id: string) => `/bedarfe/einlesen/${id}`,
+  /** Not a page: how far the rows of the file have been looked through. */
+  importProgress: (id: string) => `/bedarfe/einlesen/${id}/stand`,
   dropImport: (id: string) => `/bedarfe/einlesen/${id}/verwerfen`,
   importRest: (id: string, ending: 'csv' | 'xlsx') => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compoundFile, damaged, pngFile, workbook, zipBomb } from '../../../../test/support/hostile-tables.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+import { openJudgements } from '../index.ts'
 import { fillVocabulary } from '../../capabilities/door.ts'
 import { readTableFile } from '../../../platform/table-file.ts'
 
@@ -101,7 +102,11 @@ describe('a file with needs', () => {
       take(address, 'ahorn', { stand: 'open' }),
       take(address, 'ahorn', { stand: 'open' }),
     ])
-    expect(both.map(({ status }) => String(status)).sort()).toEqual(['303', '422'])
+    expect(both.map(({ headers }) => headers.get('location')).sort()).toEqual([
+      `${address}?hinweis=neu`,
+      `${address}?uebernommen=2`,
+    ])
+    expect(await text(`${address}?hinweis=neu`, 'ahorn')).toContain('was hier steht, ist noch nicht übernommen')
     expect((await ownNeeds('ahorn')).map(({ status }) => status)).toEqual(['open', 'open'])
     expect(await text(address, 'ahorn')).toContain('Aus jeder Zeile ist ein Bedarf geworden.')
   })
@@ -124,10 +129,41 @@ describe('a file with needs', () => {
     expect((await ownNeeds('ahorn')).filter(({ title }) => title === 'Friedhöfe verwalten!')).toHaveLength(1)
   })
 
+  it('is looked at anew where the own needs have changed since', async () => {
+    const address = await sent('linden', 'Bedarf\nObstwiesen mähen\n', 'b.csv')
+    expect(await text(address, 'linden')).toContain('1 Zeile ist gut')
+    const twice = await sent('linden', 'Bedarf\nObstwiesen mähen\n', 'b.csv')
+    await take(twice, 'linden')
+    const second = await take(address, 'linden')
+    expect([second.status, await second.text()]).toEqual([422, expect.stringContaining('Der Titel ist derselbe')])
+    expect((await ownNeeds('linden')).filter(({ title }) => title === 'Obstwiesen mähen')).toHaveLength(1)
+  })
+
+  it('that takes long says how far it is, keeps the server answering, and shows its rows later', async () => {
+    const judgements = openJudgements({ patience: 0 })
+    const { request } = app.appWith({ judgements })
+    const rows = Array.from({ length: 400 }, (_, index) => [`Straßenabschnitt ${index} neu vermessen und pflastern`])
+    const address = await sent('ahorn', await workbook([['Bedarf'], ...rows]))
+    const ask = (path: string) => request(`http://localhost:8080${path}`, { headers: { cookie: cookie.ahorn } })
+    const page = await (await ask(address)).text()
+    expect(page).toContain('Wir sehen die Zeilen Ihrer Datei durch')
+    expect((await ask(`${address}/rest.csv`)).headers.get('location')).toBe(address)
+    const texts: string[] = []
+    for (let round = 0; round < 200; round++) {
+      const stand = (await (await ask(`${address}/stand`)).json()) as { status: string; text: string; value: number }
+      texts.push(stand.text)
+      if (stand.status === 'done') break
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(texts.join()).toMatch(/\d+ von 400/)
+    expect(await (await ask(address)).text()).toContain('Zweifelhaft: 399 Zeilen')
+    await judgements.close()
+  })
+
   it('waits for the one who sent it, and for nobody else', async () => {
     const address = await sent('linden', 'Bedarf\nNur für mich\n', 'b.csv')
     for (const who of ['colleague', 'ahorn', 'reader', 'vendor'] as const) {
-      for (const path of [address, `${address}/rest.csv`, `${address}/rest.xlsx`])
+      for (const path of [address, `${address}/rest.csv`, `${address}/rest.xlsx`, `${address}/stand`])
         expect((await app.ask(path, { cookie: cookie[who] })).status).toBe(404)
       expect((await take(address, who)).status).toBe(404)
       await take(`${address}/verwerfen`, who)
@@ -192,7 +228,7 @@ describe('a file that cannot be read', () => {
   })
 
   it('is refused row by row where it has a title of a megabyte', async () => {
-    const address = await sent('linden', `Bedarf\n${'x'.repeat(1_000_000)}\nHundesteuer im Rathaus\n`, 'b.csv')
+    const address = await sent('linden', `Bedarf\n${'x'.repeat(1_000_000)}\nWanderwege beschildern\n`, 'b.csv')
     const page = await text(address, 'linden')
     expect(page).toContain('In dieser Zelle steht mehr, als eine Tabelle fassen kann')
     expect(page.length).toBeLessThan(60_000)

@@ -7,8 +7,9 @@ import { DataTable } from '../../../ui/table.tsx'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { JudgedRow, NeedTwin } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
+import { twinReason } from '../texts/import.de.ts'
 import { addresses } from './addresses.ts'
 
 interface PreviewProps {
@@ -18,13 +19,13 @@ interface PreviewProps {
   actor: Actor
   ignored: { unknown: readonly string[]; doubled: readonly string[] }
   refusals: readonly Refusal[]
-  takenNow: number
+  notice: { taken: number; isNewlyJudged: boolean }
 }
 
 export const tickName = (row: number): string => `zeile-${row}`
 
 /** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
-export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }: PreviewProps) {
+export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: PreviewProps) {
   const faulty = rows.filter(({ content }) => content === null)
   const doubtful = rows.filter(({ content, twin }) => content !== null && twin !== null)
   const good = rows.filter(({ content, twin }) => content !== null && twin === null)
@@ -38,8 +39,15 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }:
       ]}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
-      {takenNow > 0 && refusals.length === 0 && (
-        <Notice kind="success" title="Erledigt" text={takenText(takenNow, rows.length)} />
+      {notice.taken > 0 && refusals.length === 0 && (
+        <Notice kind="success" title="Erledigt" text={takenText(notice.taken, rows.length)} />
+      )}
+      {notice.isNewlyJudged && (
+        <Notice
+          kind="info"
+          title="Bitte sehen Sie noch einmal hin"
+          text="In der Zwischenzeit sind Bedarfe dazugekommen oder geändert worden. Wir haben die Zeilen deshalb neu durchgesehen; was hier steht, ist noch nicht übernommen."
+        />
       )}
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
       <p class="lead">{summary({ faulty, doubtful, good })}</p>
@@ -192,19 +200,22 @@ function Doubtful({ rows }: { rows: readonly JudgedRow[] }) {
   )
 }
 
-function Twin({ twin }: { twin: NonNullable<JudgedRow['twin']> }) {
-  if ('row' in twin)
-    return (
-      <>
-        in Zeile {twin.row} dieser Datei: {twin.title}
-      </>
-    )
+function Twin({ twin }: { twin: NeedTwin }) {
   return (
     <>
-      unser Bedarf{' '}
-      <a class="kern-link" href={addresses.need(twin.id)}>
-        {twin.title}
-      </a>
+      <p>
+        {'row' in twin ? (
+          `in Zeile ${twin.row} dieser Datei: ${twin.title}`
+        ) : (
+          <>
+            unser Bedarf{' '}
+            <a class="kern-link" href={addresses.need(twin.id)}>
+              {twin.title}
+            </a>
+          </>
+        )}
+      </p>
+      <p class="kern-body--muted">{twinReason(twin)}</p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { number } from '../../../kernel/german-numbers.ts'
-import { mostImported } from '../schema.ts'
+import { mostImported, type NeedTwin } from '../schema.ts'
+import { reasonText } from './reasons.de.ts'
 
 const most = number(mostImported)
 
@@ -48,6 +49,12 @@ export const importReasons = {
     `Die Formel in dieser Zelle ergibt einen Fehler (${value}). Bitte schreiben Sie den Wert hinein.`,
   letters:
     'Hier stehen falsche Zeichen statt Umlauten. Bitte korrigieren Sie den Text und speichern Sie die Datei als „CSV UTF-8“ oder XLSX.',
-  twinOwn: (title: string) => `Diesen Bedarf haben Sie vielleicht schon gemeldet: „${shortened(title)}“.`,
-  twinRow: (row: number, title: string) => `Fast dasselbe steht in Zeile ${row}: „${shortened(title)}“.`,
+  twin: (twin: NeedTwin) =>
+    'id' in twin
+      ? `Diesen Bedarf haben Sie vielleicht schon gemeldet: „${shortened(twin.title)}“.`
+      : `Fast dasselbe steht in Zeile ${twin.row}: „${shortened(twin.title)}“.`,
 } as const
+
+/** Why it may be the same. */
+export const twinReason = ({ reasons }: NeedTwin): string =>
+  reasons.length === 0 ? 'Der Titel ist derselbe' : reasonText(reasons)
