@@ -2,6 +2,9 @@ import { twinsInList } from '../../twins/index.ts'
 import { folded } from '../rules/fold.ts'
 import type { JudgedRow, KnownHere, NeedTwin } from '../schema.ts'
 
+/** What is wanted stands at the beginning of an aim; whoever writes pages must not keep everybody waiting. */
+const mostRead = 1000
+
 type Row = Omit<JudgedRow, 'twin'>
 
 /** For a row, the need that says almost the same: of the organisation itself, or in a row further up. Same titles always do. */
@@ -22,7 +25,7 @@ export function sameNeeds({ own, ownerName, synonyms }: KnownHere, rows: readonl
     id,
     ownerName,
     title,
-    description: aim,
+    description: aim.slice(0, mostRead),
     services,
     capabilities,
   }))

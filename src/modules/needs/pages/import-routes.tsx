@@ -99,6 +99,7 @@ async function receive(c: Context, { database, tables }: NeedMachines): Promise<
 async function previewPage(c: Context, machines: NeedMachines, refusals: readonly Refusal[] = []): Promise<Response> {
   const preview = await previewOf(c, machines)
   if (!preview) return c.notFound()
+  if (preview.judgement.refusals) return importPage(c, preview.judgement.refusals)
   const ready = await finished(c, preview)
   if (!ready) return c.html(<ImportWaitingPage {...preview} />)
   const { unknown, doubled } = headingsOf(ready.table.content)
@@ -117,9 +118,9 @@ async function previewPage(c: Context, machines: NeedMachines, refusals: readonl
 async function progress(c: Context, machines: NeedMachines): Promise<Response> {
   const preview = await previewOf(c, machines)
   if (!preview) return c.notFound()
-  const { rows, progress } = preview.judgement
+  const { rows, refusals, progress } = preview.judgement
   return c.json({
-    status: rows ? 'done' : 'running',
+    status: rows || refusals ? 'done' : 'running',
     text: judgingText(progress),
     value: progress.done / Math.max(1, progress.of),
   })

@@ -102,7 +102,7 @@ describe('a file with needs', () => {
       take(address, 'ahorn', { stand: 'open' }),
       take(address, 'ahorn', { stand: 'open' }),
     ])
-    expect(both.map(({ headers }) => headers.get('location')).sort()).toEqual([
+    expect(both.map(({ headers }) => String(headers.get('location'))).sort()).toEqual([
       `${address}?hinweis=neu`,
       `${address}?uebernommen=2`,
     ])
@@ -157,6 +157,19 @@ describe('a file with needs', () => {
     }
     expect(texts.join()).toMatch(/\d+ von 400/)
     expect(await (await ask(address)).text()).toContain('Zweifelhaft: 399 Zeilen')
+    await judgements.close()
+  })
+
+  it('that takes too long is given up with a sentence, not tried again and again', async () => {
+    const judgements = openJudgements({ most: 1 })
+    const { request } = app.appWith({ judgements })
+    const address = await sent('ahorn', 'Bedarf\nWanderwege beschildern\n', 'b.csv')
+    const ask = (path: string) => request(`http://localhost:8080${path}`, { headers: { cookie: cookie.ahorn } })
+    for (const path of [address, address]) {
+      const answer = await ask(path)
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('in vertretbarer Zeit')])
+    }
+    expect(await (await ask(`${address}/stand`)).json()).toMatchObject({ status: 'done' })
     await judgements.close()
   })
 

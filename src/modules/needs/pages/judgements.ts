@@ -1,12 +1,14 @@
-import { openWorkers } from '../../../platform/workers.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { isExhausted, openWorkers } from '../../../platform/workers.ts'
 import type { JudgedRow } from '../schema.ts'
 import type { TableToJudge } from './judge-job.ts'
 
 export interface Judgement {
   progress: { done: number; of: number }
   /** Undefined while the rows are still being looked through. */
-  rows: readonly JudgedRow[] | undefined
-  finished: Promise<unknown>
+  rows?: readonly JudgedRow[]
+  /** Why they can not be. */
+  refusals?: readonly Refusal[]
 }
 export interface Judgements {
   /** What becomes of the rows of a table, as far as it is known after a moment. The print changes with what they are held against. */
@@ -16,37 +18,47 @@ export interface Judgements {
 
 /** So many are remembered, for as long, so that nobody waits twice for the same. */
 const [mostKept, keptFor] = [6, 10 * 60_000]
-/** So long, in milliseconds, a page is held back before it says that it takes longer. */
-const moment = 1500
+interface Limits {
+  /** So long, in milliseconds, a page is held back before it says that it takes longer. */
+  patience?: number
+  /** So long a table may take. */
+  most?: number
+}
 
 /** Looks through tables in a thread of its own, one after the other. */
-export function openJudgements({ patience = moment } = {}): Judgements {
+export function openJudgements({ patience = 1500, most = 10 * 60_000 }: Limits = {}): Judgements {
   const workers = openWorkers({ threads: 1, kept: 0, megabytes: 512 })
-  const kept = new Map<string, Judgement>()
+  const kept = new Map<string, { judgement: Judgement; finished: Promise<void> }>()
 
-  const begin = (print: string, toJudge: TableToJudge): Judgement => {
+  const begin = (toJudge: TableToJudge) => {
+    const judgement: Judgement = { progress: { done: 0, of: toJudge.table.rows.length } }
+    const signal = AbortSignal.timeout(most)
     const onProgress = (progress: unknown) => (judgement.progress = progress as Judgement['progress'])
-    const work = workers.run<JudgedRow[]>(new URL('judge-job.ts', import.meta.url), toJudge, {
-      onProgress,
-      signal: AbortSignal.timeout(keptFor),
-    })
-    const judgement: Judgement = {
-      progress: { done: 0, of: toJudge.table.rows.length },
-      rows: undefined,
-      finished: work.then((rows) => (judgement.rows = rows)),
-    }
-    judgement.finished.catch(() => kept.delete(print))
-    kept.set(print, judgement)
+    const finished = workers
+      .run<JudgedRow[]>(new URL('judge-job.ts', import.meta.url), toJudge, { onProgress, signal })
+      .then(
+        (rows) => void (judgement.rows = rows),
+        (error: unknown) => {
+          if (!(error instanceof Refused) && !isExhausted(error, signal)) throw error
+          judgement.refusals = error instanceof Refused ? error.refusals : [{ code: 'tableTooHeavy' }]
+        },
+      )
+    return { judgement, finished }
+  }
+  const remember = (print: string, begun: ReturnType<typeof begin>) => {
+    kept.set(print, begun)
+    const forget = () => kept.delete(print)
+    begun.finished.catch(forget)
+    setTimeout(forget, keptFor).unref()
     const [oldest] = kept.keys()
     if (kept.size > mostKept) kept.delete(oldest!)
-    setTimeout(() => kept.delete(print), keptFor).unref()
-    return judgement
+    return begun
   }
 
   return {
     of: async (print, toJudge) => {
-      const judgement = kept.get(print) ?? begin(print, toJudge)
-      await Promise.race([judgement.finished, new Promise((resolve) => setTimeout(resolve, patience))])
+      const { judgement, finished } = kept.get(print) ?? remember(print, begin(toJudge))
+      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, patience))])
       return judgement
     },
     close: () => workers.close(),
