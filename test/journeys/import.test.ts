@@ -64,7 +64,7 @@ describe('many needs from a table', () => {
     await press(page, 'Hochladen und ansehen')
     await page.getByLabel('Was soll aus den Zeilen werden?').selectOption('open')
     await press(page, 'Gute Zeilen übernehmen')
-    await page.getByText('Aus jeder Zeile ist ein Bedarf geworden.').waitFor()
+    await page.getByText('Aus allem in dieser Datei sind Bedarfe geworden.').waitFor()
     await check()
     await page.getByRole('link', { name: 'Unsere Bedarfe ansehen' }).click()
     await page.getByRole('link', { name: `${mark}wege kontrollieren` }).waitFor()

@@ -131,7 +131,7 @@ export type { Visibility }
 export const mostImported = 5000
 
 export interface CellFault {
-  /** As a spreadsheet names it: "C7". */
+  /** As a spreadsheet names it, "C7"; in JSON the name of the field. */
   cell: string
   /** What stands above its column. */
   heading: string
@@ -140,7 +140,7 @@ export interface CellFault {
 
 /** A row of a file that somebody has sent, and what can be done with it. */
 export interface JudgedRow {
-  /** As the spreadsheet counts it. */
+  /** As the spreadsheet counts it; in JSON its place, the first being 1. */
   number: number
   /** What it calls itself, shortened. */
   title: string
@@ -173,12 +173,32 @@ export interface KnownHere {
   synonyms: readonly (readonly string[])[]
 }
 
-/** The table of a file, chosen and waiting to be taken; columns and rows as they stood there. */
-export const needTableSchema = z.object({
-  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-  merged: z.array(z.object({ from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]) })),
-})
-export type NeedTable = z.infer<typeof needTableSchema>
+/** The table of a file; columns and rows as they stood there. */
+export interface NeedTable {
+  rows: readonly (readonly (string | number | boolean | null)[])[]
+  /** First and last row and column of cells that are joined. */
+  merged: readonly { from: readonly [number, number]; to: readonly [number, number] }[]
+}
+/** What a file of our own kind in JSON holds, as it stood there. */
+export interface NeedEntries {
+  entries: readonly unknown[]
+}
+/** What somebody has sent, waiting to be taken. */
+export type NeedFile = NeedTable | NeedEntries
 
 /** A need as a file shows it, with the area in which its organisation lies. */
 export type ExportedNeed = Need & Pick<ListedNeed, 'county' | 'land'>
+
+/** What a file says of a need beside what it says itself; nobody reads it in. */
+export const exportedFacts = [
+  'id',
+  'organisation',
+  'status',
+  'bundle',
+  'version',
+  'createdAt',
+  'openedAt',
+  'changedAt',
+  'county',
+  'land',
+] as const satisfies readonly (keyof ExportedNeed)[]

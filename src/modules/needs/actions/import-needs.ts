@@ -6,7 +6,7 @@ import { demand, found, ownOrganisation, recordDeeds, refuse, type DeedDoer } fr
 import type { Actor } from '../../organisations/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
-import type { JudgedRow, KnownHere, NeedContent, NeedTable } from '../schema.ts'
+import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'
 import {
   deleteImport,
   deleteOldImports,
@@ -23,7 +23,7 @@ import { named, reasonNames } from './find-twins.ts'
 export async function keepTable(
   walled: Walled,
   actor: Actor,
-  { fileName, content }: { fileName: string; content: NeedTable },
+  { fileName, content }: { fileName: string; content: NeedFile },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })

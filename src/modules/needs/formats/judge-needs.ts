@@ -1,6 +1,14 @@
 import { Refused } from '../../../kernel/refusal.ts'
-import { mostImported, type JudgedRow, type KnownHere, type NeedTable } from '../schema.ts'
+import {
+  mostImported,
+  type JudgedRow,
+  type KnownHere,
+  type NeedFile,
+  type NeedTable,
+  type Vocabulary,
+} from '../schema.ts'
 import { cellName } from './cell-name.ts'
+import { judgeEntry, unknownFields } from './judge-entry.ts'
 import { judgeRow } from './judge-row.ts'
 import { words } from './need-cells.ts'
 import { headingsOf, type NeedHeadings } from './need-headings.ts'
@@ -13,25 +21,40 @@ interface JudgeWishes {
 }
 
 /**
- * Every row of a table that says something: good, said before, or wrong in a cell that is named. Takes some milliseconds a row:
- * to be run in a thread. Refuses (kind input) what has no heading for the need, and too many rows.
+ * Every row of a file that says something: good, said before, or wrong in a cell that is named. Takes some milliseconds a row: to be
+ * run in a thread. Refuses (kind input) a table without a heading for the need, and too many rows.
  */
 export function judgeNeeds(
-  table: NeedTable,
+  file: NeedFile,
   known: KnownHere,
   { taken = [], onProgress = () => {} }: JudgeWishes = {},
 ): JudgedRow[] {
+  const { vocabulary } = known
+  const all = isTable(file)
+    ? judgedRows(file, vocabulary)
+    : file.entries.map((entry, at) => judgeEntry(entry, at + 1, vocabulary))
+  const left = all.filter(({ number }) => !taken.includes(number))
+  const twinOf = sameNeeds(known, left)
+  return left.map((row, at) => {
+    onProgress(at, left.length)
+    return { ...row, twin: row.content ? twinOf(row) : null }
+  })
+}
+
+export const isTable = (file: NeedFile): file is NeedTable => 'rows' in file
+
+/** What stands over the rows and is not read. */
+export function ignoredIn(file: NeedFile): Pick<NeedHeadings, 'unknown' | 'doubled'> {
+  if (!isTable(file)) return { unknown: unknownFields(file.entries), doubled: [] }
+  const { unknown, doubled } = headingsOf(file)
+  return { unknown, doubled }
+}
+
+function judgedRows(table: NeedTable, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'>[] {
   const { headings, places } = filledRows(table)
   const covered = coveredCells(table)
   const names = table.rows[headings.head]!.map((cell) => words(cell).trim())
-  const { vocabulary } = known
-  const left = places.filter((at) => !taken.includes(at + 1))
-  const judged = left.map((at) => judgeRow({ row: table.rows[at]!, at, headings, names, covered, vocabulary }))
-  const twinOf = sameNeeds(known, judged)
-  return judged.map((row, at) => {
-    onProgress(at, judged.length)
-    return { ...row, twin: row.content ? twinOf(row) : null }
-  })
+  return places.map((at) => judgeRow({ row: table.rows[at]!, at, headings, names, covered, vocabulary }))
 }
 
 /** Where the rows stand that say something. Refuses (kind input) a table without a heading for the need, or with too many rows. */

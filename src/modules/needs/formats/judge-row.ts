@@ -1,7 +1,5 @@
-import { needRefusals } from '../rules/need-refusals.ts'
 import {
   emptyNeed,
-  leastTitle,
   needContentSchema,
   type CellFault,
   type JudgedRow,
@@ -9,16 +7,10 @@ import {
   type Vocabulary,
 } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { needRefusal } from '../texts.de.ts'
 import { cellName } from './cell-name.ts'
-import { cellReaders, choicesFor, words, type Cell } from './need-cells.ts'
+import { contentFaults, type Place } from './content-faults.ts'
+import { cellReaders, words, type Cell } from './need-cells.ts'
 import type { NeedHeadings } from './need-headings.ts'
-
-interface Place {
-  cell: string
-  heading: string
-  written: string
-}
 
 export interface RowToJudge {
   row: readonly Cell[]
@@ -49,9 +41,12 @@ export function judgeRow({ row, at, headings, names, covered, vocabulary }: RowT
     } else if (read !== undefined) input[field] = read
   }
   const title = words(row[headings.columns.find(({ key }) => key === 'title')!.at] ?? null).trim()
-  if (faults.length === 0) faults.push(...faultsOf(input, placeOf))
-  const read = faults.length === 0 ? needContentSchema.parse(input) : null
-  return { number: at + 1, title: title.slice(0, 120), content: read, faults }
+  const named = new Set(faults.map(({ cell }) => cell))
+  faults.push(...contentFaults(input, placeOf).filter(({ cell }) => !named.has(cell)))
+  const order = headings.columns.map(({ at: column }) => cellName(at, column))
+  faults.sort((a, b) => order.indexOf(a.cell) - order.indexOf(b.cell))
+  const content = faults.length === 0 ? needContentSchema.parse(input) : null
+  return { number: at + 1, title: title.slice(0, 120), content, faults }
 }
 
 /** What no column may hold. */
@@ -62,19 +57,4 @@ function oddReason(value: Cell, anchor: string | undefined): string | undefined 
   if (/^#(REF|BEZUG|NAME|VALUE|WERT|N\/A|NV|DIV\/0|NULL|NUM|ZAHL)[!?]?$/.test(value))
     return importReasons.formula(value)
   return /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(value) ? importReasons.letters : undefined
-}
-
-function faultsOf(input: Record<string, unknown>, placeOf: ReadonlyMap<string, Place>): CellFault[] {
-  const { error, data } = needContentSchema.safeParse(input)
-  const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as (keyof NeedContent)[]
-  if ((data?.title ?? String(input['title']).trim()).length < leastTitle && !fields.includes('title'))
-    fields.push('title')
-  const order = [...placeOf.keys()]
-  const sorted = fields.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-  return sorted.map((field) => {
-    const { written, ...place } = placeOf.get(field)!
-    const said = importReasons.said(needRefusal(needRefusals[field]), written)
-    const choices = choicesFor[field]
-    return { ...place, reason: choices ? `${said} ${importReasons.choices(choices)}` : said }
-  })
 }

@@ -1,7 +1,7 @@
 import type { CellValue, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
-import type { JudgedRow, NeedTable } from '../schema.ts'
-import { importReasons, twinReason } from '../texts/import.de.ts'
+import type { JudgedRow, NeedEntries, NeedFile, NeedTable } from '../schema.ts'
+import { importReasons, rowUnits, twinReason, type RowUnit } from '../texts/import.de.ts'
 import { reasonHeading, sheetNames } from '../texts/need-columns.de.ts'
 import { folded } from '../rules/fold.ts'
 import type { Cell } from './need-cells.ts'
@@ -26,13 +26,32 @@ function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: strin
   const kept = titles.flatMap((title, at) => (title === '' || folded(title) === folded(reasonHeading) ? [] : [at]))
   return {
     headings: [...kept.map((at) => titles[at]!), reasonHeading],
-    rows: rest.map((row) => [...kept.map((at) => table.rows[row.number - 1]![at] ?? null), reasonsOf(row)]),
+    rows: rest.map((row) => [
+      ...kept.map((at) => table.rows[row.number - 1]![at] ?? null),
+      reasonsOf(row, rowUnits.table),
+    ]),
   }
 }
 
+/** The same for entries of a JSON file. */
+export function restJson({ entries }: NeedEntries, rest: readonly JudgedRow[]): string {
+  const withReason = rest.map((row) => {
+    const entry = entries[row.number - 1]
+    const told = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { entry }
+    return { ...told, [reasonHeading]: reasonsOf(row, rowUnits.json) }
+  })
+  return JSON.stringify(withReason, null, 1)
+}
+
+/** A table comes back as a table, JSON as JSON. */
+export const restEndings = (file: NeedFile): ('xlsx' | 'csv' | 'json')[] =>
+  'rows' in file ? ['xlsx', 'csv'] : ['json']
+
+export const unitOf = (file: NeedFile): RowUnit => ('rows' in file ? rowUnits.table : rowUnits.json)
+
 /** What is wrong with a row, or why it may be there already, one reason a line. */
-export function reasonsOf({ faults, twin }: JudgedRow): string {
+export function reasonsOf({ faults, twin }: JudgedRow, unit: RowUnit): string {
   const reasons = faults.map(({ heading, reason }) => `${heading}: ${reason}`)
-  if (twin) reasons.push(`${importReasons.twin(twin)} ${twinReason(twin)}.`)
+  if (twin) reasons.push(`${importReasons.twin(twin, unit)} ${twinReason(twin)}.`)
   return reasons.join('\n')
 }

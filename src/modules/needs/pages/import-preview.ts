@@ -20,7 +20,7 @@ export async function previewOf(c: Context, { judgements }: NeedMachines): Promi
   const table = await tableOf(c)
   if (!table) return undefined
   const { print, content, known, taken } = table
-  return { table, judgement: await judgements.of(print, { table: content, known, taken }) }
+  return { table, judgement: await judgements.of(print, { file: content, known, taken }) }
 }
 
 /** The same where every row has been looked through, with reasons in words; otherwise null. */

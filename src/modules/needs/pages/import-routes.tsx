@@ -3,12 +3,13 @@ import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
 import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
-import { filledRows } from '../formats/judge-needs.ts'
-import { headingsOf, needTableIn } from '../formats/need-headings.ts'
+import { ignoredIn, isTable } from '../formats/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
-import { restCsv, restWorkbook } from '../formats/rest-file.ts'
-import type { JudgedRow, NeedTable } from '../schema.ts'
+import { readNeedFile } from '../formats/read-need-file.ts'
+import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
+import type { JudgedRow, NeedFile } from '../schema.ts'
 import { addresses } from './addresses.ts'
+import type { FileEnding } from '../../../ui/file-links.tsx'
 import { downloadOf } from '../../../platform/download.ts'
 import { ImportPage } from './import-page.tsx'
 import { finished, previewOf } from './import-preview.ts'
@@ -62,7 +63,7 @@ export function importRoutes(machines: NeedMachines): Route<Action>[] {
           refused: () => c.notFound(),
         }),
     },
-    ...(['xlsx', 'csv'] as const).map((ending): Route<Action> => ({
+    ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Action> => ({
       method: 'GET',
       path: addresses.importRest(':id', ending),
       rule: 'writeNeed',
@@ -79,18 +80,20 @@ const importPage = (c: Context, refusals: readonly Refusal[] = []) =>
 
 async function receive(c: Context, { database, tables }: NeedMachines): Promise<Response> {
   const { datei } = await c.req.parseBody()
-  let table: NeedTable
+  let file: NeedFile
   try {
     if (!(datei instanceof File) || datei.name === '') throw new Refused('input', [{ code: 'tableMissing' }])
-    table = needTableIn(await tables.read(new Uint8Array(await datei.arrayBuffer())))
-    if (filledRows(table).places.length === 0) throw new Refused('input', [{ code: 'importNoRows' }])
+    file = await readNeedFile(new Uint8Array(await datei.arrayBuffer()), {
+      fileName: datei.name,
+      readTable: tables.read,
+    })
   } catch (error) {
     if (error instanceof Refused) return importPage(c, error.refusals)
     throw error
   }
   await forgetOldTables(database)
   return answerOwnForm(c, {
-    work: (walled, _, actor) => keepTable(walled, actor, { fileName: datei.name, content: table }),
+    work: (walled, _, actor) => keepTable(walled, actor, { fileName: datei.name, content: file }),
     done: (id) => c.redirect(addresses.waitingImport(id), 303),
     refused: (refusals) => importPage(c, refusals),
   })
@@ -102,12 +105,11 @@ async function previewPage(c: Context, machines: NeedMachines, refusals: readonl
   if (preview.judgement.refusals) return importPage(c, preview.judgement.refusals)
   const ready = await finished(c, preview)
   if (!ready) return c.html(<ImportWaitingPage {...preview} />)
-  const { unknown, doubled } = headingsOf(ready.table.content)
   return c.html(
     <PreviewPage
       {...ready}
       actor={actorOf(c)}
-      ignored={{ unknown, doubled }}
+      ignored={ignoredIn(ready.table.content)}
       refusals={refusals}
       notice={{ taken: Number(c.req.query('uebernommen') ?? 0), isNewlyJudged: c.req.query('hinweis') === 'neu' }}
     />,
@@ -147,13 +149,24 @@ async function take(c: Context, machines: NeedMachines): Promise<Response> {
 
 const isTicked = (fields: Fields, { number }: JudgedRow) => fields[tickName(number)] === 'ja'
 
-async function restFile(c: Context, machines: NeedMachines, ending: 'csv' | 'xlsx'): Promise<Response> {
+async function restFile(c: Context, machines: NeedMachines, ending: FileEnding): Promise<Response> {
   const preview = await previewOf(c, machines)
   if (!preview) return c.notFound()
   const ready = await finished(c, preview)
   if (!ready) return c.redirect(addresses.waitingImport(idIn(c)), 303)
-  const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)
   const { content } = ready.table
-  const file = ending === 'csv' ? restCsv(content, rest) : await machines.tables.write(restWorkbook(content, rest))
-  return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, file)
+  if (!restEndings(content).includes(ending)) return c.notFound()
+  const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)
+  return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, await restIn(ending, { content, rest, machines }))
+}
+
+interface Rest {
+  content: NeedFile
+  rest: readonly JudgedRow[]
+  machines: NeedMachines
+}
+
+function restIn(ending: FileEnding, { content, rest, machines }: Rest): string | Promise<Uint8Array> {
+  if (!isTable(content)) return restJson(content, rest)
+  return ending === 'csv' ? restCsv(content, rest) : machines.tables.write(restWorkbook(content, rest))
 }

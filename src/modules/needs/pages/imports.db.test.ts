@@ -108,7 +108,7 @@ describe('a file with needs', () => {
     ])
     expect(await text(`${address}?hinweis=neu`, 'ahorn')).toContain('was hier steht, ist noch nicht übernommen')
     expect((await ownNeeds('ahorn')).map(({ status }) => status)).toEqual(['open', 'open'])
-    expect(await text(address, 'ahorn')).toContain('Aus jeder Zeile ist ein Bedarf geworden.')
+    expect(await text(address, 'ahorn')).toContain('Aus allem in dieser Datei sind Bedarfe geworden.')
   })
 
   it('leaves a trace for each need, and others see what was published', async () => {
@@ -293,6 +293,33 @@ describe('the template and the export', () => {
       expect(forVendor).toContain('Wohngeld digital bearbeiten')
       expect(forVendor).not.toMatch(/Karteikasten|777[,.]50|77750|Hundesteuer/)
     }
+  })
+
+  it('in JSON is read in again too, and what is wrong comes back in JSON', async () => {
+    const own = JSON.parse(await text('/bedarfe.json?wessen=eigene', 'linden')) as { title: string }[]
+    const wohngeld = own.find(({ title }) => title === 'Wohngeld digital bearbeiten')!
+    const entries = [
+      { ...wohngeld, title: 'Spielplätze kontrollieren', colour: 'red' },
+      { ...wohngeld, cases: 'viele', title: 'Bafög\0' },
+    ]
+    const address = await sent('ahorn', JSON.stringify(entries), 'bedarfe.json')
+    const page = await text(address, 'ahorn')
+    expect(page).toContain('1 Eintrag ist gut, 1 hat einen Fehler')
+    expect(page).toContain('Diese Felder kennen wir nicht, sie werden nicht gelesen: „colour“')
+    expect(page).toMatch(/cases \(.*Fälle im Jahr.*\):/s)
+    expect((await app.ask(`${address}/rest.csv`, { cookie: cookie.ahorn })).status).toBe(404)
+    const [rest] = JSON.parse(await text(`${address}/rest.json`, 'ahorn')) as Record<string, unknown>[]
+    expect(rest).toMatchObject({
+      title: 'Bafög',
+      cases: 'viele',
+      'Was zu ändern ist': expect.stringContaining('„viele“'),
+    })
+    await take(address, 'ahorn')
+    const taken = JSON.parse(await text('/bedarfe.json?wessen=eigene', 'ahorn')) as Record<string, unknown>[]
+    expect(taken.find(({ title }) => title === 'Spielplätze kontrollieren')).toMatchObject({
+      requirements: (wohngeld as unknown as Record<string, unknown>)['requirements'],
+      background: { usedToday: 'Karteikasten', budgetTo: 77_750 },
+    })
   })
 
   it('gives one need as JSON to whoever may see it', async () => {

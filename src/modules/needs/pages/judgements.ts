@@ -1,7 +1,7 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { isExhausted, openWorkers } from '../../../platform/workers.ts'
 import type { JudgedRow } from '../schema.ts'
-import type { TableToJudge } from './judge-job.ts'
+import type { FileToJudge } from './judge-job.ts'
 
 export interface Judgement {
   progress: { done: number; of: number }
@@ -11,8 +11,8 @@ export interface Judgement {
   refusals?: readonly Refusal[]
 }
 export interface Judgements {
-  /** What becomes of the rows of a table, as far as it is known after a moment. The print changes with what they are held against. */
-  of: (print: string, toJudge: TableToJudge) => Promise<Judgement>
+  /** What becomes of the rows of a file, as far as it is known after a moment. The print changes with what they are held against. */
+  of: (print: string, toJudge: FileToJudge) => Promise<Judgement>
   close: () => Promise<void>
 }
 
@@ -21,17 +21,17 @@ const [mostKept, keptFor] = [6, 10 * 60_000]
 interface Limits {
   /** So long, in milliseconds, a page is held back before it says that it takes longer. */
   patience?: number
-  /** So long a table may take. */
+  /** So long a file may take. */
   most?: number
 }
 
-/** Looks through tables in a thread of its own, one after the other. */
+/** Looks through files in a thread of its own, one after the other. */
 export function openJudgements({ patience = 1500, most = 10 * 60_000 }: Limits = {}): Judgements {
   const workers = openWorkers({ threads: 1, kept: 0, megabytes: 512 })
   const kept = new Map<string, { judgement: Judgement; finished: Promise<void> }>()
 
-  const begin = (toJudge: TableToJudge) => {
-    const judgement: Judgement = { progress: { done: 0, of: toJudge.table.rows.length } }
+  const begin = (toJudge: FileToJudge) => {
+    const judgement: Judgement = { progress: { done: 0, of: 0 } }
     const signal = AbortSignal.timeout(most)
     const onProgress = (progress: unknown) => (judgement.progress = progress as Judgement['progress'])
     const finished = workers

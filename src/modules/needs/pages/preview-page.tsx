@@ -9,7 +9,8 @@ import type { Actor } from '../../organisations/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
 import type { JudgedRow, NeedTwin } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
-import { twinReason } from '../texts/import.de.ts'
+import { restEndings, unitOf } from '../formats/rest-file.ts'
+import { rowUnits, twinReason, type RowUnit } from '../texts/import.de.ts'
 import { addresses } from './addresses.ts'
 
 interface PreviewProps {
@@ -29,6 +30,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
   const faulty = rows.filter(({ content }) => content === null)
   const doubtful = rows.filter(({ content, twin }) => content !== null && twin !== null)
   const good = rows.filter(({ content, twin }) => content !== null && twin === null)
+  const unit = unitOf(table.content)
   return (
     <Page
       title="Datei ansehen"
@@ -40,7 +42,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
       {notice.taken > 0 && refusals.length === 0 && (
-        <Notice kind="success" title="Erledigt" text={takenText(notice.taken, rows.length)} />
+        <Notice kind="success" title="Erledigt" text={takenText(notice.taken, rows.length, unit)} />
       )}
       {notice.isNewlyJudged && (
         <Notice
@@ -50,8 +52,8 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
         />
       )}
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
-      <p class="lead">{summary({ faulty, doubtful, good })}</p>
-      <Ignored {...ignored} />
+      <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
+      <Ignored {...ignored} isTable={unit === rowUnits.table} />
       {table.taken.length > 0 && (
         <p>
           <a class="kern-link" href={addresses.ownNeeds}>
@@ -59,12 +61,12 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
           </a>
         </p>
       )}
-      <Faulty rows={faulty} />
+      <Faulty rows={faulty} unit={unit} />
       {good.length + doubtful.length > 0 && (
         <form method="post" action={addresses.waitingImport(table.id)}>
           <ForOrganisation actor={actor} />
-          <Doubtful rows={doubtful} />
-          <Good rows={good} />
+          <Doubtful rows={doubtful} unit={unit} />
+          <Good rows={good} unit={unit} />
           <div class="narrow">
             <SelectField
               name="stand"
@@ -84,7 +86,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
           </div>
         </form>
       )}
-      {faulty.length + doubtful.length > 0 && <Rest id={table.id} />}
+      {faulty.length + doubtful.length > 0 && <Rest id={table.id} endings={restEndings(table.content)} />}
       {rows.length > 0 && (
         <form method="post" action={addresses.dropImport(table.id)} class="actions">
           <ForOrganisation actor={actor} />
@@ -97,9 +99,9 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
 
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
-function takenText(count: number, left: number): string {
+function takenText(count: number, left: number, unit: RowUnit): string {
   const taken = counted(count, 'Bedarf ist übernommen.', 'Bedarfe sind übernommen.')
-  return left === 0 ? taken : `${taken} ${counted(left, 'Zeile ist', 'Zeilen sind')} noch übrig.`
+  return left === 0 ? taken : `${taken} ${counted(left, `${unit.one} ist`, `${unit.many} sind`)} noch übrig.`
 }
 
 interface Groups {
@@ -108,22 +110,23 @@ interface Groups {
   good: readonly JudgedRow[]
 }
 
-function summary({ faulty, doubtful, good }: Groups): string {
-  if (faulty.length + doubtful.length + good.length === 0) return 'Aus jeder Zeile ist ein Bedarf geworden.'
+function summary({ faulty, doubtful, good }: Groups, { one, many }: RowUnit): string {
+  if (faulty.length + doubtful.length + good.length === 0) return 'Aus allem in dieser Datei sind Bedarfe geworden.'
   const parts = [
-    counted(good.length, 'Zeile ist gut', 'Zeilen sind gut'),
+    counted(good.length, `${one} ist gut`, `${many} sind gut`),
     ...(doubtful.length > 0 ? [counted(doubtful.length, 'gibt es vielleicht schon', 'gibt es vielleicht schon')] : []),
     ...(faulty.length > 0 ? [counted(faulty.length, 'hat einen Fehler', 'haben Fehler')] : []),
   ]
   return `${parts.join(', ')}. Es ist noch nichts davon gespeichert; die Datei wartet hier zwei Stunden auf Sie.`
 }
 
-function Ignored({ unknown, doubled }: PreviewProps['ignored']) {
+function Ignored({ unknown, doubled, isTable }: PreviewProps['ignored'] & { isTable: boolean }) {
   return (
     <>
       {unknown.length > 0 && (
         <p>
-          Diese Spalten kennen wir nicht, sie werden nicht gelesen: {unknown.map((name) => `„${name}“`).join(', ')}.
+          Diese {isTable ? 'Spalten' : 'Felder'} kennen wir nicht, sie werden nicht gelesen:{' '}
+          {unknown.map((name) => `„${name}“`).join(', ')}.
         </p>
       )}
       {doubled.length > 0 && (
@@ -136,17 +139,22 @@ function Ignored({ unknown, doubled }: PreviewProps['ignored']) {
   )
 }
 
+interface RowsProps {
+  rows: readonly JudgedRow[]
+  unit: RowUnit
+}
+
 const titleOf = ({ title }: JudgedRow) => (title === '' ? 'ohne Titel' : title)
 
-function Faulty({ rows }: { rows: readonly JudgedRow[] }) {
+function Faulty({ rows, unit }: RowsProps) {
   if (rows.length === 0) return null
   return (
     <section>
-      <h2 class="kern-heading-large">Fehlerhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <h2 class="kern-heading-large">Fehlerhaft: {counted(rows.length, unit.one, unit.many)}</h2>
       <More count={rows.length} where="alle stehen in der Datei zum Korrigieren." />
       <DataTable
-        caption="Zeilen mit Fehlern"
-        columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Was zu ändern ist' }]}
+        caption={`${unit.many} mit Fehlern`}
+        columns={[{ name: unit.one }, { name: 'Bedarf' }, { name: 'Was zu ändern ist' }]}
         rows={rows.slice(0, mostShown).map((row) => [
           row.number,
           titleOf(row),
@@ -166,19 +174,19 @@ function Faulty({ rows }: { rows: readonly JudgedRow[] }) {
   )
 }
 
-function Doubtful({ rows }: { rows: readonly JudgedRow[] }) {
+function Doubtful({ rows, unit }: RowsProps) {
   if (rows.length === 0) return null
   return (
     <section>
-      <h2 class="kern-heading-large">Zweifelhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <h2 class="kern-heading-large">Zweifelhaft: {counted(rows.length, unit.one, unit.many)}</h2>
       <p>Kreuzen Sie an, was trotzdem übernommen werden soll.</p>
       <More
         count={rows.length}
         where="die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren."
       />
       <DataTable
-        caption="Zeilen, die es vielleicht schon gibt"
-        columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Gibt es vielleicht schon' }]}
+        caption={`${unit.many}, die es vielleicht schon gibt`}
+        columns={[{ name: unit.one }, { name: 'Bedarf' }, { name: 'Gibt es vielleicht schon' }]}
         rows={rows.slice(0, mostShown).map((row) => [
           row.number,
           <div class="kern-form-check">
@@ -193,19 +201,19 @@ function Doubtful({ rows }: { rows: readonly JudgedRow[] }) {
               {titleOf(row)}
             </label>
           </div>,
-          <Twin twin={row.twin!} />,
+          <Twin twin={row.twin!} unit={unit} />,
         ])}
       />
     </section>
   )
 }
 
-function Twin({ twin }: { twin: NeedTwin }) {
+function Twin({ twin, unit }: { twin: NeedTwin; unit: RowUnit }) {
   return (
     <>
       <p>
         {'row' in twin ? (
-          `in Zeile ${twin.row} dieser Datei: ${twin.title}`
+          `in ${unit.one} ${twin.row} dieser Datei: ${twin.title}`
         ) : (
           <>
             unser Bedarf{' '}
@@ -234,24 +242,24 @@ function More({ count, where }: { count: number; where: string }) {
   )
 }
 
-function Good({ rows }: { rows: readonly JudgedRow[] }) {
+function Good({ rows, unit }: RowsProps) {
   if (rows.length === 0) return null
   const table = (
     <DataTable
-      caption="Zeilen, die übernommen werden"
-      columns={[{ name: 'Zeile' }, { name: 'Bedarf' }]}
+      caption={`${unit.many}, die übernommen werden`}
+      columns={[{ name: unit.one }, { name: 'Bedarf' }]}
       rows={rows.slice(0, mostShown).map((row) => [row.number, titleOf(row)])}
     />
   )
   return (
     <section>
-      <h2 class="kern-heading-large">Gut: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
+      <h2 class="kern-heading-large">Gut: {counted(rows.length, unit.one, unit.many)}</h2>
       <More count={rows.length} where="übernommen werden alle." />
       {rows.length <= mostOpen ? (
         table
       ) : (
         <details>
-          <summary>Alle guten Zeilen zeigen</summary>
+          <summary>Alle zeigen</summary>
           {table}
         </details>
       )}
@@ -259,21 +267,22 @@ function Good({ rows }: { rows: readonly JudgedRow[] }) {
   )
 }
 
-function Rest({ id }: { id: string }) {
+const endingNames = { xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON' } as const
+
+function Rest({ id, endings }: { id: string; endings: readonly (keyof typeof endingNames)[] }) {
   return (
     <section>
       <h2 class="kern-heading-large">Den Rest korrigieren</h2>
       <p>
-        Die fehlerhaften Zeilen und die zweifelhaften, die Sie nicht übernehmen, gibt es als Datei. In der letzten
-        Spalte steht, was zu ändern ist. Danach laden Sie diese Datei wieder hoch.
+        Was Fehler hat oder zweifelhaft ist und nicht übernommen wird, gibt es als Datei. Am Ende jeder Zeile steht, was
+        zu ändern ist. Danach laden Sie diese Datei wieder hoch.
       </p>
       <p class="actions">
-        <a class="kern-link" href={addresses.importRest(id, 'xlsx')} download>
-          Rest als Excel (XLSX)
-        </a>
-        <a class="kern-link" href={addresses.importRest(id, 'csv')} download>
-          Rest als CSV
-        </a>
+        {endings.map((ending) => (
+          <a class="kern-link" href={addresses.importRest(id, ending)} download>
+            Rest als {endingNames[ending]}
+          </a>
+        ))}
       </p>
     </section>
   )

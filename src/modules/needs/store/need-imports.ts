@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { NeedContent, NeedStatus, NeedTable, OwnNeed } from '../schema.ts'
+import type { NeedContent, NeedFile, NeedStatus, OwnNeed } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -7,7 +7,7 @@ type Database = Kysely<any>
 export interface NeedImport {
   id: string
   fileName: string
-  content: NeedTable
+  content: NeedFile
   taken: number[]
 }
 

@@ -1,0 +1,30 @@
+import { needRefusals } from '../rules/need-refusals.ts'
+import { leastTitle, needContentSchema, type CellFault, type NeedContent } from '../schema.ts'
+import { importReasons } from '../texts/import.de.ts'
+import { needRefusal } from '../texts.de.ts'
+import { choicesFor } from './need-cells.ts'
+
+/** Where a part of a need is written, and how. */
+export interface Place {
+  cell: string
+  heading: string
+  written: string
+}
+
+/** What is wrong with a need that somebody has sent, in the order in which it stands there, each with what would be right. */
+export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyMap<string, Place>): CellFault[] {
+  const { error, data } = needContentSchema.safeParse(input)
+  const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as (keyof NeedContent)[]
+  if ((data?.title ?? textOf(input['title']).trim()).length < leastTitle && !fields.includes('title'))
+    fields.push('title')
+  const order = [...placeOf.keys()]
+  const sorted = fields.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return sorted.map((field) => {
+    const { written, ...place } = placeOf.get(field)!
+    const said = importReasons.said(needRefusal(needRefusals[field]), written)
+    const choices = choicesFor[field]
+    return { ...place, reason: choices ? `${said} ${importReasons.choices(choices)}` : said }
+  })
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
