@@ -1,4 +1,4 @@
-import { readOds, readXlsx, type CellValue, type Sheet } from 'hucre'
+import { readOds, readXlsx, writeXlsx, type CellValue, type Sheet, type WriteOptions } from 'hucre'
 import { Refused } from '../kernel/refusal.ts'
 import { readArchive, writeArchive } from './archive.ts'
 import { refuseTable, type TableCell, type TableSheet } from './table-sheet.ts'
@@ -24,6 +24,9 @@ export async function readTableFile(bytes: Uint8Array): Promise<TableSheet[]> {
   if (characters > tableLimits.characters) refuseTable('tableTooLarge')
   return filled
 }
+
+/** A workbook as the bytes of an XLSX file. */
+export const writeTableFile = (workbook: WriteOptions): Promise<Uint8Array> => writeXlsx(workbook)
 
 function sheetsOf(bytes: Uint8Array): Promise<TableSheet[]> | TableSheet[] {
   const begin = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')

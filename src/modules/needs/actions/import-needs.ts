@@ -2,7 +2,15 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from '../../../platform/database.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { allCapabilities, allCapabilityIds, synonymGroups } from '../../capabilities/door.ts'
-import { demand, found, ownOrganisation, recordDeeds, refuse, type DeedDoer } from '../../organisations/door.ts'
+import {
+  demand,
+  found,
+  organisationByKey,
+  ownOrganisation,
+  recordDeeds,
+  refuse,
+  type DeedDoer,
+} from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
@@ -15,6 +23,7 @@ import {
   insertNeeds,
   ownNeeds,
   saveTaken,
+  standingOf,
   type NeedImport,
 } from '../store/need-imports.ts'
 import { named, reasonNames } from './find-twins.ts'
@@ -127,4 +136,26 @@ const importedDeed = ({ id, content }: { id: string; content: NeedContent }, sta
 export async function dropTable(walled: Walled, actor: Actor, id: string): Promise<void> {
   demand(actor, 'writeNeed')
   await deleteImport(walled, id)
+}
+
+/** On the console, for an organisation by its key or id. Refuses (kind input) what there is not, vendors, and what has merged into another. */
+export async function organisationToImportFor(database: Database, key: string): Promise<{ id: string; name: string }> {
+  const organisation = await organisationByKey(database, key)
+  if (!organisation) return refuse({ code: 'organisationUnknown', values: { key } })
+  const { kind, isOver } = await standingOf(database, organisation.id)
+  if (kind === 'vendor') refuse({ code: 'needOfVendor' })
+  if (isOver) refuse({ code: 'organisationOver', values: { name: organisation.name } })
+  return organisation
+}
+
+/** On the console: all of them or none, and nobody is named as the one who did it. */
+export async function importNeeds(
+  database: Database,
+  organisation: { id: string },
+  { contents, status }: Omit<NewNeeds, 'organisation'>,
+): Promise<void> {
+  const byNobody = { person: null, organisation, mandate: null }
+  await database
+    .transaction()
+    .execute((transaction) => saveNeeds(transaction, byNobody, { organisation: organisation.id, contents, status }))
 }

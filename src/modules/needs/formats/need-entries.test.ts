@@ -29,17 +29,17 @@ describe('needs in JSON', () => {
   })
 
   it.each([
-    ['Bedarf;Ziel', 'no JSON'],
-    ['[Bedarf];Ziel', 'no JSON', 'liste.csv'],
-    ['[{"title":"x"', 'importJsonBroken'],
-    ['{"name":"x"}', 'importJsonOther'],
-    ['[]', 'importNoRows'],
-    [JSON.stringify(Array.from({ length: 5001 }, () => ({ title: 'x' }))), 'tableTooManyRows'],
-    [`[${' '.repeat(5_000_000)}]`, 'tableTooLarge'],
-    ['['.repeat(400_000) + ']'.repeat(400_000), 'importJsonBroken'],
-    [`[{"title":${'['.repeat(400_000)}${']'.repeat(400_000)}}]`, 'importJsonBroken'],
-    [Buffer.from('[{"title":"B\xfcrger"}]', 'latin1'), 'importJsonBroken'],
-  ])('are refused where they are something else: %.40s', (text, code, name?: string) => {
+    ['a table', 'Bedarf;Ziel', 'no JSON'],
+    ['a table that begins with a bracket', '[Bedarf];Ziel', 'no JSON', 'liste.csv'],
+    ['cut off', '[{"title":"x"', 'importJsonBroken'],
+    ['about something else', '{"name":"x"}', 'importJsonOther'],
+    ['empty', '[]', 'importNoRows'],
+    ['too many', JSON.stringify(Array.from({ length: 5001 }, () => ({ title: 'x' }))), 'tableTooManyRows'],
+    ['too large', `[${' '.repeat(5_000_000)}]`, 'tableTooLarge'],
+    ['endlessly deep', '['.repeat(400_000) + ']'.repeat(400_000), 'importJsonBroken'],
+    ['deep in one field', `[{"title":${'['.repeat(400_000)}${']'.repeat(400_000)}}]`, 'importJsonBroken'],
+    ['not in UTF-8', Buffer.from('[{"title":"B\xfcrger"}]', 'latin1'), 'importJsonBroken'],
+  ])('are refused where the file is %s', (_, text, code, name?: string) => {
     expect(refusal(text, name)).toBe(code)
   })
 

@@ -1,12 +1,7 @@
-import { number } from '../../../kernel/german-numbers.ts'
 import { Page } from '../../../ui/page.tsx'
+import { judgingText } from '../texts/import.de.ts'
 import { addresses } from './addresses.ts'
 import type { Preview } from './import-preview.ts'
-
-export const judgingText = ({ done, of }: Preview['judgement']['progress']): string =>
-  done === 0
-    ? 'Wir sehen die Zeilen Ihrer Datei durch …'
-    : `Wir sehen die Zeilen Ihrer Datei durch: ${number(done)} von ${number(of)} …`
 
 /** While many rows are held against each other: how far it is, and a way to look again. */
 export function ImportWaitingPage({ table, judgement: { progress } }: Preview) {

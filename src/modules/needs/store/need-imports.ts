@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { OrganisationKind } from '../../organisations/schema.ts'
 import type { NeedContent, NeedFile, NeedStatus, OwnNeed } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
@@ -57,6 +58,15 @@ export async function ownNeeds(database: Database, organisation: string): Promis
     from needs where organisation in (select line_of(${organisation})) and status <> 'withdrawn'
     order by created_at, id`.execute(database)
   return rows
+}
+
+/** What an organisation is, and whether it has merged into another or is gone. */
+export async function standingOf(database: Database, id: string): Promise<{ kind: OrganisationKind; isOver: boolean }> {
+  const { rows } = await sql<{ kind: OrganisationKind; isOver: boolean }>`
+    select kind, successor is not null or vanished_on is not null as "isOver" from organisations where id = ${id}`.execute(
+    database,
+  )
+  return rows[0]!
 }
 
 interface NewNeed {

@@ -70,3 +70,9 @@ export const importReasons = {
 /** Why it may be the same. */
 export const twinReason = ({ reasons }: NeedTwin): string =>
   reasons.length === 0 ? 'Der Titel ist derselbe' : reasonText(reasons)
+
+/** How far the rows of a file have been looked through. */
+export const judgingText = ({ done, of }: { done: number; of: number }): string =>
+  done === 0
+    ? 'Wir sehen die Zeilen Ihrer Datei durch …'
+    : `Wir sehen die Zeilen Ihrer Datei durch: ${number(done)} von ${number(of)} …`
