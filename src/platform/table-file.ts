@@ -1,7 +1,7 @@
-import { readOds, readXlsx, writeXlsx, type CellValue, type Sheet, type WriteOptions } from 'hucre'
+import { readOds, readXlsx, writeXlsx, type Cell, type CellValue, type Sheet, type WriteOptions } from 'hucre'
 import { Refused } from '../kernel/refusal.ts'
 import { readArchive, writeArchive } from './archive.ts'
-import { refuseTable, type TableCell, type TableSheet } from './table-sheet.ts'
+import { refuseTable, uncomputed, type TableCell, type TableSheet } from './table-sheet.ts'
 import { readTextTable } from './table-text.ts'
 
 const megabyte = 1_000_000
@@ -117,13 +117,17 @@ function curbed(content: string): Uint8Array {
 }
 
 const sheetsIn = ({ sheets }: { sheets: Sheet[] }): TableSheet[] =>
-  sheets.map(({ name, rows, merges = [] }) => ({
+  sheets.map(({ name, rows, cells, merges = [] }) => ({
     name,
-    rows: rows.map((row) => row.map(plain)),
+    rows: rows.map((row, at) =>
+      row.map((value, column) => (isUncomputed(cells?.get(`${at},${column}`)) ? uncomputed : plain(value))),
+    ),
     merged: merges
       .slice(0, 1000)
       .map((each) => ({ from: [each.startRow, each.startCol], to: [each.endRow, each.endCol] })),
   }))
+
+const isUncomputed = (cell: Partial<Cell> | undefined) => cell?.formula !== undefined && cell.value === null
 
 function plain(value: CellValue | undefined): TableCell {
   if (!(value instanceof Date)) return value ?? null

@@ -178,6 +178,8 @@ export interface NeedTable {
   rows: readonly (readonly (string | number | boolean | null)[])[]
   /** First and last row and column of cells that are joined. */
   merged: readonly { from: readonly [number, number]; to: readonly [number, number] }[]
+  /** Further sheets that speak of needs and are not read. */
+  otherSheets?: readonly string[]
 }
 /** What a file of our own kind in JSON holds, as it stood there. */
 export interface NeedEntries {
@@ -185,6 +187,13 @@ export interface NeedEntries {
 }
 /** What somebody has sent, waiting to be taken. */
 export type NeedFile = NeedTable | NeedEntries
+
+/** What stands in a file and is not read: columns or fields by their names, and sheets. */
+export interface Ignored {
+  unknown: readonly string[]
+  doubled: readonly string[]
+  otherSheets: readonly string[]
+}
 
 /** A need as a file shows it, with the area in which its organisation lies. */
 export type ExportedNeed = Need & Pick<ListedNeed, 'county' | 'land'>

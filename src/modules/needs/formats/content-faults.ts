@@ -1,3 +1,5 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { meantDay } from '../rules/meant-day.ts'
 import { needRefusals } from '../rules/need-refusals.ts'
 import { leastTitle, needContentSchema, type CellFault, type NeedContent } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
@@ -22,9 +24,15 @@ export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyM
   return sorted.map((field) => {
     const { written, ...place } = placeOf.get(field)!
     const said = importReasons.said(needRefusal(needRefusals[field]), written)
-    const choices = choicesFor[field]
-    return { ...place, reason: choices ? `${said} ${importReasons.choices(choices)}` : said }
+    return { ...place, reason: [said, ...hintsAt(field, written)].join(' ') }
   })
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function hintsAt(field: keyof NeedContent, written: string): string[] {
+  const choices = choicesFor[field]
+  if (choices) return [importReasons.choices(choices)]
+  const day = field === 'deadline' || field === 'contractUntil' ? meantDay(written) : undefined
+  return day ? [importReasons.meantDay(germanDay(day))] : []
+}

@@ -7,7 +7,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import { readTableFile } from '../../../platform/table-file.ts'
 import type { JudgedRow, NeedTable } from '../schema.ts'
 import { rowUnits } from '../texts/import.de.ts'
-import { filledRows, judgeNeeds } from './judge-needs.ts'
+import { filledRows, ignoredIn, judgeNeeds } from './judge-needs.ts'
 import { headingsOf, needTableIn } from './need-headings.ts'
 import { templateCsv, templateWorkbook } from './need-template.ts'
 import { reasonsOf, restCsv, restWorkbook } from './rest-file.ts'
@@ -61,8 +61,55 @@ describe('the columns', () => {
     expect(() => judge(table(['Name des Amts', 'Ziel'], ['x', 'y']))).toThrow(Refused)
   })
 
-  it('are looked for on the sheet that has them', () => {
+  it('are looked for on the sheet that has most of them; others that have them too are named', () => {
+    const cover = {
+      name: 'Erläuterung',
+      ...table(['Bedarf', 'Was gebraucht wird'], ['Ziel', 'Was besser wird'], ['x', 'y']),
+    }
+    const [first, second] = ['Hauptamt', 'Bauamt'].map((name) => ({
+      name,
+      ...table(['Bedarf', 'Ziel', 'Frist'], [`Neues im ${name}`, '', '']),
+    }))
     expect(needTableIn([table(['Deckblatt']), table(['Bedarf'])]).rows).toEqual([['Bedarf']])
+    expect(needTableIn([cover, first!])).toEqual(table(...first!.rows))
+    const both = needTableIn([cover, first!, second!])
+    expect(both).toEqual({ ...table(...first!.rows), otherSheets: ['Bauamt'] })
+    expect(ignoredIn(both).otherSheets).toEqual(['Bauamt'])
+  })
+
+  it('may have line breaks and units in their headings, but not thousands, and small words between others', () => {
+    const given = table([
+      'Titel des\nBedarfs *',
+      'FRIST BIS (TT.MM.JJJJ)',
+      'Fälle / Jahr\n[Anzahl]',
+      'Budget in Euro',
+      'Anforderungen (soll)',
+      'Budget von (T€)',
+    ])
+    const { columns, unknown } = headingsOf(given)
+    expect(columns.map(({ key }) => key)).toEqual(['title', 'deadline', 'cases', 'budgetTo', 'wishes'])
+    expect(unknown).toEqual(['Budget von (T€)'])
+  })
+
+  it('may stand in two rows that are joined', () => {
+    const given: NeedTable = {
+      rows: [
+        ['Bedarf', 'Budget', null, 'Frist'],
+        [null, 'von', 'bis', null],
+        ['Hundesteuer online', 500, 900, '31.12.2027'],
+      ],
+      merged: [
+        { from: [0, 0], to: [1, 0] },
+        { from: [0, 1], to: [0, 2] },
+        { from: [0, 3], to: [1, 3] },
+      ],
+    }
+    expect(judge(given)).toEqual([
+      expect.objectContaining({
+        number: 3,
+        content: expect.objectContaining({ budgetFrom: 50_000, budgetTo: 90_000, deadline: '2027-12-31' }),
+      }),
+    ])
   })
 })
 
@@ -148,6 +195,38 @@ describe('a row', () => {
       { text: 'Ausweis drucken', necessity: 'must', dimension: 'technology', capability: 'resident-parking-permits' },
       { text: 'Erinnerung', necessity: 'should', dimension: 'technology', capability: null },
     ])
+  })
+
+  it('is read as people write it, and where it can not be, the reason says what they may have meant', () => {
+    const rows = judge(
+      table(
+        ['Titel', 'Frist', 'Fälle', 'Budget', 'Bereich', 'Betrieb'],
+        ['Hundesteuer online', 46_387, 'ca. 1.200', '10.000 – 20.000 €', 'Finanzen', 'Verwaltungscloud'],
+        ['Kita-Plätze vergeben', '1. Juni 2027', '350 / Jahr', '25 TEUR', 'jugend', 'DVC; vor Ort'],
+        ['Friedhöfe verwalten', 'Q1 2027', 'viele', '#FORMEL?', 'Ordnung und Recht', ''],
+      ),
+    )
+    expect(rows[0]!.content).toMatchObject({
+      deadline: '2026-12-31',
+      cases: 1200,
+      budgetFrom: 1_000_000,
+      budgetTo: 2_000_000,
+      field: 'finance-taxes',
+      operatingModels: ['verwaltungscloud'],
+    })
+    expect(rows[1]!.content).toMatchObject({
+      deadline: '2027-06-01',
+      cases: 350,
+      budgetFrom: null,
+      budgetTo: 2_500_000,
+      field: 'children-youth-family',
+      operatingModels: ['verwaltungscloud', 'ownDataCentre'],
+    })
+    const [deadline, cases, budget, field] = reasons(rows)[2]!
+    expect(deadline).toMatch(/„Q1 2027“ passt hier nicht.*Meinen Sie den 31\.03\.2027\?$/)
+    expect(cases).toContain('als ganze Zahl')
+    expect(budget).toContain('Das Ergebnis der Formel')
+    expect(field).toContain('Ordnung und Sicherheit;')
   })
 
   it('loses control characters and keeps texts that look like formulas', () => {

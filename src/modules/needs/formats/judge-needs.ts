@@ -1,6 +1,7 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import {
   mostImported,
+  type Ignored,
   type JudgedRow,
   type KnownHere,
   type NeedFile,
@@ -44,17 +45,16 @@ export function judgeNeeds(
 export const isTable = (file: NeedFile): file is NeedTable => 'rows' in file
 
 /** What stands over the rows and is not read. */
-export function ignoredIn(file: NeedFile): Pick<NeedHeadings, 'unknown' | 'doubled'> {
-  if (!isTable(file)) return { unknown: unknownFields(file.entries), doubled: [] }
+export function ignoredIn(file: NeedFile): Ignored {
+  if (!isTable(file)) return { unknown: unknownFields(file.entries), doubled: [], otherSheets: [] }
   const { unknown, doubled } = headingsOf(file)
-  return { unknown, doubled }
+  return { unknown, doubled, otherSheets: file.otherSheets ?? [] }
 }
 
 function judgedRows(table: NeedTable, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'>[] {
   const { headings, places } = filledRows(table)
   const covered = coveredCells(table)
-  const names = table.rows[headings.head]!.map((cell) => words(cell).trim())
-  return places.map((at) => judgeRow({ row: table.rows[at]!, at, headings, names, covered, vocabulary }))
+  return places.map((at) => judgeRow({ row: table.rows[at]!, at, headings, covered, vocabulary }))
 }
 
 /** Where the rows stand that say something. Refuses (kind input) a table without a heading for the need, or with too many rows. */

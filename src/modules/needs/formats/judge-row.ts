@@ -6,6 +6,7 @@ import {
   type NeedContent,
   type Vocabulary,
 } from '../schema.ts'
+import { germanRange } from '../rules/german-input.ts'
 import { importReasons } from '../texts/import.de.ts'
 import { cellName } from './cell-name.ts'
 import { contentFaults, type Place } from './content-faults.ts'
@@ -16,18 +17,17 @@ export interface RowToJudge {
   row: readonly Cell[]
   at: number
   headings: NeedHeadings
-  names: readonly string[]
   covered: ReadonlyMap<string, string>
   vocabulary: Vocabulary
 }
 
 /** A row, with what is wrong in its cells; good where nothing is. */
-export function judgeRow({ row, at, headings, names, covered, vocabulary }: RowToJudge): Omit<JudgedRow, 'twin'> {
+export function judgeRow({ row, at, headings, covered, vocabulary }: RowToJudge): Omit<JudgedRow, 'twin'> {
   const faults: CellFault[] = []
   const placeOf = new Map<string, Place>()
   const input: Record<string, unknown> = { ...emptyNeed, title: '' }
   for (const { key, at: column } of headings.columns) {
-    const [value, cell, heading] = [row[column] ?? null, cellName(at, column), names[column]!]
+    const [value, cell, heading] = [row[column] ?? null, cellName(at, column), headings.names[column]!]
     const field = key === 'wishes' ? 'requirements' : key
     if (!placeOf.get(field)?.written) placeOf.set(field, { cell, heading, written: words(value) })
     const reason = oddReason(value, covered.get(cell))
@@ -41,6 +41,7 @@ export function judgeRow({ row, at, headings, names, covered, vocabulary }: RowT
     } else if (read !== undefined) input[field] = read
   }
   const title = words(row[headings.columns.find(({ key }) => key === 'title')!.at] ?? null).trim()
+  Object.assign(input, rangeIn(input, headings))
   const named = new Set(faults.map(({ cell }) => cell))
   faults.push(...contentFaults(input, placeOf).filter(({ cell }) => !named.has(cell)))
   const order = headings.columns.map(({ at: column }) => cellName(at, column))
@@ -54,7 +55,15 @@ function oddReason(value: Cell, anchor: string | undefined): string | undefined 
   if (anchor) return importReasons.merged(anchor)
   if (typeof value !== 'string') return undefined
   if (value.length >= 32_767) return importReasons.tooLong
+  if (value === '#FORMEL?') return importReasons.uncomputed
   if (/^#(REF|BEZUG|NAME|VALUE|WERT|N\/A|NV|DIV\/0|NULL|NUM|ZAHL)[!?]?$/.test(value))
     return importReasons.formula(value)
   return /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(value) ? importReasons.letters : undefined
+}
+
+/** Where one column has the whole budget, people write both amounts into it. */
+function rangeIn({ budgetTo }: Record<string, unknown>, { columns }: NeedHeadings): Record<string, unknown> {
+  const isAlone = columns.every(({ key }) => key !== 'budgetFrom')
+  const range = isAlone && typeof budgetTo === 'string' ? germanRange(budgetTo) : undefined
+  return range ? { budgetFrom: range[0], budgetTo: range[1] } : {}
 }

@@ -21,8 +21,7 @@ export function restWorkbook(table: NeedTable, rest: readonly JudgedRow[]): Writ
 }
 
 function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: string[]; rows: Cell[][] & CellValue[][] } {
-  const { head } = headingsOf(table)
-  const titles = table.rows[head]!.map((cell) => String(cell ?? ''))
+  const { names: titles } = headingsOf(table)
   const kept = titles.flatMap((title, at) => (title === '' || folded(title) === folded(reasonHeading) ? [] : [at]))
   return {
     headings: [...kept.map((at) => titles[at]!), reasonHeading],

@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
-import type { JudgedRow, NeedTwin } from '../schema.ts'
+import type { Ignored, JudgedRow, NeedTwin } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
 import { rowUnits, twinReason, type RowUnit } from '../texts/import.de.ts'
@@ -18,7 +18,7 @@ interface PreviewProps {
   /** Those that have not become needs yet. */
   rows: readonly JudgedRow[]
   actor: Actor
-  ignored: { unknown: readonly string[]; doubled: readonly string[] }
+  ignored: Ignored
   refusals: readonly Refusal[]
   notice: { taken: number; isNewlyJudged: boolean }
 }
@@ -53,7 +53,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       )}
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
       <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
-      <Ignored {...ignored} isTable={unit === rowUnits.table} />
+      <NotRead {...ignored} isTable={unit === rowUnits.table} />
       {table.taken.length > 0 && (
         <p>
           <a class="kern-link" href={addresses.ownNeeds}>
@@ -120,21 +120,23 @@ function summary({ faulty, doubtful, good }: Groups, { one, many }: RowUnit): st
   return `${parts.join(', ')}. Es ist noch nichts davon gespeichert; die Datei wartet hier zwei Stunden auf Sie.`
 }
 
-function Ignored({ unknown, doubled, isTable }: PreviewProps['ignored'] & { isTable: boolean }) {
+const quoted = (names: readonly string[]) => names.map((name) => `„${name}“`).join(', ')
+
+function NotRead({ unknown, doubled, otherSheets, isTable }: Ignored & { isTable: boolean }) {
   return (
     <>
+      {otherSheets.length > 0 && (
+        <p>
+          Auch auf anderen Blättern dieser Datei stehen Bedarfe: {quoted(otherSheets)}. Gelesen wird nur ein Blatt;
+          bitte laden Sie die anderen als eigene Dateien hoch.
+        </p>
+      )}
       {unknown.length > 0 && (
         <p>
-          Diese {isTable ? 'Spalten' : 'Felder'} kennen wir nicht, sie werden nicht gelesen:{' '}
-          {unknown.map((name) => `„${name}“`).join(', ')}.
+          Diese {isTable ? 'Spalten' : 'Felder'} kennen wir nicht, sie werden nicht gelesen: {quoted(unknown)}.
         </p>
       )}
-      {doubled.length > 0 && (
-        <p>
-          Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {doubled.map((name) => `„${name}“`).join(', ')}
-          .
-        </p>
-      )}
+      {doubled.length > 0 && <p>Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {quoted(doubled)}.</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { number } from '../../../kernel/german-numbers.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { Ignored, JudgedRow } from '../schema.ts'
 import { importReasons, twinReason, type RowUnit } from './import.de.ts'
 
 export const importNeedsHelp = `Aufruf: allmende import needs DATEI --organisation SCHLUESSEL|KENNUNG [--publish] [--with-doubtful] [--rest DATEI]
@@ -26,7 +26,7 @@ export interface ImportReport {
   dryRun: boolean
   taken: number
   left: readonly JudgedRow[]
-  ignored: { unknown: readonly string[]; doubled: readonly string[] }
+  ignored: Ignored
   /** The file with what is left. */
   rest: string | null
 }
@@ -46,6 +46,9 @@ export function importReportText(report: ImportReport, unit: RowUnit): string {
       : []),
     ...(ignored.unknown.length > 0 ? [`Nicht gelesen, weil unbekannt: ${quoted(ignored.unknown)}.`] : []),
     ...(ignored.doubled.length > 0 ? [`Doppelt, gelesen ist das erste: ${quoted(ignored.doubled)}.`] : []),
+    ...(ignored.otherSheets.length > 0
+      ? [`Nicht gelesene Blätter, auf denen auch Bedarfe stehen: ${quoted(ignored.otherSheets)}.`]
+      : []),
     ...shown,
     ...(left.length > 50 ? [`… und ${number(left.length - 50)} weitere; alle nennt --json.`] : []),
     ...(rest === null ? [] : [`Was übrig ist, steht mit den Gründen in ${rest}.`]),

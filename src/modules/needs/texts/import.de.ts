@@ -58,6 +58,9 @@ export const importReasons = {
   tooLong: 'In dieser Zelle steht mehr, als eine Tabelle fassen kann. Bitte kürzen Sie den Text.',
   formula: (value: string) =>
     `Die Formel in dieser Zelle ergibt einen Fehler (${value}). Bitte schreiben Sie den Wert hinein.`,
+  uncomputed:
+    'Das Ergebnis der Formel in dieser Zelle ist nicht gespeichert. Bitte öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie und laden Sie sie noch einmal hoch.',
+  meantDay: (day: string) => `Meinen Sie den ${day}?`,
   letters:
     'Hier stehen falsche Zeichen statt Umlauten. Bitte korrigieren Sie den Text und speichern Sie die Datei als „CSV UTF-8“ oder XLSX.',
   noNeed: (written: string) => `Hier wird ein Bedarf mit seinen Feldern erwartet, nicht „${shortened(written)}“.`,
