@@ -9,6 +9,7 @@ import type { JudgedRow, NeedTable } from '../schema.ts'
 import { rowUnits } from '../texts/import.de.ts'
 import { filledRows, ignoredIn, judgeNeeds } from './judge-needs.ts'
 import { headingsOf, needTableIn } from './need-headings.ts'
+import { readNeedFile } from './read-need-file.ts'
 import { templateCsv, templateWorkbook } from './need-template.ts'
 import { reasonsOf, restCsv, restWorkbook } from './rest-file.ts'
 
@@ -307,6 +308,12 @@ describe('the template', () => {
       ['list', 'N2:N5001', 'Auswahl!$C$2:$C$6'],
     ])
     expect(templateCsv()).toMatch(/^\uFEFFBedarf;Was besser werden soll;/)
+  })
+
+  it('is no file with needs as long as nothing is written into it', async () => {
+    const file = await writeXlsx(templateWorkbook())
+    const read = readNeedFile(file, { fileName: 'vorlage.xlsx', readTable: readTableFile })
+    await expect(read).rejects.toMatchObject({ refusals: [{ code: 'importNoRows' }] })
   })
 
   it('gives rows that can be read in where its own examples are typed into it', async () => {

@@ -99,7 +99,7 @@ const contents = fc
 
 const readBack = async (file: Uint8Array, fileName = 'bedarfe.xlsx') => {
   const read = await readNeedFile(file, { fileName, readTable: readTableFile })
-  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [] })
+  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [], otherSheets: [] })
   const rows = judgeNeeds(read, { own: [], ownerName: '', vocabulary, synonyms: [] })
   expect(rows.flatMap(({ faults }) => faults)).toEqual([])
   return rows.map(({ content }) => content)

@@ -47,14 +47,16 @@ export function headingsOf(table: NeedTable): NeedHeadings {
 
 /** The sheet that speaks of needs most, with the names of the others that do; where none does, the first, whose headings are then refused. */
 export function needTableIn(sheets: readonly (NeedTable & { name?: string })[]): NeedTable {
-  const speaking = sheets
-    .map((sheet) => ({ sheet, found: foundIn(sheet) }))
-    .filter(({ sheet, found }) => found && sheet.rows.length > found.head + 1)
-  const most = Math.max(0, ...speaking.map(({ found }) => found!.known))
-  const chosen = speaking.find(({ found }) => found!.known === most)?.sheet
-  const others = speaking.filter(({ sheet, found }) => sheet !== chosen && found!.known > 1 && found!.known > most / 2)
-  const { rows, merged } = chosen ?? sheets.find((sheet) => foundIn(sheet)) ?? sheets[0]!
-  return { rows, merged, ...(others.length > 0 && { otherSheets: others.map(({ sheet }) => sheet.name ?? '') }) }
+  const speaking = sheets.flatMap((sheet) => {
+    const found = foundIn(sheet)
+    return found ? [{ ...sheet, known: found.known, isFilled: sheet.rows.length > found.head + 1 }] : []
+  })
+  const [chosen, ...others] = speaking.toSorted((a, b) => b.known - a.known || Number(b.isFilled) - Number(a.isFilled))
+  const { rows, merged } = chosen ?? sheets[0]!
+  const otherSheets = others
+    .filter(({ known, isFilled }) => isFilled && known > 1 && known > chosen!.known / 2)
+    .map(({ name = '' }) => name)
+  return { rows, merged, ...(otherSheets.length > 0 && { otherSheets }) }
 }
 
 interface Found {

@@ -16,7 +16,7 @@ export function restCsv(table: NeedTable, rest: readonly JudgedRow[]): string {
 
 export function restWorkbook(table: NeedTable, rest: readonly JudgedRow[]): WriteOptions {
   const { headings, rows } = restOf(table, rest)
-  const columns = headings.map((heading) => ({ heading, width: heading === reasonHeading ? 80 : 30 }))
+  const columns = headings.map((heading) => ({ heading, width: heading === reasonHeading ? 80 : 30, wrap: true }))
   return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
 }
 
