@@ -33,7 +33,7 @@ function sheetsOf(bytes: Uint8Array): Promise<TableSheet[]> | TableSheet[] {
   if (begin.startsWith('PK')) return fromArchive(bytes)
   if (begin.startsWith('\xD0\xCF\x11\xE0')) return refuseTable(isEncrypted(bytes) ? 'tableLocked' : 'tableOldFormat')
   if (isSomethingElse(begin)) return refuseTable('tableNoTable')
-  return [readTextTable(bytes, tableLimits)]
+  return readTextTable(bytes, tableLimits)
 }
 
 /** What pictures, sound, PDF, RTF and other archives begin with, as latin1; web pages and XML begin with a tag. */

@@ -92,6 +92,25 @@ describe('the columns', () => {
     expect(unknown).toEqual(['Budget von (T€)'])
   })
 
+  it.each([
+    [
+      'under a title with commas',
+      'Liste, Stand 2026\nBedarf;Ziel\nHundesteuer online;schnell, einfach\n',
+      'schnell, einfach',
+    ],
+    [
+      'under a title with semicolons',
+      'Liste; Stand 2026; Entwurf\nBedarf,Ziel\nHundesteuer online,schnell\n',
+      'schnell',
+    ],
+    ['alone, over texts with commas', 'Bedarf\n"Hundesteuer, online"\nKita, schnell\n', ''],
+  ])('are found in a text file %s', async (_, text, aim) => {
+    const file = new TextEncoder().encode(text)
+    const read = await readNeedFile(file, { fileName: 'b.csv', readTable: readTableFile })
+    expect(judge(read as NeedTable)[0]).toMatchObject({ faults: [], content: { aim } })
+    expect(ignoredIn(read).otherSheets).toEqual([])
+  })
+
   it('may stand in two rows that are joined', () => {
     const given: NeedTable = {
       rows: [
@@ -258,6 +277,14 @@ describe('a row', () => {
     ['is longer than a cell can be', table(['Bedarf'], ['x'.repeat(32_767)]), 'A2 In dieser Zelle steht mehr'],
   ] as [string, NeedTable, string][])('is wrong where a cell %s', (_, given, reason) => {
     expect(reasons(judge(given)).flat().join()).toContain(reason)
+  })
+
+  it('costs no time where everything is joined with everything', () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => [at === 0 ? 'Bedarf' : null, `Ziel ${at}`])
+    const merged = Array.from({ length: 1000 }, () => ({ from: [0, 0] as const, to: [1_048_575, 16_383] as const }))
+    const begin = performance.now()
+    expect(judge({ rows: [['Bedarf', 'Ziel'], ...rows], merged })[7]!.faults[0]!.reason).toContain('mit A1 verbunden')
+    expect(performance.now() - begin).toBeLessThan(10_000)
   })
 
   it('is looked through with 200 others in a moment, and with not more than fit into a file', () => {

@@ -8,7 +8,6 @@ import {
   type NeedTable,
   type Vocabulary,
 } from '../schema.ts'
-import { cellName } from './cell-name.ts'
 import { judgeEntry, unknownFields } from './judge-entry.ts'
 import { judgeRow } from './judge-row.ts'
 import { words } from './need-cells.ts'
@@ -53,9 +52,10 @@ export function ignoredIn(file: NeedFile): Ignored {
 
 function judgedRows(table: NeedTable, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'>[] {
   const { headings, places } = filledRows(table)
-  const covered = coveredCells(table)
-  return places.map((at) => judgeRow({ row: table.rows[at]!, at, headings, covered, vocabulary }))
+  return places.map((at) => judgeRow({ row: table.rows[at]!, at, headings, merged: mergedIn(table, at), vocabulary }))
 }
+
+const mergedIn = ({ merged }: NeedTable, row: number) => merged.filter(({ from, to }) => from[0] <= row && row <= to[0])
 
 /** Where the rows stand that say something. Refuses (kind input) a table without a heading for the need, or with too many rows. */
 export function filledRows(table: NeedTable): { headings: NeedHeadings; places: number[] } {
@@ -64,17 +64,6 @@ export function filledRows(table: NeedTable): { headings: NeedHeadings; places: 
   const places = [...table.rows.keys()].filter((at) => at > headings.head && isFilled(table.rows[at]!))
   if (places.length > mostImported) throw new Refused('input', [{ code: 'tableTooManyRows' }])
   return { headings, places }
-}
-
-/** The cells that another one covers, and the name of that one. */
-function coveredCells({ merged }: NeedTable): Map<string, string> {
-  const covered = new Map<string, string>()
-  for (const { from, to } of merged)
-    for (let row = from[0]; row <= Math.min(to[0], from[0] + mostImported); row++)
-      for (let column = from[1]; column <= Math.min(to[1], from[1] + 60); column++)
-        if ((row !== from[0] || column !== from[1]) && covered.size < 500_000)
-          covered.set(cellName(row, column), cellName(...from))
-  return covered
 }
 
 const isBlank = (cell: NeedTable['rows'][number][number] | undefined) =>

@@ -4,6 +4,7 @@ import {
   type CellFault,
   type JudgedRow,
   type NeedContent,
+  type NeedTable,
   type Vocabulary,
 } from '../schema.ts'
 import { germanRange } from '../rules/german-input.ts'
@@ -17,12 +18,13 @@ export interface RowToJudge {
   row: readonly Cell[]
   at: number
   headings: NeedHeadings
-  covered: ReadonlyMap<string, string>
+  /** Cells that are joined, as far as this row has a part in them. */
+  merged: NeedTable['merged']
   vocabulary: Vocabulary
 }
 
 /** A row, with what is wrong in its cells; good where nothing is. */
-export function judgeRow({ row, at, headings, covered, vocabulary }: RowToJudge): Omit<JudgedRow, 'twin'> {
+export function judgeRow({ row, at, headings, merged, vocabulary }: RowToJudge): Omit<JudgedRow, 'twin'> {
   const faults: CellFault[] = []
   const placeOf = new Map<string, Place>()
   const input: Record<string, unknown> = { ...emptyNeed, title: '' }
@@ -30,7 +32,7 @@ export function judgeRow({ row, at, headings, covered, vocabulary }: RowToJudge)
     const [value, cell, heading] = [row[column] ?? null, cellName(at, column), headings.names[column]!]
     const field = key === 'wishes' ? 'requirements' : key
     if (!placeOf.get(field)?.written) placeOf.set(field, { cell, heading, written: words(value) })
-    const reason = oddReason(value, covered.get(cell))
+    const reason = oddReason(value, anchorOf(merged, at, column))
     if (reason) faults.push({ cell, heading, reason })
     const read = cellReaders[key](value, vocabulary)
     if (field === 'requirements') {
@@ -48,6 +50,13 @@ export function judgeRow({ row, at, headings, covered, vocabulary }: RowToJudge)
   faults.sort((a, b) => order.indexOf(a.cell) - order.indexOf(b.cell))
   const content = faults.length === 0 ? needContentSchema.parse(input) : null
   return { number: at + 1, title: title.slice(0, 120), content, faults }
+}
+
+/** The name of the cell that covers this one. */
+function anchorOf(merged: NeedTable['merged'], row: number, column: number): string | undefined {
+  const joined = merged.find(({ from, to }) => from[1] <= column && column <= to[1])
+  if (!joined || (joined.from[0] === row && joined.from[1] === column)) return undefined
+  return cellName(...joined.from)
 }
 
 /** What no column may hold. */

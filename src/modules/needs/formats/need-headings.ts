@@ -54,8 +54,8 @@ export function needTableIn(sheets: readonly (NeedTable & { name?: string })[]):
   const [chosen, ...others] = speaking.toSorted((a, b) => b.known - a.known || Number(b.isFilled) - Number(a.isFilled))
   const { rows, merged } = chosen ?? sheets[0]!
   const otherSheets = others
-    .filter(({ known, isFilled }) => isFilled && known > 1 && known > chosen!.known / 2)
-    .map(({ name = '' }) => name)
+    .filter(({ name, known, isFilled }) => name && isFilled && known > 1 && known > chosen!.known / 2)
+    .map(({ name }) => name!)
   return { rows, merged, ...(otherSheets.length > 0 && { otherSheets }) }
 }
 
