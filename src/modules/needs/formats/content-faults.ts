@@ -1,4 +1,5 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
+import { folded } from '../rules/fold.ts'
 import { meantDay } from '../rules/meant-day.ts'
 import { needRefusals } from '../rules/need-refusals.ts'
 import { leastTitle, needContentSchema, type CellFault, type NeedContent } from '../schema.ts'
@@ -32,7 +33,20 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 function hintsAt(field: keyof NeedContent, written: string): string[] {
   const choices = choicesFor[field]
-  if (choices) return [importReasons.choices(choices)]
+  if (choices) return [choiceHint(written, choices)]
   const day = field === 'deadline' || field === 'contractUntil' ? meantDay(written) : undefined
   return day ? [importReasons.meantDay(germanDay(day))] : []
 }
+
+/** Those that share a word with what was written, or where none does, all of them. */
+function choiceHint(written: string, choices: readonly string[]): string {
+  const roots = rootsOf(written)
+  const alike = choices.filter((choice) => rootsOf(choice).some((root) => roots.includes(root)))
+  return alike.length > 0 && alike.length <= 3 ? importReasons.meantChoice(alike) : importReasons.choices(choices)
+}
+
+const rootsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => folded(word).slice(0, 6))

@@ -48,18 +48,13 @@ describe('needs in JSON', () => {
   })
 
   it('say where something is wrong by the name of the field, and what would be right', () => {
-    expect(faultsOf({ cases: '1.200', field: 'dogs', deadline: '31.12.2027', budgetTo: '500' })).toEqual(
-      [
-        'field (Aufgabenbereich): „dogs“ passt hier nicht. Bitte wählen Sie einen Aufgabenbereich aus der Liste. ' +
-          expect.any(String),
-      ]
-        .map(() => expect.stringMatching(/^field \(Aufgabenbereich\): „dogs“ passt hier nicht/))
-        .concat([
-          expect.stringMatching(/^cases \(Fälle im Jahr\): „1\.200“ passt hier nicht/),
-          expect.stringMatching(/^deadline \(Gebraucht bis\): „31\.12\.2027“/),
-          expect.stringMatching(/^budgetTo /),
-        ]),
-    )
+    const faults = faultsOf({ cases: '1.200', field: 'dogs', deadline: '31.12.2027', budgetTo: '500' })
+    expect(faults).toEqual([
+      expect.stringMatching(/^field \(Aufgabenbereich\): „dogs“ passt hier nicht/),
+      expect.stringMatching(/^cases \(Fälle im Jahr\): „1\.200“ passt hier nicht/),
+      expect.stringMatching(/^deadline \(Gebraucht bis\): „31\.12\.2027“/),
+      expect.stringMatching(/^budgetTo \(Budget im Jahr bis \(Euro\)\): „500“/),
+    ])
     expect(faultsOf({ requirements: [{ text: 'x' }] })[0]).toMatch(/^requirements/)
     const requirement = { text: 'x', necessity: 'must', dimension: 'law', capability: 'bark' }
     expect(faultsOf({ requirements: [requirement] })[0]).toContain('Die Fähigkeit „bark“ gibt es')

@@ -16,7 +16,8 @@ import { finished, previewOf } from './import-preview.ts'
 import { ImportWaitingPage } from './import-waiting.tsx'
 import { judgingText } from '../texts/import.de.ts'
 import type { NeedMachines } from './machines.ts'
-import { PreviewPage, tickName } from './preview-page.tsx'
+import { PreviewPage } from './preview-page.tsx'
+import { tickName } from './preview-rows.tsx'
 
 /** Many needs from one file: sent, looked at, taken. */
 export function importRoutes(machines: NeedMachines): Route<Action>[] {

@@ -69,7 +69,7 @@ describe('a file with needs', () => {
     const page = await text(address, 'linden')
     expect(page).toContain('2 Zeilen sind gut, 1 gibt es vielleicht schon, 1 hat einen Fehler')
     expect(page).toContain('„Farbe“')
-    expect(page).toMatch(/B3 \(.*Fälle.*\):/s)
+    expect(page).toContain('Fälle (B3):')
     expect(page).toContain('„viele“ passt hier nicht')
     expect(page).toContain('name="zeile-4"')
     expect(await ownNeeds('linden')).toHaveLength(1)
@@ -306,7 +306,7 @@ describe('the template and the export', () => {
     const page = await text(address, 'ahorn')
     expect(page).toContain('1 Eintrag ist gut, 1 hat einen Fehler')
     expect(page).toContain('Diese Felder kennen wir nicht, sie werden nicht gelesen: „colour“')
-    expect(page).toMatch(/cases \(.*Fälle im Jahr.*\):/s)
+    expect(page).toContain('Fälle im Jahr (cases):')
     expect((await app.ask(`${address}/rest.csv`, { cookie: cookie.ahorn })).status).toBe(404)
     const [rest] = JSON.parse(await text(`${address}/rest.json`, 'ahorn')) as Record<string, unknown>[]
     expect(rest).toMatchObject({

@@ -1,17 +1,17 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { number } from '../../../kernel/german-numbers.ts'
+import { counted, number } from '../../../kernel/german-numbers.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
-import type { Ignored, JudgedRow, NeedTwin } from '../schema.ts'
+import type { Ignored, JudgedRow } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
-import { rowUnits, twinReason, type RowUnit } from '../texts/import.de.ts'
+import { rowUnits, type RowUnit } from '../texts/import.de.ts'
 import { addresses } from './addresses.ts'
+import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
 
 interface PreviewProps {
   table: WaitingTable
@@ -22,8 +22,6 @@ interface PreviewProps {
   refusals: readonly Refusal[]
   notice: { taken: number; isNewlyJudged: boolean }
 }
-
-export const tickName = (row: number): string => `zeile-${row}`
 
 /** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
 export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: PreviewProps) {
@@ -61,16 +59,16 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
           </a>
         </p>
       )}
-      <Faulty rows={faulty} unit={unit} />
+      <FaultyRows rows={faulty} unit={unit} />
       {good.length + doubtful.length > 0 && (
         <form method="post" action={addresses.waitingImport(table.id)}>
           <ForOrganisation actor={actor} />
-          <Doubtful rows={doubtful} unit={unit} />
-          <Good rows={good} unit={unit} />
+          <DoubtfulRows rows={doubtful} unit={unit} />
+          <GoodRows rows={good} unit={unit} />
           <div class="narrow">
             <SelectField
               name="stand"
-              label="Was soll aus den Zeilen werden?"
+              label="Was soll daraus werden?"
               hint="Einen Entwurf sieht nur Ihre Organisation."
               value="draft"
               options={[
@@ -80,9 +78,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
             />
           </div>
           <div class="actions">
-            <SubmitButton>
-              {good.length === 0 ? 'Angekreuzte Zeilen übernehmen' : 'Gute Zeilen übernehmen'}
-            </SubmitButton>
+            <SubmitButton>{takeLabel({ good, doubtful }, unit)}</SubmitButton>
           </div>
         </form>
       )}
@@ -97,8 +93,6 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
   )
 }
 
-const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
-
 function takenText(count: number, left: number, unit: RowUnit): string {
   const taken = counted(count, 'Bedarf ist übernommen.', 'Bedarfe sind übernommen.')
   return left === 0 ? taken : `${taken} ${counted(left, `${unit.one} ist`, `${unit.many} sind`)} noch übrig.`
@@ -108,6 +102,13 @@ interface Groups {
   faulty: readonly JudgedRow[]
   doubtful: readonly JudgedRow[]
   good: readonly JudgedRow[]
+}
+
+/** What the button takes, which depends on what can be ticked. */
+function takeLabel({ good, doubtful }: Pick<Groups, 'good' | 'doubtful'>, { one, many }: RowUnit): string {
+  if (good.length === 0) return `Angekreuzte ${many} übernehmen`
+  if (doubtful.length > 0) return `Gute und angekreuzte ${many} übernehmen`
+  return good.length === 1 ? `1 ${one} übernehmen` : `${number(good.length)} ${many} übernehmen`
 }
 
 function summary({ faulty, doubtful, good }: Groups, { one, many }: RowUnit): string {
@@ -138,134 +139,6 @@ function NotRead({ unknown, doubled, otherSheets, isTable }: Ignored & { isTable
       )}
       {doubled.length > 0 && <p>Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {quoted(doubled)}.</p>}
     </>
-  )
-}
-
-interface RowsProps {
-  rows: readonly JudgedRow[]
-  unit: RowUnit
-}
-
-const titleOf = ({ title }: JudgedRow) => (title === '' ? 'ohne Titel' : title)
-
-function Faulty({ rows, unit }: RowsProps) {
-  if (rows.length === 0) return null
-  return (
-    <section>
-      <h2 class="kern-heading-large">Fehlerhaft: {counted(rows.length, unit.one, unit.many)}</h2>
-      <More count={rows.length} where="alle stehen in der Datei zum Korrigieren." />
-      <DataTable
-        caption={`${unit.many} mit Fehlern`}
-        columns={[{ name: unit.one }, { name: 'Bedarf' }, { name: 'Was zu ändern ist' }]}
-        rows={rows.slice(0, mostShown).map((row) => [
-          row.number,
-          titleOf(row),
-          <ul>
-            {row.faults.map(({ cell, heading, reason }) => (
-              <li>
-                <strong>
-                  {cell} ({heading}):
-                </strong>{' '}
-                {reason}
-              </li>
-            ))}
-          </ul>,
-        ])}
-      />
-    </section>
-  )
-}
-
-function Doubtful({ rows, unit }: RowsProps) {
-  if (rows.length === 0) return null
-  return (
-    <section>
-      <h2 class="kern-heading-large">Zweifelhaft: {counted(rows.length, unit.one, unit.many)}</h2>
-      <p>Kreuzen Sie an, was trotzdem übernommen werden soll.</p>
-      <More
-        count={rows.length}
-        where="die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren."
-      />
-      <DataTable
-        caption={`${unit.many}, die es vielleicht schon gibt`}
-        columns={[{ name: unit.one }, { name: 'Bedarf' }, { name: 'Gibt es vielleicht schon' }]}
-        rows={rows.slice(0, mostShown).map((row) => [
-          row.number,
-          <div class="kern-form-check">
-            <input
-              class="kern-form-check__checkbox"
-              type="checkbox"
-              id={tickName(row.number)}
-              name={tickName(row.number)}
-              value="ja"
-            />
-            <label class="kern-label" for={tickName(row.number)}>
-              {titleOf(row)}
-            </label>
-          </div>,
-          <Twin twin={row.twin!} unit={unit} />,
-        ])}
-      />
-    </section>
-  )
-}
-
-function Twin({ twin, unit }: { twin: NeedTwin; unit: RowUnit }) {
-  return (
-    <>
-      <p>
-        {'row' in twin ? (
-          `in ${unit.one} ${twin.row} dieser Datei: ${twin.title}`
-        ) : (
-          <>
-            unser Bedarf{' '}
-            <a class="kern-link" href={addresses.need(twin.id)}>
-              {twin.title}
-            </a>
-          </>
-        )}
-      </p>
-      <p class="kern-body--muted">{twinReason(twin)}</p>
-    </>
-  )
-}
-
-/** So many good rows are shown at once; beyond that they fold up. */
-const mostOpen = 30
-/** So many rows of a kind are shown at all. */
-const mostShown = 500
-
-function More({ count, where }: { count: number; where: string }) {
-  if (count <= mostShown) return null
-  return (
-    <p>
-      Hier stehen die ersten {number(mostShown)}; {where}
-    </p>
-  )
-}
-
-function Good({ rows, unit }: RowsProps) {
-  if (rows.length === 0) return null
-  const table = (
-    <DataTable
-      caption={`${unit.many}, die übernommen werden`}
-      columns={[{ name: unit.one }, { name: 'Bedarf' }]}
-      rows={rows.slice(0, mostShown).map((row) => [row.number, titleOf(row)])}
-    />
-  )
-  return (
-    <section>
-      <h2 class="kern-heading-large">Gut: {counted(rows.length, unit.one, unit.many)}</h2>
-      <More count={rows.length} where="übernommen werden alle." />
-      {rows.length <= mostOpen ? (
-        table
-      ) : (
-        <details>
-          <summary>Alle zeigen</summary>
-          {table}
-        </details>
-      )}
-    </section>
   )
 }
 

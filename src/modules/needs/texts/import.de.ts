@@ -60,6 +60,7 @@ export const importReasons = {
     `Die Formel in dieser Zelle ergibt einen Fehler (${value}). Bitte schreiben Sie den Wert hinein.`,
   uncomputed:
     'Das Ergebnis der Formel in dieser Zelle ist nicht gespeichert. Bitte öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie und laden Sie sie noch einmal hoch.',
+  meantChoice: (choices: readonly string[]) => `Meinen Sie ${choices.map((choice) => `„${choice}“`).join(' oder ')}?`,
   meantDay: (day: string) => `Meinen Sie den ${day}?`,
   letters:
     'Hier stehen falsche Zeichen statt Umlauten. Bitte korrigieren Sie den Text und speichern Sie die Datei als „CSV UTF-8“ oder XLSX.',
