@@ -22,3 +22,10 @@ export interface Settings {
 export const firstSettings: Settings = { pace: 'daily', feedMadeAt: null }
 
 export const mostFollows = 100
+
+export interface NamedFollow {
+  follow: Follow
+  /** Undefined where what is followed cannot be seen any more. */
+  name: string | undefined
+  organisation: string | undefined
+}

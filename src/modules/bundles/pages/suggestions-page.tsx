@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { mostLookedAt } from '../actions/suggest-clusters.ts'
@@ -48,6 +49,7 @@ export function SuggestionsPage({ clusters }: { clusters: readonly Cluster[] }) 
           ])}
         />
       )}
+      {clusters.length > 0 && <FileLinks href={addresses.suggestionsFile} />}
       <p class="kern-body--muted">Angesehen werden die {number(mostLookedAt)} zuletzt gemeldeten offenen Bedarfe.</p>
     </Page>
   )

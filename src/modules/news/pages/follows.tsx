@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { needAddresses } from '../../needs/index.ts'
 import { listedOrganisation } from '../../organisations/door.ts'
@@ -7,11 +8,12 @@ import { actorOf, answerForm, idIn, type Action } from '../../organisations/inde
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
 import { lookAs } from '../actions/look-as.ts'
 import { nameSubject } from '../actions/name-subject.ts'
-import { firstSettings } from '../schema.ts'
+import { followColumns } from '../formats/follow-file.ts'
+import { firstSettings, type NamedFollow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
 import { addresses } from './addresses.ts'
-import { FollowsPage, NewAddressesPage, type NamedFollow } from './follows-page.tsx'
+import { FollowsPage, NewAddressesPage } from './follows-page.tsx'
 import type { NewsPageMachines } from './machines.ts'
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
@@ -26,6 +28,14 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
   const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, machines, refusals)
   return [
     { method: 'GET', path: addresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
+    ...listFiles({
+      address: addresses.followsFile,
+      rule: 'follow' as const,
+      name: 'abos',
+      sheet: 'Was ich verfolge',
+      columns: followColumns,
+      items: (c) => namedFollows(c, machines),
+    }),
     post(addresses.follows, (c) =>
       answerForm(c, {
         work: (walled, { bedarf, liste }, actor) => followSubject(walled, actor, { need: asId(bedarf), query: liste }),
@@ -75,10 +85,18 @@ async function followsPage(
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const { person } = actorOf(c)
-  const [follows, settings] = await c.get('wall')(async (walled) => [
-    await followsOf(walled, person.id),
-    (await settingsOf(walled, person.id)) ?? firstSettings,
-  ])
+  const settings = (await c.get('wall')((walled) => settingsOf(walled, person.id))) ?? firstSettings
+  const follows = await namedFollows(c, machines)
+  const notice = c.req.query('hinweis')
+  return c.html(
+    <FollowsPage follows={follows} settings={settings} email={person.email} notice={notice} refusals={refusals} />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}
+
+async function namedFollows(c: Context, machines: NewsPageMachines): Promise<NamedFollow[]> {
+  const { person } = actorOf(c)
+  const follows = await c.get('wall')((walled) => followsOf(walled, person.id))
   const named: NamedFollow[] = []
   for (const follow of follows) {
     const { organisation } = follow
@@ -87,11 +105,7 @@ async function followsPage(
     const listed = organisation === null ? undefined : await listedOrganisation(machines.database, organisation)
     named.push({ follow, name, organisation: listed?.name })
   }
-  const notice = c.req.query('hinweis')
-  return c.html(
-    <FollowsPage follows={named} settings={settings} email={person.email} notice={notice} refusals={refusals} />,
-    refusals.length > 0 ? 422 : 200,
-  )
+  return named
 }
 
 const asId = (text: string | undefined) =>
