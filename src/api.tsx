@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { announceProposal, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
 import { capabilityApi } from './modules/capabilities/index.ts'
 import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
+import { newsApi, newsApiAddresses } from './modules/news/index.ts'
 import { organisationApi, programOf, type Action } from './modules/organisations/index.ts'
 import { webhookApi, type Subjects, type WebhookMachines } from './modules/webhooks/index.ts'
 import { answered, notThere, type ApiMachines } from './platform/api-answer.ts'
@@ -20,6 +21,7 @@ const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
   organisationApi(),
   needApi(machines),
   bundleApi({ baseUrl: machines.baseUrl, announce: (bundle) => announceProposal(machines, bundle) }),
+  newsApi({ baseUrl: machines.baseUrl, ...newsApiAddresses(machines.baseUrl) }),
   capabilityApi(),
   webhookApi(machines),
 ]

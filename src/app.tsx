@@ -6,7 +6,7 @@ import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from 
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
-import { followOffer, newsPages } from './modules/news/index.ts'
+import { followBundleOffer, followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
   isApi,
@@ -46,7 +46,7 @@ export interface AppMachines extends PageMachines, NeedMachines, BundleMachines,
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines.operator),
   ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
-  ...bundlePages(machines),
+  ...bundlePages({ ...machines, followBundle: followBundleOffer }),
   ...newsPages(machines),
   ...capabilityPages(machines),
   ...organisationPages(machines),

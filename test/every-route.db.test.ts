@@ -32,6 +32,7 @@ const allowed: Record<Action, readonly string[]> = {
   seeNeeds: everyone,
   writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
   follow: signedIn,
+  followForOrganisation: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
   readFeeds: everyone,
   seeBundles: everyone,
   proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],

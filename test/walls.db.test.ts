@@ -34,6 +34,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   news_settings: { owners: [] },
   organisation_keys: 'open',
   organisation_names: 'open',
+  organisation_news: { owners: ['organisation'] },
   organisations: 'open',
   participations: { owners: [] },
   persons: { owners: [] },
@@ -81,6 +82,7 @@ beforeAll(async () => {
     await sql`insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim) values (${organisation}, 'https://i.example', 'c', 's', ${randomUUID()}, 'r')`.execute(
       database,
     )
+    await sql`insert into organisation_news (organisation) values (${organisation})`.execute(database)
     await sql`insert into profiles (organisation, about, visibility) values (${organisation}, 'über uns', 'ownOrganisation')`.execute(
       database,
     )
@@ -117,6 +119,7 @@ const readable: Record<string, string> = {
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
   bundle_changes: 'id, organisation',
+  organisation_news: 'organisation, pace',
   persons: 'id, name',
 }
 type Row = Record<string, string | null>

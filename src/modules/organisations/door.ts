@@ -3,3 +3,4 @@ export { findOrganisations, listedOrganisation, searchRegister } from './actions
 export { historyOf } from './actions/read-journal.ts'
 export { recordDeed, recordDeeds } from './actions/record-deed.ts'
 export { may } from './policy.ts'
+export { standingsOf } from './store/actors.ts'

@@ -29,6 +29,7 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeNeeds: { who: 'anyone' },
   writeNeed: { who: 'editing', mandate: ['everything', 'needs'], program: 'write' },
   follow: { who: 'signedIn' },
+  followForOrganisation: { who: 'editing', mandate: ['everything'], program: 'write' },
   readFeeds: { who: 'anyone' },
   seeBundles: { who: 'anyone' },
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write' },

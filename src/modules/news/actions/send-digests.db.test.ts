@@ -307,7 +307,7 @@ describe('the pace', () => {
     const person = await reader(place.ahorn, { query: '' })
     await aNeed('Zu spät')
     await asPerson(person, async (walled, actor) => {
-      for (const { id } of await followsOf(walled, person)) await endFollow(walled, actor, id)
+      for (const { id } of await followsOf(walled, { person, organisation: null })) await endFollow(walled, actor, id)
     })
     expect((await round(2 * days)).sent).toBe(0)
   })

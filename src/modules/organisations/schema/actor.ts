@@ -37,6 +37,7 @@ export const actions = [
   'seeNeeds',
   'writeNeed',
   'follow',
+  'followForOrganisation',
   'readFeeds',
   'seeBundles',
   'proposeBundle',
