@@ -132,6 +132,20 @@ describe('the description of the API', () => {
       ['testWebhook', await ask(`${hook}/test`, { method: 'POST' })],
       ['removeWebhook', await ask(hook, { method: 'DELETE', headers: change.headers })],
     )
+    const follow = await ask('/api/v1/follows', { method: 'POST', body: { list: { field: 'public-order' } } })
+    const follows = `/api/v1/follows/${follow.body.id}`
+    answers.push(
+      ['follow', follow],
+      ['follow', await ask('/api/v1/follows', { method: 'POST', body: { list: { field: 'x' } } })],
+      ['listFollows', await ask('/api/v1/follows')],
+      ['readFollow', await ask(follows)],
+      ['unfollow', await ask(follows, { method: 'DELETE' })],
+      ['readFollow', await ask(follows)],
+      ['readNews', await ask('/api/v1/news')],
+      ['changeNews', await ask('/api/v1/news', { ...change, body: { pace: 'weekly' } })],
+      ['makeAddresses', await ask('/api/v1/news/addresses', { method: 'POST' })],
+      ['endAddresses', await ask('/api/v1/news/addresses', { method: 'DELETE' })],
+    )
     const tried = new Set(answers.map(([name]) => name))
     expect(apiRoutes(app.machines).filter(({ name }) => !tried.has(name))).toEqual([])
     for (const [name, answer] of answers) expectDescribed(name, answer)
