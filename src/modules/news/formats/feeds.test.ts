@@ -92,7 +92,11 @@ function eventsIn(days: readonly CalendarDay[]) {
   const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
   const statusOf = ({ component }: ICAL.Event) => String(component.getFirstPropertyValue('status'))
-  return { text, events, told: events.map((event) => `${statusOf(event)} ${event.startDate} ${event.summary}`) }
+  return {
+    text,
+    events,
+    told: events.map((event) => `${statusOf(event)} ${event.startDate.toString()} ${event.summary}`),
+  }
 }
 const eventsOf = (needs: readonly Need[]) =>
   eventsIn(needs.flatMap((need) => daysOfNeed(need, { link: link(need.id), today })))
