@@ -18,8 +18,6 @@ export interface NeedWish {
   changed?: { after: Date; until: Date } | undefined
   /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
   dated?: boolean | undefined
-  /** What changed last comes first. */
-  byChange?: boolean | undefined
 }
 
 export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
@@ -33,10 +31,8 @@ export const listedJoins = sql`join needs n on n.id = page.id ${owner}
   left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
   left join bundles b on b.id = n.bundle`
 
-function rankOf({ ranked, byChange }: NeedWish): RawBuilder<unknown> {
-  if (byChange) return sql`-extract(epoch from n.changed_at)`
-  return ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
-}
+const rankOf = ({ ranked }: NeedWish): RawBuilder<unknown> =>
+  ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
 
 export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
 

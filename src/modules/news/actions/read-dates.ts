@@ -1,9 +1,9 @@
 import { bundleEvents, bundleNews, ownBundleIds } from '../../bundles/door.ts'
-import type { Searcher } from '../../needs/door.ts'
+import { findLatest, type Searcher } from '../../needs/door.ts'
 import { queryFrom } from '../rules/followed-query.ts'
 import type { Told } from '../schema.ts'
 import type { Reader } from './look-as.ts'
-import { readQuery, readSubject, toldOfBundle, toldOfNeed, type NewsMachines } from './read-followed.ts'
+import { readSubject, toldOfBundle, toldOfNeed, type NewsMachines } from './read-followed.ts'
 
 /**
  * Everything that has days which concern somebody: what they follow, and the needs and bundles of every organisation that they act
@@ -21,6 +21,6 @@ export async function readDates(machines: NewsMachines, reader: Reader, limit: n
 
 async function readOwn(machines: NewsMachines, searcher: Searcher, limit: number): Promise<Told[]> {
   const bundles = await searcher.wall(async (walled) => bundleNews(walled, await ownBundleIds(walled)))
-  const { needs } = await readQuery(machines, searcher, queryFrom('wessen=eigene'), { dated: true, limit })
+  const { needs } = await findLatest(machines, searcher, queryFrom('wessen=eigene'), { dated: true, limit })
   return [...bundles.map((bundle) => toldOfBundle(bundle, bundleEvents(bundle))), ...needs.map(toldOfNeed)]
 }

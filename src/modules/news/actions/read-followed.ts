@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/database.ts'
 import { bundleEvents, bundleNews, eventsBetween } from '../../bundles/door.ts'
 import type { BundleEvent, BundleNews } from '../../bundles/schema.ts'
-import { findNeeds, needsByIds, type Searcher } from '../../needs/door.ts'
-import type { Need, NeedQuery } from '../../needs/schema.ts'
+import { findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'
+import type { Need } from '../../needs/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { queryFrom } from '../rules/followed-query.ts'
 import type { Subject, Told } from '../schema.ts'
@@ -20,10 +20,10 @@ interface Wish {
 }
 interface Found {
   told: Told[]
-  total: number
+  hasMore: boolean
 }
 
-/** What somebody follows, what changed last first, and how much there is; only what they may see now. */
+/** What somebody follows, what changed last first, and whether there is more; only what they may see now. */
 export async function readSubject(
   machines: NewsMachines,
   searcher: Searcher,
@@ -31,12 +31,12 @@ export async function readSubject(
   wish: Wish,
 ): Promise<Found> {
   if (subject.query !== null) {
-    const { needs, total } = await readQuery(machines, searcher, queryFrom(subject.query), wish)
-    return { told: needs.map(toldOfNeed), total }
+    const { needs, hasMore } = await findLatest(machines, searcher, queryFrom(subject.query), wish)
+    return { told: needs.map(toldOfNeed), hasMore }
   }
   const told =
     subject.bundle !== null ? await readBundle(searcher, subject.bundle, wish) : await readNeed(searcher, subject, wish)
-  return { told, total: told.length }
+  return { told, hasMore: false }
 }
 
 async function readNeed(searcher: Searcher, { need }: { need: string }, wish: Wish): Promise<Told[]> {
@@ -50,20 +50,6 @@ async function readBundle({ wall }: Searcher, id: string, { changed }: Wish): Pr
     const events = changed ? eventsBetween(all, changed) : all
     return events.length === 0 ? [] : toldOfBundle(bundle, events)
   })
-}
-
-/** The needs of a list, what changed last first. Of one's own nobody has any who acts for nobody. */
-export async function readQuery(
-  machines: NewsMachines,
-  searcher: Searcher,
-  query: NeedQuery,
-  wish: Wish,
-): Promise<{ needs: Need[]; total: number }> {
-  if (query.wessen && !searcher.actor?.organisation) return { needs: [], total: 0 }
-  const { needs: listed, total } = await findNeeds(machines, searcher, query, { ...wish, byChange: true })
-  const ids = listed.map(({ id }) => id)
-  const needs = await searcher.wall((walled) => needsByIds(walled, ids))
-  return { needs: needs.filter(({ status }) => status !== 'draft').toSorted(latestChangeFirst), total }
 }
 
 /** Everything that somebody follows, each thing once. */
@@ -90,9 +76,6 @@ export const toldOfBundle = (bundle: BundleNews, events: readonly BundleEvent[])
   events,
 })
 export const toldOfNeed = (need: Need): Told => ({ id: need.id, changedAt: need.changedAt, need })
-
-const latestChangeFirst = (one: Pick<Told, 'id' | 'changedAt'>, other: Pick<Told, 'id' | 'changedAt'>) =>
-  other.changedAt.getTime() - one.changedAt.getTime() || (one.id < other.id ? -1 : 1)
 
 const fits = ({ changedAt, deadline, background }: Need, { changed, dated }: Wish) =>
   (!changed || (changedAt > changed.after && changedAt <= changed.until)) &&

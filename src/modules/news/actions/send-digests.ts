@@ -80,10 +80,10 @@ async function collectNews(
   for (const follow of reader.follows) {
     const searcher = reader.lookFor(follow.organisation)
     const changed = { after: follow.seenUntil, until }
-    const { told, total } = await readSubject(machines, searcher, follow, { changed, limit: mostInMail + known.size })
+    const { told, hasMore } = await readSubject(machines, searcher, follow, { changed, limit: mostInMail + known.size })
     const news = told.filter(({ id }) => !known.has(id))
     const fresh = news.slice(0, mostInMail - known.size)
-    if (total > told.length || news.length > fresh.length) isCut = true
+    if (hasMore || news.length > fresh.length) isCut = true
     if (fresh.length === 0) continue
     for (const { id } of fresh) known.add(id)
     const name = await nameSubject(searcher, follow)

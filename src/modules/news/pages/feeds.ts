@@ -3,10 +3,10 @@ import type { Route } from '../../../platform/routes.ts'
 import { bundleEvents, bundleNews } from '../../bundles/door.ts'
 import { bundleAddresses } from '../../bundles/index.ts'
 import { needsAddress } from '../../needs/index.ts'
-import { needsInBundle, readNeedQuery } from '../../needs/door.ts'
+import { findLatest, needsInBundle, readNeedQuery } from '../../needs/door.ts'
 import { idIn, type Action } from '../../organisations/index.ts'
 import { nameQuery } from '../actions/name-subject.ts'
-import { readQuery, toldOfBundle, toldOfNeed } from '../actions/read-followed.ts'
+import { toldOfBundle, toldOfNeed } from '../actions/read-followed.ts'
 import { addresses } from './addresses.ts'
 import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
 import type { NewsPageMachines } from './machines.ts'
@@ -34,7 +34,7 @@ const searcher = (c: Context) => ({ actor: c.get('actor'), wall: c.get('wall') }
 async function listFeed(c: Context, machines: NewsPageMachines): Promise<Response> {
   const { baseUrl } = machines
   const query = readNeedQuery(c.req.query())
-  const { needs } = await readQuery(machines, searcher(c), query, { limit: mostEntries })
+  const { needs } = await findLatest(machines, searcher(c), query, { limit: mostEntries })
   const self = baseUrl + needsAddress(query, { path: addresses.needsFeed })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
   return atom(c, machines, { id: self, self, title, page: baseUrl + needsAddress(query), told: needs.map(toldOfNeed) })
@@ -42,7 +42,7 @@ async function listFeed(c: Context, machines: NewsPageMachines): Promise<Respons
 
 async function listCalendar(c: Context, machines: NewsPageMachines): Promise<Response> {
   const query = readNeedQuery(c.req.query())
-  const { needs } = await readQuery(machines, searcher(c), query, { dated: true, limit: mostDates })
+  const { needs } = await findLatest(machines, searcher(c), query, { dated: true, limit: mostDates })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
   return calendar(c, machines, { title, told: needs.map(toldOfNeed) })
 }
