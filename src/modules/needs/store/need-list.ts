@@ -36,22 +36,22 @@ const rankOf = ({ ranked }: NeedWish): RawBuilder<unknown> =>
 
 export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
 
+/** Whose a need is comes as an array, found before the rows: the index of organisations then leads to the few that fit. */
 const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedWish) => [
   ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
-    ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
-        or parent in (select id from organisations where parent = ${area}))`
+    ? sql`n.organisation = any(array(select id from organisations where id = ${area} or parent = ${area}
+        or parent in (select id from organisations where parent = ${area})))`
     : sql`true`,
   status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
   capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
-  organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+  organisation ? sql`n.organisation = any(array(select my_line()))` : sql`n.status <> 'draft'`,
   changed
     ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
     : sql`true`,
   dated
-    ? sql`(n.deadline is not null or exists (
-        select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+    ? sql`(n.deadline is not null or (select h.contract_until from need_backgrounds h where h.need = n.id) is not null)`
     : sql`true`,
 ]
 
