@@ -44,7 +44,7 @@ export async function manyNeeds(database: Database, count: number): Promise<Need
     })),
   ])
   const start = Date.parse('2025-01-01T00:00:00Z')
-  const needs = [...randomNeeds(count, 1)].map(({ title, description = '' }, at) => {
+  const needs = [...randomNeeds(count, 1)].map(({ title, description }, at) => {
     const status = one(statuses)
     const opened = new Date(start + at * 500_000).toISOString()
     return {
