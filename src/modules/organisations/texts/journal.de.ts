@@ -86,6 +86,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   webhookChanged: () => 'hat eine Benachrichtigung für Programme geändert',
   webhookMade: () => 'hat eine Benachrichtigung für Programme eingerichtet',
   webhookRemoved: () => 'hat eine Benachrichtigung für Programme gelöscht',
+  webhookSecretRenewed: () => 'hat das Geheimnis einer Benachrichtigung für Programme erneuert',
   webhookTested: () => 'hat eine Benachrichtigung für Programme probeweise verschickt',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
@@ -186,6 +187,7 @@ const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
   figures: 'Zahlen',
   read: 'nur lesen',
   write: 'lesen und schreiben',
+  decide: 'lesen, schreiben und entscheiden',
 }
 const visibilityWords: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
