@@ -8,6 +8,7 @@ import { findTwins, type FoundTwin } from './actions/find-twins.ts'
 import { needListPage } from './actions/list-page.ts'
 import { seeNeed } from './actions/see-need.ts'
 import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
+import type { Need } from './schema.ts'
 import { needRefusals } from './rules/need-refusals.ts'
 import {
   listedAsAnswer,
@@ -70,7 +71,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
             const id = await beginNeed(walled, program, input)
             if (status === 'open') await moveNeed(walled, program, { id, to: 'open' })
             const need = await lockedNeed(walled, program, id)
-            return { body: needAsAnswer(need), version: need.version, location: `${machines.baseUrl}${path}/${id}` }
+            return { ...needReply(need), location: `${machines.baseUrl}${path}/${id}` }
           }),
       }),
       apiRoute({
@@ -82,8 +83,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
         status: 200,
         schema: needAnswer,
         answer: async (ask) => {
-          const need = await seenNeed(ask)
-          return { body: needAsAnswer(need), version: need.version }
+          return needReply(await seenNeed(ask))
         },
       }),
       apiRoute({
@@ -120,13 +120,12 @@ export function needApi(machines: Machines): ApiPart<Action> {
         status: 200,
         schema: needAnswer,
         ifMatch: true,
-        answer: ({ c, id, body, wall, demandVersion }) =>
+        answer: ({ c, id, body, wall, demandCurrent }) =>
           wall(async (walled) => {
             const { program } = programOf(c)
-            demandVersion((await lockedNeed(walled, program, id)).version)
+            demandCurrent(needAsAnswer(await lockedNeed(walled, program, id)))
             await moveNeed(walled, program, { id, to: body.status })
-            const need = await lockedNeed(walled, program, id)
-            return { body: needAsAnswer(need), version: need.version }
+            return needReply(await lockedNeed(walled, program, id))
           }),
       }),
       apiRoute({
@@ -156,7 +155,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
 }
 
 const mostTwins = 10
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandVersion'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandCurrent'>
 
 const searcherOf = ({ c, wall }: AnyAsk) => ({ actor: programOf(c).program, wall })
 
@@ -164,16 +163,21 @@ async function seenNeed({ id, wall }: AnyAsk) {
   return found(await wall(async (walled) => (await seeNeed(walled, null, id))?.need))
 }
 
-function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
+function changed({ c, id, wall, demandCurrent }: AnyAsk, input: NeedInput) {
   return wall(async (walled) => {
     const { program } = programOf(c)
-    const { version } = await lockedNeed(walled, program, id)
-    demandVersion(version)
+    const before = await lockedNeed(walled, program, id)
+    const { version } = before
+    demandCurrent(needAsAnswer(before))
     const outcome = await saveNeed(walled, program, { id, version, input })
     if (!outcome.saved) throw new Problem(412, 'Inzwischen gibt es eine neuere Fassung.')
-    const need = await lockedNeed(walled, program, id)
-    return { body: needAsAnswer(need), version: need.version }
+    return needReply(await lockedNeed(walled, program, id))
   })
+}
+
+const needReply = (need: Need) => {
+  const body = needAsAnswer(need)
+  return { body, current: body }
 }
 
 const twinsReply = (twins: readonly FoundTwin[]) => ({

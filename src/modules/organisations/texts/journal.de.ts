@@ -133,6 +133,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   events: 'Ereignisse',
   host: 'Server',
   paused: 'angehalten',
+  oldFor: 'bisheriges Geheimnis gilt noch (Stunden)',
   field: 'Aufgabenbereich',
   operatingModels: 'Betriebsmodelle',
   requirements: 'Anforderungen (Anzahl)',
