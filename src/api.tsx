@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { announceProposal, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
+import { afterPrograms, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
 import { capabilityApi } from './modules/capabilities/index.ts'
 import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
 import { organisationApi, programOf, type Action } from './modules/organisations/index.ts'
@@ -20,7 +20,7 @@ export const mostApiBytes = 1_000_000
 const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
   organisationApi(),
   needApi(machines),
-  bundleApi({ baseUrl: machines.baseUrl, announce: (bundle) => announceProposal(machines, bundle) }),
+  bundleApi({ ...machines, after: afterPrograms(machines) }),
   capabilityApi(),
   webhookApi(machines),
 ]

@@ -98,6 +98,12 @@ export const apiRoute = <
   route: Described<Rule, Query, Body, Schema, Sent>,
 ): ApiRoute<Rule> => route
 
+export const fileTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/json',
+] as const
+
 /** The same list from the cursor on; undefined where there is no more. */
 export function nextAddress(address: string, cursor: string | null): string | undefined {
   if (cursor === null) return undefined
