@@ -334,7 +334,7 @@ describe('whatever goes wrong', () => {
       problemOf(await answer)
       expect((await answer).status).toBe(status)
     }
-    expect((await ask.linden(need, { method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD, POST')
+    expect((await ask.linden(need, { method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS')
   })
 
   it('is not opened by a cookie, nor for pages of other sites', async () => {
