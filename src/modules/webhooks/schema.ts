@@ -21,6 +21,7 @@ export const webhookSchema = z.object({
     .string()
     .trim()
     .max(500)
+    .regex(/^[^\p{C}\s]*$/u)
     .pipe(z.url({ protocol: /^https?$/ })),
   events: z.array(z.enum(webhookEvents)).min(1),
 })

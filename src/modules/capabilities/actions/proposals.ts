@@ -50,7 +50,10 @@ export async function decideProposal(walled: Walled, actor: Doer, wish: Proposal
   demand(actor, 'curateCapabilities')
   const proposal = found(await proposalToDecide(walled, wish.id))
   if (proposal.status !== 'open') refuse({ code: 'proposalOver' })
-  const reason = (wish.reason ?? '').trim().slice(0, 500)
+  const reason = (wish.reason ?? '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 500)
   if (wish.verdict === 'decline' && reason === '') refuse({ code: 'declineReason', place: 'reason' })
   const status = ({ accept: 'accepted', merge: 'merged', decline: 'declined' } as const)[wish.verdict]
   const capability = await becomes(walled, proposal, wish)

@@ -26,7 +26,12 @@ export async function keepTable(
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
-  return insertImport(walled, { organisation, ...senderOf(actor), fileName: fileName.slice(0, 200), content })
+  return insertImport(walled, {
+    organisation,
+    ...senderOf(actor),
+    fileName: fileName.replaceAll(/\p{Cc}/gu, '').slice(0, 200),
+    content,
+  })
 }
 
 /** A table waits for the person who sent it, or for the key. */

@@ -77,8 +77,14 @@ function endIn(cursor: string): PageEnd {
     Buffer.from(cursor, 'base64url')
       .toString()
       .match(
-        /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-][\d:]+|)$/,
+        /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(infinity|[12]\d{3}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d)?|)$/,
       ) ?? []
-  if (!id) return refuse({ code: 'needCursor', place: 'cursor' })
+  if (!id || (openedAt?.includes('-') && !isDay(openedAt.slice(0, 10))))
+    return refuse({ code: 'needCursor', place: 'cursor' })
   return { id, openedAt: openedAt || 'infinity' }
+}
+
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

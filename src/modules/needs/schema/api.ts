@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dimensions, fieldIds } from '../../capabilities/schema.ts'
 import { fileFormat, organisationKinds, visibilities } from '../../organisations/schema.ts'
 import {
+  capabilityId,
   mostAim,
   mostRequirements,
   mostTitle,
@@ -20,12 +21,12 @@ const requirement = z.strictObject({
   text: z.string().min(1).max(500),
   necessity: z.enum(necessities),
   dimension: z.enum(dimensions),
-  capability: z.string().max(80).nullable().describe('Kennung einer Fähigkeit'),
+  capability: capabilityId.nullable().describe('Kennung einer Fähigkeit'),
 })
 
 /** What a program writes of a need; all of it, as a replacement has it. */
 export const needBody = z.strictObject({
-  title: z.string().min(5).max(mostTitle),
+  title: z.string().trim().min(5).max(mostTitle),
   aim: z.string().max(mostAim),
   field: z.enum(fieldIds).nullable(),
   services: z
@@ -133,7 +134,7 @@ export const needListQuery = z.strictObject({
     .optional()
     .describe('AGS eines Kreises'),
   status: z.enum(needStatuses).optional().describe('Ohne Angabe alle, die noch gelten'),
-  capability: z.string().max(80).optional(),
+  capability: capabilityId.optional(),
   own: z.enum(['true']).optional().describe('Nur die eigenen, auch Entwürfe'),
   limit: z
     .string()
