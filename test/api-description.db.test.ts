@@ -186,9 +186,9 @@ describe('the description of the API', () => {
     await ask(v1 + hook, { method: 'PATCH', headers: any, body: { paused: true } })
     await ask(v1 + hook, { method: 'DELETE', headers: any })
 
-    const went = [...heardSoFar].filter((heard) => / 20\d$/.test(heard)).map((heard) => heard.split(' ')[0])
+    const went = new Set([...heardSoFar].filter((heard) => / 20\d$/.test(heard)).map((heard) => heard.split(' ')[0]))
     const names = apiRoutes(app.machines).map(({ name }) => name)
-    expect(names.filter((name) => !went.includes(name))).toEqual([])
+    expect(names.filter((name) => !went.has(name))).toEqual([])
   })
 
   it('says what has to be sent', () => {

@@ -60,6 +60,7 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
       ) : (
         <DataTable
           caption="Schlüssel"
+          quiet
           columns={['Name', 'Beginnt mit', 'Darf', 'Gilt bis', 'Zuletzt benutzt', 'Ändern'].map((name) => ({ name }))}
           rows={tokens.map((token) => [
             token.name,

@@ -33,7 +33,7 @@ export const scopeNames: Readonly<Record<TokenScope, string>> = {
 }
 /** What a key to decide does, said before it is made. */
 export const decidingMeans =
-  'Wer entscheiden wählt, lässt das Programm in Bündeln zusagen, ablehnen, austreten und über Änderungen abstimmen. Das zählt wie Ihre eigene Antwort, und nur, solange Sie hier selbst entscheiden dürfen.'
+  'Mit „entscheiden“ darf das Programm in Bündeln beitreten, ablehnen, austreten und abstimmen. Das zählt wie Ihre eigene Antwort, solange Sie hier selbst entscheiden dürfen.'
 export const decidesNoLonger = 'entscheidet nicht mehr: wer den Schlüssel erzeugt hat, darf es auch nicht mehr'
 
 export const accessNotices: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type { Actor } from '../../organisations/schema.ts'
 import { overlapHours, usualOverlap, type Webhook } from '../schema.ts'
 import { overlapNames, webhookRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
-import { instant, trail } from './webhook-page.tsx'
+import { minute, trail } from './webhook-page.tsx'
 
 interface RenewalProps {
   actor: Actor
@@ -31,7 +31,7 @@ export function RenewalPage({ actor, webhook, refusals }: RenewalProps) {
       </p>
       <p class="text">
         Solange das bisherige noch gilt, trägt jede Nachricht zwei Unterschriften, und Ihr Programm darf beide annehmen.
-        Erneuern Sie in dieser Zeit noch einmal, endet das bisherige sofort.
+        Erneuern Sie in dieser Zeit noch einmal, endet das ältere sofort.
       </p>
       <form method="post" action={addresses.webhookRenewal(webhook.id)} class="narrow">
         <ForOrganisation actor={actor} />
@@ -90,7 +90,7 @@ function OldSecret({ until }: { until: Date | null }) {
   if (!until) return <p>Das bisherige Geheimnis gilt nicht mehr.</p>
   return (
     <p>
-      Das bisherige gilt noch bis zum <time datetime={until.toISOString()}>{instant.format(until)}</time>.
+      Das bisherige gilt noch bis zum <time datetime={until.toISOString()}>{minute.format(until)}</time>.
     </p>
   )
 }

@@ -24,9 +24,14 @@ export const trail = [
   { name: 'Zugänge', href: addresses.access },
   { name: 'Benachrichtigungen für Programme', href: addresses.webhooks },
 ]
-export const instant = new Intl.DateTimeFormat('de-DE', {
+const instant = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
   timeStyle: 'medium',
+  timeZone: 'Europe/Berlin',
+})
+export const minute = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
   timeZone: 'Europe/Berlin',
 })
 
@@ -43,7 +48,7 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
       {webhook.oldSecretUntil && webhook.oldSecretUntil > new Date() && (
         <p>
           Neben dem neuen gilt das bisherige Geheimnis noch bis zum{' '}
-          <time datetime={webhook.oldSecretUntil.toISOString()}>{instant.format(webhook.oldSecretUntil)}</time>.
+          <time datetime={webhook.oldSecretUntil.toISOString()}>{minute.format(webhook.oldSecretUntil)}</time>.
         </p>
       )}
       <div class="actions">
@@ -92,6 +97,7 @@ function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
       ) : (
         <DataTable
           caption="Zuletzt verschickt"
+          quiet
           columns={[
             { name: 'Wann' },
             { name: 'Ereignis' },
