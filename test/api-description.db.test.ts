@@ -86,6 +86,7 @@ describe('the description of the API', () => {
   })
 
   it('fits what every route answers when it goes well', async () => {
+    heardSoFar.clear()
     const v1 = '/api/v1'
     const post = (path: string, body?: object, who = ask) => who(v1 + path, { method: 'POST', ...(body && { body }) })
     const any = { 'If-Match': '*' }
