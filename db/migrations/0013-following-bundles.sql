@@ -19,7 +19,6 @@ create table organisation_news (
   feed_made_at timestamptz,
   -- With it mails, feed and calendar read what the organisation may see, and nothing else; nobody can read the key itself.
   reading_key text not null unique default replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''),
-  version integer not null default 0,
   digested_at timestamptz not null default now(),
   claimed_until timestamptz,
   check ((feed_hash is null) = (feed_made_at is null))
@@ -71,8 +70,8 @@ create trigger changes_touched before update on bundle_changes for each row
 grant select (changed_at) on bundle_changes to allmende_app;
 
 grant insert (bundle) on follows to allmende_app;
-grant select (organisation, pace, feed_made_at, version), insert (organisation, pace),
-  update (pace, feed_hash, feed_made_at, version) on organisation_news to allmende_app;
+grant select (organisation, pace, feed_made_at), insert (organisation, pace),
+  update (pace, feed_hash, feed_made_at) on organisation_news to allmende_app;
 
 create policy follows_of_my_organisation on follows for select to allmende_app using (
   person is null and organisation in (select my_line())

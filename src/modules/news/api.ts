@@ -13,7 +13,7 @@ import {
   renewOrganisationFeed,
 } from './actions/follow-for-organisation.ts'
 import { nameSubject } from './actions/name-subject.ts'
-import type { Follow, Subject } from './schema.ts'
+import type { Follow, Settings, Subject } from './schema.ts'
 import {
   addressesAnswer,
   followAnswer,
@@ -118,7 +118,7 @@ export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
         schema: newsAnswer,
         answer: async ({ c, wall }) => {
           const settings = await wall((walled) => readOrganisationSettings(walled, organisationOf(c).id))
-          return { body: settingsAsAnswer(settings), version: settings.version }
+          return current(settings)
         },
       }),
       apiRoute({
@@ -131,13 +131,12 @@ export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
         status: 200,
         schema: newsAnswer,
         ifMatch: true,
-        answer: ({ c, body, wall, demandVersion }) =>
+        answer: ({ c, body, wall, demandCurrent }) =>
           wall(async (walled) => {
             const { program } = programOf(c)
-            demandVersion((await heldOrganisationSettings(walled, program)).version)
+            demandCurrent(settingsAsAnswer(await heldOrganisationSettings(walled, program)))
             await changeOrganisationPace(walled, program, body.pace)
-            const settings = await heldOrganisationSettings(walled, program)
-            return { body: settingsAsAnswer(settings), version: settings.version }
+            return current(await heldOrganisationSettings(walled, program))
           }),
       }),
       apiRoute({
@@ -168,4 +167,9 @@ export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
       }),
     ],
   }
+}
+
+function current(settings: Settings) {
+  const body = settingsAsAnswer(settings)
+  return { body, current: body }
 }

@@ -33,11 +33,8 @@ export interface Settings {
 }
 export const firstSettings: Settings = { pace: 'daily', feedMadeAt: null }
 
-/** What an organisation has chosen for its own mails; they go to the address in its profile. */
-export interface OrganisationSettings extends Settings {
-  version: number
-}
-export const firstOrganisationSettings: OrganisationSettings = { pace: 'never', feedMadeAt: null, version: 0 }
+/** Of an organisation, whose mails go to the address in its profile. */
+export const firstOrganisationSettings: Settings = { pace: 'never', feedMadeAt: null }
 
 export const mostFollows = 100
 

@@ -4,9 +4,9 @@ import type { Doer } from '../../organisations/schema.ts'
 import {
   firstOrganisationSettings,
   type Follow,
-  type OrganisationSettings,
   type Owner,
   type Pace,
+  type Settings,
   type Subject,
 } from '../schema.ts'
 import { beginAnew, deleteFollow, followOf, followsOf, insertFollow } from '../store/follows.ts'
@@ -52,11 +52,11 @@ export async function endOrganisationFollow(walled: Walled, actor: Doer, id: str
   await recordAbout(walled, actor, { action: 'followEnded', before: told(follow) })
 }
 
-export const readOrganisationSettings = async (walled: Walled, organisation: string): Promise<OrganisationSettings> =>
+export const readOrganisationSettings = async (walled: Walled, organisation: string): Promise<Settings> =>
   (await organisationSettings(walled, organisation)) ?? firstOrganisationSettings
 
 /** Until the transaction ends nobody else changes them. */
-export async function heldOrganisationSettings(walled: Walled, actor: Doer): Promise<OrganisationSettings> {
+export async function heldOrganisationSettings(walled: Walled, actor: Doer): Promise<Settings> {
   const { organisation } = ownerOf(actor)
   await holdOrganisationSettings(walled, organisation)
   return readOrganisationSettings(walled, organisation)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
-import { paces, type Follow, type OrganisationSettings, type Subject } from '../schema.ts'
+import { paces, type Follow, type Settings, type Subject } from '../schema.ts'
 
 /** A list of needs, in the same words in which the API lists them. */
 const listWish = z.strictObject({
@@ -56,7 +56,7 @@ export const addressesAnswer = z.object({
   calendar: address.describe('Alle Fristen der Organisation und in dem, was sie verfolgt, als iCalendar'),
 })
 
-export const settingsAsAnswer = ({ pace, feedMadeAt }: OrganisationSettings): z.infer<typeof newsAnswer> => ({
+export const settingsAsAnswer = ({ pace, feedMadeAt }: Settings): z.infer<typeof newsAnswer> => ({
   pace,
   feedMadeAt: feedMadeAt?.toISOString() ?? null,
 })

@@ -1,16 +1,13 @@
 import { sql, type Kysely } from 'kysely'
-import type { OrganisationSettings, Pace } from '../schema.ts'
+import type { Pace, Settings } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
 /** What the organisation acted for has chosen, or the one before it that has merged into it. */
-export async function organisationSettings(
-  walled: Database,
-  organisation: string,
-): Promise<OrganisationSettings | undefined> {
-  const { rows } = await sql<OrganisationSettings>`
-    select pace, feed_made_at as "feedMadeAt", version from organisation_news
+export async function organisationSettings(walled: Database, organisation: string): Promise<Settings | undefined> {
+  const { rows } = await sql<Settings>`
+    select pace, feed_made_at as "feedMadeAt" from organisation_news
     where organisation = news_row_of(${organisation})`.execute(walled)
   return rows[0]
 }
@@ -25,13 +22,13 @@ export async function holdOrganisationSettings(walled: Database, organisation: s
 }
 
 export async function saveOrganisationPace(walled: Database, organisation: string, pace: Pace): Promise<void> {
-  await sql`update organisation_news set pace = ${pace}, version = version + 1
+  await sql`update organisation_news set pace = ${pace}
     where organisation = news_row_of(${organisation})`.execute(walled)
 }
 
 /** Without a hash there are no feed and no calendar of the organisation any more. */
 export async function saveOrganisationFeed(walled: Database, organisation: string, hash: string | null): Promise<void> {
-  await sql`update organisation_news set feed_hash = ${hash}, version = version + 1,
+  await sql`update organisation_news set feed_hash = ${hash},
     feed_made_at = case when ${hash}::text is not null then now() end
     where organisation = news_row_of(${organisation})`.execute(walled)
 }
