@@ -36,6 +36,7 @@ const allowed: Record<Action, readonly string[]> = {
   seeBundles: everyone,
   proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
   answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde'],
+  calculateBundle: [...editors, 'Frauke Linnemann for Rehwalde'],
   seeSuggestions: signedIn,
   proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde'],
   curateCapabilities: ['Anselm Roth'],

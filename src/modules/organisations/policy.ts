@@ -33,6 +33,7 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeBundles: { who: 'anyone' },
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write' },
   answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'] },
+  calculateBundle: { who: 'editing', mandate: ['everything', 'bundles'] },
   seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'] },
   proposeCapability: { who: 'editing', mandate: ['everything', 'needs'] },
   curateCapabilities: { who: 'editing', curators: true },

@@ -19,7 +19,8 @@ export const addresses = {
   change: (id: string, change: string) => `/buendel/${id}/aenderung/${change}`,
   need: (id: string) => `/bedarfe/${id}`,
   newNeed: '/bedarfe/neu',
-  calculator: '/rechner?vorlage=buendel',
+  /** The page of the calculator on which offers to this bundle are entered. */
+  calculator: (id: string) => `/rechner/buendel/${id}`,
 } as const
 
 export const withNotice = (address: string, notice: string) => `${address}?hinweis=${notice}`

@@ -4,6 +4,7 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { may } from '../../organisations/door.ts'
 import { History } from '../../organisations/index.ts'
 import type { Actor, ListedOrganisation } from '../../organisations/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
@@ -68,7 +69,7 @@ export function BundlePage(props: BundlePageProps) {
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
-      {seen.needs.length > 0 && <NextSteps seen={seen} />}
+      {seen.needs.length > 0 && <NextSteps seen={seen} mayCalculate={may(actor, 'calculateBundle')} />}
       {history && <History excerpt={history} />}
     </Page>
   )
@@ -117,22 +118,26 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
   </div>
 )
 
-function NextSteps({ seen }: { seen: SeenBundle }) {
+/** What one does with a bundle: compute what it costs, and take it along as a file. */
+function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boolean }) {
   const { id } = seen.bundle
   return (
     <section>
       <h2 class="kern-heading-large">Kosten rechnen</h2>
       <p>
-        Der Rechner braucht die Angebote, die Sie bekommen haben. In der Vorlage sind die Teilnehmer mit Einwohnern,
-        Mengen und dem, was sie haben müssen, schon eingetragen; Lösungen und Preise ergänzen Sie.
+        Aus den Angeboten, die Sie bekommen haben, rechnet Allmende das günstigste gemeinsame Paket und was jede
+        Organisation zahlt. Die Teilnehmer mit Einwohnern, Mengen und dem, was sie haben müssen, stehen schon da.
       </p>
       <p class="actions">
-        <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)} download>
-          <span class="kern-label">Vorlage herunterladen (YAML)</span>
-        </a>
-        <a class="kern-link" href={addresses.calculator}>
-          Zum Rechner
-        </a>
+        {mayCalculate ? (
+          <a class="kern-btn kern-btn--secondary" href={addresses.calculator(id)}>
+            <span class="kern-label">Angebote eintragen und rechnen</span>
+          </a>
+        ) : (
+          <a class="kern-link" href={addresses.scenario(id)} download>
+            Vorlage für den Rechner (YAML)
+          </a>
+        )}
       </p>
       <p class="actions">
         Das Bündel als Datei:

@@ -289,7 +289,6 @@ describe('a bundle that has started', () => {
       ['Ahornfeld', 1000],
       ['Lindenbrück', 1000],
     ])
-    expect(await text('/rechner?vorlage=buendel')).toContain('Vorlage aus Ihrem Bündel')
   })
 })
 

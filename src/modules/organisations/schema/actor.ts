@@ -41,6 +41,7 @@ export const actions = [
   'seeBundles',
   'proposeBundle',
   'answerBundle',
+  'calculateBundle',
   'seeSuggestions',
   'proposeCapability',
   'curateCapabilities',
