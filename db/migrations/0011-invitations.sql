@@ -69,6 +69,7 @@ create policy consent_is_given on participations for insert to allmende_app with
 -- Whoever has asked further ones takes that back as long as they have not answered.
 create policy questions_are_taken_back on participations for delete to allmende_app using (
   status = 'invited' and acts_for(invited_by, 'editing', 'bundles')
+  and exists (select from bundles b where b.id = bundle and b.status in ('asking', 'started'))
 );
 
 -- What an organisation has entered of the offers to a bundle, as it was typed, and the address of its last result. Nobody else sees it.

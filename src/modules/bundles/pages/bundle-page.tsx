@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { may } from '../../organisations/door.ts'
@@ -39,6 +40,8 @@ const notices: Readonly<Record<string, string>> = {
   geblieben: 'Der Austritt ist zurückgenommen.',
   federfuehrung: 'Ihre Wahl ist gespeichert.',
   aenderung: 'Der Vorschlag ist gemacht. Er wird ausgeführt, sobald alle zugestimmt haben.',
+  gefragt: 'Die Frage ist gestellt. Wer antwortet, steht hier.',
+  zurueckgenommen: 'Die Frage ist zurückgenommen.',
   geantwortet: 'Ihre Antwort ist gespeichert.',
   zurueckgezogen: 'Der Vorschlag ist zurückgezogen.',
   rueckgaengig: 'Die Änderung ist rückgängig gemacht.',
@@ -89,7 +92,8 @@ function Overview({ seen }: { seen: SeenBundle }) {
   const hidden = bundle.participants - demand.organisations
   const figure = (value: number | null) => (value === null ? 'nicht angegeben' : number(value))
   return (
-    <>
+    <section>
+      <h2 class="kern-heading-large">Auf einen Blick</h2>
       <dl class="overview">
         <Fact name="Stand">{bundleStatusNames[bundle.status]}</Fact>
         <Fact name="Dabei">
@@ -107,7 +111,8 @@ function Overview({ seen }: { seen: SeenBundle }) {
           nur diese. Die übrigen zeigen ihren Bedarf nur denen, die an dem Bündel teilnehmen.
         </p>
       )}
-    </>
+      {seen.needs.length > 0 && <FileLinks href={(ending) => addresses.bundleFile(bundle.id, ending)} />}
+    </section>
   )
 }
 
@@ -118,7 +123,7 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
   </div>
 )
 
-/** What one does with a bundle: compute what it costs, and take it along as a file. */
+/** What one does with a bundle: compute what it costs. */
 function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boolean }) {
   const { id } = seen.bundle
   return (
@@ -138,14 +143,6 @@ function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boo
             Vorlage für den Rechner (YAML)
           </a>
         )}
-      </p>
-      <p class="actions">
-        Das Bündel als Datei:
-        {(['xlsx', 'csv', 'json'] as const).map((ending) => (
-          <a class="kern-link" href={addresses.bundleFile(id, ending)} download>
-            {ending === 'xlsx' ? 'Excel (XLSX)' : ending.toUpperCase()}
-          </a>
-        ))}
       </p>
     </section>
   )

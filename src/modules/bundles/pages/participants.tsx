@@ -32,11 +32,18 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
           <PlaceMap places={places} landmarks={landmarks} />
         </div>
       )}
+      {seen.mayInvite && (
+        <p class="actions">
+          <a class="kern-link" href={addresses.further(seen.bundle.id)}>
+            Weitere fragen
+          </a>
+        </p>
+      )}
     </section>
   )
 }
 
-const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn }: Participation) => [
+const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn, invitedBy, askedUntil }: Participation) => [
   <a class="kern-link" href={organisationAddresses.organisation(organisation.id)}>
     {organisation.name}
   </a>,
@@ -50,6 +57,8 @@ const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn }: Part
   ),
   <>
     {participationNames[status]}
+    {status === 'invited' && invitedBy && `, gefragt von ${invitedBy.name}`}
+    {status === 'invited' && askedUntil && `, bis zum ${germanDay(askedUntil)}`}
     {leavesOn && `, Austritt am ${germanDay(leavesOn)}`}
     {reason && <span class="as-written"> {reason}</span>}
   </>,

@@ -20,6 +20,7 @@ import { bundleFileRoutes } from './bundle-files.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
 import { changeRoutes, ticked } from './change-routes.tsx'
+import { furtherRoutes } from './further-routes.tsx'
 import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
 import { NewBundlePage } from './new-bundle.tsx'
@@ -72,6 +73,7 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
         })
       },
     },
+    ...furtherRoutes(machines),
     ...answerRoutes(machines),
     ...changeRoutes(machines),
   ]

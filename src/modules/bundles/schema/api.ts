@@ -42,6 +42,7 @@ const participation = z.object({
   askedAt: instant,
   answeredAt: instant.nullable(),
   leavesOn: day.nullable(),
+  answerBy: day.nullable().describe('Eigener letzter Tag, wo erst nach dem Beginn gefragt wurde'),
 })
 
 export const bundleListQuery = z.strictObject({
@@ -98,9 +99,12 @@ export const participationAsAnswer = ({
   bundle: _,
   askedAt,
   answeredAt,
+  invitedBy: __,
+  askedUntil,
   ...rest
 }: Participation): z.infer<typeof participation> => ({
   ...rest,
   askedAt: askedAt.toISOString(),
   answeredAt: answeredAt?.toISOString() ?? null,
+  answerBy: askedUntil,
 })

@@ -133,7 +133,7 @@ describe('offers to a bundle', () => {
     [{ 'einmalig-1': '-5' }, 'in Euro'],
     [{ 'einmalig-1': '2.000.000.000' }, 'höchstens eine Milliarde'],
     [{ 'staffel-preis-1': '0,20' }, 'bis zu welcher Menge'],
-    [{ 'staffel-bis-1': '10.000' }, 'was eine Einheit darüber kostet'],
+    [{ 'staffel-bis-1': '10.000' }, 'der darüber gilt'],
     [{ [`deckt-1-${portal}`]: '', [`deckt-1-${payment}`]: '' }, 'was dieses Angebot abdeckt'],
     [{ [`deckt-1-${payment}`]: '' }, 'deckt keines der Angebote ab'],
     [{ 'loesung-2': 'Portal Plus', 'einmalig-2': '1', [`deckt-2-${portal}`]: 'ja' }, 'So heißt schon Angebot 1'],

@@ -36,14 +36,8 @@ export function OfferPart(props: OfferPartProps) {
           <Line {...props} part="perParticipant" label="Im Jahr, je Teilnehmer" isPrice />
         </div>
         <div class="prices">
-          <Line {...props} part="perUnit" label="Im Jahr, je Einheit" hint="Zum Beispiel 0,30 je Einwohner" isPrice />
-          <SelectField
-            name={fieldOf(index, 'unit')}
-            label="Eine Einheit ist"
-            hint="Wovon der Preis abhängt"
-            value={offer.unit}
-            options={unitsIn(bundle)}
-          />
+          <Line {...props} part="perUnit" label="Im Jahr, nach Menge" isPrice />
+          <SelectField name={fieldOf(index, 'unit')} label="je" value={offer.unit} options={unitsIn(bundle)} />
         </div>
         {isChoosy && <Models {...props} />}
         <details open={hasRare(props)}>
@@ -55,21 +49,15 @@ export function OfferPart(props: OfferPartProps) {
             <Line {...props} part="provider" label="Anbieter" />
           </div>
           <div class="prices">
-            <Line
-              {...props}
-              part="upTo"
-              label="Der Preis je Einheit gilt bis zur Menge"
-              hint="Zum Beispiel 10.000"
-              isPrice
-            />
-            <Line {...props} part="perUnitBeyond" label="Preis je Einheit darüber" hint="Zum Beispiel 0,20" isPrice />
+            <Line {...props} part="upTo" label="Preis nach Menge gilt bis" hint="Zum Beispiel 10.000" isPrice />
+            <Line {...props} part="perUnitBeyond" label="Preis darüber" hint="Zum Beispiel 0,20" isPrice />
             <SelectField
               name={fieldOf(index, 'tierKind')}
-              label="Der zweite Preis gilt"
+              label="Der Preis darüber gilt"
               hint="Wenn die Menge größer ist"
               value={offer.tierKind}
               options={[
-                { value: 'graduated', name: 'für alles darüber' },
+                { value: 'graduated', name: 'nur für den Rest' },
                 { value: 'volume', name: 'für die ganze Menge' },
               ]}
             />
@@ -112,17 +100,17 @@ function Covers({ bundle, offer, index, mistakes }: OfferPartProps) {
   return (
     <fieldset class="kern-fieldset" id={id} tabindex={-1} aria-describedby={error && `${id}-fehler`}>
       <legend class="kern-label">Was deckt es ab?</legend>
+      <div class="kern-fieldset__body participants">
+        {bundle.capabilities.map(({ id: capability, name }) => (
+          <CheckField name={coverOf(index, capability)} label={name} checked={offer.covers.includes(capability)} />
+        ))}
+      </div>
       {error && (
         <p class="kern-error" id={`${id}-fehler`}>
           <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
           <span class="kern-body">{error}</span>
         </p>
       )}
-      <div class="kern-fieldset__body participants">
-        {bundle.capabilities.map(({ id: capability, name }) => (
-          <CheckField name={coverOf(index, capability)} label={name} checked={offer.covers.includes(capability)} />
-        ))}
-      </div>
     </fieldset>
   )
 }
@@ -145,11 +133,9 @@ const Models = ({ offer, index }: OfferPartProps) => (
 
 /** Only what is known of somebody can be counted. */
 const unitsIn = ({ participants }: BundleToCalculate) => [
-  { value: 'inhabitants', name: 'ein Einwohner' },
-  ...(participants.some(({ cases }) => cases > 0) ? [{ value: 'faelle', name: 'ein Fall' }] : []),
-  ...(participants.some(({ workplaces }) => workplaces > 0)
-    ? [{ value: 'arbeitsplaetze', name: 'ein Arbeitsplatz' }]
-    : []),
+  { value: 'inhabitants', name: 'Einwohner' },
+  ...(participants.some(({ cases }) => cases > 0) ? [{ value: 'faelle', name: 'Fall' }] : []),
+  ...(participants.some(({ workplaces }) => workplaces > 0) ? [{ value: 'arbeitsplaetze', name: 'Arbeitsplatz' }] : []),
 ]
 
 /** What is behind the line is shown where something is filled in or wrong there. */

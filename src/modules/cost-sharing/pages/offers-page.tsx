@@ -90,15 +90,17 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
             <OfferPart bundle={bundle} offer={offer} index={index} mistakes={mistakes} />
           ))}
         </section>
-        <TextField
-          name="jahre"
-          label="Über wie viele Jahre rechnen?"
-          inputmode="numeric"
-          required={false}
-          explained
-          value={entry.years || String(usualYears)}
-          error={errorOf(mistakes, 'jahre')}
-        />
+        <div class="narrow">
+          <TextField
+            name="jahre"
+            label="Über wie viele Jahre rechnen?"
+            inputmode="numeric"
+            required={false}
+            explained
+            value={entry.years || String(usualYears)}
+            error={errorOf(mistakes, 'jahre')}
+          />
+        </div>
         <p class="text kern-body--muted">
           Was Sie hier eintragen, sieht nur Ihre Organisation; es bleibt stehen, bis Sie es ändern. Das Ergebnis sieht
           jeder, der seine Adresse hat. Sie lässt sich nicht erraten und steht nirgends; geben Sie sie nur weiter, an

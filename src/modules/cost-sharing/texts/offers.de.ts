@@ -13,7 +13,7 @@ export const offerSentences: Record<string, (values: Values) => string> = {
     'Bitte geben Sie den Preis in Euro an, mit höchstens zwei Stellen nach dem Komma, zum Beispiel 12.500,00.',
   offerAmountTooLarge: () => 'Der Preis darf höchstens eine Milliarde Euro sein.',
   offerTierWithoutPrice: () => 'Bitte geben Sie auch den Preis an, der bis zu dieser Menge gilt.',
-  offerTierPrice: () => 'Bitte geben Sie an, was eine Einheit darüber kostet. Kostet sie nichts, tragen Sie 0 ein.',
+  offerTierPrice: () => 'Bitte geben Sie auch den Preis an, der darüber gilt. Kostet es dann nichts, tragen Sie 0 ein.',
   offerTierEnd: () =>
     'Bitte geben Sie als ganze Zahl an, bis zu welcher Menge der erste Preis gilt, zum Beispiel 10.000.',
 }
