@@ -330,6 +330,28 @@ describe('a need that is reported after a bundle has begun', () => {
   })
 })
 
+describe('what a person has answered', () => {
+  it('stands in the file with their own data, and in no other one', async () => {
+    const own = await report('linden', 'Straßenbeleuchtung steuern')
+    const other = await report('ahorn', 'Beleuchtung der Straßen steuern')
+    const bundle = await propose('linden', own, [other])
+    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'abstained', grund: 'Erst im nächsten Jahr' })
+    const answersOf = async (who: string) =>
+      (JSON.parse(await text('/konto/daten/meine-daten.json', who)) as { buendel: Record<string, unknown>[] }).buendel
+    expect(await answersOf(cookie.ahorn)).toContainEqual({
+      kind: 'participation',
+      bundle: 'Gemeinsam weitergehen',
+      organisation: 'Ahornfeld',
+      need: 'Beleuchtung der Straßen steuern',
+      answer: 'abstained',
+      reason: 'Erst im nächsten Jahr',
+      at: expect.any(String),
+    })
+    expect(JSON.stringify(await answersOf(cookie.linden))).not.toContain('Erst im nächsten Jahr')
+    expect(await answersOf(cookie.reader)).toEqual([])
+  })
+})
+
 describe('what is due', () => {
   it('is done by the clock alone, and only once', async () => {
     const [own, other] = [await report('linden', 'Baumkataster führen'), await report('ahorn', 'Baumkataster pflegen')]
