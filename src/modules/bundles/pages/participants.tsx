@@ -19,25 +19,27 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
         <p>Hier ist für Sie niemand zu sehen.</p>
       ) : (
         <div class="register">
-          <DataTable
-            caption="Gefragte und Teilnehmer"
-            columns={[
-              { name: 'Organisation' },
-              { name: 'Einwohner', numeric: true },
-              { name: 'Bedarf' },
-              { name: 'Teilnahme' },
-            ]}
-            rows={participations.map(rowOf)}
-          />
+          <div>
+            <DataTable
+              caption="Gefragte und Teilnehmer"
+              columns={[
+                { name: 'Organisation' },
+                { name: 'Einwohner', numeric: true },
+                { name: 'Bedarf' },
+                { name: 'Teilnahme' },
+              ]}
+              rows={participations.map(rowOf)}
+            />
+            {seen.mayInvite && (
+              <p class="actions">
+                <a class="kern-link" href={addresses.further(seen.bundle.id)}>
+                  Weitere fragen
+                </a>
+              </p>
+            )}
+          </div>
           <PlaceMap places={places} landmarks={landmarks} />
         </div>
-      )}
-      {seen.mayInvite && (
-        <p class="actions">
-          <a class="kern-link" href={addresses.further(seen.bundle.id)}>
-            Weitere fragen
-          </a>
-        </p>
       )}
     </section>
   )

@@ -53,7 +53,7 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
         {bundle.startedAt && `, begonnen am ${germanDay(bundle.startedAt)}`}. Ihr Bedarf: „{need.title}“.
         {mine?.invitedBy && ` ${mine.invitedBy.name} hat Sie dazu gefragt.`}
       </p>
-      {mine && <p>Bisherige Antwort: {participationNames[mine.status]}.</p>}
+      {mine && mine.status !== 'invited' && <p>Bisherige Antwort: {participationNames[mine.status]}.</p>}
       {asks && (
         <p>
           Sie sind nicht gefragt worden, können aber um Aufnahme bitten. Zustimmen muss{' '}
