@@ -53,6 +53,7 @@ describe('who may, and all others may not', () => {
       'proposeBundle',
       ['editing', 'deciding', 'administering', 'program: write', 'for others: everything', 'for others: bundles'],
     ],
+    ['calculateBundle', ['editing', 'deciding', 'administering', 'for others: everything', 'for others: bundles']],
     ['answerBundle', ['deciding', 'administering', 'for others: everything', 'for others: bundles']],
     ['decideFirstAdministrator', ['operator']],
     ['seeMandates', ['reading', 'editing', 'deciding', 'administering']],

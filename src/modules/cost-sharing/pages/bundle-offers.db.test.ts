@@ -166,6 +166,18 @@ describe('offers to a bundle', () => {
     expect(html).not.toContain('Portal Plus')
   })
 
+  it('are thirty at most, and none of them is lost where somebody wants more', async () => {
+    const many = Object.assign(
+      {},
+      ...Array.from({ length: 30 }, (_, index) => offer(index + 1, { 'loesung-N': `Angebot Nr. ${index + 1}` })),
+    ) as Record<string, string>
+    expect((await send('linden', { ...everybody(), ...many, was: 'weiteres' })).status).toBe(303)
+    const html = await page('linden')
+    expect(html).toContain('value="Angebot Nr. 30"')
+    expect(html).not.toContain('id="angebot-31"')
+    expect(html).not.toContain('Weiteres Angebot')
+  })
+
   it('are computed to the cent, lead to the result and from there back', async () => {
     const { status, location } = await send('linden', { ...everybody(), ...good(), was: 'rechnen' })
     expect(status).toBe(303)

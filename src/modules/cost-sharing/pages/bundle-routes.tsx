@@ -6,7 +6,7 @@ import { found } from '../../organisations/door.ts'
 import type { Computations } from '../actions/computations.ts'
 import { keepOffers, keptOffers } from '../actions/keep-offers.ts'
 import { addresses } from './addresses.ts'
-import { entryIn, newOffer } from './offer-fields.ts'
+import { entryIn, newOffer, withOneMore } from './offer-fields.ts'
 import { OffersPage } from './offers-page.tsx'
 import { readOffers } from './read-offers.ts'
 
@@ -49,7 +49,7 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Action
         const input = read && 'input' in read ? read.input : undefined
         const kept = await keepOffers(walled, actor, {
           bundle: bundle.id,
-          entry: fields['was'] === 'weiteres' ? { ...entry, offers: [...entry.offers, newOffer(bundle)] } : entry,
+          entry: fields['was'] === 'weiteres' ? withOneMore(entry, bundle) : entry,
           result: input && computations.addressFor(input),
           version: Number(fields['fassung']) || 0,
         })

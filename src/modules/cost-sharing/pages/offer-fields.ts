@@ -58,6 +58,11 @@ const written: readonly Part[] = [
 ]
 const isBlank = (offer: OfferEntry) => written.every((part) => offer[part] === '')
 
+export const withOneMore = (entry: OffersEntry, bundle: BundleToCalculate): OffersEntry => ({
+  ...entry,
+  offers: [...entry.offers, newOffer(bundle)].slice(0, mostOffers),
+})
+
 /** Where a new offer begins: what is asked for is one thing only, then it covers that. */
 export const newOffer = ({ capabilities }: BundleToCalculate): OfferEntry => ({
   ...emptyOffer,

@@ -16,7 +16,7 @@ const typed = (most: number) =>
         .slice(0, most),
     )
 const amount = typed(40)
-const ids = z.array(z.string().max(100)).max(200).catch([])
+const ids = z.array(z.string().max(100)).max(2000).catch([])
 
 /** One offer as somebody has entered it; amounts in euros, nothing checked yet. */
 export const offerEntrySchema = z.object({
