@@ -145,6 +145,9 @@ describe('offers to a bundle', () => {
   it('need somebody who takes part, and an offer', async () => {
     const nobody = await send('linden', { jahre: '5', ...good(), was: 'rechnen' })
     expect([nobody.status, nobody.html.includes(`href="#dabei-${place.ahorn}"`)]).toEqual([422, true])
+    const half = await send('linden', { ...everybody(), ...good(), [`deckt-1-${payment}`]: '', was: 'rechnen' })
+    expect(half.html.match(/deckt keines der Angebote ab/g)).toHaveLength(2)
+    expect(half.html).toContain('id="deckt-1-fehler"')
     const nothing = await send('linden', { ...everybody(), 'loesung-1': ' ', was: 'rechnen' })
     expect([nothing.status, nothing.html.includes('mindestens ein Angebot')]).toEqual([422, true])
   })

@@ -96,20 +96,29 @@ const Line = ({ offer, index, mistakes, part, label, hint, isPrice = false }: Li
 
 function Covers({ bundle, offer, index, mistakes }: OfferPartProps) {
   const id = `deckt-${index + 1}`
-  const error = errorOf(mistakes, id)
+  const errors = mistakes.filter(({ field }) => field === id || field.startsWith(`${id}-`))
   return (
-    <fieldset class="kern-fieldset" id={id} tabindex={-1} aria-describedby={error && `${id}-fehler`}>
+    <fieldset
+      class="kern-fieldset"
+      id={id}
+      tabindex={-1}
+      aria-describedby={errors.length > 0 ? `${id}-fehler` : undefined}
+    >
       <legend class="kern-label">Was deckt es ab?</legend>
       <div class="kern-fieldset__body participants">
         {bundle.capabilities.map(({ id: capability, name }) => (
           <CheckField name={coverOf(index, capability)} label={name} checked={offer.covers.includes(capability)} />
         ))}
       </div>
-      {error && (
-        <p class="kern-error" id={`${id}-fehler`}>
-          <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
-          <span class="kern-body">{error}</span>
-        </p>
+      {errors.length > 0 && (
+        <div id={`${id}-fehler`}>
+          {errors.map(({ refusal }) => (
+            <p class="kern-error">
+              <span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
+              <span class="kern-body">{sharingRefusal(refusal)}</span>
+            </p>
+          ))}
+        </div>
       )}
     </fieldset>
   )

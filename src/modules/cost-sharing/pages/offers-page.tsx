@@ -1,18 +1,15 @@
-import { number } from '../../../kernel/german-numbers.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { bundleAddresses } from '../../bundles/index.ts'
 import type { BundleToCalculate } from '../../bundles/door.ts'
-import { operatingModelNames } from '../../needs/door.ts'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { mostOffers, usualYears, type OffersEntry } from '../schema/offers.ts'
 import { sharingRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
-import { participantOf } from './offer-fields.ts'
 import { errorOf, OfferPart } from './offer-part.tsx'
+import { ParticipantsPart } from './participants-part.tsx'
 import type { Mistake } from './read-offers.ts'
 
 export interface OffersPageProps {
@@ -142,58 +139,3 @@ const linked = ({ field, refusal }: Mistake, { offers }: OffersEntry) => (
     {sharingRefusal(refusal)}
   </a>
 )
-
-function ParticipantsPart({ bundle, entry }: Pick<OffersPageProps, 'bundle' | 'entry'>) {
-  const { participants, hidden, capabilities } = bundle
-  const names = new Map(capabilities.map(({ id, name }) => [id, name]))
-  const known = (value: number | null) => (value ? number(value) : 'nicht angegeben')
-  const isCounted = {
-    cases: participants.some(({ cases }) => cases > 0),
-    workplaces: participants.some(({ workplaces }) => workplaces > 0),
-  }
-  const isChoosy = participants.some(({ operatingModels }) => operatingModels.length > 0)
-  return (
-    <section aria-labelledby="teilnehmer">
-      <h2 id="teilnehmer" class="kern-heading-large">
-        Wer rechnet mit?
-      </h2>
-      {hidden > 0 && (
-        <p class="text">
-          {hidden === 1 ? 'Eine Organisation fehlt' : `${number(hidden)} Organisationen fehlen`} hier, weil Sie ihren
-          Bedarf nicht sehen dürfen.
-        </p>
-      )}
-      <DataTable
-        caption="Teilnehmer des Bündels; wer nicht mitrechnen soll, verliert das Häkchen"
-        columns={[
-          { name: 'Organisation' },
-          { name: 'Einwohner', numeric: true },
-          ...(isCounted.cases ? [{ name: 'Fälle im Jahr', numeric: true }] : []),
-          ...(isCounted.workplaces ? [{ name: 'Arbeitsplätze', numeric: true }] : []),
-          { name: 'Muss haben' },
-          ...(isChoosy ? [{ name: 'Darf laufen in' }] : []),
-        ]}
-        rows={participants.map(({ id, name, inhabitants, cases, workplaces, needs, operatingModels }) => [
-          <span class="kern-form-check">
-            <input
-              class="kern-form-check__checkbox"
-              type="checkbox"
-              id={participantOf(id)}
-              name={participantOf(id)}
-              value="ja"
-              checked={!entry.leftOut.includes(id)}
-            />
-            <label class="kern-label" for={participantOf(id)}>
-              {name}
-            </label>
-          </span>,
-          known(inhabitants),
-          ...(isCounted.cases ? [known(cases)] : []),
-          ...(isCounted.workplaces ? [known(workplaces)] : []),
-          needs.map((need) => names.get(need) ?? need).join(', '),
-          ...(isChoosy ? [operatingModels.map((model) => operatingModelNames[model]).join(', ') || 'überall'] : []),
-        ])}
-      />
-    </section>
-  )
-}
