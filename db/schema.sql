@@ -43,7 +43,7 @@ create table api_tokens (
   constraint api_tokens_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint api_tokens_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint api_tokens_pkey PRIMARY KEY (id),
-  constraint api_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  constraint api_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text, 'decide'::text]))),
   constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
@@ -343,14 +343,17 @@ create table need_backgrounds (
 create table need_imports (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
-  person uuid not null,
+  person uuid,
   file_name text not null,
   content jsonb not null,
   taken jsonb not null default '[]'::jsonb,
   created_at timestamp with time zone not null default now(),
+  token uuid,
+  constraint need_imports_of_one CHECK ((num_nonnulls(person, token) = 1)),
   constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
-  constraint need_imports_pkey PRIMARY KEY (id)
+  constraint need_imports_pkey PRIMARY KEY (id),
+  constraint need_imports_token_fkey FOREIGN KEY (token) REFERENCES api_tokens(id) ON DELETE CASCADE
 );
 
 create table needs (
@@ -598,10 +601,14 @@ create table webhooks (
   version integer not null default 1,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
+  secret_number integer not null default 1,
+  old_secret_until timestamp with time zone,
+  constraint webhooks_check CHECK (((old_secret_until IS NULL) OR (secret_number > 1))),
   constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint webhooks_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint webhooks_pkey PRIMARY KEY (id),
-  constraint webhooks_reading_key_key UNIQUE (reading_key)
+  constraint webhooks_reading_key_key UNIQUE (reading_key),
+  constraint webhooks_secret_number_check CHECK ((secret_number >= 1))
 );
 
 CREATE INDEX accounts_person ON public.accounts USING btree (person);

@@ -17,7 +17,7 @@ import {
   type PageMachines,
 } from './modules/organisations/index.ts'
 import { webhookPages } from './modules/webhooks/index.ts'
-import { apiNotFound, apiPages, mostApiBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
+import { apiNotFound, apiPages, limitApiBodies, mostFileBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
 import { problem } from './platform/api-problem.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
 import type { StoredMail } from './platform/eml.ts'
@@ -62,16 +62,10 @@ export function createApp(machines: AppMachines): Hono {
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
   const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
-  app.use(
-    '/api/v1/*',
-    bodyLimit({
-      maxSize: mostApiBytes,
-      onError: (c) => problem(c, 413, 'Eine Anfrage hat höchstens 1 MB.'),
-    }),
-  )
+  limitApiBodies(app, machines)
   app.use(
     bodyLimit({
-      maxSize: 5_500_000,
+      maxSize: mostFileBytes,
       onError: (c) =>
         c.html(
           <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,

@@ -38,7 +38,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     rooms: ['kernel', 'platform'],
   },
   api: {
-    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'api'],
+    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'formats', 'api'],
     packages: /^hono/,
     rooms: ['kernel', 'platform'],
   },

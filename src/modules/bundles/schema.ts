@@ -29,15 +29,17 @@ export type Answer = (typeof answers)[number]
 
 export const changeKinds = ['split', 'merge'] as const
 export type ChangeKind = (typeof changeKinds)[number]
-export type ChangeStatus =
-  | 'proposed'
-  | 'declined'
-  | 'withdrawn'
-  | 'lapsed'
-  | 'overtaken'
-  | 'carriedOut'
-  | 'undoing'
-  | 'undone'
+export const changeStatuses = [
+  'proposed',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'overtaken',
+  'carriedOut',
+  'undoing',
+  'undone',
+] as const
+export type ChangeStatus = (typeof changeStatuses)[number]
 
 /** Days between saying so and leaving a bundle that has started. */
 export const noticeDays = 30

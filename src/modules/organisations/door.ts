@@ -1,4 +1,4 @@
-export { demand, found, ownOrganisation, readInput, refuse } from './actions/demand.ts'
+export { answeringPerson, demand, found, ownOrganisation, personBehind, readInput, refuse } from './actions/demand.ts'
 export { findOrganisations, listedOrganisation, searchRegister } from './actions/find-organisations.ts'
 export { historyOf } from './actions/read-journal.ts'
 export { recordDeed, recordDeeds } from './actions/record-deed.ts'

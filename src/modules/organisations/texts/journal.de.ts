@@ -89,6 +89,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   webhookChanged: () => 'hat eine Benachrichtigung für Programme geändert',
   webhookMade: () => 'hat eine Benachrichtigung für Programme eingerichtet',
   webhookRemoved: () => 'hat eine Benachrichtigung für Programme gelöscht',
+  webhookSecretRenewed: () => 'hat das Geheimnis einer Benachrichtigung für Programme erneuert',
   webhookTested: () => 'hat eine Benachrichtigung für Programme probeweise verschickt',
   sessionsEnded: () => 'hat andere Geräte abgemeldet',
 }
@@ -137,6 +138,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   events: 'Ereignisse',
   host: 'Server',
   paused: 'angehalten',
+  oldFor: 'bisheriges Geheimnis gilt noch (Stunden)',
   field: 'Aufgabenbereich',
   operatingModels: 'Betriebsmodelle',
   requirements: 'Anforderungen (Anzahl)',
@@ -191,6 +193,7 @@ const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
   figures: 'Zahlen',
   read: 'nur lesen',
   write: 'lesen und schreiben',
+  decide: 'lesen, schreiben und entscheiden',
 }
 const visibilityWords: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
