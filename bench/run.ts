@@ -1,4 +1,5 @@
 import { allocationRows } from './allocation.ts'
+import { feedRows } from './feeds.ts'
 import { directoryRows } from './directory.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
@@ -10,6 +11,7 @@ const parts = {
   allocation: allocationRows,
   sharing: sharingRows,
   directory: directoryRows,
+  feeds: feedRows,
   'signed-in': signedInRows,
   twins: twinRows,
 }

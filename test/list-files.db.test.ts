@@ -138,6 +138,7 @@ describe('a list is taken along as a file', () => {
       'id',
       'lastUsedOn',
       'name',
+      'reaches',
       'revokedAt',
       'scope',
     ])

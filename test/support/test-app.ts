@@ -38,7 +38,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
   const signIn = openSignIn(service)
   const twins = await startTwinFinder()
   const tables = openTables()
-  const judgements = openJudgements()
+  const judgements = openJudgements({ patience: 20_000 })
   const machines: AppMachines = {
     database,
     secret,

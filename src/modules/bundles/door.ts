@@ -1,1 +1,6 @@
-export { questionsToMe } from './store/participations.ts'
+export { dayHere } from './actions/day-here.ts'
+export { bundleEvents, eventsBetween } from './rules/bundle-events.ts'
+export { bundleNews, ownBundleIds } from './store/bundle-news.ts'
+export { bundleStatusNames, eventSentence } from './texts.de.ts'
+export { bundleToCalculate, type BundleToCalculate } from './actions/bundle-to-calculate.ts'
+export { bundleById } from './store/bundles.ts'

@@ -1,6 +1,6 @@
 export { bundleApi } from './api.ts'
 export { bundleSubject } from './actions/bundle-subject.ts'
-export { announceProposal } from './pages/announce-proposal.ts'
+export { afterPrograms } from './pages/after-programs.ts'
 export { addresses as bundleAddresses } from './pages/addresses.ts'
 export { runDueBundles } from './pages/run-due-bundles.ts'
 export type { BundleMachines } from './pages/machines.ts'

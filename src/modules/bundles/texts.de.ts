@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import { germanDay } from '../../kernel/german-dates.ts'
 import { operatingModelNames } from '../needs/texts.de.ts'
-import type { Answer, BundleStatus, ChangeStatus, ParticipationStatus } from './schema.ts'
+import type { Answer, BundleEvent, BundleStatus, ChangeStanding, ChangeStatus, ParticipationStatus } from './schema.ts'
 
 export const bundleStatusNames: Readonly<Record<BundleStatus, string>> = {
   asking: 'fragt, wer mitgeht',
@@ -41,6 +41,24 @@ export const changeStatusNames: Readonly<Record<ChangeStatus, string>> = {
   undone: 'rückgängig gemacht',
 }
 
+/** What has happened in a bundle, as one line of a list. */
+export function eventSentence(event: BundleEvent): string {
+  if (event.what === 'proposed') return `Vorgeschlagen von ${event.by}`
+  if (event.what === 'started') return 'Das Bündel hat begonnen'
+  if (event.what === 'dissolved') return 'Das Bündel ist aufgelöst'
+  if (event.what === 'merged') return 'Das Bündel ist in einem anderen aufgegangen'
+  if (event.what === 'lead') return `Federführung: ${event.name ?? 'noch niemand'}`
+  if (event.what === 'change') return changeSentence(event.change)
+  const { organisation, status, leavesOn } = event.standing
+  return `${organisation.name}: ${participationNames[status]}${leavesOn ? `, Austritt am ${germanDay(leavesOn)}` : ''}`
+}
+
+function changeSentence({ kind, title, status, answerBy }: ChangeStanding): string {
+  const what = kind === 'split' ? 'Vorschlag zu teilen' : 'Vorschlag zusammenzuführen'
+  const until = status === 'proposed' ? `, bis zum ${germanDay(answerBy)}` : ''
+  return `${what} („${title}“): ${changeStatusNames[status]}${until}`
+}
+
 /** What joining means, said before it is done. */
 export const joiningMeans = [
   'Der Bedarf bleibt Ihrer: Er wird nicht verschoben und mit keinem anderen vermischt.',
@@ -49,6 +67,8 @@ export const joiningMeans = [
 ]
 export const joiningOpens =
   'Bis das Bündel beginnt, dürfen weitere öffentliche Stellen dazukommen. Wer dabei ist, sieht die Bedarfe aller, die dabei sind.'
+export const joiningLater =
+  'Ob nach dem Beginn noch jemand dazukommt, entscheidet, wer das Bündel führt; auch wer dazukommt, sieht dann die Bedarfe aller.'
 export const joiningRaises =
   'Bisher sieht nur Ihre Organisation diesen Bedarf. Mit dem Beitritt sehen ihn auch alle, die an dem Bündel teilnehmen.'
 
@@ -64,6 +84,8 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   bundleQuorumTooHigh: ({ most }) =>
     `So viele Organisationen fragen Sie nicht: Mit Ihrer eigenen sind es ${most}. Bitte geben Sie eine kleinere Zahl an.`,
   bundleAsked: () => 'Bitte kreuzen Sie mindestens einen Bedarf einer anderen Organisation an.',
+  bundleAskedBefore: ({ need }) => `Zu dem Bedarf „${need}“ ist in diesem Bündel schon gefragt worden.`,
+  bundleAnswered: () => 'Das lässt sich nicht mehr zurücknehmen: Es ist schon geantwortet worden.',
   bundleNeedClosed: ({ need }) =>
     `Der Bedarf „${need}“ ist nicht mehr offen: Er ist schon in einem Bündel, oder er hat sich erledigt.`,
   bundleRequestClosed: () => 'Dieser Bedarf ist inzwischen nicht mehr offen und kann darum nicht aufgenommen werden.',

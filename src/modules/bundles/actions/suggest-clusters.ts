@@ -1,7 +1,7 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { openNeeds, tagsOf } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import type { Actor, OrganisationKind } from '../../organisations/schema.ts'
+import type { Doer, OrganisationKind } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { byDemand, clustersOf } from '../rules/clusters.ts'
 import { demandOf } from '../rules/demand.ts'
@@ -9,7 +9,7 @@ import type { Cluster } from '../schema.ts'
 
 /** Whose task it is to bring others together. */
 const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
-export const isIntegrator = (actor: Actor | null): boolean =>
+export const isIntegrator = (actor: Doer | null): boolean =>
   actor?.organisation ? integrators.has(actor.organisation.kind) : false
 
 /** So many of the latest open needs are looked at: each is one search. */
@@ -20,7 +20,7 @@ const likest = 5
 /** Needs of several organisations that go together and are in no bundle, by demand. */
 export async function suggestClusters(
   twins: TwinFinder,
-  { actor, wall }: { actor: Actor; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T> },
+  { actor, wall }: { actor: Doer; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T> },
 ): Promise<Cluster[]> {
   const open = await wall((walled) => openNeeds(walled, mostLookedAt))
   const needs = new Map(open.map((need) => [need.id, need]))
@@ -32,12 +32,7 @@ export async function suggestClusters(
     .toSorted(byDemand)
 }
 
-async function likeIt(
-  twins: TwinFinder,
-  actor: Actor,
-  need: Need,
-  known: ReadonlyMap<string, Need>,
-): Promise<string[]> {
+async function likeIt(twins: TwinFinder, actor: Doer, need: Need, known: ReadonlyMap<string, Need>): Promise<string[]> {
   const twinsOfIt = await twins.search(
     {
       title: need.title,

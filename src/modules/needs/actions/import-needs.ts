@@ -11,7 +11,7 @@ import {
   refuse,
   type DeedDoer,
 } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
 import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'
@@ -31,13 +31,22 @@ import { named, reasonNames } from './find-twins.ts'
 /** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
 export async function keepTable(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { fileName, content }: { fileName: string; content: NeedFile },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
-  return insertImport(walled, { organisation, person: actor.person.id, fileName: fileName.slice(0, 200), content })
+  return insertImport(walled, {
+    organisation,
+    ...senderOf(actor),
+    fileName: fileName.replaceAll(/\p{Cc}/gu, '').slice(0, 200),
+    content,
+  })
 }
+
+/** A table waits for the person who sent it, or for the key. */
+const senderOf = (actor: Doer) =>
+  actor.person ? { person: actor.person.id, token: null } : { person: null, token: actor.token.id }
 
 export const forgetOldTables = (database: Database): Promise<void> => deleteOldImports(database)
 
@@ -50,7 +59,7 @@ export interface WaitingTable extends NeedImport {
 /** A table that waits, for the one who sent it; for everybody else it is not there. */
 export async function waitingTable(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { id, hold = false }: { id: string; hold?: boolean },
 ): Promise<WaitingTable> {
   const organisation = ownOrganisation(actor, 'writeNeed')
@@ -94,7 +103,7 @@ export async function withNamedReasons(walled: Walled, rows: readonly JudgedRow[
 /** The rows of a table become needs, all of them or none; one that has become a need before is left out. */
 export async function takeRows(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { table, rows, status }: { table: NeedImport; rows: readonly JudgedRow[]; status: 'draft' | 'open' },
 ): Promise<number> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
@@ -133,7 +142,7 @@ const importedDeed = ({ id, content }: { id: string; content: NeedContent }, sta
   after: { ...journalView(content), status },
 })
 
-export async function dropTable(walled: Walled, actor: Actor, id: string): Promise<void> {
+export async function dropTable(walled: Walled, actor: Doer, id: string): Promise<void> {
   demand(actor, 'writeNeed')
   await deleteImport(walled, id)
 }

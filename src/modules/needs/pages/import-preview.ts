@@ -3,7 +3,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import { actorOf, idIn } from '../../organisations/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
 import type { JudgedRow } from '../schema.ts'
-import type { Judgement } from './judgements.ts'
+import type { Judgement } from '../actions/judgements.ts'
 import type { NeedMachines } from './machines.ts'
 
 export interface Preview {

@@ -5,7 +5,7 @@ import type { Tables } from '../../../platform/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
-import type { Judgements } from './judgements.ts'
+import type { Judgements } from '../actions/judgements.ts'
 
 export interface NeedOnPage {
   need: Need

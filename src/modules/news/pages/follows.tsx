@@ -2,17 +2,18 @@ import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
-import { needAddresses } from '../../needs/index.ts'
-import { listedOrganisation } from '../../organisations/door.ts'
+import { listedOrganisation, may } from '../../organisations/door.ts'
 import { actorOf, answerForm, idIn, type Action } from '../../organisations/index.ts'
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
-import { lookAs } from '../actions/look-as.ts'
+import { endOrganisationFollow } from '../actions/follow-for-organisation.ts'
+import { personAsReader } from '../actions/look-as.ts'
 import { nameSubject } from '../actions/name-subject.ts'
 import { followColumns } from '../formats/follow-file.ts'
-import { firstSettings, type NamedFollow } from '../schema.ts'
+import { firstSettings, type Follow, type NamedFollow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
 import { addresses } from './addresses.ts'
+import { pageOf } from './subject-addresses.ts'
 import { FollowsPage, NewAddressesPage } from './follows-page.tsx'
 import type { NewsPageMachines } from './machines.ts'
 
@@ -34,13 +35,16 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
       name: 'abos',
       sheet: 'Was ich verfolge',
       columns: followColumns,
-      items: (c) => namedFollows(c, machines),
+      items: async (c) => {
+        const { follows, together } = await namedFollows(c, machines)
+        return [...follows, ...together]
+      },
     }),
     post(addresses.follows, (c) =>
       answerForm(c, {
-        work: (walled, { bedarf, liste }, actor) => followSubject(walled, actor, { need: asId(bedarf), query: liste }),
-        done: ({ need, query }) =>
-          c.redirect(need !== null ? needAddresses.need(need) : `${needAddresses.needs}?${query}`, 303),
+        work: (walled, { bedarf, buendel, liste }, actor) =>
+          followSubject(walled, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
+        done: (subject) => c.redirect(pageOf(subject), 303),
         refused: refused(c),
       }),
     ),
@@ -51,6 +55,16 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         refused: refused(c),
       }),
     ),
+    {
+      ...post(addresses.organisationFollowEnd(':id'), (c) =>
+        answerForm(c, {
+          work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
+          done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+          refused: refused(c),
+        }),
+      ),
+      rule: 'followForOrganisation',
+    },
     post(addresses.pace, (c) =>
       answerForm(c, {
         work: (walled, { takt }, actor) => changePace(walled, actor, takt),
@@ -84,28 +98,37 @@ async function followsPage(
   machines: NewsPageMachines,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
-  const { person } = actorOf(c)
+  const actor = actorOf(c)
+  const { person, organisation } = actor
   const settings = (await c.get('wall')((walled) => settingsOf(walled, person.id))) ?? firstSettings
-  const follows = await namedFollows(c, machines)
-  const notice = c.req.query('hinweis')
-  return c.html(
-    <FollowsPage follows={follows} settings={settings} email={person.email} notice={notice} refusals={refusals} />,
-    refusals.length > 0 ? 422 : 200,
-  )
+  const page = {
+    ...(await namedFollows(c, machines)),
+    mayEndTogether: may(actor, 'followForOrganisation'),
+    organisation: organisation?.name,
+    settings,
+    email: person.email,
+    notice: c.req.query('hinweis'),
+    refusals,
+  }
+  return c.html(<FollowsPage {...page} />, refusals.length > 0 ? 422 : 200)
 }
 
-async function namedFollows(c: Context, machines: NewsPageMachines): Promise<NamedFollow[]> {
-  const { person } = actorOf(c)
-  const follows = await c.get('wall')((walled) => followsOf(walled, person.id))
-  const named: NamedFollow[] = []
-  for (const follow of follows) {
-    const { organisation } = follow
-    const searcher = await lookAs(machines.database, { person: person.id, organisation })
-    const name = await nameSubject(machines.database, searcher, follow)
-    const listed = organisation === null ? undefined : await listedOrganisation(machines.database, organisation)
-    named.push({ follow, name, organisation: listed?.name })
+/** What the person follows, and what their organisation follows together. */
+async function namedFollows(
+  c: Context,
+  machines: NewsPageMachines,
+): Promise<{ follows: NamedFollow[]; together: NamedFollow[] }> {
+  const { person, organisation } = actorOf(c)
+  const together = organisation
+    ? await c.get('wall')((walled) => followsOf(walled, { person: null, organisation: organisation.id }))
+    : []
+  const reader = await personAsReader(machines.database, person.id)
+  const named = async (follow: Follow): Promise<NamedFollow> => {
+    const name = await nameSubject(reader.lookFor(follow.organisation), follow)
+    const listed = follow.organisation && (await listedOrganisation(machines.database, follow.organisation))
+    return { follow, name, organisation: listed ? listed.name : undefined }
   }
-  return named
+  return { follows: await Promise.all(reader.follows.map(named)), together: await Promise.all(together.map(named)) }
 }
 
 const asId = (text: string | undefined) =>

@@ -30,7 +30,8 @@ export const mandateColumns: readonly ListColumn<StandingMandate>[] = [
 interface ListedKey {
   name: string
   beginning: string
-  scope: TokenScope
+  /** Less than it was made for where whoever made it decides no longer. */
+  reaches: TokenScope
   createdAt: Date
   expiresAt: Date
   lastUsedOn: string | null
@@ -41,7 +42,7 @@ interface ListedKey {
 export const keyColumns: readonly ListColumn<ListedKey>[] = [
   { heading: 'Name', width: 30, value: ({ name }) => name },
   { heading: 'Beginnt mit', width: 18, value: ({ beginning }) => beginning },
-  { heading: 'Darf', width: 20, value: ({ scope }) => tokenScopeNames[scope] },
+  { heading: 'Darf', width: 20, value: ({ reaches }) => tokenScopeNames[reaches] },
   { heading: 'Erstellt am', width: 14, value: ({ createdAt }) => germanDay(createdAt) },
   { heading: 'Gilt bis', width: 14, value: ({ expiresAt }) => germanDay(expiresAt) },
   { heading: 'Zuletzt benutzt', width: 16, value: ({ lastUsedOn }) => (lastUsedOn ? germanDay(lastUsedOn) : 'nie') },

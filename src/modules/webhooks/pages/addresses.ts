@@ -7,5 +7,6 @@ export const addresses = {
     `/organisation/zugaenge/webhooks/${id}/verschickt.${ending}`,
   webhookPause: (id: string) => `/organisation/zugaenge/webhooks/${id}/anhalten`,
   webhookTest: (id: string) => `/organisation/zugaenge/webhooks/${id}/probe`,
+  webhookRenewal: (id: string) => `/organisation/zugaenge/webhooks/${id}/geheimnis`,
   webhookRemoval: (id: string) => `/organisation/zugaenge/webhooks/${id}/loeschen`,
 } as const

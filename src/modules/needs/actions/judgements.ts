@@ -1,7 +1,6 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { isExhausted, openWorkers } from '../../../platform/workers.ts'
-import type { JudgedRow } from '../schema.ts'
-import type { FileToJudge } from './judge-job.ts'
+import type { FileToJudge, JudgedRow } from '../schema.ts'
 
 export interface Judgement {
   progress: { done: number; of: number }
@@ -35,7 +34,7 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000 }: Limits =
     const signal = AbortSignal.timeout(most)
     const onProgress = (progress: unknown) => (judgement.progress = progress as Judgement['progress'])
     const finished = workers
-      .run<JudgedRow[]>(new URL('judge-job.ts', import.meta.url), toJudge, { onProgress, signal })
+      .run<JudgedRow[]>(new URL('../formats/judge-job.ts', import.meta.url), toJudge, { onProgress, signal })
       .then(
         (rows) => void (judgement.rows = rows),
         (error: unknown) => {

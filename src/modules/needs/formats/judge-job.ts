@@ -1,19 +1,17 @@
-import { Refused } from '../../../kernel/refusal.ts'
-import type { JobInput, JobOutput } from '../../../platform/workers.ts'
-import { judgeNeeds } from '../formats/judge-needs.ts'
-import type { JudgedRow, KnownHere, NeedFile } from '../schema.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import type { FileToJudge, JudgedRow } from '../schema.ts'
+import { judgeNeeds } from './judge-needs.ts'
 
-export interface FileToJudge {
-  file: NeedFile
-  known: KnownHere
-  taken: readonly number[]
+interface Job {
+  input: FileToJudge
+  port: { postMessage: (progress: { done: number; of: number }) => void }
 }
 
 /** Runs in a worker thread: what becomes of every row. Says how far it is every now and then. */
 export default async function judgeJob({
   input: { file, known, taken },
   port,
-}: JobInput<FileToJudge>): Promise<JobOutput<JudgedRow[]>> {
+}: Job): Promise<{ done: JudgedRow[] } | { kind: Refused['kind']; refusals: readonly Refusal[] }> {
   let last = performance.now()
   const onProgress = (done: number, of: number) => {
     if (performance.now() - last < 300) return

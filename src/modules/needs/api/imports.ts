@@ -1,0 +1,227 @@
+import { Refused } from '../../../kernel/refusal.ts'
+import { Problem } from '../../../platform/api-problem.ts'
+import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { programOf, type Action } from '../../organisations/index.ts'
+import { refuse } from '../../organisations/door.ts'
+import {
+  dropTable,
+  keepTable,
+  takeRows,
+  waitingTable,
+  withNamedReasons,
+  type WaitingTable,
+} from '../actions/import-needs.ts'
+import { ignoredIn, isTable } from '../formats/judge-needs.ts'
+import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
+import { readNeedFile } from '../formats/read-need-file.ts'
+import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
+import type { Judgements } from '../actions/judgements.ts'
+import type { JudgedRow } from '../schema.ts'
+import { reasonList } from '../texts/reasons.de.ts'
+import {
+  importAnswer,
+  importQuery,
+  importRowsAnswer,
+  importRowsQuery,
+  rowAsAnswer,
+  restFileQuery,
+  stateOf,
+  tableFileQuery,
+  takeBody,
+  takenAnswer,
+} from '../schema/api.ts'
+
+interface Machines {
+  tables: Tables
+  judgements: Judgements
+  baseUrl: string
+}
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
+
+const path = '/api/v1/need-imports'
+const rule = 'writeApi'
+const csv = 'text/csv'
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const json = 'application/json'
+const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
+
+/** Many needs from one file: sent, looked at, taken. */
+export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<Action>[] => [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/exports/need-template',
+    rule: 'readApi',
+    name: 'readTemplateForNeeds',
+    summary: 'Die Vorlage, in die viele Bedarfe eingetragen werden',
+    query: tableFileQuery,
+    status: 200,
+    sends: [csv, xlsx],
+    answer: async ({ query: { format } }) => ({
+      file: {
+        name: `vorlage-bedarfe.${format}`,
+        content: format === 'csv' ? templateCsv() : await tables.write(templateWorkbook()),
+      },
+    }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path,
+    rule,
+    name: 'sendNeedFile',
+    summary: 'Eine Datei mit Bedarfen schicken (CSV, XLSX, ODS oder JSON, höchstens 5 MB); noch wird nichts übernommen',
+    query: importQuery,
+    file: { types: readable, read: (bytes) => readNeedFile(bytes, { fileName: '', readTable: tables.read }) },
+    status: 201,
+    schema: importAnswer,
+    answer: ({ c, wall, query: { fileName }, sent }) =>
+      wall(async (walled) => {
+        const { program } = programOf(c)
+        const id = await keepTable(walled, program, { fileName, content: sent })
+        const table = await waitingTable(walled, program, { id })
+        return { body: asAnswer(await judged(table, judgements)), location: `${baseUrl}${path}/${id}` }
+      }),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${path}/:id`,
+    rule,
+    name: 'readNeedFile',
+    summary: 'Eine geschickte Datei: wie viele Zeilen gut, zweifelhaft und fehlerhaft sind; sie wartet zwei Stunden',
+    status: 200,
+    schema: importAnswer,
+    answer: async (ask) => ({ body: asAnswer(await seen(ask, judgements)) }),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${path}/:id/rows`,
+    rule,
+    name: 'listRowsOfNeedFile',
+    summary: 'Die Zeilen, die noch nicht übernommen sind, jede mit dem, was an ihr falsch oder zweifelhaft ist',
+    query: importRowsQuery,
+    status: 200,
+    schema: importRowsAnswer,
+    answer: async (ask) => {
+      const { state, limit, cursor } = ask.query
+      const after = cursor === undefined ? 0 : numberIn(cursor)
+      const found = await seen(ask, judgements)
+      const named = await ask.wall((walled) => withNamedReasons(walled, ready(found)))
+      const rows = named.filter((row) => row.number > after && (!state || stateOf(row) === state))
+      const page = rows.slice(0, Number(limit))
+      const next = rows.length > page.length ? cursorOf(page.at(-1)!) : null
+      return {
+        body: { items: page.map((row) => rowAsAnswer(row, reasonList(row.twin?.reasons ?? []))), next },
+        next: nextAddress(ask.c.req.url, next),
+      }
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: `${path}/:id/needs`,
+    rule,
+    name: 'takeRowsOfNeedFile',
+    summary: 'Die guten Zeilen übernehmen, und die zweifelhaften, die genannt sind: alle oder keine',
+    body: takeBody,
+    status: 201,
+    schema: takenAnswer,
+    answer: ({ c, id, wall, body: { status, doubtful } }) =>
+      wall(async (walled) => {
+        const { program } = programOf(c)
+        const table = await waitingTable(walled, program, { id, hold: true })
+        const rows = ready(await judged(table, judgements))
+        const also = new Set(doubtful)
+        const chosen = rows.filter((row) => stateOf(row) === 'good' || (row.content !== null && also.has(row.number)))
+        return { body: { taken: await takeRows(walled, program, { table, rows: chosen, status }) } }
+      }),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${path}/:id/rest`,
+    rule,
+    name: 'readRestOfNeedFile',
+    summary: 'Die fehlerhaften und zweifelhaften Zeilen als Datei, mit den Gründen in einer Spalte',
+    query: restFileQuery,
+    status: 200,
+    sends: [csv, xlsx, json],
+    answer: async (ask) => {
+      const found = await seen(ask, judgements)
+      const { content } = found.table
+      const { format } = ask.query
+      const endings = restEndings(content)
+      if (!endings.includes(format)) refuse({ code: 'importRestEnding', values: { endings: endings.join(' oder ') } })
+      const rows = await ask.wall((walled) => withNamedReasons(walled, ready(found)))
+      const rest = rows.filter((row) => stateOf(row) !== 'good')
+      const name = `bedarfe-zu-korrigieren.${format}`
+      if (!isTable(content)) return { file: { name, content: restJson(content, rest) } }
+      return {
+        file: {
+          name,
+          content: format === 'csv' ? restCsv(content, rest) : await tables.write(restWorkbook(content, rest)),
+        },
+      }
+    },
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: `${path}/:id`,
+    rule,
+    name: 'dropNeedFile',
+    summary: 'Eine geschickte Datei verwerfen; was aus ihr schon übernommen ist, bleibt',
+    status: 204,
+    answer: async ({ c, id, wall }) => {
+      const { program } = programOf(c)
+      await wall(async (walled) => {
+        await waitingTable(walled, program, { id })
+        await dropTable(walled, program, id)
+      })
+      return {}
+    },
+  }),
+]
+
+interface Found {
+  table: WaitingTable
+  /** Those that have not become needs yet; undefined while they are still being looked through. */
+  rows: readonly JudgedRow[] | undefined
+}
+
+async function judged(table: WaitingTable, judgements: Judgements): Promise<Found> {
+  const { print, content, known, taken } = table
+  const { rows, refusals } = await judgements.of(print, { file: content, known, taken })
+  if (refusals) throw new Refused('input', refusals)
+  return { table, rows }
+}
+
+/** The walls are left before the rows are looked through, which may take a while. */
+async function seen({ c, id, wall }: AnyAsk, judgements: Judgements): Promise<Found> {
+  const { program } = programOf(c)
+  return judged(await wall((walled) => waitingTable(walled, program, { id })), judgements)
+}
+
+function ready({ rows }: Found): readonly JudgedRow[] {
+  if (!rows) throw new Problem(409, 'Die Zeilen werden noch durchgesehen. Bitte fragen Sie gleich noch einmal.')
+  return rows
+}
+
+function asAnswer({ table, rows }: Found) {
+  const { unknown, doubled, otherSheets } = ignoredIn(table.content)
+  const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
+  return {
+    id: table.id,
+    fileName: table.fileName,
+    rows: rows ? { good: count('good'), doubtful: count('doubtful'), faulty: count('faulty') } : null,
+    taken: table.taken.length,
+    unreadHeadings: [...unknown],
+    doubledHeadings: [...doubled],
+    unreadSheets: [...otherSheets],
+  }
+}
+
+const cursorOf = ({ number }: JudgedRow): string => Buffer.from(`row ${number}`).toString('base64url')
+function numberIn(cursor: string): number {
+  const [, number] =
+    Buffer.from(cursor, 'base64url')
+      .toString()
+      .match(/^row (\d{1,7})$/) ?? []
+  return number === undefined ? refuse({ code: 'needCursor', place: 'cursor' }) : Number(number)
+}
