@@ -199,7 +199,7 @@ async function seen({ c, id, wall }: AnyAsk, judgements: Judgements): Promise<Fo
 }
 
 function ready({ rows }: Found): readonly JudgedRow[] {
-  if (!rows) throw new Problem(409, 'Die Zeilen werden noch durchgesehen. Bitte fragen Sie gleich noch einmal.')
+  if (!rows) throw new Problem(503, 'Die Zeilen werden noch durchgesehen. Bitte fragen Sie gleich noch einmal.')
   return rows
 }
 
