@@ -353,6 +353,16 @@ create table need_imports (
   constraint need_imports_pkey PRIMARY KEY (id)
 );
 
+create table need_vectors (
+  need uuid not null,
+  model text not null,
+  text_hash text not null,
+  vector bytea,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint need_vectors_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_vectors_pkey PRIMARY KEY (need)
+);
+
 create table needs (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -629,6 +639,8 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
 CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
+
+CREATE INDEX need_vectors_made_at ON public.need_vectors USING btree (made_at);
 
 CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
 

@@ -11,7 +11,7 @@ import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
 import { digestRound } from './modules/news/index.ts'
-import { startTwinFinder } from './modules/twins/index.ts'
+import { modelVectoriser, startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
   fillDirectory,
@@ -24,6 +24,8 @@ import { writeBackup } from './platform/backup.ts'
 import { serveControl } from './platform/control.ts'
 import { isReachable, openDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
+import { openEmbeddings } from './platform/embeddings.ts'
+import { embeddingsNotice, embeddingsSettings } from './platform/embeddings-settings.ts'
 import { healthRoutes } from './platform/health.ts'
 import { serveApp } from './platform/http.ts'
 import { openJobs } from './platform/jobs.ts'
@@ -32,6 +34,7 @@ import { logCrashes, logLevels, openLog, requestLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
 import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts'
 import { endWithoutPort } from './platform/no-port.ts'
+import { onceInAWhile } from './platform/once-in-a-while.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
 import { openTables } from './platform/tables.ts'
@@ -54,6 +57,8 @@ const {
   SMTP_URL,
   MAIL_FROM = 'allmende@localhost',
 } = process.env
+const embeddings = readOrEnd(() => embeddingsSettings(process.env))
+if (embeddings) process.stdout.write(`${embeddingsNotice(embeddings)}\n`)
 const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
 const opened = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
@@ -89,12 +94,20 @@ if (demo) {
   await plantNeeds(database)
   await plantBundles(database)
 }
+const vectoriser = embeddings && modelVectoriser(openEmbeddings(embeddings), embeddings)
+const onVectorFault = onceInAWhile(600_000, log.failure)
 const twins = await startTwinFinder({
   synonyms: synonymGroups(await allCapabilities(database)),
+  vectoriser: embeddings?.texts === 'all' ? vectoriser : undefined,
+  onVectorFault,
   onEnd: log.failure,
 })
 const tables = openTables()
-const needIndex = await indexNeeds(database, twins)
+const needIndex = await indexNeeds(
+  database,
+  twins,
+  vectoriser && { vectoriser, isPublicOnly: embeddings.texts === 'public', onFault: onVectorFault },
+)
 const secret = await installationSecret(database)
 const service = {
   database,
@@ -144,3 +157,12 @@ await workers.close()
 mail.close()
 await close()
 process.exit()
+
+function readOrEnd<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(2)
+  }
+}

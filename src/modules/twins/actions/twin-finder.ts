@@ -1,11 +1,14 @@
 import { startThread, type Thread } from '../../../platform/thread.ts'
+import { textOf } from '../rules/vector-text.ts'
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, Vectoriser, WordGroups } from '../schema.ts'
-import type { TwinQuestion } from './twin-thread.ts'
+import { vectorsOfQuestions } from './question-vectors.ts'
+import type { EntryVector, TwinQuestion } from './twin-thread.ts'
 
 export interface TwinFinderOptions {
   /** Groups of equivalent words beyond those that come with Allmende, such as the synonyms of a vocabulary. */
   synonyms?: WordGroups['synonyms']
-  vectoriser?: Vectoriser
+  /** Asked for the vector of what somebody searches for; those of entries come with the entries. */
+  vectoriser?: Vectoriser | undefined
   /** The vectoriser has failed; the search goes on with words and spelling. */
   onVectorFault?: (error: unknown) => void
   /** The thread has died and the index with it; another one is started, empty, which shows in `lives`. */
@@ -19,7 +22,7 @@ const restartAfter = 1000
 
 /**
  * Starts the search for twins in a thread of its own, empty. Questions are answered in the order in which they are asked, so a search
- * sees every entry put before it; with a vectoriser, every entry whose put has been answered.
+ * sees every entry put before it.
  */
 export async function startTwinFinder(options: TwinFinderOptions = {}) {
   const { synonyms = [], vectoriser, onVectorFault, onEnd, open = openThread } = options
@@ -49,28 +52,24 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
   await current
   const ask = async <A>(question: TwinQuestion) => (await current).ask<A>(question)
 
-  const withVectors = async <T extends TwinQuery>(texts: readonly T[]): Promise<readonly T[]> => {
-    try {
-      const vectors = await vectoriser!.vectorsOf(
-        texts.map(({ title, description = '' }) => `${title}\n${description}`),
-      )
-      return texts.map((text, place) => ({ ...text, vector: vectors[place] }))
-    } catch (error) {
-      onVectorFault?.(error)
-      return texts
-    }
+  const questionVector = vectoriser && vectorsOfQuestions(vectoriser, { onFault: onVectorFault })
+  const withVector = async (query: TwinQuery, { excludeId }: TwinSearchOptions): Promise<TwinQuery> => {
+    if (!questionVector || query.vector) return query
+    if (excludeId && (await ask<boolean>({ ask: 'hasVector', id: excludeId, query }))) return query
+    const vector = await questionVector(textOf(query))
+    return vector ? { ...query, vector } : query
   }
-  const take = async (verb: 'put' | 'replaceAll', entries: readonly TwinEntry[]) =>
-    ask<null>({ ask: verb, entries: vectoriser ? await withVectors(entries) : entries })
 
   return {
     /** Everything that was in is forgotten. */
-    replaceAll: (entries: readonly TwinEntry[]) => take('replaceAll', entries),
+    replaceAll: (entries: readonly TwinEntry[]) => ask<null>({ ask: 'replaceAll', entries }),
     /** New ones come in; one with a known id takes its place. */
-    put: (entries: readonly TwinEntry[]) => take('put', entries),
+    put: (entries: readonly TwinEntry[]) => ask<null>({ ask: 'put', entries }),
+    /** What a model says about entries that are in; those that are not are passed over. */
+    putVectors: (vectors: readonly EntryVector[]) => ask<null>({ ask: 'putVectors', vectors }),
     remove: (ids: readonly string[]) => ask<null>({ ask: 'remove', ids }),
     search: async (query: TwinQuery, options: TwinSearchOptions) =>
-      ask<Twin[]>({ ask: 'search', query: vectoriser ? (await withVectors([query]))[0]! : query, options }),
+      ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options }),
     size: () => ask<number>({ ask: 'size' }),
     /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
     lives: () => lives,

@@ -19,7 +19,7 @@ export interface Side {
   titleFrame: Sparse
   services: readonly string[]
   capabilities: readonly string[]
-  vector?: readonly number[]
+  vector?: Int8Array
 }
 
 export interface SideWords {
@@ -27,7 +27,7 @@ export interface SideWords {
   description: readonly Word[]
   services: readonly string[]
   capabilities: readonly string[]
-  vector?: readonly number[]
+  vector?: Int8Array
 }
 
 /** What comes later in a description is mostly conditions and technical detail. */
