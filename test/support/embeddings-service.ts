@@ -1,12 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const length = 96
+const usualLength = 96
 /** As most models do, it finds any two texts alike: something points the same way in every vector. */
 const always = 0.5
 
 /** Computed from the text alone: its n-grams of three letters, dealt into dimensions, with and without their sign. */
-export function vectorOf(text: string): number[] {
+export function vectorOf(text: string, length = usualLength): number[] {
   const vector = Array.from({ length }, (_, place) => (place % 3 === 0 ? always : 0))
   const folded = ` ${text.toLowerCase().replaceAll(/\P{L}+/gu, ' ')} `
   for (let at = 0; at + 3 <= folded.length; at++) {
@@ -39,7 +39,7 @@ const withVectors =
   (change: (vectors: unknown[]) => unknown[]): Answer =>
   ({ input }, response) =>
     json(response, {
-      data: change(input.map(vectorOf)).map((embedding, index) => ({ index, embedding })),
+      data: change(input.map((text) => vectorOf(text))).map((embedding, index) => ({ index, embedding })),
     })
 
 /** What a service may do instead of answering. */
@@ -47,7 +47,7 @@ export const hostile: Readonly<Record<string, Answer>> = {
   'a vector of another length': withVectors((vectors) => vectors.with(-1, [1, 2])),
   'a vector without numbers': withVectors((vectors) => vectors.with(0, ['1', '2'])),
   'a vector with null': withVectors((vectors) => vectors.with(0, [1, null])),
-  'a vector that points nowhere': withVectors((vectors) => vectors.with(0, new Array(length).fill(0))),
+  'a vector that points nowhere': withVectors((vectors) => vectors.with(0, new Array(usualLength).fill(0))),
   'too few vectors': withVectors((vectors) => vectors.slice(1)),
   'too many vectors': withVectors((vectors) => [...vectors, vectors[0]]),
   'one vector twice': ({ input }, response) =>

@@ -24,6 +24,6 @@ export function middleOf(vectors: readonly ArrayLike<number>[]): Float64Array {
 
 function ofLengthOne(values: ArrayLike<number>): Float64Array {
   const vector = Float64Array.from(values)
-  const length = Math.hypot(...vector)
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
   return length === 0 ? vector : vector.map((value) => value / length)
 }

@@ -1,41 +1,34 @@
-import { cosine } from './cosine.ts'
 import type { CompactVector } from './compact-vector.ts'
+import { highest } from './highest.ts'
+import { bitsIn, signBits, signsOf, signWords } from './vector-signs.ts'
 
 /** By their signs alone so many are taken for each that is wanted; these are then compared in full. */
-const takenForOne = 40
+const takenForOne = 100
 
 /**
- * Vectors of one length, one behind the other. A search compares the signs of all (a bit a dimension, some 2 ms at 100,000 of 384) and then, in
- * full, those that share most signs. All that share equally many are compared or none, so the order in which they came decides nothing.
+ * Vectors of one length, one behind the other. A search compares the signs of all and then, in full, those that share most signs. All that
+ * share equally many are compared or none, so the order in which they came decides nothing.
  */
 export function vectorShelf(length: number) {
-  const words = Math.ceil(length / 32)
   let room = 64
   let vectors = new Int8Array(room * length)
-  let signs = new Uint32Array(room * words)
+  let signs = new Uint32Array(room * signWords)
+  let sizes = new Float64Array(room)
   const ids: (string | undefined)[] = []
   const slotOf = new Map<string, number>()
   const free: number[] = []
 
   const grow = () => {
     room *= 2
-    const [more, moreSigns] = [new Int8Array(room * length), new Uint32Array(room * words)]
-    more.set(vectors)
-    moreSigns.set(signs)
-    ;[vectors, signs] = [more, moreSigns]
+    const old = { vectors, signs, sizes }
+    vectors = new Int8Array(room * length)
+    signs = new Uint32Array(room * signWords)
+    sizes = new Float64Array(room)
+    vectors.set(old.vectors)
+    signs.set(old.signs)
+    sizes.set(old.sizes)
   }
   const at = (slot: number): CompactVector => vectors.subarray(slot * length, (slot + 1) * length)
-
-  /** How many signs differ, for every slot. */
-  const differences = (asked: Uint32Array): Uint16Array => {
-    const counts = new Uint16Array(ids.length)
-    for (let slot = 0, place = 0; slot < counts.length; slot++) {
-      let count = 0
-      for (let word = 0; word < words; word++, place++) count += bitsIn(signs[place]! ^ asked[word]!)
-      counts[slot] = count
-    }
-    return counts
-  }
 
   return {
     put: (id: string, vector: CompactVector): void => {
@@ -44,7 +37,8 @@ export function vectorShelf(length: number) {
       ids[slot] = id
       slotOf.set(id, slot)
       vectors.set(vector, slot * length)
-      signs.set(signsOf(vector), slot * words)
+      signs.set(signsOf(vector), slot * signWords)
+      sizes[slot] = sizeOf(vector)
     },
     remove: (id: string): void => {
       const slot = slotOf.get(id)
@@ -58,46 +52,63 @@ export function vectorShelf(length: number) {
       return slot === undefined ? undefined : at(slot).slice()
     },
     nearest: (vector: CompactVector, most: number, isWanted: (id: string) => boolean): string[] => {
-      const counts = differences(signsOf(vector))
-      const found: { id: string; near: number }[] = []
-      for (const slots of byCount(counts, length)) {
-        if (found.length >= most * takenForOne) break
+      const likely = new Uint32Array(ids.length)
+      let count = 0
+      for (const slots of byCount(differences({ signs, held: ids.length }, signsOf(vector)))) {
+        if (count >= most * takenForOne) break
         for (const slot of slots) {
           const id = ids[slot]
-          if (id !== undefined && isWanted(id)) found.push({ id, near: cosine(vector, at(slot)) })
+          if (id !== undefined && isWanted(id)) likely[count++] = slot
         }
       }
-      return found
-        .sort((one, other) => other.near - one.near || (one.id < other.id ? -1 : 1))
-        .slice(0, most)
-        .map(({ id }) => id)
+      const slots = likely.subarray(0, count)
+      return highest(slots, cosines({ vectors, sizes }, slots, vector), most, (slot) => ids[slot])
     },
   }
 }
 export type VectorShelf = ReturnType<typeof vectorShelf>
 
-function signsOf(vector: CompactVector): Uint32Array {
-  const signs = new Uint32Array(Math.ceil(vector.length / 32))
-  vector.forEach((value, place) => {
-    if (value > 0) signs[place >> 5]! |= 1 << (place & 31)
-  })
-  return signs
+/** How many signs differ, for every slot. */
+function differences({ signs, held }: { signs: Uint32Array; held: number }, asked: Uint32Array): Uint16Array {
+  const counts = new Uint16Array(held)
+  for (let slot = 0, place = 0; slot < held; slot++) {
+    let count = 0
+    for (let word = 0; word < signWords; word++, place++) count += bitsIn(signs[place]! ^ asked[word]!)
+    counts[slot] = count
+  }
+  return counts
+}
+
+/** 1 more than the cosines, so that none is below 0. */
+function cosines(
+  { vectors, sizes }: { vectors: Int8Array; sizes: Float64Array },
+  slots: Uint32Array,
+  asked: CompactVector,
+): Float64Array {
+  const found = new Float64Array(slots.length)
+  const [length, size] = [asked.length, sizeOf(asked)]
+  for (let each = 0; each < slots.length; each++) {
+    const from = slots[each]! * length
+    let product = 0
+    for (let place = 0; place < length; place++) product = (product + vectors[from + place]! * asked[place]!) | 0
+    found[each] = 1 + product / (sizes[slots[each]!]! * size)
+  }
+  return found
+}
+
+function sizeOf(vector: CompactVector): number {
+  let squares = 0
+  for (const value of vector) squares += value * value
+  return Math.sqrt(squares)
 }
 
 /** The slots with the lowest count first, then those with the next. */
-function* byCount(counts: Uint16Array, highest: number): Generator<Uint32Array> {
-  const ends = new Uint32Array(highest + 2)
+function* byCount(counts: Uint16Array): Generator<Uint32Array> {
+  const ends = new Uint32Array(signBits + 2)
   for (const count of counts) ends[count + 1]!++
-  for (let count = 0; count <= highest; count++) ends[count + 1]! += ends[count]!
+  for (let count = 0; count <= signBits; count++) ends[count + 1]! += ends[count]!
   const next = ends.slice()
   const slots = new Uint32Array(counts.length)
-  counts.forEach((count, slot) => (slots[next[count]!++] = slot))
-  for (let count = 0; count <= highest; count++) yield slots.subarray(ends[count], ends[count + 1])
-}
-
-/** Adds up the bits pair by pair, then the pairs, then the fours. */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x5555_5555)
-  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+  for (let slot = 0; slot < counts.length; slot++) slots[next[counts[slot]!]!++] = slot
+  for (let count = 0; count <= signBits; count++) yield slots.subarray(ends[count], ends[count + 1])
 }
