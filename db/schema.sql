@@ -340,6 +340,17 @@ create table need_backgrounds (
   constraint need_backgrounds_pkey PRIMARY KEY (need)
 );
 
+create table need_clusters (
+  centre uuid not null,
+  needs jsonb not null,
+  organisations integer not null,
+  inhabitants bigint not null,
+  urgency date,
+  built_at timestamp with time zone not null default clock_timestamp(),
+  constraint need_clusters_centre_fkey FOREIGN KEY (centre) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_clusters_pkey PRIMARY KEY (centre)
+);
+
 create table need_imports (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -351,6 +362,15 @@ create table need_imports (
   constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint need_imports_pkey PRIMARY KEY (id)
+);
+
+create table need_twins (
+  need uuid not null,
+  need_changed timestamp with time zone not null,
+  searched_at timestamp with time zone not null default clock_timestamp(),
+  twins jsonb not null,
+  constraint need_twins_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_twins_pkey PRIMARY KEY (need)
 );
 
 create table need_vectors (
@@ -639,6 +659,8 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
 CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
+
+CREATE INDEX need_twins_searched_at ON public.need_twins USING btree (searched_at);
 
 CREATE INDEX need_vectors_made_at ON public.need_vectors USING btree (made_at);
 

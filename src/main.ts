@@ -6,7 +6,7 @@ import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { plantBundles } from './demo/plant-bundles.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
-import { runDueBundles } from './modules/bundles/index.ts'
+import { keepClusters, runDueBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
 import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
@@ -144,6 +144,7 @@ await startWebhooks(jobs, { database, secret, subjects: webhookSubjects, ...webh
 await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
 await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
 await jobs.every(600, 'due-bundles', () => runDueBundles({ database, mail, baseUrl }))
+await jobs.every(60, 'need-clusters', () => keepClusters({ database, twins }, { stopping }))
 await jobs.every(300, 'digests', () => digestRound({ database, mail, baseUrl, twins }, stopping))
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })

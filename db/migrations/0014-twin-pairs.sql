@@ -10,3 +10,28 @@ create table need_vectors (
 );
 create index need_vectors_made_at on need_vectors (made_at);
 alter table need_vectors enable row level security;
+
+-- Of each open need that public bodies may see, those of others that are most like it, as [{"id": …, "score": …}]. Found anew when
+-- the need has changed, and now and then, because others come and go.
+create table need_twins (
+  need uuid primary key references needs on delete cascade,
+  need_changed timestamptz not null,
+  searched_at timestamptz not null default clock_timestamp(),
+  twins jsonb not null
+);
+create index need_twins_searched_at on need_twins (searched_at);
+alter table need_twins enable row level security;
+
+-- What nobody has bundled yet: needs that gather around one of them, with what they come to. Written anew as a whole.
+create table need_clusters (
+  centre uuid primary key references needs on delete cascade,
+  -- Ids, the centre first.
+  needs jsonb not null,
+  organisations integer not null,
+  inhabitants bigint not null,
+  urgency date,
+  built_at timestamptz not null default clock_timestamp()
+);
+alter table need_clusters enable row level security;
+grant select on need_clusters to allmende_app;
+create policy clusters_among_public_bodies on need_clusters for select to allmende_app using ((select is_public_body()));

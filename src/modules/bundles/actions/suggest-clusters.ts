@@ -1,56 +1,31 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { openNeeds, tagsOf } from '../../needs/door.ts'
-import type { Need } from '../../needs/schema.ts'
 import type { Actor, OrganisationKind } from '../../organisations/schema.ts'
-import type { TwinFinder } from '../../twins/index.ts'
-import { byDemand, clustersOf } from '../rules/clusters.ts'
 import { demandOf } from '../rules/demand.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster, ClusteredNeed } from '../schema.ts'
+import { clusteredNeeds, listClusters } from '../store/need-clusters.ts'
 
 /** Whose task it is to bring others together. */
 const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
 export const isIntegrator = (actor: Actor | null): boolean =>
   actor?.organisation ? integrators.has(actor.organisation.kind) : false
 
-/** So many of the latest open needs are looked at: each is one search. */
-export const mostLookedAt = 500
-/** Of each, so many that are most like it. */
-const likest = 5
-
-/** Needs of several organisations that go together and are in no bundle, by demand. */
+/**
+ * Needs of several organisations that go together and are in no bundle, by demand. They were put together up to some minutes ago; what
+ * is shown and counted is what is open and may be seen now.
+ */
 export async function suggestClusters(
-  twins: TwinFinder,
-  { actor, wall }: { actor: Actor; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T> },
-): Promise<Cluster[]> {
-  const open = await wall((walled) => openNeeds(walled, mostLookedAt))
-  const needs = new Map(open.map((need) => [need.id, need]))
-  const likeEach = new Map<string, string[]>()
-  for (const need of needs.values()) likeEach.set(need.id, await likeIt(twins, actor, need, needs))
-  return clustersOf(likeEach)
-    .map((ids) => clusterOf(ids.map((id) => needs.get(id)!)))
-    .filter(({ organisations }) => organisations > 1)
-    .toSorted(byDemand)
+  walled: Walled,
+  page: { offset: number; limit: number },
+): Promise<{ clusters: Cluster[]; total: number }> {
+  const { clusters, total } = await listClusters(walled, page)
+  const needs = new Map((await clusteredNeeds(walled, clusters.flat())).map((need) => [need.id, need]))
+  const shown = clusters.map((ids) => clusterOf(ids.flatMap((id) => needs.get(id) ?? [])))
+  return { clusters: shown.filter(({ organisations }) => organisations > 1), total }
 }
 
-async function likeIt(
-  twins: TwinFinder,
-  actor: Actor,
-  need: Need,
-  known: ReadonlyMap<string, Need>,
-): Promise<string[]> {
-  const twinsOfIt = await twins.search(
-    {
-      title: need.title,
-      description: need.aim,
-      services: need.services,
-      capabilities: need.requirements.flatMap(({ capability }) => capability ?? []),
-    },
-    { audience: tagsOf(actor), limit: likest, excludeId: need.id, excludeOwner: need.organisation.id },
+function clusterOf(needs: readonly ClusteredNeed[]): Cluster {
+  const { organisations, inhabitants, urgency } = demandOf(
+    needs.map((need) => ({ ...need, cases: null, workplaces: null })),
   )
-  return twinsOfIt.map(({ id }) => id).filter((id) => known.has(id))
-}
-
-function clusterOf(needs: readonly Need[]): Cluster {
-  const { organisations, inhabitants, urgency } = demandOf(needs)
-  return { needs, organisations, inhabitants: inhabitants ?? 0, urgency }
+  return { needs, organisations, inhabitants, urgency }
 }

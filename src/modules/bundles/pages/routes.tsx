@@ -11,7 +11,7 @@ import { seeBundle } from '../actions/see-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
 import { daysLater } from '../rules/notice.ts'
-import { bundleQuerySchema } from '../schema.ts'
+import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
 import { questionsToMe } from '../store/participations.ts'
 import { addresses, withNotice } from './addresses.ts'
@@ -24,7 +24,7 @@ import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
-import { SuggestionsPage } from './suggestions-page.tsx'
+import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
 export function bundlePages(machines: BundleMachines): Route<Action>[] {
@@ -51,10 +51,11 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
       path: addresses.suggestions,
       rule: 'seeSuggestions',
       answer: async (c) => {
-        const actor = actorOf(c)
-        if (!isIntegrator(actor)) return c.notFound()
-        const clusters = await suggestClusters(machines.twins, { actor, wall: c.get('wall') })
-        return c.html(<SuggestionsPage clusters={clusters} />)
+        if (!isIntegrator(actorOf(c))) return c.notFound()
+        const { seite } = suggestionsQuerySchema.parse(c.req.query())
+        const part = { offset: (seite - 1) * suggestionsPerPage, limit: suggestionsPerPage }
+        const suggested = await c.get('wall')((walled) => suggestClusters(walled, part))
+        return c.html(<SuggestionsPage {...suggested} page={seite} />)
       },
     },
     { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },

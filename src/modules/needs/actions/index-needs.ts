@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import type { TwinFinder } from '../../twins/index.ts'
-import { audienceOf } from '../rules/audience.ts'
+import { audienceOf, isUnbundled, unbundledTag } from '../rules/audience.ts'
 import { vectorFiller, type NeedModel } from './fill-vectors.ts'
 import { changedNeeds, type SearchableNeed } from '../store/searchable-needs.ts'
 
@@ -66,7 +66,7 @@ async function tell(finder: TwinFinder, needs: readonly SearchableNeed[]): Promi
     description: need.aim,
     services: need.services,
     capabilities: need.requirements.flatMap(({ capability }) => capability ?? []),
-    audience: audienceOf(need),
+    audience: [...audienceOf(need), ...(isUnbundled(need) ? [unbundledTag] : [])],
     ...(need.vector && { vector: need.vector }),
   }))
   if (gone.length > 0) await finder.remove(gone)

@@ -68,8 +68,9 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     /** What a model says about entries that are in; those that are not are passed over. */
     putVectors: (vectors: readonly EntryVector[]) => ask<null>({ ask: 'putVectors', vectors }),
     remove: (ids: readonly string[]) => ask<null>({ ask: 'remove', ids }),
-    search: async (query: TwinQuery, options: TwinSearchOptions) =>
-      ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options }),
+    /** Where the model is not to be asked, only what it has said of entries counts. */
+    search: async (query: TwinQuery, options: TwinSearchOptions, { asksModel = true }: { asksModel?: boolean } = {}) =>
+      ask<Twin[]>({ ask: 'search', query: asksModel ? await withVector(query, options) : query, options }),
     size: () => ask<number>({ ask: 'size' }),
     /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
     lives: () => lives,
