@@ -340,6 +340,13 @@ create table need_backgrounds (
   constraint need_backgrounds_pkey PRIMARY KEY (need)
 );
 
+create table need_capabilities (
+  capability text not null,
+  need uuid not null,
+  constraint need_capabilities_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_capabilities_pkey PRIMARY KEY (capability, need)
+);
+
 create table need_clusters (
   centre uuid not null,
   needs jsonb not null,
@@ -658,6 +665,8 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
+CREATE INDEX need_capabilities_need ON public.need_capabilities USING btree (need);
+
 CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
 
 CREATE INDEX need_twins_searched_at ON public.need_twins USING btree (searched_at);
@@ -668,7 +677,9 @@ CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS 
 
 CREATE INDEX needs_changed_at ON public.needs USING btree (changed_at);
 
-CREATE INDEX needs_organisation ON public.needs USING btree (organisation);
+CREATE INDEX needs_listed ON public.needs USING btree (opened_at DESC, id) INCLUDE (status, visibility, organisation, bundle, field) WHERE (status <> 'draft'::text);
+
+CREATE INDEX needs_of_organisation ON public.needs USING btree (organisation) INCLUDE (opened_at, id, status, visibility, bundle, field);
 
 CREATE INDEX needs_status ON public.needs USING btree (status);
 

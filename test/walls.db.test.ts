@@ -29,6 +29,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
   need_backgrounds: { owners: [] },
+  need_capabilities: { owners: [] },
   need_clusters: { owners: [] },
   need_imports: { owners: [] },
   need_twins: 'closed',

@@ -35,3 +35,37 @@ create table need_clusters (
 alter table need_clusters enable row level security;
 grant select on need_clusters to allmende_app;
 create policy clusters_among_public_bodies on need_clusters for select to allmende_app using ((select is_public_body()));
+
+-- Lists of needs, the newest first. Everything that a list asks about and the walls look at stands in these, so that a page and the
+-- number of all are told without the rows. What is a draft is on no list but one's own.
+create index needs_listed on needs (opened_at desc nulls first, id) include (status, visibility, organisation, bundle, field)
+  where status <> 'draft';
+create index needs_of_organisation on needs (organisation) include (opened_at, id, status, visibility, bundle, field);
+drop index needs_organisation;
+
+-- Which needs ask for a capability. Behind the walls no index reaches into the requirements themselves.
+create table need_capabilities (
+  capability text not null,
+  need uuid not null references needs on delete cascade,
+  primary key (capability, need)
+);
+create index need_capabilities_need on need_capabilities (need);
+alter table need_capabilities enable row level security;
+grant select on need_capabilities to allmende_app;
+create policy capabilities_as_their_needs on need_capabilities for select to allmende_app using (
+  exists (select from needs n where n.id = need)
+);
+create function need_asks_for() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from need_capabilities where need = new.id;
+  insert into need_capabilities (capability, need)
+  select distinct requirement ->> 'capability', new.id from jsonb_array_elements(new.requirements) requirement
+  where requirement ->> 'capability' is not null;
+  return null;
+end $$;
+create trigger needs_ask_anew after update of requirements on needs for each row
+  when (new.requirements is distinct from old.requirements) execute function need_asks_for();
+create trigger needs_ask after insert on needs for each row when (new.requirements <> '[]') execute function need_asks_for();
+insert into need_capabilities (capability, need)
+select distinct requirement ->> 'capability', n.id from needs n, jsonb_array_elements(n.requirements) requirement
+where requirement ->> 'capability' is not null;
