@@ -1,5 +1,6 @@
 import { allocationRows } from './allocation.ts'
 import { directoryRows } from './directory.ts'
+import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
 import { signedInRows } from './signed-in.ts'
@@ -12,6 +13,7 @@ const parts = {
   directory: directoryRows,
   'signed-in': signedInRows,
   twins: twinRows,
+  lists: listRows,
 }
 const wanted = process.argv.slice(2)
 

@@ -22,7 +22,7 @@ import {
 import { startWebhooks } from './modules/webhooks/index.ts'
 import { writeBackup } from './platform/backup.ts'
 import { serveControl } from './platform/control.ts'
-import { isReachable, openDatabase } from './platform/database.ts'
+import { isReachable, openDatabase, tidyDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
 import { openEmbeddings } from './platform/embeddings.ts'
 import { embeddingsNotice, embeddingsSettings } from './platform/embeddings-settings.ts'
@@ -57,7 +57,11 @@ const {
   SMTP_URL,
   MAIL_FROM = 'allmende@localhost',
 } = process.env
-const embeddings = readOrEnd(() => embeddingsSettings(process.env))
+const embeddings = embeddingsSettings(process.env)
+if (typeof embeddings === 'string') {
+  process.stderr.write(`${embeddings}\n`)
+  process.exit(2)
+}
 if (embeddings) process.stdout.write(`${embeddingsNotice(embeddings)}\n`)
 const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
@@ -134,6 +138,7 @@ const app = createApp({
   tables,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  model: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
   watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
   trustProxy: TRUST_PROXY === '1',
@@ -145,6 +150,7 @@ await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
 await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
 await jobs.every(600, 'due-bundles', () => runDueBundles({ database, mail, baseUrl }))
 await jobs.every(60, 'need-clusters', () => keepClusters({ database, twins }, { stopping }))
+if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
 await jobs.every(300, 'digests', () => digestRound({ database, mail, baseUrl, twins }, stopping))
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
@@ -158,12 +164,3 @@ await workers.close()
 mail.close()
 await close()
 process.exit()
-
-function readOrEnd<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    process.exit(2)
-  }
-}

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { embeddingsNotice, embeddingsSettings } from './embeddings-settings.ts'
+import { embeddingsNotice, embeddingsSettings, type EmbeddingsSettings } from './embeddings-settings.ts'
 
 const settings = (more: Record<string, string> = {}) =>
-  embeddingsSettings({ EMBEDDINGS_URL: 'http://localhost:11434/v1/embeddings', EMBEDDINGS_MODEL: 'bge-m3', ...more })!
+  embeddingsSettings({
+    EMBEDDINGS_URL: 'http://localhost:11434/v1/embeddings',
+    EMBEDDINGS_MODEL: 'bge-m3',
+    ...more,
+  }) as EmbeddingsSettings
 
 describe('the settings of a language model', () => {
   it('are none without an address', () => {
@@ -26,8 +30,8 @@ describe('the settings of a language model', () => {
     [{ EMBEDDINGS_MODEL: '' }, 'EMBEDDINGS_MODEL'],
     [{ EMBEDDINGS_TEXTS: 'some' }, 'EMBEDDINGS_TEXTS'],
   ])('say what is wrong with %o', (wrong: Record<string, string>, variable) => {
-    expect(() => settings(wrong)).toThrow(variable)
-    expect(() => settings(wrong)).not.toThrow('geheim')
+    expect(settings(wrong)).toContain(variable)
+    expect(settings(wrong)).not.toContain('geheim')
   })
 
   it('say at the start where texts go and which, without the key', () => {

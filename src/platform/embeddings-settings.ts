@@ -9,23 +9,20 @@ export interface EmbeddingsSettings extends EmbeddingsAddress {
 
 const onThisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** Of the environment; undefined without an address. Throws an EmbeddingsSetting with a sentence for the operator. */
-export function embeddingsSettings(env: Readonly<Record<string, string | undefined>>): EmbeddingsSettings | undefined {
+/** Of the environment; undefined without an address, and a sentence for the operator where something is wrong. */
+export function embeddingsSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): EmbeddingsSettings | string | undefined {
   const { EMBEDDINGS_URL, EMBEDDINGS_MODEL, EMBEDDINGS_KEY, EMBEDDINGS_PREFIX, EMBEDDINGS_TEXTS } = env
   if (!EMBEDDINGS_URL) return undefined
   const url = URL.parse(EMBEDDINGS_URL)
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new EmbeddingsSetting(
-      'EMBEDDINGS_URL ist keine Adresse, die mit http:// oder https:// beginnt. Erwartet wird zum Beispiel http://127.0.0.1:11434/v1/embeddings.',
-    )
+    return 'EMBEDDINGS_URL ist keine Adresse, die mit http:// oder https:// beginnt. Erwartet wird zum Beispiel http://127.0.0.1:11434/v1/embeddings.'
   if (url.username || url.password)
-    throw new EmbeddingsSetting(
-      'EMBEDDINGS_URL enthält Zugangsdaten. Bitte tragen Sie den Schlüssel in EMBEDDINGS_KEY ein.',
-    )
-  if (!EMBEDDINGS_MODEL)
-    throw new EmbeddingsSetting('EMBEDDINGS_MODEL fehlt: der Name des Sprachmodells, wie der Dienst ihn kennt.')
+    return 'EMBEDDINGS_URL enthält Zugangsdaten. Bitte tragen Sie den Schlüssel in EMBEDDINGS_KEY ein.'
+  if (!EMBEDDINGS_MODEL) return 'EMBEDDINGS_MODEL fehlt: der Name des Sprachmodells, wie der Dienst ihn kennt.'
   if (EMBEDDINGS_TEXTS && EMBEDDINGS_TEXTS !== 'all' && EMBEDDINGS_TEXTS !== 'public')
-    throw new EmbeddingsSetting('EMBEDDINGS_TEXTS ist „all“ oder „public“.')
+    return 'EMBEDDINGS_TEXTS ist „all“ oder „public“.'
   return {
     url: url.href,
     model: EMBEDDINGS_MODEL,
@@ -37,10 +34,6 @@ export function embeddingsSettings(env: Readonly<Record<string, string | undefin
         ? 'all'
         : 'public',
   }
-}
-
-export class EmbeddingsSetting extends Error {
-  override name = 'EmbeddingsSetting'
 }
 
 /** What the operator reads at every start: where texts go, and which. */

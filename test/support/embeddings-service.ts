@@ -44,10 +44,15 @@ const withVectors =
 
 /** What a service may do instead of answering. */
 export const hostile: Readonly<Record<string, Answer>> = {
-  'a vector of another length': withVectors((vectors) => vectors.with(-1, [1, 2])),
+  'a vector of another length': withVectors((vectors) => vectors.with(1, [1, 2])),
   'a vector without numbers': withVectors((vectors) => vectors.with(0, ['1', '2'])),
   'a vector with null': withVectors((vectors) => vectors.with(0, [1, null])),
-  'a vector that points nowhere': withVectors((vectors) => vectors.with(0, new Array(usualLength).fill(0))),
+  'a vector that points nowhere': withVectors((vectors) =>
+    vectors.with(
+      0,
+      Array.from({ length: usualLength }, () => 0),
+    ),
+  ),
   'too few vectors': withVectors((vectors) => vectors.slice(1)),
   'too many vectors': withVectors((vectors) => [...vectors, vectors[0]]),
   'one vector twice': ({ input }, response) =>
@@ -65,7 +70,7 @@ export const hostile: Readonly<Record<string, Answer>> = {
     response.destroy()
   },
   'more than anybody reads': (_, response) => {
-    const part = `${'1,'.repeat(500_000)}`
+    const part = '1,'.repeat(500_000)
     const write = () => {
       if (!response.destroyed) response.write(part, () => setImmediate(write))
     }

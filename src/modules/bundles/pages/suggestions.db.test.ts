@@ -128,8 +128,10 @@ describe('what nobody has bundled yet', () => {
     await sql`update needs set status = 'withdrawn' where id = ${three}`.execute(app.database)
     expect(await shown()).toEqual([])
     await keep()
-    const { rows } = await sql<{ needs: number }>`select count(*) as needs from need_clusters`.execute(app.database)
-    expect(Number(rows[0]!.needs)).toBe(0)
+    const { rows } = await sql<{ needs: number }>`select count(*)::integer as needs from need_clusters`.execute(
+      app.database,
+    )
+    expect(rows[0]!.needs).toBe(0)
   })
 
   it('counts an organisation once with all that have merged into it', async () => {

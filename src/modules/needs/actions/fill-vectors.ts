@@ -22,7 +22,7 @@ export function vectorFiller(
   { vectoriser, isPublicOnly, onFault, firstPause = 5000 }: NeedModel,
 ): { look: (needs: readonly SearchableNeed[]) => void; stop: () => Promise<void> } {
   const waiting = new Set<string>()
-  let isStopped = false
+  const stopping = new AbortController()
   let wake = () => {}
   let work: Promise<void> | undefined
 
@@ -37,7 +37,7 @@ export function vectorFiller(
   }
   const readAll = async (): Promise<void> => {
     let pause = firstPause
-    while (waiting.size > 0 && !isStopped)
+    while (waiting.size > 0 && !stopping.signal.aborted)
       try {
         await readSome()
         pause = firstPause
@@ -57,10 +57,10 @@ export function vectorFiller(
       const mayLeave = ({ visibility }: SearchableNeed) => !isPublicOnly || visibility === 'public'
       const ids = needs.filter((need) => !need.isRead && mayLeave(need)).map(({ id }) => id)
       for (const id of beginningSomewhere(ids)) waiting.add(id)
-      if (waiting.size > 0 && !isStopped) work ??= readAll()
+      if (waiting.size > 0 && !stopping.signal.aborted) work ??= readAll()
     },
     stop: async () => {
-      isStopped = true
+      stopping.abort()
       wake()
       await work
     },
