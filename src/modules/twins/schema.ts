@@ -37,6 +37,8 @@ export interface TwinSearchOptions {
   excludeId?: string
   /** Only ids that begin so: need- */
   idPrefix?: string
+  /** What a plugged-in model says does not count. */
+  byWordsAlone?: boolean
 }
 
 /** An embedding model that an operator plugs in: texts go in, vectors of one length come out. Without one, words and spelling decide alone. */

@@ -21,7 +21,7 @@ import {
 export const leastOfAPair = 7
 /** So many that are most like it are kept of each. */
 export const mostTwins = 20
-const portion = 1000
+const portion = 2000
 const atOnce = 50
 
 interface Pace {
@@ -34,7 +34,8 @@ interface Pace {
 
 /**
  * Looks for the twins of every open need that nobody has bundled, as far as they are not known, and puts the needs together anew where
- * something has changed. Rests after each search as long as it took, so that somebody who types waits for one at most.
+ * something has changed. Whoever searches goes first: it waits until nobody does, and rests after each search as long as it took. A language
+ * model has no say, because from which score two are twins was measured without one.
  */
 export async function keepClusters(
   { database, twins }: { database: Database; twins: TwinFinder },
@@ -58,7 +59,7 @@ export async function keepClusters(
 }
 
 async function twinsOf(twins: TwinFinder, need: UnsearchedNeed): Promise<FoundTwins> {
-  const found = await twins.search(
+  const found = await twins.searchWhenCalm(
     {
       title: need.title,
       description: need.aim,
@@ -66,8 +67,13 @@ async function twinsOf(twins: TwinFinder, need: UnsearchedNeed): Promise<FoundTw
       services: need.services,
       capabilities: need.requirements.flatMap(({ capability }) => capability ?? []),
     },
-    { audience: [unbundledTag], limit: mostTwins, excludeId: need.id, excludeOwner: need.organisation },
-    { asksModel: false },
+    {
+      audience: [unbundledTag],
+      limit: mostTwins,
+      excludeId: need.id,
+      excludeOwner: need.organisation,
+      byWordsAlone: true,
+    },
   )
   const alike = found.filter(({ score }) => score >= leastOfAPair).map(({ id, score }) => ({ id, score }))
   return { need: need.id, changed: need.changed, twins: alike }

@@ -19,6 +19,8 @@ export interface TwinFinderOptions {
 const openThread = (onEnd: (error: Error) => void) => startThread(new URL('twin-thread.ts', import.meta.url), onEnd)
 /** Before a thread that has died is replaced, in milliseconds: where it dies at once, the machine is not kept busy with it. */
 const restartAfter = 1000
+const [calm, longestWait] = [250, 5000]
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /**
  * Starts the search for twins in a thread of its own, empty. Questions are answered in the order in which they are asked, so a search
@@ -27,6 +29,7 @@ const restartAfter = 1000
 export async function startTwinFinder(options: TwinFinderOptions = {}) {
   const { synonyms = [], vectoriser, onVectorFault, onEnd, open = openThread } = options
   let lives = 0
+  let lastAsked = -Infinity
   let isStopped = false
   const begin = async (): Promise<Thread> => {
     let isUp = false
@@ -41,7 +44,7 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     return thread
   }
   const beginAgain = async (): Promise<Thread> => {
-    await new Promise((resolve) => setTimeout(resolve, restartAfter))
+    await pause(restartAfter)
     if (isStopped) throw new Error('The search has been stopped.')
     return begin().catch((error: Error) => {
       onEnd?.(error)
@@ -53,8 +56,8 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
   const ask = async <A>(question: TwinQuestion) => (await current).ask<A>(question)
 
   const questionVector = vectoriser && vectorsOfQuestions(vectoriser, { onFault: onVectorFault })
-  const withVector = async (query: TwinQuery, { excludeId }: TwinSearchOptions): Promise<TwinQuery> => {
-    if (!questionVector || query.vector) return query
+  const withVector = async (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions): Promise<TwinQuery> => {
+    if (!questionVector || query.vector || byWordsAlone) return query
     if (excludeId && (await ask<boolean>({ ask: 'hasVector', id: excludeId, query }))) return query
     const vector = await questionVector(textOf(query))
     return vector ? { ...query, vector } : query
@@ -68,9 +71,16 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     /** What a model says about entries that are in; those that are not are passed over. */
     putVectors: (vectors: readonly EntryVector[]) => ask<null>({ ask: 'putVectors', vectors }),
     remove: (ids: readonly string[]) => ask<null>({ ask: 'remove', ids }),
-    /** Where the model is not to be asked, only what it has said of entries counts. */
-    search: async (query: TwinQuery, options: TwinSearchOptions, { asksModel = true }: { asksModel?: boolean } = {}) =>
-      ask<Twin[]>({ ask: 'search', query: asksModel ? await withVector(query, options) : query, options }),
+    search: async (query: TwinQuery, options: TwinSearchOptions) => {
+      lastAsked = performance.now()
+      return ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options })
+    },
+    /** For work in the background: it lets go first whoever has searched within the last quarter of a second, but for five seconds at most. */
+    searchWhenCalm: async (query: TwinQuery, options: TwinSearchOptions) => {
+      const begin = performance.now()
+      while (performance.now() - lastAsked < calm && performance.now() - begin < longestWait) await pause(50)
+      return ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options })
+    },
     size: () => ask<number>({ ask: 'size' }),
     /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
     lives: () => lives,

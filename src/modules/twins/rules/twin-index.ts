@@ -95,11 +95,12 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     return side
   }
 
-  const prepared = (query: TwinQuery, { excludeId }: TwinSearchOptions) => {
+  const prepared = (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
     const { title, description } = textWords(query)
-    const { services = [], capabilities = [], vector = vectorOf(query, excludeId) } = query
+    const { services = [], capabilities = [] } = query
+    const vector = byWordsAlone ? undefined : (query.vector ?? vectorOf(query, excludeId))
     const words = { title: title.map(look), description: description.map(look) }
     return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts))
   }
