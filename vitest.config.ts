@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'embedded',
           maxWorkers: 2,
+          isolate: false,
           include: [...withDatabase, ...withProcesses],
           testTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 import { allocationRows } from './allocation.ts'
+import { feedRows } from './feeds.ts'
 import { directoryRows } from './directory.ts'
 import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
@@ -11,6 +12,7 @@ const parts = {
   allocation: allocationRows,
   sharing: sharingRows,
   directory: directoryRows,
+  feeds: feedRows,
   'signed-in': signedInRows,
   twins: twinRows,
   lists: listRows,

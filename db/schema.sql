@@ -43,7 +43,7 @@ create table api_tokens (
   constraint api_tokens_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint api_tokens_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint api_tokens_pkey PRIMARY KEY (id),
-  constraint api_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  constraint api_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text, 'decide'::text]))),
   constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
@@ -64,6 +64,7 @@ create table bundle_changes (
   carried_out_entry bigint,
   result uuid,
   before jsonb,
+  changed_at timestamp with time zone not null default clock_timestamp(),
   constraint bundle_changes_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
   constraint bundle_changes_carried_out_for_fkey FOREIGN KEY (carried_out_for) REFERENCES organisations(id),
   constraint bundle_changes_check CHECK ((other <> bundle)),
@@ -172,18 +173,21 @@ create table curators (
 
 create table follows (
   id uuid not null default gen_random_uuid(),
-  person uuid not null,
+  person uuid,
   organisation uuid,
   need uuid,
   query text,
   created_at timestamp with time zone not null default now(),
   seen_until timestamp with time zone not null default (clock_timestamp() - '00:00:00.000001'::interval),
-  constraint follows_check CHECK (((need IS NULL) <> (query IS NULL))),
+  bundle uuid,
+  constraint follows_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id) ON DELETE CASCADE,
   constraint follows_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint follows_one_subject CHECK ((num_nonnulls(need, query, bundle) = 1)),
   constraint follows_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint follows_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint follows_pkey PRIMARY KEY (id),
-  constraint follows_query_check CHECK ((length(query) <= 1000))
+  constraint follows_query_check CHECK ((length(query) <= 1000)),
+  constraint follows_somebody CHECK (((person IS NOT NULL) OR (organisation IS NOT NULL)))
 );
 
 create table identity_providers (
@@ -361,14 +365,17 @@ create table need_clusters (
 create table need_imports (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
-  person uuid not null,
+  person uuid,
   file_name text not null,
   content jsonb not null,
   taken jsonb not null default '[]'::jsonb,
   created_at timestamp with time zone not null default now(),
+  token uuid,
+  constraint need_imports_of_one CHECK ((num_nonnulls(person, token) = 1)),
   constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
-  constraint need_imports_pkey PRIMARY KEY (id)
+  constraint need_imports_pkey PRIMARY KEY (id),
+  constraint need_imports_token_fkey FOREIGN KEY (token) REFERENCES api_tokens(id) ON DELETE CASCADE
 );
 
 create table need_twins (
@@ -451,6 +458,22 @@ create table organisation_names (
   constraint organisation_names_pkey PRIMARY KEY (organisation, name, valid_until)
 );
 
+create table organisation_news (
+  organisation uuid not null,
+  pace text not null default 'never'::text,
+  feed_hash text,
+  feed_made_at timestamp with time zone,
+  reading_key text not null default replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  digested_at timestamp with time zone not null default now(),
+  claimed_until timestamp with time zone,
+  constraint organisation_news_check CHECK (((feed_hash IS NULL) = (feed_made_at IS NULL))),
+  constraint organisation_news_feed_hash_key UNIQUE (feed_hash),
+  constraint organisation_news_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint organisation_news_pace_check CHECK ((pace = ANY (ARRAY['hourly'::text, 'daily'::text, 'weekly'::text, 'never'::text]))),
+  constraint organisation_news_pkey PRIMARY KEY (organisation),
+  constraint organisation_news_reading_key_key UNIQUE (reading_key)
+);
+
 create table organisations (
   id uuid not null default gen_random_uuid(),
   kind text not null,
@@ -489,6 +512,7 @@ create table participations (
   answered_at timestamp with time zone,
   leaves_on date,
   reminded_at timestamp with time zone,
+  changed_at timestamp with time zone not null default clock_timestamp(),
   constraint participations_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint participations_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
   constraint participations_check CHECK (((status <> 'joined'::text) OR (reason = ''::text))),
@@ -617,10 +641,14 @@ create table webhooks (
   version integer not null default 1,
   created_by uuid,
   created_at timestamp with time zone not null default now(),
+  secret_number integer not null default 1,
+  old_secret_until timestamp with time zone,
+  constraint webhooks_check CHECK (((old_secret_until IS NULL) OR (secret_number > 1))),
   constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint webhooks_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint webhooks_pkey PRIMARY KEY (id),
-  constraint webhooks_reading_key_key UNIQUE (reading_key)
+  constraint webhooks_reading_key_key UNIQUE (reading_key),
+  constraint webhooks_secret_number_check CHECK ((secret_number >= 1))
 );
 
 CREATE INDEX accounts_person ON public.accounts USING btree (person);
@@ -637,9 +665,13 @@ CREATE INDEX capability_proposals_organisation ON public.capability_proposals US
 
 CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
 
+CREATE INDEX follows_bundle ON public.follows USING btree (bundle) WHERE (bundle IS NOT NULL);
+
 CREATE INDEX follows_need ON public.follows USING btree (need) WHERE (need IS NOT NULL);
 
-CREATE UNIQUE INDEX follows_once ON public.follows USING btree (person, COALESCE(organisation, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE((need)::text, query));
+CREATE UNIQUE INDEX follows_once ON public.follows USING btree (person, COALESCE(organisation, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE((need)::text, (bundle)::text, query));
+
+CREATE UNIQUE INDEX follows_once_for_all ON public.follows USING btree (organisation, COALESCE((need)::text, (bundle)::text, query)) WHERE (person IS NULL);
 
 CREATE UNIQUE INDEX identity_providers_approved ON public.identity_providers USING btree (domain) WHERE (approved_at IS NOT NULL);
 

@@ -12,18 +12,23 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
           <a class="kern-link" href="/organisation/zugaenge">
             Zugänge
           </a>{' '}
-          einen Schlüssel an: zum Lesen, oder zum Lesen und Schreiben.
+          einen Schlüssel an: zum Lesen, zum Schreiben, oder auch zum Entscheiden.
         </li>
         <li>Das Programm schickt den Schlüssel bei jeder Anfrage mit. Es sieht, was Ihre Organisation sehen darf.</li>
         <li>
           Wer etwas ändert, nennt mit <code>If-Match</code> die Fassung aus dem <code>ETag</code>. So überschreibt
-          niemand die Arbeit eines anderen.
+          niemand die Arbeit eines anderen. Mit <code>If-None-Match</code> fragt ein Programm, ob sich etwas geändert
+          hat, ohne alles noch einmal zu holen.
         </li>
         <li>
           Wer etwas anlegt, kann einen <code>Idempotency-Key</code> mitschicken. Dieselbe Anfrage ein zweites Mal legt
           dann nichts doppelt an.
         </li>
-        <li>Entscheidungen, Beitritte und Rechte bleiben bei Menschen.</li>
+        <li>
+          Beitreten, austreten und abstimmen kann nur ein Schlüssel, der dafür angelegt ist. Er entscheidet für die
+          Person, die ihn angelegt hat, und nur, solange sie selbst entscheiden darf. Rechte und Vertretungen bleiben
+          bei Menschen.
+        </li>
         <li>Was ein Programm tut, steht im Verlauf Ihrer Organisation.</li>
         <li>
           Lassen Sie sich{' '}
@@ -36,6 +41,10 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
       <p class="text">Ein Beispiel, die neuesten Bedarfe:</p>
       <p>
         <code class="secret">{`curl -H "Authorization: Bearer allmende_…" ${baseUrl}/api/v1/needs?limit=10`}</code>
+      </p>
+      <p class="text">Eine Tabelle mit Bedarfen schicken, und danach die guten Zeilen übernehmen:</p>
+      <p>
+        <code class="secret">{`curl -H "Authorization: Bearer allmende_…" -H "Content-Type: text/csv" --data-binary @bedarfe.csv ${baseUrl}/api/v1/need-imports`}</code>
       </p>
       <p>
         <a class="kern-link" href="/api/v1/openapi.json">

@@ -1,11 +1,15 @@
 import type { Context, Hono } from 'hono'
-import { announceProposal, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
+import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
+import { afterPrograms, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
 import { capabilityApi } from './modules/capabilities/index.ts'
 import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
+import { newsApi, newsApiAddresses } from './modules/news/index.ts'
 import { organisationApi, programOf, type Action } from './modules/organisations/index.ts'
 import { webhookApi, type Subjects, type WebhookMachines } from './modules/webhooks/index.ts'
-import { answered, notThere, type ApiMachines } from './platform/api-answer.ts'
+import { answered, type ApiMachines } from './platform/api-answer.ts'
 import { problem } from './platform/api-problem.ts'
+import { notThere } from './platform/api-request.ts'
 import type { ApiPart, ApiRoute } from './platform/api-route.ts'
 import { openApi } from './platform/openapi.ts'
 import type { Route } from './platform/routes.ts'
@@ -13,14 +17,16 @@ import { ApiPage } from './api-page.tsx'
 
 export type MachinesOfApi = ApiMachines & NeedMachines & BundleMachines & WebhookMachines
 
-export const mostApiBytes = 1_000_000
+const mostApiBytes = 1_000_000
+export const mostFileBytes = 5_500_000
 
 /** Everything that programs can ask; a module adds its part here. */
 const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
   organisationApi(),
   needApi(machines),
-  bundleApi({ baseUrl: machines.baseUrl, announce: (bundle) => announceProposal(machines, bundle) }),
-  capabilityApi(),
+  bundleApi({ ...machines, after: afterPrograms(machines) }),
+  newsApi({ baseUrl: machines.baseUrl, ...newsApiAddresses(machines.baseUrl) }),
+  capabilityApi(machines),
   webhookApi(machines),
 ]
 export const apiRoutes = (machines: MachinesOfApi): ApiRoute<Action>[] =>
@@ -50,15 +56,22 @@ const askerOf = (c: Context) => {
   return { token: program.token.id, organisation: program.organisation.id }
 }
 
+/** So much may come with a request; more where a file is sent. */
+export function limitApiBodies(app: Hono, machines: MachinesOfApi): void {
+  const forFiles = apiRoutes(machines).flatMap(({ file, path }) => (file ? path : []))
+  const limit = (maxSize: number, detail: string) => bodyLimit({ maxSize, onError: (c) => problem(c, 413, detail) })
+  for (const path of forFiles) app.use(path, limit(mostFileBytes, 'Eine Datei darf höchstens 5 MB haben.'))
+  app.use('/api/v1/*', except(forFiles, limit(mostApiBytes, 'Eine Anfrage hat höchstens 1 MB.')))
+}
+
 /** What exists, asked in a way in which it does not: after all routes. */
 export function refuseOtherMethods(app: Hono, routes: readonly Route<Action>[]): void {
   const inApi = routes.filter(({ path }) => path.startsWith('/api/v1/'))
   for (const [path, some] of Map.groupBy(inApi, ({ path }) => path))
     app.all(path, (c) => {
-      c.header(
-        'Allow',
-        [...new Set(some.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method)))].join(', '),
-      )
+      const methods = some.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method))
+      c.header('Allow', [...new Set([...methods, 'OPTIONS'])].join(', '))
+      if (c.req.method === 'OPTIONS') return c.body(null, 204)
       return problem(c, 405, 'Diese Adresse gibt es, aber nicht für diese Methode.')
     })
 }

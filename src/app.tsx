@@ -6,7 +6,7 @@ import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from 
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
-import { followOffer, newsPages } from './modules/news/index.ts'
+import { followBundleOffer, followOffer, newsPages } from './modules/news/index.ts'
 import {
   guard,
   isApi,
@@ -17,7 +17,7 @@ import {
   type PageMachines,
 } from './modules/organisations/index.ts'
 import { webhookPages } from './modules/webhooks/index.ts'
-import { apiNotFound, apiPages, mostApiBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
+import { apiNotFound, apiPages, limitApiBodies, mostFileBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
 import { problem } from './platform/api-problem.ts'
 import { isConnectionLost } from './platform/connection-lost.ts'
 import type { StoredMail } from './platform/eml.ts'
@@ -49,7 +49,7 @@ export interface AppMachines extends PageMachines, NeedMachines, BundleMachines,
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...openPages(machines),
   ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
-  ...bundlePages(machines),
+  ...bundlePages({ ...machines, followBundle: followBundleOffer }),
   ...newsPages(machines),
   ...capabilityPages(machines),
   ...organisationPages(machines),
@@ -65,16 +65,10 @@ export function createApp(machines: AppMachines): Hono {
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
   const app = guarded({ ...machines, fromElsewhere })
   app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
-  app.use(
-    '/api/v1/*',
-    bodyLimit({
-      maxSize: mostApiBytes,
-      onError: (c) => problem(c, 413, 'Eine Anfrage hat höchstens 1 MB.'),
-    }),
-  )
+  limitApiBodies(app, machines)
   app.use(
     bodyLimit({
-      maxSize: 5_500_000,
+      maxSize: mostFileBytes,
       onError: (c) =>
         c.html(
           <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { behindWalls } from '../src/platform/walls.ts'
-import { apiClient, type ApiClient } from './support/api-client.ts'
+import { apiClient, type ApiAnswer, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
@@ -74,7 +74,7 @@ describe('a bundle in the API', () => {
     for (const number of [1, 2, 3]) await propose(`Blättern ${number}`)
     const titles: string[] = []
     for (let path: string | null = '/api/v1/bundles?limit=2&own=true'; path;) {
-      const { body, headers } = await ask.ahorn(path)
+      const { body, headers }: ApiAnswer = await ask.ahorn(path)
       titles.push(...body.items.map(({ title }: { title: string }) => title))
       path = headers.get('link')?.match(/<(.*)>/)![1] ?? null
     }
@@ -91,7 +91,7 @@ describe('a bundle in the API', () => {
     expect((await reader('/api/v1/bundles', { method: 'POST', body: {} })).status).toBe(404)
   })
 
-  it('cannot be joined by a program, also not with SQL in the place of the application', async () => {
+  it('cannot be joined with a key that only writes, also not with SQL in the place of the application', async () => {
     const { body } = await propose('Ohne Menschen geht es nicht')
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const)
       expect((await ask.ahorn(`/api/v1/bundles/${body.id}`, { method, body: { answer: 'joined' } })).status).toBe(405)

@@ -11,7 +11,9 @@ import { testApp, type TestApp } from './support/test-app.ts'
 
 /** Who of the cast may do what, written down apart from the policy sheet; everybody else is tried and must be refused. */
 /** Programs with a key of their organisation; they count below /api alone, and cookies everywhere else. */
-const keys = ['a key to read', 'a key to write']
+const keys = ['a key to read', 'a key to write', 'a key to decide', 'a key of curators to decide']
+const writers = keys.filter((name) => name !== 'a key to read')
+const deciders = writers.filter((name) => name !== 'a key to write')
 const everyone = [...keys, 'nobody', ...people.map(({ name }) => name), 'Frauke Linnemann for Rehwalde']
 const signedIn = everyone.filter((name) => name !== 'nobody' && !keys.includes(name))
 const inOwnName = signedIn.filter((name) => name !== 'Frauke Linnemann for Rehwalde')
@@ -30,15 +32,16 @@ const allowed: Record<Action, readonly string[]> = {
   signIn: everyone,
   seeDirectory: everyone,
   seeNeeds: everyone,
-  writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
+  writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   follow: signedIn,
+  followForOrganisation: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   readFeeds: everyone,
   seeBundles: everyone,
-  proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', 'a key to write'],
-  answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde'],
-  seeSuggestions: signedIn,
-  proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde'],
-  curateCapabilities: ['Anselm Roth'],
+  proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
+  answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde', ...deciders],
+  seeSuggestions: [...signedIn, ...keys],
+  proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
+  curateCapabilities: ['Anselm Roth', 'a key of curators to decide'],
   nameCurators: ['Uta Berg'],
   manageAccount: signedIn,
   askToJoin: signedIn,
@@ -60,8 +63,10 @@ const allowed: Record<Action, readonly string[]> = {
   approveIdentityProviders: ['Uta Berg'],
   useApi: everyone,
   readApi: keys,
-  writeApi: ['a key to write'],
-  manageWebhooks: [...administrators, 'a key to write'],
+  writeApi: writers,
+  decideApi: deciders,
+  curateApi: ['a key of curators to decide'],
+  manageWebhooks: [...administrators, ...writers],
 }
 
 let app: TestApp
@@ -85,10 +90,16 @@ beforeAll(async () => {
     .set({ organisation: represented })
     .where('id', 'in', last.limit(1))
     .execute()
-  for (const scope of ['read', 'write'] as const)
-    headersOf.set(`a key to ${scope}`, {
-      Authorization: `Bearer ${await aKey(app.database, county.organisation, scope)}`,
-    })
+  const curator = people.find(({ name }) => name === 'Anselm Roth')!
+  for (const [name, scope, maker] of [
+    ['a key to read', 'read', county],
+    ['a key to write', 'write', county],
+    ['a key to decide', 'decide', county],
+    ['a key of curators to decide', 'decide', curator],
+  ] as const) {
+    const key = await aKey(app.database, maker.organisation, scope, { madeBy: maker.id })
+    headersOf.set(name, { Authorization: `Bearer ${key}` })
+  }
   guarded = new Hono()
   guarded.use(knowActor(app.machines))
   const reached = appRoutes({ ...app.machines, demo: { mails: async () => [] } }).map((route) => ({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordDeed, sha256 } from '../src/modules/organisations/actions/record-deed.ts'
 import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
 import type { OpenDatabase } from '../src/platform/database.ts'
+import type { TokenScope } from '../src/modules/organisations/schema.ts'
 import { behindWalls } from '../src/platform/walls.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
@@ -22,8 +23,12 @@ beforeAll(async () => {
   place.county = await anOrganisation(database, { name: 'county', kind: 'county' })
   place.vendor = await anOrganisation(database, { name: 'vendor', kind: 'vendor' })
   administrator = await aPerson(database, { organisation: place.town, role: 'administering' })
-  const make = async (organisation: string, scope: 'read' | 'write', wish = {}) =>
+  const make = async (organisation: string, scope: TokenScope, wish = {}) =>
     sha256(await aKey(database, organisation, scope, wish))
+  keys['decide'] = await make(place.town, 'decide', { madeBy: administrator })
+  keys['of nobody to decide'] = await make(place.town, 'decide')
+  const stranger = await aPerson(database, { organisation: place.other, role: 'administering' })
+  keys['of a stranger to decide'] = await make(place.town, 'decide', { madeBy: stranger })
   keys['read'] = await make(place.town, 'read')
   keys['write'] = await make(place.town, 'write')
   keys['expired'] = await make(place.town, 'write', { expiresAt: new Date(0) })
@@ -114,6 +119,68 @@ describe('a key', () => {
     ).toMatch(/row-level security/)
     expect(await raw('write', place.town, sql`select token_hash from api_tokens`)).toMatch(/permission denied/)
     expect(await raw('write', place.town, sql`select reading_key from webhooks`)).toMatch(/permission denied/)
+  })
+
+  it('that decides consents in the name of its maker and nobody else, and has no other rights of people', async () => {
+    const { database } = opened
+    const { rows } = await sql<{ bundle: string; need: string }>`
+      with b as (
+        insert into bundles (title, proposer, answer_by, quorum) values ('Bündel', ${place.other}, current_date + 9, 2) returning id
+      ), n as (
+        insert into needs (organisation, title, status) values (${place.town}, 'Gefragt', 'open') returning id
+      ) select b.id as bundle, n.id as need from b, n`.execute(database)
+    const { bundle, need } = rows[0]!
+    await sql`insert into participations (bundle, need, organisation, status) values (${bundle}, ${need}, ${place.town}, 'invited')`.execute(
+      database,
+    )
+    const consent = (
+      person: string | null,
+    ) => sql`update participations set status = 'joined', answered_by = ${person}::uuid,
+      answered_at = now() where bundle = ${bundle}`
+    for (const key of ['read', 'write', 'of nobody to decide', 'of a stranger to decide', 'of the county', 'forged'])
+      expect([key, await raw(key, place.town, consent(administrator))]).toEqual([key, 0])
+    for (const person of [null, randomUUID()])
+      expect(await raw('decide', place.town, consent(person))).toMatch(/not a step of a participation/)
+    expect(await raw('decide', place.town, sql`update mandates set status = 'revoked'`)).toBe(0)
+    for (const table of ['persons', 'memberships', 'invitations', 'join_requests', 'identity_providers', 'api_tokens'])
+      expect([table, await raw('decide', place.town, count(table))]).toEqual([table, 0])
+    expect(
+      await raw(
+        'decide',
+        place.town,
+        sql`insert into api_tokens (organisation, name, scope, token_hash, beginning, created_by, expires_at)
+          values (${place.town}, 'x', 'decide', 'x', 'x', ${administrator}, now())`,
+      ),
+    ).toMatch(/row-level security/)
+    await sql`update memberships set role = 'editing' where person = ${administrator}`.execute(database)
+    expect(await raw('decide', place.town, consent(administrator))).toBe(0)
+    await sql`update memberships set role = 'deciding' where person = ${administrator}`.execute(database)
+    expect(await raw('decide', place.town, consent(administrator))).toBe(1)
+    await sql`update memberships set role = 'administering' where person = ${administrator}`.execute(database)
+    await sql`delete from participations`.execute(database)
+    await sql`delete from needs where id = ${need}`.execute(database)
+    await sql`delete from bundles`.execute(database)
+  })
+
+  it('looks after the vocabulary only where it decides', async () => {
+    const add = sql`insert into capabilities (id, field, name, description) values (${randomUUID()}, 'x', 'x', 'x')`
+    for (const key of ['write', 'of nobody to decide', 'of a stranger to decide', 'of the county'])
+      expect(await raw(key, place.town, add)).toMatch(/row-level security/)
+    expect(await raw('decide', place.town, add)).toBe(1)
+  })
+
+  it('reaches tables that it has sent, and no others', async () => {
+    const send = sql`insert into need_imports (organisation, token, file_name, content)
+      select ${place.town}, id, 'x', '{}' from current_key()`
+    expect(await raw('write', place.town, send)).toBe(1)
+    expect(await raw('read', place.town, send)).toMatch(/row-level security/)
+    expect(await raw('of the county', place.county, send)).toMatch(/row-level security/)
+    const inAnothersName = sql`insert into need_imports (organisation, token, file_name, content)
+      select ${place.town}, id, 'x', '{}' from api_tokens`
+    const all = sql`select id from need_imports`
+    expect(await raw('decide', place.town, inAnothersName)).toBe(0)
+    expect([await raw('write', place.town, all), await raw('decide', place.town, all)]).toEqual([1, 0])
+    expect(await raw('none', place.town, all, administrator)).toBe(0)
   })
 
   it('that writes looks after webhooks of its own organisation; one that reads sees none', async () => {

@@ -14,7 +14,22 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => app.close())
 
-const names = ['error', 'hinweis', 'weiter', 'suche', 'land', 'kreis', 'art', 'person', 'von', 'bis', 'seite', 'token']
+const names = [
+  'error',
+  'hinweis',
+  'weiter',
+  'suche',
+  'faehigkeit',
+  'titel',
+  'land',
+  'kreis',
+  'art',
+  'person',
+  'von',
+  'bis',
+  'seite',
+  'token',
+]
 const strange = [
   '"><script>alert(1)</script>',
   '__proto__',

@@ -38,6 +38,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   news_settings: { owners: [] },
   organisation_keys: 'open',
   organisation_names: 'open',
+  organisation_news: { owners: ['organisation'] },
   organisations: 'open',
   participations: { owners: [] },
   persons: { owners: [] },
@@ -85,6 +86,7 @@ beforeAll(async () => {
     await sql`insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim) values (${organisation}, 'https://i.example', 'c', 's', ${randomUUID()}, 'r')`.execute(
       database,
     )
+    await sql`insert into organisation_news (organisation) values (${organisation})`.execute(database)
     await sql`insert into profiles (organisation, about, visibility) values (${organisation}, 'über uns', 'ownOrganisation')`.execute(
       database,
     )
@@ -121,6 +123,7 @@ const readable: Record<string, string> = {
   identity_providers: 'id, organisation',
   invitations: 'id, organisation',
   bundle_changes: 'id, organisation',
+  organisation_news: 'organisation, pace',
   persons: 'id, name',
 }
 type Row = Record<string, string | null>
@@ -223,6 +226,52 @@ describe('the walls', () => {
     await expect(tried(sql`update follows set person = ${colleague}`)).rejects.toThrow(/permission denied/)
     for (const query of [sql`delete from follows`, sql`update news_settings set pace = 'never'`])
       expect((await tried(query)).numAffectedRows).toBe(0n)
+  })
+
+  it('show what an organisation follows to its people, let its editors alone change it, and nobody read its secrets', async () => {
+    await sql`insert into follows (organisation, query) values (${place.town}, 'suche=alle')`.execute(opened.database)
+    const reader = await aPerson(opened.database, { organisation: place.town, role: 'reading' })
+    const asReader = { person: reader, organisation: place.town }
+    const asEditor = { person: somebody.town, organisation: place.town }
+    const asOther = { person: somebody.other, organisation: place.other }
+    const tried = (wanderer: Wanderer, query: ReturnType<typeof sql>) =>
+      behindWalls(opened.database, wanderer, (walled) => query.execute(walled))
+    const shared = sql`select id from follows where person is null`
+    expect((await tried(asReader, shared)).rows).toHaveLength(1)
+    for (const wanderer of [asOther, { person: null, organisation: place.town }])
+      expect((await tried(wanderer, shared)).rows).toEqual([])
+    const insert = sql`insert into follows (organisation, query) values (${place.town}, 'suche=neu')`
+    for (const wanderer of [asReader, asOther])
+      await expect(tried(wanderer, insert)).rejects.toThrow(/row-level security/)
+    for (const query of [
+      sql`delete from follows where person is null`,
+      sql`update follows set seen_until = now() where person is null`,
+      sql`update organisation_news set pace = 'daily' where organisation = ${place.town}`,
+    ]) {
+      expect((await tried(asReader, query)).numAffectedRows).toBe(0n)
+      expect((await tried(asOther, query)).numAffectedRows).toBe(0n)
+    }
+    for (const column of ['reading_key', 'feed_hash'])
+      await expect(tried(asEditor, sql`select ${sql.ref(column)} from organisation_news`)).rejects.toThrow(
+        /permission denied/,
+      )
+    await tried(asEditor, insert)
+    expect((await tried(asEditor, sql`delete from follows where person is null`)).numAffectedRows).toBe(2n)
+  })
+
+  it('let the key of an organisation’s news read what the organisation may see, and change nothing', async () => {
+    const { rows } = await sql<{ key: string }>`
+      select reading_key as key from organisation_news where organisation = ${place.town}`.execute(opened.database)
+    const wanderer = { person: null, organisation: place.town, token: rows[0]!.key }
+    const titles = (await rowsOf('needs', wanderer)).map(({ organisation }) => organisation)
+    expect(new Set(titles)).toEqual(new Set([place.town, place.merged]))
+    expect(await rowsOf('needs', { ...wanderer, organisation: place.other })).toEqual([])
+    expect(await rowsOf('persons', wanderer)).toEqual([])
+    await expect(
+      behindWalls(opened.database, wanderer, (walled) =>
+        sql`insert into follows (organisation, query) values (${place.town}, 'x')`.execute(walled),
+      ),
+    ).rejects.toThrow(/row-level security/)
   })
 
   it('let nobody write into what belongs to others', async () => {

@@ -204,7 +204,8 @@ describe('a webhook', () => {
     const reader = apiClient(app, await aKey(app.database, place.ahorn, 'read'))
     expect((await reader('/api/v1/webhooks')).status).toBe(404)
     expect((await ahorn(path, { method: 'DELETE', headers: { 'If-Match': '"9"' } })).status).toBe(412)
-    expect((await ahorn(path, { method: 'DELETE', headers: { 'If-Match': '"1"' } })).status).toBe(204)
+    const tag = (await ahorn(path)).headers.get('etag')!
+    expect((await ahorn(path, { method: 'DELETE', headers: { 'If-Match': tag } })).status).toBe(204)
     expect((await ahorn(path)).status).toBe(404)
   })
 
@@ -222,6 +223,75 @@ describe('a webhook', () => {
         app.database,
       )
     expect(JSON.stringify(rows)).not.toContain(first.body.secret)
+  })
+})
+
+describe('the secret of a webhook', () => {
+  const renew = (who: ApiClient, id: string, body: object, headers: Record<string, string> = { 'If-Match': '*' }) =>
+    who(`/api/v1/webhooks/${id}/secret`, { method: 'POST', body, headers })
+  /** Which of the secrets have signed what came last. */
+  const signers = (secrets: readonly string[]) => {
+    const { headers, text } = received.at(-1)!
+    const [time, ...proofs] = String(headers['allmende-signature']).split(',')
+    return proofs.map((proof) =>
+      secrets.findIndex(
+        (secret) =>
+          proof ===
+          `v1=${createHmac('sha256', secret)
+            .update(`${time!.slice(2)}.${text}`)
+            .digest('hex')}`,
+      ),
+    )
+  }
+  const tell = async (id: string) => {
+    const before = received.length
+    expect((await ahorn(`/api/v1/webhooks/${id}/test`, { method: 'POST' })).status).toBe(204)
+    await arrived(before + 1)
+  }
+
+  it('is renewed: the old one signs beside the new one for a while, then ends', async () => {
+    const { id, secret: first } = await hook(ahorn, '/ahorn')
+    await tell(id)
+    expect(signers([first])).toEqual([0])
+    const renewed = await renew(ahorn, id, { oldFor: 24 })
+    expect(renewed.status).toBe(200)
+    const second = renewed.body.secret as string
+    expect(second).not.toBe(first)
+    const until = Date.parse(renewed.body.oldSecretUntil) - Date.now()
+    expect(Math.abs(until - 24 * 3_600_000)).toBeLessThan(60_000)
+    expect((await ahorn(`/api/v1/webhooks/${id}`)).body).not.toHaveProperty('secret')
+    await tell(id)
+    expect(signers([first, second])).toEqual([1, 0])
+    await sql`update webhooks set old_secret_until = now() - interval '1 second'`.execute(app.database)
+    expect((await ahorn(`/api/v1/webhooks/${id}`)).body.oldSecretUntil).toBeNull()
+    await tell(id)
+    expect(signers([first, second])).toEqual([1])
+  })
+
+  it('ends at once where somebody else may have it, and so does one that was about to end', async () => {
+    const { id, secret: first } = await hook(ahorn, '/ahorn')
+    const second = (await renew(ahorn, id, {})).body.secret as string
+    const third = await renew(ahorn, id, { oldFor: 168 })
+    await tell(id)
+    expect(signers([first, second, third.body.secret])).toEqual([2, 1])
+    const fourth = await renew(ahorn, id, { oldFor: 0 })
+    expect(fourth.body.oldSecretUntil).toBeNull()
+    await tell(id)
+    expect(signers([first, second, third.body.secret, fourth.body.secret])).toEqual([3])
+  })
+
+  it('is renewed once, by its own organisation, from the version that was read', async () => {
+    const { id } = await hook(ahorn, '/ahorn')
+    expect((await renew(linden, id, {})).status).toBe(404)
+    expect((await renew(ahorn, id, { oldFor: 12 })).body.errors[0].pointer).toBe('#/oldFor')
+    expect((await renew(ahorn, id, {}, {})).status).toBe(428)
+    const tag = (await ahorn(`/api/v1/webhooks/${id}`)).headers.get('etag')!
+    const both = await Promise.all([1, 2].map(() => renew(ahorn, id, {}, { 'If-Match': tag })))
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412])
+    const once = { 'If-Match': '*', 'Idempotency-Key': 'renew-1' }
+    expect((await renew(ahorn, id, {}, once)).body).toEqual((await renew(ahorn, id, {}, once)).body)
+    const { rows } = await sql<{ number: number }>`select secret_number as number from webhooks`.execute(app.database)
+    expect(rows).toEqual([{ number: 3 }])
   })
 })
 
@@ -258,6 +328,12 @@ describe('the page of webhooks', () => {
     await arrived(1)
     expect(received[0]!.body).toMatchObject({ event: 'test', data: {} })
     await expect.poll(() => page(`/${id}`), { timeout: 10_000 }).toContain('angekommen')
+    expect(await page(`/${id}/geheimnis`)).toContain('nicht rückgängig')
+    expect((await form(`/${id}/geheimnis`, { bisheriges: '' })).status).toBe(422)
+    const renewed = await (await form(`/${id}/geheimnis`, { bisheriges: '72' })).text()
+    expect(renewed).toContain('Ihr neues Geheimnis')
+    expect(renewed.match(/whsec_[\w-]{43}/)![0]).not.toBe(secret)
+    expect(await page(`/${id}`)).toContain('gilt das bisherige Geheimnis noch bis zum')
     expect((await form(`/${id}/anhalten`, { anhalten: 'ja' })).status).toBe(303)
     expect(await page()).toContain('angehalten')
     expect((await form(`/${id}/probe`, {})).status).toBe(422)
@@ -267,6 +343,7 @@ describe('the page of webhooks', () => {
     const journal = await (await app.ask('/organisation/verlauf', { cookie })).text()
     expect(journal).toContain('hat eine Benachrichtigung für Programme eingerichtet')
     expect(journal).toContain('hat eine Benachrichtigung für Programme gelöscht')
+    expect(journal).toContain('hat das Geheimnis einer Benachrichtigung für Programme erneuert')
   })
 
   it('is not there for whoever does not administer', async () => {

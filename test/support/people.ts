@@ -43,7 +43,7 @@ export async function aKey(
   database: Database,
   organisation: string,
   scope: TokenScope,
-  { expiresAt = new Date(Date.now() + 86_400_000) }: { expiresAt?: Date } = {},
+  { expiresAt = new Date(Date.now() + 86_400_000), madeBy = null }: { expiresAt?: Date; madeBy?: string | null } = {},
 ): Promise<string> {
   const key = `allmende_${randomBytes(32).toString('base64url')}`
   await database
@@ -55,6 +55,7 @@ export async function aKey(
       token_hash: sha256(key),
       beginning: key.slice(0, 14),
       expires_at: expiresAt,
+      created_by: madeBy,
     })
     .execute()
   return key

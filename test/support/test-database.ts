@@ -14,7 +14,8 @@ const idle: OpenDatabase[] = []
 
 async function inMemory(): Promise<OpenDatabase> {
   const lent = idle.pop() ?? openMemory()
-  const { database, behind } = lent
+  /** A handle of its own: what the application keeps of a database in memory, it keeps by the handle. */
+  const database = lent.database.withoutPlugins()
   await migrate(database)
   const close = async () => {
     await sql`drop schema if exists jobs cascade`.execute(database)
@@ -22,7 +23,7 @@ async function inMemory(): Promise<OpenDatabase> {
     await sql`create schema public`.execute(database)
     idle.push(lent)
   }
-  return { database, behind, close }
+  return { database, behind: lent.behind, close }
 }
 
 async function onPostgres(): Promise<OpenDatabase> {

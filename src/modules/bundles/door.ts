@@ -1,1 +1,4 @@
-export { questionsToMe } from './store/participations.ts'
+export { dayHere } from './actions/day-here.ts'
+export { bundleEvents, eventsBetween } from './rules/bundle-events.ts'
+export { bundleNews, ownBundleIds } from './store/bundle-news.ts'
+export { bundleStatusNames, eventSentence } from './texts.de.ts'

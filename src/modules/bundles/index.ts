@@ -1,7 +1,7 @@
 export { bundleApi } from './api.ts'
 export { bundleSubject } from './actions/bundle-subject.ts'
 export { keepClusters } from './actions/keep-clusters.ts'
-export { announceProposal } from './pages/announce-proposal.ts'
+export { afterPrograms } from './pages/after-programs.ts'
 export { addresses as bundleAddresses } from './pages/addresses.ts'
 export { runDueBundles } from './pages/run-due-bundles.ts'
 export type { BundleMachines } from './pages/machines.ts'

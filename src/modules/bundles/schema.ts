@@ -29,15 +29,17 @@ export type Answer = (typeof answers)[number]
 
 export const changeKinds = ['split', 'merge'] as const
 export type ChangeKind = (typeof changeKinds)[number]
-export type ChangeStatus =
-  | 'proposed'
-  | 'declined'
-  | 'withdrawn'
-  | 'lapsed'
-  | 'overtaken'
-  | 'carriedOut'
-  | 'undoing'
-  | 'undone'
+export const changeStatuses = [
+  'proposed',
+  'declined',
+  'withdrawn',
+  'lapsed',
+  'overtaken',
+  'carriedOut',
+  'undoing',
+  'undone',
+] as const
+export type ChangeStatus = (typeof changeStatuses)[number]
 
 /** Days between saying so and leaving a bundle that has started. */
 export const noticeDays = 30
@@ -109,6 +111,37 @@ export interface BundleChange {
   /** Whom it concerns, and what they have answered; null for those who have not. */
   answers: readonly { organisation: { id: string; name: string }; consents: boolean | null }[]
 }
+
+/** A participation as it stands now, and since when. */
+export interface ParticipationStanding extends Pick<Participation, 'need' | 'needTitle' | 'status' | 'leavesOn'> {
+  organisation: { id: string; name: string }
+  /** Of the organisation that is acted for. */
+  isMine: boolean
+  changedAt: Date
+}
+/** A split or a merger as it stands now, with its answers, and since when. */
+export interface ChangeStanding extends Pick<BundleChange, 'id' | 'kind' | 'title' | 'status' | 'answerBy'> {
+  waitsForMe: boolean
+  changedAt: Date
+}
+/** A bundle with what has become of it, as far as whoever asks may see it. */
+export interface BundleNews {
+  bundle: Bundle
+  participations: readonly ParticipationStanding[]
+  changes: readonly ChangeStanding[]
+  lead: { name: string | null; chosenAt: Date } | undefined
+}
+
+/** What a bundle has become, and when. */
+export type BundleEvent = { at: Date } & (
+  | { what: 'proposed'; by: string }
+  | { what: 'started' }
+  | { what: 'dissolved' }
+  | { what: 'merged' }
+  | { what: 'answered'; standing: ParticipationStanding }
+  | { what: 'change'; change: ChangeStanding }
+  | { what: 'lead'; name: string | null }
+)
 
 const line = (least: number, most: number) =>
   z

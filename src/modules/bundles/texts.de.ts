@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import { germanDay } from '../../kernel/german-dates.ts'
 import { operatingModelNames } from '../needs/texts.de.ts'
-import type { Answer, BundleStatus, ChangeStatus, ParticipationStatus } from './schema.ts'
+import type { Answer, BundleEvent, BundleStatus, ChangeStanding, ChangeStatus, ParticipationStatus } from './schema.ts'
 
 export const bundleStatusNames: Readonly<Record<BundleStatus, string>> = {
   asking: 'fragt, wer mitgeht',
@@ -39,6 +39,24 @@ export const changeStatusNames: Readonly<Record<ChangeStatus, string>> = {
   carriedOut: 'ausgeführt',
   undoing: 'wird rückgängig gemacht',
   undone: 'rückgängig gemacht',
+}
+
+/** What has happened in a bundle, as one line of a list. */
+export function eventSentence(event: BundleEvent): string {
+  if (event.what === 'proposed') return `Vorgeschlagen von ${event.by}`
+  if (event.what === 'started') return 'Das Bündel hat begonnen'
+  if (event.what === 'dissolved') return 'Das Bündel ist aufgelöst'
+  if (event.what === 'merged') return 'Das Bündel ist in einem anderen aufgegangen'
+  if (event.what === 'lead') return `Federführung: ${event.name ?? 'noch niemand'}`
+  if (event.what === 'change') return changeSentence(event.change)
+  const { organisation, status, leavesOn } = event.standing
+  return `${organisation.name}: ${participationNames[status]}${leavesOn ? `, Austritt am ${germanDay(leavesOn)}` : ''}`
+}
+
+function changeSentence({ kind, title, status, answerBy }: ChangeStanding): string {
+  const what = kind === 'split' ? 'Vorschlag zu teilen' : 'Vorschlag zusammenzuführen'
+  const until = status === 'proposed' ? `, bis zum ${germanDay(answerBy)}` : ''
+  return `${what} („${title}“): ${changeStatusNames[status]}${until}`
 }
 
 /** What joining means, said before it is done. */

@@ -1,26 +1,74 @@
-import { apiRoute, type ApiPart } from '../../platform/api-route.ts'
+import { apiRoute, fileTypes, type ApiPart } from '../../platform/api-route.ts'
 import type { Action } from '../organisations/index.ts'
-import { readCapabilities, searchServices } from './actions/read-vocabulary.ts'
-import { capabilitiesAnswer, servicesAnswer, servicesQuery } from './schema/api.ts'
-import { fieldNames } from './texts.de.ts'
+import { proposalApi } from './api/proposals.ts'
+import { readCapabilities, searchServices, suggestionsFor } from './actions/read-vocabulary.ts'
+import { capabilityCsv, capabilityJson, capabilityWorkbook } from './formats/capability-file.ts'
+import type { Capability } from './schema.ts'
+import {
+  capabilitiesAnswer,
+  capabilitiesQuery,
+  capabilityExportQuery,
+  servicesAnswer,
+  servicesQuery,
+  suggestionBody,
+  suggestionsAnswer,
+} from './schema/api.ts'
+import { capabilityRefusal, fieldNames } from './texts.de.ts'
 
-/** The words in which needs and solutions meet, as programs read them. */
-export function capabilityApi(): ApiPart<Action> {
+const path = '/api/v1/capabilities'
+const files = { csv: capabilityCsv, json: capabilityJson, xlsx: capabilityWorkbook }
+
+/** The words in which needs and solutions meet, as programs read them and propose new ones. */
+export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action> {
   return {
-    sentence: ({ code }) => code,
+    sentence: ({ code, values }) => capabilityRefusal({ code, ...(values && { values }) }) ?? code,
+    conflicts: ['proposalOver'],
     routes: [
       apiRoute({
         method: 'GET',
-        path: '/api/v1/capabilities',
+        path,
         rule: 'readApi',
         name: 'listCapabilities',
         summary: 'Der gemeinsame Wortschatz der Fähigkeiten',
+        query: capabilitiesQuery,
         status: 200,
         schema: capabilitiesAnswer,
-        answer: async ({ wall }) => {
-          const items = await wall(readCapabilities)
-          return { body: { items: items.map((each) => ({ ...each, fieldName: fieldNames[each.field] })) } }
+        answer: async ({ wall, query }) => ({ body: { items: (await wall(matching(query))).map(named) } }),
+      }),
+      apiRoute({
+        method: 'POST',
+        path: `${path}/suggestions`,
+        rule: 'readApi',
+        name: 'suggestCapabilities',
+        summary: 'Fähigkeiten, von denen ein Text spricht, die passendste zuerst',
+        body: suggestionBody,
+        status: 200,
+        schema: suggestionsAnswer,
+        reads: true,
+        answer: async ({ wall, body }) => {
+          const suggested = await wall((walled) => suggestionsFor(walled, body.text))
+          return {
+            body: {
+              items: suggested.map(({ capability, because }) => ({
+                capability: named(capability),
+                because: [...because],
+              })),
+            },
+          }
         },
+      }),
+      apiRoute({
+        method: 'GET',
+        path: '/api/v1/exports/capabilities',
+        rule: 'readApi',
+        name: 'exportCapabilities',
+        summary: 'Der Wortschatz als Datei',
+        query: capabilityExportQuery,
+        status: 200,
+        sends: fileTypes,
+        answer: async ({ wall, query: { format, ...query } }) => ({
+          file: { name: `faehigkeiten.${format}`, content: await files[format](await wall(matching(query))) },
+        }),
       }),
       apiRoute({
         method: 'GET',
@@ -35,6 +83,16 @@ export function capabilityApi(): ApiPart<Action> {
           body: { items: await wall((walled) => searchServices(walled, query.search)) },
         }),
       }),
+      ...proposalApi(baseUrl),
     ],
   }
 }
+
+const named = (capability: Capability) => ({ ...capability, fieldName: fieldNames[capability.field] })
+
+const matching =
+  ({ search = '' }: { search?: string | undefined }) =>
+  async (walled: Parameters<typeof readCapabilities>[0]): Promise<readonly Capability[]> =>
+    search === ''
+      ? readCapabilities(walled)
+      : (await suggestionsFor(walled, search)).map(({ capability }) => capability)

@@ -23,7 +23,12 @@ export type FieldId = (typeof fieldIds)[number]
 export const dimensions = ['technology', 'organisation', 'law'] as const
 export type Dimension = (typeof dimensions)[number]
 
-const line = (most: number) => z.string().trim().min(1).max(most)
+const line = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .min(1)
+    .max(most)
 
 /** The shared word in which a requirement meets a solution. */
 export const capabilitySchema = z.object({

@@ -1,19 +1,25 @@
-import { apiRoute, nextAddress, type ApiPart, type Ask } from '../../platform/api-route.ts'
+import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api-route.ts'
 import { Problem } from '../../platform/api-problem.ts'
 import type { Database } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
 import { programOf, type Action } from '../organisations/index.ts'
-import { found } from '../organisations/door.ts'
+import { found, historyOf } from '../organisations/door.ts'
+import { historyAnswer, historyAsAnswer } from '../organisations/schema.ts'
 import type { TwinFinder } from '../twins/index.ts'
+import { importApi } from './api/imports.ts'
+import { needCsv, needJson, needWorkbook } from './formats/need-file.ts'
 import { findTwins, type FoundTwin } from './actions/find-twins.ts'
-import { needListPage } from './actions/list-page.ts'
+import { needListPage, needsForFile } from './actions/list-page.ts'
 import { seeNeed } from './actions/see-need.ts'
 import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
+import type { ExportedNeed, Need } from './schema.ts'
 import { needRefusals } from './rules/need-refusals.ts'
 import {
   listedAsAnswer,
   needAnswer,
   needAsAnswer,
   needBody,
+  needExportQuery,
   needListAnswer,
   needListQuery,
   needPatch,
@@ -28,6 +34,7 @@ import { reasonList } from './texts/reasons.de.ts'
 interface Machines {
   database: Database
   twins: TwinFinder
+  tables: Tables
   baseUrl: string
 }
 
@@ -35,7 +42,12 @@ const path = '/api/v1/needs'
 
 /** Needs, as programs read and write them. */
 export function needApi(machines: Machines): ApiPart<Action> {
-  const { twins } = machines
+  const { twins, tables } = machines
+  const files = {
+    csv: needCsv,
+    json: needJson,
+    xlsx: (needs: readonly ExportedNeed[]) => tables.write(needWorkbook(needs)),
+  }
   return {
     sentence: needRefusal,
     faults: needRefusals,
@@ -70,7 +82,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
             const id = await beginNeed(walled, program, input)
             if (status === 'open') await moveNeed(walled, program, { id, to: 'open' })
             const need = await lockedNeed(walled, program, id)
-            return { body: needAsAnswer(need), version: need.version, location: `${machines.baseUrl}${path}/${id}` }
+            return { ...needReply(need), location: `${machines.baseUrl}${path}/${id}` }
           }),
       }),
       apiRoute({
@@ -82,8 +94,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
         status: 200,
         schema: needAnswer,
         answer: async (ask) => {
-          const need = await seenNeed(ask)
-          return { body: needAsAnswer(need), version: need.version }
+          return needReply(await seenNeed(ask))
         },
       }),
       apiRoute({
@@ -120,13 +131,12 @@ export function needApi(machines: Machines): ApiPart<Action> {
         status: 200,
         schema: needAnswer,
         ifMatch: true,
-        answer: ({ c, id, body, wall, demandVersion }) =>
+        answer: ({ c, id, body, wall, demandCurrent }) =>
           wall(async (walled) => {
             const { program } = programOf(c)
-            demandVersion((await lockedNeed(walled, program, id)).version)
+            demandCurrent(needAsAnswer(await lockedNeed(walled, program, id)))
             await moveNeed(walled, program, { id, to: body.status })
-            const need = await lockedNeed(walled, program, id)
-            return { body: needAsAnswer(need), version: need.version }
+            return needReply(await lockedNeed(walled, program, id))
           }),
       }),
       apiRoute({
@@ -139,6 +149,37 @@ export function needApi(machines: Machines): ApiPart<Action> {
         schema: twinsAnswer,
         answer: async (ask) => twinsReply(await findTwins(twins, searcherOf(ask), await seenNeed(ask), mostTwins)),
       }),
+      apiRoute({
+        method: 'GET',
+        path: `${path}/:id/history`,
+        rule: 'readApi',
+        name: 'readHistoryOfNeed',
+        summary: 'Was mit einem eigenen Bedarf geschah, das Neueste zuerst, höchstens 100 Einträge',
+        status: 200,
+        schema: historyAnswer,
+        answer: async (ask) => {
+          const need = await seenNeed(ask)
+          if (need.organisation.id !== programOf(ask.c).program.organisation.id) found(undefined)
+          const excerpt = await ask.wall((walled) => historyOf(walled, { subjectKind: 'need', subject: need.id }))
+          return { body: historyAsAnswer(excerpt) }
+        },
+      }),
+      apiRoute({
+        method: 'GET',
+        path: '/api/v1/exports/needs',
+        rule: 'readApi',
+        name: 'exportNeeds',
+        summary: 'Die Liste der Bedarfe als Datei, mit allem, was sie sagen',
+        query: needExportQuery,
+        status: 200,
+        sends: fileTypes,
+        answer: async (ask) => {
+          const { format, ...query } = ask.query
+          const needs = await needsForFile(machines, searcherOf(ask), query)
+          return { file: { name: `bedarfe.${format}`, content: await files[format](needs) } }
+        },
+      }),
+      ...importApi(machines),
       apiRoute({
         method: 'POST',
         path: '/api/v1/twins',
@@ -156,7 +197,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
 }
 
 const mostTwins = 10
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandVersion'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandCurrent'>
 
 const searcherOf = ({ c, wall }: AnyAsk) => ({ actor: programOf(c).program, wall })
 
@@ -164,16 +205,21 @@ async function seenNeed({ id, wall }: AnyAsk) {
   return found(await wall(async (walled) => (await seeNeed(walled, null, id))?.need))
 }
 
-function changed({ c, id, wall, demandVersion }: AnyAsk, input: NeedInput) {
+function changed({ c, id, wall, demandCurrent }: AnyAsk, input: NeedInput) {
   return wall(async (walled) => {
     const { program } = programOf(c)
-    const { version } = await lockedNeed(walled, program, id)
-    demandVersion(version)
+    const before = await lockedNeed(walled, program, id)
+    const { version } = before
+    demandCurrent(needAsAnswer(before))
     const outcome = await saveNeed(walled, program, { id, version, input })
     if (!outcome.saved) throw new Problem(412, 'Inzwischen gibt es eine neuere Fassung.')
-    const need = await lockedNeed(walled, program, id)
-    return { body: needAsAnswer(need), version: need.version }
+    return needReply(await lockedNeed(walled, program, id))
   })
+}
+
+const needReply = (need: Need) => {
+  const body = needAsAnswer(need)
+  return { body, current: body }
 }
 
 const twinsReply = (twins: readonly FoundTwin[]) => ({

@@ -28,16 +28,16 @@ const text = (most: number) =>
 const blankAsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 
+export const capabilityId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const requirementSchema = z.object({
   text: line(500).pipe(z.string().min(1)),
   necessity: z.enum(necessities),
   dimension: z.enum(dimensions),
   /** Id of a capability of the common vocabulary. */
-  capability: z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .nullable(),
+  capability: capabilityId.nullable(),
 })
 export type Requirement = z.infer<typeof requirementSchema>
 
@@ -110,7 +110,7 @@ export const needQuerySchema = z.object({
   land: blankAsMissing(z.string().regex(/^\d{2}$/)).catch(undefined),
   kreis: blankAsMissing(z.string().regex(/^\d{5}$/)).catch(undefined),
   stand: blankAsMissing(z.enum(needStatuses)).catch(undefined),
-  faehigkeit: blankAsMissing(z.string().max(80)).catch(undefined),
+  faehigkeit: blankAsMissing(capabilityId).catch(undefined),
   wessen: blankAsMissing(z.literal('eigene')).catch(undefined),
   seite: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

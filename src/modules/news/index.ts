@@ -1,3 +1,5 @@
+export { newsApi } from './api.ts'
 export { digestRound } from './actions/digest-round.ts'
-export { followOffer } from './pages/follow-part.tsx'
+export { followBundleOffer, followOffer } from './pages/follow-part.tsx'
+export { newsApiAddresses } from './pages/subject-addresses.ts'
 export { newsPages } from './pages/routes.ts'

@@ -1,9 +1,21 @@
+import type { BundleEvent, BundleNews } from '../bundles/schema.ts'
+import type { Need } from '../needs/schema.ts'
+
 export const paces = ['hourly', 'daily', 'weekly', 'never'] as const
 /** How often somebody gets a mail with all that is new. */
 export type Pace = (typeof paces)[number]
 
-/** One need, or a list of needs as its address says it. */
-export type Subject = { need: string; query: null } | { need: null; query: string }
+/** One need, one bundle, or a list of needs as its address says it. */
+export type Subject =
+  | { need: string; bundle: null; query: null }
+  | { need: null; bundle: string; query: null }
+  | { need: null; bundle: null; query: string }
+export const needSubject = (need: string): Subject => ({ need, bundle: null, query: null })
+export const bundleSubject = (bundle: string): Subject => ({ need: null, bundle, query: null })
+export const querySubject = (query: string): Subject => ({ need: null, bundle: null, query })
+
+/** Who follows: a person, for an organisation or for themselves, or an organisation as such. */
+export type Owner = { person: string; organisation: string | null } | { person: null; organisation: string }
 
 export type Follow = Subject & {
   id: string
@@ -21,4 +33,22 @@ export interface Settings {
 }
 export const firstSettings: Settings = { pace: 'daily', feedMadeAt: null }
 
+/** Of an organisation, whose mails go to the address in its profile. */
+export const firstOrganisationSettings: Settings = { pace: 'never', feedMadeAt: null }
+
 export const mostFollows = 100
+
+export interface ToldNeed {
+  id: string
+  changedAt: Date
+  need: Need
+}
+export interface ToldBundle {
+  id: string
+  changedAt: Date
+  bundle: BundleNews
+  /** What has happened in it, the latest first. */
+  events: readonly BundleEvent[]
+}
+/** Something that is followed and has news. */
+export type Told = ToldNeed | ToldBundle

@@ -17,8 +17,8 @@ export const newsNotices: Readonly<Record<string, string>> = {
 
 const sentences: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> = {
   followTooMany: ({ most }) =>
-    `Sie verfolgen schon ${most} Bedarfe und Listen. Bitte beenden Sie zuerst etwas davon, oder verfolgen Sie eine Liste statt einzelner Bedarfe.`,
-  followWhat: () => 'Bitte öffnen Sie den Bedarf oder die Liste noch einmal und wählen Sie dort „Folgen“.',
+    `Sie verfolgen schon ${most} Bedarfe, Bündel und Listen. Bitte beenden Sie zuerst etwas davon, oder verfolgen Sie eine Liste statt einzelner Bedarfe.`,
+  followWhat: () => 'Bitte öffnen Sie den Bedarf, das Bündel oder die Liste noch einmal und wählen Sie dort „Folgen“.',
   paceUnknown: () => 'Bitte wählen Sie aus der Liste, wie oft wir Ihnen schreiben sollen.',
 }
 

@@ -1,5 +1,6 @@
-export { demand, found, ownOrganisation, readInput, refuse } from './actions/demand.ts'
+export { answeringPerson, demand, found, ownOrganisation, personBehind, readInput, refuse } from './actions/demand.ts'
 export { findOrganisations, listedOrganisation, searchRegister } from './actions/find-organisations.ts'
 export { historyOf } from './actions/read-journal.ts'
 export { recordDeed, recordDeeds } from './actions/record-deed.ts'
 export { may } from './policy.ts'
+export { standingsOf } from './store/actors.ts'

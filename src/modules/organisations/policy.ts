@@ -1,5 +1,6 @@
 import {
   isAtLeast,
+  tokenScopes,
   type Action,
   type Actor,
   type Doer,
@@ -13,7 +14,7 @@ interface Rule {
   who: 'anyone' | 'signedIn' | 'operator' | 'program' | Role
   /** Scopes of a mandate under which it may be done for somebody else; none: in one's own name only. */
   mandate?: readonly MandateScope[]
-  /** Also done by a program, if the key of its organisation lets it read or write; without this by people only. */
+  /** Also done by a program, if the key of its organisation goes that far; without this by people only. */
   program?: TokenScope
   /** Only in an organisation that looks after the common vocabulary. */
   curators?: true
@@ -29,13 +30,14 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeNeeds: { who: 'anyone' },
   writeNeed: { who: 'editing', mandate: ['everything', 'needs'], program: 'write' },
   follow: { who: 'signedIn' },
+  followForOrganisation: { who: 'editing', mandate: ['everything'], program: 'write' },
   readFeeds: { who: 'anyone' },
   seeBundles: { who: 'anyone' },
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write' },
-  answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'] },
-  seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'] },
-  proposeCapability: { who: 'editing', mandate: ['everything', 'needs'] },
-  curateCapabilities: { who: 'editing', curators: true },
+  answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'], program: 'decide' },
+  seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'], program: 'read' },
+  proposeCapability: { who: 'editing', mandate: ['everything', 'needs'], program: 'write' },
+  curateCapabilities: { who: 'editing', curators: true, program: 'decide' },
   nameCurators: { who: 'operator' },
   manageAccount: { who: 'signedIn' },
   askToJoin: { who: 'signedIn' },
@@ -58,6 +60,8 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   useApi: { who: 'anyone' },
   readApi: { who: 'program', program: 'read' },
   writeApi: { who: 'program', program: 'write' },
+  decideApi: { who: 'program', program: 'decide' },
+  curateApi: { who: 'program', curators: true, program: 'decide' },
   manageWebhooks: { who: 'administering', program: 'write' },
 }
 
@@ -65,7 +69,8 @@ export function may(actor: Doer | null, action: Action): boolean {
   const { who, mandate = [], program, curators = false } = sheet[action]
   if (who === 'anyone') return true
   if (!actor) return false
-  if (actor.person === null) return program === 'read' || program === actor.token.scope
+  if (actor.person === null)
+    return program !== undefined && reaches(actor.token.scope, program) && (!curators || actor.curates)
   if (who === 'program') return false
   if (who === 'signedIn') return true
   if (who === 'operator') return actor.person.operator
@@ -73,6 +78,8 @@ export function may(actor: Doer | null, action: Action): boolean {
   if (curators && !actor.curates) return false
   return actor.role !== null && isAtLeast(actor.role, who)
 }
+
+const reaches = (scope: TokenScope, needed: TokenScope) => tokenScopes.indexOf(scope) >= tokenScopes.indexOf(needed)
 
 /** Whether the second pair of eyes is a second pair: the one who prepared it does not decide it. */
 export const isSecondPairOfEyes = (actor: Actor, preparedBy: string | null): boolean => actor.person.id !== preparedBy

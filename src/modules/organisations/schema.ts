@@ -1,5 +1,6 @@
 export * from './schema/access.ts'
 export * from './schema/actor.ts'
+export * from './schema/answers.ts'
 export * from './schema/directory.ts'
 export * from './schema/export-manifest.ts'
 export * from './schema/journal.ts'

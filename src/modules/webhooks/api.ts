@@ -7,16 +7,19 @@ import {
   listWebhooks,
   makeWebhook,
   removeWebhook,
+  renewWebhookSecret,
   seeWebhook,
   testWebhook,
   webhookRefusals,
   type Reach,
 } from './actions/webhooks.ts'
+import type { Webhook } from './schema.ts'
 import {
   deliveriesAnswer,
   deliveryAsAnswer,
   newWebhookAnswer,
   newWebhookBody,
+  renewalBody,
   webhookAnswer,
   webhookAsAnswer,
   webhookPatch,
@@ -37,7 +40,12 @@ const path = '/api/v1/webhooks'
 export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): ApiPart<Action> {
   const one = async ({ c, id, wall }: AnyAsk) => {
     const webhook = await wall((walled) => seeWebhook(walled, programOf(c).program, id))
-    return { body: webhookAsAnswer(webhook), version: webhook.version }
+    const body = webhookAsAnswer(webhook)
+    return { body, current: body }
+  }
+  const withSecret = (webhook: Webhook) => {
+    const current = webhookAsAnswer(webhook)
+    return { body: { ...current, secret: webhookSecret(secret, webhook) }, current }
   }
   const rule = 'writeApi'
   return {
@@ -55,7 +63,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         schema: webhooksAnswer,
         answer: async ({ c, wall }) => {
           const webhooks = await wall((walled) => listWebhooks(walled, programOf(c).program))
-          return { body: { items: webhooks.map(webhookAsAnswer) } }
+          return { body: { items: webhooks.map((webhook) => webhookAsAnswer(webhook)) } }
         },
       }),
       apiRoute({
@@ -71,9 +79,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
           wall(async (walled) => {
             const { program } = programOf(c)
             const webhook = await seeWebhook(walled, program, await makeWebhook(walled, program, body, webhookReach))
-            const { id, version } = webhook
-            const answer = { ...webhookAsAnswer(webhook), secret: webhookSecret(secret, id) }
-            return { body: answer, version, location: `${baseUrl}${path}/${id}` }
+            return { ...withSecret(webhook), location: `${baseUrl}${path}/${webhook.id}` }
           }),
       }),
       apiRoute({
@@ -100,7 +106,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
           const { program } = programOf(ask.c)
           const id = ask.id
           await ask.wall(async (walled) => {
-            ask.demandVersion((await seeWebhook(walled, program, id)).version)
+            ask.demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
             await changeWebhook(walled, program, { id, input: ask.body, ...webhookReach })
           })
           return one(ask)
@@ -114,14 +120,31 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         summary: 'Eine Benachrichtigung löschen',
         status: 204,
         ifMatch: true,
-        answer: async ({ c, id, wall, demandVersion }) => {
+        answer: async ({ c, id, wall, demandCurrent }) => {
           const { program } = programOf(c)
           await wall(async (walled) => {
-            demandVersion((await seeWebhook(walled, program, id)).version)
+            demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
             await removeWebhook(walled, program, id)
           })
           return {}
         },
+      }),
+      apiRoute({
+        method: 'POST',
+        path: `${path}/:id/secret`,
+        rule,
+        name: 'renewWebhookSecret',
+        summary: 'Das Geheimnis erneuern; das neue steht nur in dieser Antwort, das bisherige gilt noch eine Weile',
+        body: renewalBody,
+        status: 200,
+        schema: newWebhookAnswer,
+        ifMatch: true,
+        answer: ({ c, id, wall, body, demandCurrent }) =>
+          wall(async (walled) => {
+            const { program } = programOf(c)
+            demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
+            return withSecret(await renewWebhookSecret(walled, program, { id, input: body }))
+          }),
       }),
       apiRoute({
         method: 'POST',

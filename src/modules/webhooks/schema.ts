@@ -21,6 +21,7 @@ export const webhookSchema = z.object({
     .string()
     .trim()
     .max(500)
+    .regex(/^[^\p{C}\s]*$/u)
     .pipe(z.url({ protocol: /^https?$/ })),
   events: z.array(z.enum(webhookEvents)).min(1),
 })
@@ -29,9 +30,18 @@ export type WebhookInput = z.infer<typeof webhookSchema>
 export interface Webhook extends WebhookInput {
   id: string
   paused: boolean
+  /** Which of its secrets signs, counted from 1. */
+  secretNumber: number
+  /** So long the one before it signs as well. */
+  oldSecretUntil: Date | null
   version: number
   createdAt: Date
 }
+
+/** Hours for which the old secret may go on signing beside a new one: not at all, where somebody else may have it. */
+export const overlapHours = [0, 24, 72, 168] as const
+export const usualOverlap = 72
+export const renewalSchema = z.object({ oldFor: z.coerce.number().pipe(z.literal(overlapHours)) })
 
 export interface Delivery {
   id: string

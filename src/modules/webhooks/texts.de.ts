@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Delivery, WebhookEvent } from './schema.ts'
+import type { Delivery, overlapHours, WebhookEvent } from './schema.ts'
 
 export const eventNames: Readonly<Record<WebhookEvent, string>> = {
   needOpened: 'Ein Bedarf wird veröffentlicht',
@@ -37,11 +37,20 @@ export const webhookNotices: Readonly<Record<string, string>> = {
   geloescht: 'Die Benachrichtigung ist gelöscht.',
 }
 
+/** How long the old secret still signs, by hours. */
+export const overlapNames: Readonly<Record<(typeof overlapHours)[number], string>> = {
+  0: 'gar nicht mehr, jemand Fremdes könnte es kennen',
+  24: 'noch 1 Tag',
+  72: 'noch 3 Tage',
+  168: 'noch 7 Tage',
+}
+
 const sentences: Readonly<Record<string, string>> = {
   webhookAddress:
     'Bitte geben Sie eine Adresse im Internet ein, die mit https:// beginnt, zum Beispiel https://fachverfahren.ihre-stadt.de/allmende. Name und Passwort gehören nicht hinein.',
   webhookEvents: 'Bitte wählen Sie mindestens ein Ereignis.',
   webhooksTooMany: 'Mehr als 20 Benachrichtigungen hat eine Organisation nicht. Bitte löschen Sie zuerst eine.',
+  webhookOverlap: 'Bitte wählen Sie aus der Liste, wie lange das bisherige Geheimnis noch gilt.',
   webhookPaused: 'Die Benachrichtigung ist angehalten. Bitte setzen Sie sie zuerst fort.',
 }
 export const webhookRefusal = ({ code }: Refusal): string =>

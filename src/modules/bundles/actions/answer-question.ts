@@ -1,6 +1,6 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { found, readInput, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { answeringPerson, found, readInput, refuse } from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import { answerSchema, type Answer } from '../schema.ts'
 import { leadsIn } from '../store/bundles.ts'
@@ -16,7 +16,7 @@ const deeds: Readonly<Record<Answer, string>> = {
 /** One's own organisation joins, abstains or declines; until the last day it may think again. */
 export async function answerQuestion(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { input, ...place }: Place & { input: unknown },
 ): Promise<void> {
   const { bundle, need, mine, day } = await ownPlace(walled, actor, place)
@@ -26,7 +26,7 @@ export async function answerQuestion(
   if (wish.answer === 'joined' && need.status !== 'open')
     refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
   const reason = wish.answer === 'joined' ? '' : wish.reason
-  const person = actor.person.id
+  const person = answeringPerson(actor)
   const saved = mine
     ? saveAnswer(walled, place, { status: wish.answer, reason, person })
     : insertParticipation(walled, { ...place, status: 'joined', person })
@@ -40,7 +40,7 @@ export async function answerQuestion(
 }
 
 /** Joins where one was asked; otherwise asks whoever leads the bundle to let one in. */
-export async function joinBundle(walled: Walled, actor: Actor, place: Place): Promise<'joined' | 'requested'> {
+export async function joinBundle(walled: Walled, actor: Doer, place: Place): Promise<'joined' | 'requested'> {
   const { bundle, need, mine, day } = await ownPlace(walled, actor, place)
   const question = questionOf(bundle, mine, day)
   if (possibleAnswers(question).includes('joined')) {
@@ -49,7 +49,7 @@ export async function joinBundle(walled: Walled, actor: Actor, place: Place): Pr
   }
   if (!mayAskToComeIn(question)) refuse({ code: 'bundleQuestionOver' })
   if (need.status !== 'open') refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
-  const person = actor.person.id
+  const person = answeringPerson(actor)
   if (mine) await saveAnswer(walled, place, { status: 'requested', person })
   else await insertParticipation(walled, { ...place, status: 'requested', person })
   await recordStep(walled, actor, place, {
@@ -60,17 +60,17 @@ export async function joinBundle(walled: Walled, actor: Actor, place: Place): Pr
   return 'requested'
 }
 
-export async function withdrawRequest(walled: Walled, actor: Actor, place: Place): Promise<void> {
+export async function withdrawRequest(walled: Walled, actor: Doer, place: Place): Promise<void> {
   const { mine } = await ownPlace(walled, actor, place)
   if (mine?.status !== 'requested') refuse({ code: 'bundleQuestionOver' })
-  await saveAnswer(walled, place, { status: 'withdrawn', person: actor.person.id })
+  await saveAnswer(walled, place, { status: 'withdrawn', person: answeringPerson(actor) })
   await recordStep(walled, actor, place, { action: 'bundleEntryWithdrawn', before: 'requested', after: 'withdrawn' })
 }
 
 /** The lead, or without one the proposer, lets a need in that has asked, or does not. */
 export async function answerRequest(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { accepts, ...place }: Place & { accepts: boolean },
 ): Promise<void> {
   const { organisation, participations } = await heldBundle(walled, actor, { action: 'answerBundle', id: place.bundle })

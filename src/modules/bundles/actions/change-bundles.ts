@@ -1,6 +1,15 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { found, may, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import {
+  answeringPerson,
+  found,
+  may,
+  ownOrganisation,
+  personBehind,
+  readInput,
+  recordDeed,
+  refuse,
+} from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { organisationsIn } from '../rules/due.ts'
 import { lastDayForChange } from '../rules/notice.ts'
 import { regrouped } from '../rules/regroup.ts'
@@ -19,7 +28,7 @@ import { heldBundle } from './own-place.ts'
 /** Some needs go into a bundle of their own, where all consent. */
 export async function proposeSplit(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<string> {
   const { organisation, bundle, participations, day } = await heldBundle(walled, actor, { action: 'proposeBundle', id })
@@ -37,7 +46,7 @@ export async function proposeSplit(
 /** Another bundle goes up in this one, where all in both consent. */
 export async function proposeMerge(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<string> {
   const { organisation, bundle, participations, day } = await heldBundle(walled, actor, { action: 'proposeBundle', id })
@@ -67,9 +76,9 @@ export const statesOf = (participations: readonly Participation[]): Participatio
 
 type Proposal = Omit<NewChange, 'person' | 'answerBy'> & { day: string }
 
-async function propose(walled: Walled, actor: Actor, { day, ...change }: Proposal): Promise<string> {
+async function propose(walled: Walled, actor: Doer, { day, ...change }: Proposal): Promise<string> {
   const answerBy = lastDayForChange(day)
-  const id = await insertChange(walled, { ...change, person: actor.person.id, answerBy })
+  const id = await insertChange(walled, { ...change, person: personBehind(actor), answerBy })
   const isSplit = change.kind === 'split'
   for (const subject of change.other ? [change.bundle, change.other] : [change.bundle])
     await recordDeed(walled, actor, {
@@ -85,19 +94,19 @@ async function propose(walled: Walled, actor: Actor, { day, ...change }: Proposa
 /** One of those whom the change concerns consents or declines. */
 export async function answerChange(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { id, consents }: { id: string; consents: boolean },
 ): Promise<BundleChange> {
   const { id: organisation } = ownOrganisation(actor, 'answerBundle')
   const change = await heldChange(walled, id)
   if (!change.answers.some((each) => each.organisation.id === organisation)) found(undefined)
   if (change.status !== 'proposed' || change.answerBy < (await today(walled))) refuse({ code: 'changeOver' })
-  await saveChangeAnswer(walled, { change: id, organisation, consents, person: actor.person.id })
+  await saveChangeAnswer(walled, { change: id, organisation, consents, person: answeringPerson(actor) })
   await recordAbout(walled, actor, change, consents ? 'changeConsented' : 'changeDeclined')
   return change
 }
 
-export async function withdrawChange(walled: Walled, actor: Actor, id: string): Promise<BundleChange> {
+export async function withdrawChange(walled: Walled, actor: Doer, id: string): Promise<BundleChange> {
   const { id: organisation } = ownOrganisation(actor, 'proposeBundle')
   const change = await heldChange(walled, id)
   if (change.organisation.id !== organisation) found(undefined)
@@ -108,7 +117,7 @@ export async function withdrawChange(walled: Walled, actor: Actor, id: string): 
 }
 
 /** Whoever proposed a change or completed it takes it back, as long as nothing has been done to its bundles since. */
-export async function undoChange(walled: Walled, actor: Actor, id: string): Promise<BundleChange> {
+export async function undoChange(walled: Walled, actor: Doer, id: string): Promise<BundleChange> {
   const { id: organisation } = ownOrganisation(actor, 'answerBundle')
   const change = await heldChange(walled, id)
   if (change.organisation.id !== organisation && change.carriedOutFor !== organisation) found(undefined)
@@ -128,7 +137,7 @@ async function heldChange(walled: Walled, id: string): Promise<BundleChange> {
   return found(await changeById(walled, id))
 }
 
-async function recordAbout(walled: Walled, actor: Actor, change: BundleChange, action: string): Promise<void> {
+async function recordAbout(walled: Walled, actor: Doer, change: BundleChange, action: string): Promise<void> {
   for (const subject of bundlesOf(change))
     await recordDeed(walled, actor, { action, subjectKind: 'bundle', subject, after: { title: change.title } })
 }

@@ -1,6 +1,6 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { readInput, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { answeringPerson, readInput, refuse } from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { earliestLeave } from '../rules/notice.ts'
 import { howToLeave } from '../rules/participation-steps.ts'
 import { leaveSchema } from '../schema.ts'
@@ -10,11 +10,11 @@ import { ownPlace, recordStep, type Place } from './own-place.ts'
 /** Before the start at once, afterwards with notice. Nobody has to consent. Answers with the day on which it is out. */
 export async function leaveBundle(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { input, ...place }: Place & { input: unknown },
 ): Promise<string> {
   const { bundle, mine, day } = await ownPlace(walled, actor, place)
-  const person = actor.person.id
+  const person = answeringPerson(actor)
   const how = howToLeave(bundle.status, mine?.status)
   if (!how) refuse({ code: 'bundleNotIn' })
   if (how === 'atOnce') {
@@ -35,9 +35,9 @@ export async function leaveBundle(
 }
 
 /** As long as the day has not come, one may stay after all. */
-export async function stayInBundle(walled: Walled, actor: Actor, place: Place): Promise<void> {
+export async function stayInBundle(walled: Walled, actor: Doer, place: Place): Promise<void> {
   const { bundle, mine } = await ownPlace(walled, actor, place)
   if (bundle.status !== 'started' || mine?.status !== 'joined' || !mine.leavesOn) refuse({ code: 'bundleNotIn' })
-  await saveLeaving(walled, place, { on: null, person: actor.person.id })
+  await saveLeaving(walled, place, { on: null, person: answeringPerson(actor) })
   await recordStep(walled, actor, place, { action: 'bundleLeaveWithdrawn', before: 'joined', after: 'joined' })
 }

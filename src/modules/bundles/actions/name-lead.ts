@@ -1,13 +1,13 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { found, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { answeringPerson, found, recordDeed, refuse } from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { leadChoicesIn, saveLeadChoice } from '../store/participations.ts'
 import { heldBundle } from './own-place.ts'
 
 /** Each participant names one, or nobody; who leads follows from what all have named. */
 export async function nameLead(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { bundle: id, choice }: { bundle: string; choice: string | null },
 ): Promise<void> {
   const { organisation, participations } = await heldBundle(walled, actor, { action: 'answerBundle', id })
@@ -18,7 +18,7 @@ export async function nameLead(
   if (choice !== null && !members.has(choice)) refuse({ code: 'bundleLead', place: 'choice' })
   const before = (await leadChoicesIn(walled, id)).find((each) => each.organisation === organisation)
   if (before && before.choice === choice) return
-  await saveLeadChoice(walled, { bundle: id, organisation, choice, person: actor.person.id })
+  await saveLeadChoice(walled, { bundle: id, organisation, choice, person: answeringPerson(actor) })
   await recordDeed(walled, actor, {
     action: 'leadNamed',
     subjectKind: 'bundle',

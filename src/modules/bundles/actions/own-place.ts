@@ -3,7 +3,7 @@ import type { Walled } from '../../../platform/walls.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { demand, found, ownOrganisation, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Action, Actor, Doer } from '../../organisations/schema.ts'
+import type { Action, Doer } from '../../organisations/schema.ts'
 import type { Bundle, Participation, ParticipationStatus } from '../schema.ts'
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** A bundle that nobody else acts on until the transaction ends, with who is in it. */
-export async function heldBundle(walled: Walled, actor: Actor, { action, id }: { action: Action; id: string }) {
+export async function heldBundle(walled: Walled, actor: Doer, { action, id }: { action: Action; id: string }) {
   const { id: organisation } = ownOrganisation(actor, action)
   await lockBundles(walled, [id])
   const bundle = found(await bundleById(walled, id))
@@ -25,7 +25,7 @@ export async function heldBundle(walled: Walled, actor: Actor, { action, id }: {
 /** One's own need, and what it has to do with the bundle. */
 export async function ownPlace(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { bundle: id, need: needId }: Place,
 ): Promise<{ bundle: Bundle; need: Need; mine: Participation | undefined; day: string }> {
   const { organisation, bundle, participations, day } = await heldBundle(walled, actor, { action: 'answerBundle', id })

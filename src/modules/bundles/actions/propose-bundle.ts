@@ -1,7 +1,7 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import { found, may, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
+import { found, may, ownOrganisation, personBehind, readInput, recordDeed, refuse } from '../../organisations/door.ts'
 import type { Doer } from '../../organisations/schema.ts'
 import { proposalSchema } from '../schema.ts'
 import { insertBundle, today } from '../store/bundles.ts'
@@ -47,7 +47,7 @@ export async function proposeBundle(walled: Walled, actor: Doer, input: unknown)
   })
   for (const need of asked.filter(({ id }) => id !== own.id))
     await insertParticipation(walled, { bundle, need: need.id, status: 'invited', person: null })
-  const person = (may(actor, 'answerBundle') && actor.person?.id) || null
+  const person = may(actor, 'answerBundle') ? personBehind(actor) : null
   const isIn = person !== null
   await insertParticipation(walled, { bundle, need: own.id, status: isIn ? 'joined' : 'invited', person })
   if (isIn)

@@ -1,12 +1,14 @@
 import type { Walled } from '../../../platform/walls.ts'
-import type { Actor, OrganisationKind } from '../../organisations/schema.ts'
+import { refuse } from '../../organisations/door.ts'
+import type { Doer, OrganisationKind } from '../../organisations/schema.ts'
 import { demandOf } from '../rules/demand.ts'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
+import type { ClusterListQuery } from '../schema/api.ts'
 import { clusteredNeeds, listClusters } from '../store/need-clusters.ts'
 
 /** Whose task it is to bring others together. */
 const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
-export const isIntegrator = (actor: Actor | null): boolean =>
+export const isIntegrator = (actor: Doer | null): boolean =>
   actor?.organisation ? integrators.has(actor.organisation.kind) : false
 
 /**
@@ -21,6 +23,22 @@ export async function suggestClusters(
   const needs = new Map((await clusteredNeeds(walled, clusters.flat())).map((need) => [need.id, need]))
   const shown = clusters.map((ids) => clusterOf(ids.flatMap((id) => needs.get(id) ?? [])))
   return { clusters: shown.filter(({ organisations }) => organisations > 1), total }
+}
+
+/** The same for programs. They are put together anew from time to time: what moves meanwhile may come twice or not at all. */
+export async function clusterListPage(
+  walled: Walled,
+  { limit, cursor }: ClusterListQuery,
+): Promise<{ clusters: Cluster[]; next: string | null }> {
+  const offset = cursor === undefined ? 0 : placeIn(cursor)
+  const { clusters, total } = await suggestClusters(walled, { offset, limit: Number(limit) })
+  const end = offset + Number(limit)
+  return { clusters, next: end < total ? Buffer.from(`${end}`).toString('base64url') : null }
+}
+
+function placeIn(cursor: string): number {
+  const place = Buffer.from(cursor, 'base64url').toString()
+  return /^[1-9]\d{0,6}$/.test(place) ? Number(place) : refuse({ code: 'bundleCursor', place: 'cursor' })
 }
 
 function clusterOf(needs: readonly ClusteredNeed[]): Cluster {

@@ -4,6 +4,7 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import type { FollowOffer } from '../../needs/index.ts'
 import { History } from '../../organisations/index.ts'
 import type { Actor, ListedOrganisation } from '../../organisations/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
@@ -23,6 +24,7 @@ export interface BundlePageProps {
   landmarks: readonly ListedOrganisation[]
   refusals?: readonly Refusal[]
   notice?: string | undefined
+  follow?: FollowOffer | undefined
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -44,11 +46,15 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export function BundlePage(props: BundlePageProps) {
-  const { seen, actor, refusals = [], notice = '' } = props
+  const { seen, actor, refusals = [], notice = '', follow } = props
   const { bundle, history } = seen
   const isAsked = seen.changes.some(({ status }) => status === 'proposed')
   return (
-    <Page title={bundle.title} breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: bundle.title }]}>
+    <Page
+      title={bundle.title}
+      breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: bundle.title }]}
+      feeds={follow?.feeds}
+    >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
       {notices[notice] && <Notice kind="success" title="Erledigt" text={notices[notice]} />}
       <h1 class="kern-heading-x-large">{bundle.title}</h1>
@@ -64,6 +70,7 @@ export function BundlePage(props: BundlePageProps) {
       {actor && <OwnPart seen={seen} actor={actor} />}
       {actor && isAsked && <Changes seen={seen} actor={actor} />}
       <Overview seen={seen} />
+      {follow?.part}
       <Participants {...props} />
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}

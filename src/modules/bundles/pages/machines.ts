@@ -1,5 +1,8 @@
+import type { Context } from 'hono'
 import type { Database } from '../../../platform/database.ts'
+import type { FollowOffer } from '../../needs/index.ts'
 import type { TwinFinder } from '../../twins/index.ts'
+import type { Bundle } from '../schema.ts'
 
 export interface BundleMachines {
   database: Database
@@ -8,4 +11,6 @@ export interface BundleMachines {
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  /** What the page of a bundle offers to whoever wants to hear of what changes. */
+  followBundle?: (c: Context, bundle: Bundle) => Promise<FollowOffer>
 }

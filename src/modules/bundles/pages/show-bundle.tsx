@@ -10,7 +10,7 @@ import type { BundleMachines } from './machines.ts'
 /** The page of a bundle, also after something was refused. */
 export async function bundlePage(
   c: Context,
-  { database }: BundleMachines,
+  { database, followBundle }: BundleMachines,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
@@ -27,6 +27,7 @@ export async function bundlePage(
       landmarks={landmarks}
       refusals={refusals}
       notice={c.req.query('hinweis')}
+      follow={await followBundle?.(c, seen.bundle)}
     />,
     refusals.length > 0 ? 422 : 200,
   )

@@ -6,6 +6,7 @@ import { behindWalls } from '../../../platform/walls.ts'
 import { indexNeeds } from '../../needs/index.ts'
 import { organisationKinds, type OrganisationKind } from '../../organisations/schema.ts'
 import { keepClusters } from '../actions/keep-clusters.ts'
+import { clusterListPage } from '../actions/suggest-clusters.ts'
 
 let app: TestApp
 let index: Awaited<ReturnType<typeof indexNeeds>>
@@ -187,6 +188,22 @@ describe('what nobody has bundled yet', () => {
     expect(new Set([...first, ...second]).size).toBe(13)
     expect(await page()).toContain('und 3 weitere')
     expect(await page('provider', `${address}?seite=99`)).toContain('Gerade gibt es keine')
+
+    const forPrograms: string[] = []
+    let cursor: string | undefined
+    do {
+      const read = { limit: '5', ...(cursor && { cursor }) }
+      const { clusters, next } = await behindWalls(app.database, persons.provider, (walled) =>
+        clusterListPage(walled, read),
+      )
+      forPrograms.push(...clusters.map(({ needs }) => needs[0]!.title))
+      cursor = next ?? undefined
+    } while (cursor)
+    expect(forPrograms).toEqual([...first, ...second])
+    for (const wrong of ['x', '', Buffer.from('-1').toString('base64url')])
+      await expect(
+        behindWalls(app.database, persons.provider, (walled) => clusterListPage(walled, { limit: '5', cursor: wrong })),
+      ).rejects.toMatchObject({ refusals: [{ code: 'bundleCursor' }] })
   })
 
   it('is hidden by the walls as well: vendors and strangers read no cluster, and nobody the twins', async () => {

@@ -1,16 +1,45 @@
 import { z } from 'zod'
-import { organisationKinds } from '../../organisations/schema.ts'
+import { dimensions } from '../../capabilities/schema.ts'
+import { necessities } from '../../needs/schema.ts'
+import { fileFormat, organisationKinds } from '../../organisations/schema.ts'
 import {
+  answers,
   bundleStatuses,
+  changeKinds,
+  changeStatuses,
+  mostReason,
   mostAsked,
   mostTitle,
   participationStatuses,
   type Bundle,
+  type BundleChange,
+  type Cluster,
   type Participation,
 } from '../schema.ts'
 
 const day = z.iso.date()
 const instant = z.iso.datetime()
+
+export const changeAnswer = z.object({
+  id: z.uuid(),
+  kind: z.enum(changeKinds),
+  status: z.enum(changeStatuses),
+  bundle: z.object({ id: z.uuid(), title: z.string() }),
+  other: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+  title: z.string().describe('So heißt der neue Teil, oder beide zusammen'),
+  needs: z.array(z.uuid()).describe('Was bei einer Teilung in den neuen Teil geht'),
+  organisation: z.object({ id: z.uuid(), name: z.string() }).describe('Wer es vorgeschlagen hat'),
+  answerBy: day,
+  createdAt: instant,
+  carriedOutAt: instant.nullable(),
+  result: z.uuid().nullable().describe('Der neue Teil, wenn geteilt ist'),
+  answers: z.array(
+    z.object({
+      organisation: z.object({ id: z.uuid(), name: z.string() }),
+      consents: z.boolean().nullable().describe('Null, solange noch keine Antwort da ist'),
+    }),
+  ),
+})
 
 export const bundleAnswer = z.object({
   id: z.uuid(),
@@ -28,7 +57,7 @@ export const bundleAnswer = z.object({
 })
 export type BundleAnswer = z.infer<typeof bundleAnswer>
 
-const participation = z.object({
+export const participationAnswer = z.object({
   need: z.uuid(),
   needTitle: z.string().nullable().describe('Null, wo die eigene Organisation den Bedarf nicht sehen darf'),
   organisation: z.object({
@@ -56,9 +85,20 @@ export const bundleListQuery = z.strictObject({
 export type BundleListQuery = z.infer<typeof bundleListQuery>
 export const bundleListAnswer = z.object({ items: z.array(bundleAnswer), next: z.string().nullable() })
 
+export const bundleExportQuery = bundleListQuery.pick({ own: true, status: true }).extend({ format: fileFormat })
+export const oneBundleExportQuery = z.strictObject({ format: fileFormat })
+
 const total = z.int().nullable()
+const named = z.object({ id: z.uuid(), name: z.string() })
+const sharedRequirement = z.object({
+  capability: z.string().nullable(),
+  text: z.string(),
+  dimension: z.enum(dimensions),
+  necessity: z.enum(necessities),
+  organisations: z.array(named),
+})
 export const wholeBundleAnswer = bundleAnswer.extend({
-  participations: z.array(participation),
+  participations: z.array(participationAnswer),
   needs: z.array(z.uuid()).describe('Bedarfe, die dabei sind und gesehen werden dürfen'),
   demand: z.object({
     organisations: z.int(),
@@ -68,6 +108,18 @@ export const wholeBundleAnswer = bundleAnswer.extend({
     firstDeadline: day.nullable(),
     urgency: day.nullable(),
   }),
+  core: z.array(sharedRequirement).describe('Was alle brauchen'),
+  variants: z.array(sharedRequirement).describe('Was nur einige brauchen'),
+  conflicts: z.array(
+    z.object({
+      kind: z.enum(['operatingModels', 'deadlines', 'contract']),
+      sentence: z.string().describe('Was nicht zusammengeht, in einem deutschen Satz'),
+    }),
+  ),
+  lead: z.uuid().nullable().describe('Die Organisation, die mehr als die Hälfte nennt'),
+  gatekeeper: z.uuid().nullable().describe('Wer über Bitten um Aufnahme entscheidet'),
+  leadChoices: z.array(z.object({ organisation: z.uuid(), choice: z.uuid().nullable() })),
+  changes: z.array(changeAnswer),
 })
 
 export const proposalBody = z.strictObject({
@@ -99,8 +151,86 @@ export const participationAsAnswer = ({
   askedAt,
   answeredAt,
   ...rest
-}: Participation): z.infer<typeof participation> => ({
+}: Participation): z.infer<typeof participationAnswer> => ({
   ...rest,
   askedAt: askedAt.toISOString(),
   answeredAt: answeredAt?.toISOString() ?? null,
+})
+
+export const changeAsAnswer = ({
+  createdAt,
+  carriedOutAt,
+  carriedOutFor: _for,
+  carriedOutEntry: _entry,
+  ...rest
+}: BundleChange): z.infer<typeof changeAnswer> => ({
+  ...rest,
+  needs: [...rest.needs],
+  answers: [...rest.answers],
+  createdAt: createdAt.toISOString(),
+  carriedOutAt: carriedOutAt?.toISOString() ?? null,
+})
+
+const reason = z.string().max(mostReason).default('').describe('Das lesen alle, die zu diesem Bündel gefragt sind')
+/** Where the own need is to be. */
+export const placeBody = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('joined').describe('Beitreten, oder nach einem angekündigten Austritt doch bleiben'),
+  }),
+  z.strictObject({ status: z.enum(answers).exclude(['joined']), reason }),
+  z.strictObject({
+    status: z.literal('requested').describe('Um Aufnahme bitten; wo das Bündel offen ist, gleich beitreten'),
+  }),
+  z.strictObject({ status: z.literal('withdrawn').describe('Die Bitte um Aufnahme zurückziehen') }),
+  z.strictObject({
+    status: z.literal('left'),
+    leavesOn: day.optional().describe('Nötig, sobald das Bündel begonnen hat: frühestens in 30 Tagen'),
+  }),
+])
+export type PlaceWish = z.infer<typeof placeBody>
+export const entryBody = z.strictObject({ accepted: z.boolean() })
+export const leadBody = z.strictObject({
+  choice: z.uuid().nullable().describe('Eine Organisation, die dabei ist; null für keine'),
+})
+export const leadAnswer = z.object({ lead: z.uuid().nullable(), gatekeeper: z.uuid().nullable() })
+const changeTitle = z.string().min(5).max(mostTitle)
+export const changeBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('split'),
+    title: changeTitle.describe('So heißt der neue Teil'),
+    needs: z.array(z.uuid()).min(1).max(1000).describe('Was in den neuen Teil geht'),
+  }),
+  z.strictObject({
+    kind: z.literal('merge'),
+    title: changeTitle.describe('So heißen beide zusammen'),
+    other: z.uuid().describe('Das Bündel, das in diesem aufgeht'),
+  }),
+])
+export const consentBody = z.strictObject({ consents: z.boolean() })
+
+export const questionsAnswer = z.object({
+  items: z.array(participationAnswer.extend({ bundle: z.object({ id: z.uuid(), title: z.string() }), answerBy: day })),
+})
+export const clusterListQuery = bundleListQuery.pick({ limit: true, cursor: true })
+export type ClusterListQuery = z.infer<typeof clusterListQuery>
+export const clustersAnswer = z.object({
+  items: z.array(
+    z.object({
+      needs: z.array(z.object({ id: z.uuid(), title: z.string(), organisation: named })),
+      organisations: z.int(),
+      inhabitants: z.int().describe('0, wo sie von keiner bekannt sind'),
+      urgency: day.nullable().describe('Die nächste Frist, oder das nächste Ende eines Vertrags'),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+export const clusterAsAnswer = ({ needs, organisations, inhabitants, urgency }: Cluster) => ({
+  needs: needs.map(({ id, title, organisation }) => ({
+    id,
+    title,
+    organisation: { id: organisation.id, name: organisation.name },
+  })),
+  organisations,
+  inhabitants: inhabitants ?? 0,
+  urgency,
 })

@@ -26,7 +26,7 @@ export const bundleById = async (walled: Database, id: string): Promise<Bundle |
   (await bundlesWhere(walled, sql`b.id = ${id}`))[0]
 
 export const bundlesByIds = (walled: Database, ids: readonly string[]): Promise<Bundle[]> =>
-  bundlesWhere(walled, sql`b.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
+  bundlesWhere(walled, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
 
 /** One page of the bundles, of one's own or of all that one may see. */
 export async function listBundles(

@@ -39,7 +39,8 @@ export interface NewChange {
   title: string
   needs: readonly string[]
   organisation: string
-  person: string
+  /** Who proposes it; nobody in particular where a key only writes. */
+  person: string | null
   answerBy: string
 }
 

@@ -31,8 +31,10 @@ export async function restoreState(
     from bundle_changes c cross join lateral jsonb_populate_recordset(null::bundles, c.before -> 'bundles') k
     where c.id = ${change} and bundles.id = k.id`.execute(transaction)
   await sql`
-    insert into participations (bundle, need, organisation, status, reason, asked_at, answered_by, answered_at, leaves_on, reminded_at)
-    select k.bundle, k.need, k.organisation, k.status, k.reason, k.asked_at, p.id, k.answered_at, k.leaves_on, k.reminded_at
+    insert into participations (bundle, need, organisation, status, reason, asked_at, answered_by, answered_at, leaves_on, reminded_at,
+      changed_at)
+    select k.bundle, k.need, k.organisation, k.status, k.reason, k.asked_at, p.id, k.answered_at, k.leaves_on, k.reminded_at,
+      coalesce(k.changed_at, k.answered_at, k.asked_at)
     from bundle_changes c cross join lateral jsonb_populate_recordset(null::participations, c.before -> 'participations') k
     left join persons p on p.id = k.answered_by where c.id = ${change}`.execute(transaction)
   await sql`

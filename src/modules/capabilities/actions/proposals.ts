@@ -1,13 +1,22 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import {
+  answeringPerson,
+  demand,
+  found,
+  ownOrganisation,
+  personBehind,
+  readInput,
+  recordDeed,
+  refuse,
+} from '../../organisations/door.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { capabilityId } from '../rules/capability-id.ts'
 import { proposalSchema, type Proposal } from '../schema.ts'
 import { addCapabilities, allCapabilities } from '../store/capabilities.ts'
 import { insertProposal, proposalToDecide, saveDecision, saveSynonyms } from '../store/proposals.ts'
 
 /** A word for the common vocabulary, which its curators accept, merge into another one, or decline. */
-export async function proposeCapability(walled: Walled, actor: Actor, input: unknown): Promise<string> {
+export async function proposeCapability(walled: Walled, actor: Doer, input: unknown): Promise<string> {
   const organisation = ownOrganisation(actor, 'proposeCapability').id
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'proposalOfVendor' })
   const wish = readInput(proposalSchema, input, {
@@ -18,7 +27,7 @@ export async function proposeCapability(walled: Walled, actor: Actor, input: unk
   })
   const known = (await allCapabilities(walled)).find(({ name }) => name.toLowerCase() === wish.name.toLowerCase())
   if (known) refuse({ code: 'capabilityKnown', place: 'name' })
-  const id = await insertProposal(walled, { organisation, person: actor.person.id, input: wish })
+  const id = await insertProposal(walled, { organisation, person: personBehind(actor), input: wish })
   await recordDeed(walled, actor, {
     action: 'capabilityProposed',
     subjectKind: 'capabilityProposal',
@@ -37,15 +46,18 @@ export interface ProposalVerdict {
 }
 
 /** What becomes of it is told in the journal of the curators and shown to those who proposed it. */
-export async function decideProposal(walled: Walled, actor: Actor, wish: ProposalVerdict): Promise<void> {
+export async function decideProposal(walled: Walled, actor: Doer, wish: ProposalVerdict): Promise<void> {
   demand(actor, 'curateCapabilities')
   const proposal = found(await proposalToDecide(walled, wish.id))
   if (proposal.status !== 'open') refuse({ code: 'proposalOver' })
-  const reason = (wish.reason ?? '').trim().slice(0, 500)
+  const reason = (wish.reason ?? '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 500)
   if (wish.verdict === 'decline' && reason === '') refuse({ code: 'declineReason', place: 'reason' })
   const status = ({ accept: 'accepted', merge: 'merged', decline: 'declined' } as const)[wish.verdict]
   const capability = await becomes(walled, proposal, wish)
-  await saveDecision(walled, { id: proposal.id, person: actor.person.id, status, capability, reason })
+  await saveDecision(walled, { id: proposal.id, person: answeringPerson(actor), status, capability, reason })
   await recordDeed(walled, actor, {
     action: 'capabilityDecided',
     subjectKind: 'capabilityProposal',

@@ -20,15 +20,18 @@ export const openProposals = (walled: Database): Promise<Proposal[]> => proposal
 export const proposalsOf = (walled: Database, organisation: string): Promise<Proposal[]> =>
   proposalsWhere(walled, sql`heir_of(p.organisation) = ${organisation}`)
 
+export const proposalById = async (walled: Database, id: string): Promise<Proposal | undefined> =>
+  (await proposalsWhere(walled, sql`p.id = ${id}`))[0]
+
 /** One of them; until the transaction ends nobody else decides it. */
 export async function proposalToDecide(walled: Database, id: string): Promise<Proposal | undefined> {
   await sql`select id from capability_proposals where id = ${id} for update`.execute(walled)
-  return (await proposalsWhere(walled, sql`p.id = ${id}`))[0]
+  return proposalById(walled, id)
 }
 
 export async function insertProposal(
   walled: Database,
-  { organisation, person, input }: { organisation: string; person: string; input: ProposalInput },
+  { organisation, person, input }: { organisation: string; person: string | null; input: ProposalInput },
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into capability_proposals (organisation, proposed_by, field, name, description, synonyms)

@@ -3,8 +3,9 @@ import { searchRegister } from '../../organisations/door.ts'
 import { registerQuerySchema } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { tagsOf } from '../rules/audience.ts'
-import type { ListedNeed, NeedQuery } from '../schema.ts'
-import { listNeeds, type NeedWish } from '../store/need-list.ts'
+import type { Need, NeedQuery } from '../schema.ts'
+import { latestNeeds } from '../store/latest-needs.ts'
+import type { NeedWish } from '../store/need-list.ts'
 import { myBundles } from '../store/needs.ts'
 import type { Searcher } from './find-twins.ts'
 
@@ -12,7 +13,7 @@ interface Machines {
   database: Database
   twins: TwinFinder
 }
-type Extras = Pick<NeedWish, 'changed' | 'dated' | 'byChange'>
+type Extras = Pick<NeedWish, 'changed' | 'dated'>
 /** So many that are like the words are looked through; what comes after them is not like them any more. */
 const mostAlike = 300
 
@@ -21,16 +22,12 @@ export async function wishFor(
   { database, twins }: Machines,
   searcher: Searcher,
   query: NeedQuery,
-  extras: Extras = {},
+  { onlyWithReason = false, ...extras }: Extras & { onlyWithReason?: boolean } = {},
 ): Promise<NeedWish> {
-  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
-  const area = query.kreis
-    ? counties.find(({ key }) => key === query.kreis)
-    : laender.find(({ key }) => key === query.land)
   return {
-    ranked: query.suche === '' ? undefined : await idsLike(twins, searcher, query.suche, extras.byChange),
+    ranked: query.suche === '' ? undefined : await idsLike(twins, searcher, query.suche, onlyWithReason),
     field: query.feld,
-    area: area?.id,
+    area: await areaIn(database, query),
     status: query.stand,
     capability: query.faehigkeit,
     organisation: query.wessen && searcher.actor?.organisation?.id,
@@ -38,25 +35,39 @@ export async function wishFor(
   }
 }
 
-/** A part of the needs that are asked for, as far as whoever asks may see them. */
-export async function findNeeds(
+async function areaIn(database: Database, { kreis, land }: NeedQuery): Promise<string | undefined> {
+  if (!kreis && !land) return undefined
+  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
+  return (kreis ? counties.find(({ key }) => key === kreis) : laender.find(({ key }) => key === land))?.id
+}
+
+/** Of the needs that are asked for, those that changed last and that whoever asks may see, the latest first; and whether there are more. */
+export async function findLatest(
   machines: Machines,
   searcher: Searcher,
   query: NeedQuery,
-  { offset = 0, limit, ...extras }: Extras & { offset?: number; limit: number },
-): Promise<{ needs: ListedNeed[]; total: number }> {
-  const wish = await wishFor(machines, searcher, query, extras)
-  return searcher.wall((walled) => listNeeds(walled, wish, { offset, limit }))
+  { limit, ...extras }: Extras & { limit: number },
+): Promise<{ needs: Need[]; hasMore: boolean }> {
+  const isOfNobody = query.wessen && !searcher.actor?.organisation
+  const wish = await wishFor(machines, searcher, query, { ...extras, onlyWithReason: true })
+  if (isOfNobody || ((query.kreis || query.land) && !wish.area)) return { needs: [], hasMore: false }
+  const found = await searcher.wall((walled) => latestNeeds(walled, wish, limit + 1))
+  return { needs: found.toSorted(latestChangeFirst).slice(0, limit), hasMore: found.length > limit }
 }
 
-/** The most like comes first. Where the order is another, only those count for which a reason can be said. */
+export const latestChangeFirst = (
+  one: { id: string; changedAt: Date },
+  other: { id: string; changedAt: Date },
+): number => other.changedAt.getTime() - one.changedAt.getTime() || (one.id < other.id ? -1 : 1)
+
+/** The most like comes first; where the order will be another, only those count for which a reason can be said. */
 async function idsLike(
   finder: TwinFinder,
   { actor, wall }: Searcher,
   words: string,
-  withReason = false,
+  onlyWithReason: boolean,
 ): Promise<string[]> {
   const audience = tagsOf(actor, actor?.organisation ? await wall(myBundles) : [])
   const found = await finder.search({ title: words }, { audience, limit: mostAlike })
-  return found.filter(({ reasons }) => !withReason || reasons.length > 0).map(({ id }) => id)
+  return found.filter(({ reasons }) => !onlyWithReason || reasons.length > 0).map(({ id }) => id)
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database.ts'
 import type { Walled } from '../../../platform/walls.ts'
 import { allCapabilities, allCapabilityIds } from '../../capabilities/door.ts'
 import { demand, found, ownOrganisation, recordDeeds, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
 import type { JudgedRow, NeedContent, NeedTable } from '../schema.ts'
@@ -21,13 +21,22 @@ import {
 /** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
 export async function keepTable(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { fileName, content }: { fileName: string; content: NeedTable },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
-  return insertImport(walled, { organisation, person: actor.person.id, fileName: fileName.slice(0, 200), content })
+  return insertImport(walled, {
+    organisation,
+    ...senderOf(actor),
+    fileName: fileName.replaceAll(/\p{Cc}/gu, '').slice(0, 200),
+    content,
+  })
 }
+
+/** A table waits for the person who sent it, or for the key. */
+const senderOf = (actor: Doer) =>
+  actor.person ? { person: actor.person.id, token: null } : { person: null, token: actor.token.id }
 
 export const forgetOldTables = (database: Database): Promise<void> => deleteOldImports(database)
 
@@ -40,7 +49,7 @@ export interface WaitingTable extends NeedImport {
 /** A table that waits, for the one who sent it; for everybody else it is not there. */
 export async function waitingTable(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { id, hold = false }: { id: string; hold?: boolean },
 ): Promise<WaitingTable> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
@@ -58,7 +67,7 @@ export async function vocabulary(walled: Walled): Promise<Map<string, string>> {
 /** The rows of a table become needs, all of them or none; one that has become a need before is left out. */
 export async function takeRows(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { table, rows, status }: { table: NeedImport; rows: readonly JudgedRow[]; status: 'draft' | 'open' },
 ): Promise<number> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
@@ -82,7 +91,7 @@ const importedDeed = ({ id, content }: { id: string; content: NeedContent }, sta
   after: { ...journalView(content), status },
 })
 
-export async function dropTable(walled: Walled, actor: Actor, id: string): Promise<void> {
+export async function dropTable(walled: Walled, actor: Doer, id: string): Promise<void> {
   demand(actor, 'writeNeed')
   await deleteImport(walled, id)
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../../../platform/database.ts'
 import { refuse } from '../../organisations/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
-import type { ListedNeed, NeedQuery } from '../schema.ts'
+import type { ExportedNeed, ListedNeed, NeedQuery } from '../schema.ts'
 import type { NeedListQuery } from '../schema/api.ts'
-import { listNeeds } from '../store/need-list.ts'
+import { exportNeeds, listNeeds } from '../store/need-list.ts'
 import { needsAfter, type PageEnd } from '../store/need-pages.ts'
 import { wishFor } from './find-needs.ts'
 import type { Searcher } from './find-twins.ts'
@@ -37,7 +37,29 @@ export async function needListPage(
   return { needs: page, next: last ? cursorOf({ openedAt: '', id: last.id }) : null }
 }
 
-const asOnThePage = ({ search = '', field, land, county, status, capability, own }: NeedListQuery): NeedQuery => ({
+/** As many rows as a spreadsheet opens without complaint. */
+const mostExported = 100_000
+
+/** All that fit, with everything that they say, for a file. */
+export async function needsForFile(
+  machines: Machines,
+  searcher: Searcher,
+  query: Omit<NeedListQuery, 'limit' | 'cursor'>,
+): Promise<ExportedNeed[]> {
+  const wish = await wishFor(machines, searcher, asOnThePage(query))
+  if ((query.county || query.land) && !wish.area) return []
+  return searcher.wall((walled) => exportNeeds(walled, wish, mostExported))
+}
+
+const asOnThePage = ({
+  search = '',
+  field,
+  land,
+  county,
+  status,
+  capability,
+  own,
+}: Omit<NeedListQuery, 'limit' | 'cursor'>): NeedQuery => ({
   suche: search,
   feld: field,
   land,
@@ -55,8 +77,14 @@ function endIn(cursor: string): PageEnd {
     Buffer.from(cursor, 'base64url')
       .toString()
       .match(
-        /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-][\d:]+|)$/,
+        /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(infinity|[12]\d{3}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d)?|)$/,
       ) ?? []
-  if (!id) return refuse({ code: 'needCursor', place: 'cursor' })
+  if (!id || (openedAt?.includes('-') && !isDay(openedAt.slice(0, 10))))
+    return refuse({ code: 'needCursor', place: 'cursor' })
   return { id, openedAt: openedAt || 'infinity' }
+}
+
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../../capabilities/schema.ts'
-import { organisationKinds, visibilities } from '../../organisations/schema.ts'
+import { fileFormat, organisationKinds, visibilities } from '../../organisations/schema.ts'
 import {
+  capabilityId,
   mostAim,
   mostRequirements,
   mostTitle,
   necessities,
   needStatuses,
   operatingModels,
+  type JudgedRow,
   type ListedNeed,
   type Need,
 } from '../schema.ts'
@@ -19,12 +21,12 @@ const requirement = z.strictObject({
   text: z.string().min(1).max(500),
   necessity: z.enum(necessities),
   dimension: z.enum(dimensions),
-  capability: z.string().max(80).nullable().describe('Kennung einer Fähigkeit'),
+  capability: capabilityId.nullable().describe('Kennung einer Fähigkeit'),
 })
 
 /** What a program writes of a need; all of it, as a replacement has it. */
 export const needBody = z.strictObject({
-  title: z.string().min(5).max(mostTitle),
+  title: z.string().trim().min(5).max(mostTitle),
   aim: z.string().max(mostAim),
   field: z.enum(fieldIds).nullable(),
   services: z
@@ -132,7 +134,7 @@ export const needListQuery = z.strictObject({
     .optional()
     .describe('AGS eines Kreises'),
   status: z.enum(needStatuses).optional().describe('Ohne Angabe alle, die noch gelten'),
-  capability: z.string().max(80).optional(),
+  capability: capabilityId.optional(),
   own: z.enum(['true']).optional().describe('Nur die eigenen, auch Entwürfe'),
   limit: z
     .string()
@@ -151,4 +153,72 @@ export const twinsAnswer = z.object({
   items: z.array(
     z.object({ need: needAnswer, reasons: z.array(z.string()).describe('Warum er ähnlich ist, in deutschen Worten') }),
   ),
+})
+
+export const needExportQuery = needListQuery.omit({ limit: true, cursor: true }).extend({ format: fileFormat })
+
+const tableFormat = z.enum(['csv', 'xlsx'])
+export const tableFileQuery = z.strictObject({ format: tableFormat })
+export const importQuery = z.strictObject({
+  fileName: z.string().trim().min(1).max(200).default('Datei').describe('Wie die Datei heißt, zum Wiedererkennen'),
+})
+const rowStates = ['good', 'doubtful', 'faulty'] as const
+type RowState = (typeof rowStates)[number]
+const counted = z.object({ good: z.int(), doubtful: z.int(), faulty: z.int() })
+/** A file of needs that has been read and waits for two hours. */
+export const importAnswer = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  rows: counted.describe('Zeilen, die noch nicht übernommen sind'),
+  taken: z.int().describe('Zeilen, die schon Bedarfe geworden sind'),
+  unreadHeadings: z.array(z.string()).describe('Spalten, die nicht gelesen werden'),
+  doubledHeadings: z.array(z.string()).describe('Spalten, die zweimal dastehen; gelesen wird die erste'),
+})
+export const importRowsQuery = z.strictObject({
+  state: z.enum(rowStates).optional(),
+  limit: z
+    .string()
+    .regex(/^([1-9]\d{0,2}|1000)$/)
+    .default('100')
+    .describe('Höchstens so viele, bis 1000'),
+  cursor: z.string().max(300).optional(),
+})
+export const importRowsAnswer = z.object({
+  items: z.array(
+    z.object({
+      number: z.int().describe('Wie die Tabelle die Zeile zählt'),
+      state: z
+        .enum(rowStates)
+        .describe('good: kann übernommen werden; doubtful: fast dasselbe gibt es schon; faulty: eine Zelle ist falsch'),
+      title: z.string(),
+      need: needBody.nullable().describe('Was gelesen wurde; null bei einer fehlerhaften Zeile'),
+      faults: z.array(z.object({ cell: z.string(), heading: z.string(), reason: z.string() })),
+      twin: z
+        .object({ title: z.string(), need: z.uuid().nullable(), row: z.int().nullable() })
+        .nullable()
+        .describe('Was fast dasselbe sagt: ein eigener Bedarf, oder eine Zeile weiter oben'),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+export const takeBody = z.strictObject({
+  status: z.enum(['draft', 'open']).default('draft'),
+  doubtful: z.array(z.int()).max(5000).default([]).describe('Zweifelhafte Zeilen, die trotzdem übernommen werden'),
+})
+export const takenAnswer = z.object({ taken: z.int().describe('So viele Zeilen sind jetzt Bedarfe') })
+
+export const stateOf = ({ content, twin }: JudgedRow): RowState =>
+  content === null ? 'faulty' : twin === null ? 'good' : 'doubtful'
+
+export const rowAsAnswer = (row: JudgedRow): z.infer<typeof importRowsAnswer>['items'][number] => ({
+  number: row.number,
+  state: stateOf(row),
+  title: row.title,
+  need: row.content,
+  faults: row.faults.map(({ cell, heading, reason }) => ({ cell, heading, reason })),
+  twin: row.twin && {
+    title: row.twin.title,
+    need: 'id' in row.twin ? row.twin.id : null,
+    row: 'row' in row.twin ? row.twin.row : null,
+  },
 })

@@ -16,13 +16,14 @@ export async function insertImport(
   {
     organisation,
     person,
+    token,
     fileName,
     content,
-  }: Omit<NeedImport, 'id' | 'taken'> & { organisation: string; person: string },
+  }: Omit<NeedImport, 'id' | 'taken'> & { organisation: string; person: string | null; token: string | null },
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into need_imports (organisation, person, file_name, content)
-    values (${organisation}, ${person}, ${fileName}, ${JSON.stringify(content)}) returning id`.execute(walled)
+    insert into need_imports (organisation, person, token, file_name, content)
+    values (${organisation}, ${person}, ${token}, ${fileName}, ${JSON.stringify(content)}) returning id`.execute(walled)
   return rows[0]!.id
 }
 

@@ -18,8 +18,6 @@ export interface NeedWish {
   changed?: { after: Date; until: Date } | undefined
   /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
   dated?: boolean | undefined
-  /** What changed last comes first. */
-  byChange?: boolean | undefined
 }
 
 export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.deadline, n.visibility, n.opened_at as "openedAt",
@@ -33,29 +31,27 @@ export const listedJoins = sql`join needs n on n.id = page.id ${owner}
   left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
   left join bundles b on b.id = n.bundle`
 
-function rankOf({ ranked, byChange }: NeedWish): RawBuilder<unknown> {
-  if (byChange) return sql`-extract(epoch from n.changed_at)`
-  return ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
-}
+const rankOf = ({ ranked }: NeedWish): RawBuilder<unknown> =>
+  ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
 
 export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
 
+/** Whose a need is comes as an array, found before the rows: the index of organisations then leads to the few that fit. */
 const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedWish) => [
   ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
-    ? sql`n.organisation in (select id from organisations where id = ${area} or parent = ${area}
-        or parent in (select id from organisations where parent = ${area}))`
+    ? sql`n.organisation = any(array(select id from organisations where id = ${area} or parent = ${area}
+        or parent in (select id from organisations where parent = ${area})))`
     : sql`true`,
   status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
   capability ? sql`n.id = any(array(select need from need_capabilities where capability = ${capability}))` : sql`true`,
-  organisation ? sql`n.organisation in (select my_line())` : sql`n.status <> 'draft'`,
+  organisation ? sql`n.organisation = any(array(select my_line()))` : sql`n.status <> 'draft'`,
   changed
     ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
     : sql`true`,
   dated
-    ? sql`(n.deadline is not null or exists (
-        select from need_backgrounds h where h.need = n.id and h.contract_until is not null))`
+    ? sql`(n.deadline is not null or (select h.contract_until from need_backgrounds h where h.need = n.id) is not null)`
     : sql`true`,
 ]
 

@@ -1,12 +1,14 @@
 import { germanDay, germanTime } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { bundleStatusNames, eventSentence } from '../../bundles/door.ts'
 import { statusNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
+import type { Told } from '../schema.ts'
 
 export interface NewsSection {
   /** What is followed, in German. */
   name: string
-  needs: readonly Need[]
+  told: readonly Told[]
 }
 export interface Digest {
   sections: readonly NewsSection[]
@@ -16,9 +18,13 @@ export interface Digest {
 }
 interface Links {
   need: (id: string) => string
+  bundle: (id: string) => string
   follows: string
   unsubscribe: string
 }
+
+/** So much of what has happened in one bundle is told in one mail. */
+const mostEvents = 8
 
 /** Titles and names come from people: one short line of each. */
 const oneLine = (text: string) => {
@@ -27,17 +33,15 @@ const oneLine = (text: string) => {
 }
 
 export function digestMail(to: string, { sections, isCut, since }: Digest, links: Links) {
-  const count = sections.reduce((sum, { needs }) => sum + needs.length, 0)
-  const [first] = sections[0]!.needs
   return {
     to,
-    subject: count === 1 ? `Neues zu „${oneLine(first!.title).slice(0, 80)}“` : `Neues zu ${number(count)} Bedarfen`,
+    subject: subjectOf(sections.flatMap(({ told }) => told)),
     text:
       [
         'Guten Tag,',
         `seit dem ${germanTime(since)} gibt es Neues zu dem, was Sie bei Allmende verfolgen.`,
-        ...sections.map(({ name, needs }) =>
-          [`${oneLine(name)}:`, ...needs.map((need) => entry(need, since, links.need(need.id)))].join('\n\n'),
+        ...sections.map(({ name, told }) =>
+          [`${oneLine(name)}:`, ...told.map((each) => entryOf(each, since, links))].join('\n\n'),
         ),
         ...(isCut ? [`Es gibt noch mehr. Alles, was Sie verfolgen, finden Sie hier:\n${links.follows}`] : []),
         `Was Sie verfolgen und wie oft wir Ihnen schreiben, ändern Sie hier:\n${links.follows}`,
@@ -47,7 +51,35 @@ export function digestMail(to: string, { sections, isCut, since }: Digest, links
   }
 }
 
-function entry(need: Need, since: Date, link: string): string {
+function subjectOf(told: readonly Told[]): string {
+  const [first] = told
+  if (first && told.length === 1) return `Neues zu „${oneLine(titleOf(first)).slice(0, 80)}“`
+  const bundles = told.filter((each) => 'bundle' in each).length
+  const needs = told.length - bundles
+  const counted = [
+    needs > 0 && (needs === 1 ? '1 Bedarf' : `${number(needs)} Bedarfen`),
+    bundles > 0 && (bundles === 1 ? '1 Bündel' : `${number(bundles)} Bündeln`),
+  ]
+  return `Neues zu ${counted.filter(Boolean).join(' und ')}`
+}
+
+const titleOf = (told: Told): string => ('need' in told ? told.need.title : told.bundle.bundle.title)
+
+function entryOf(told: Told, since: Date, links: Links): string {
+  if ('need' in told) return needEntry(told.need, since, links.need(told.id))
+  const { bundle } = told.bundle
+  const word = bundle.createdAt > since ? 'Neu' : 'Geändert'
+  const events = told.events.slice(0, mostEvents).map((event) => `  · ${oneLine(eventSentence(event))}`)
+  return [
+    `- ${word}: ${oneLine(bundle.title)}`,
+    `  ${bundleStatusNames[bundle.status]}, ${number(bundle.participants)} dabei`,
+    ...events,
+    ...(told.events.length > mostEvents ? ['  · und mehr'] : []),
+    `  ${links.bundle(told.id)}`,
+  ].join('\n')
+}
+
+function needEntry(need: Need, since: Date, link: string): string {
   const { name, inhabitants } = need.organisation
   const facts = [
     oneLine(name) + (inhabitants === null ? '' : ` (${number(inhabitants)} Einwohner)`),

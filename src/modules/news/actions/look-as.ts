@@ -1,16 +1,47 @@
 import type { Database } from '../../../platform/database.ts'
 import { behindWalls } from '../../../platform/walls.ts'
 import type { Searcher } from '../../needs/door.ts'
-import { listedOrganisation } from '../../organisations/door.ts'
+import { standingsOf } from '../../organisations/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { Follow } from '../schema.ts'
+import { followsOf } from '../store/follows.ts'
 
-/** Looks as this person for this organisation; what they may see there is decided anew every time, behind the walls. */
-export async function lookAs(
-  database: Database,
-  { person, organisation }: { person: string; organisation: string | null },
-): Promise<Searcher> {
-  const listed = organisation === null ? undefined : await listedOrganisation(database, organisation)
+/** Somebody who is told things without being there. What they may see is decided anew every time, behind the walls. */
+export interface Reader {
+  follows: readonly Follow[]
+  /** Every organisation that they act for today. */
+  organisations: readonly NonNullable<Actor['organisation']>[]
+  /** Looks for one of these; for any other as somebody who belongs to none. */
+  lookFor: (organisation: string | null) => Searcher
+}
+
+export async function personAsReader(database: Database, person: string): Promise<Reader> {
+  const standings = await standingsOf(database, person)
+  const organisations = standings.flatMap(({ organisation }) => organisation ?? [])
   return {
-    actor: { organisation: listed ? { id: listed.id, name: listed.name, kind: listed.kind } : null },
-    wall: (work) => behindWalls(database, { person, organisation }, work),
+    follows: await followsOf(database, { person, organisation: null }),
+    organisations,
+    lookFor: (organisation) => ({
+      actor: { organisation: organisations.find(({ id }) => id === organisation) ?? null },
+      wall: (work) => behindWalls(database, { person, organisation }, work),
+    }),
+  }
+}
+
+/** An organisation as such, by the key that nobody but this process can read. */
+export interface OrganisationToTell {
+  organisation: NonNullable<Actor['organisation']>
+  readingKey: string
+}
+
+export async function organisationAsReader(
+  database: Database,
+  { organisation, readingKey }: OrganisationToTell,
+): Promise<Reader> {
+  const wanderer = { person: null, organisation: organisation.id, token: readingKey }
+  return {
+    follows: await followsOf(database, { person: null, organisation: organisation.id }),
+    organisations: [organisation],
+    lookFor: () => ({ actor: { organisation }, wall: (work) => behindWalls(database, wanderer, work) }),
   }
 }

@@ -1,11 +1,12 @@
 import type { Database } from '../../../platform/database.ts'
-import { questionsToMe } from '../../bundles/door.ts'
-import { findNeeds, needsByIds, type Searcher } from '../../needs/door.ts'
-import type { Need, NeedQuery } from '../../needs/schema.ts'
+import { bundleEvents, bundleNews, eventsBetween } from '../../bundles/door.ts'
+import type { BundleEvent, BundleNews } from '../../bundles/schema.ts'
+import { findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'
+import type { Need } from '../../needs/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { queryFrom } from '../rules/followed-query.ts'
-import type { Follow, Subject } from '../schema.ts'
-import { lookAs } from './look-as.ts'
+import type { Subject, Told } from '../schema.ts'
+import type { Reader } from './look-as.ts'
 
 export interface NewsMachines {
   database: Database
@@ -13,67 +14,68 @@ export interface NewsMachines {
 }
 interface Wish {
   changed?: { after: Date; until: Date }
-  /** Only what has a day by which something has to happen. */
+  /** Only needs that have a day by which something has to happen. */
   dated?: boolean
   limit: number
 }
+interface Found {
+  told: Told[]
+  hasMore: boolean
+}
 
-/** The needs that somebody follows, what changed last first, and how many there are; only what they may see now. */
+/** What somebody follows, what changed last first, and whether there is more; only what they may see now. */
 export async function readSubject(
   machines: NewsMachines,
   searcher: Searcher,
   subject: Subject,
   wish: Wish,
-): Promise<{ needs: Need[]; total: number }> {
-  if (subject.query !== null) return readQuery(machines, searcher, queryFrom(subject.query), wish)
-  const needs = await searcher.wall((walled) => needsByIds(walled, [subject.need]))
-  const asked = needs.filter((need) => need.status !== 'draft' && fits(need, wish))
-  return { needs: asked, total: asked.length }
+): Promise<Found> {
+  if (subject.query !== null) {
+    const { needs, hasMore } = await findLatest(machines, searcher, queryFrom(subject.query), wish)
+    return { told: needs.map(toldOfNeed), hasMore }
+  }
+  const told =
+    subject.bundle !== null ? await readBundle(searcher, subject.bundle, wish) : await readNeed(searcher, subject, wish)
+  return { told, hasMore: false }
 }
 
-/** The same for a list of needs. */
-export async function readQuery(
-  machines: NewsMachines,
-  searcher: Searcher,
-  query: NeedQuery,
-  wish: Wish,
-): Promise<{ needs: Need[]; total: number }> {
-  const { needs: listed, total } = await findNeeds(machines, searcher, query, { ...wish, byChange: true })
-  const ids = listed.map(({ id }) => id)
-  const needs = await searcher.wall((walled) => needsByIds(walled, ids))
-  return { needs: needs.filter(({ status }) => status !== 'draft').toSorted(latestChangeFirst), total }
+async function readNeed(searcher: Searcher, { need }: { need: string }, wish: Wish): Promise<Told[]> {
+  const needs = await searcher.wall((walled) => needsByIds(walled, [need]))
+  return needs.filter((each) => each.status !== 'draft' && fits(each, wish)).map(toldOfNeed)
 }
 
-/** Everything that a person follows, each need once. */
-export async function readAll(
-  machines: NewsMachines,
-  { person, follows }: { person: string; follows: readonly Follow[] },
-  wish: Wish,
-): Promise<Need[]> {
-  const byId = new Map<string, Need>()
-  for (const follow of follows) {
-    const searcher = await lookAs(machines.database, { person, organisation: follow.organisation })
-    const { needs } = await readSubject(machines, searcher, follow, wish)
-    for (const need of needs) if (!byId.get(need.id)?.background) byId.set(need.id, need)
+async function readBundle({ wall }: Searcher, id: string, { changed }: Wish): Promise<Told[]> {
+  return (await wall((walled) => bundleNews(walled, [id]))).flatMap((bundle) => {
+    const all = bundleEvents(bundle)
+    const events = changed ? eventsBetween(all, changed) : all
+    return events.length === 0 ? [] : toldOfBundle(bundle, events)
+  })
+}
+
+/** Everything that somebody follows, each thing once. */
+export async function readAll(machines: NewsMachines, reader: Reader, wish: Wish): Promise<Told[]> {
+  const byId = new Map<string, Told>()
+  for (const follow of reader.follows) {
+    const { told } = await readSubject(machines, reader.lookFor(follow.organisation), follow, wish)
+    for (const each of told) if (!tellsMore(byId.get(each.id), each)) byId.set(each.id, each)
   }
   return [...byId.values()].toSorted(latestChangeFirst).slice(0, wish.limit)
 }
 
-/** Bundles that wait for the answer of an organisation for which this person follows something. */
-export async function readQuestions(
-  { database }: Pick<NewsMachines, 'database'>,
-  { person, follows }: { person: string; follows: readonly Follow[] },
-) {
-  const organisations = [...new Set(follows.map(({ organisation }) => organisation))]
-  const asked = organisations.map(async (organisation) => {
-    const { wall } = await lookAs(database, { person, organisation })
-    return wall(questionsToMe)
-  })
-  return (await Promise.all(asked)).flat()
+/** Whether what is known already, seen for another organisation, says more. */
+function tellsMore(known: Told | undefined, other: Told): boolean {
+  if (!known) return false
+  if ('need' in known) return Boolean(known.need.background)
+  return 'bundle' in other && known.events.length >= other.events.length
 }
 
-const latestChangeFirst = (one: Need, other: Need) =>
-  other.changedAt.getTime() - one.changedAt.getTime() || (one.id < other.id ? -1 : 1)
+export const toldOfBundle = (bundle: BundleNews, events: readonly BundleEvent[]): Told => ({
+  id: bundle.bundle.id,
+  changedAt: events[0]?.at ?? bundle.bundle.createdAt,
+  bundle,
+  events,
+})
+export const toldOfNeed = (need: Need): Told => ({ id: need.id, changedAt: need.changedAt, need })
 
 const fits = ({ changedAt, deadline, background }: Need, { changed, dated }: Wish) =>
   (!changed || (changedAt > changed.after && changedAt <= changed.until)) &&

@@ -5,6 +5,8 @@ import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { MailNotSent, type Mail } from '../../../platform/mail.ts'
 import { behindWalls } from '../../../platform/walls.ts'
 import { indexNeeds } from '../../needs/index.ts'
+import { searchRegister } from '../../organisations/door.ts'
+import { registerQuerySchema } from '../../organisations/schema.ts'
 import { changePace, endFollow, followSubject } from './follow.ts'
 import { mostInMail, sendDigests } from './send-digests.ts'
 import { followsOf } from '../store/follows.ts'
@@ -252,6 +254,27 @@ describe('what somebody is told by mail', () => {
     expect([...(await mailOf(person)), ...(await mailOf(left))]).toEqual([])
   })
 
+  it('does not depend on what this process remembers of the register: an organisation that has just come sees what is its own', async () => {
+    await searchRegister(app.database, registerQuerySchema.parse({}))
+    const fresh = await anOrganisation(app.database, { name: 'Eben erst da' })
+    const byWords = await reader(fresh, { query: 'suche=Parkausweis' })
+    const own = await reader(fresh, { query: 'wessen=eigene' })
+    await aNeed('Bewohnerparkausweise online')
+    await aNeed('Unser erster Bedarf', { organisation: fresh })
+    expect((await round(2 * days)).sent).toBe(2)
+    expect((await mailOf(byWords))[0]!.text).toContain('Bewohnerparkausweise online')
+    const [mail] = await mailOf(own)
+    expect(mail!.text).toContain('Unser erster Bedarf')
+    expect(mail!.text).not.toContain('Bewohnerparkausweise')
+  })
+
+  it('is of one’s own needs nothing any more once one has left', async () => {
+    const person = await reader(place.ahorn, { query: 'wessen=eigene' })
+    await sql`delete from memberships where person = ${person}`.execute(app.database)
+    await aNeed('Für alle', { visibility: 'public' })
+    expect((await round(2 * days)).sent).toBe(0)
+  })
+
   it('goes on for the successor of an organisation that has merged', async () => {
     const merged = await anOrganisation(app.database, { name: 'Altdorf' })
     const person = await reader(merged, { query: '' })
@@ -307,7 +330,7 @@ describe('the pace', () => {
     const person = await reader(place.ahorn, { query: '' })
     await aNeed('Zu spät')
     await asPerson(person, async (walled, actor) => {
-      for (const { id } of await followsOf(walled, person)) await endFollow(walled, actor, id)
+      for (const { id } of await followsOf(walled, { person, organisation: null })) await endFollow(walled, actor, id)
     })
     expect((await round(2 * days)).sent).toBe(0)
   })

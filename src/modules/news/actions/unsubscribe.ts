@@ -2,29 +2,48 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Database } from '../../../platform/database.ts'
 import { installationSecret } from '../../../platform/sign-in.ts'
 import { behindWalls } from '../../../platform/walls.ts'
+import { recordDeed } from '../../organisations/door.ts'
 import { savePace } from '../store/news-settings.ts'
+import { organisationSettings, saveOrganisationPace } from '../store/organisation-news.ts'
 
-/** Stands in every mail and lets whoever holds it do one thing: end the mails of this person. It does not run out. */
-export async function unsubscribeToken(database: Database, person: string): Promise<string> {
-  return `${person}.${signature(await installationSecret(database), person)}`
+/** Whose mails end. */
+export type MailReader = { person: string } | { person: null; organisation: { id: string } }
+
+/** Stands in every mail and lets whoever holds it do one thing: end the mails of this reader. It does not run out. */
+export async function unsubscribeToken(database: Database, reader: MailReader): Promise<string> {
+  const name = reader.person ?? `o${reader.organisation.id}`
+  return `${name}.${signature(await installationSecret(database), name)}`
 }
 
-/** The person whose mails a token ends; undefined where it is none of ours. */
-export async function personToUnsubscribe(database: Database, token: string): Promise<string | undefined> {
-  const [, person, given] = token.match(/^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{43})$/) ?? []
-  if (!person || !given) return undefined
-  const right = signature(await installationSecret(database), person)
-  return timingSafeEqual(Buffer.from(given), Buffer.from(right)) ? person : undefined
+/** Whose mails a token ends; undefined where it is none of ours. */
+export async function readerToUnsubscribe(database: Database, token: string): Promise<MailReader | undefined> {
+  const [, name, given] = token.match(/^(o?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.([\w-]{43})$/) ?? []
+  if (!name || !given) return undefined
+  const right = signature(await installationSecret(database), name)
+  if (!timingSafeEqual(Buffer.from(given), Buffer.from(right))) return undefined
+  return name.startsWith('o') ? { person: null, organisation: { id: name.slice(1) } } : { person: name }
 }
 
 /** Where the account is gone there are no mails, and nothing to end. */
-export async function endMails(database: Database, person: string): Promise<void> {
-  await behindWalls(database, { person, organisation: null }, (walled) => savePace(walled, person, 'never')).catch(
-    (error: unknown) => {
-      if ((error as { code?: string }).code !== '23503') throw error
-    },
-  )
+export async function endMails(database: Database, reader: MailReader): Promise<void> {
+  if (reader.person === null) return endMailsOf(database, reader.organisation.id)
+  await behindWalls(database, { person: reader.person, organisation: null }, (walled) =>
+    savePace(walled, reader.person, 'never'),
+  ).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== '23503') throw error
+  })
 }
 
-const signature = (secret: string, person: string) =>
-  createHmac('sha256', secret).update(`end the mails of ${person}`).digest('base64url')
+/** Somebody who reads what comes to the organisation's address has no account: the signature alone does it, and the journal tells. */
+async function endMailsOf(database: Database, organisation: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const before = await organisationSettings(transaction, organisation)
+    if (!before || before.pace === 'never') return
+    await saveOrganisationPace(transaction, organisation, 'never')
+    const deed = { action: 'newsPaceChanged', subjectKind: 'organisation', subject: organisation }
+    await recordDeed(transaction, null, { ...deed, before: { pace: before.pace }, after: { pace: 'never' } })
+  })
+}
+
+const signature = (secret: string, name: string) =>
+  createHmac('sha256', secret).update(`end the mails of ${name}`).digest('base64url')

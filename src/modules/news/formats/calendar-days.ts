@@ -1,45 +1,100 @@
-import type { Participation } from '../../bundles/schema.ts'
+import type { BundleNews } from '../../bundles/schema.ts'
 import type { Need, NeedStatus } from '../../needs/schema.ts'
 import type { CalendarDay } from './calendar.ts'
 
 /** Of what is over or withdrawn no day counts any more. */
 const counting: ReadonlySet<NeedStatus> = new Set(['open', 'bundled', 'beingMet'])
 
+/** What is over before its day is cancelled, so that no calendar keeps it; once the day has passed, it is left out. */
+const stillTold = (today: string) => (each: CalendarDay) => !each.cancelled || each.day >= today
+
 /** When it is needed, and when what is used today runs out: that only where whoever asks sees it. */
-export function daysOfNeed(need: Need, link: string): CalendarDay[] {
-  if (!counting.has(need.status)) return []
-  const { id, title, version, changedAt, organisation } = need
+export function daysOfNeed(need: Need, { link, today }: { link: string; today: string }): CalendarDay[] {
+  if (need.status === 'draft') return []
+  const { id, title, changedAt, organisation } = need
   const days = [
     { what: 'deadline', words: 'Gebraucht bis', day: need.deadline },
     { what: 'contract', words: 'Vertrag läuft aus', day: need.background?.contractUntil ?? null },
   ]
-  return days.flatMap(({ what, words, day }) =>
-    day === null
+  return days
+    .flatMap(({ what, words, day }) =>
+      day === null
+        ? []
+        : {
+            id: `${id}-${what}`,
+            day,
+            summary: `${words}: ${title}`,
+            description: organisation.name,
+            link,
+            changed: changedAt,
+            cancelled: !counting.has(need.status),
+          },
+    )
+    .filter(stillTold(today))
+}
+
+/** By when a bundle is to be answered, who leaves it when, and by when a split or a merger of it is decided. */
+export function daysOfBundle(news: BundleNews, { link, today }: { link: string; today: string }): CalendarDay[] {
+  const days = [...questionDays(news), ...noticeDays(news), ...changeDays(news)]
+  return days.map((day) => ({ ...day, link })).filter(stillTold(today))
+}
+
+type Day = Omit<CalendarDay, 'link'>
+
+/** The question to one's own organisation; where it is not asked, the day on which the asking ends. */
+function questionDays({ bundle, participations }: BundleNews): Day[] {
+  const { id, title, answerBy, status } = bundle
+  const changed = bundle.endedAt ?? bundle.startedAt ?? bundle.createdAt
+  const mine = participations.filter(({ isMine }) => isMine)
+  const asked = mine.filter((each) => each.status !== 'requested' && each.status !== 'joined')
+  const own = asked.map((each) => ({
+    id: `${id}-${each.need}-answer`,
+    day: answerBy,
+    summary: `Auf das Bündel antworten: ${title}`,
+    description: `Ihr Bedarf: ${each.needTitle ?? ''}`,
+    changed: new Date(Math.max(changed.getTime(), each.changedAt.getTime())),
+    cancelled: status !== 'asking' || each.status !== 'invited',
+  }))
+  return own.some(({ cancelled }) => !cancelled)
+    ? own
+    : [
+        ...own,
+        {
+          id: `${id}-asking`,
+          day: answerBy,
+          summary: `Das Bündel fragt bis heute: ${title}`,
+          description: `Vorgeschlagen von ${bundle.proposer.name}`,
+          changed,
+          cancelled: status !== 'asking',
+        },
+      ]
+}
+
+const noticeDays = ({ bundle, participations }: BundleNews): Day[] =>
+  participations.flatMap(({ need, organisation, leavesOn, changedAt, status }) =>
+    leavesOn === null
       ? []
       : {
-          id: `${id}-${what}`,
-          day,
-          summary: `${words}: ${title}`,
-          description: organisation.name,
-          link,
-          version,
+          id: `${bundle.id}-${need}-leaving`,
+          day: leavesOn,
+          summary: `${organisation.name} verlässt das Bündel: ${bundle.title}`,
+          description: 'Bis dahin läuft die Frist für den Austritt.',
           changed: changedAt,
+          cancelled: status !== 'joined' || bundle.status !== 'started',
         },
   )
-}
 
-/** A bundle that waits for an answer. */
-type Question = Pick<Participation, 'bundle' | 'need' | 'needTitle' | 'askedAt'> & {
-  bundleTitle: string
-  answerBy: string
-}
-
-export const dayOfQuestion = (question: Question, link: string): CalendarDay => ({
-  id: `${question.bundle}-${question.need}-answer`,
-  day: question.answerBy,
-  summary: `Auf das Bündel antworten: ${question.bundleTitle}`,
-  description: `Ihr Bedarf: ${question.needTitle ?? ''}`,
-  link,
-  version: 0,
-  changed: question.askedAt,
-})
+const changeDays = ({ bundle, changes }: BundleNews): Day[] =>
+  changes.map(({ id, kind, title, status, answerBy, changedAt, waitsForMe }) => {
+    const what = kind === 'split' ? 'Teilen' : 'Zusammenführen'
+    return {
+      id: `${id}-change`,
+      day: answerBy,
+      summary: waitsForMe
+        ? `Auf den Vorschlag antworten: ${bundle.title} (${what})`
+        : `Letzter Tag für Antworten auf den Vorschlag: ${bundle.title} (${what})`,
+      description: `Neuer Name: ${title}`,
+      changed: changedAt,
+      cancelled: status !== 'proposed',
+    }
+  })

@@ -1,10 +1,11 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import type { Bundle, BundleNews } from '../../bundles/schema.ts'
 import { emptyNeed, type Need } from '../../needs/schema.ts'
-import { calendarText } from './calendar.ts'
-import { dayOfQuestion, daysOfNeed } from './calendar-days.ts'
-import { needFeed } from './need-feed.ts'
+import { calendarText, type CalendarDay } from './calendar.ts'
+import { daysOfBundle, daysOfNeed } from './calendar-days.ts'
+import { newsFeed } from './news-feed.ts'
 
 const unreadable = '\u0001\uD800'
 const hostile = `Ä & <b>"fett"</b> ]]> ${unreadable} ; , \\ 😀`.repeat(4)
@@ -40,7 +41,9 @@ interface Entry {
 }
 function feedOf(needs: readonly Need[]): Parsed['feed'] {
   const address = 'https://allmende.example/bedarfe.atom?suche=a&feld=b'
-  const text = needFeed({ id: address, title: hostile, self: address, page: 'https://allmende.example/', needs, link })
+  const told = needs.map((need) => ({ id: need.id, changedAt: need.changedAt, need }))
+  const links = { need: link, bundle: link }
+  const text = newsFeed({ id: address, title: hostile, self: address, page: 'https://allmende.example/', told, links })
   expect(XMLValidator.validate(text)).toBe(true)
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -78,17 +81,25 @@ describe('a feed of needs', () => {
   })
 })
 
-function eventsOf(needs: readonly Need[]) {
-  const text = calendarText(
-    hostile,
-    needs.flatMap((need) => daysOfNeed(need, link(need.id))),
-  )
+const today = '2026-11-24'
+
+function eventsIn(days: readonly CalendarDay[]) {
+  const text = calendarText(hostile, days)
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR(\r\n)?$/)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u)
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[])
-  return { text, events: calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each)) }
+  const events = calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+  const statusOf = ({ component }: ICAL.Event) => String(component.getFirstPropertyValue('status'))
+  return {
+    text,
+    events,
+    told: events.map((event) => `${statusOf(event)} ${event.startDate.toString()} ${event.summary}`),
+  }
 }
+const eventsOf = (needs: readonly Need[]) =>
+  eventsIn(needs.flatMap((need) => daysOfNeed(need, { link: link(need.id), today })))
 
 describe('a calendar of needs', () => {
   it('has the deadline and the end of the contract as whole days, in lines that are folded and escaped', () => {
@@ -105,29 +116,112 @@ describe('a calendar of needs', () => {
     expect(events.map(({ uid }) => uid)).toEqual([`${need.id}-deadline@allmende`, `${need.id}-contract@allmende`])
   })
 
-  it('has the day by which a bundle has to be answered', () => {
-    const question = {
-      bundle: 'b',
-      need: 'n',
-      bundleTitle: 'Parken',
-      needTitle: 'Anwohnerparken',
-      answerBy: '2027-02-28',
-      askedAt: new Date('2027-01-01T08:00:00Z'),
-    }
-    const text = calendarText('Fristen', [dayOfQuestion(question, 'https://allmende.example/buendel/b')])
-    expect(text).toContain('UID:b-n-answer@allmende\r\n')
-    expect(text).toContain('DTSTART;VALUE=DATE:20270228\r\n')
-    expect(text).toContain('SUMMARY:Auf das Bündel antworten: Parken\r\n')
-  })
-
   it('says the same twice, so that nobody fetches it again for nothing', () => {
     const need = aNeed({ deadline: '2027-06-30' })
     expect(eventsOf([need]).text).toBe(eventsOf([need]).text)
   })
 
-  it('keeps the end of a contract from whoever may not see it, and leaves out what is over', () => {
-    expect(eventsOf([aNeed({ background: null })]).events).toEqual([])
+  it('keeps an event the same when its day moves, as a later version of it', () => {
+    const [first] = eventsOf([aNeed({ deadline: '2027-06-30' })]).events
+    const changedAt = new Date('2026-07-04T08:00:00Z')
+    const [second] = eventsOf([aNeed({ deadline: '2027-08-31', changedAt })]).events
+    expect(second!.uid).toBe(first!.uid)
+    expect(second!.sequence).toBeGreaterThan(first!.sequence)
+    expect(second!.startDate.toString()).toBe('2027-08-31')
+  })
+
+  it('calls off what is over before its day, and forgets it afterwards', () => {
     const statuses = ['met', 'withdrawn', 'draft'] as const
-    expect(eventsOf(statuses.map((status) => aNeed({ status, deadline: '2027-06-30' }))).events).toEqual([])
+    const ahead = eventsOf([aNeed({ status: 'met', deadline: '2027-06-30' })])
+    expect(ahead.told).toEqual(['CANCELLED 2027-06-30 Gebraucht bis: Hundesteuer'])
+    expect(eventsOf(statuses.map((status) => aNeed({ status, deadline: '2026-06-30' }))).events).toEqual([])
+    expect(eventsOf([aNeed({ status: 'draft', deadline: '2027-06-30' })]).events).toEqual([])
+  })
+
+  it('keeps the end of a contract from whoever may not see it', () => {
+    expect(eventsOf([aNeed({ background: null })]).events).toEqual([])
+  })
+})
+
+describe('a calendar of bundles', () => {
+  const at = new Date('2026-07-01T08:00:00Z')
+  const standing = {
+    need: 'n',
+    needTitle: 'Anwohnerparken',
+    status: 'invited',
+    leavesOn: null,
+    organisation: { id: 'o', name: 'Lindenbrück' },
+    isMine: true,
+    changedAt: at,
+  } as const
+  const news = (bundle: Partial<Bundle>, more: Partial<BundleNews> = {}): BundleNews => ({
+    bundle: {
+      id: 'b',
+      title: 'Parken',
+      status: 'asking',
+      proposer: { id: 'p', name: 'Ahornfeld' },
+      answerBy: '2027-02-28',
+      quorum: 2,
+      open: false,
+      createdAt: at,
+      startedAt: null,
+      endedAt: null,
+      successor: null,
+      participants: 2,
+      ...bundle,
+    },
+    participations: [],
+    changes: [],
+    lead: undefined,
+    ...more,
+  })
+  const toldOf = (each: BundleNews) => eventsIn(daysOfBundle(each, { link: link('b'), today })).told
+
+  it('has the day by which one’s own organisation answers, called off as soon as it has', () => {
+    const question = eventsIn(daysOfBundle(news({}, { participations: [standing] }), { link: link('b'), today }))
+    expect(question.told).toEqual(['CONFIRMED 2027-02-28 Auf das Bündel antworten: Parken'])
+    expect(question.events[0]!.uid).toBe('b-n-answer@allmende')
+    expect(toldOf(news({}, { participations: [{ ...standing, status: 'declined' }] }))).toEqual([
+      'CANCELLED 2027-02-28 Auf das Bündel antworten: Parken',
+      'CONFIRMED 2027-02-28 Das Bündel fragt bis heute: Parken',
+    ])
+  })
+
+  it('has for everybody else the day on which the asking ends, called off when the bundle begins before', () => {
+    const other = { ...standing, isMine: false }
+    expect(toldOf(news({}, { participations: [other] }))).toEqual([
+      'CONFIRMED 2027-02-28 Das Bündel fragt bis heute: Parken',
+    ])
+    expect(toldOf(news({ status: 'started', startedAt: at }, { participations: [other] }))).toEqual([
+      'CANCELLED 2027-02-28 Das Bündel fragt bis heute: Parken',
+    ])
+    expect(toldOf(news({ status: 'started', startedAt: at, answerBy: '2026-07-01' }))).toEqual([])
+  })
+
+  it('has the end of each notice, and by when a split or a merger has to be answered', () => {
+    const started = { status: 'started', startedAt: at, answerBy: '2026-07-01' } as const
+    const change = { id: 'c', title: 'Parken Nord', status: 'proposed', answerBy: '2027-03-05', changedAt: at } as const
+    const { told, events } = eventsIn(
+      daysOfBundle(
+        news(started, {
+          participations: [{ ...standing, status: 'joined', leavesOn: '2027-01-15' }],
+          changes: [
+            { ...change, kind: 'split', waitsForMe: true },
+            { ...change, id: 'd', kind: 'merge', waitsForMe: false },
+            { ...change, id: 'e', kind: 'merge', waitsForMe: false, status: 'withdrawn' },
+          ],
+        }),
+        { link: link('b'), today },
+      ),
+    )
+    expect(told).toEqual([
+      'CONFIRMED 2027-01-15 Lindenbrück verlässt das Bündel: Parken',
+      'CONFIRMED 2027-03-05 Auf den Vorschlag antworten: Parken (Teilen)',
+      'CONFIRMED 2027-03-05 Letzter Tag für Antworten auf den Vorschlag: Parken (Zusammenführen)',
+      'CANCELLED 2027-03-05 Letzter Tag für Antworten auf den Vorschlag: Parken (Zusammenführen)',
+    ])
+    expect(events.map(({ uid }) => uid)).toEqual(
+      ['b-n-leaving', 'c-change', 'd-change', 'e-change'].map((id) => `${id}@allmende`),
+    )
   })
 })

@@ -1,57 +1,74 @@
 import type { Context } from 'hono'
 import { SubmitButton } from '../../../ui/form.tsx'
+import type { Bundle } from '../../bundles/schema.ts'
 import { needsAddress, type Followed, type FollowOffer } from '../../needs/index.ts'
 import { may } from '../../organisations/door.ts'
+import { ownerFor } from '../actions/follow.ts'
 import { queryText } from '../rules/followed-query.ts'
-import type { Subject } from '../schema.ts'
+import { bundleSubject, needSubject, querySubject, type Subject } from '../schema.ts'
 import { followOf } from '../store/follows.ts'
 import { addresses } from './addresses.ts'
 
+interface Files {
+  feed: { title: string; href: string }
+  calendar: string
+}
+
 /** What the pages of needs show to whoever wants to hear of changes. */
-export async function followOffer(c: Context, followed: Followed): Promise<FollowOffer> {
+export const followOffer = (c: Context, followed: Followed): Promise<FollowOffer> =>
+  'need' in followed
+    ? offer(c, needSubject(followed.need.id))
+    : offer(c, querySubject(queryText(followed.query)), {
+        feed: { title: 'Diese Liste als Feed', href: needsAddress(followed.query, { path: addresses.needsFeed }) },
+        calendar: needsAddress(followed.query, { path: addresses.needsCalendar }),
+      })
+
+/** The same for the page of a bundle. */
+export const followBundleOffer = (c: Context, { id }: Bundle): Promise<FollowOffer> =>
+  offer(c, bundleSubject(id), {
+    feed: { title: 'Dieses Bündel als Feed', href: addresses.bundleFeed(id) },
+    calendar: addresses.bundleCalendar(id),
+  })
+
+async function offer(c: Context, subject: Subject, files?: Files): Promise<FollowOffer> {
   const actor = c.get('actor')
-  const subject = subjectOf(followed)
-  const organisation = actor?.organisation?.id ?? null
   const follow =
     actor && may(actor, 'follow')
-      ? await c.get('wall')((walled) => followOf(walled, { person: actor.person.id, organisation, subject }))
+      ? await c.get('wall')((walled) => followOf(walled, ownerFor(actor), subject))
       : undefined
-  const feed = 'query' in followed ? needsAddress(followed.query, { path: addresses.needsFeed }) : undefined
-  const calendar = 'query' in followed ? needsAddress(followed.query, { path: addresses.needsCalendar }) : undefined
   return {
-    feeds: feed ? [{ title: 'Diese Liste als Feed', href: feed }] : [],
+    feeds: files ? [files.feed] : [],
     part: (
       <div class="actions">
         {actor && (follow ? <End id={follow.id} /> : may(actor, 'follow') && <Begin subject={subject} />)}
-        {feed && (
-          <a class="kern-link" href={feed}>
-            Feed (Atom)
-          </a>
-        )}
-        {calendar && (
-          <a class="kern-link" href={calendar}>
-            Fristen als Kalender (ICS)
-          </a>
+        {files && (
+          <>
+            <a class="kern-link" href={files.feed.href}>
+              Feed (Atom)
+            </a>
+            <a class="kern-link" href={files.calendar}>
+              Fristen als Kalender (ICS)
+            </a>
+          </>
         )}
       </div>
     ),
   }
 }
 
-const subjectOf = (followed: Followed): Subject =>
-  'need' in followed ? { need: followed.need.id, query: null } : { need: null, query: queryText(followed.query) }
-
-function Begin({ subject }: { subject: Subject }) {
+function Begin({ subject: { need, bundle, query } }: { subject: Subject }) {
+  const [name, value, what] =
+    need !== null
+      ? ['bedarf', need, 'bei Änderungen an diesem Bedarf']
+      : bundle !== null
+        ? ['buendel', bundle, 'bei Änderungen an diesem Bündel']
+        : ['liste', query, 'bei Neuem in dieser Liste']
   return (
     <form method="post" action={addresses.follows}>
-      <input type="hidden" name={subject.need ? 'bedarf' : 'liste'} value={subject.need ?? subject.query ?? ''} />
+      <input type="hidden" name={name} value={value} />
       <SubmitButton kind="secondary">
         Folgen
-        <span class="kern-sr-only">
-          {subject.need
-            ? ': bei Änderungen an diesem Bedarf Bescheid bekommen'
-            : ': bei Neuem in dieser Liste Bescheid bekommen'}
-        </span>
+        <span class="kern-sr-only">: {what} Bescheid bekommen</span>
       </SubmitButton>
     </form>
   )

@@ -4,10 +4,12 @@ import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import { bundleAddresses } from '../../bundles/index.ts'
 import { needAddresses } from '../../needs/index.ts'
 import { paces, type Follow, type Settings } from '../schema.ts'
 import { newsNotices, newsRefusal, paceNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { pageOf } from './subject-addresses.ts'
 
 export interface NamedFollow {
   follow: Follow
@@ -17,13 +19,18 @@ export interface NamedFollow {
 }
 interface FollowsPageProps {
   follows: readonly NamedFollow[]
+  /** What the organisation acted for follows as such, and whether whoever looks may end it. */
+  together: readonly NamedFollow[]
+  mayEndTogether: boolean
+  organisation: string | undefined
   settings: Settings
   email: string
   notice?: string | undefined
   refusals?: readonly Refusal[]
 }
 
-export function FollowsPage({ follows, settings, email, notice = '', refusals = [] }: FollowsPageProps) {
+export function FollowsPage(props: FollowsPageProps) {
+  const { follows, settings, email, notice = '', refusals = [] } = props
   const said = Object.hasOwn(newsNotices, notice) ? newsNotices[notice] : undefined
   return (
     <Page title="Was ich verfolge" breadcrumb={[{ name: 'Was ich verfolge' }]}>
@@ -37,43 +44,79 @@ export function FollowsPage({ follows, settings, email, notice = '', refusals = 
           <a href={needAddresses.needs} class="kern-link">
             Bedarf oder die Liste der Bedarfe
           </a>{' '}
+          oder ein{' '}
+          <a href={bundleAddresses.bundles} class="kern-link">
+            Bündel
+          </a>{' '}
           und wählen Sie dort „Folgen“. Die Liste lässt sich vorher eingrenzen: auf Wörter, einen Aufgabenbereich, ein
           Land oder einen Kreis.
         </p>
       ) : (
         <DataTable
-          caption="Verfolgte Bedarfe und Listen"
+          caption="Verfolgte Bedarfe, Bündel und Listen"
           columns={['Was', 'Für', 'Seit', 'Ändern'].map((name) => ({ name }))}
-          rows={follows.map(rowOf)}
+          rows={follows.map((named) => [
+            <Name named={named} />,
+            named.organisation ?? '–',
+            germanDay(named.follow.createdAt),
+            <EndButton named={named} action={addresses.followEnd(named.follow.id)} />,
+          ])}
         />
       )}
       <PacePart pace={settings.pace} email={email} />
       <AddressesPart feedMadeAt={settings.feedMadeAt} />
+      <TogetherPart {...props} />
     </Page>
   )
 }
 
-const rowOf = ({ follow, name, organisation }: NamedFollow) => [
-  name === undefined ? (
-    'Ein Bedarf, den Sie nicht mehr sehen können'
-  ) : (
-    <a class="kern-link" href={addressOf(follow)}>
-      {name}
-    </a>
-  ),
-  organisation ?? '–',
-  germanDay(follow.createdAt),
-  <form method="post" action={addresses.followEnd(follow.id)}>
-    <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
-      <span class="kern-label">
-        Beenden<span class="kern-sr-only">: {name}</span>
-      </span>
-    </button>
-  </form>,
-]
+function Name({ named: { follow, name } }: { named: NamedFollow }) {
+  if (name !== undefined)
+    return (
+      <a class="kern-link" href={pageOf(follow)}>
+        {name}
+      </a>
+    )
+  return follow.bundle === null
+    ? 'Ein Bedarf, den Sie nicht mehr sehen können'
+    : 'Ein Bündel, das Sie nicht mehr sehen können'
+}
 
-const addressOf = ({ need, query }: Follow): string =>
-  need !== null ? needAddresses.need(need) : query ? `${needAddresses.needs}?${query}` : needAddresses.needs
+function EndButton({ named: { name }, action }: { named: NamedFollow; action: string }) {
+  return (
+    <form method="post" action={action}>
+      <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
+        <span class="kern-label">
+          Beenden<span class="kern-sr-only">: {name}</span>
+        </span>
+      </button>
+    </form>
+  )
+}
+
+/** Programs follow for the whole organisation; its people see that, and editors can end it. */
+function TogetherPart({ together, mayEndTogether, organisation }: FollowsPageProps) {
+  if (together.length === 0) return null
+  return (
+    <section>
+      <h2 class="kern-heading-large">Was {organisation} gemeinsam verfolgt</h2>
+      <p class="text">
+        Das haben Programme mit einem Schlüssel Ihrer Organisation eingerichtet. Alle in der Organisation sehen es.
+      </p>
+      <DataTable
+        caption="Gemeinsam verfolgte Bedarfe, Bündel und Listen"
+        columns={['Was', 'Seit', ...(mayEndTogether ? ['Ändern'] : [])].map((name) => ({ name }))}
+        rows={together.map((named) => [
+          <Name named={named} />,
+          germanDay(named.follow.createdAt),
+          ...(mayEndTogether
+            ? [<EndButton named={named} action={addresses.organisationFollowEnd(named.follow.id)} />]
+            : []),
+        ])}
+      />
+    </section>
+  )
+}
 
 function PacePart({ pace, email }: { pace: Settings['pace']; email: string }) {
   return (
@@ -98,9 +141,10 @@ function AddressesPart({ feedMadeAt }: Pick<Settings, 'feedMadeAt'>) {
     <section>
       <h2 class="kern-heading-large">Feed und Kalender</h2>
       <p class="text">
-        Ein Feed-Programm zeigt Ihnen Neues, Ihr Kalender die Fristen aus allem, was Sie verfolgen, und bis wann Ihre
-        Organisation auf ein Bündel antworten soll. Beide brauchen eine Adresse, die nur Sie kennen: Wer sie hat, sieht
-        dort, was Sie sehen dürfen.
+        Ein Feed-Programm zeigt Ihnen Neues aus allem, was Sie verfolgen. Ihr Kalender zeigt die Fristen daraus und die
+        Ihrer Organisation: wann Ihre Bedarfe fertig sein sollen, wann Ihre Verträge auslaufen, bis wann in Ihren
+        Bündeln zu antworten ist. Beide brauchen eine Adresse, die nur Sie kennen: Wer sie hat, sieht dort, was Sie
+        sehen dürfen.
       </p>
       {feedMadeAt && (
         <p class="text">

@@ -1,16 +1,17 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
-import { needAddresses } from '../../needs/index.ts'
-import { listedOrganisation } from '../../organisations/door.ts'
+import { listedOrganisation, may } from '../../organisations/door.ts'
 import { actorOf, answerForm, idIn, type Action } from '../../organisations/index.ts'
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
-import { lookAs } from '../actions/look-as.ts'
+import { endOrganisationFollow } from '../actions/follow-for-organisation.ts'
+import { personAsReader } from '../actions/look-as.ts'
 import { nameSubject } from '../actions/name-subject.ts'
-import { firstSettings } from '../schema.ts'
+import { firstSettings, type Follow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
 import { addresses } from './addresses.ts'
+import { pageOf } from './subject-addresses.ts'
 import { FollowsPage, NewAddressesPage, type NamedFollow } from './follows-page.tsx'
 import type { NewsPageMachines } from './machines.ts'
 
@@ -28,9 +29,9 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
     { method: 'GET', path: addresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
     post(addresses.follows, (c) =>
       answerForm(c, {
-        work: (walled, { bedarf, liste }, actor) => followSubject(walled, actor, { need: asId(bedarf), query: liste }),
-        done: ({ need, query }) =>
-          c.redirect(need !== null ? needAddresses.need(need) : `${needAddresses.needs}?${query}`, 303),
+        work: (walled, { bedarf, buendel, liste }, actor) =>
+          followSubject(walled, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
+        done: (subject) => c.redirect(pageOf(subject), 303),
         refused: refused(c),
       }),
     ),
@@ -41,6 +42,16 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         refused: refused(c),
       }),
     ),
+    {
+      ...post(addresses.organisationFollowEnd(':id'), (c) =>
+        answerForm(c, {
+          work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
+          done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+          refused: refused(c),
+        }),
+      ),
+      rule: 'followForOrganisation',
+    },
     post(addresses.pace, (c) =>
       answerForm(c, {
         work: (walled, { takt }, actor) => changePace(walled, actor, takt),
@@ -74,24 +85,29 @@ async function followsPage(
   machines: NewsPageMachines,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
-  const { person } = actorOf(c)
-  const [follows, settings] = await c.get('wall')(async (walled) => [
-    await followsOf(walled, person.id),
+  const actor = actorOf(c)
+  const { person, organisation } = actor
+  const [settings, together] = await c.get('wall')(async (walled) => [
     (await settingsOf(walled, person.id)) ?? firstSettings,
+    organisation ? await followsOf(walled, { person: null, organisation: organisation.id }) : [],
   ])
-  const named: NamedFollow[] = []
-  for (const follow of follows) {
-    const { organisation } = follow
-    const searcher = await lookAs(machines.database, { person: person.id, organisation })
-    const name = await nameSubject(machines.database, searcher, follow)
-    const listed = organisation === null ? undefined : await listedOrganisation(machines.database, organisation)
-    named.push({ follow, name, organisation: listed?.name })
+  const reader = await personAsReader(machines.database, person.id)
+  const named = async (follow: Follow): Promise<NamedFollow> => {
+    const name = await nameSubject(reader.lookFor(follow.organisation), follow)
+    const listed = follow.organisation && (await listedOrganisation(machines.database, follow.organisation))
+    return { follow, name, organisation: listed ? listed.name : undefined }
   }
-  const notice = c.req.query('hinweis')
-  return c.html(
-    <FollowsPage follows={named} settings={settings} email={person.email} notice={notice} refusals={refusals} />,
-    refusals.length > 0 ? 422 : 200,
-  )
+  const page = {
+    follows: await Promise.all(reader.follows.map(named)),
+    together: await Promise.all(together.map(named)),
+    mayEndTogether: may(actor, 'followForOrganisation'),
+    organisation: organisation?.name,
+    settings,
+    email: person.email,
+    notice: c.req.query('hinweis'),
+    refusals,
+  }
+  return c.html(<FollowsPage {...page} />, refusals.length > 0 ? 422 : 200)
 }
 
 const asId = (text: string | undefined) =>

@@ -4,7 +4,7 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Action } from '../../organisations/index.ts'
-import { endMails, personToUnsubscribe } from '../actions/unsubscribe.ts'
+import { endMails, readerToUnsubscribe } from '../actions/unsubscribe.ts'
 import { addresses } from './addresses.ts'
 import type { NewsPageMachines } from './machines.ts'
 
@@ -14,13 +14,13 @@ import type { NewsPageMachines } from './machines.ts'
  */
 export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>[] {
   const path = addresses.unsubscribe(':zeichen')
-  const person = (c: Context) => personToUnsubscribe(database, c.req.param('zeichen') ?? '')
+  const reader = (c: Context) => readerToUnsubscribe(database, c.req.param('zeichen') ?? '')
   return [
     {
       method: 'GET',
       path,
       rule: 'readFeeds',
-      answer: async (c) => ((await person(c)) ? c.html(<ConfirmPage address={c.req.path} />) : c.notFound()),
+      answer: async (c) => ((await reader(c)) ? c.html(<ConfirmPage address={c.req.path} />) : c.notFound()),
     },
     {
       method: 'POST',
@@ -28,7 +28,7 @@ export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>
       rule: 'readFeeds',
       fromElsewhere: true,
       answer: async (c) => {
-        const found = await person(c)
+        const found = await reader(c)
         if (!found) return c.notFound()
         await endMails(database, found)
         return c.html(

@@ -1,38 +1,43 @@
 import { sql, type Kysely } from 'kysely'
-import type { Follow, Subject } from '../schema.ts'
+import type { Follow, Owner, Subject } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
-const columns = sql`f.id, f.need, f.query, heir_of(f.organisation) as organisation, f.created_at as "createdAt",
-  f.seen_until as "seenUntil"`
+const columns = sql`f.id, f.need, heir_of_bundle(f.bundle) as bundle, f.query, heir_of(f.organisation) as organisation,
+  f.created_at as "createdAt", f.seen_until as "seenUntil"`
 
-/** Everything this person follows, for whomever they looked. */
-export async function followsOf(database: Database, person: string): Promise<Follow[]> {
+/** All that a person follows, for whomever they looked; of an organisation also what those follow that have merged into it. */
+const isOf = ({ person, organisation }: Owner) =>
+  person === null
+    ? sql`f.person is null and f.organisation in (select line_of(${organisation}::uuid))`
+    : sql`f.person = ${person}`
+
+export async function followsOf(database: Database, owner: Owner): Promise<Follow[]> {
   const { rows } = await sql<Follow>`
-    select ${columns} from follows f where f.person = ${person} order by f.created_at, f.id`.execute(database)
+    select ${columns} from follows f where ${isOf(owner)} order by f.created_at, f.id`.execute(database)
   return rows
 }
 
-interface NewFollow {
-  person: string
-  organisation: string | null
-  subject: Subject
-}
-const isThis = ({ person, organisation, subject }: NewFollow) =>
-  sql`f.person = ${person} and heir_of(f.organisation) is not distinct from ${organisation}::uuid
-    and f.need is not distinct from ${subject.need}::uuid and f.query is not distinct from ${subject.query}::text`
-
-export async function followOf(walled: Database, wanted: NewFollow): Promise<Follow | undefined> {
-  const { rows } = await sql<Follow>`select ${columns} from follows f where ${isThis(wanted)} limit 1`.execute(walled)
+export async function followOf(walled: Database, owner: Owner, subject: Subject): Promise<Follow | undefined> {
+  const { rows } = await sql<Follow>`
+    select ${columns} from follows f where ${isOf(owner)}
+      and heir_of(f.organisation) is not distinct from ${owner.organisation}::uuid
+      and f.need is not distinct from ${subject.need}::uuid and f.query is not distinct from ${subject.query}::text
+      and heir_of_bundle(f.bundle) is not distinct from ${subject.bundle}::uuid
+    order by f.created_at, f.id limit 1`.execute(walled)
   return rows[0]
 }
 
 /** Following twice is following. */
-export async function insertFollow(walled: Database, { person, organisation, subject }: NewFollow): Promise<void> {
+export async function insertFollow(
+  walled: Database,
+  { person, organisation }: Owner,
+  { need, bundle, query }: Subject,
+): Promise<void> {
   await sql`
-    insert into follows (person, organisation, need, query)
-    values (${person}, ${organisation}, ${subject.need}, ${subject.query}) on conflict do nothing`.execute(walled)
+    insert into follows (person, organisation, need, bundle, query)
+    values (${person}, ${organisation}, ${need}, ${bundle}, ${query}) on conflict do nothing`.execute(walled)
 }
 
 export async function deleteFollow(walled: Database, id: string): Promise<void> {
@@ -40,8 +45,7 @@ export async function deleteFollow(walled: Database, id: string): Promise<void> 
 }
 
 /** What has happened so far is no news any more. */
-export async function beginAnew(walled: Database, person: string): Promise<void> {
+export async function beginAnew(walled: Database, owner: Owner): Promise<void> {
   await sql`
-    update follows set seen_until = clock_timestamp() - interval '1 microsecond'
-    where person = ${person}`.execute(walled)
+    update follows f set seen_until = clock_timestamp() - interval '1 microsecond' where ${isOf(owner)}`.execute(walled)
 }

@@ -29,11 +29,3 @@ export async function saveFeed(walled: Database, person: string, hash: string | 
     walled,
   )
 }
-
-/** Whose personal feed has this secret: asked without a person, as with keys of machines. */
-export async function personByFeed(database: Database, hash: string): Promise<string | undefined> {
-  const { rows } = await sql<{
-    person: string
-  }>`select person from news_settings where feed_hash = ${hash}`.execute(database)
-  return rows[0]?.person
-}

@@ -14,6 +14,17 @@ export function ownOrganisation(actor: Doer, action: Action): { id: string; name
   return actor.organisation
 }
 
+/** Whose word it is: the person, or whoever made the key that decides; nobody's where a key only writes. */
+export const personBehind = (actor: Doer): string | null =>
+  actor.person ? actor.person.id : actor.token.scope === 'decide' ? actor.token.madeBy : null
+
+/** Of somebody who answers for an organisation; refused where nobody stands behind it. */
+export function answeringPerson(actor: Doer): string {
+  const person = personBehind(actor)
+  if (person === null) throw new Refused('impossible', [{ code: 'notAllowed' }])
+  return person
+}
+
 /** The thing, or a refusal that does not say whether it is missing or hidden. */
 export function found<T>(thing: T | undefined): T {
   if (thing === undefined) throw new Refused('impossible', [{ code: 'notFound' }])

@@ -3,6 +3,8 @@ import type { Program } from '../schema.ts'
 import { holderOf } from '../store/api-tokens.ts'
 import { sha256 } from './record-deed.ts'
 
+const roleOf = { read: 'reading', write: 'editing', decide: 'deciding' } as const
+
 export interface KnownProgram {
   program: Program
   /** What the database knows the key by. */
@@ -19,8 +21,8 @@ export async function programFrom(database: Database, header: string | undefined
   const hash = sha256(token)
   const holder = await holderOf(database, hash)
   if (!holder) return undefined
-  const { id, scope, organisation, name, expiresAt } = holder
-  const role = scope === 'write' ? 'editing' : 'reading'
-  const program: Program = { person: null, token: { id, scope }, organisation, role, curates: false, mandate: null }
+  const { id, scope, madeBy, organisation, curates, name, expiresAt } = holder
+  const role = roleOf[scope]
+  const program: Program = { person: null, token: { id, scope, madeBy }, organisation, role, curates, mandate: null }
   return { program, hash, name, expiresAt }
 }

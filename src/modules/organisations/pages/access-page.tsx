@@ -8,7 +8,7 @@ import { roles, type Actor } from '../schema.ts'
 import type { ApiToken } from '../store/api-tokens.ts'
 import type { IdentityProvider } from '../store/identity-providers.ts'
 import { roleNames } from '../texts.de.ts'
-import { accessNotices, scopeNames } from '../texts/identity.de.ts'
+import { accessNotices, decidesNoLonger, decidingMeans, scopeNames } from '../texts/identity.de.ts'
 import { addresses } from './addresses.ts'
 import { errorAt, ForOrganisation, sentences, type Fields } from './answer-form.tsx'
 
@@ -60,11 +60,14 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
       ) : (
         <DataTable
           caption="Schlüssel"
+          quiet
           columns={['Name', 'Beginnt mit', 'Darf', 'Gilt bis', 'Zuletzt benutzt', 'Ändern'].map((name) => ({ name }))}
           rows={tokens.map((token) => [
             token.name,
             token.beginning,
-            scopeNames[token.scope],
+            token.reaches === token.scope
+              ? scopeNames[token.scope]
+              : `${scopeNames[token.reaches]} (${decidesNoLonger})`,
             germanDay(token.expiresAt),
             token.lastUsedOn ? germanDay(token.lastUsedOn) : 'nie',
             token.revokedAt ? (
@@ -89,6 +92,7 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
         <SelectField
           name="umfang"
           label="Was darf er?"
+          hint={decidingMeans}
           options={Object.entries(scopeNames).map(([value, name]) => ({ value, name }))}
           value={fields['umfang']}
         />

@@ -59,7 +59,7 @@ async function knowProgram(c: Context, database: Database, next: () => Promise<v
   const wanderer = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
   c.set('wall', (work) => behindWalls(database, wanderer, work))
   await next()
-  c.header('Cache-Control', 'no-store')
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
 function frameOf(actor: Actor | null): Frame {

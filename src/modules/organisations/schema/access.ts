@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { roles } from './kinds.ts'
 
-const text = (most: number) => z.string().trim().min(1).max(most)
+const text = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(/\p{Cc}/gu, '').trim())
+    .min(1)
+    .max(most)
 
-export const tokenScopes = ['read', 'write'] as const
+/** Each with all that those before it may. To decide: in the name of whoever made the key, as long as they decide themselves. */
+export const tokenScopes = ['read', 'write', 'decide'] as const
 export type TokenScope = (typeof tokenScopes)[number]
 export const tokenSchema = z.object({
   name: text(80),

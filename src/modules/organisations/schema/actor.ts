@@ -19,10 +19,11 @@ export interface Actor {
 /** A program that acts with a key of its organisation. */
 export interface Program {
   person: null
-  token: { id: string; scope: TokenScope }
+  /** What it may as things stand, and who made it: they stand behind whatever a key decides. */
+  token: { id: string; scope: TokenScope; madeBy: string | null }
   organisation: { id: string; name: string; kind: OrganisationKind }
-  role: 'reading' | 'editing'
-  curates: false
+  role: 'reading' | 'editing' | 'deciding'
+  curates: boolean
   mandate: null
 }
 /** Whoever does something for an organisation. */
@@ -37,6 +38,7 @@ export const actions = [
   'seeNeeds',
   'writeNeed',
   'follow',
+  'followForOrganisation',
   'readFeeds',
   'seeBundles',
   'proposeBundle',
@@ -65,6 +67,8 @@ export const actions = [
   'useApi',
   'readApi',
   'writeApi',
+  'decideApi',
+  'curateApi',
   'manageWebhooks',
 ] as const
 export type Action = (typeof actions)[number]

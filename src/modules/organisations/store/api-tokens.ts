@@ -8,6 +8,8 @@ export interface ApiToken {
   id: string
   name: string
   scope: TokenScope
+  /** Less than its scope where whoever made it decides no longer. */
+  reaches: TokenScope
   /** The first letters, to tell one from another. */
   beginning: string
   createdAt: Date
@@ -21,17 +23,19 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
     id: string
     name: string
     scope: TokenScope
+    reaches: TokenScope
     beginning: string
     created_at: Date
     expires_at: Date
     revoked_at: Date | null
     last_used_on: string | null
-  }>`select id, name, scope, beginning, created_at, expires_at, revoked_at, last_used_on from api_tokens
+  }>`select id, name, scope, scope_of(id) as reaches, beginning, created_at, expires_at, revoked_at, last_used_on from api_tokens
     where organisation in (select line_of(${organisation})) order by created_at desc`.execute(walled)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     scope: row.scope,
+    reaches: row.reaches,
     beginning: row.beginning,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
@@ -69,8 +73,11 @@ export async function revokeTokenById(walled: Database, id: string): Promise<boo
 export interface TokenHolder {
   id: string
   organisation: { id: string; name: string; kind: OrganisationKind }
+  curates: boolean
   name: string
+  /** As far as it reaches today. */
   scope: TokenScope
+  madeBy: string | null
   expiresAt: Date
 }
 
@@ -81,15 +88,18 @@ export async function holderOf(database: Database, hash: string): Promise<TokenH
     organisation: string
     organisation_name: string
     kind: OrganisationKind
+    curates: boolean
     name: string
     scope: TokenScope
+    made_by: string | null
     expires_at: Date
   }>`
     with used as (
       update api_tokens set last_used_on = current_date
       where token_hash = ${hash} and revoked_at is null and expires_at > now() and last_used_on is distinct from current_date
     )
-    select t.id, o.id as organisation, o.name as organisation_name, o.kind, t.name, t.scope, t.expires_at
+    select t.id, o.id as organisation, o.name as organisation_name, o.kind, t.name, scope_of(t.id) as scope, t.created_by as made_by, t.expires_at,
+      exists (select from curators c where heir_of(c.organisation) = o.id) as curates
     from api_tokens t join organisations o on o.id = heir_of(t.organisation)
     where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > now()`.execute(database)
   const row = rows[0]
@@ -97,8 +107,10 @@ export async function holderOf(database: Database, hash: string): Promise<TokenH
     row && {
       id: row.id,
       organisation: { id: row.organisation, name: row.organisation_name, kind: row.kind },
+      curates: row.curates,
       name: row.name,
       scope: row.scope,
+      madeBy: row.made_by,
       expiresAt: row.expires_at,
     }
   )

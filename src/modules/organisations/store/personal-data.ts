@@ -28,7 +28,7 @@ export async function ownRows(walled: Database, person: string): Promise<Record<
       walled,
     ),
     verfolgt: await rowsOf(
-      sql`select f.need, f.query, o.name as organisation, f.created_at from follows f
+      sql`select f.need, f.bundle, f.query, o.name as organisation, f.created_at from follows f
         left join organisations o on o.id = f.organisation where f.person = ${person} order by f.created_at, f.id`,
       walled,
     ),

@@ -187,6 +187,9 @@ export const notExported: Readonly<Record<string, string>> = {
     'Wen Ihre Organisation für die Federführung genannt hat, gilt nur in diesem Bündel und steht im Verlauf.',
   bundle_changes: 'Vorschläge, ein Bündel zu teilen oder zusammenzuführen, gehören allen Teilnehmenden.',
   change_answers: 'Antworten auf solche Vorschläge gelten nur dort und stehen im Verlauf.',
-  follows: 'Was jemand verfolgt, gehört dieser Person. Sie nimmt es mit ihren eigenen Daten mit.',
+  follows:
+    'Was jemand verfolgt, gehört dieser Person. Sie nimmt es mit ihren eigenen Daten mit. Was die Organisation gemeinsam verfolgt, gilt nur hier und steht im Verlauf.',
+  organisation_news:
+    'Geheime Adressen und Mails der Organisation gelten nur hier. Richten Sie sie am neuen Ort neu ein.',
   sessions: 'Anmeldungen gehören den Personen und sind geheim.',
 }

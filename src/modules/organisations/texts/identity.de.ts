@@ -26,7 +26,15 @@ export const identitySentences: Record<string, (values: Readonly<Record<string, 
   tokenDays: () => 'Ein Schlüssel gilt zwischen 1 und 366 Tagen.',
 }
 
-export const scopeNames: Readonly<Record<TokenScope, string>> = { read: 'nur lesen', write: 'lesen und schreiben' }
+export const scopeNames: Readonly<Record<TokenScope, string>> = {
+  read: 'nur lesen',
+  write: 'lesen und schreiben',
+  decide: 'lesen, schreiben und entscheiden',
+}
+/** What a key to decide does, said before it is made. */
+export const decidingMeans =
+  'Mit „entscheiden“ darf das Programm in Bündeln beitreten, ablehnen, austreten und abstimmen. Das zählt wie Ihre eigene Antwort, solange Sie hier selbst entscheiden dürfen.'
+export const decidesNoLonger = 'entscheidet nicht mehr: wer den Schlüssel erzeugt hat, darf es auch nicht mehr'
 
 export const accessNotices: Readonly<Record<string, string>> = {
   widerrufen: 'Der Schlüssel gilt nicht mehr.',

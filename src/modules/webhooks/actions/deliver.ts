@@ -15,7 +15,7 @@ import {
   type Listener,
   type WaitingDelivery,
 } from '../store/deliveries.ts'
-import { signatureOf, webhookSecret } from './sign.ts'
+import { signatureOf, signingSecrets } from './sign.ts'
 
 /** How something that an event is about looks to an organisation, by its kind; undefined where it may not see it. */
 export type Subjects = Readonly<Record<string, (walled: Walled, id: string) => Promise<object | undefined>>>
@@ -98,7 +98,8 @@ async function deliver(machines: DeliveryMachines, id: string, isLast: boolean):
   const data = await dataOf(machines, waiting)
   if (!data) return noteDelivery(database, { id, status: 'withheld', answer: null })
   const body = JSON.stringify({ id, event: waiting.event, at: waiting.at.toISOString(), data })
-  const signature = signatureOf(body, { secret: webhookSecret(secret, waiting.webhook), at: new Date() })
+  const at = new Date()
+  const signature = signatureOf(body, { secrets: signingSecrets(secret, { ...waiting, id: waiting.webhook }, at), at })
   const headers = {
     'User-Agent': 'Allmende',
     'Allmende-Event': waiting.event,

@@ -1,9 +1,16 @@
 import type { Walled } from '../../../platform/walls.ts'
 import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
 import type { Doer } from '../../organisations/schema.ts'
-import { webhookSchema, type Delivery, type Webhook } from '../schema.ts'
+import { renewalSchema, webhookSchema, type Delivery, type Webhook } from '../schema.ts'
 import { deliveriesOf, insertTest } from '../store/deliveries.ts'
-import { deleteWebhook, insertWebhook, lockedWebhook, updateWebhook, webhooksOf } from '../store/webhooks.ts'
+import {
+  deleteWebhook,
+  insertWebhook,
+  lockedWebhook,
+  renewSecret,
+  updateWebhook,
+  webhooksOf,
+} from '../store/webhooks.ts'
 
 export const webhookRefusals = { url: { code: 'webhookAddress' }, events: { code: 'webhookEvents' } }
 
@@ -58,6 +65,25 @@ export async function changeWebhook(
     before: shown(before),
     after: shown(after),
   })
+}
+
+/** A new secret signs from now on; the one before goes on beside it for the hours that are named, and one older still ends. */
+export async function renewWebhookSecret(
+  walled: Walled,
+  actor: Doer,
+  { id, input, now = new Date() }: { id: string; input: unknown; now?: Date },
+): Promise<Webhook> {
+  await seeWebhook(walled, actor, id)
+  const { oldFor } = readInput(renewalSchema, input, { oldFor: { code: 'webhookOverlap' } })
+  const until = oldFor === 0 ? null : new Date(now.getTime() + oldFor * 3_600_000)
+  await renewSecret(walled, id, until)
+  await recordDeed(walled, actor, {
+    action: 'webhookSecretRenewed',
+    subjectKind: 'webhook',
+    subject: id,
+    after: { oldFor },
+  })
+  return seeWebhook(walled, actor, id)
 }
 
 export async function removeWebhook(walled: Walled, actor: Doer, id: string): Promise<void> {

@@ -5,5 +5,6 @@ export const addresses = {
   webhook: (id: string) => `/organisation/zugaenge/webhooks/${id}`,
   webhookPause: (id: string) => `/organisation/zugaenge/webhooks/${id}/anhalten`,
   webhookTest: (id: string) => `/organisation/zugaenge/webhooks/${id}/probe`,
+  webhookRenewal: (id: string) => `/organisation/zugaenge/webhooks/${id}/geheimnis`,
   webhookRemoval: (id: string) => `/organisation/zugaenge/webhooks/${id}/loeschen`,
 } as const

@@ -20,13 +20,18 @@ interface Props {
   notice: string | undefined
 }
 
-const trail = [
+export const trail = [
   { name: 'Zugänge', href: addresses.access },
   { name: 'Benachrichtigungen für Programme', href: addresses.webhooks },
 ]
 const instant = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
   timeStyle: 'medium',
+  timeZone: 'Europe/Berlin',
+})
+export const minute = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
   timeZone: 'Europe/Berlin',
 })
 
@@ -40,6 +45,12 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
       {said && <Notice kind="success" title="Erledigt" text={said} />}
       <h1 class="kern-heading-x-large">Benachrichtigung an {host}</h1>
       <p class="lead">{paused ? 'Sie ist angehalten.' : 'Sie läuft.'}</p>
+      {webhook.oldSecretUntil && webhook.oldSecretUntil > new Date() && (
+        <p>
+          Neben dem neuen gilt das bisherige Geheimnis noch bis zum{' '}
+          <time datetime={webhook.oldSecretUntil.toISOString()}>{minute.format(webhook.oldSecretUntil)}</time>.
+        </p>
+      )}
       <div class="actions">
         {!paused && (
           <form method="post" action={addresses.webhookTest(id)}>
@@ -53,6 +64,9 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
             {paused ? 'Fortsetzen' : 'Anhalten'}
           </SubmitButton>
         </form>
+        <a class="kern-link" href={addresses.webhookRenewal(id)}>
+          Geheimnis erneuern
+        </a>
         <a class="kern-link" href={addresses.webhookRemoval(id)}>
           Löschen
         </a>
@@ -83,6 +97,7 @@ function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
       ) : (
         <DataTable
           caption="Zuletzt verschickt"
+          quiet
           columns={[
             { name: 'Wann' },
             { name: 'Ereignis' },
@@ -100,29 +115,6 @@ function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
         />
       )}
     </section>
-  )
-}
-
-/** The only time the secret is seen. */
-export function SecretPage({ id, secret }: { id: string; secret: string }) {
-  return (
-    <Page title="Geheimnis der Benachrichtigung" breadcrumb={[...trail, { name: 'Geheimnis' }]}>
-      <h1 class="kern-heading-x-large">Ihre Benachrichtigung ist eingerichtet</h1>
-      <p class="lead">Bitte bewahren Sie das Geheimnis jetzt auf. Es wird hier nur dieses eine Mal gezeigt.</p>
-      <p>
-        <code class="secret">{secret}</code>
-      </p>
-      <p class="text">
-        Damit prüft Ihr Programm, dass eine Nachricht von hier kommt: In der Kopfzeile <code>Allmende-Signature</code>{' '}
-        steht <code>t=…,v1=…</code>. Der Wert von <code>v1</code> ist HMAC-SHA256 mit diesem Geheimnis über den Wert von{' '}
-        <code>t</code>, einen Punkt und den Inhalt. Kommt dieselbe Nachricht zweimal, hat sie dieselbe <code>id</code>.
-      </p>
-      <p>
-        <a class="kern-link" href={addresses.webhook(id)}>
-          Weiter zur Benachrichtigung
-        </a>
-      </p>
-    </Page>
   )
 }
 

@@ -9,13 +9,15 @@ import {
   listWebhooks,
   makeWebhook,
   removeWebhook,
+  renewWebhookSecret,
   seeWebhook,
   testWebhook,
   type Reach,
 } from '../actions/webhooks.ts'
 import { webhookEvents } from '../schema.ts'
 import { addresses } from './addresses.ts'
-import { RemovalPage, SecretPage, WebhookPage } from './webhook-page.tsx'
+import { RemovalPage, WebhookPage } from './webhook-page.tsx'
+import { RenewalPage, SecretPage } from './secret-pages.tsx'
 import { WebhooksPage } from './webhooks-page.tsx'
 
 interface Machines {
@@ -37,7 +39,7 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
     post(addresses.webhooks, (c) =>
       answerOwnForm(c, {
         work: (walled, fields, actor) => makeWebhook(walled, actor, inputOf(fields), webhookReach),
-        done: (id) => c.html(<SecretPage id={id} secret={webhookSecret(secret, id)} />),
+        done: (id) => c.html(<SecretPage id={id} secret={webhookSecret(secret, { id, secretNumber: 1 })} />),
         refused: (refusals, fields) => listPage(c, refusals, fields),
       }),
     ),
@@ -63,6 +65,16 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
         work: (walled, _, actor) => testWebhook(walled, actor, idIn(c)),
         done: () => back(c, 'probe'),
         refused: (refusals) => onePage(c, refusals),
+      }),
+    ),
+    { method: 'GET', path: addresses.webhookRenewal(':id'), rule, answer: (c) => renewalPage(c) },
+    post(addresses.webhookRenewal(':id'), (c) =>
+      answerOwnForm(c, {
+        work: (walled, { bisheriges }, actor) =>
+          renewWebhookSecret(walled, actor, { id: idIn(c), input: { oldFor: bisheriges || undefined } }),
+        done: (webhook) =>
+          c.html(<SecretPage id={webhook.id} secret={webhookSecret(secret, webhook)} renewed={webhook} />),
+        refused: (refusals) => renewalPage(c, refusals),
       }),
     ),
     {
@@ -106,6 +118,12 @@ const ownWebhook = (c: Context) =>
       ? seeWebhook(walled, actorOf(c), id)
       : undefined
   })
+
+async function renewalPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const webhook = await ownWebhook(c)
+  if (!webhook) return c.notFound()
+  return c.html(<RenewalPage {...{ actor: actorOf(c), webhook, refusals }} />, refusals.length > 0 ? 422 : 200)
+}
 
 async function onePage(c: Context, refusals: readonly Refusal[] = [], fields?: Fields): Promise<Response> {
   const actor = actorOf(c)

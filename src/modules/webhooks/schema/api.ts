@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { deliveryStatuses, testEvent, webhookEvents, type Delivery, type Webhook } from '../schema.ts'
+import {
+  deliveryStatuses,
+  overlapHours,
+  testEvent,
+  usualOverlap,
+  webhookEvents,
+  type Delivery,
+  type Webhook,
+} from '../schema.ts'
 
 const url = z.string().max(500).describe('Eine Adresse im Internet, mit https://')
 const events = z.array(z.enum(webhookEvents)).min(1)
@@ -17,16 +25,38 @@ export const webhookAnswer = z.object({
   url: z.string(),
   events: z.array(z.enum(webhookEvents)),
   paused: z.boolean(),
+  oldSecretUntil: z.iso
+    .datetime()
+    .nullable()
+    .describe('So lange unterschreibt neben dem neuen auch das bisherige Geheimnis'),
   createdAt: z.iso.datetime(),
 })
 export const newWebhookAnswer = webhookAnswer.extend({
   secret: z
     .string()
-    .describe('Nur dieses eine Mal. Allmende-Signature ist t=…,v1=HMAC-SHA256 von „t.Inhalt“ mit diesem Geheimnis'),
+    .describe(
+      'Nur dieses eine Mal. Allmende-Signature ist t=…,v1=HMAC-SHA256 von „t.Inhalt“ mit diesem Geheimnis; nach einem Wechsel steht v1 zweimal darin, und es genügt, wenn eines passt',
+    ),
 })
 export const webhooksAnswer = z.object({ items: z.array(webhookAnswer) })
-export const webhookAsAnswer = ({ createdAt, ...webhook }: Webhook): z.infer<typeof webhookAnswer> => ({
-  ...webhook,
+export const renewalBody = z.strictObject({
+  oldFor: z
+    .literal(overlapHours)
+    .default(usualOverlap)
+    .describe(
+      'Stunden, in denen das bisherige Geheimnis noch mit unterschreibt; 0, wenn es in fremde Hände geraten ist',
+    ),
+})
+export const webhookAsAnswer = (
+  { id, version, url, events, paused, oldSecretUntil, createdAt }: Webhook,
+  now = new Date(),
+): z.infer<typeof webhookAnswer> => ({
+  id,
+  version,
+  url,
+  events,
+  paused,
+  oldSecretUntil: oldSecretUntil && oldSecretUntil > now ? oldSecretUntil.toISOString() : null,
   createdAt: createdAt.toISOString(),
 })
 

@@ -77,6 +77,8 @@ export interface WaitingDelivery {
   subject: string | null
   url: string
   paused: boolean
+  secretNumber: number
+  oldSecretUntil: Date | null
   organisation: string
   readingKey: string
 }
@@ -89,6 +91,7 @@ export async function tryDelivery(database: Database, id: string): Promise<Waiti
       returning id, webhook, event, entry, created_at
     )
     select d.id, d.webhook, d.event, d.entry, coalesce(j.at, d.created_at) as at, j.action, j.subject, w.url, w.paused,
+      w.secret_number as "secretNumber", w.old_secret_until as "oldSecretUntil",
       heir_of(w.organisation) as organisation, w.reading_key as "readingKey"
     from tried d join webhooks w on w.id = d.webhook left join journal j on j.id = d.entry`.execute(database)
   return rows[0]

@@ -4,7 +4,8 @@ import type { Webhook, WebhookInput } from '../schema.ts'
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
-const columns = sql`id, url, events, paused, version, created_at as "createdAt"`
+const columns = sql`id, url, events, paused, secret_number as "secretNumber", old_secret_until as "oldSecretUntil", version,
+  created_at as "createdAt"`
 
 export async function webhooksOf(walled: Database, organisation: string): Promise<Webhook[]> {
   const { rows } = await sql<Webhook>`select ${columns} from webhooks
@@ -31,6 +32,11 @@ export async function updateWebhook(
   { id, url, events, paused }: Pick<Webhook, 'id' | 'url' | 'events' | 'paused'>,
 ): Promise<void> {
   await sql`update webhooks set url = ${url}, events = ${JSON.stringify(events)}, paused = ${paused}, version = version + 1
+    where id = ${id}`.execute(walled)
+}
+
+export async function renewSecret(walled: Database, id: string, oldUntil: Date | null): Promise<void> {
+  await sql`update webhooks set secret_number = secret_number + 1, old_secret_until = ${oldUntil}, version = version + 1
     where id = ${id}`.execute(walled)
 }
 

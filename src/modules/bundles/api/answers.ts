@@ -1,0 +1,97 @@
+import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
+import { found } from '../../organisations/door.ts'
+import { programOf, type Action } from '../../organisations/index.ts'
+import { answerRequest } from '../actions/answer-question.ts'
+import { nameLead } from '../actions/name-lead.ts'
+import { questionsToMe, seeLead } from '../actions/read-bundles.ts'
+import { seeBundle } from '../actions/see-bundle.ts'
+import { takePlace } from '../actions/take-place.ts'
+import type { BundleApiMachines } from '../api.ts'
+import {
+  entryBody,
+  leadAnswer,
+  leadBody,
+  participationAnswer,
+  participationAsAnswer,
+  placeBody,
+  questionsAnswer,
+} from '../schema/api.ts'
+import { bundlesPath } from './bundles.ts'
+
+const one = `${bundlesPath}/:id`
+
+/** What an organisation says for itself, with a key that decides in the name of whoever made it. */
+export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/questions',
+    rule: 'readApi',
+    name: 'listQuestions',
+    summary: 'Bündel, die auf die Antwort der eigenen Organisation warten',
+    status: 200,
+    schema: questionsAnswer,
+    answer: async ({ wall }) => {
+      const questions = await wall(questionsToMe)
+      return {
+        body: {
+          items: questions.map(({ bundleTitle, answerBy, ...participation }) => ({
+            ...participationAsAnswer(participation),
+            bundle: { id: participation.bundle, title: bundleTitle },
+            answerBy,
+          })),
+        },
+      }
+    },
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: `${one}/participations/:need`,
+    rule: 'decideApi',
+    name: 'answerForNeed',
+    summary: 'Mit dem eigenen Bedarf beitreten, sich enthalten, ablehnen, um Aufnahme bitten oder austreten',
+    body: placeBody,
+    status: 200,
+    schema: participationAnswer,
+    answer: ({ c, wall, id, param, body }) =>
+      wall(async (walled) => {
+        const { program } = programOf(c)
+        const mine = await takePlace(walled, program, { bundle: id, need: param('need'), wish: body })
+        const asking = mine.status === 'requested' ? program.organisation.name : undefined
+        return { body: participationAsAnswer(mine), afterwards: () => after.ofAnswer(id, asking) }
+      }),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: `${one}/participations/:need/entry`,
+    rule: 'decideApi',
+    name: 'answerRequestToComeIn',
+    summary: 'Wer das Bündel federführt, nimmt einen Bedarf auf, der darum bittet, oder nicht',
+    body: entryBody,
+    status: 200,
+    schema: participationAnswer,
+    answer: ({ c, wall, id, param, body }) =>
+      wall(async (walled) => {
+        const { program } = programOf(c)
+        const place = { bundle: id, need: param('need') }
+        await answerRequest(walled, program, { ...place, accepts: body.accepted })
+        const { participations } = found(await seeBundle(walled, program, id))
+        const theirs = found(participations.find(({ need }) => need === place.need))
+        return { body: participationAsAnswer(theirs), afterwards: () => after.ofAnswer(id) }
+      }),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: `${one}/lead`,
+    rule: 'decideApi',
+    name: 'nameLead',
+    summary: 'Sagen, wer das Bündel federführen soll',
+    body: leadBody,
+    status: 200,
+    schema: leadAnswer,
+    answer: ({ c, wall, id, body }) =>
+      wall(async (walled) => {
+        await nameLead(walled, programOf(c).program, { bundle: id, choice: body.choice })
+        return { body: await seeLead(walled, id), afterwards: () => after.ofAnswer(id) }
+      }),
+  }),
+]

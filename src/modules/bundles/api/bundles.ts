@@ -1,0 +1,123 @@
+import { apiRoute, nextAddress, type ApiRoute } from '../../../platform/api-route.ts'
+import { found, historyOf } from '../../organisations/door.ts'
+import { programOf, type Action } from '../../organisations/index.ts'
+import { historyAnswer, historyAsAnswer } from '../../organisations/schema.ts'
+import { bundleListPage } from '../actions/bundle-list-page.ts'
+import { proposeBundle } from '../actions/propose-bundle.ts'
+import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
+import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
+import type { BundleApiMachines } from '../api.ts'
+import {
+  bundleAsAnswer,
+  bundleListAnswer,
+  bundleListQuery,
+  changeAsAnswer,
+  clusterAsAnswer,
+  clusterListQuery,
+  clustersAnswer,
+  participationAsAnswer,
+  proposalBody,
+  wholeBundleAnswer,
+} from '../schema/api.ts'
+import { conflictSentence } from '../texts.de.ts'
+
+export const bundlesPath = '/api/v1/bundles'
+
+/** Bundles as they are read and proposed. */
+export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Action>[] => [
+  apiRoute({
+    method: 'GET',
+    path: bundlesPath,
+    rule: 'readApi',
+    name: 'listBundles',
+    summary: 'Bündel, die die eigene Organisation sehen darf',
+    query: bundleListQuery,
+    status: 200,
+    schema: bundleListAnswer,
+    answer: async ({ c, wall, query }) => {
+      const { bundles, next } = await wall((walled) => bundleListPage(walled, query))
+      return { body: { items: bundles.map(bundleAsAnswer), next }, next: nextAddress(c.req.url, next) }
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: bundlesPath,
+    rule: 'writeApi',
+    name: 'proposeBundle',
+    summary: 'Ein Bündel vorschlagen; mit einem Schlüssel, der entscheidet, ist der eigene Bedarf gleich dabei',
+    body: proposalBody,
+    status: 201,
+    schema: wholeBundleAnswer,
+    answer: ({ c, wall, body }) =>
+      wall(async (walled) => {
+        const { program } = programOf(c)
+        const id = await proposeBundle(walled, program, body)
+        const seen = found(await seeBundle(walled, program, id))
+        return { body: whole(seen), location: `${baseUrl}${bundlesPath}/${id}`, afterwards: () => after.ofProposal(id) }
+      }),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${bundlesPath}/:id`,
+    rule: 'readApi',
+    name: 'readBundle',
+    summary: 'Ein Bündel mit allen, die gefragt oder dabei sind, und allem, was sie gemeinsam brauchen',
+    status: 200,
+    schema: wholeBundleAnswer,
+    answer: async ({ c, wall, id }) => ({
+      body: whole(found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))),
+    }),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${bundlesPath}/:id/history`,
+    rule: 'readApi',
+    name: 'readHistoryOfBundle',
+    summary:
+      'Was in einem Bündel geschah, das Neueste zuerst, höchstens 100 Einträge; nur für alle, die gefragt oder dabei sind',
+    status: 200,
+    schema: historyAnswer,
+    answer: async ({ c, wall, id }) => {
+      const excerpt = await wall(async (walled) => {
+        found(await seeBundle(walled, programOf(c).program, id))
+        return historyOf(walled, { subjectKind: 'bundle', subject: id })
+      })
+      return { body: historyAsAnswer(excerpt) }
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/clusters',
+    rule: 'readApi',
+    name: 'listClusters',
+    summary:
+      'Offene Bedarfe, die zusammenpassen und noch in keinem Bündel sind; für IT-Dienstleister, Kreise und Länder',
+    query: clusterListQuery,
+    status: 200,
+    schema: clustersAnswer,
+    answer: async ({ c, wall, query }) => {
+      found(isIntegrator(programOf(c).program) || undefined)
+      const { clusters, next } = await wall((walled) => clusterListPage(walled, query))
+      return { body: { items: clusters.map(clusterAsAnswer), next }, next: nextAddress(c.req.url, next) }
+    },
+  }),
+]
+
+const whole = (seen: SeenBundle) => ({
+  ...bundleAsAnswer(seen.bundle),
+  participations: seen.participations.map(participationAsAnswer),
+  needs: seen.needs.map(({ id }) => id),
+  demand: seen.demand,
+  core: [...seen.core].map(requirement),
+  variants: [...seen.variants].map(requirement),
+  conflicts: seen.conflicts.map((conflict) => ({ kind: conflict.kind, sentence: conflictSentence(conflict) })),
+  lead: seen.lead,
+  gatekeeper: seen.gatekeeper,
+  leadChoices: [...seen.choices],
+  changes: seen.changes.map(changeAsAnswer),
+})
+
+const requirement = ({ organisations, ...rest }: SeenBundle['core'][number]) => ({
+  ...rest,
+  organisations: organisations.map(({ id, name }) => ({ id, name })),
+})

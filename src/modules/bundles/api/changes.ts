@@ -1,0 +1,94 @@
+import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
+import { programOf, type Action } from '../../organisations/index.ts'
+import type { Program } from '../../organisations/schema.ts'
+import {
+  answerChange,
+  bundlesOf,
+  proposeMerge,
+  proposeSplit,
+  undoChange,
+  withdrawChange,
+} from '../actions/change-bundles.ts'
+import { seeChange } from '../actions/read-bundles.ts'
+import type { BundleApiMachines } from '../api.ts'
+import type { BundleChange } from '../schema.ts'
+import { changeAnswer, changeAsAnswer, changeBody, consentBody } from '../schema/api.ts'
+import type { Walled } from '../../../platform/walls.ts'
+import type { Ask } from '../../../platform/api-route.ts'
+import { bundlesPath } from './bundles.ts'
+
+const path = '/api/v1/bundle-changes'
+
+/** Splits and mergers of bundles: proposed, answered by all whom they concern, withdrawn, undone. */
+export const changeApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Action>[] => {
+  type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
+  const step = ({ c, id, wall }: AnyAsk, work: (walled: Walled, program: Program) => Promise<BundleChange>) =>
+    wall(async (walled) => {
+      const bundles = bundlesOf(await work(walled, programOf(c).program))
+      return { body: changeAsAnswer(await seeChange(walled, id)), afterwards: () => after.ofChange(id, bundles) }
+    })
+  return [
+    apiRoute({
+      method: 'POST',
+      path: `${bundlesPath}/:id/changes`,
+      rule: 'writeApi',
+      name: 'proposeChange',
+      summary: 'Vorschlagen, das Bündel zu teilen oder mit einem anderen zusammenzuführen; alle müssen zustimmen',
+      body: changeBody,
+      status: 201,
+      schema: changeAnswer,
+      answer: ({ c, wall, id: bundle, body }) =>
+        wall(async (walled) => {
+          const { program } = programOf(c)
+          const propose = body.kind === 'split' ? proposeSplit : proposeMerge
+          const id = await propose(walled, program, { bundle, input: body })
+          return {
+            body: changeAsAnswer(await seeChange(walled, id)),
+            location: `${baseUrl}${path}/${id}`,
+            afterwards: () => after.ofNewChange(id),
+          }
+        }),
+    }),
+    apiRoute({
+      method: 'GET',
+      path: `${path}/:id`,
+      rule: 'readApi',
+      name: 'readChange',
+      summary: 'Eine vorgeschlagene Teilung oder Zusammenführung, mit allen Antworten',
+      status: 200,
+      schema: changeAnswer,
+      answer: async ({ wall, id }) => ({ body: changeAsAnswer(await wall((walled) => seeChange(walled, id))) }),
+    }),
+    apiRoute({
+      method: 'PUT',
+      path: `${path}/:id/answer`,
+      rule: 'decideApi',
+      name: 'answerChange',
+      summary: 'Einer Teilung oder Zusammenführung zustimmen, oder sie ablehnen',
+      body: consentBody,
+      status: 200,
+      schema: changeAnswer,
+      answer: (ask) => step(ask, (walled, program) => answerChange(walled, program, { id: ask.id, ...ask.body })),
+    }),
+    apiRoute({
+      method: 'POST',
+      path: `${path}/:id/withdrawal`,
+      rule: 'writeApi',
+      name: 'withdrawChange',
+      summary: 'Den eigenen Vorschlag zurückziehen, solange er offen ist',
+      status: 200,
+      schema: changeAnswer,
+      answer: (ask) => step(ask, (walled, program) => withdrawChange(walled, program, ask.id)),
+    }),
+    apiRoute({
+      method: 'POST',
+      path: `${path}/:id/undoing`,
+      rule: 'decideApi',
+      name: 'undoChange',
+      summary: 'Rückgängig machen, solange seitdem niemand an den Bündeln gehandelt hat',
+      status: 200,
+      schema: changeAnswer,
+      answer: (ask) => step(ask, (walled, program) => undoChange(walled, program, ask.id)),
+    }),
+  ]
+}

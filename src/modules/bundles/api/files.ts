@@ -1,0 +1,64 @@
+import { apiRoute, fileTypes, type ApiRoute } from '../../../platform/api-route.ts'
+import { found } from '../../organisations/door.ts'
+import { programOf, type Action } from '../../organisations/index.ts'
+import { bundlesForFile } from '../actions/read-bundles.ts'
+import { seeBundle } from '../actions/see-bundle.ts'
+import { bundleCsv, bundleJson, bundleWorkbook } from '../formats/bundle-file.ts'
+import { bundleListCsv, bundleListJson, bundleListWorkbook } from '../formats/bundle-list-file.ts'
+import { scenarioTemplate } from '../formats/scenario-template.ts'
+import { bundleExportQuery, oneBundleExportQuery } from '../schema/api.ts'
+import { bundlesPath } from './bundles.ts'
+
+const ofOne = { csv: bundleCsv, json: bundleJson, xlsx: bundleWorkbook }
+const ofList = { csv: bundleListCsv, json: bundleListJson, xlsx: bundleListWorkbook }
+
+/** Bundles as the files that their pages offer. */
+export const bundleFileApi: ApiRoute<Action>[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/exports/bundles',
+    rule: 'readApi',
+    name: 'exportBundles',
+    summary: 'Die Liste der Bündel als Datei',
+    query: bundleExportQuery,
+    status: 200,
+    sends: fileTypes,
+    answer: async ({ wall, query: { own, status, format } }) => {
+      const bundles = await wall((walled) => bundlesForFile(walled, { own: own === 'true', status }))
+      return { file: { name: `buendel.${format}`, content: await ofList[format](bundles) } }
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${bundlesPath}/:id/export`,
+    rule: 'readApi',
+    name: 'exportBundle',
+    summary: 'Ein Bündel als Datei',
+    query: oneBundleExportQuery,
+    status: 200,
+    sends: fileTypes,
+    answer: async ({ c, id, wall, query: { format } }) => {
+      const seen = found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))
+      return { file: { name: `buendel.${format}`, content: await ofOne[format](seen) } }
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: `${bundlesPath}/:id/scenario`,
+    rule: 'readApi',
+    name: 'readScenarioOfBundle',
+    summary: 'Eine Vorlage für den Rechner, mit den Teilnehmern des Bündels',
+    status: 200,
+    sends: ['application/yaml'],
+    answer: async ({ c, id, wall }) => {
+      const { bundle, needs, capabilities } = found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))
+      found(needs.length > 0 || undefined)
+      return {
+        file: {
+          name: 'szenario-vorlage.yaml',
+          content: scenarioTemplate({ title: bundle.title, needs, capabilities }),
+        },
+      }
+    },
+  }),
+]

@@ -1,0 +1,32 @@
+import { mailChange, mailQuestions, mailRequest } from '../actions/bundle-mails.ts'
+import { settleBundle } from '../actions/settle-bundles.ts'
+import { settleChange } from '../actions/settle-changes.ts'
+import type { Consequences } from '../actions/consequences.ts'
+import { changeById } from '../store/changes.ts'
+import { postOf } from './links.ts'
+import type { BundleMachines } from './machines.ts'
+
+/** What follows when a program has done something: the same as when a person has. */
+export const afterPrograms = (machines: Pick<BundleMachines, 'database' | 'mail' | 'baseUrl'>): Consequences => {
+  const { database } = machines
+  const post = postOf(machines)
+  return {
+    ofProposal: async (bundle) => {
+      await settleBundle(database, bundle)
+      await mailQuestions(database, post, bundle)
+    },
+    ofAnswer: async (bundle, asking) => {
+      await settleBundle(database, bundle)
+      if (asking) await mailRequest(database, post, { bundle, organisation: asking })
+    },
+    ofChange: async (id, bundles) => {
+      await settleChange(database, id)
+      for (const bundle of bundles) await settleBundle(database, bundle)
+    },
+    ofNewChange: async (id) => {
+      await settleChange(database, id)
+      const change = await changeById(database, id)
+      if (change?.status === 'proposed') await mailChange(database, post, change)
+    },
+  }
+}

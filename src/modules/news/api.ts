@@ -1,0 +1,175 @@
+import type { Context } from 'hono'
+import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
+import { found } from '../organisations/door.ts'
+import { programOf, type Action } from '../organisations/index.ts'
+import {
+  changeOrganisationPace,
+  endOrganisationFeed,
+  endOrganisationFollow,
+  followForOrganisation,
+  heldOrganisationSettings,
+  organisationFollows,
+  readOrganisationSettings,
+  renewOrganisationFeed,
+} from './actions/follow-for-organisation.ts'
+import { nameSubject } from './actions/name-subject.ts'
+import type { Follow, Settings, Subject } from './schema.ts'
+import {
+  addressesAnswer,
+  followAnswer,
+  followAsAnswer,
+  followBody,
+  followsAnswer,
+  listText,
+  newsAnswer,
+  newsPatch,
+  settingsAsAnswer,
+  type FollowAnswer,
+} from './schema/api.ts'
+import { newsRefusal } from './texts.de.ts'
+
+export interface NewsApiMachines {
+  baseUrl: string
+  /** Where what is followed is shown to people, and as feed and calendar, where it has them. */
+  addressesOf: (subject: Subject) => Pick<FollowAnswer, 'page' | 'feed' | 'calendar'>
+  /** The addresses that open with a secret. */
+  secretAddresses: (secret: string) => { feed: string; calendar: string }
+}
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'wall'>
+
+const path = '/api/v1/follows'
+const newsPath = '/api/v1/news'
+
+/** What an organisation follows, as its programs look after it. What people follow is their own and no business of programs. */
+export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
+  const { baseUrl, addressesOf, secretAddresses } = machines
+  const organisationOf = (c: Context) => programOf(c).program.organisation
+  const asAnswer = async ({ c, wall }: AnyAsk, follow: Follow) => {
+    const name = await nameSubject({ actor: programOf(c).program, wall }, follow)
+    return followAsAnswer(follow, { name: name ?? null, ...addressesOf(follow) })
+  }
+  const followsOf = ({ c, wall }: AnyAsk) => wall((walled) => organisationFollows(walled, organisationOf(c).id))
+  return {
+    sentence: newsRefusal,
+    conflicts: ['followTooMany'],
+    routes: [
+      apiRoute({
+        method: 'GET',
+        path,
+        rule: 'readApi',
+        name: 'listFollows',
+        summary: 'Was die eigene Organisation verfolgt',
+        status: 200,
+        schema: followsAnswer,
+        answer: async (ask) => {
+          const items = []
+          for (const follow of await followsOf(ask)) items.push(await asAnswer(ask, follow))
+          return { body: { items } }
+        },
+      }),
+      apiRoute({
+        method: 'POST',
+        path,
+        rule: 'followForOrganisation',
+        name: 'follow',
+        summary: 'Einen Bedarf, ein Bündel oder eine Liste verfolgen; zweimal verfolgen ist verfolgen',
+        body: followBody,
+        status: 201,
+        schema: followAnswer,
+        answer: async (ask) => {
+          const wish = 'list' in ask.body ? { query: listText(ask.body.list) } : ask.body
+          const { program } = programOf(ask.c)
+          const follow = await ask.wall((walled) => followForOrganisation(walled, program, wish))
+          return { body: await asAnswer(ask, follow), location: `${baseUrl}${path}/${follow.id}` }
+        },
+      }),
+      apiRoute({
+        method: 'GET',
+        path: `${path}/:id`,
+        rule: 'readApi',
+        name: 'readFollow',
+        summary: 'Etwas, das die eigene Organisation verfolgt',
+        status: 200,
+        schema: followAnswer,
+        answer: async (ask) => {
+          const follow = found((await followsOf(ask)).find(({ id }) => id === ask.id))
+          return { body: await asAnswer(ask, follow) }
+        },
+      }),
+      apiRoute({
+        method: 'DELETE',
+        path: `${path}/:id`,
+        rule: 'followForOrganisation',
+        name: 'unfollow',
+        summary: 'Etwas nicht mehr verfolgen',
+        status: 204,
+        answer: async ({ c, id, wall }) => {
+          await wall((walled) => endOrganisationFollow(walled, programOf(c).program, id))
+          return {}
+        },
+      }),
+      apiRoute({
+        method: 'GET',
+        path: newsPath,
+        rule: 'readApi',
+        name: 'readNews',
+        summary: 'Wie oft die eigene Organisation Mails bekommt, und ob es Adressen für Feed und Kalender gibt',
+        status: 200,
+        schema: newsAnswer,
+        answer: async ({ c, wall }) => {
+          const settings = await wall((walled) => readOrganisationSettings(walled, organisationOf(c).id))
+          return current(settings)
+        },
+      }),
+      apiRoute({
+        method: 'PATCH',
+        path: newsPath,
+        rule: 'followForOrganisation',
+        name: 'changeNews',
+        summary: 'Ändern, wie oft die eigene Organisation Mails bekommt',
+        body: newsPatch,
+        status: 200,
+        schema: newsAnswer,
+        ifMatch: true,
+        answer: ({ c, body, wall, demandCurrent }) =>
+          wall(async (walled) => {
+            const { program } = programOf(c)
+            demandCurrent(settingsAsAnswer(await heldOrganisationSettings(walled, program)))
+            await changeOrganisationPace(walled, program, body.pace)
+            return current(await heldOrganisationSettings(walled, program))
+          }),
+      }),
+      apiRoute({
+        method: 'POST',
+        path: `${newsPath}/addresses`,
+        rule: 'followForOrganisation',
+        name: 'makeAddresses',
+        summary:
+          'Neue geheime Adressen für Feed und Kalender; sie stehen nur in dieser Antwort, alte gelten nicht mehr',
+        status: 201,
+        schema: addressesAnswer,
+        answer: async ({ c, wall }) => {
+          const secret = await wall((walled) => renewOrganisationFeed(walled, programOf(c).program))
+          return { body: secretAddresses(secret) }
+        },
+      }),
+      apiRoute({
+        method: 'DELETE',
+        path: `${newsPath}/addresses`,
+        rule: 'followForOrganisation',
+        name: 'endAddresses',
+        summary: 'Die geheimen Adressen abschalten',
+        status: 204,
+        answer: async ({ c, wall }) => {
+          await wall((walled) => endOrganisationFeed(walled, programOf(c).program))
+          return {}
+        },
+      }),
+    ],
+  }
+}
+
+function current(settings: Settings) {
+  const body = settingsAsAnswer(settings)
+  return { body, current: body }
+}

@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import { bundleAddresses } from '../../bundles/index.ts'
+import { dayHere } from '../../bundles/door.ts'
+import { needAddresses } from '../../needs/index.ts'
+import { calendarText, type CalendarDay } from '../formats/calendar.ts'
+import { daysOfBundle, daysOfNeed } from '../formats/calendar-days.ts'
+import { newsFeed } from '../formats/news-feed.ts'
+import type { Told } from '../schema.ts'
+import { answerFresh } from './answer-fresh.ts'
+import type { NewsPageMachines } from './machines.ts'
+
+export const mostEntries = 50
+export const mostDates = 500
+
+interface FeedOfTold {
+  id: string
+  self: string
+  title: string
+  page: string
+  told: readonly Told[]
+}
+
+export function atom(c: Context, { baseUrl }: NewsPageMachines, feed: FeedOfTold): Response {
+  const links = {
+    need: (id: string) => baseUrl + needAddresses.need(id),
+    bundle: (id: string) => baseUrl + bundleAddresses.bundle(id),
+  }
+  return answerFresh(c, {
+    text: newsFeed({ ...feed, links }),
+    type: 'application/atom+xml',
+    changed: latestOf(feed.told.map(({ changedAt }) => changedAt)),
+  })
+}
+
+/** All days of these, each once; what is ahead comes first, the nearest before the others. */
+export function calendar(
+  c: Context,
+  { baseUrl }: NewsPageMachines,
+  { title, told }: { title: string; told: readonly Told[] },
+): Response {
+  const today = dayHere(new Date())
+  const byId = new Map<string, CalendarDay>()
+  for (const each of told) {
+    const days =
+      'need' in each
+        ? daysOfNeed(each.need, { link: baseUrl + needAddresses.need(each.id), today })
+        : daysOfBundle(each.bundle, { link: baseUrl + bundleAddresses.bundle(each.id), today })
+    for (const day of days) if (byId.get(day.id)?.cancelled !== false) byId.set(day.id, day)
+  }
+  const order = ({ day, id }: CalendarDay) => `${day >= today ? '0' : '1'} ${day} ${id}`
+  const days = [...byId.values()].toSorted((one, other) => (order(one) < order(other) ? -1 : 1)).slice(0, mostDates)
+  return answerFresh(c, {
+    text: calendarText(title, days),
+    type: 'text/calendar',
+    changed: latestOf(days.map(({ changed }) => changed)),
+  })
+}
+
+const latestOf = (instants: readonly Date[]): Date | undefined =>
+  instants.length === 0 ? undefined : new Date(Math.max(...instants.map((each) => each.getTime())))

@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import type { Route } from '../../../platform/routes.ts'
+import type { Action } from '../../organisations/index.ts'
+import { hashOf } from '../actions/follow.ts'
+import { organisationAsReader, personAsReader } from '../actions/look-as.ts'
+import { readDates } from '../actions/read-dates.ts'
+import { readAll } from '../actions/read-followed.ts'
+import { feedOwner } from '../store/secret-feeds.ts'
+import { addresses } from './addresses.ts'
+import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
+import type { NewsPageMachines } from './machines.ts'
+
+/** All that somebody follows, and all days that concern them: whoever knows the secret reads what its owner may see. */
+export function ownFeedRoutes(machines: NewsPageMachines): Route<Action>[] {
+  return [
+    {
+      method: 'GET',
+      path: addresses.ownFeed(':datei'),
+      rule: 'readFeeds',
+      answer: async (c) => {
+        const owner = await ownerOf(c, machines, '.atom')
+        if (!owner) return c.notFound()
+        const { baseUrl } = machines
+        const self = baseUrl + addresses.ownFeed(`${owner.secret}.atom`)
+        const told = await readAll(machines, owner.reader, { limit: mostEntries })
+        const page = baseUrl + addresses.follows
+        return atom(c, machines, { id: `urn:uuid:${owner.id}`, self, title: owner.title, page, told })
+      },
+    },
+    {
+      method: 'GET',
+      path: addresses.ownCalendar(':datei'),
+      rule: 'readFeeds',
+      answer: async (c) => {
+        const owner = await ownerOf(c, machines, '.ics')
+        if (!owner) return c.notFound()
+        return calendar(c, machines, { title: owner.title, told: await readDates(machines, owner.reader, mostDates) })
+      },
+    },
+  ]
+}
+
+/** Whoever knows the secret reads what its owner may see, whether or not somebody has signed in. */
+async function ownerOf(c: Context, { database }: NewsPageMachines, ending: string) {
+  const file = c.req.param('datei') ?? ''
+  if (!file.endsWith(ending)) return undefined
+  const secret = file.slice(0, -ending.length)
+  const owner = await feedOwner(database, hashOf(secret))
+  if (owner?.person) {
+    const reader = await personAsReader(database, owner.person)
+    return { secret, id: owner.person, title: 'Allmende – Was ich verfolge', reader }
+  }
+  const { organisation, readingKey } = owner ?? {}
+  if (!organisation || !readingKey) return undefined
+  const reader = await organisationAsReader(database, { organisation, readingKey })
+  return { secret, id: organisation.id, title: `Allmende – ${organisation.name}`, reader }
+}

@@ -1,0 +1,34 @@
+import { bundleAddresses } from '../../bundles/index.ts'
+import { needAddresses, needsAddress } from '../../needs/index.ts'
+import { queryFrom } from '../rules/followed-query.ts'
+import type { Subject } from '../schema.ts'
+import { addresses } from './addresses.ts'
+
+/** The page of what is followed. */
+export function pageOf({ need, bundle, query }: Subject): string {
+  if (need !== null) return needAddresses.need(need)
+  return bundle === null ? needsAddress(queryFrom(query)) : bundleAddresses.bundle(bundle)
+}
+
+function filesOf({ need, bundle, query }: Subject): { feed: string; calendar: string } | undefined {
+  if (need !== null) return undefined
+  if (bundle !== null) return { feed: addresses.bundleFeed(bundle), calendar: addresses.bundleCalendar(bundle) }
+  const list = (path: string) => needsAddress(queryFrom(query), { path })
+  return { feed: list(addresses.needsFeed), calendar: list(addresses.needsCalendar) }
+}
+
+/** The addresses that programs are told, whole. */
+export const newsApiAddresses = (baseUrl: string) => ({
+  addressesOf: (subject: Subject) => {
+    const files = filesOf(subject)
+    return {
+      page: baseUrl + pageOf(subject),
+      feed: files ? baseUrl + files.feed : null,
+      calendar: files ? baseUrl + files.calendar : null,
+    }
+  },
+  secretAddresses: (secret: string) => ({
+    feed: baseUrl + addresses.ownFeed(`${secret}.atom`),
+    calendar: baseUrl + addresses.ownCalendar(`${secret}.ics`),
+  }),
+})

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { fieldIds } from '../../capabilities/schema.ts'
+import { needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
+import { paces, type Follow, type Settings, type Subject } from '../schema.ts'
+
+/** A list of needs, in the same words in which the API lists them. */
+const listWish = z.strictObject({
+  search: z.string().trim().max(200).optional().describe('Wörter'),
+  field: z.enum(fieldIds).optional(),
+  land: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .describe('Die ersten zwei Ziffern der AGS'),
+  county: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional()
+    .describe('AGS eines Kreises'),
+  status: z.enum(needStatuses).exclude(['draft']).optional().describe('Ohne Angabe alle, die noch gelten'),
+  capability: z.string().max(80).optional(),
+  own: z.enum(['true']).optional().describe('Nur die eigenen'),
+})
+type ListWish = z.infer<typeof listWish>
+
+const need = z.uuid()
+export const followBody = z
+  .union([z.strictObject({ need }), z.strictObject({ bundle: z.uuid() }), z.strictObject({ list: listWish })])
+  .describe('Ein Bedarf, ein Bündel oder eine Liste von Bedarfen')
+
+const address = z.url()
+export const followAnswer = z.object({
+  id: z.uuid(),
+  need: z.uuid().nullable(),
+  bundle: z.uuid().nullable(),
+  list: listWish.nullable(),
+  name: z
+    .string()
+    .nullable()
+    .describe('In deutschen Worten; null, wo die eigene Organisation es nicht mehr sehen darf'),
+  page: address.describe('Die Seite für Menschen'),
+  feed: address.nullable().describe('Atom; ohne Anmeldung steht darin, was öffentlich ist'),
+  calendar: address.nullable().describe('Fristen als iCalendar; ohne Anmeldung steht darin, was öffentlich ist'),
+  createdAt: z.iso.datetime(),
+})
+export type FollowAnswer = z.infer<typeof followAnswer>
+export const followsAnswer = z.object({ items: z.array(followAnswer) })
+
+export const newsAnswer = z.object({
+  pace: z.enum(paces).describe('Wie oft eine Mail an die Adresse im Profil der Organisation geht'),
+  feedMadeAt: z.iso.datetime().nullable().describe('Seit wann es die geheimen Adressen gibt; null, wo es keine gibt'),
+})
+export const newsPatch = z.strictObject({ pace: z.enum(paces) })
+export const addressesAnswer = z.object({
+  feed: address.describe('Alles Verfolgte als Atom. Wer die Adresse hat, sieht, was die Organisation sehen darf'),
+  calendar: address.describe('Alle Fristen der Organisation und in dem, was sie verfolgt, als iCalendar'),
+})
+
+export const settingsAsAnswer = ({ pace, feedMadeAt }: Settings): z.infer<typeof newsAnswer> => ({
+  pace,
+  feedMadeAt: feedMadeAt?.toISOString() ?? null,
+})
+
+/** The list as its address on the pages says it. */
+export function listText({ search = '', field, land, county, status, capability, own }: ListWish): string {
+  const query = { suche: search, feld: field, land, kreis: county, stand: status, faehigkeit: capability }
+  const asked = Object.entries({ ...query, wessen: own && 'eigene' }).filter(([, value]) => Boolean(value))
+  return new URLSearchParams(asked as [string, string][]).toString()
+}
+
+const asWish = ({ suche, feld, land, kreis, stand, faehigkeit, wessen }: NeedQuery): ListWish => ({
+  ...(suche && { search: suche }),
+  ...(feld && { field: feld }),
+  ...(land && { land }),
+  ...(kreis && { county: kreis }),
+  ...(stand && stand !== 'draft' && { status: stand }),
+  ...(faehigkeit && { capability: faehigkeit }),
+  ...(wessen && { own: 'true' }),
+})
+
+export const subjectAsAnswer = ({ need: one, bundle, query }: Subject) => ({
+  need: one,
+  bundle,
+  list: query === null ? null : asWish(needQuerySchema.parse(Object.fromEntries(new URLSearchParams(query)))),
+})
+
+export const followAsAnswer = (
+  follow: Follow,
+  more: Pick<FollowAnswer, 'name' | 'page' | 'feed' | 'calendar'>,
+): FollowAnswer => ({
+  id: follow.id,
+  ...subjectAsAnswer(follow),
+  ...more,
+  createdAt: follow.createdAt.toISOString(),
+})
