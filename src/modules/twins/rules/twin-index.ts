@@ -22,7 +22,7 @@ interface Held {
 }
 
 const mostCandidates = 200
-const mostByVector = 50
+const mostByVector = 30
 const mostSides = 1500
 /** Where no word is shared, the likeness from which a model's word is reason enough. */
 const clearlyMeant = 0.3

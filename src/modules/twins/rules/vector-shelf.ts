@@ -3,7 +3,7 @@ import { highest } from './highest.ts'
 import { bitsIn, signBits, signsOf, signWords } from './vector-signs.ts'
 
 /** By their signs alone so many are taken for each that is wanted; these are then compared in full. */
-const takenForOne = 100
+const takenForOne = 60
 
 /**
  * Vectors of one length, one behind the other. A search compares the signs of all and then, in full, those that share most signs. All that
