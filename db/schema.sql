@@ -439,6 +439,20 @@ create table news_settings (
   constraint news_settings_pkey PRIMARY KEY (person)
 );
 
+create table offer_drafts (
+  bundle uuid not null,
+  organisation uuid not null,
+  entry jsonb not null,
+  result text,
+  version integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null default now(),
+  constraint offer_drafts_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint offer_drafts_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint offer_drafts_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint offer_drafts_pkey PRIMARY KEY (bundle, organisation)
+);
+
 create table organisation_keys (
   organisation uuid not null,
   kind text not null,
@@ -512,11 +526,15 @@ create table participations (
   answered_at timestamp with time zone,
   leaves_on date,
   reminded_at timestamp with time zone,
+  invited_by uuid,
+  answer_by date,
   changed_at timestamp with time zone not null default clock_timestamp(),
   constraint participations_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint participations_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
   constraint participations_check CHECK (((status <> 'joined'::text) OR (reason = ''::text))),
   constraint participations_check1 CHECK (((leaves_on IS NULL) OR (status = 'joined'::text))),
+  constraint participations_check2 CHECK (((answer_by IS NULL) OR (invited_by IS NOT NULL))),
+  constraint participations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES organisations(id),
   constraint participations_need_fkey FOREIGN KEY (need) REFERENCES needs(id),
   constraint participations_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint participations_pkey PRIMARY KEY (bundle, need),
@@ -714,6 +732,8 @@ CREATE INDEX needs_listed ON public.needs USING btree (opened_at DESC, id) INCLU
 CREATE INDEX needs_of_organisation ON public.needs USING btree (organisation) INCLUDE (opened_at, id, status, visibility, bundle, field);
 
 CREATE INDEX needs_status ON public.needs USING btree (status);
+
+CREATE INDEX offer_drafts_organisation ON public.offer_drafts USING btree (organisation);
 
 CREATE INDEX organisation_keys_key ON public.organisation_keys USING btree (kind, key);
 

@@ -1,9 +1,11 @@
 document.querySelector('[data-error-summary]')?.focus()
 for (const text of document.querySelectorAll('[data-with-script]')) text.hidden = false
 
-/** Coming back to a page that the browser had kept: the form shows what the page was computed with. */
+/** Coming back to a page that the browser had kept: the form shows what the page was computed with, or what has been kept since. */
 addEventListener('pageshow', (event) => {
-  if (event.persisted) for (const form of document.forms) form.reset()
+  if (!event.persisted) return
+  if (document.querySelector('[data-kept]')) return location.reload()
+  for (const form of document.forms) form.reset()
 })
 
 const progress = document.querySelector('[data-progress-url]')

@@ -39,6 +39,7 @@ const allowed: Record<Action, readonly string[]> = {
   seeBundles: everyone,
   proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde', ...deciders],
+  calculateBundle: [...editors, 'Frauke Linnemann for Rehwalde'],
   seeSuggestions: [...signedIn, ...keys],
   proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   curateCapabilities: ['Anselm Roth', 'a key of curators to decide'],

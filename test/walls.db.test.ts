@@ -36,6 +36,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   need_vectors: 'closed',
   needs: { owners: ['organisation'] },
   news_settings: { owners: [] },
+  offer_drafts: { owners: ['organisation'] },
   organisation_keys: 'open',
   organisation_names: 'open',
   organisation_news: { owners: ['organisation'] },
@@ -97,6 +98,13 @@ beforeAll(async () => {
       database,
     )
     await sql`insert into needs (organisation, title, status, visibility) values (${organisation}, 'Eigenes', 'open', 'ownOrganisation'), (${organisation}, 'Entwurf', 'draft', 'public')`.execute(
+      database,
+    )
+    const { rows } =
+      await sql`insert into bundles (title, proposer, answer_by, quorum) values ('Bündel', ${organisation}, '2030-01-01', 2) returning id`.execute(
+        database,
+      )
+    await sql`insert into offer_drafts (bundle, organisation, entry) values (${(rows[0] as { id: string }).id}, ${organisation}, '{}')`.execute(
       database,
     )
     await sql`insert into organisation_names values (${organisation}, 'früher', '2020-01-01')`.execute(database)

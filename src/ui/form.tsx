@@ -7,12 +7,14 @@ interface FieldProps {
   hint?: string | undefined
   error?: string | undefined
   required?: boolean
+  /** May be left empty, and what that means stands beside a group of fields, not at each. */
+  explained?: boolean
 }
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'url' | 'search'
   autocomplete?: string
-  inputmode?: 'numeric'
+  inputmode?: 'numeric' | 'decimal'
   autofocus?: boolean
   minlength?: number
   maxlength?: number
@@ -20,7 +22,7 @@ interface TextFieldProps extends FieldProps {
 
 /** One labelled line of input; a mistake stands at its field and is tied to it. */
 export function TextField({ type = 'text', value = '', ...field }: TextFieldProps) {
-  const { name, label: _, hint: __, error, required = true, ...rest } = field
+  const { name, label: _, hint: __, explained: ___, error, required = true, ...rest } = field
   return (
     <Field {...field}>
       <input
@@ -106,12 +108,20 @@ export function CheckField({ name, label, hint, checked = false }: CheckFieldPro
   )
 }
 
-function Field({ name, label, hint, error, required = true, children }: FieldProps & { children: Child }) {
+function Field({
+  name,
+  label,
+  hint,
+  error,
+  required = true,
+  explained = false,
+  children,
+}: FieldProps & { children: Child }) {
   return (
     <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for={name}>
         {label}
-        {!required && <span class="kern-label__optional"> (freiwillig)</span>}
+        {!required && !explained && <span class="kern-label__optional"> (freiwillig)</span>}
       </label>
       {hint && (
         <div class="kern-hint" id={`${name}-hinweis`}>

@@ -92,8 +92,8 @@ export function PrivacyPage({ model }: { model?: ModelNotice | undefined }) {
         Solange Sie sich nicht anmelden, setzen diese Seiten keine Cookies und fragen nicht nach Ihrem Namen. Die
         Anmeldung braucht ein Cookie; es endet, wenn Sie sich abmelden, spätestens nach zwölf Stunden ohne Benutzung.
         Gespeichert sind dann Ihr Name, Ihre E-Mail-Adresse und die Geräte, auf denen Sie angemeldet sind. Hochgeladene
-        Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert. Was Sie verfolgen, sehen nur Sie; es wird mit Ihrem
-        Zugang gelöscht.
+        Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert. Angebote, die zu einem Bündel eingetragen sind, sieht
+        nur die eigene Organisation. Was Sie verfolgen, sehen nur Sie; es wird mit Ihrem Zugang gelöscht.
       </p>
       <p class="text">
         Ein Ergebnis sieht, wer seine Adresse kennt oder dasselbe Szenario noch einmal hochlädt. Die Adressen werden

@@ -45,6 +45,8 @@ export type ChangeStatus = (typeof changeStatuses)[number]
 export const noticeDays = 30
 /** Days that everybody has to answer to a split or a merger. */
 export const changeDays = 30
+/** Days that somebody has to answer who is asked into a bundle that has started. */
+export const invitationDays = 30
 /** Days before the end of a question on which whoever has not answered is reminded. */
 export const reminderDays = 3
 export const [leastTitle, mostTitle, mostAsked, mostReason] = [5, 200, 100, 1000] as const
@@ -77,6 +79,10 @@ export interface Participation {
   askedAt: Date
   answeredAt: Date | null
   leavesOn: string | null
+  /** Who has asked after the bundle was proposed; null where it was asked with the proposal or came of its own accord. */
+  invitedBy: { id: string; name: string } | null
+  /** Its own last day to answer, where it was asked into a bundle that had started. */
+  askedUntil: string | null
 }
 
 /** What the rules need to know of a bundle and of who is in it. */
@@ -91,6 +97,7 @@ export interface ParticipationState {
   organisation: string
   status: ParticipationStatus
   leavesOn: string | null
+  askedUntil: string | null
 }
 
 export interface BundleChange {
@@ -113,7 +120,10 @@ export interface BundleChange {
 }
 
 /** A participation as it stands now, and since when. */
-export interface ParticipationStanding extends Pick<Participation, 'need' | 'needTitle' | 'status' | 'leavesOn'> {
+export interface ParticipationStanding extends Pick<
+  Participation,
+  'need' | 'needTitle' | 'status' | 'leavesOn' | 'askedUntil'
+> {
   organisation: { id: string; name: string }
   /** Of the organisation that is acted for. */
   isMine: boolean
@@ -167,6 +177,7 @@ export const proposalSchema = z.object({
   open: z.boolean(),
   asked: z.array(z.uuid()).min(1).max(mostAsked),
 })
+export const invitationSchema = z.object({ needs: z.array(z.uuid()).min(1).max(mostAsked) })
 export const answerSchema = z.object({ answer: z.enum(answers), reason: note })
 export const leaveSchema = z.object({ leavesOn: z.iso.date().regex(/^[12]/) })
 export const splitSchema = z.object({ title: line(leastTitle, mostTitle), needs: z.array(z.uuid()).min(1).max(1000) })

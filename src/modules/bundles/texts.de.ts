@@ -67,6 +67,8 @@ export const joiningMeans = [
 ]
 export const joiningOpens =
   'Bis das Bündel beginnt, dürfen weitere öffentliche Stellen dazukommen. Wer dabei ist, sieht die Bedarfe aller, die dabei sind.'
+export const joiningLater =
+  'Ob nach dem Beginn noch jemand dazukommt, entscheidet, wer das Bündel führt; auch wer dazukommt, sieht dann die Bedarfe aller.'
 export const joiningRaises =
   'Bisher sieht nur Ihre Organisation diesen Bedarf. Mit dem Beitritt sehen ihn auch alle, die an dem Bündel teilnehmen.'
 
@@ -82,6 +84,8 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   bundleQuorumTooHigh: ({ most }) =>
     `So viele Organisationen fragen Sie nicht: Mit Ihrer eigenen sind es ${most}. Bitte geben Sie eine kleinere Zahl an.`,
   bundleAsked: () => 'Bitte kreuzen Sie mindestens einen Bedarf einer anderen Organisation an.',
+  bundleAskedBefore: ({ need }) => `Zu dem Bedarf „${need}“ ist in diesem Bündel schon gefragt worden.`,
+  bundleAnswered: () => 'Das lässt sich nicht mehr zurücknehmen: Es ist schon geantwortet worden.',
   bundleNeedClosed: ({ need }) =>
     `Der Bedarf „${need}“ ist nicht mehr offen: Er ist schon in einem Bündel, oder er hat sich erledigt.`,
   bundleRequestClosed: () => 'Dieser Bedarf ist inzwischen nicht mehr offen und kann darum nicht aufgenommen werden.',

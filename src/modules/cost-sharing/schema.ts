@@ -107,8 +107,9 @@ export type ProgressStep = (typeof progressSteps)[number]
 export const computationStatuses = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export type ComputationStatus = (typeof computationStatuses)[number]
 
-/** What was asked: the whole scenario, and who is left out for now. */
+/** What was asked: the whole scenario, who is left out for now, and the bundle from whose page it was asked. */
 export interface ComputationInput {
   scenario: PlanScenario
   leftOut: string[]
+  bundle?: string
 }

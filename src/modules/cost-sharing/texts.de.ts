@@ -14,6 +14,8 @@ import {
   type ProgressStep,
 } from './schema.ts'
 
+import { offerSentences } from './texts/offers.de.ts'
+
 export { shareReason } from './texts/share-reason.de.ts'
 
 export const ruleNames: Record<GameRule | PlanRule, string> = {
@@ -265,7 +267,7 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
 /** The German sentence of a refusal, also of those that come from the package. */
 export function sharingRefusal(refusal: Refusal): string {
   const { code, place, values = {} } = refusal
-  const sentence = refusalSentences[code]?.(values)
+  const sentence = (refusalSentences[code] ?? offerSentences[code])?.(values)
   if (!sentence) return packageRefusal(refusal) ?? code
   return place ? `${place}: ${sentence}` : sentence
 }

@@ -31,8 +31,8 @@ export async function importCommand(args: readonly string[]): Promise<string> {
   if (word !== 'organisation' || !file || args.length !== 2) throw usage(importHelp)
   const bytes = readBytes(file)
   const read = readOrganisation(readArchive(bytes, limits))
-  const { rows, inForce, ended } = await withDatabase((database) =>
+  const { rows, left, inForce, ended } = await withDatabase((database) =>
     importOrganisation(database, { ...read, archive: sha256Of(bytes) }),
   )
-  return organisationTakenOver({ name: read.organisation.name, rows: number(rows), inForce, ended })
+  return organisationTakenOver({ name: read.organisation.name, rows: number(rows), left: number(left), inForce, ended })
 }

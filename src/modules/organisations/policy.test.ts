@@ -85,6 +85,7 @@ describe('who may, and all others may not', () => {
         'for others: bundles',
       ],
     ],
+    ['calculateBundle', ['editing', 'deciding', 'administering', 'for others: everything', 'for others: bundles']],
     ['decideFirstAdministrator', ['operator']],
     ['seeMandates', ['reading', 'editing', 'deciding', 'administering']],
     ['prepareMandate', ['editing', 'deciding', 'administering']],

@@ -35,6 +35,7 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   seeBundles: { who: 'anyone' },
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write' },
   answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'], program: 'decide' },
+  calculateBundle: { who: 'editing', mandate: ['everything', 'bundles'] },
   seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'], program: 'read' },
   proposeCapability: { who: 'editing', mandate: ['everything', 'needs'], program: 'write' },
   curateCapabilities: { who: 'editing', curators: true, program: 'decide' },

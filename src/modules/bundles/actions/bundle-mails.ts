@@ -12,9 +12,14 @@ export interface Post {
   linkTo: (bundle: string, need?: string) => string
 }
 
-/** Everybody asked hears of it. A mail that does not go out keeps nobody from answering: the question also stands on their pages. */
-export async function mailQuestions(database: Database, { send, linkTo }: Post, bundle: string): Promise<void> {
-  for (const each of await invitedIn(database, bundle))
+/** Everybody asked hears of it, or of those needs alone that are asked later. A mail that does not go out keeps nobody from answering: the question also stands on their pages. */
+export async function mailQuestions(
+  database: Database,
+  { send, linkTo }: Post,
+  bundle: string,
+  needs?: readonly string[],
+): Promise<void> {
+  for (const each of await invitedIn(database, bundle, needs))
     for (const mail of await mailsTo(database, linkTo, each, questionMail)) await send(mail).catch(() => {})
 }
 

@@ -67,11 +67,12 @@ function demandMember(participations: readonly Participation[], organisation: st
 }
 
 export const statesOf = (participations: readonly Participation[]): ParticipationState[] =>
-  participations.map(({ need, organisation, status, leavesOn }) => ({
+  participations.map(({ need, organisation, status, leavesOn, askedUntil }) => ({
     need,
     organisation: organisation.id,
     status,
     leavesOn,
+    askedUntil,
   }))
 
 type Proposal = Omit<NewChange, 'person' | 'answerBy'> & { day: string }

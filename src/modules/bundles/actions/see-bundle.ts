@@ -1,8 +1,9 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { capabilityNames, ownOpenNeeds, needsInBundle } from '../../needs/door.ts'
+import { capabilityNames, needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { historyOf, may } from '../../organisations/door.ts'
 import type { Doer } from '../../organisations/schema.ts'
+import { mayInviteTo } from './invite-needs.ts'
 import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
@@ -29,6 +30,8 @@ export interface SeenBundle extends SharedCore {
   /** Null for whoever does not take part. */
   history: BundleHistory | null
   day: string
+  /** Whether whoever looks may ask further needs into it. */
+  mayInvite: boolean
   /** Own open needs with which one could ask to come in. */
   ownOpen: readonly Need[]
 }
@@ -42,6 +45,7 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
   const day = await today(walled)
   const changes = await changesOf(walled, id)
   const history = await historyOf(walled, { subjectKind: 'bundle', subject: id })
+  const leads = await leadsIn(walled, id)
   return {
     bundle,
     participations,
@@ -50,11 +54,17 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
     conflicts: conflictsIn(needs),
     ...sharedCore(needs),
     capabilities: await capabilityNames(walled),
-    ...(await leadsIn(walled, id)),
+    ...leads,
+    mayInvite: mayInviteTo({ bundle, participations, day, ...leads }, actor),
     choices: await leadChoicesIn(walled, id),
     changes,
     history:
-      actor && history.lines.length > 0 ? toldByOrganisation(history, titlesIn(participations, bundle, changes)) : null,
+      actor && history.lines.length > 0
+        ? toldByOrganisation(history, [
+            ...titlesIn(participations, bundle, changes),
+            ...(await titlesOfOthers(walled, history, participations)),
+          ])
+        : null,
     day,
     ownOpen: may(actor, 'answerBundle') ? await needsToComeInWith(walled, { bundle, participations, day }) : [],
   }
@@ -77,7 +87,7 @@ async function needsToComeInWith(
 }
 
 /** People of other organisations have no name here; their organisation has. Needs and bundles are told by their titles. */
-function toldByOrganisation({ lines, names }: BundleHistory, titles: ReadonlyMap<string, string>): BundleHistory {
+function toldByOrganisation({ lines, names }: BundleHistory, titles: readonly [string, string][]): BundleHistory {
   const told = new Map([...names, ...titles])
   for (const { person, organisation } of lines)
     if (person && organisation && !told.has(person))
@@ -85,17 +95,31 @@ function toldByOrganisation({ lines, names }: BundleHistory, titles: ReadonlyMap
   return { lines, names: told }
 }
 
+/** Needs that had been asked and are not any more. */
+async function titlesOfOthers(
+  walled: Walled,
+  { lines }: BundleHistory,
+  participations: readonly Participation[],
+): Promise<[string, string][]> {
+  const known = new Set(participations.map(({ need }) => need))
+  const gone = lines.flatMap(({ before }) => {
+    const need = before?.['need']
+    return typeof need === 'string' && !known.has(need) ? [need] : []
+  })
+  const seen = new Map((await needsByIds(walled, gone)).map(({ id, title }) => [id, title]))
+  return gone.map((id) => [id, seen.get(id) ?? 'Bedarf, den Sie nicht sehen'])
+}
+
 const titlesIn = (
   participations: readonly Participation[],
   bundle: Bundle,
   changes: readonly BundleChange[],
-): Map<string, string> =>
-  new Map([
-    ...participations.map(({ need, needTitle, organisation }): [string, string] => [
-      need,
-      needTitle ?? `Bedarf von ${organisation.name}`,
-    ]),
-    ...[bundle, ...changes.flatMap(({ bundle: one, other }) => (other ? [one, other] : [one]))].map(
-      ({ id, title }): [string, string] => [id, title || 'anderes Bündel'],
-    ),
-  ])
+): [string, string][] => [
+  ...participations.map(({ need, needTitle, organisation }): [string, string] => [
+    need,
+    needTitle ?? `Bedarf von ${organisation.name}`,
+  ]),
+  ...[bundle, ...changes.flatMap(({ bundle: one, other }) => (other ? [one, other] : [one]))].map(
+    ({ id, title }): [string, string] => [id, title || 'anderes Bündel'],
+  ),
+]

@@ -1,6 +1,7 @@
 import { apiRoute, fileTypes, type ApiRoute } from '../../../platform/api-route.ts'
 import { found } from '../../organisations/door.ts'
 import { programOf, type Action } from '../../organisations/index.ts'
+import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { bundleCsv, bundleJson, bundleWorkbook } from '../formats/bundle-file.ts'
@@ -50,15 +51,9 @@ export const bundleFileApi: ApiRoute<Action>[] = [
     summary: 'Eine Vorlage für den Rechner, mit den Teilnehmern des Bündels',
     status: 200,
     sends: ['application/yaml'],
-    answer: async ({ c, id, wall }) => {
-      const { bundle, needs, capabilities } = found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))
-      found(needs.length > 0 || undefined)
-      return {
-        file: {
-          name: 'szenario-vorlage.yaml',
-          content: scenarioTemplate({ title: bundle.title, needs, capabilities }),
-        },
-      }
+    answer: async ({ id, wall }) => {
+      const bundle = found(await wall((walled) => bundleToCalculate(walled, id)))
+      return { file: { name: 'szenario-vorlage.yaml', content: scenarioTemplate(bundle) } }
     },
   }),
 ]

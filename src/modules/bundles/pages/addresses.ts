@@ -12,6 +12,9 @@ export const addresses = {
   scenario: (id: string) => `/buendel/${id}/szenario.yaml`,
   answer: (id: string, need: string) => `/buendel/${id}/antwort/${need}`,
   request: (id: string, need: string) => `/buendel/${id}/aufnahme/${need}`,
+  further: (id: string) => `/buendel/${id}/fragen`,
+  furtherWith: (id: string, need: string) => `/buendel/${id}/fragen?bedarf=${need}`,
+  question: (id: string, need: string) => `/buendel/${id}/fragen/${need}`,
   leave: (id: string, need: string) => `/buendel/${id}/austritt/${need}`,
   lead: (id: string) => `/buendel/${id}/federfuehrung`,
   split: (id: string) => `/buendel/${id}/teilen`,
@@ -19,7 +22,8 @@ export const addresses = {
   change: (id: string, change: string) => `/buendel/${id}/aenderung/${change}`,
   need: (id: string) => `/bedarfe/${id}`,
   newNeed: '/bedarfe/neu',
-  calculator: '/rechner?vorlage=buendel',
+  /** The page of the calculator on which offers to this bundle are entered. */
+  calculator: (id: string) => `/rechner/buendel/${id}`,
 } as const
 
 export const withNotice = (address: string, notice: string) => `${address}?hinweis=${notice}`

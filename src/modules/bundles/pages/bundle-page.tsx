@@ -2,9 +2,11 @@ import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
+import { may } from '../../organisations/door.ts'
 import { History } from '../../organisations/index.ts'
 import type { Actor, ListedOrganisation } from '../../organisations/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
@@ -40,6 +42,8 @@ const notices: Readonly<Record<string, string>> = {
   geblieben: 'Der Austritt ist zurückgenommen.',
   federfuehrung: 'Ihre Wahl ist gespeichert.',
   aenderung: 'Der Vorschlag ist gemacht. Er wird ausgeführt, sobald alle zugestimmt haben.',
+  gefragt: 'Die Frage ist gestellt. Wer antwortet, steht hier.',
+  zurueckgenommen: 'Die Frage ist zurückgenommen.',
   geantwortet: 'Ihre Antwort ist gespeichert.',
   zurueckgezogen: 'Der Vorschlag ist zurückgezogen.',
   rueckgaengig: 'Die Änderung ist rückgängig gemacht.',
@@ -75,7 +79,7 @@ export function BundlePage(props: BundlePageProps) {
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
-      {seen.needs.length > 0 && <NextSteps seen={seen} />}
+      {seen.needs.length > 0 && <NextSteps seen={seen} mayCalculate={may(actor, 'calculateBundle')} />}
       {history && <History excerpt={history} />}
     </Page>
   )
@@ -95,7 +99,8 @@ function Overview({ seen }: { seen: SeenBundle }) {
   const hidden = bundle.participants - demand.organisations
   const figure = (value: number | null) => (value === null ? 'nicht angegeben' : number(value))
   return (
-    <>
+    <section>
+      <h2 class="kern-heading-large">Auf einen Blick</h2>
       <dl class="overview">
         <Fact name="Stand">{bundleStatusNames[bundle.status]}</Fact>
         <Fact name="Dabei">
@@ -113,7 +118,8 @@ function Overview({ seen }: { seen: SeenBundle }) {
           nur diese. Die übrigen zeigen ihren Bedarf nur denen, die an dem Bündel teilnehmen.
         </p>
       )}
-    </>
+      {seen.needs.length > 0 && <FileLinks href={(ending) => addresses.bundleFile(bundle.id, ending)} />}
+    </section>
   )
 }
 
@@ -124,30 +130,26 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
   </div>
 )
 
-function NextSteps({ seen }: { seen: SeenBundle }) {
+/** What one does with a bundle: compute what it costs. */
+function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boolean }) {
   const { id } = seen.bundle
   return (
     <section>
       <h2 class="kern-heading-large">Kosten rechnen</h2>
       <p>
-        Der Rechner braucht die Angebote, die Sie bekommen haben. In der Vorlage sind die Teilnehmer mit Einwohnern,
-        Mengen und dem, was sie haben müssen, schon eingetragen; Lösungen und Preise ergänzen Sie.
+        Aus den Angeboten, die Sie bekommen haben, rechnet Allmende das günstigste gemeinsame Paket und was jede
+        Organisation zahlt. Die Teilnehmer mit Einwohnern, Mengen und dem, was sie haben müssen, stehen schon da.
       </p>
       <p class="actions">
-        <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)} download>
-          <span class="kern-label">Vorlage herunterladen (YAML)</span>
-        </a>
-        <a class="kern-link" href={addresses.calculator}>
-          Zum Rechner
-        </a>
-      </p>
-      <p class="actions">
-        Das Bündel als Datei:
-        {(['xlsx', 'csv', 'json'] as const).map((ending) => (
-          <a class="kern-link" href={addresses.bundleFile(id, ending)} download>
-            {ending === 'xlsx' ? 'Excel (XLSX)' : ending.toUpperCase()}
+        {mayCalculate ? (
+          <a class="kern-btn kern-btn--secondary" href={addresses.calculator(id)}>
+            <span class="kern-label">Angebote eintragen und rechnen</span>
           </a>
-        ))}
+        ) : (
+          <a class="kern-link" href={addresses.scenario(id)} download>
+            Vorlage für den Rechner (YAML)
+          </a>
+        )}
       </p>
     </section>
   )

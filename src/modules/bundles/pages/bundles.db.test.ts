@@ -289,7 +289,66 @@ describe('a bundle that has started', () => {
       ['Ahornfeld', 1000],
       ['Lindenbrück', 1000],
     ])
-    expect(await text('/rechner?vorlage=buendel')).toContain('Vorlage aus Ihrem Bündel')
+  })
+})
+
+describe('a need that is reported after a bundle has begun', () => {
+  it('is found by those who are in it, asked, taken back, asked again, and joins', async () => {
+    const own = await report('linden', 'Friedhofsplan digital führen')
+    const other = await report('ahorn', 'Friedhofsplan führen, digital')
+    const bundle = await propose('linden', own, [other])
+    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
+    expect(await text(`${bundle}/fragen`, cookie.linden)).toContain('Gerade ist kein offener Bedarf bekannt')
+    const later = await report('birke', 'Digitalen Friedhofsplan führen')
+    expect(await text(`/bedarfe/${own}`, cookie.linden)).toContain(`${bundle}/fragen?bedarf=${later}`)
+    expect(await text(`/bedarfe/${other}`, cookie.ahorn)).not.toContain('/fragen?bedarf=')
+    expect(await text(bundle, cookie.linden)).toContain(`href="${bundle}/fragen"`)
+    expect(await text(bundle, cookie.ahorn)).not.toContain(`href="${bundle}/fragen"`)
+    for (const who of ['ahorn', 'birke', 'editor', 'vendor'] as const) {
+      expect((await app.ask(`${bundle}/fragen`, { cookie: cookie[who] })).status).toBe(404)
+      expect((await send(`${bundle}/fragen`, who, { [`frage-${later}`]: 'ja' })).status).toBe(404)
+    }
+    const form = await text(`${bundle}/fragen?bedarf=${later}`, cookie.linden)
+    expect(form).toContain(`name="frage-${later}" value="ja" checked`)
+    expect((await send(`${bundle}/fragen`, 'linden')).status).toBe(422)
+    const before = app.mails.length
+    const asked = await send(`${bundle}/fragen`, 'linden', { [`frage-${later}`]: 'ja' })
+    expect(asked.headers.get('location')).toBe(`${bundle}?hinweis=gefragt`)
+    expect(app.mails.slice(before).map(({ subject }) => subject)).toEqual(['Gefragt: Birkenau in einem Bündel'])
+    expect(await text('/', cookie.birke)).toContain('Gehen Sie mit?')
+    expect(await text(bundle, cookie.linden)).toContain('Sie haben Birkenau gefragt')
+    const question = await text(`${bundle}/antwort/${later}`, cookie.birke)
+    for (const words of ['Lindenbrück hat Sie dazu gefragt', 'Ablehnen', 'nach dem Beginn noch jemand dazukommt'])
+      expect(question).toContain(words)
+    expect((await send(`${bundle}/fragen/${later}`, 'birke')).status).toBe(404)
+    const back = await send(`${bundle}/fragen/${later}`, 'linden')
+    expect(back.headers.get('location')).toBe(`${bundle}?hinweis=zurueckgenommen`)
+    expect(await text('/', cookie.birke)).not.toContain(bundle)
+    await send(`${bundle}/fragen`, 'linden', { [`frage-${later}`]: 'ja' })
+    await send(`${bundle}/antwort/${later}`, 'birke', { antwort: 'joined' })
+    expect(await text(bundle, cookie.birke)).toContain('3 Organisationen')
+  })
+})
+
+describe('what a person has answered', () => {
+  it('stands in the file with their own data, and in no other one', async () => {
+    const own = await report('linden', 'Straßenbeleuchtung steuern')
+    const other = await report('ahorn', 'Beleuchtung der Straßen steuern')
+    const bundle = await propose('linden', own, [other])
+    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'abstained', grund: 'Erst im nächsten Jahr' })
+    const answersOf = async (who: string) =>
+      (JSON.parse(await text('/konto/daten/meine-daten.json', who)) as { buendel: Record<string, unknown>[] }).buendel
+    expect(await answersOf(cookie.ahorn)).toContainEqual({
+      kind: 'participation',
+      bundle: 'Gemeinsam weitergehen',
+      organisation: 'Ahornfeld',
+      need: 'Beleuchtung der Straßen steuern',
+      answer: 'abstained',
+      reason: 'Erst im nächsten Jahr',
+      at: expect.any(String),
+    })
+    expect(JSON.stringify(await answersOf(cookie.linden))).not.toContain('Erst im nächsten Jahr')
+    expect(await answersOf(cookie.reader)).toEqual([])
   })
 })
 

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
+import type { Walled } from '../../../platform/walls.ts'
 import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
 import { may } from '../../organisations/door.ts'
+import { isAskable, mayInviteTo } from '../actions/invite-needs.ts'
 import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Bundle, Participation } from '../schema.ts'
-import { bundlesByIds, today } from '../store/bundles.ts'
-import { participationsOfNeed } from '../store/participations.ts'
+import { bundleById, bundlesByIds, leadsIn, today } from '../store/bundles.ts'
+import { participationsIn, participationsOfNeed } from '../store/participations.ts'
 import { participationNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 
@@ -12,7 +14,7 @@ import { addresses } from './addresses.ts'
 export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): Promise<NeedExtras> {
   const actor = c.get('actor')
   const ids = [...new Set([need, ...twins.map((twin) => twin.need)].flatMap(({ bundle }) => bundle?.id ?? []))]
-  const { mine, bundles, day } = await c.get('wall')(async (walled) => {
+  const { mine, bundles, day, asking } = await c.get('wall')(async (walled) => {
     const participations = isOwner ? await participationsOfNeed(walled, need.id) : []
     return {
       mine: participations,
@@ -23,8 +25,10 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
         ]),
       ),
       day: await today(walled),
+      asking: isOwner && need.bundle ? await askingFor(walled, need.bundle.id) : undefined,
     }
   })
+  const maySendQuestion = asking && mayInviteTo({ ...asking, day }, actor) ? asking : undefined
   const mayAnswer = isOwner && may(actor, 'answerBundle')
   const question = (bundle: Bundle) =>
     questionOf(
@@ -58,9 +62,17 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     ),
     besideTwin: ({ need: twin }) => {
       const bundle = joinable(twin)
-      return bundle && isFirstOfBundle(twin) ? <JoinLink bundle={bundle} need={need.id} /> : null
+      if (bundle && isFirstOfBundle(twin)) return <JoinLink bundle={bundle} need={need.id} />
+      return maySendQuestion && isAskable(twin, maySendQuestion.participations) ? (
+        <AskLink bundle={maySendQuestion.bundle} twin={twin} />
+      ) : null
     },
   }
+}
+
+async function askingFor(walled: Walled, id: string) {
+  const bundle = await bundleById(walled, id)
+  return bundle && { bundle, participations: await participationsIn(walled, id), ...(await leadsIn(walled, id)) }
 }
 
 interface NeedPartProps {
@@ -78,6 +90,12 @@ const JoinLink = ({ bundle, need }: { bundle: Bundle; need: string }) => (
     <span class="kern-label">
       Beitreten<span class="kern-sr-only">: {bundle.title}</span>
     </span>
+  </a>
+)
+
+const AskLink = ({ bundle, twin }: { bundle: Bundle; twin: NeedOnPage['need'] }) => (
+  <a class="kern-link" href={addresses.furtherWith(bundle.id, twin.id)}>
+    Ins Bündel fragen<span class="kern-sr-only">: {twin.title}</span>
   </a>
 )
 

@@ -1,16 +1,15 @@
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
-import { number } from '../../../kernel/german-numbers.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import { reasonText } from '../../needs/door.ts'
 import type { Preparation } from '../actions/prepare-proposal.ts'
 import { mostTitle } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { AskableNeeds, tickName } from './askable-needs.tsx'
 
 interface NewBundleProps extends Preparation {
   actor: Actor
@@ -21,8 +20,6 @@ interface NewBundleProps extends Preparation {
   /** The need from whose page one comes. */
   asking: string | undefined
 }
-
-export const tickName = (need: string) => `frage-${need}`
 
 const breadcrumb = [{ name: 'Bündel', href: addresses.bundles }, { name: 'Bündel vorschlagen' }]
 
@@ -84,31 +81,7 @@ function Proposal({
         {need.visibility === 'ownOrganisation' &&
           ' Bisher sieht ihn nur Ihre Organisation; wenn er dabei ist, sehen ihn alle, die an dem Bündel teilnehmen.'}
       </p>
-      <fieldset class="kern-fieldset">
-        <legend class="kern-label kern-label--large">Wen möchten Sie fragen?</legend>
-        <div class="kern-fieldset__body">
-          {offered.length === 0 ? (
-            <p>
-              Bisher hat niemand etwas Ähnliches gemeldet, das noch offen ist. Sobald es jemand tut, können Sie hier
-              fragen.
-            </p>
-          ) : (
-            offered.map(({ need: twin, reasons }) => (
-              <CheckField
-                name={tickName(twin.id)}
-                label={`${twin.organisation.name}: ${twin.title}`}
-                hint={[
-                  twin.organisation.inhabitants !== null && `${number(twin.organisation.inhabitants)} Einwohner`,
-                  reasons.length > 0 && reasonText(reasons),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-                checked={wasSent ? fields[tickName(twin.id)] === 'ja' : twin.id === asking}
-              />
-            ))
-          )}
-        </div>
-      </fieldset>
+      <AskableNeeds offered={offered} isChosen={(id) => (wasSent ? fields[tickName(id)] === 'ja' : id === asking)} />
       <TextField
         name="titel"
         label="Wie soll das Bündel heißen?"

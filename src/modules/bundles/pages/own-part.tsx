@@ -19,9 +19,12 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
   const mine = seen.participations.filter(({ organisation }) => organisation.id === actor.organisation?.id)
   const isGatekeeper = seen.gatekeeper !== null && seen.gatekeeper === actor.organisation?.id
   const requests = isGatekeeper ? seen.participations.filter(({ status }) => status === 'requested') : []
+  const sent = seen.participations.filter(
+    ({ status, invitedBy }) => status === 'invited' && invitedBy?.id === actor.organisation?.id,
+  )
   const isIn = mine.some(({ status }) => status === 'joined' || status === 'requested' || status === 'invited')
   const open = isIn ? [] : seen.ownOpen
-  if (mine.length === 0 && requests.length === 0 && open.length === 0) return null
+  if (mine.length === 0 && requests.length === 0 && sent.length === 0 && open.length === 0) return null
   return (
     <section>
       <h2 class="kern-heading-large">Ihre Organisation</h2>
@@ -30,6 +33,9 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
       ))}
       {requests.map((request) => (
         <Request seen={seen} actor={actor} request={request} />
+      ))}
+      {sent.map((question) => (
+        <Sent seen={seen} actor={actor} question={question} />
       ))}
       {open.length > 0 && <p>Sie brauchen das auch? Bitten Sie um Aufnahme mit einem Ihrer offenen Bedarfe:</p>}
       {open.length > 0 && (
@@ -91,6 +97,24 @@ function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { 
         </div>
       )}
     </>
+  )
+}
+
+/** Whom one has asked and who has not answered: that can be taken back. */
+function Sent({ seen: { bundle }, actor, question }: OwnPartProps & { question: Participation }) {
+  const { organisation, need, needTitle } = question
+  return (
+    <form method="post" action={addresses.question(bundle.id, need)}>
+      <ForOrganisation actor={actor} />
+      <p>
+        Sie haben {organisation.name} gefragt{needTitle && `: „${needTitle}“`}. Noch keine Antwort.
+      </p>
+      {may(actor, 'proposeBundle') && (
+        <SubmitButton kind="secondary">
+          Frage zurücknehmen<span class="kern-sr-only">: {organisation.name}</span>
+        </SubmitButton>
+      )}
+    </form>
   )
 }
 

@@ -19,16 +19,25 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
         <p>Hier ist für Sie niemand zu sehen.</p>
       ) : (
         <div class="register">
-          <DataTable
-            caption="Gefragte und Teilnehmer"
-            columns={[
-              { name: 'Organisation' },
-              { name: 'Einwohner', numeric: true },
-              { name: 'Bedarf' },
-              { name: 'Teilnahme' },
-            ]}
-            rows={participations.map(rowOf)}
-          />
+          <div>
+            <DataTable
+              caption="Gefragte und Teilnehmer"
+              columns={[
+                { name: 'Organisation' },
+                { name: 'Einwohner', numeric: true },
+                { name: 'Bedarf' },
+                { name: 'Teilnahme' },
+              ]}
+              rows={participations.map(rowOf)}
+            />
+            {seen.mayInvite && (
+              <p class="actions">
+                <a class="kern-link" href={addresses.further(seen.bundle.id)}>
+                  Weitere fragen
+                </a>
+              </p>
+            )}
+          </div>
           <PlaceMap places={places} landmarks={landmarks} />
         </div>
       )}
@@ -36,7 +45,7 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
   )
 }
 
-const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn }: Participation) => [
+const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn, invitedBy, askedUntil }: Participation) => [
   <a class="kern-link" href={organisationAddresses.organisation(organisation.id)}>
     {organisation.name}
   </a>,
@@ -50,6 +59,8 @@ const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn }: Part
   ),
   <>
     {participationNames[status]}
+    {status === 'invited' && invitedBy && `, gefragt von ${invitedBy.name}`}
+    {status === 'invited' && askedUntil && `, bis zum ${germanDay(askedUntil)}`}
     {leavesOn && `, Austritt am ${germanDay(leavesOn)}`}
     {reason && <span class="as-written"> {reason}</span>}
   </>,

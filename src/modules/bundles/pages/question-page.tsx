@@ -6,11 +6,12 @@ import { Page } from '../../../ui/page.tsx'
 import type { Need } from '../../needs/schema.ts'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
-import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
+import { lastDayOf, mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import { mostReason, type Bundle, type Participation } from '../schema.ts'
 import {
   answerNames,
   bundleRefusal,
+  joiningLater,
   joiningMeans,
   joiningOpens,
   joiningRaises,
@@ -48,9 +49,11 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
-        Bündel „{bundle.title}“, vorgeschlagen von {bundle.proposer.name}. Ihr Bedarf: „{need.title}“.
+        Bündel „{bundle.title}“, vorgeschlagen von {bundle.proposer.name}
+        {bundle.startedAt && `, begonnen am ${germanDay(bundle.startedAt)}`}. Ihr Bedarf: „{need.title}“.
+        {mine?.invitedBy && ` ${mine.invitedBy.name} hat Sie dazu gefragt.`}
       </p>
-      {mine && <p>Bisherige Antwort: {participationNames[mine.status]}.</p>}
+      {mine && mine.status !== 'invited' && <p>Bisherige Antwort: {participationNames[mine.status]}.</p>}
       {asks && (
         <p>
           Sie sind nicht gefragt worden, können aber um Aufnahme bitten. Zustimmen muss{' '}
@@ -64,7 +67,8 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
           <ul>
             {[
               ...joiningMeans,
-              ...(bundle.open ? [joiningOpens] : []),
+              ...(bundle.open && bundle.status === 'asking' ? [joiningOpens] : []),
+              joiningLater,
               ...(need.visibility === 'ownOrganisation' ? [joiningRaises] : []),
             ].map((each) => (
               <li>{each}</li>
@@ -104,8 +108,8 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
                     ))}
                 </div>
                 <p class="kern-body--muted">
-                  Antworten können Sie bis zum {germanDay(bundle.answerBy)}; bis dahin lässt sich die Antwort ändern.
-                  Wer nicht antwortet, ist nicht dabei.
+                  Antworten können Sie bis zum {germanDay(lastDayOf(bundle, mine))}; bis dahin lässt sich die Antwort
+                  ändern. Wer nicht antwortet, ist nicht dabei.
                 </p>
               </>
             )}

@@ -4,10 +4,10 @@ import type { Route } from '../../../platform/routes.ts'
 import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
+import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
 import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
-import { seeBundle } from '../actions/see-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
 import { daysLater } from '../rules/notice.ts'
@@ -20,6 +20,7 @@ import { bundleFileRoutes } from './bundle-files.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
 import { changeRoutes, ticked } from './change-routes.tsx'
+import { furtherRoutes } from './further-routes.tsx'
 import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
 import { NewBundlePage } from './new-bundle.tsx'
@@ -65,15 +66,15 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
       path: addresses.scenario(':id'),
       rule: 'seeBundles',
       answer: async (c) => {
-        const seen = await c.get('wall')((walled) => seeBundle(walled, c.get('actor'), idIn(c)))
-        if (!seen || seen.needs.length === 0) return c.notFound()
-        const { bundle, needs, capabilities } = seen
-        return c.body(scenarioTemplate({ title: bundle.title, needs, capabilities }), 200, {
+        const bundle = await c.get('wall')((walled) => bundleToCalculate(walled, idIn(c)))
+        if (!bundle) return c.notFound()
+        return c.body(scenarioTemplate(bundle), 200, {
           'Content-Type': 'application/yaml; charset=utf-8',
           'Content-Disposition': 'attachment; filename="szenario-vorlage.yaml"',
         })
       },
     },
+    ...furtherRoutes(machines),
     ...answerRoutes(machines),
     ...changeRoutes(machines),
   ]

@@ -23,6 +23,7 @@ const state: fc.Arbitrary<BundleState> = fc
         organisation: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
         status: fc.constantFrom(...participationStatuses),
         leavesOn: fc.option(day),
+        askedUntil: fc.option(day),
       }),
       { maxLength: 8 },
     ),
@@ -45,6 +46,7 @@ const asking = (quorum: number, ...statuses: BundleState['participations'][numbe
     organisation: `organisation ${index}`,
     status,
     leavesOn: null,
+    askedUntil: null,
   })),
 })
 const statuses = ({ participations }: BundleState) => participations.map(({ status }) => status)

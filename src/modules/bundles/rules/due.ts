@@ -9,7 +9,7 @@ export const organisationsIn = (participations: readonly ParticipationState[]): 
 
 /**
  * What a bundle becomes by this day without anybody doing anything. It starts when enough have joined and all have answered, or the
- * last day has passed; whoever was silent then is not in it. It is dissolved when too few have joined by then, or fewer than two
+ * last day has passed; whoever was silent then is not in it, nor is whoever is asked after the start and silent until that question's end. It is dissolved when too few have joined by then, or fewer than two
  * are left. Doing it twice changes nothing more.
  */
 export function dueOn<State extends BundleState>(state: State, today: string): State {
@@ -30,11 +30,13 @@ function left<State extends BundleState>(state: State, today: string): State {
   if (state.status !== 'started') return state
   const after = {
     ...state,
-    participations: state.participations.map((each) =>
-      each.status === 'joined' && each.leavesOn !== null && each.leavesOn <= today
-        ? { ...each, status: 'left' as const, leavesOn: null }
-        : each,
-    ),
+    participations: state.participations.map((each) => {
+      if (each.status === 'joined' && each.leavesOn !== null && each.leavesOn <= today)
+        return { ...each, status: 'left' as const, leavesOn: null }
+      return each.status === 'invited' && (each.askedUntil ?? '') < today
+        ? { ...each, status: 'lapsed' as const }
+        : each
+    }),
   }
   return organisationsIn(joinedIn(after)).length < 2 ? dissolved(after) : after
 }

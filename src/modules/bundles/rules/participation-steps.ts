@@ -10,9 +10,15 @@ import {
 /** What the rules need to know of a bundle and of what a need has to do with it. */
 export const questionOf = (
   { status: bundle, answerBy, open }: Pick<Bundle, 'status' | 'answerBy' | 'open'>,
-  mine: Pick<Participation, 'status'> | undefined,
+  mine: Pick<Participation, 'status' | 'askedUntil'> | undefined,
   today: string,
-) => ({ bundle, answerBy, open, today, status: mine?.status })
+) => ({ bundle, answerBy, open, today, status: mine?.status, askedUntil: mine?.askedUntil ?? null })
+
+/** The last day on which this question can be answered. */
+export const lastDayOf = (
+  { answerBy }: Pick<Bundle, 'answerBy'>,
+  mine: Pick<Participation, 'askedUntil'> | undefined,
+) => mine?.askedUntil ?? answerBy
 
 /** What the owner of a need may answer, by the state of the question; while it is open, an answer may be changed. */
 const answersTo: Partial<Record<ParticipationStatus, readonly Answer[]>> = {
@@ -40,6 +46,8 @@ interface Question {
   today: string
   /** Undefined where the need has nothing to do with the bundle yet. */
   status: ParticipationStatus | undefined
+  /** Of somebody who was asked after the start. */
+  askedUntil?: string | null
 }
 
 /** Those who may come in without an invitation, where a bundle is open. */
@@ -52,9 +60,17 @@ const mayComeIn: ReadonlySet<ParticipationStatus | undefined> = new Set([
   'moved',
 ] as const)
 
-export function possibleAnswers({ bundle, answerBy, open, today, status }: Question): readonly Answer[] {
-  if (bundle !== 'asking' || answerBy < today) return []
-  if (open && mayComeIn.has(status)) return ['joined']
+export function possibleAnswers({
+  bundle,
+  answerBy,
+  open,
+  today,
+  status,
+  askedUntil = null,
+}: Question): readonly Answer[] {
+  const lastDay = bundle === 'asking' ? answerBy : bundle === 'started' ? askedUntil : null
+  if (lastDay === null || lastDay < today) return []
+  if (bundle === 'asking' && open && mayComeIn.has(status)) return ['joined']
   return (status && answersTo[status]) ?? []
 }
 

@@ -71,6 +71,7 @@ export const participationAnswer = z.object({
   askedAt: instant,
   answeredAt: instant.nullable(),
   leavesOn: day.nullable(),
+  answerBy: day.nullable().describe('Eigener letzter Tag, wo erst nach dem Beginn gefragt wurde'),
 })
 
 export const bundleListQuery = z.strictObject({
@@ -150,11 +151,14 @@ export const participationAsAnswer = ({
   bundle: _,
   askedAt,
   answeredAt,
+  invitedBy: __,
+  askedUntil,
   ...rest
 }: Participation): z.infer<typeof participationAnswer> => ({
   ...rest,
   askedAt: askedAt.toISOString(),
   answeredAt: answeredAt?.toISOString() ?? null,
+  answerBy: askedUntil,
 })
 
 export const changeAsAnswer = ({

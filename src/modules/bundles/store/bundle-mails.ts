@@ -28,12 +28,18 @@ export interface Unanswered {
   answerBy: string
 }
 const columns = sql`p.bundle, b.title, p.need, heir_of(p.organisation) as organisation, o.name as "organisationName",
-  b.answer_by as "answerBy"`
+  coalesce(p.answer_by, b.answer_by) as "answerBy"`
 const from = sql`participations p join bundles b on b.id = p.bundle join organisations o on o.id = heir_of(p.organisation)`
 
-export async function invitedIn(database: Database, bundle: string): Promise<Unanswered[]> {
+/** Those who are asked and silent: all of them, or only these needs. */
+export async function invitedIn(
+  database: Database,
+  bundle: string,
+  needs: readonly string[] | undefined,
+): Promise<Unanswered[]> {
   const { rows } =
     await sql<Unanswered>`select ${columns} from ${from} where p.bundle = ${bundle} and p.status = 'invited'
+      and ${needs ? sql`p.need::text = any(${[...needs]}::text[])` : sql`true`}
     order by o.name`.execute(database)
   return rows
 }
@@ -46,11 +52,11 @@ export async function takeUnanswered(
   const { rows } = await sql<Unanswered>`
     with taken as (
       update participations p set reminded_at = ${now} from bundles b
-      where b.id = p.bundle and b.status = 'asking' and p.status = 'invited' and p.reminded_at is null
-        and b.answer_by between ${first}::date and ${until}::date
+      where b.id = p.bundle and b.status in ('asking', 'started') and p.status = 'invited' and p.reminded_at is null
+        and coalesce(p.answer_by, b.answer_by) between ${first}::date and ${until}::date
       returning p.bundle, p.need
     )
-    select ${columns} from ${from} join taken t on t.bundle = p.bundle and t.need = p.need order by b.answer_by, o.name`.execute(
+    select ${columns} from ${from} join taken t on t.bundle = p.bundle and t.need = p.need order by "answerBy", o.name`.execute(
     database,
   )
   return rows

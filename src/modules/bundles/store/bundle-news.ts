@@ -12,7 +12,7 @@ export async function bundleNews(walled: Database, ids: readonly string[]): Prom
   if (ids.length === 0) return []
   const bundles = await bundlesByIds(walled, ids)
   const participations = await sql<ParticipationStanding & { bundle: string }>`
-    select p.bundle, p.need, n.title as "needTitle", p.status, p.leaves_on as "leavesOn", p.changed_at as "changedAt",
+    select p.bundle, p.need, n.title as "needTitle", p.status, p.leaves_on as "leavesOn", p.answer_by as "askedUntil", p.changed_at as "changedAt",
       jsonb_build_object('id', o.id, 'name', o.name) as organisation, p.organisation in (select my_line()) as "isMine"
     from participations p join organisations o on o.id = heir_of(p.organisation) left join needs n on n.id = p.need
     where p.bundle = ${anyOf(ids)} order by o.name collate "und-x-icu", p.need`.execute(walled)

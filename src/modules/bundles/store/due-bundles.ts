@@ -21,7 +21,7 @@ export async function bundleState(transaction: Database, id: string): Promise<He
   const { rows } = await sql<{ id: string; status: BundleStatus; answerBy: string; quorum: number }>`
     select id, status, answer_by as "answerBy", quorum from bundles where id = ${id} for update`.execute(transaction)
   const participations = await sql<ParticipationState>`
-    select need, heir_of(organisation) as organisation, status, leaves_on as "leavesOn" from participations
+    select need, heir_of(organisation) as organisation, status, leaves_on as "leavesOn", answer_by as "askedUntil" from participations
     where bundle = ${id} order by need`.execute(transaction)
   return rows[0] && { ...rows[0], participations: participations.rows }
 }

@@ -5,9 +5,11 @@ import type { Answer, Participation } from '../schema.ts'
 type Database = Kysely<any>
 
 const columns = sql`p.bundle, p.need, n.title as "needTitle", p.status, p.reason, p.asked_at as "askedAt",
-  p.answered_at as "answeredAt", p.leaves_on as "leavesOn",
+  p.answered_at as "answeredAt", p.leaves_on as "leavesOn", p.answer_by as "askedUntil",
+  case when i.id is not null then jsonb_build_object('id', i.id, 'name', i.name) end as "invitedBy",
   jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'inhabitants', o.inhabitants) as organisation`
-const from = sql`participations p join organisations o on o.id = heir_of(p.organisation) left join needs n on n.id = p.need`
+const from = sql`participations p join organisations o on o.id = heir_of(p.organisation) left join needs n on n.id = p.need
+  left join organisations i on i.id = heir_of(p.invited_by)`
 
 /** Who is asked and who is in, as far as whoever asks may see it. */
 export async function participationsIn(walled: Database, bundle: string): Promise<Participation[]> {
@@ -21,9 +23,10 @@ export async function questionsToMe(
   walled: Database,
 ): Promise<(Participation & { bundleTitle: string; answerBy: string })[]> {
   const { rows } = await sql<Participation & { bundleTitle: string; answerBy: string }>`
-    select ${columns}, b.title as "bundleTitle", b.answer_by as "answerBy" from ${from} join bundles b on b.id = p.bundle
-    where p.status = 'invited' and p.organisation in (select my_line()) and b.status = 'asking' and b.answer_by >= current_date
-    order by b.answer_by, b.title`.execute(walled)
+    select ${columns}, b.title as "bundleTitle", coalesce(p.answer_by, b.answer_by) as "answerBy" from ${from} join bundles b on b.id = p.bundle
+    where p.status = 'invited' and p.organisation in (select my_line()) and (b.status = 'asking' or (b.status = 'started' and p.answer_by is not null))
+      and coalesce(p.answer_by, b.answer_by) >= current_date
+    order by "answerBy", b.title`.execute(walled)
   return rows
 }
 
@@ -42,17 +45,28 @@ export interface NewParticipation {
   status: 'invited' | 'requested' | 'joined'
   /** Who answers with it; nobody where somebody is asked. */
   person: string | null
+  /** The organisation that asks after the bundle was proposed, and until when, where the bundle has started. */
+  invitedBy?: string
+  askedUntil?: string | null
 }
 
 /** Nothing happens where the need is in it already, or is not open. */
 export async function insertParticipation(
   walled: Database,
-  { bundle, need, status, person }: NewParticipation,
+  { bundle, need, status, person, invitedBy, askedUntil = null }: NewParticipation,
 ): Promise<void> {
   await sql`
-    insert into participations (bundle, need, organisation, status, answered_by, answered_at)
-    select ${bundle}, n.id, n.organisation, ${status}, ${person}::uuid, case when ${person}::uuid is not null then now() end
+    insert into participations (bundle, need, organisation, status, answered_by, answered_at, invited_by, answer_by)
+    select ${bundle}, n.id, n.organisation, ${status}, ${person}::uuid, case when ${person}::uuid is not null then now() end,
+      ${invitedBy ?? null}::uuid, ${askedUntil}::date
     from needs n where n.id = ${need} and n.status = 'open'`.execute(walled)
+}
+
+/** As if it had never been asked; the journal keeps that it was. */
+export async function deleteQuestion(walled: Database, { bundle, need }: Place): Promise<void> {
+  await sql`delete from participations where bundle = ${bundle} and need = ${need} and status = 'invited'`.execute(
+    walled,
+  )
 }
 
 interface Place {

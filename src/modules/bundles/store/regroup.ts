@@ -32,9 +32,9 @@ export async function restoreState(
     where c.id = ${change} and bundles.id = k.id`.execute(transaction)
   await sql`
     insert into participations (bundle, need, organisation, status, reason, asked_at, answered_by, answered_at, leaves_on, reminded_at,
-      changed_at)
+      changed_at, invited_by, answer_by)
     select k.bundle, k.need, k.organisation, k.status, k.reason, k.asked_at, p.id, k.answered_at, k.leaves_on, k.reminded_at,
-      coalesce(k.changed_at, k.answered_at, k.asked_at)
+      coalesce(k.changed_at, k.answered_at, k.asked_at), k.invited_by, k.answer_by
     from bundle_changes c cross join lateral jsonb_populate_recordset(null::participations, c.before -> 'participations') k
     left join persons p on p.id = k.answered_by where c.id = ${change}`.execute(transaction)
   await sql`
@@ -77,9 +77,8 @@ export async function absorbBundle(
   transaction: Database,
   { into, absorbed, title, now }: { into: string; absorbed: string; title: string; now: Date },
 ): Promise<void> {
-  await sql`update participations set status = 'lapsed' where bundle = ${absorbed} and status = 'requested'`.execute(
-    transaction,
-  )
+  await sql`update participations set status = 'lapsed' where bundle = ${absorbed}
+    and status in ('requested', 'invited')`.execute(transaction)
   await sql`update bundles set title = ${title} where id = ${into}`.execute(transaction)
   await sql`update bundles set status = 'merged', successor = ${into}, ended_at = ${now} where id = ${absorbed}`.execute(
     transaction,

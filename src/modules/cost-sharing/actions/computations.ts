@@ -16,7 +16,7 @@ import {
   saveProgress,
   startComputation,
   waitingComputations,
-} from '../store.ts'
+} from '../store/computations.ts'
 
 /** Milliseconds after which this process looks around again; a computation counts as abandoned after a minute. */
 const tendEvery = 20_000
@@ -37,6 +37,11 @@ export function addressOf(input: ComputationInput): string {
     .digest('base64url')
     .slice(0, 22)
 }
+
+const byAllRules = ({ scenario, ...rest }: ComputationInput): ComputationInput => ({
+  ...rest,
+  scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } },
+})
 
 /**
  * Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once.
@@ -89,8 +94,8 @@ export function computations(database: Database, workers: Workers, { isAlone = f
 
   return {
     /** The address of the computation; waits a little, so that a short one is done when its page opens. */
-    async start({ scenario, leftOut }: ComputationInput, patience = 1500): Promise<string> {
-      const input = { scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } }, leftOut }
+    async start(asked: ComputationInput, patience = 1500): Promise<string> {
+      const input = byAllRules(asked)
       const id = addressOf(input)
       await enqueueComputation(database, id, input)
       let timer: NodeJS.Timeout | undefined
@@ -98,6 +103,8 @@ export function computations(database: Database, workers: Workers, { isAlone = f
       clearTimeout(timer)
       return id
     },
+    /** Where the result will stand, also before it is started. */
+    addressFor: (asked: ComputationInput): string => addressOf(byAllRules(asked)),
     find: (id: string) => computation(database, id),
     async cancel(id: string): Promise<void> {
       await finishComputation(database, id, { status: 'cancelled', refusal: null })

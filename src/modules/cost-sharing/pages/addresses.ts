@@ -3,6 +3,9 @@ export const addresses = {
   choose: '/rechner',
   schema: '/rechner/szenario.schema.json',
   example: <I extends string>(id: I) => `/rechner/beispiele/${id}.yaml` as const,
+  /** Offers to a bundle. */
+  offers: <I extends string>(bundle: I) => `/rechner/buendel/${bundle}` as const,
+  offer: (bundle: string, number: number) => `/rechner/buendel/${bundle}#angebot-${number}`,
   result: <I extends string>(id: I) => `/rechner/${id}` as const,
   cancel: <I extends string>(id: I) => `/rechner/${id}/abbrechen` as const,
   change: <I extends string>(id: I) => `/rechner/${id}/aendern` as const,

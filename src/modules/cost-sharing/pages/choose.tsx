@@ -8,12 +8,10 @@ interface ChooseProps {
   examples: readonly Example[]
   /** What is wrong with the file that was sent. */
   errors?: readonly string[]
-  /** Whether somebody comes from a bundle, whose participants stand in a template. */
-  fromBundle?: boolean
 }
 
 /** Where a computation begins: an example, or a file of one's own. */
-export function ChoosePage({ examples, errors = [], fromBundle = false }: ChooseProps) {
+export function ChoosePage({ examples, errors = [] }: ChooseProps) {
   return (
     <Page title={errors.length > 0 ? 'Fehler: Rechner' : 'Rechner'} breadcrumb={[{ name: 'Rechner' }]}>
       <h1 class="kern-heading-x-large">Gemeinsam beschaffen, gerecht teilen</h1>
@@ -22,12 +20,6 @@ export function ChoosePage({ examples, errors = [], fromBundle = false }: Choose
         Wählen Sie ein Beispiel oder laden Sie Ihr Szenario hoch. Sie sehen das günstigste gemeinsame Paket und was jede
         Gemeinde zahlt.
       </p>
-      {fromBundle && (
-        <p>
-          Sie kommen aus einem Bündel: Ergänzen Sie in der Vorlage aus Ihrem Bündel die Lösungen und Preise der
-          Angebote, und laden Sie sie unter „Eigenes Szenario“ hoch.
-        </p>
-      )}
       <h2 class="kern-heading-large">Beispiele</h2>
       <div class="examples">
         {examples.map((example) => (

@@ -8,6 +8,7 @@ import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { Folded } from './folded.tsx'
 import { Lead, LeftOut, titleOf } from './lead.tsx'
+import { BackToBundle, wayTo, type Origin } from './origin.tsx'
 import { PackageSection } from './package.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { isAvailable, SharesSection } from './shares-section.tsx'
@@ -25,16 +26,17 @@ export interface Result {
   together?: { id: string; total: number } | undefined
   /** What was submitted and has to be corrected. */
   wishes?: Wishes | undefined
+  origin?: Origin | undefined
 }
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
-export function ResultPage({ id, plan, rule, together, wishes, ...asked }: Result) {
+export function ResultPage({ id, plan, rule, together, wishes, origin, ...asked }: Result) {
   const [whole, scenario] = [byName(asked.whole), byName(asked.scenario)]
   const [proofTitle, proof] = proofStatement(plan)
   return (
     <Page
       title={`${wishes ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
-      breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: scenario.title }]}
+      breadcrumb={wayTo(scenario.title, origin)}
     >
       <h1 class="kern-heading-x-large">{scenario.title}</h1>
       {wishes && (
@@ -46,6 +48,7 @@ export function ResultPage({ id, plan, rule, together, wishes, ...asked }: Resul
           .
         </p>
       )}
+      <BackToBundle origin={origin} />
       <Lead scenario={scenario} plan={plan} />
       <LeftOut whole={whole} scenario={scenario} together={together} rule={rule} />
       <Statement kind={plan.optimal ? 'success' : 'warning'} title={proofTitle} text={proof} />

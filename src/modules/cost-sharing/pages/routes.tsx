@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
+import { bundleById } from '../../bundles/door.ts'
+import { may } from '../../organisations/door.ts'
 import type { Action } from '../../organisations/index.ts'
 import { addressOf, effectiveScenario, type Computations } from '../actions/computations.ts'
 import type { Example } from '../formats/examples.ts'
@@ -9,10 +11,12 @@ import { fileNameOf } from '../formats/file-name.ts'
 import { readScenarioBytes } from '../formats/scenario-file.ts'
 import { planWorkbook } from '../formats/workbook.ts'
 import { planJsonSchema, type Plan, type PlanRule } from '../schema.ts'
-import type { Computation } from '../store.ts'
+import type { Computation } from '../store/computations.ts'
 import { sharingRefusal } from '../texts.de.ts'
 import { addresses, resultBy } from './addresses.ts'
+import { bundleCalculatorRoutes } from './bundle-routes.tsx'
 import { ChoosePage } from './choose.tsx'
+import type { Origin } from './origin.tsx'
 import { ResultPage } from './result.tsx'
 import { isAvailable } from './shares-section.tsx'
 import { FailedPage, progressText, progressValue, WaitingPage } from './waiting.tsx'
@@ -20,7 +24,7 @@ import { inputFor, ruleNamed, wishesIn, type Wishes } from './wishes.ts'
 
 /** Every page of the calculator. */
 export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Action>[] {
-  const routes: Route<Action>[] = []
+  const routes = bundleCalculatorRoutes(computations)
   const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Action>['answer']) =>
     routes.push({
       method,
@@ -29,9 +33,7 @@ export function calculatorPages(computations: Computations, examples: readonly E
       answer: path.startsWith(addresses.result(':id')) ? async (c) => unlisted(await answer(c)) : answer,
     })
   const [get, post] = [add('GET'), add('POST')]
-  get(addresses.choose, (c) =>
-    c.html(<ChoosePage examples={examples} fromBundle={c.req.query('vorlage') === 'buendel'} />),
-  )
+  get(addresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
 
   post(addresses.choose, async (c) => {
     const form = await c.req.parseBody()
@@ -53,7 +55,8 @@ export function calculatorPages(computations: Computations, examples: readonly E
   get(addresses.result(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     if (!found) return notFound(c)
-    if (found.status === 'waiting' || found.status === 'running') return c.html(<WaitingPage computation={found} />)
+    if (found.status === 'waiting' || found.status === 'running')
+      return c.html(<WaitingPage computation={found} origin={await originOf(c, found)} />)
     return showEnd(c, found, { rule: ruleNamed(c.req.query('regel')) })
   })
 
@@ -110,20 +113,27 @@ export function calculatorPages(computations: Computations, examples: readonly E
   async function showEnd(c: Context, found: Computation, { rule, wishes }: { rule?: PlanRule; wishes?: Wishes }) {
     const status = wishes ? 422 : 200
     const { id, input, result: plan } = found
-    if (!plan) return c.html(<FailedPage computation={found} rule={rule} wishes={wishes} />, status)
+    const origin = await originOf(c, found)
+    if (!plan) return c.html(<FailedPage computation={found} rule={rule} wishes={wishes} origin={origin} />, status)
     const shown = rule ?? (isAvailable(plan, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone')
     const together = input.leftOut.length > 0 ? await withEverybody(found) : undefined
     const scenario = effectiveScenario(input)
-    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, wishes }
+    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, wishes, origin }
     return c.html(<ResultPage {...parts} />, status)
   }
 
   async function withEverybody({ input }: Computation) {
-    const id = addressOf({ scenario: input.scenario, leftOut: [] })
+    const id = addressOf({ ...input, leftOut: [] })
     const result: Plan | null | undefined = (await computations.find(id))?.result
     return result ? { id, total: result.cost.total } : undefined
   }
   return routes
+}
+
+async function originOf(c: Context, { input }: Computation): Promise<Origin | undefined> {
+  const { bundle: id } = input
+  const bundle = id && (await c.get('wall')((walled) => bundleById(walled, id)))
+  return bundle ? { id: bundle.id, title: bundle.title, mayChange: may(c.get('actor'), 'calculateBundle') } : undefined
 }
 
 async function chosenScenario(form: Record<string, unknown>, examples: readonly Example[]) {

@@ -2,10 +2,11 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { effectiveScenario } from '../actions/computations.ts'
 import { progressSteps, type PlanRule } from '../schema.ts'
-import type { Computation } from '../store.ts'
+import type { Computation } from '../store/computations.ts'
 import { progressSentence, sharingRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { ChangeForm } from './change-form.tsx'
+import { BackToBundle, wayTo, type Origin } from './origin.tsx'
 import { wishesOf, type Wishes } from './wishes.ts'
 
 export function progressText({ status, progress }: Pick<Computation, 'status' | 'progress'>): string {
@@ -21,13 +22,10 @@ export function progressValue({ progress }: Pick<Computation, 'progress'>): numb
 }
 
 /** While it computes: how far it is, a way to look again, a way to stop. */
-export function WaitingPage({ computation }: { computation: Computation }) {
+export function WaitingPage({ computation, origin }: { computation: Computation; origin: Origin | undefined }) {
   const { id, input } = computation
   return (
-    <Page
-      title={input.scenario.title}
-      breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}
-    >
+    <Page title={input.scenario.title} breadcrumb={wayTo(input.scenario.title, origin)}>
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
       <p class="lead" role="status" id="stand" data-progress-url={addresses.progress(id)}>
         {progressText(computation)}
@@ -74,17 +72,18 @@ interface FailedProps {
   rule: PlanRule | undefined
   /** What was submitted and has to be corrected. */
   wishes?: Wishes | undefined
+  origin?: Origin | undefined
 }
 
 /** A computation without a result, with the reason and the way on that fits it. */
-export function FailedPage({ computation, rule, wishes }: FailedProps) {
+export function FailedPage({ computation, rule, wishes, origin }: FailedProps) {
   const { id, input, refusal } = computation
   const failure = failureOf(computation)
   const reasons = (refusal ?? [{ code: 'crashed' }]).map((each) => sharingRefusal({ ...each, place: '' }))
   return (
     <Page
       title={`${failures[failure].replace(/\.$/, '')}: ${input.scenario.title}`}
-      breadcrumb={[{ name: 'Rechner', href: addresses.choose }, { name: input.scenario.title }]}
+      breadcrumb={wayTo(input.scenario.title, origin)}
     >
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
       {failure === 'cancelled' ? (
@@ -92,6 +91,7 @@ export function FailedPage({ computation, rule, wishes }: FailedProps) {
       ) : (
         <ErrorSummary title={failures[failure]} errors={reasons} />
       )}
+      <BackToBundle origin={origin} />
       <div class="actions">
         {failure === 'impossible' ? (
           <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)}>
@@ -104,9 +104,11 @@ export function FailedPage({ computation, rule, wishes }: FailedProps) {
             </button>
           </form>
         )}
-        <a class="kern-btn kern-btn--tertiary" href={addresses.choose}>
-          <span class="kern-label">Zurück zum Rechner</span>
-        </a>
+        {!origin && (
+          <a class="kern-btn kern-btn--tertiary" href={addresses.choose}>
+            <span class="kern-label">Zurück zum Rechner</span>
+          </a>
+        )}
       </div>
       {(failure === 'impossible' || wishes) && (
         <ChangeForm id={id} whole={input.scenario} wishes={wishes ?? wishesOf(effectiveScenario(input))} rule={rule} />

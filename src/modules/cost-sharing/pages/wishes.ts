@@ -36,8 +36,12 @@ export function wishesIn({ scenario }: ComputationInput, form: Record<string, un
 }
 
 /** What is computed next; for wishes without a mistake. */
-export function inputFor({ scenario }: ComputationInput, { participants, years, game }: Wishes): ComputationInput {
+export function inputFor(
+  { scenario, ...rest }: ComputationInput,
+  { participants, years, game }: Wishes,
+): ComputationInput {
   return {
+    ...rest,
     scenario: { ...scenario, horizonYears: Number(years), sharing: { ...scenario.sharing, game } },
     leftOut: scenario.participants.map(({ id }) => id).filter((id) => !participants.has(id)),
   }

@@ -49,11 +49,11 @@ function questionDays({ bundle, participations }: BundleNews): Day[] {
   const asked = mine.filter((each) => each.status !== 'requested' && each.status !== 'joined')
   const own = asked.map((each) => ({
     id: `${id}-${each.need}-answer`,
-    day: answerBy,
+    day: each.askedUntil ?? answerBy,
     summary: `Auf das Bündel antworten: ${title}`,
     description: `Ihr Bedarf: ${each.needTitle ?? ''}`,
     changed: new Date(Math.max(changed.getTime(), each.changedAt.getTime())),
-    cancelled: status !== 'asking' || each.status !== 'invited',
+    cancelled: each.status !== 'invited' || status !== (each.askedUntil ? 'started' : 'asking'),
   }))
   return own.some(({ cancelled }) => !cancelled)
     ? own

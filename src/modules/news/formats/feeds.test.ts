@@ -150,6 +150,7 @@ describe('a calendar of bundles', () => {
     needTitle: 'Anwohnerparken',
     status: 'invited',
     leavesOn: null,
+    askedUntil: null,
     organisation: { id: 'o', name: 'Lindenbrück' },
     isMine: true,
     changedAt: at,
@@ -184,6 +185,14 @@ describe('a calendar of bundles', () => {
     expect(toldOf(news({}, { participations: [{ ...standing, status: 'declined' }] }))).toEqual([
       'CANCELLED 2027-02-28 Auf das Bündel antworten: Parken',
       'CONFIRMED 2027-02-28 Das Bündel fragt bis heute: Parken',
+    ])
+  })
+
+  it('has the own last day of whoever is asked into a bundle that has started', () => {
+    const later = { ...standing, askedUntil: '2027-03-30' }
+    const started = { status: 'started', startedAt: at, answerBy: '2026-07-01' } as const
+    expect(toldOf(news(started, { participations: [later] }))).toEqual([
+      'CONFIRMED 2027-03-30 Auf das Bündel antworten: Parken',
     ])
   })
 

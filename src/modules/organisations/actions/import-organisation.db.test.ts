@@ -51,7 +51,7 @@ describe.each(crossings)('an organisation that moves %s', (_, from, to) => {
     expect(report.ended).toEqual([])
     const again = await filesOf(target, town)
     const tables = [...files.keys()].filter((name) => name.startsWith('daten/'))
-    expect(tables).toHaveLength(22)
+    expect(tables).toHaveLength(34)
     for (const name of tables) {
       const [before, after] = [files, again].map((each) => Buffer.from(each.get(name)!).toString())
       expect(after, name).toBe(before)
@@ -116,6 +116,45 @@ describe('taking an organisation over', () => {
         target,
       )
     expect(rows).toEqual([{ status: 'open', bundle: null, used_today: 'Karteikasten', budget_to: 1e15 }])
+  })
+
+  it('brings what it answered in bundles to be read, and leaves the bundles where they are', async () => {
+    const source = await opened()
+    const { town, county, administrator, outsider } = await aRichOrganisation(source)
+    const bundle = sql`(select id from bundles)`
+    await sql`insert into bundles (title, proposer, answer_by, quorum) values ('Gemeinsam', ${county}, '2030-01-01', 2)`.execute(
+      source,
+    )
+    await sql`insert into participations (bundle, need, organisation, status, answered_by, answered_at)
+      select ${bundle}, id, organisation, 'joined', ${administrator}::uuid, now() from needs where organisation = ${town} and status = 'open'`.execute(
+      source,
+    )
+    await sql`insert into lead_choices (bundle, organisation, choice, chosen_by) values (${bundle}, ${town}, ${county}, ${outsider})`.execute(
+      source,
+    )
+    await sql`insert into bundle_changes (kind, bundle, title, organisation, proposed_by, answer_by)
+      values ('split', ${bundle}, 'Der andere Teil', ${county}, ${outsider}, '2030-01-01')`.execute(source)
+    await sql`insert into change_answers (change, organisation, consents) select id, ${town}, false from bundle_changes`.execute(
+      source,
+    )
+    await sql`insert into offer_drafts (bundle, organisation, entry, result)
+      values (${bundle}, ${town}, '{"years": "5"}', 'geheim'), (${bundle}, ${county}, '{"years": "9"}', null)`.execute(
+      source,
+    )
+    const files = await filesOf(source, town)
+    const { tables } = readOrganisation(files)
+    expect(tables.bundles).toMatchObject([{ title: 'Gemeinsam', proposer: county }])
+    expect(tables.participations).toMatchObject([{ status: 'joined', answered_by: administrator }])
+    expect(tables.lead_choices).toMatchObject([{ choice: county, chosen_by: null }])
+    expect(tables.bundle_changes).toMatchObject([{ title: 'Der andere Teil', proposed_by: null }])
+    expect(tables.change_answers).toMatchObject([{ consents: false }])
+    expect(tables.offer_drafts).toMatchObject([{ organisation: town, entry: { years: '5' } }])
+    expect(JSON.stringify(tables)).not.toContain('geheim')
+    const target = await opened()
+    const report = await takeOver(target, files)
+    expect(report.left).toBe(6)
+    for (const table of ['bundles', 'participations', 'offer_drafts']) expect(await counted(target, table)).toBe(0)
+    expect((await sql`select from needs where status = 'open'`.execute(target)).rows).toHaveLength(1)
   })
 
   it('refuses needs whose ids are taken', async () => {

@@ -2,7 +2,7 @@ import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database.ts'
 import { chainStart, entryHash } from '../rules/journal-chain.ts'
 import type { JournalContent } from '../schema.ts'
-import type { OrganisationExport } from '../schema/export-rows.ts'
+import { tablesToRead, type OrganisationExport } from '../schema/export-rows.ts'
 import {
   emailsTaken,
   giveWay,
@@ -26,6 +26,8 @@ export interface OrganisationToImport {
 
 export interface ImportedOrganisation {
   rows: number
+  /** Rows about bundles, which stay where they are. */
+  left: number
   /** Mandates that are in force from now on, and those that were ended, as "who for whom". */
   inForce: string[]
   ended: string[]
@@ -76,8 +78,10 @@ export function importOrganisation(
     const names = new Map([...tables.organisations, ...tables.named_organisations].map(({ id, name }) => [id, name]))
     const words = (row: OrganisationExport['mandates'][number]) =>
       `${names.get(row.representative)} für ${names.get(row.represented)}`
+    const left = tablesToRead.reduce((sum, table) => sum + tables[table].length, 0)
     return {
-      rows: Object.values(tables).reduce((sum, rows) => sum + rows.length, 0),
+      rows: Object.values(tables).reduce((sum, rows) => sum + rows.length, 0) - left,
+      left,
       inForce: kept.filter(({ status }) => status === 'active').map(words),
       ended: ended.map(words),
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../../kernel/refusal.ts'
-import { exportRows, exportTables, type OrganisationExport } from '../schema/export-rows.ts'
+import { exportRows, exportTables, laterTables, type OrganisationExport } from '../schema/export-rows.ts'
 import { organisationRefusal } from '../texts.de.ts'
 import { exportDescription, notExported } from '../texts/export.de.ts'
 import { exportFiles } from './export-archive.ts'
@@ -33,6 +33,9 @@ describe('the export of an organisation', () => {
       persons: ['email_verified', 'image', 'second_factor', 'operator', 'invented', 'created_at', 'updated_at'],
       named_organisations: [],
       needs: ['bundle', 'changed_at'],
+      bundles: ['changed_at'],
+      bundle_changes: ['before', 'carried_out_for', 'carried_out_entry'],
+      offer_drafts: ['result'],
     }
     for (const table of exportTables.filter((each) => each !== 'named_organisations'))
       expect([...Object.keys(exportRows[table].shape), ...(left[table] ?? [])].sort(), table).toEqual(
@@ -100,6 +103,66 @@ const small = (): OrganisationExport => ({
     },
   ],
   need_backgrounds: [{ need: id(4), used_today: '', contract_until: null, budget_from: 1, budget_to: 2 }],
+  bundles: [
+    {
+      id: id(5),
+      title: 'Gemeinsam',
+      status: 'started',
+      proposer: id(2),
+      answer_by: '2026-02-01',
+      quorum: 2,
+      open: true,
+      created_at: instant,
+      started_at: instant,
+      ended_at: null,
+      successor: null,
+    },
+  ],
+  participations: [
+    {
+      bundle: id(5),
+      need: id(4),
+      organisation: id(1),
+      status: 'joined',
+      reason: '',
+      asked_at: instant,
+      answered_by: id(3),
+      answered_at: instant,
+      leaves_on: null,
+      reminded_at: null,
+      invited_by: id(2),
+      answer_by: '2026-03-01',
+    },
+  ],
+  lead_choices: [{ bundle: id(5), organisation: id(1), choice: id(2), chosen_by: id(3), chosen_at: instant }],
+  bundle_changes: [
+    {
+      id: id(6),
+      kind: 'split',
+      bundle: id(5),
+      other: null,
+      title: 'Der andere Teil',
+      needs: [id(4)],
+      organisation: id(2),
+      proposed_by: null,
+      created_at: instant,
+      answer_by: '2026-03-01',
+      status: 'declined',
+      carried_out_at: null,
+      result: null,
+    },
+  ],
+  change_answers: [{ change: id(6), organisation: id(1), consents: false, answered_by: id(3), answered_at: instant }],
+  offer_drafts: [
+    {
+      bundle: id(5),
+      organisation: id(1),
+      entry: { years: '5', offers: [] },
+      version: 1,
+      changed_by: id(3),
+      changed_at: instant,
+    },
+  ],
   journal: [
     {
       at: instant,
@@ -136,13 +199,13 @@ describe('reading an organisation from a foreign file', () => {
     expect(readOrganisation(new Map(Object.entries(organisationFiles(small(), head)))).tables).toEqual(small())
   })
 
-  it('takes an export from before there were needs', () => {
-    const { needs: _, need_backgrounds: __, ...before } = small()
+  it('takes an export from before there were needs and bundles', () => {
+    const isEarly = (table: string) => !(laterTables as readonly string[]).includes(table)
+    const before = Object.fromEntries(Object.entries(small()).filter(([table]) => isEarly(table)))
     const files = exportFiles(before, { ...head, description: {} })
     expect(readOrganisation(new Map(Object.entries(files))).tables).toEqual({
       ...before,
-      needs: [],
-      need_backgrounds: [],
+      ...Object.fromEntries(laterTables.map((table) => [table, []])),
     })
   })
 
@@ -161,6 +224,26 @@ describe('reading an organisation from a foreign file', () => {
       'a budget that ends before it begins',
       (t) => Object.assign(t.need_backgrounds[0]!, { budget_to: 0 }),
       'importForeign daten/need_backgrounds.json[0]',
+    ],
+    [
+      'a participation of somebody else',
+      (t) => Object.assign(t.participations[0]!, { organisation: id(2) }),
+      'importForeign daten/participations.json[0]',
+    ],
+    [
+      'an answer to a change that is not there',
+      (t) => Object.assign(t.change_answers[0]!, { change: id(9) }),
+      'importForeign daten/change_answers.json[0]',
+    ],
+    [
+      'offers of somebody else',
+      (t) => Object.assign(t.offer_drafts[0]!, { organisation: id(2) }),
+      'importForeign daten/offer_drafts.json[0]',
+    ],
+    [
+      'the secret address of a result',
+      (t) => Object.assign(t.offer_drafts[0]!, { result: 'x' }),
+      'importColumnUnknown daten/offer_drafts.json[0]',
     ],
     ['a need twice', (t) => t.needs.push({ ...t.needs[0]! }), 'importDoubled daten/needs.json[1]'],
     [

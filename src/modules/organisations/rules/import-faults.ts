@@ -12,6 +12,8 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
   const people = new Set(tables.persons.map(({ id }) => id))
   const members = new Set(tables.memberships.map(({ person }) => person))
   const needs = new Set(tables.needs.map(({ id }) => id))
+  const bundles = new Set(tables.bundles.map(({ id }) => id))
+  const changes = new Set(tables.bundle_changes.map(({ id }) => id))
   const isKnown = (id: string | null) => id === null || own.has(id) || named.has(id)
   const isPerson = (id: string | null) => id === null || people.has(id)
   const isOwn = (id: string | null) => id !== null && own.has(id)
@@ -39,6 +41,18 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
     needs: (row) => isOwn(row.organisation),
     need_backgrounds: ({ need, budget_from, budget_to }) =>
       needs.has(need) && (budget_from === null || budget_to === null || budget_from <= budget_to),
+    bundles: (row) => isKnown(row.proposer),
+    participations: (row) =>
+      isOwn(row.organisation) &&
+      bundles.has(row.bundle) &&
+      needs.has(row.need) &&
+      isPerson(row.answered_by) &&
+      isKnown(row.invited_by),
+    lead_choices: (row) =>
+      isOwn(row.organisation) && bundles.has(row.bundle) && isKnown(row.choice) && isPerson(row.chosen_by),
+    bundle_changes: (row) => isKnown(row.organisation) && isPerson(row.proposed_by),
+    change_answers: (row) => isOwn(row.organisation) && changes.has(row.change) && isPerson(row.answered_by),
+    offer_drafts: (row) => isOwn(row.organisation) && isPerson(row.changed_by),
     journal: (row) =>
       (isOwn(row.organisation) || isOwn(row.acting_for)) && isKnown(row.organisation) && isKnown(row.acting_for),
   }
@@ -66,6 +80,12 @@ const identity: { [Table in ExportTable]: readonly string[] } = {
   mandates: ['id'],
   needs: ['id'],
   need_backgrounds: ['need'],
+  bundles: ['id'],
+  participations: ['bundle', 'need'],
+  lead_choices: ['bundle', 'organisation'],
+  bundle_changes: ['id'],
+  change_answers: ['change', 'organisation'],
+  offer_drafts: ['bundle', 'organisation'],
   journal: [],
 }
 

@@ -43,6 +43,7 @@ export const actions = [
   'seeBundles',
   'proposeBundle',
   'answerBundle',
+  'calculateBundle',
   'seeSuggestions',
   'proposeCapability',
   'curateCapabilities',

@@ -132,6 +132,70 @@ export const exportRows = {
     budget_from: cents.nullable(),
     budget_to: cents.nullable(),
   }),
+  bundles: z.strictObject({
+    id: z.uuid(),
+    title: line(200),
+    status: z.enum(['asking', 'started', 'dissolved', 'merged']),
+    proposer: z.uuid(),
+    answer_by: day,
+    quorum: whole,
+    open: z.boolean(),
+    created_at: instant,
+    started_at: instant.nullable(),
+    ended_at: instant.nullable(),
+    successor: z.uuid().nullable(),
+  }),
+  participations: z.strictObject({
+    bundle: z.uuid(),
+    need: z.uuid(),
+    organisation: z.uuid(),
+    status: word,
+    reason: words(1000),
+    asked_at: instant,
+    answered_by: z.uuid().nullable(),
+    answered_at: instant.nullable(),
+    leaves_on: day.nullable(),
+    reminded_at: instant.nullable(),
+    invited_by: z.uuid().nullable(),
+    answer_by: day.nullable(),
+  }),
+  lead_choices: z.strictObject({
+    bundle: z.uuid(),
+    organisation: z.uuid(),
+    choice: z.uuid().nullable(),
+    chosen_by: z.uuid().nullable(),
+    chosen_at: instant,
+  }),
+  bundle_changes: z.strictObject({
+    id: z.uuid(),
+    kind: z.enum(['split', 'merge']),
+    bundle: z.uuid(),
+    other: z.uuid().nullable(),
+    title: line(200),
+    needs: z.array(z.uuid()).max(1000),
+    organisation: z.uuid(),
+    proposed_by: z.uuid().nullable(),
+    created_at: instant,
+    answer_by: day,
+    status: word,
+    carried_out_at: instant.nullable(),
+    result: z.uuid().nullable(),
+  }),
+  change_answers: z.strictObject({
+    change: z.uuid(),
+    organisation: z.uuid(),
+    consents: z.boolean(),
+    answered_by: z.uuid().nullable(),
+    answered_at: instant,
+  }),
+  offer_drafts: z.strictObject({
+    bundle: z.uuid(),
+    organisation: z.uuid(),
+    entry: json,
+    version: whole,
+    changed_by: z.uuid().nullable(),
+    changed_at: instant,
+  }),
   journal: z.strictObject({
     at: instant,
     person: z.uuid().nullable(),
@@ -149,5 +213,14 @@ export const exportRows = {
 export type ExportTable = keyof typeof exportRows
 export type OrganisationExport = { [Table in ExportTable]: z.infer<(typeof exportRows)[Table]>[] }
 export const exportTables = Object.keys(exportRows) as ExportTable[]
+/** About bundles, which belong to all who are in them and stay: taken along to be read, checked when read in, and not taken over. */
+export const tablesToRead = [
+  'bundles',
+  'participations',
+  'lead_choices',
+  'bundle_changes',
+  'change_answers',
+  'offer_drafts',
+] as const satisfies readonly ExportTable[]
 /** Exports from before there were such tables are read as well. */
-export const laterTables: readonly ExportTable[] = ['needs', 'need_backgrounds']
+export const laterTables: readonly ExportTable[] = ['needs', 'need_backgrounds', ...tablesToRead]

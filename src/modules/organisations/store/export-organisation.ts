@@ -21,6 +21,16 @@ const keyToday = (kind: 'ags' | 'ars') => sql`(
   select key from organisation_keys k where k.organisation = o.id and k.kind = ${kind} and k.valid_until is null
   order by valid_from desc limit 1) as ${sql.ref(kind)}`
 
+const ownChanges = sql`(organisation in (select id from own)
+  or id in (select change from change_answers where organisation in (select id from own)))`
+/** Those that it was asked into, that a change it had a say in is about, or to which it has entered offers. */
+const ownBundles = sql`id in (
+  select bundle from participations where organisation in (select id from own)
+  union select bundle from lead_choices where organisation in (select id from own)
+  union select bundle from bundle_changes where ${ownChanges}
+  union select bundle from offer_drafts where organisation in (select id from own)
+)`
+
 const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
   organisations: sql`select id, kind, name, parent, association, inhabitants, square_kilometres, latitude, longitude, source, as_of,
     invented, vanished_on, successor, ${instant('created_at')}
@@ -38,6 +48,10 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
       union select represented from mandates where representative in (select id from own)
       union select organisation from journal where acting_for in (select id from own)
       union select acting_for from journal where organisation in (select id from own)
+      union select proposer from bundles where ${ownBundles}
+      union select invited_by from participations where organisation in (select id from own)
+      union select choice from lead_choices where organisation in (select id from own)
+      union select organisation from bundle_changes where ${ownChanges}
     ) order by o.id`,
   profiles: sql`select organisation, about, website, contact_email, visibility, version
     from profiles where organisation in (select id from own) order by organisation`,
@@ -52,6 +66,19 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
     from needs where organisation in (select id from own) order by created_at, id`,
   need_backgrounds: sql`select need, used_today, contract_until, budget_from, budget_to
     from need_backgrounds where need in (select id from needs where organisation in (select id from own)) order by need`,
+  bundles: sql`select id, title, status, proposer, answer_by, quorum, open, ${instant('created_at')}, ${instant('started_at')},
+    ${instant('ended_at')}, successor from bundles where ${ownBundles} order by id`,
+  participations: sql`select bundle, need, organisation, status, reason, ${instant('asked_at')}, ${member('answered_by')},
+    ${instant('answered_at')}, leaves_on, ${instant('reminded_at')}, invited_by, answer_by
+    from participations where organisation in (select id from own) order by participations.asked_at, bundle, need`,
+  lead_choices: sql`select bundle, organisation, choice, ${member('chosen_by')}, ${instant('chosen_at')}
+    from lead_choices where organisation in (select id from own) order by bundle, organisation`,
+  bundle_changes: sql`select id, kind, bundle, other, title, needs, organisation, ${member('proposed_by')}, ${instant('created_at')},
+    answer_by, status, ${instant('carried_out_at')}, result from bundle_changes where ${ownChanges} order by bundle_changes.created_at, id`,
+  change_answers: sql`select change, organisation, consents, ${member('answered_by')}, ${instant('answered_at')}
+    from change_answers where organisation in (select id from own) order by change, organisation`,
+  offer_drafts: sql`select bundle, organisation, entry, version, ${member('changed_by')}, ${instant('changed_at')}
+    from offer_drafts where organisation in (select id from own) order by bundle, organisation`,
   journal: sql`select ${instant('at')}, person, organisation, acting_for, token, action, subject_kind, subject, before, after
     from journal where organisation in (select id from own) or acting_for in (select id from own) order by journal.id`,
 }

@@ -36,6 +36,10 @@ export async function ownRows(walled: Database, person: string): Promise<Record<
       sql`select pace, feed_made_at from news_settings where person = ${person}`,
       walled,
     ),
+    buendel: await rowsOf(
+      sql`select kind, bundle, organisation, need, answer, reason, at from my_bundle_answers()`,
+      walled,
+    ),
     verlauf: await rowsOf(
       sql`select j.at, o.name as organisation, f.name as acting_for, j.action, j.subject_kind, j.subject, j.before, j.after
         from journal j left join organisations o on o.id = j.organisation left join organisations f on f.id = j.acting_for

@@ -7,6 +7,8 @@ interface Described {
 }
 
 const organisation = 'Kennung der Organisation (organisations oder named_organisations)'
+const bundle = 'Kennung des Bündels (bundles)'
+const onlyToRead = 'Nur zum Lesen: Ein Bündel gehört allen, die daran teilnehmen, und bleibt an seinem Ort.'
 
 /** What every table and field of an export means. */
 export const exportDescription: Readonly<Record<ExportTable, Described>> = {
@@ -145,6 +147,98 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       budget_to: 'Budget im Jahr, bis, in Cent',
     },
   },
+  bundles: {
+    title: 'Bündel',
+    meaning: `Die Bündel, zu denen die Organisation gefragt wurde, an denen sie teilnimmt oder teilgenommen hat oder zu denen sie Angebote eingetragen hat. ${onlyToRead}`,
+    fields: {
+      id: 'Kennung des Bündels',
+      title: 'Name',
+      status:
+        'Stand: asking fragt, wer mitgeht; started begonnen; dissolved aufgelöst; merged in einem anderen aufgegangen',
+      proposer: 'Kennung der Organisation, die es vorgeschlagen hat',
+      answer_by: 'bis wann alle antworten sollten',
+      quorum: 'wie viele Organisationen nötig waren',
+      open: 'ja: andere durften von sich aus dazukommen, solange gefragt wurde',
+      created_at: 'vorgeschlagen am',
+      started_at: 'begonnen am',
+      ended_at: 'zu Ende seit',
+      successor: 'Kennung des Bündels, in dem es aufgegangen ist',
+    },
+  },
+  participations: {
+    title: 'Teilnahmen',
+    meaning: `Mit welchem Bedarf die Organisation zu welchem Bündel gefragt wurde und was sie geantwortet hat. ${onlyToRead}`,
+    fields: {
+      bundle,
+      need: 'Kennung des Bedarfs (needs)',
+      organisation,
+      status:
+        'Stand: invited gefragt, requested bittet um Aufnahme, joined dabei, abstained enthält sich, declined lehnt ab, lapsed hat nicht geantwortet, refused nicht aufgenommen, withdrawn Bitte zurückgezogen, left ausgetreten, released frei, moved in ein anderes Bündel gegangen',
+      reason: 'Begründung der Antwort',
+      asked_at: 'gefragt am',
+      answered_by: 'Kennung der Person, die geantwortet hat, soweit sie zur Organisation gehört',
+      answered_at: 'geantwortet am',
+      leaves_on: 'Tag des angekündigten Austritts',
+      reminded_at: 'erinnert am',
+      invited_by: 'Kennung der Organisation, die nach dem Vorschlag dazu gefragt hat',
+      answer_by: 'eigener letzter Tag für die Antwort, wenn nach dem Beginn gefragt wurde',
+    },
+  },
+  lead_choices: {
+    title: 'Federführung',
+    meaning: `Wen die Organisation für die Federführung eines Bündels genannt hat. ${onlyToRead}`,
+    fields: {
+      bundle,
+      organisation,
+      choice: 'Kennung der genannten Organisation; leer: niemand',
+      chosen_by: 'Kennung der Person, die sie genannt hat, soweit sie zur Organisation gehört',
+      chosen_at: 'genannt am',
+    },
+  },
+  bundle_changes: {
+    title: 'Vorschläge zu Bündeln',
+    meaning: `Vorschläge, ein Bündel zu teilen oder zusammenzuführen: eigene, und solche, auf die die Organisation geantwortet hat. ${onlyToRead}`,
+    fields: {
+      id: 'Kennung des Vorschlags',
+      kind: 'split teilen, merge zusammenführen',
+      bundle,
+      other: 'Kennung des anderen Bündels beim Zusammenführen',
+      title: 'Name des neuen Bündels oder des neuen Teils',
+      needs: 'Kennungen der Bedarfe, die in den neuen Teil gehen',
+      organisation: 'Kennung der Organisation, die es vorgeschlagen hat',
+      proposed_by: 'Kennung der Person, die es vorgeschlagen hat, soweit sie zur Organisation gehört',
+      created_at: 'vorgeschlagen am',
+      answer_by: 'bis wann alle antworten sollten',
+      status:
+        'Stand: proposed vorgeschlagen, declined abgelehnt, withdrawn zurückgezogen, lapsed verfallen, overtaken überholt, carriedOut ausgeführt, undoing wird rückgängig gemacht, undone rückgängig gemacht',
+      carried_out_at: 'ausgeführt am',
+      result: 'Kennung des Bündels, das dabei entstanden ist',
+    },
+  },
+  change_answers: {
+    title: 'Antworten auf solche Vorschläge',
+    meaning: `Was die Organisation auf Vorschläge zum Teilen und Zusammenführen geantwortet hat. ${onlyToRead}`,
+    fields: {
+      change: 'Kennung des Vorschlags (bundle_changes)',
+      organisation,
+      consents: 'ja: stimmt zu, nein: lehnt ab',
+      answered_by: 'Kennung der Person, die geantwortet hat, soweit sie zur Organisation gehört',
+      answered_at: 'geantwortet am',
+    },
+  },
+  offer_drafts: {
+    title: 'Eingetragene Angebote',
+    meaning: `Was die Organisation im Rechner zu einem Bündel eingetragen hat, wie es getippt wurde. Die Adresse des Ergebnisses ist nicht dabei: Wer sie kennt, sieht es. ${onlyToRead}`,
+    fields: {
+      bundle,
+      organisation,
+      entry:
+        'years Jahre; leftOut Kennungen derer, die nicht mitrechnen; offers Angebote: name Lösung, covers Kennungen der abgedeckten Fähigkeiten, setup einmal, base im Jahr, perParticipant im Jahr je Teilnehmer, perUnit im Jahr je Einheit, unit Einheit, joining einmal je Teilnehmer, upTo Menge, bis zu der perUnit gilt, perUnitBeyond Preis darüber, tierKind graduated nur für den Rest oder volume für die ganze Menge, provider Anbieter, operatingModels Betriebsmodelle wie bei needs; Preise in Euro',
+      version: 'wie oft es gespeichert wurde',
+      changed_by: 'Kennung der Person, die zuletzt gespeichert hat, soweit sie zur Organisation gehört',
+      changed_at: 'zuletzt gespeichert am',
+    },
+  },
   journal: {
     title: 'Verlauf',
     meaning:
@@ -179,14 +273,6 @@ export const notExported: Readonly<Record<string, string>> = {
   curators: 'Wer den gemeinsamen Wortschatz pflegt, legt der Betrieb an jedem Ort selbst fest.',
   need_imports:
     'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
-  bundles:
-    'Ein Bündel gehört allen, die daran teilnehmen, und bleibt hier. Ihre Bedarfe nehmen Sie mit; am neuen Ort sind sie offen.',
-  participations:
-    'Die Teilnahme an einem Bündel gilt nur dort. Wann Ihre Organisation gefragt wurde und was sie geantwortet hat, steht im Verlauf.',
-  lead_choices:
-    'Wen Ihre Organisation für die Federführung genannt hat, gilt nur in diesem Bündel und steht im Verlauf.',
-  bundle_changes: 'Vorschläge, ein Bündel zu teilen oder zusammenzuführen, gehören allen Teilnehmenden.',
-  change_answers: 'Antworten auf solche Vorschläge gelten nur dort und stehen im Verlauf.',
   follows:
     'Was jemand verfolgt, gehört dieser Person. Sie nimmt es mit ihren eigenen Daten mit. Was die Organisation gemeinsam verfolgt, gilt nur hier und steht im Verlauf.',
   organisation_news:

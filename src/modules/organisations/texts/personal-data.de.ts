@@ -17,6 +17,8 @@ export const personalDataParts: Readonly<Record<string, string>> = {
   beitrittsanfragen: 'Ihre Anfragen zum Beitritt',
   verfolgt: 'was Sie verfolgen, und seit wann',
   benachrichtigungen: 'wie oft wir Ihnen schreiben, und ob es eine persönliche Feed-Adresse gibt',
+  buendel:
+    'was Sie in Bündeln für Ihre Organisation geantwortet, vorgeschlagen und zuletzt an Angeboten eingetragen haben',
   verlauf: 'was Sie getan haben und was an Ihrem Zugang geändert wurde',
   anmeldearten: 'wie Sie sich anmelden, ohne Passwort',
   anmeldungen: 'wo Sie angemeldet sind, mit Gerät und Internetadresse',

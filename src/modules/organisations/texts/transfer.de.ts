@@ -32,11 +32,14 @@ export const exportWritten = ({ name, file, rows }: { name: string; file: string
 export function organisationTakenOver({
   name,
   rows,
+  left,
   inForce,
   ended,
 }: {
   name: string
   rows: string
+  /** About bundles. */
+  left: string
   inForce: readonly string[]
   ended: readonly string[]
 }): string {
@@ -46,6 +49,11 @@ export function organisationTakenOver({
   ]
   return [
     `${name} ist übernommen, ${rows} Zeilen. Die Personen setzen ihr Passwort mit „Passwort vergessen“ neu.`,
+    ...(left === '0'
+      ? []
+      : [
+          `${left} Zeilen über Bündel sind nur zum Lesen da: Ein Bündel gehört allen, die daran teilnehmen, und bleibt dort.`,
+        ]),
     ...mandates,
   ].join('\n')
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
-import { testDatabase } from '../../../test/support/test-database.ts'
-import type { OpenDatabase } from '../../platform/database.ts'
-import type { ComputationInput, Plan } from './schema.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import type { OpenDatabase } from '../../../platform/database.ts'
+import type { ComputationInput, Plan } from '../schema.ts'
 import {
   computation,
   deleteOldComputations,
@@ -14,7 +14,7 @@ import {
   saveProgress,
   startComputation,
   waitingComputations,
-} from './store.ts'
+} from './computations.ts'
 
 let opened: OpenDatabase
 const input = { scenario: { title: 'Ein Versuch mit „Ümläuten“' }, leftOut: [] } as unknown as ComputationInput

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { Refusal } from '../../kernel/refusal.ts'
-import type { ComputationInput, ComputationStatus, Plan, Progress } from './schema.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { ComputationInput, ComputationStatus, Plan, Progress } from '../schema.ts'
 
 interface ComputationsTable {
   id: string

@@ -1,0 +1,28 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { capabilityNames, needsInBundle } from '../../needs/door.ts'
+import { calculableBundle, type CalculableBundle } from '../rules/calculable.ts'
+import { bundleById } from '../store/bundles.ts'
+
+export interface BundleToCalculate extends CalculableBundle {
+  id: string
+  /** Organisations that have joined and whose needs whoever asks may not see. */
+  hidden: number
+  /** Whether something is asked for that names no capability, so that no calculation knows of it. */
+  hasMoreInWords: boolean
+}
+
+/** What a calculation knows of a bundle; undefined where it is hidden, or nobody is in it who may be seen. */
+export async function bundleToCalculate(walled: Walled, id: string): Promise<BundleToCalculate | undefined> {
+  const bundle = await bundleById(walled, id)
+  const needs = bundle ? await needsInBundle(walled, id) : []
+  if (!bundle || needs.length === 0) return undefined
+  const calculable = calculableBundle({ title: bundle.title, needs, capabilities: await capabilityNames(walled) })
+  return {
+    ...calculable,
+    id,
+    hidden: bundle.participants - calculable.participants.length,
+    hasMoreInWords: needs.some(({ requirements }) =>
+      requirements.some(({ necessity, capability }) => necessity === 'must' && !capability),
+    ),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { ErrorSummary } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { lastDayToAnswer, type Further } from '../actions/invite-needs.ts'
+import { bundleRefusal } from '../texts.de.ts'
+import { addresses } from './addresses.ts'
+import { AskableNeeds } from './askable-needs.tsx'
+
+interface FurtherPageProps extends Further {
+  actor: Actor
+  chosen: ReadonlySet<string>
+  refusals: readonly Refusal[]
+}
+
+/** Who else might go along: found since the bundle was proposed, or not asked then. */
+export function FurtherPage({ actor, bundle, day, offered, chosen, refusals }: FurtherPageProps) {
+  const until = germanDay(lastDayToAnswer({ bundle, day }))
+  return (
+    <Page
+      title="Weitere fragen"
+      breadcrumb={[
+        { name: 'Bündel', href: addresses.bundles },
+        { name: bundle.title, href: addresses.bundle(bundle.id) },
+        { name: 'Weitere fragen' },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
+      <h1 class="kern-heading-x-large">Weitere fragen</h1>
+      <p class="lead">Bündel „{bundle.title}“</p>
+      {offered.length === 0 ? (
+        <p class="text">
+          Gerade ist kein offener Bedarf bekannt, der Ihrem ähnlich ist und noch nicht gefragt wurde. Sobald ihn jemand
+          meldet, können Sie hier fragen.
+        </p>
+      ) : (
+        <form method="post" action={addresses.further(bundle.id)} class="narrow">
+          <ForOrganisation actor={actor} />
+          <AskableNeeds offered={offered} isChosen={(need) => chosen.has(need)} />
+          <ul>
+            <li>Dabei ist nur, wer zusagt. Wer bis zum {until} nicht antwortet, ist nicht dabei.</li>
+            <li>Wer gefragt ist, sieht, wer noch gefragt ist und was geantwortet wurde.</li>
+            <li>Solange niemand geantwortet hat, können Sie die Frage zurücknehmen.</li>
+          </ul>
+          <SubmitButton>Fragen</SubmitButton>
+        </form>
+      )}
+      <p>
+        <a class="kern-link" href={addresses.bundle(bundle.id)}>
+          Zurück zum Bündel
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/routes.ts'
+import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import { mailQuestions } from '../actions/bundle-mails.ts'
+import { furtherNeeds, inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
+import { addresses, withNotice } from './addresses.ts'
+import { answerBundleForm } from './bundle-form.tsx'
+import { ticked } from './change-routes.tsx'
+import { FurtherPage } from './further-page.tsx'
+import { postOf } from './links.ts'
+import type { BundleMachines } from './machines.ts'
+import { bundlePage } from './show-bundle.tsx'
+
+/** Asking further ones into a bundle that was proposed before, and taking that back. */
+export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
+  const rule = 'proposeBundle' as const
+  const back = (c: Context, notice: string) => c.redirect(withNotice(addresses.bundle(idIn(c)), notice), 303)
+  return [
+    { method: 'GET', path: addresses.further(':id'), rule, answer: (c) => furtherPage(c, machines) },
+    {
+      method: 'POST',
+      path: addresses.further(':id'),
+      rule,
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: (walled, fields, actor) =>
+            inviteNeeds(walled, actor, { bundle: idIn(c), input: { needs: ticked(fields, /^frage-(.+)$/) } }),
+          touches: () => ({ bundles: [idIn(c)] }),
+          done: async (needs) => {
+            await mailQuestions(machines.database, postOf(machines), idIn(c), needs)
+            return back(c, 'gefragt')
+          },
+          refused: (refusals, fields) => furtherPage(c, machines, fields, refusals),
+        }),
+    },
+    {
+      method: 'POST',
+      path: addresses.question(':id', ':need'),
+      rule,
+      answer: (c) =>
+        answerBundleForm(c, machines, {
+          work: (walled, _, actor) => takeQuestionBack(walled, actor, { bundle: idIn(c), need: idIn(c, 'need') }),
+          touches: () => ({ bundles: [idIn(c)] }),
+          done: () => back(c, 'zurueckgenommen'),
+          refused: (refusals) => bundlePage(c, machines, refusals),
+        }),
+    },
+  ]
+}
+
+async function furtherPage(
+  c: Context,
+  { twins }: BundleMachines,
+  fields: Fields = {},
+  refusals: readonly Refusal[] = [],
+): Promise<Response> {
+  const actor = actorOf(c)
+  const further = await furtherNeeds(twins, { actor, wall: c.get('wall'), bundle: idIn(c) })
+  if (!further) return c.notFound()
+  const chosen = new Set([...ticked(fields, /^frage-(.+)$/), c.req.query('bedarf') ?? ''])
+  return c.html(
+    <FurtherPage {...further} actor={actor} chosen={chosen} refusals={refusals} />,
+    refusals.length > 0 ? 422 : 200,
+  )
+}

@@ -1,0 +1,63 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
+import { ownOrganisation, recordDeed } from '../../organisations/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import { offersEntrySchema, type OffersEntry } from '../schema/offers.ts'
+import { ownOfferDraft, saveOfferDraft } from '../store/offer-drafts.ts'
+
+export interface KeptOffers {
+  entry: OffersEntry
+  /** Address of what was computed last. */
+  result: string | null
+  /** Nothing kept yet is version 0. */
+  version: number
+}
+
+/** What was entered of the offers to a bundle when somebody was here last. */
+export async function keptOffers(walled: Walled, bundle: string): Promise<KeptOffers> {
+  const draft = await ownOfferDraft(walled, bundle)
+  return {
+    entry: offersEntrySchema.parse(draft?.entry ?? {}),
+    result: draft?.result ?? null,
+    version: draft?.version ?? 0,
+  }
+}
+
+interface Keeping {
+  bundle: string
+  entry: OffersEntry
+  /** Where it was computed: the address of the result. */
+  result: string | undefined
+  /** The version that stood on the page when it was opened. */
+  version: number
+}
+
+/**
+ * Keeps what was entered as it is, right or wrong, so that nothing typed is lost. Where somebody else of the organisation has kept
+ * theirs since the page was opened, nothing is overwritten; one's own older version gives way.
+ */
+export async function keepOffers(
+  walled: Walled,
+  actor: Actor,
+  { bundle, entry, result, version }: Keeping,
+): Promise<{ isKept: boolean; version: number }> {
+  const { id: organisation } = ownOrganisation(actor, 'calculateBundle')
+  const person = actor.person.id
+  const draft = await ownOfferDraft(walled, bundle)
+  const before = draft?.version ?? 0
+  if (draft && before !== version && draft.changedBy !== person) return { isKept: false, version: before }
+  const address = result ?? draft?.result ?? null
+  if (draft && address === draft.result && canonicalJson(draft.entry) === canonicalJson(entry))
+    return { isKept: true, version: before }
+  const after = before + 1
+  if (!(await saveOfferDraft(walled, { bundle, organisation, entry, result: address, version: after, person })))
+    return { isKept: false, version: after }
+  await recordDeed(walled, actor, {
+    action: 'offersEntered',
+    subjectKind: 'offers',
+    subject: bundle,
+    before: draft ? { version: before } : null,
+    after: { version: after, offers: entry.offers.length },
+  })
+  return { isKept: true, version: after }
+}
