@@ -13,9 +13,7 @@ export interface Side {
   text: readonly Word[]
   titleBag: Bag
   textBag: Bag
-  titleStems: Sparse
   textStems: Sparse
-  titleFields: Sparse
   textFields: Sparse
   services: readonly string[]
   capabilities: readonly string[]
@@ -53,9 +51,7 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
     text,
     titleBag: bagOf(title),
     textBag: bagOf(text),
-    titleStems: stems(title, corpus),
     textStems: stems(text, corpus),
-    titleFields: fields(title, corpus),
     textFields: fields(text, corpus),
     ...rest,
   }
