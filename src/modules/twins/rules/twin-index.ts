@@ -47,7 +47,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
 
   const put = (entry: TwinEntry): void => {
     remove(entry.id)
-    const words = textWords(entry)
+    const words = textWords(entry, texts.phrases)
     const title = numbers(words.title)
     const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })
@@ -79,7 +79,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const prepared = (query: TwinQuery) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
-    const { title, description } = textWords(query)
+    const { title, description } = textWords(query, texts.phrases)
     const { services = [], capabilities = [], vector } = query
     const words = { title: title.map(look), description: description.map(look) }
     return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts))
