@@ -67,8 +67,6 @@ export interface Twin {
 export interface WordGroups {
   synonyms: readonly (readonly string[])[]
   fields: readonly (readonly string[])[]
-  /** Words that say what kind of thing is asked for, not what it is about: Antrag, Übersicht, Verfahren. */
-  frame: readonly string[]
 }
 
 /** How much each feature counts; the names are those of `rules/features/`. */

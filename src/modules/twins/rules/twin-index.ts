@@ -51,7 +51,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const put = ({ vector, ...entry }: TwinEntry): void => {
     remove(entry.id)
     if (vector) vectors.put(entry.id, vector)
-    const words = textWords(entry)
+    const words = textWords(entry, texts.phrases)
     const title = numbers(words.title)
     const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })
@@ -98,7 +98,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const prepared = (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
-    const { title, description } = textWords(query)
+    const { title, description } = textWords(query, texts.phrases)
     const { services = [], capabilities = [] } = query
     const vector = byWordsAlone ? undefined : (query.vector ?? vectorOf(query, excludeId))
     const words = { title: title.map(look), description: description.map(look) }
