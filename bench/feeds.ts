@@ -43,8 +43,8 @@ async function rowsOn(
   const rows: Row[] = []
   for (const [what, path] of Object.entries({
     'feed of a field': '/bedarfe.atom?feld=public-order',
-    'feed of a Kreis': '/bedarfe.atom?kreis=99042',
-    'feed of a Land, that of all needs': '/bedarfe.atom?land=99',
+    'feed of a Kreis': '/bedarfe.atom?kreis=98042',
+    'feed of a Land, that of all needs': '/bedarfe.atom?land=98',
     'feed of a search': '/bedarfe.atom?suche=Parkausweis',
     'feed of all needs': '/bedarfe.atom',
     'calendar of a field': '/bedarfe.ics?feld=public-order',

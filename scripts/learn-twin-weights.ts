@@ -41,7 +41,7 @@ const sets = paths.map((path) => {
       values: candidates.map(({ values }) => values.slice(0, learntFeatures.length)),
     }
   })
-  return { path, rows, questions, foldOf: foldsOf(rows) }
+  return { path, rows, questions, foldOf: foldsOf(rows), sizeOf: sizesOf(rows) }
 })
 
 const rankings = sets.map(() => new Map<string, { id: string }[]>())
@@ -70,31 +70,45 @@ function learn(isLearnt: (set: (typeof sets)[number], row: EvaluationRow) => boo
   const examples = sets.map((set) =>
     set.questions
       .filter(({ row }) => isLearnt(set, row))
-      .flatMap((question) => exampleOf(question, (row) => isLearnt(set, row)) ?? []),
+      .flatMap(
+        (question) => exampleOf(question, set.sizeOf.get(question.row.group)!, (row) => isLearnt(set, row)) ?? [],
+      ),
   )
   return learnWeights(examples, learntFeatures.length)
 }
 
-/** Rows of held-out groups are not even seen as wrong answers. */
+/**
+ * Rows of held-out groups are not even seen as wrong answers. A question counts by the root of the size of its group: a few very large groups
+ * would else decide what is learnt, and other files have others.
+ */
 function exampleOf(
   { row, rows, values }: Question,
+  groupSize: number,
   isLearnt: (row: EvaluationRow) => boolean,
 ): RankingExample | undefined {
   const places = rows.flatMap((candidate, place) => (isLearnt(candidate) ? [place] : []))
   const isRight = Uint8Array.from(places, (place) => Number(rows[place]!.group === row.group))
   if (!isRight.includes(1)) return undefined
-  return { values: Float64Array.from(places.flatMap((place) => values[place]!)), candidates: places.length, isRight }
+  return {
+    values: Float64Array.from(places.flatMap((place) => values[place]!)),
+    candidates: places.length,
+    isRight,
+    worth: groupSize ** -0.5,
+  }
 }
 
 function ranked({ ids, values }: Question, weights: Float64Array): { id: string }[] {
-  const scores = scoresOf(
-    { values: Float64Array.from(values.flat()), candidates: ids.length, isRight: new Uint8Array() },
-    weights,
-  )
+  const scores = scoresOf({ values: Float64Array.from(values.flat()), candidates: ids.length }, weights)
   return ids
     .map((id, place) => ({ id, score: scores[place]! }))
     .sort((one, other) => other.score - one.score)
     .slice(0, 10)
+}
+
+function sizesOf(rows: readonly EvaluationRow[]): Map<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return sizes
 }
 
 /** Groups in alphabetical order, dealt out like cards. */

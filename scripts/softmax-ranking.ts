@@ -3,6 +3,8 @@ export interface RankingExample {
   values: Float64Array
   candidates: number
   isRight: Uint8Array
+  /** How much it counts beside the other questions of its set. */
+  worth: number
 }
 
 const steps = 300
@@ -10,7 +12,7 @@ const rate = 0.2
 
 /**
  * Learns one weight per feature. A question's candidates share a probability by softmax of their weighted features; the weights make the
- * probability that falls on right ones as large as possible, on average over all questions and equally for each set. Weights are kept small
+ * probability that falls on right ones as large as possible, on average over all questions by their worth and equally for each set. Weights are kept small
  * by `shrink` times half their square. Gradient steps after Adam (Kingma and Ba 2015), no chance involved.
  */
 export function learnWeights(sets: readonly RankingExample[][], features: number, shrink = 1e-3): Float64Array {
@@ -19,7 +21,10 @@ export function learnWeights(sets: readonly RankingExample[][], features: number
   const square = new Float64Array(features)
   for (let step = 1; step <= steps; step++) {
     const slope = weights.map((weight) => shrink * weight)
-    for (const set of sets) for (const example of set) addSlope(example, weights, slope, 1 / (set.length * sets.length))
+    for (const set of sets) {
+      const whole = set.reduce((sum, { worth }) => sum + worth, 0) * sets.length
+      for (const example of set) addSlope(example, weights, slope, example.worth / whole)
+    }
     for (let feature = 0; feature < features; feature++) {
       mean[feature] = 0.9 * mean[feature]! + 0.1 * slope[feature]!
       square[feature] = 0.99 * square[feature]! + 0.01 * slope[feature]! ** 2
@@ -30,7 +35,10 @@ export function learnWeights(sets: readonly RankingExample[][], features: number
   return weights
 }
 
-export function scoresOf({ values, candidates }: RankingExample, weights: Float64Array): Float64Array {
+export function scoresOf(
+  { values, candidates }: Pick<RankingExample, 'values' | 'candidates'>,
+  weights: Float64Array,
+): Float64Array {
   const scores = new Float64Array(candidates)
   for (let place = 0, at = 0; place < candidates; place++)
     for (let feature = 0; feature < weights.length; feature++) scores[place]! += weights[feature]! * values[at++]!

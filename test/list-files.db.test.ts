@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepClusters } from '../src/modules/bundles/index.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../src/modules/needs/index.ts'
 import { readTableFile } from '../src/platform/table-file.ts'
@@ -34,6 +35,7 @@ beforeAll(async () => {
     await sql`insert into needs (organisation, title, status, opened_at, visibility)
       values (${organisation}, ${title}, 'open', now(), 'public')`.execute(database)
   const index = await indexNeeds(database, app.machines.twins)
+  await keepClusters({ database, twins: app.machines.twins }, { settled: 0 })
   await index.stop()
   const post = (path: string, form: Record<string, string>) => app.ask(path, { cookie: cookie.linden, form })
   await post('/abos', { liste: 'suche=Sperrm%C3%BCll' })

@@ -9,8 +9,8 @@ const folder = fileURLToPath(new URL('../../shared/data/twin-search/', import.me
 
 /** Slightly below what was measured when the weights were learnt, on these very rows. */
 const floors = {
-  'musterdatenkatalog-dev.jsonl': { p1: 0.742, hit10: 0.912 },
-  'leika-dev.jsonl': { p1: 0.675, hit10: 0.882 },
+  'musterdatenkatalog-dev.jsonl': { p1: 0.735, hit10: 0.915 },
+  'leika-dev.jsonl': { p1: 0.64, hit10: 0.895 },
 }
 
 describe.skipIf(!existsSync(folder))(

@@ -1,14 +1,12 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { ListColumn } from '../../../kernel/headed-sheet.ts'
-import { statusNames } from '../../needs/door.ts'
-import type { Need } from '../../needs/schema.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster, ClusteredNeed } from '../schema.ts'
 
 /** One need of a suggestion, with what is said about all of them. */
 export interface SuggestedNeed extends Omit<Cluster, 'needs'> {
   /** The place of the suggestion, the first being 1. */
   suggestion: number
-  need: Need
+  need: ClusteredNeed
 }
 
 export const suggestedNeeds = (clusters: readonly Cluster[]): SuggestedNeed[] =>
@@ -19,7 +17,6 @@ export const suggestionColumns: readonly ListColumn<SuggestedNeed>[] = [
   { heading: 'Bedarf', width: 50, value: ({ need }) => need.title },
   { heading: 'Organisation', width: 30, value: ({ need }) => need.organisation.name },
   { heading: 'Einwohner', width: 12, format: 'whole', value: ({ need }) => need.organisation.inhabitants },
-  { heading: 'Stand', width: 14, value: ({ need }) => statusNames[need.status] },
   { heading: 'Organisationen zusammen', width: 16, value: ({ organisations }) => organisations },
   { heading: 'Einwohner zusammen', width: 16, format: 'whole', value: ({ inhabitants }) => inhabitants },
   { heading: 'Drängt bis', width: 14, value: ({ urgency }) => urgency && germanDay(urgency) },

@@ -15,7 +15,6 @@ export interface Word {
   beginnings: Uint32Array
   synonyms: readonly number[]
   fields: readonly number[]
-  isFrame: boolean
 }
 
 type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
@@ -24,7 +23,7 @@ type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
  * The words of all entries and how many entries hold each stem, n-gram and group. Whatever is counted depends only on the
  * entries that are in, not on the way they came.
  */
-export function corpus(meaningOf: Lexicon) {
+export function corpus({ meaningOf, phrases }: Lexicon) {
   const words: Word[] = []
   const wordIds = new Map<string, number>()
   const stems = numbering()
@@ -107,6 +106,7 @@ export function corpus(meaningOf: Lexicon) {
 
   return {
     builder: vectorBuilder(),
+    phrases,
     learn,
     look,
     count,

@@ -1,63 +1,64 @@
 import type { WordGroups } from '../schema.ts'
 import { fold } from './fold.ts'
+import { isPhrase, phraseKey, type Phrases } from './phrases.ts'
 import { stem } from './stem.ts'
 
 /** The groups a word belongs to, by its whole, its beginning or its end. */
 export interface Meaning {
   synonyms: readonly number[]
   fields: readonly number[]
-  /** Whether it only says what kind of thing is asked for. */
-  isFrame: boolean
 }
-
-type Groups = Pick<Meaning, 'synonyms' | 'fields'>
 
 const shortestPart = 4
 
 /**
  * Looks words up in groups of equivalent words and of words of one field. A compound belongs to the groups of its longest known
- * beginning and end: Kitagebühr to those of Kita and of Gebühr. Terms of several words are not looked for.
+ * beginning and end: Kitagebühr to those of Kita and of Gebühr. Terms of several words are known as a whole, and joined to one.
  */
-export function lexicon({ synonyms, fields, frame }: WordGroups) {
+export function lexicon({ synonyms, fields }: WordGroups) {
   const entries = new Map<string, { synonyms: number[]; fields: number[] }>()
+  const phrases = new Set<string>()
   const put = (kind: 'synonyms' | 'fields', group: readonly string[], id: number) => {
     for (const term of group) {
-      const key = keyOf(term)
-      const entry = entries.get(key) ?? { synonyms: [], fields: [] }
-      if (!entry[kind].includes(id)) entry[kind].push(id)
-      entries.set(key, entry)
+      const phrase = phraseKey(term)
+      if (phrase) phrases.add(phrase)
+      for (const key of phrase ? [phrase, keyOf(term)] : [keyOf(term)]) {
+        const entry = entries.get(key) ?? { synonyms: [], fields: [] }
+        if (!entry[kind].includes(id)) entry[kind].push(id)
+        entries.set(key, entry)
+      }
     }
   }
   synonyms.forEach((group, id) => put('synonyms', group, id))
   fields.forEach((group, id) => put('fields', group, id))
 
-  const frames = new Set(frame.map(keyOf))
-
   const known = new Map<string, Meaning>()
-  return (word: string): Meaning => {
+  const meaningOf = (word: string): Meaning => {
     const before = known.get(word)
     if (before) return before
-    const found = { ...meaning(word, (part) => entries.get(part)), isFrame: frames.has(stem(word)) }
+    const found = meaning(word, (part) => entries.get(part))
     if (known.size > 300_000) known.clear()
     known.set(word, found)
     return found
   }
+  return { meaningOf, phrases: phrases as Phrases }
 }
 export type Lexicon = ReturnType<typeof lexicon>
 
 const keyOf = (term: string): string => stem(fold(term).replace(/[^\p{L}\p{N}]/gu, ''))
 
-function meaning(word: string, entryOf: (part: string) => Groups | undefined): Groups {
+function meaning(word: string, entryOf: (part: string) => Meaning | undefined): Meaning {
   const whole = stem(word)
   const exact = entryOf(whole)
   if (exact) return exact
-  let beginning: Groups | undefined
+  if (isPhrase(word)) return { synonyms: [], fields: [] }
+  let beginning: Meaning | undefined
   for (let end = whole.length - 2; end >= 3 && !beginning; end--) {
     const part = whole.slice(0, end)
     if (end >= shortestPart || isAbbreviation(part) || openEnded.has(part))
       beginning = entryOf(part) ?? entryOf(stem(part))
   }
-  let ending: Groups | undefined
+  let ending: Meaning | undefined
   for (let from = 2; whole.length - from >= shortestPart && !ending; from++) ending = entryOf(whole.slice(from))
   return {
     synonyms: union(beginning?.synonyms, ending?.synonyms),

@@ -53,5 +53,9 @@ function writtenForms(text: string): (folded: string) => string {
   const forms = new Map<string, string>()
   for (const [form] of text.matchAll(/\p{L}(?:[\p{L}\p{N}*:]*[\p{L}\p{N}])?/gu))
     for (const word of wordsOf(form)) if (!forms.has(word)) forms.set(word, form)
-  return (folded) => forms.get(folded) ?? folded
+  return (folded) =>
+    folded
+      .split(' ')
+      .map((word) => forms.get(word) ?? word)
+      .join(' ')
 }

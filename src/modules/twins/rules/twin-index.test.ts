@@ -5,7 +5,10 @@ import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
 import { twinIndex } from './twin-index.ts'
 
 const everybody: TwinSearchOptions = { audience: ['all'] }
-const knowledge = defaultKnowledge([['Blumenampel', 'Hängekorb']])
+const knowledge = defaultKnowledge([
+  ['Blumenampel', 'Hängekorb'],
+  ['Elektronische Akte', 'Blattlose Registratur', 'Papierarmut'],
+])
 
 function need(id: string, title: string, more: Partial<TwinEntry> = {}): TwinEntry {
   return { id, owner: 'a', title, description: '', services: [], capabilities: [], audience: ['all'], ...more }
@@ -40,6 +43,8 @@ describe('the search for twins', () => {
     ['Einwohnerinnen und Einwohner', 'Einwohner*innen'],
     ['Schwimmbäder', 'Schwimmbad'],
     ['Hängekorb', 'Blumenampel'],
+    ['Papierarmut im Rathaus', 'Einführung der elektronischen Akte'],
+    ['Blattlose Registratur', 'Elektronische Akte'],
   ])('finds “%s” by “%s”', (title, query) => {
     expect(first(title, query)?.id).toBe('wanted')
   })
@@ -49,6 +54,11 @@ describe('the search for twins', () => {
       kind: 'synonym',
       mine: 'Parkausweis',
       theirs: 'Bewohnerparkausweis',
+    })
+    expect(first('Papierarmut', 'Wir führen die elektronische Akte ein')!.reasons).toContainEqual({
+      kind: 'synonym',
+      mine: 'elektronische Akte',
+      theirs: 'Papierarmut',
     })
     expect(first('Straßenbeleuchtungen', 'Strassenbeleuchtung')!.reasons).toEqual([
       { kind: 'word', mine: 'Strassenbeleuchtung', theirs: 'Straßenbeleuchtungen' },
@@ -75,10 +85,10 @@ describe('the search for twins', () => {
   it('finds by the vector of a plugged-in model without a shared word', () => {
     const index = indexOf([
       ...others,
-      need('far', 'Qwertz', { vector: [0, 1] }),
-      need('near', 'Uiop', { vector: [1, 0] }),
+      need('far', 'Qwertz', { vector: Int8Array.of(0, 127) }),
+      need('near', 'Uiop', { vector: Int8Array.of(127, 0) }),
     ])
-    expect(index.search({ title: 'Ypsilon', vector: [0.9, 0.1] }, everybody)[0]?.id).toBe('near')
+    expect(index.search({ title: 'Ypsilon', vector: Int8Array.of(127, 14) }, everybody)[0]?.id).toBe('near')
   })
 
   it('finds nothing for nothing, and nothing in nothing', () => {

@@ -3,13 +3,7 @@ import type { Bag } from '../gram-cosine.ts'
 import type { Side } from '../side.ts'
 import type { Sparse } from '../sparse.ts'
 
-export const vectorNames = [
-  'titleStems',
-  'textStems',
-  'titleFields',
-  'textFields',
-  'titleFrame',
-] as const satisfies (keyof Side)[]
+export const vectorNames = ['textStems', 'textFields'] as const satisfies (keyof Side)[]
 type VectorName = (typeof vectorNames)[number]
 
 /** The side that asks, with its vectors laid out for multiplying, and how alike its words are spelled to others. */
