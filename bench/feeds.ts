@@ -1,6 +1,6 @@
 import { createApp } from '../src/app.tsx'
 import { loadExamples, computations } from '../src/modules/cost-sharing/index.ts'
-import { indexNeeds } from '../src/modules/needs/index.ts'
+import { indexNeeds, openJudgements } from '../src/modules/needs/index.ts'
 import { accountMails, openIdentities, passwordFault } from '../src/modules/organisations/index.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { startTwinFinder, type TwinFinder } from '../src/modules/twins/index.ts'
@@ -72,6 +72,7 @@ async function application(opened: OpenDatabase, twins: TwinFinder, bench: Needs
   const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail) }
   const workers = openWorkers()
   const tables = openTables()
+  const judgements = openJudgements()
   const signIn = openSignIn(service)
   const app = createApp({
     database,
@@ -88,6 +89,7 @@ async function application(opened: OpenDatabase, twins: TwinFinder, bench: Needs
     plans: computations(database, workers),
     twins,
     tables,
+    judgements,
     examples: loadExamples(),
     operator: {},
   })
@@ -106,6 +108,7 @@ async function application(opened: OpenDatabase, twins: TwinFinder, bench: Needs
   const close = async () => {
     await workers.close()
     await tables.close()
+    await judgements.close()
     await opened.close()
   }
   return { ask, close }

@@ -9,7 +9,7 @@ import { plantNeeds } from './demo/plant-needs.ts'
 import { keepClusters, runDueBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
-import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds, openJudgements } from './modules/needs/index.ts'
 import { digestRound } from './modules/news/index.ts'
 import { modelVectoriser, startTwinFinder } from './modules/twins/index.ts'
 import {
@@ -107,6 +107,7 @@ const twins = await startTwinFinder({
   onEnd: log.failure,
 })
 const tables = openTables()
+const judgements = openJudgements()
 const needIndex = await indexNeeds(
   database,
   twins,
@@ -136,6 +137,7 @@ const app = createApp({
   plans,
   twins,
   tables,
+  judgements,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   model: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
@@ -160,6 +162,7 @@ await plans.close()
 await needIndex.stop()
 await twins.stop()
 await tables.close()
+await judgements.close()
 await workers.close()
 mail.close()
 await close()

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
@@ -10,6 +11,7 @@ import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
+import { suggestedNeeds, suggestionColumns } from '../formats/suggestion-file.ts'
 import { daysLater } from '../rules/notice.ts'
 import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
@@ -59,6 +61,18 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
         return c.html(<SuggestionsPage {...suggested} page={seite} />)
       },
     },
+    ...listFiles({
+      address: addresses.suggestionsFile,
+      rule: 'seeSuggestions' as const,
+      name: 'buendel-vorschlaege',
+      sheet: 'Vorschläge',
+      columns: suggestionColumns,
+      items: async (c) => {
+        if (!isIntegrator(actorOf(c))) return undefined
+        const all = { offset: 0, limit: 100_000 }
+        return suggestedNeeds((await c.get('wall')((walled) => suggestClusters(walled, all))).clusters)
+      },
+    }),
     { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
     ...bundleFileRoutes,
     {

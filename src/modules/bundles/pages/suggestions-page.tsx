@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
@@ -47,6 +48,7 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
           ])}
         />
       )}
+      {clusters.length > 0 && <FileLinks href={addresses.suggestionsFile} />}
       <PageLinks page={page} pages={Math.ceil(total / suggestionsPerPage)} />
       <p class="kern-body--muted">
         Verglichen werden alle offenen Bedarfe, die öffentliche Stellen sehen dürfen. Neues steht hier nach wenigen
