@@ -1,5 +1,5 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { openNeeds, tagsOf } from '../../needs/door.ts'
+import { likeEnough, openNeeds, tagsOf, twinQueryOf } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import type { Doer, OrganisationKind } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
@@ -33,16 +33,15 @@ export async function suggestClusters(
 }
 
 async function likeIt(twins: TwinFinder, actor: Doer, need: Need, known: ReadonlyMap<string, Need>): Promise<string[]> {
-  const twinsOfIt = await twins.search(
-    {
-      title: need.title,
-      description: need.aim,
-      services: need.services,
-      capabilities: need.requirements.flatMap(({ capability }) => capability ?? []),
-    },
-    { audience: tagsOf(actor), limit: likest, excludeId: need.id, excludeOwner: need.organisation.id },
-  )
-  return twinsOfIt.map(({ id }) => id).filter((id) => known.has(id))
+  const found = await twins.search(twinQueryOf(need), {
+    audience: tagsOf(actor),
+    limit: likest,
+    excludeId: need.id,
+    excludeOwner: need.organisation.id,
+  })
+  return likeEnough(found)
+    .map(({ id }) => id)
+    .filter((id) => known.has(id))
 }
 
 function clusterOf(needs: readonly Need[]): Cluster {

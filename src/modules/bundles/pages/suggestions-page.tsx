@@ -23,6 +23,7 @@ export function SuggestionsPage({ clusters }: { clusters: readonly Cluster[] }) 
       ) : (
         <DataTable
           caption="Vorschläge nach Nachfrage"
+          quiet
           columns={[
             { name: 'Worum es geht' },
             { name: 'Organisationen', numeric: true },

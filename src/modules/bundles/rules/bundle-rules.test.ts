@@ -295,6 +295,21 @@ describe('clusters', () => {
       ['3', '4'],
     ])
   })
+  it('do not grow along a chain of neighbours whose ends have nothing in common', () => {
+    const chain = new Map([
+      ['1', ['2']],
+      ['2', ['1', '3']],
+      ['3', ['4', '2']],
+      ['4', ['3', '5']],
+      ['5', ['6', '4']],
+      ['6', ['5']],
+    ])
+    expect(clustersOf(chain)).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ])
+  })
   it('have every need at most once, whatever the order', () => {
     const ids = ['1', '2', '3', '4', '5', '6']
     fc.assert(

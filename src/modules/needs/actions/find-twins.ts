@@ -4,6 +4,7 @@ import type { Doer } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
+import { likeEnough } from '../rules/like-enough.ts'
 import type { Need } from '../schema.ts'
 import { myBundles, needsByIds } from '../store/needs.ts'
 import { capabilityNames } from './suggest-capabilities.ts'
@@ -18,12 +19,6 @@ export interface Searcher {
   wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
 }
 
-/**
- * Below these a need is no twin but something that shares a common word. Of what is wrong among the first five half falls away, of the
- * true twins fewer than one in twenty (measured on the needs of the demonstration).
- */
-const [leastScore, leastShare] = [3, 0.4]
-
 type Asked = Pick<Need, 'title' | 'aim'> & Partial<Pick<Need, 'id' | 'services' | 'requirements'>>
 
 /** Needs of others that are like this one, best first, as far as whoever asks may see them. */
@@ -35,13 +30,13 @@ export async function findTwins(
 ): Promise<FoundTwin[]> {
   if (asked.title.trim() === '') return []
   const owner = actor?.organisation?.id
-  const found = await finder.search(queryOf(asked, actor?.organisation?.name), {
+  const found = await finder.search(twinQueryOf(asked, actor?.organisation?.name), {
     audience: tagsOf(actor, actor?.organisation ? await wall(myBundles) : []),
     limit: limit + 3,
     ...(owner && { excludeOwner: owner }),
     ...(asked.id && { excludeId: asked.id }),
   })
-  const alike = found.filter(({ score }) => score >= leastScore && score >= leastShare * found[0]!.score)
+  const alike = likeEnough(found)
   if (alike.length === 0) return []
   const { needs, names } = await wall((walled) => readFound(walled, alike))
   const byId = new Map(needs.map((need) => [need.id, need]))
@@ -73,10 +68,11 @@ const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, st
     ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
     : { kind, mine, theirs }
 
-const queryOf = ({ title, aim, services = [], requirements = [] }: Asked, ownerName: string | undefined) => ({
+/** A capability that several requirements name is one reason, not several. */
+export const twinQueryOf = ({ title, aim, services = [], requirements = [] }: Asked, ownerName?: string) => ({
   ...(ownerName && { ownerName }),
   title,
   description: aim,
   services,
-  capabilities: requirements.flatMap(({ capability }) => capability ?? []),
+  capabilities: [...new Set(requirements.flatMap(({ capability }) => capability ?? []))],
 })
