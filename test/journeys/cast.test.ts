@@ -9,6 +9,7 @@ import { organisations } from '../../src/demo/cast.ts'
 import {
   expectAccessible,
   expectFitting,
+  expectReadable,
   openBrowser,
   startServer,
   tabTo,
@@ -96,8 +97,6 @@ async function signInAsNoraWithBothFactors(page: Page): Promise<void> {
   await page.waitForURL(`${url}/`)
 }
 
-const dark = new Set(['/', '/konto', '/organisationen', '/organisation/personen', '/organisation/zugaenge'])
-
 /** The page of the first of them to whom it shows; nothing where the address gives out data. */
 async function whoSees(path: string, pages: readonly Page[]): Promise<Page | undefined> {
   for (const page of pages) {
@@ -109,7 +108,7 @@ async function whoSees(path: string, pages: readonly Page[]): Promise<Page | und
 }
 
 /** What is wrong with this page, above all on a phone. */
-async function findingsOn(page: Page, path: string, alsoDark = dark.has(path)): Promise<string[]> {
+async function findingsOn(page: Page, path: string): Promise<string[]> {
   const findings: string[] = []
   const note = (what: string) => (error: Error) => void findings.push(`${path} ${what}: ${error.message}`)
   for (const width of [1280, 360, 320]) {
@@ -117,9 +116,8 @@ async function findingsOn(page: Page, path: string, alsoDark = dark.has(path)): 
     await expectFitting(page).catch(note(`at ${width}`))
   }
   await expectAccessible(page).catch(note('in the light'))
-  if (!alsoDark) return findings
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page).catch(note('in the dark'))
+  await expectReadable(page).catch(note('in the dark'))
   await page.emulateMedia({ colorScheme: 'light' })
   return findings
 }
@@ -330,7 +328,7 @@ describe('the cast', () => {
     const findings: string[] = []
     const look = async (name: string) => {
       await title(page, name)
-      findings.push(...(await findingsOn(page, name, true)))
+      findings.push(...(await findingsOn(page, name)))
       await page.setViewportSize({ width: 1280, height: 740 })
     }
     await inMenu(page, 'Zugänge')

@@ -80,6 +80,7 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
           ])}
         />
       )}
+      <h3 class="kern-heading-medium">Neuer Schlüssel</h3>
       <form method="post" action={addresses.newToken} class="narrow">
         <ForOrganisation actor={actor} />
         <TextField
