@@ -1,42 +1,45 @@
+export interface TwinPair {
+  one: string
+  other: string
+  score: number
+}
+
 /**
- * Needs that belong together, as sets of ids: two are linked where each is among the likest of the other. The closest links come first,
- * and two sets become one only where half of their pairs are linked. Linking both ways keeps one popular need from drawing everything
- * to itself, and the half keeps a chain of neighbours from becoming one set in which the ends have nothing in common.
- * Example: 1 finds 2 and 3, 2 finds 1, 3 finds nothing: one set, {1, 2}.
+ * Needs that gather around one of them (star clustering, Aslam, Pelekhov and Rus 2004): whoever has most twins and is nobody's twin so far is a
+ * centre; all others go to the centre that they are most like. So everything in a cluster is like its centre, and nothing is drawn in over
+ * others. The centre stands first, its cluster has two or more.
+ * Example: 1 is like 2 and 3, 4 is like 3 a little: {1, 2, 3}; 4 stays alone, because 3 is no centre.
  */
-export function clustersOf(found: ReadonlyMap<string, readonly string[]>): string[][] {
-  const isLinked = (a: string, b: string) => found.get(a)?.includes(b) === true && found.get(b)?.includes(a) === true
-  const setOf = new Map([...found.keys()].map((id) => [id, [id]]))
-  for (const [a, b] of linksByCloseness(found, isLinked)) {
-    const [one, other] = [setOf.get(a)!, setOf.get(b)!]
-    if (one === other) continue
-    const linked = one.reduce((sum, mine) => sum + other.filter((theirs) => isLinked(mine, theirs)).length, 0)
-    if (linked * 2 < one.length * other.length) continue
-    const joined = [...one, ...other].toSorted()
-    for (const id of joined) setOf.set(id, joined)
+export function clustersOf(pairs: Iterable<TwinPair>): string[][] {
+  const twins = new Map<string, Map<string, number>>()
+  const note = (one: string, other: string, score: number) => {
+    const known = twins.get(one) ?? new Map<string, number>()
+    known.set(other, Math.max(score, known.get(other) ?? 0))
+    twins.set(one, known)
   }
-  return [...new Set(setOf.values())].filter((set) => set.length > 1).toSorted((a, b) => a[0]!.localeCompare(b[0]!))
+  for (const { one, other, score } of pairs) {
+    note(one, other, score)
+    note(other, one, score)
+  }
+  const clusters = new Map(centresOf(twins).map((centre) => [centre, [centre]]))
+  for (const id of [...twins.keys()].toSorted()) {
+    if (clusters.has(id)) continue
+    const nearest = [...twins.get(id)!]
+      .filter(([other]) => clusters.has(other))
+      .toSorted(([a, score], [b, others]) => others - score || (a < b ? -1 : 1))[0]!
+    clusters.get(nearest[0])!.push(id)
+  }
+  return [...clusters.values()].filter((cluster) => cluster.length > 1)
 }
 
-/** The places that each has in the list of the other, added; of equals the order of the ids decides. */
-function linksByCloseness(
-  found: ReadonlyMap<string, readonly string[]>,
-  isLinked: (a: string, b: string) => boolean,
-): [string, string][] {
-  const distance = (a: string, b: string) => found.get(a)!.indexOf(b) + found.get(b)!.indexOf(a)
-  return [...found]
-    .flatMap(([a, others]) => others.filter((b) => a < b && isLinked(a, b)).map((b): [string, string] => [a, b]))
-    .toSorted((one, other) => distance(...one) - distance(...other) || String(one).localeCompare(String(other)))
+function centresOf(twins: ReadonlyMap<string, ReadonlyMap<string, number>>): string[] {
+  const spoken = new Set<string>()
+  const centres: string[] = []
+  const byTwins = [...twins].toSorted(([a, some], [b, others]) => others.size - some.size || (a < b ? -1 : 1))
+  for (const [id, others] of byTwins) {
+    if (spoken.has(id)) continue
+    centres.push(id)
+    for (const other of others.keys()) spoken.add(other)
+  }
+  return centres
 }
-
-interface Weighed {
-  organisations: number
-  inhabitants: number
-  urgency: string | null
-}
-
-/** By demand: most organisations first, then most inhabitants, then what is needed soonest. */
-export const byDemand = (a: Weighed, b: Weighed): number =>
-  b.organisations - a.organisations ||
-  b.inhabitants - a.inhabitants ||
-  (a.urgency ?? '9999').localeCompare(b.urgency ?? '9999')
