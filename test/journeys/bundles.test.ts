@@ -61,6 +61,7 @@ it('an untrained person comes from an empty page into a bundle by keyboard alone
   await mina.goto(`${url()}/`)
   await mina.locator('#titel:focus').waitFor()
   await mina.keyboard.type('Bewohnerparkausweise online beantragen')
+  await mina.getByRole('link', { name: 'Bewohnerparkausweis vollständig online' }).waitFor()
   await enter()
   await title(mina, 'Was brauchen Sie?')
   await mina.getByText('Bewohnerparken gemeinsam online').first().waitFor()

@@ -64,12 +64,18 @@ export function freePort(): Promise<number> {
   })
 }
 
+export const expectAccessible = (page: Page): Promise<void> =>
+  expectNoViolation(axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']))
+
+/** Other colours change nothing but the contrast, and looking at that alone is quick. */
+export const expectReadable = (page: Page): Promise<void> =>
+  expectNoViolation(axe(page).withRules(['color-contrast', 'link-in-text-block']))
+
 /** In the page itself: our pages have no frames, and a second page for the results would double the time. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
+
+async function expectNoViolation(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze()
   expect(
     violations.map(
       ({ id, nodes }) =>
@@ -81,14 +87,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([])
 }
 
-/** Nothing reaches beyond the page or out of its button. The body is what KERN leaves beside the gutter of a scroll bar. */
+/** Nothing reaches beyond the page, out of its button or out of a card. The body is what KERN leaves beside the gutter of a scroll bar. */
 export async function expectFitting(page: Page): Promise<void> {
   const offences = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - document.body.clientWidth
     const buttons = [...document.querySelectorAll('button, .kern-btn')].filter(
       (button) => button.scrollWidth > button.clientWidth,
     )
-    return [wide > 0 && `the page is ${wide} px too wide`, ...buttons.map((button) => button.outerHTML)].filter(Boolean)
+    const cards = [...document.querySelectorAll('.cards .table-scroll')].filter(
+      (region) => matchMedia('(max-width: 40rem)').matches && region.scrollWidth > region.clientWidth,
+    )
+    return [
+      wide > 0 && `the page is ${wide} px too wide`,
+      ...[...buttons, ...cards].map((each) => each.outerHTML),
+    ].filter(Boolean)
   })
   expect(offences).toEqual([])
 }

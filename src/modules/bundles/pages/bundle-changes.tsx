@@ -98,4 +98,6 @@ const choice = (value: string) => ({ name: 'was', value })
 const nameOf = ({ kind, title, bundle, other }: BundleChange) =>
   kind === 'split'
     ? `„${bundle.title}“ teilen, der neue Teil heißt „${title}“`
-    : `${other?.title ? `„${other.title}“` : 'ein anderes Bündel'} in „${bundle.title}“ aufgehen lassen, zusammen „${title}“`
+    : `${other?.title ? `„${other.title}“` : 'ein anderes Bündel'} in „${bundle.title}“ aufgehen lassen${
+        title === bundle.title ? '' : `, zusammen „${title}“`
+      }`

@@ -27,7 +27,6 @@ export function BundleListPage({ query, bundles, total, questions, may, hasOrgan
         Bedarfe mehrerer Organisationen, die denselben Weg gehen. Jede hat selbst zugesagt, und jeder Bedarf bleibt bei
         seiner Organisation.
       </p>
-      <Questions questions={questions} mayAnswer={may.answer} />
       <p class="actions">
         {may.propose && (
           <a class="kern-btn kern-btn--primary" href={addresses.newBundle}>
@@ -45,6 +44,7 @@ export function BundleListPage({ query, bundles, total, questions, may, hasOrgan
           </a>
         )}
       </p>
+      <Questions questions={questions} mayAnswer={may.answer} />
       <h2 class="kern-heading-large" id="gefunden">
         {total === 0 ? 'Noch kein Bündel' : total === 1 ? '1 Bündel' : `${number(total)} Bündel`}
       </h2>
@@ -58,6 +58,7 @@ export function BundleListPage({ query, bundles, total, questions, may, hasOrgan
         <>
           <DataTable
             caption="Gefundene Bündel"
+            quiet
             columns={[
               { name: 'Bündel' },
               { name: 'Stand' },

@@ -38,7 +38,7 @@ const notices: Readonly<Record<string, string>> = {
   withdrawn: 'Ihre Bitte um Aufnahme ist zurückgezogen.',
   aufgenommen: 'Der Bedarf ist aufgenommen.',
   abgewiesen: 'Der Bedarf ist nicht aufgenommen.',
-  ausgetreten: 'Der Austritt ist gespeichert.',
+  ausgetreten: 'Ihr Austritt ist gespeichert. Unter „Ihre Organisation“ steht, was jetzt gilt.',
   geblieben: 'Der Austritt ist zurückgenommen.',
   federfuehrung: 'Ihre Wahl ist gespeichert.',
   aenderung: 'Der Vorschlag ist gemacht. Er wird ausgeführt, sobald alle zugestimmt haben.',

@@ -62,7 +62,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     ),
     besideTwin: ({ need: twin }) => {
       const bundle = joinable(twin)
-      if (bundle && isFirstOfBundle(twin)) return <JoinLink bundle={bundle} need={need.id} />
+      if (bundle && isFirstOfBundle(twin)) return <JoinLink bundle={bundle} need={need.id} kind="secondary" />
       return maySendQuestion && isAskable(twin, maySendQuestion.participations) ? (
         <AskLink bundle={maySendQuestion.bundle} twin={twin} />
       ) : null
@@ -85,8 +85,8 @@ interface NeedPartProps {
   likest: Bundle | undefined
 }
 
-const JoinLink = ({ bundle, need }: { bundle: Bundle; need: string }) => (
-  <a class="kern-btn kern-btn--primary" href={addresses.answer(bundle.id, need)}>
+const JoinLink = ({ bundle, need, kind }: { bundle: Bundle; need: string; kind: 'primary' | 'secondary' }) => (
+  <a class={`kern-btn kern-btn--${kind}`} href={addresses.answer(bundle.id, need)}>
     <span class="kern-label">
       Beitreten<span class="kern-sr-only">: {bundle.title}</span>
     </span>
@@ -112,7 +112,7 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
       )}
       {likest && questions.length === 0 && (
         <p class="actions">
-          Ein Bündel dafür gibt es schon: „{likest.title}“. <JoinLink bundle={likest} need={need.id} />
+          Ein Bündel dafür gibt es schon: „{likest.title}“. <JoinLink bundle={likest} need={need.id} kind="primary" />
         </p>
       )}
       {questions.map(({ bundle, title, status }) => (

@@ -30,6 +30,7 @@ export function NewBundlePage(props: NewBundleProps) {
     <Page title="Bündel vorschlagen" breadcrumb={breadcrumb}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
       <h1 class="kern-heading-x-large">Bündel vorschlagen</h1>
+      <p class="lead">Sie fragen andere, die dasselbe brauchen, ob sie mitgehen. Dabei ist nur, wer selbst zusagt.</p>
       {need ? <Proposal {...props} need={need} /> : own.length === 0 ? <NoNeed /> : <ChooseNeed {...props} />}
     </Page>
   )

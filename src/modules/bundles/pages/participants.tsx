@@ -22,6 +22,7 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
           <div>
             <DataTable
               caption="Gefragte und Teilnehmer"
+              quiet
               columns={[
                 { name: 'Organisation' },
                 { name: 'Einwohner', numeric: true },

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
+import { canBeSplit } from '../rules/regroup.ts'
 import { changeDays, mostTitle, type Bundle, type Participation } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
@@ -20,8 +21,18 @@ export const partName = (need: string) => `teil-${need}`
 
 export function SplitPage(props: ChangePageProps & { joined: readonly Participation[] }) {
   const { bundle, joined, fields } = props
+  const frame = { ...props, title: 'Bündel teilen', action: addresses.split(bundle.id) }
+  if (!canBeSplit(joined.map(({ organisation }) => organisation.id)))
+    return (
+      <ChangePage {...frame} button={null}>
+        <p>
+          In beiden Teilen müssen mindestens zwei Organisationen sein. Für eine Teilung sind es in diesem Bündel noch zu
+          wenige.
+        </p>
+      </ChangePage>
+    )
   return (
-    <ChangePage {...props} title="Bündel teilen" action={addresses.split(bundle.id)} button="Teilung vorschlagen">
+    <ChangePage {...frame} button="Teilung vorschlagen">
       <fieldset class="kern-fieldset">
         <legend class="kern-label kern-label--large">Wer geht in das neue Bündel?</legend>
         <div class="kern-hint">In beiden Teilen müssen mindestens zwei Organisationen sein.</div>
@@ -113,7 +124,12 @@ function ChangePage({ actor, bundle, refusals, title, action, button, children }
       <form method="post" action={action} class="narrow">
         <ForOrganisation actor={actor} />
         {children}
-        {button && <SubmitButton>{button}</SubmitButton>}
+        <div class="actions">
+          {button && <SubmitButton>{button}</SubmitButton>}
+          <a class="kern-link" href={addresses.bundle(bundle.id)}>
+            Zurück zum Bündel
+          </a>
+        </div>
       </form>
     </Page>
   )

@@ -28,6 +28,7 @@ export function RequirementsPart({ seen }: { seen: SeenBundle }) {
         ) : (
           <DataTable
             caption="Gemeinsamer Kern"
+            quiet
             columns={[{ name: 'Anforderung' }, { name: 'Wie wichtig' }, { name: 'Betrifft' }]}
             rows={core.map((each) => [
               named(each, seen),
@@ -42,6 +43,7 @@ export function RequirementsPart({ seen }: { seen: SeenBundle }) {
           <h2 class="kern-heading-large">Was nur manche brauchen</h2>
           <DataTable
             caption="Varianten"
+            quiet
             columns={[{ name: 'Anforderung' }, { name: 'Wie wichtig' }, { name: 'Wer' }]}
             rows={variants.map((each) => [
               named(each, seen),

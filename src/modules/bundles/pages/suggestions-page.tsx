@@ -32,6 +32,7 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
       ) : (
         <DataTable
           caption="Vorschläge nach Nachfrage"
+          quiet
           columns={[
             { name: 'Worum es geht' },
             { name: 'Organisationen', numeric: true },

@@ -10,7 +10,7 @@ import { dueOn, joinedIn, organisationsIn } from './due.ts'
 import { leadOf } from './lead.ts'
 import { daysLater } from './notice.ts'
 import { mayAskToComeIn, possibleAnswers } from './participation-steps.ts'
-import { regrouped, verdictOf } from './regroup.ts'
+import { canBeSplit, regrouped, verdictOf } from './regroup.ts'
 
 const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-10-${String(number).padStart(2, '0')}`)
 const state: fc.Arbitrary<BundleState> = fc
@@ -278,6 +278,19 @@ describe('demand', () => {
       firstDeadline: '2028-01-01',
       urgency: '2028-01-01',
     })
+  })
+})
+
+describe('a bundle can be split', () => {
+  it.each([
+    [true, 'abcd'],
+    [true, 'aabc'],
+    [true, 'aabb'],
+    [false, 'abc'],
+    [false, 'aaab'],
+    [false, ''],
+  ])('%s with the needs of %s', (can, owners) => {
+    expect(canBeSplit(owners.split(''))).toBe(can)
   })
 })
 

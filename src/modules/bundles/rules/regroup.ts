@@ -35,3 +35,9 @@ export function verdictOf(
     ? 'consented'
     : 'open'
 }
+
+/** Two organisations for each part, by whose the needs are; who has several needs may go into both. */
+export function canBeSplit(owners: readonly string[]): boolean {
+  const places = [...new Set(owners)].map((owner) => Math.min(2, owners.filter((each) => each === owner).length))
+  return places.reduce((sum, each) => sum + each, 0) >= 4
+}

@@ -18,7 +18,9 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
   return (
     <Page title="Fähigkeiten" breadcrumb={[{ name: 'Fähigkeiten' }]}>
       <h1 class="kern-heading-x-large">Fähigkeiten</h1>
-      <p class="lead">Die gemeinsamen Wörter, in denen sich Bedarfe und Lösungen treffen.</p>
+      <p class="lead">
+        Was eine Software können kann, von allen gleich benannt. So finden sich Bedarfe, die dasselbe meinen.
+      </p>
       <form method="get" action={addresses.capabilities} role="search" class="inline-form">
         <SearchField name="suche" label="Wonach suchen Sie?" value={words} />
         <SubmitButton kind="secondary">Suchen</SubmitButton>

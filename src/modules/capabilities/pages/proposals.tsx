@@ -125,6 +125,7 @@ function Table({
   return (
     <DataTable
       caption={caption}
+      quiet
       columns={[{ name: 'Vorschlag' }, { name: 'Von' }, { name: 'Am' }, { name: 'Stand' }]}
       rows={proposals.map(({ id, name, organisation, createdAt, status, capability, reason }) => [
         decide ? (

@@ -4,6 +4,7 @@ import type { Doer } from '../../organisations/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
+import { likeEnough } from '../rules/like-enough.ts'
 import type { Need } from '../schema.ts'
 import { myBundles, needsByIds } from '../store/needs.ts'
 import { capabilityNames } from './suggest-capabilities.ts'
@@ -17,12 +18,6 @@ export interface Searcher {
   actor: Pick<Doer, 'organisation'> | null
   wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
 }
-
-/**
- * Below these a need is no twin but something that shares a common word. Of what is wrong among the first five half falls away, of the
- * true twins fewer than one in twenty (measured on the needs of the demonstration).
- */
-const [leastScore, leastShare] = [3, 0.4]
 
 type Asked = Pick<Need, 'title' | 'aim'> & Partial<Pick<Need, 'id' | 'services' | 'requirements'>>
 
@@ -41,7 +36,7 @@ export async function findTwins(
     ...(owner && { excludeOwner: owner }),
     ...(asked.id && { excludeId: asked.id }),
   })
-  const alike = found.filter(({ score }) => score >= leastScore && score >= leastShare * found[0]!.score)
+  const alike = likeEnough(found)
   if (alike.length === 0) return []
   const { needs, names } = await wall((walled) => readFound(walled, alike))
   const byId = new Map(needs.map((need) => [need.id, need]))
@@ -81,10 +76,11 @@ export const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<str
     ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
     : { kind, mine, theirs }
 
+/** A capability that several requirements name is one reason, not several. */
 const queryOf = ({ title, aim, services = [], requirements = [] }: Asked, ownerName: string | undefined) => ({
   ...(ownerName && { ownerName }),
   title,
   description: aim,
   services,
-  capabilities: requirements.flatMap(({ capability }) => capability ?? []),
+  capabilities: [...new Set(requirements.flatMap(({ capability }) => capability ?? []))],
 })

@@ -72,7 +72,7 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
             </>
           )}
         </form>
-        <LiveTwins twins={twins} asked={titel.trim() !== ''} />
+        <LiveTwins answer={{ twins, asked: titel.trim() !== '' }} />
       </div>
     </StepPage>
   )

@@ -59,7 +59,7 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
         <Nothing query={query} />
       ) : (
         <>
-          <DataTable caption="Gefundene Bedarfe" columns={columns} rows={needs.map(rowOf)} />
+          <DataTable caption="Gefundene Bedarfe" quiet columns={columns} rows={needs.map(rowOf)} />
           <PageLinks query={query} total={total} />
           <FileLinks href={(ending) => needsAddress(query, { path: addresses.needsFile(ending) })} />
         </>
@@ -142,7 +142,7 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
           label="Stand"
           value={query.stand ?? ''}
           options={choices(
-            'alle, die noch gelten',
+            'alle aktuellen',
             needStatuses
               .filter((status) => query.wessen || status !== 'draft')
               .map((status) => ({ value: status, name: statusNames[status] })),

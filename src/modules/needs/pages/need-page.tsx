@@ -133,6 +133,7 @@ function Requirements({ need, capabilityNames }: { need: Need; capabilityNames: 
       <h2 class="kern-heading-large">Anforderungen</h2>
       <DataTable
         caption="Was es können muss und soll"
+        quiet
         columns={[{ name: 'Anforderung' }, { name: 'Wie wichtig' }, { name: 'Betrifft' }, { name: 'Fähigkeit' }]}
         rows={need.requirements.map(({ text, necessity, dimension, capability }) => [
           text,

@@ -6,6 +6,7 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { mostTitle, type ListedNeed } from '../schema.ts'
 import { listNeeds } from '../store/need-list.ts'
 import { addresses } from './addresses.ts'
+import { LiveTwins } from './twin-list.tsx'
 
 const newest = 6
 
@@ -17,26 +18,29 @@ export async function needsStart(c: Context): Promise<{ ask: Child; others: Chil
 
 function Ask() {
   return (
-    <form method="get" action={addresses.newNeed} class="ask">
-      <div class="kern-form-input">
-        <h1 class="kern-heading-x-large">
-          <label for="titel">Was brauchen Sie?</label>
-        </h1>
-        <div class="kern-hint" id="titel-hinweis">
-          Zum Beispiel: Bewohnerparkausweise online beantragen
+    <div class="beside">
+      <form method="get" action={addresses.newNeed} class="ask">
+        <div class="kern-form-input">
+          <h1 class="kern-heading-x-large">
+            <label for="titel">Was brauchen Sie?</label>
+          </h1>
+          <div class="kern-hint" id="titel-hinweis">
+            Zum Beispiel: Bewohnerparkausweise online beantragen
+          </div>
+          <input
+            class="kern-form-input__input"
+            type="text"
+            id="titel"
+            name="titel"
+            maxlength={mostTitle}
+            autofocus
+            aria-describedby="titel-hinweis"
+          />
         </div>
-        <input
-          class="kern-form-input__input"
-          type="text"
-          id="titel"
-          name="titel"
-          maxlength={mostTitle}
-          autofocus
-          aria-describedby="titel-hinweis"
-        />
-      </div>
-      <SubmitButton>Zeigen, wer das auch braucht</SubmitButton>
-    </form>
+        <SubmitButton>Zeigen, wer das auch braucht</SubmitButton>
+      </form>
+      <LiveTwins />
+    </div>
   )
 }
 

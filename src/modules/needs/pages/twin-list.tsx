@@ -27,22 +27,22 @@ export function TwinList({ twins, beside }: { twins: readonly FoundTwin[]; besid
   )
 }
 
-/** The part of the page that follows the title while it is being typed. */
-export function LiveTwins({ twins, asked }: { twins: readonly FoundTwin[]; asked: boolean }) {
+/** The part of the page that follows the title while it is being typed; without an answer it is empty, and keeps quiet until there is one. */
+export function LiveTwins({ answer }: { answer?: { twins: readonly FoundTwin[]; asked: boolean } }) {
   return (
     <section class="live-twins" aria-labelledby="aehnliche">
       <h2 class="kern-heading-medium" id="aehnliche">
         Wer braucht das auch?
       </h2>
       <div data-twins={addresses.likeNeeds} role="status">
-        <TwinAnswer twins={twins} asked={asked} />
+        {answer && <TwinAnswer {...answer} />}
       </div>
     </section>
   )
 }
 
 export function TwinAnswer({ twins, asked }: { twins: readonly FoundTwin[]; asked: boolean }) {
-  if (!asked) return <p>Sobald Sie den Titel schreiben, stehen hier ähnliche Bedarfe anderer.</p>
+  if (!asked) return <p>Sobald Sie schreiben, stehen hier ähnliche Bedarfe anderer.</p>
   if (twins.length === 0)
     return <p>Bisher hat niemand etwas Ähnliches gemeldet. Sie sind die Ersten; andere finden dann Ihren Bedarf.</p>
   return <TwinList twins={twins} />

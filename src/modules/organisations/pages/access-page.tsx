@@ -82,6 +82,7 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
         />
       )}
       {tokens.length > 0 && <FileLinks href={addresses.keysFile} />}
+      <h3 class="kern-heading-medium">Neuer Schlüssel</h3>
       <form method="post" action={addresses.newToken} class="narrow">
         <ForOrganisation actor={actor} />
         <TextField
