@@ -40,7 +40,7 @@ alter policy consent_is_given on participations with check (
   exists (select from needs n where n.id = need and n.organisation = participations.organisation and n.status = 'open')
   and exists (
     select from bundles b where b.id = bundle and case participations.status
-      when 'invited' then answered_at is null and case
+      when 'invited' then answered_at is null and answered_by is null and case
         when participations.invited_by is null then b.status = 'asking' and acts_for(b.proposer, 'editing', 'bundles')
         when b.status = 'asking' then participations.answer_by is null and b.answer_by >= current_date and (
           (b.open and is_in_bundle(participations.invited_by, b.id) and acts_for(participations.invited_by, 'editing', 'bundles'))
