@@ -58,3 +58,21 @@ alter policy consent_is_given on participations with check (
     end
   )
 );
+
+-- Splits and mergers, and who is to consent to them, are the business of those who are in, not of those who are only asked: in the
+-- other bundle may be somebody whom they do not see.
+create function bundles_i_was_in() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select bundles_where_i_am(array['joined', 'released', 'moved'])
+$$;
+alter policy changes_among_participants on bundle_changes using (
+  bundle in (select bundles_i_was_in()) or other in (select bundles_i_was_in())
+);
+alter policy journal_of_bundles on journal using (
+  (subject_kind = 'bundle' and subject in (select id::text from bundles_i_know() as known (id)) and (
+    action not in ('splitProposed', 'mergeProposed', 'changeConsented', 'changeDeclined', 'changeWithdrawn', 'changeRejected',
+      'changeLapsed', 'changeOvertaken', 'undoRequested', 'changeUndoRefused', 'changeUndone')
+    or subject in (select id::text from bundles_i_was_in() as ours (id))
+  ))
+  or (subject_kind = 'need' and person is null and organisation is null
+    and subject in (select n.id::text from needs n where n.organisation in (select my_line())))
+);
