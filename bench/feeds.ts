@@ -1,6 +1,6 @@
 import { createApp } from '../src/app.tsx'
 import { loadExamples, computations } from '../src/modules/cost-sharing/index.ts'
-import { indexNeeds } from '../src/modules/needs/index.ts'
+import { indexNeeds, openJudgements } from '../src/modules/needs/index.ts'
 import { accountMails, openIdentities, passwordFault } from '../src/modules/organisations/index.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { startTwinFinder, type TwinFinder } from '../src/modules/twins/index.ts'
@@ -43,8 +43,8 @@ async function rowsOn(
   const rows: Row[] = []
   for (const [what, path] of Object.entries({
     'feed of a field': '/bedarfe.atom?feld=public-order',
-    'feed of a Kreis': '/bedarfe.atom?kreis=99042',
-    'feed of a Land, that of all needs': '/bedarfe.atom?land=99',
+    'feed of a Kreis': '/bedarfe.atom?kreis=98042',
+    'feed of a Land, that of all needs': '/bedarfe.atom?land=98',
     'feed of a search': '/bedarfe.atom?suche=Parkausweis',
     'feed of all needs': '/bedarfe.atom',
     'calendar of a field': '/bedarfe.ics?feld=public-order',
@@ -72,6 +72,7 @@ async function application(opened: OpenDatabase, twins: TwinFinder, bench: Needs
   const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail) }
   const workers = openWorkers()
   const tables = openTables()
+  const judgements = openJudgements()
   const signIn = openSignIn(service)
   const app = createApp({
     database,
@@ -88,6 +89,7 @@ async function application(opened: OpenDatabase, twins: TwinFinder, bench: Needs
     plans: computations(database, workers),
     twins,
     tables,
+    judgements,
     examples: loadExamples(),
     operator: {},
   })
@@ -106,6 +108,7 @@ async function application(opened: OpenDatabase, twins: TwinFinder, bench: Needs
   const close = async () => {
     await workers.close()
     await tables.close()
+    await judgements.close()
     await opened.close()
   }
   return { ask, close }

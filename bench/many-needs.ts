@@ -15,7 +15,7 @@ export interface NeedsOfBench {
 const visibilities = ['publicBodies', 'publicBodies', 'publicBodies', 'signedIn', 'public', 'ownOrganisation']
 const statuses = ['open', 'open', 'open', 'beingMet', 'met', 'withdrawn', 'draft']
 
-/** Needs of 4,000 municipalities in 300 Kreise, somebody who follows eight things, and a bundle of twelve. */
+/** Needs of 4,000 municipalities in 300 Kreise of Land 98, somebody who follows eight things, and a bundle of twelve. */
 export async function manyNeeds(database: Database, count: number): Promise<NeedsOfBench> {
   const random = randomFrom(11)
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
@@ -35,16 +35,16 @@ export async function manyNeeds(database: Database, count: number): Promise<Need
     })),
   ])
   await insert(database, 'organisation_keys', [
-    { organisation: land, kind: 'ags', key: '99', valid_from: '2020-01-01' },
+    { organisation: land, kind: 'ags', key: '98', valid_from: '2020-01-01' },
     ...counties.map((organisation, at) => ({
       organisation,
       kind: 'ags',
-      key: `99${String(at).padStart(3, '0')}`,
+      key: `98${String(at).padStart(3, '0')}`,
       valid_from: '2020-01-01',
     })),
   ])
   const start = Date.parse('2025-01-01T00:00:00Z')
-  const needs = [...randomNeeds(count, 1)].map(({ title, description }, at) => {
+  const needs = [...randomNeeds(count, 1)].map(({ title, description, capabilities }, at) => {
     const status = one(statuses)
     const opened = new Date(start + at * 500_000).toISOString()
     return {
@@ -54,6 +54,12 @@ export async function manyNeeds(database: Database, count: number): Promise<Need
       title: title.slice(0, 200),
       aim: description,
       field: one(fieldIds),
+      requirements: capabilities.map((capability) => ({
+        text: 'Anforderung',
+        necessity: 'must',
+        dimension: 'technology',
+        capability,
+      })),
       visibility: one(visibilities),
       deadline: random() < 0.3 ? '2027-06-30' : null,
       opened_at: status === 'draft' ? null : opened,
@@ -92,7 +98,7 @@ async function aReader(database: Database, { town, bundle, need }: { town: strin
   await insert(database, 'memberships', [{ person, organisation: town, role: 'deciding' }])
   const queries = [
     'feld=public-order',
-    'kreis=99042',
+    'kreis=98042',
     'suche=Parkausweis',
     'suche=Hundesteuer',
     'feld=schools-education',

@@ -1,6 +1,7 @@
 import { allocationRows } from './allocation.ts'
 import { feedRows } from './feeds.ts'
 import { directoryRows } from './directory.ts'
+import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
 import { signedInRows } from './signed-in.ts'
@@ -14,6 +15,7 @@ const parts = {
   feeds: feedRows,
   'signed-in': signedInRows,
   twins: twinRows,
+  lists: listRows,
 }
 const wanted = process.argv.slice(2)
 

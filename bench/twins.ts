@@ -1,10 +1,13 @@
 import MiniSearch from 'minisearch'
+import { beyond, compactVector, middleOf } from '../src/modules/twins/rules/compact-vector.ts'
 import { startTwinFinder } from '../src/modules/twins/index.ts'
 import type { TwinEntry, TwinQuery } from '../src/modules/twins/schema.ts'
+import { vectorOf } from '../test/support/embeddings-service.ts'
 import { median, timed, type Row } from './measure.ts'
 import { randomFrom, randomNeeds } from './random-needs.ts'
 
 const entries = 100_000
+const dimensions = 384
 const everybody = { audience: ['everybody'] }
 
 /** The search for twins among 100,000 random needs, in its thread as the server runs it. */
@@ -39,8 +42,25 @@ export async function twinRows(): Promise<Row[]> {
     mixed.push(await took(() => finder.search(need, everybody)))
   }
   rows.push({ work: 'twins: search right after a change, p95', reach: '50 ms', ours: percentile(mixed, 0.95) })
+  rows.push(...(await vectorRows()))
   await finder.stop()
   return [...rows, ...peerRows(needs, asked)]
+
+  /** The same with what a model would say of each need, here computed from its n-grams; the time that a model takes is its own. */
+  async function vectorRows(): Promise<Row[]> {
+    const middle = middleOf(needs.slice(0, 100).map(({ title }) => vectorOf(title, dimensions)))
+    const vectorFor = ({ title, description = '' }: TwinQuery) =>
+      compactVector(beyond(vectorOf(`${title}\n${description}`, dimensions), middle))!
+    const memory = process.memoryUsage.rss()
+    for (let from = 0; from < entries; from += 1000)
+      await finder.putVectors(needs.slice(from, from + 1000).map((need) => ({ id: need.id, vector: vectorFor(need) })))
+    const more = `${Math.round((process.memoryUsage.rss() - memory) / 2 ** 20)} MB more in the process`
+    const [p50, p95] = await searchRows(
+      `with vectors of ${dimensions} dimensions`,
+      asked.map((query) => ({ ...query, vector: vectorFor(query) })),
+    )
+    return [{ ...p50!, note: more }, p95!]
+  }
 
   async function searchRows(what: string, queries: readonly TwinQuery[]): Promise<Row[]> {
     const times: number[] = []

@@ -344,6 +344,24 @@ create table need_backgrounds (
   constraint need_backgrounds_pkey PRIMARY KEY (need)
 );
 
+create table need_capabilities (
+  capability text not null,
+  need uuid not null,
+  constraint need_capabilities_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_capabilities_pkey PRIMARY KEY (capability, need)
+);
+
+create table need_clusters (
+  centre uuid not null,
+  needs jsonb not null,
+  organisations integer not null,
+  inhabitants bigint not null,
+  urgency date,
+  built_at timestamp with time zone not null default clock_timestamp(),
+  constraint need_clusters_centre_fkey FOREIGN KEY (centre) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_clusters_pkey PRIMARY KEY (centre)
+);
+
 create table need_imports (
   id uuid not null default gen_random_uuid(),
   organisation uuid not null,
@@ -358,6 +376,25 @@ create table need_imports (
   constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint need_imports_pkey PRIMARY KEY (id),
   constraint need_imports_token_fkey FOREIGN KEY (token) REFERENCES api_tokens(id) ON DELETE CASCADE
+);
+
+create table need_twins (
+  need uuid not null,
+  need_changed timestamp with time zone not null,
+  searched_at timestamp with time zone not null default clock_timestamp(),
+  twins jsonb not null,
+  constraint need_twins_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_twins_pkey PRIMARY KEY (need)
+);
+
+create table need_vectors (
+  need uuid not null,
+  model text not null,
+  text_hash text not null,
+  vector bytea,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint need_vectors_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_vectors_pkey PRIMARY KEY (need)
 );
 
 create table needs (
@@ -678,13 +715,21 @@ CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
 
+CREATE INDEX need_capabilities_need ON public.need_capabilities USING btree (need);
+
 CREATE INDEX need_imports_created_at ON public.need_imports USING btree (created_at);
+
+CREATE INDEX need_twins_searched_at ON public.need_twins USING btree (searched_at);
+
+CREATE INDEX need_vectors_made_at ON public.need_vectors USING btree (made_at);
 
 CREATE INDEX needs_bundle ON public.needs USING btree (bundle) WHERE (bundle IS NOT NULL);
 
 CREATE INDEX needs_changed_at ON public.needs USING btree (changed_at);
 
-CREATE INDEX needs_organisation ON public.needs USING btree (organisation);
+CREATE INDEX needs_listed ON public.needs USING btree (opened_at DESC, id) INCLUDE (status, visibility, organisation, bundle, field) WHERE (status <> 'draft'::text);
+
+CREATE INDEX needs_of_organisation ON public.needs USING btree (organisation) INCLUDE (opened_at, id, status, visibility, bundle, field);
 
 CREATE INDEX needs_status ON public.needs USING btree (status);
 

@@ -29,6 +29,7 @@ import {
   MessagePage,
   PrivacyPage,
   StartPage,
+  type ModelNotice,
   type Operator,
 } from './ui/static-pages.tsx'
 
@@ -38,13 +39,15 @@ export interface AppMachines extends PageMachines, NeedMachines, BundleMachines,
   plans: Computations
   examples: readonly Example[]
   operator: Operator
+  /** Where texts go that a language model compares. */
+  model?: ModelNotice | undefined
   /** Only where an installation is for demonstration: the mails that were not sent. */
   demo?: { mails: () => Promise<readonly StoredMail[]> } | undefined
 }
 
 /** Every page of every module, each with the rule that guards it. */
 export const appRoutes = (machines: AppMachines): Route<Action>[] => [
-  ...openPages(machines.operator),
+  ...openPages(machines),
   ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
   ...bundlePages({ ...machines, followBundle: followBundleOffer }),
   ...newsPages(machines),
@@ -117,7 +120,7 @@ export function createApp(machines: AppMachines): Hono {
 }
 
 /** The pages that belong to no module. */
-function openPages(operator: Operator): Route<Action>[] {
+function openPages({ operator, model }: Pick<AppMachines, 'operator' | 'model'>): Route<Action>[] {
   const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
     method: 'GET',
     path,
@@ -133,7 +136,7 @@ function openPages(operator: Operator): Route<Action>[] {
         c.html(<StartPage own={await ownStart(c)} waiting={await bundlesWaiting(c)} {...await needsStart(c)} />),
     },
     page('/impressum', () => <ImpressumPage {...operator} />),
-    page('/datenschutz', () => <PrivacyPage />),
+    page('/datenschutz', () => <PrivacyPage model={model} />),
     page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),
   ]
 }

@@ -3,6 +3,7 @@ import { capabilityRefusal } from './modules/capabilities/texts.de.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
+import { commandRefusal } from './modules/needs/texts.de.ts'
 import { addresses } from './modules/organisations/pages/addresses.ts'
 import { organisationRefusal } from './modules/organisations/texts.de.ts'
 import { accountSentence } from './modules/organisations/texts/account.de.ts'
@@ -26,9 +27,10 @@ const commands: Record<string, Command> = {
       if (args[0] === 'organisation') return (await cliOrganisation()).importCommand(args)
       if (args[0] === 'services')
         return (await import('./modules/capabilities/cli-services.ts')).importServicesCommand(args)
+      if (args[0] === 'needs') return (await import('./modules/needs/cli-import.ts')).importNeedsCommand(args)
       return (await import('./modules/organisations/cli-import.ts')).importCommand(args)
     },
-    sentence: (refusal) => capabilityRefusal(refusal) ?? organisationSentence(refusal),
+    sentence: (refusal) => commandRefusal(refusal) ?? capabilityRefusal(refusal) ?? organisationSentence(refusal),
   },
   export: { run: async (args) => (await cliOrganisation()).exportCommand(args), sentence: organisationSentence },
   journal: {

@@ -6,12 +6,12 @@ import { createApp } from './app.tsx'
 import { plantDemo } from './demo/plant.ts'
 import { plantBundles } from './demo/plant-bundles.ts'
 import { plantNeeds } from './demo/plant-needs.ts'
-import { runDueBundles } from './modules/bundles/index.ts'
+import { keepClusters, runDueBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
-import { forgetOldTables, indexNeeds } from './modules/needs/index.ts'
+import { forgetOldTables, indexNeeds, openJudgements } from './modules/needs/index.ts'
 import { digestRound } from './modules/news/index.ts'
-import { startTwinFinder } from './modules/twins/index.ts'
+import { modelVectoriser, startTwinFinder } from './modules/twins/index.ts'
 import {
   accountMails,
   fillDirectory,
@@ -22,8 +22,10 @@ import {
 import { startWebhooks } from './modules/webhooks/index.ts'
 import { writeBackup } from './platform/backup.ts'
 import { serveControl } from './platform/control.ts'
-import { isReachable, openDatabase } from './platform/database.ts'
+import { isReachable, openDatabase, tidyDatabase } from './platform/database.ts'
 import { DirectoryInUse } from './platform/directory-lock.ts'
+import { openEmbeddings } from './platform/embeddings.ts'
+import { embeddingsNotice, embeddingsSettings } from './platform/embeddings-settings.ts'
 import { healthRoutes } from './platform/health.ts'
 import { serveApp } from './platform/http.ts'
 import { openJobs } from './platform/jobs.ts'
@@ -32,6 +34,7 @@ import { logCrashes, logLevels, openLog, requestLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
 import { openMetrics, requestMetrics, serveMetrics } from './platform/metrics.ts'
 import { endWithoutPort } from './platform/no-port.ts'
+import { onceInAWhile } from './platform/once-in-a-while.ts'
 import { stopSignal } from './platform/stop-signal.ts'
 import { installationSecret, openSignIn, type Identity } from './platform/sign-in.ts'
 import { openTables } from './platform/tables.ts'
@@ -54,6 +57,12 @@ const {
   SMTP_URL,
   MAIL_FROM = 'allmende@localhost',
 } = process.env
+const embeddings = embeddingsSettings(process.env)
+if (typeof embeddings === 'string') {
+  process.stderr.write(`${embeddings}\n`)
+  process.exit(2)
+}
+if (embeddings) process.stdout.write(`${embeddingsNotice(embeddings)}\n`)
 const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
 
 const opened = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
@@ -89,12 +98,21 @@ if (demo) {
   await plantNeeds(database)
   await plantBundles(database)
 }
+const vectoriser = embeddings && modelVectoriser(openEmbeddings(embeddings), embeddings)
+const onVectorFault = onceInAWhile(600_000, log.failure)
 const twins = await startTwinFinder({
   synonyms: synonymGroups(await allCapabilities(database)),
+  vectoriser: embeddings?.texts === 'all' ? vectoriser : undefined,
+  onVectorFault,
   onEnd: log.failure,
 })
 const tables = openTables()
-const needIndex = await indexNeeds(database, twins)
+const judgements = openJudgements()
+const needIndex = await indexNeeds(
+  database,
+  twins,
+  vectoriser && { vectoriser, isPublicOnly: embeddings.texts === 'public', onFault: onVectorFault },
+)
 const secret = await installationSecret(database)
 const service = {
   database,
@@ -119,8 +137,10 @@ const app = createApp({
   plans,
   twins,
   tables,
+  judgements,
   examples: loadExamples(),
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  model: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
   watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
   trustProxy: TRUST_PROXY === '1',
@@ -131,6 +151,8 @@ await startWebhooks(jobs, { database, secret, subjects: webhookSubjects, ...webh
 await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
 await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
 await jobs.every(600, 'due-bundles', () => runDueBundles({ database, mail, baseUrl }))
+await jobs.every(60, 'need-clusters', () => keepClusters({ database, twins }, { stopping }))
+if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
 await jobs.every(300, 'digests', () => digestRound({ database, mail, baseUrl, twins }, stopping))
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
@@ -140,6 +162,7 @@ await plans.close()
 await needIndex.stop()
 await twins.stop()
 await tables.close()
+await judgements.close()
 await workers.close()
 mail.close()
 await close()

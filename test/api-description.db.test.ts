@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apiRoutes } from '../src/api.tsx'
 import { appRoutes } from '../src/app.tsx'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
+import { keepClusters } from '../src/modules/bundles/index.ts'
 import { indexNeeds } from '../src/modules/needs/index.ts'
 import { apiClient, heardSoFar, type ApiClient } from './support/api-client.ts'
 import { strangerReading } from './support/api-description.ts'
@@ -134,6 +135,7 @@ describe('the description of the API', () => {
       expect((await ask.raw(`${v1}/exports/${path}`)).status).toBe(200)
     await post('/twins', { title: 'Hundesteuer' })
     await post('/capabilities/suggestions', { text: 'Hundesteuer online bezahlen' })
+    await keepClusters(app.machines, { settled: 0 })
     expect((await integrator(`${v1}/clusters`)).body.items).toHaveLength(1)
 
     const wish = { need: mine, title: 'Hunde im Kreis', answerBy: '2099-01-01', quorum: 2, asked: [theirs] }

@@ -48,7 +48,7 @@ describe('a body', () => {
     ['JSON in another alphabet', '{}', { 'Content-Type': 'application/json; charset=iso-8859-1' }, needs],
     ['JSON by half its name', '{}', { 'Content-Type': 'application/jsonp' }, needs],
     ['XML', '<a/>', { 'Content-Type': 'application/xml' }, needs],
-    ['JSON where a file is wanted', '{}', { 'Content-Type': 'application/json' }, file],
+    ['a web page where a file is wanted', '<p>', { 'Content-Type': 'text/html' }, file],
     ['a form with a file', '--x--', { 'Content-Type': 'multipart/form-data; boundary=x' }, file],
   ])('that is %s is not read', async (_, body, headers, path) => {
     expect(isProblem(await post(body, headers, path))).toBe(415)

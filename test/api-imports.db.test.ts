@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { indexNeeds } from '../src/modules/needs/index.ts'
+import { indexNeeds, openJudgements } from '../src/modules/needs/index.ts'
 import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
 import { apiClient, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
@@ -121,6 +121,51 @@ describe('a file of needs', () => {
       doubtful: 0,
       faulty: 0,
     })
+  })
+
+  it('may be JSON as the list of needs is taken along, and comes back as JSON where it is wrong', async () => {
+    const entries = [
+      { title: 'Bücherbus fahren', cases: 12, colour: 'red' },
+      { title: 'Bücherbus tanken', cases: 'x' },
+    ]
+    const sent = await send(JSON.stringify(entries), ask.linden, 'application/json', '?fileName=b.json')
+    expect(sent.body).toMatchObject({ rows: { good: 1, doubtful: 0, faulty: 1 }, unreadHeadings: ['colour'] })
+    const { items } = (await ask.linden(`${path}/${sent.body.id}/rows?state=faulty`)).body
+    expect(items).toMatchObject([{ number: 2, faults: [{ cell: 'cases', heading: 'Fälle im Jahr' }] }])
+    const wrong = await ask.linden(`${path}/${sent.body.id}/rest?format=csv`)
+    expect([wrong.status, wrong.body.detail]).toEqual([422, expect.stringContaining('als json geschrieben')])
+    const rest = (await ask.linden(`${path}/${sent.body.id}/rest?format=json`)).body
+    expect(rest).toMatchObject([{ title: 'Bücherbus tanken', 'Was zu ändern ist': expect.stringContaining('„x“') }])
+  })
+
+  it('says that it is still being looked through, and keeps what nobody has seen', async () => {
+    const judgements = openJudgements({ patience: 0 })
+    const hurried = apiClient(
+      { ...app, app: app.appWith({ judgements }) },
+      await aKey(app.database, place.ahorn, 'write'),
+    )
+    const text = ['Bedarf', ...Array.from({ length: 300 }, (_, at) => `Straßenabschnitt ${at} neu pflastern`)].join(
+      '\n',
+    )
+    const sent = await send(text, hurried)
+    expect([sent.status, sent.body.rows]).toEqual([201, null])
+    const file = `${path}/${sent.body.id}`
+    for (const [address, options] of [
+      [`${file}/rows`, {}],
+      [`${file}/rest?format=csv`, {}],
+      [`${file}/needs`, { method: 'POST', body: {} }],
+    ] as const)
+      expect(await hurried(address, options)).toMatchObject({ status: 503 })
+    const counted = async (): Promise<object> => {
+      const { rows } = (await hurried(file)).body
+      if (rows) return rows
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return counted()
+    }
+    expect(await counted()).toEqual({ good: 1, doubtful: 299, faulty: 0 })
+    const [second] = (await hurried(`${file}/rows?state=doubtful&limit=1`)).body.items
+    expect(second.twin.reasons.join()).toContain('„Straßenabschnitt“')
+    await judgements.close()
   })
 
   it('comes in pages of rows, each once', async () => {

@@ -15,3 +15,7 @@ export const percent = (fraction: number, digits = 0): string =>
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
+
+/** "1 Zeile", "1.200 Zeilen". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count === 1 ? one : many}`

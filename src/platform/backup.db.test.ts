@@ -43,6 +43,17 @@ async function filled(database: Database): Promise<void> {
         after: { about },
       }),
     )
+  await sql`
+    with bundle as (
+      insert into bundles (title, status, proposer, answer_by, quorum)
+      values ('Zusammen', 'started', ${wanderer.organisation}, '2026-01-01', 2) returning id
+    ), need as (
+      insert into needs (organisation, title, status, requirements, opened_at)
+      values (${wanderer.organisation}, 'Hundesteuer', 'open', '[{"capability": "payment"}]', now()) returning id
+    )
+    insert into participations (bundle, need, organisation, status)
+    select bundle.id, need.id, ${wanderer.organisation}, 'joined' from bundle, need`.execute(database)
+  await sql`update needs set status = 'beingMet' where bundle is not null`.execute(database)
   await sql`insert into numbered (words, half) values (${'Zeile\n"ß"\t\\n €'}, ${1 / 3}), (null, 'NaN')`.execute(
     database,
   )

@@ -1,12 +1,14 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Refused, type Refusal } from '../kernel/refusal.ts'
 
-/** What stands behind a command that knows --json and --help and nothing else; `usage` where something else does. */
-export function commandArguments(args: readonly string[], usage: () => never) {
+type Options = Record<string, { type: 'boolean' | 'string' }>
+
+/** What stands behind a command that knows --json, --help and these options; `usage` where something else does. */
+export function commandArguments<O extends Options>(args: readonly string[], usage: () => never, more: O = {} as O) {
   const flag = { type: 'boolean' } as const
   try {
-    return parseArgs({ args: [...args], options: { json: flag, help: flag }, allowPositionals: true })
+    return parseArgs({ args: [...args], options: { ...more, json: flag, help: flag }, allowPositionals: true })
   } catch {
     return usage()
   }
@@ -23,4 +25,13 @@ export function bytesOfFile(
     throw new Refused('input', [missing])
   }
   throw new Refused('input', [tooLarge])
+}
+
+/** A file that was not there before, for nobody but the owner. Refuses (kind input, fileUnwritable) what can not be written. */
+export function writeNewFile(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content, { mode: 0o600, flag: 'wx', flush: true })
+  } catch {
+    throw new Refused('input', [{ code: 'fileUnwritable', place: path }])
+  }
 }

@@ -79,6 +79,11 @@ export async function isReachable(database: Database): Promise<boolean> {
   }
 }
 
+/** Takes note of what is where, and of what is gone, so that lists are answered from their indexes. PostgreSQL does it by itself, the embedded database does not. */
+export const tidyDatabase = async (database: Database): Promise<void> => {
+  await sql`vacuum analyze`.execute(database)
+}
+
 /** The embedded database in memory: nothing of it is kept. */
 export function openMemory(): OpenDatabase {
   return embedded(new EmbeddedDatabase('memory://'), () => {})

@@ -22,7 +22,9 @@ export async function restoreBackup(database: Database, archive: Uint8Array): Pr
     const tables = await tablesOf(transaction)
     await refuseFilled(transaction, tables)
     const links = await dropForeignKeys(transaction)
+    for (const { name } of tables) await setTriggers(transaction, name, 'disable')
     for (const table of tables) await fill(transaction, table, manifest, files)
+    for (const { name } of tables) await setTriggers(transaction, name, 'enable')
     for (const { table, name, definition } of links)
       await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(
         transaction,
@@ -77,6 +79,10 @@ async function dropForeignKeys(transaction: Database): Promise<ForeignKey[]> {
     await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(transaction)
   return rows
 }
+
+/** What followed from a row when it was written stands in the backup as well: it is not to follow once more. */
+const setTriggers = (transaction: Database, table: string, able: 'enable' | 'disable') =>
+  sql`alter table ${sql.table(table)} ${sql.raw(able)} trigger user`.execute(transaction)
 
 async function fill(
   transaction: Database,

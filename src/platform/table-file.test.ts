@@ -83,6 +83,11 @@ describe('a table', () => {
     expect(await rowsOf(file)).toEqual([['Bedarf'], ['Klick']])
   })
 
+  it('says where a formula has never been computed, but not where it comes to nothing', async () => {
+    const cells = '<c r="A2"><f>1+1</f></c><c r="B2" t="str"><f>IF(1,"",2)</f><v></v></c>'
+    expect((await rowsOf(workbookOf(`${titleRow}<row r="2">${cells}</row>`)))[1]).toEqual(['#FORMEL?', ''])
+  })
+
   it('leaves a text that looks like a formula as it is', async () => {
     expect(await rowsOf(await workbook([['Bedarf'], ['=1+1'], ['@SUM(A1)']]))).toEqual([
       ['Bedarf'],

@@ -1,7 +1,7 @@
-import { readOds, readXlsx, type CellValue, type Sheet } from 'hucre'
+import { readOds, readXlsx, writeXlsx, type Cell, type CellValue, type Sheet, type WriteOptions } from 'hucre'
 import { Refused } from '../kernel/refusal.ts'
 import { readArchive, writeArchive } from './archive.ts'
-import { refuseTable, type TableCell, type TableSheet } from './table-sheet.ts'
+import { refuseTable, uncomputed, type TableCell, type TableSheet } from './table-sheet.ts'
 import { readTextTable } from './table-text.ts'
 
 const megabyte = 1_000_000
@@ -25,12 +25,15 @@ export async function readTableFile(bytes: Uint8Array): Promise<TableSheet[]> {
   return filled
 }
 
+/** A workbook as the bytes of an XLSX file. */
+export const writeTableFile = (workbook: WriteOptions): Promise<Uint8Array> => writeXlsx(workbook)
+
 function sheetsOf(bytes: Uint8Array): Promise<TableSheet[]> | TableSheet[] {
   const begin = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')
   if (begin.startsWith('PK')) return fromArchive(bytes)
   if (begin.startsWith('\xD0\xCF\x11\xE0')) return refuseTable(isEncrypted(bytes) ? 'tableLocked' : 'tableOldFormat')
   if (isSomethingElse(begin)) return refuseTable('tableNoTable')
-  return [readTextTable(bytes, tableLimits)]
+  return readTextTable(bytes, tableLimits)
 }
 
 /** What pictures, sound, PDF, RTF and other archives begin with, as latin1; web pages and XML begin with a tag. */
@@ -114,13 +117,17 @@ function curbed(content: string): Uint8Array {
 }
 
 const sheetsIn = ({ sheets }: { sheets: Sheet[] }): TableSheet[] =>
-  sheets.map(({ name, rows, merges = [] }) => ({
+  sheets.map(({ name, rows, cells, merges = [] }) => ({
     name,
-    rows: rows.map((row) => row.map(plain)),
+    rows: rows.map((row, at) =>
+      row.map((value, column) => (isUncomputed(cells?.get(`${at},${column}`)) ? uncomputed : plain(value))),
+    ),
     merged: merges
       .slice(0, 1000)
       .map((each) => ({ from: [each.startRow, each.startCol], to: [each.endRow, each.endCol] })),
   }))
+
+const isUncomputed = (cell: Partial<Cell> | undefined) => cell?.formula !== undefined && cell.value === null
 
 function plain(value: CellValue | undefined): TableCell {
   if (!(value instanceof Date)) return value ?? null

@@ -3,6 +3,9 @@ import { Refused } from '../kernel/refusal.ts'
 /** Dates are ISO text. */
 export type TableCell = string | number | boolean | null
 
+/** Stands where a program has written a formula and nobody has computed it yet. */
+export const uncomputed = '#FORMEL?'
+
 export interface TableSheet {
   /** Empty for a text file. */
   name: string

@@ -1,7 +1,7 @@
 import type { WriteOptions } from 'hucre'
 import { Refused } from '../kernel/refusal.ts'
 import { refuseTable, type TableSheet } from './table-sheet.ts'
-import { openWorkers } from './workers.ts'
+import { isExhausted, openWorkers } from './workers.ts'
 
 export interface Tables {
   /** Refuses (kind input, codes in tableFaults) what is no table, too large, or takes too much time or memory. */
@@ -39,6 +39,3 @@ export function openTables({ seconds = 20, megabytes = 512 } = {}): Tables {
     },
   }
 }
-
-const isExhausted = (error: unknown, { aborted }: AbortSignal) =>
-  aborted || (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')

@@ -62,3 +62,7 @@ export function openWorkers({
     close: () => pool.destroy(),
   }
 }
+
+/** Whether a job was given up because it took too long or too much memory. */
+export const isExhausted = (error: unknown, { aborted }: AbortSignal): boolean =>
+  aborted || (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')

@@ -79,7 +79,12 @@ export function ImpressumPage({ name, address, email }: Operator) {
   )
 }
 
-export function PrivacyPage() {
+export interface ModelNotice {
+  host: string
+  isPublicOnly: boolean
+}
+
+export function PrivacyPage({ model }: { model?: ModelNotice | undefined }) {
   return (
     <Page title="Datenschutz" breadcrumb={[{ name: 'Datenschutz' }]}>
       <h1 class="kern-heading-x-large">Datenschutz</h1>
@@ -94,6 +99,14 @@ export function PrivacyPage() {
         Ein Ergebnis sieht, wer seine Adresse kennt oder dasselbe Szenario noch einmal hochlädt. Die Adressen werden
         nirgends aufgelistet.
       </p>
+      {model && (
+        <p class="text">
+          Damit ähnliche Bedarfe gefunden werden, vergleicht ein Sprachmodell Texte; es läuft unter {model.host}.{' '}
+          {model.isPublicOnly
+            ? 'Dorthin gehen Titel und Ziel öffentlicher Bedarfe, sonst nichts.'
+            : 'Dorthin gehen Titel und Ziel aller Bedarfe und was Sie in die Suche oder einen Entwurf schreiben, ohne Ihren Namen.'}
+        </p>
+      )}
     </Page>
   )
 }

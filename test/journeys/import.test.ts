@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { readTableFile } from '../../src/platform/table-file.ts'
-import { expectAccessible, expectFitting } from '../support/browser.ts'
+import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 import { workbook } from '../support/hostile-tables.ts'
 
@@ -40,20 +40,22 @@ describe('many needs from a table', () => {
     await page.getByText('fehlt die Spalte „Bedarf“').first().waitFor()
     await check()
 
-    const mark = javaScriptEnabled ? 'Wald' : 'Park'
+    const [first, again, second] = javaScriptEnabled
+      ? ['Waldbrand melden', 'Waldbrand Melden!', 'Brunnen kontrollieren']
+      : ['Standrohr ausleihen', 'Standrohr Ausleihen!', 'Denkmäler ausleuchten']
     await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles(
       await file([
         ['Titel', 'Fälle'],
-        [`${mark}brand melden`, 30],
-        [`${mark}wege kontrollieren`, 'viele'],
-        [`${mark}brand  Melden!`, null],
+        [first, 30],
+        [second, 'viele'],
+        [again.replace(' ', '  '), null],
       ]),
     )
     await press(page, 'Hochladen und ansehen')
     await page.getByText('1 Zeile ist gut, 1 gibt es vielleicht schon, 1 hat einen Fehler').waitFor()
     await check()
-    await page.getByLabel(`${mark}brand Melden!`).check()
-    await press(page, 'Gute Zeilen übernehmen')
+    await page.getByLabel(`Zeile 4: ${again}`).check()
+    await press(page, 'Gute und angekreuzte Zeilen übernehmen')
     await page.getByText('2 Bedarfe sind übernommen. 1 Zeile ist noch übrig.').waitFor()
 
     const [rest] = await readTableFile(readFileSync(await download(page, 'Rest als Excel (XLSX)')))
@@ -62,12 +64,63 @@ describe('many needs from a table', () => {
     await page.getByRole('link', { name: 'Bedarfe einlesen' }).click()
     await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles(await file(rest!.rows as (string | null)[][]))
     await press(page, 'Hochladen und ansehen')
-    await page.getByLabel('Was soll aus den Zeilen werden?').selectOption('open')
-    await press(page, 'Gute Zeilen übernehmen')
-    await page.getByText('Aus jeder Zeile ist ein Bedarf geworden.').waitFor()
+    await page.getByLabel('Was soll daraus werden?').selectOption('open')
+    await press(page, '1 Zeile übernehmen')
+    await page.getByText('Aus allem in dieser Datei sind Bedarfe geworden.').waitFor()
     await check()
     await page.getByRole('link', { name: 'Unsere Bedarfe ansehen' }).click()
-    await page.getByRole('link', { name: `${mark}wege kontrollieren` }).waitFor()
+    await page.getByRole('link', { name: second }).waitFor()
+    await page.context().close()
+  })
+
+  it('are understood by whoever does it once a year: on a narrow screen, in the dark, with the keyboard alone', async () => {
+    const page = await enterAs('Joris Brandt')
+    const everywhere = async () => {
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const width of [320, 1280]) {
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize({ width, height: 800 })
+          await expectAccessible(page)
+          await expectFitting(page)
+        }
+    }
+    await page.goto(`${url()}/bedarfe/einlesen`)
+    await everywhere()
+    const text = [
+      'Liste der Bedarfe, Stand 2027',
+      'Titel des Bedarfs;Frist bis;Fälle / Jahr;Fachbereich;Bemerkung',
+      'Obstwiesen mähen;31.12.2027;ca. 40;Umwelt;',
+      'Streuobstwiesen mähen lassen;;;;',
+      'Brunnen im Winter abstellen;Q1 2027;viele;Wasser und Umwelt;',
+      ';31.12.2027;;;',
+    ].join('\n')
+    const name = `${'sehr-lange-'.repeat(15)}liste.csv`
+    await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    })
+    await page.getByLabel('Datei mit Ihren Bedarfen').focus()
+    await tabTo(page, /^Hochladen und ansehen$/)
+    await page.keyboard.press('Enter')
+    await page.getByText('1 Zeile ist gut, 1 gibt es vielleicht schon, 2 haben Fehler').waitFor()
+    for (const said of [
+      'Diese Spalten kennen wir nicht, sie werden nicht gelesen: „Bemerkung“.',
+      'Meinen Sie den 31.03.2027?',
+      'Meinen Sie „Umwelt, Entsorgung und Energie“?',
+      'Gibt es vielleicht schon: Zeile 3 dieser Datei, „Obstwiesen mähen“',
+      'Die Zelle ist leer. Bitte sagen Sie in einem Satz',
+    ])
+      await page.getByText(said).waitFor()
+    await everywhere()
+    await tabTo(page, /^Zeile 4: Streuobstwiesen/)
+    await page.keyboard.press('Space')
+    await tabTo(page, /^Gute und angekreuzte Zeilen übernehmen$/)
+    await page.keyboard.press('Enter')
+    await page.getByText('2 Bedarfe sind übernommen. 2 Zeilen sind noch übrig.').waitFor()
+    await tabTo(page, /^Datei verwerfen$/)
+    await page.keyboard.press('Enter')
+    await page.getByText('Die Datei ist verworfen.').waitFor()
     await page.context().close()
   })
 })

@@ -1,6 +1,7 @@
 import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppMachines } from '../../src/app.tsx'
 import { accountMails, openIdentities, passwordFault } from '../../src/modules/organisations/index.ts'
+import { openJudgements } from '../../src/modules/needs/index.ts'
 import { startTwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
@@ -37,6 +38,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
   const signIn = openSignIn(service)
   const twins = await startTwinFinder()
   const tables = openTables()
+  const judgements = openJudgements({ patience: 20_000 })
   const machines: AppMachines = {
     database,
     secret,
@@ -48,6 +50,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
     plans: computations(database, workers),
     twins,
     tables,
+    judgements,
     examples: loadExamples(),
     operator: {},
   }
@@ -86,6 +89,7 @@ export async function testApp({ workers = openWorkers(), through, report }: Test
       await workers.close()
       await twins.stop()
       await tables.close()
+      await judgements.close()
       await close()
     },
   }

@@ -1,6 +1,5 @@
 import type { ApiPart } from '../../platform/api-route.ts'
 import type { Action } from '../organisations/index.ts'
-import type { TwinFinder } from '../twins/index.ts'
 import type { Consequences } from './actions/consequences.ts'
 import { answerApi } from './api/answers.ts'
 import { bundlesApi } from './api/bundles.ts'
@@ -10,7 +9,6 @@ import { bundleRefusal } from './texts.de.ts'
 
 export interface BundleApiMachines {
   baseUrl: string
-  twins: TwinFinder
   after: Consequences
 }
 

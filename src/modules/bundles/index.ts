@@ -1,5 +1,6 @@
 export { bundleApi } from './api.ts'
 export { bundleSubject } from './actions/bundle-subject.ts'
+export { keepClusters } from './actions/keep-clusters.ts'
 export { afterPrograms } from './pages/after-programs.ts'
 export { addresses as bundleAddresses } from './pages/addresses.ts'
 export { runDueBundles } from './pages/run-due-bundles.ts'

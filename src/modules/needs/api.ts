@@ -1,3 +1,4 @@
+import type { Judgements } from './actions/judgements.ts'
 import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api-route.ts'
 import { Problem } from '../../platform/api-problem.ts'
 import type { Database } from '../../platform/database.ts'
@@ -35,6 +36,7 @@ interface Machines {
   database: Database
   twins: TwinFinder
   tables: Tables
+  judgements: Judgements
   baseUrl: string
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../capabilities/schema.ts'
+import type { TwinReason } from '../twins/schema.ts'
 import { visibilities, type OrganisationKind, type Visibility } from '../organisations/schema.ts'
 
 export const needStatuses = ['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn'] as const
@@ -130,7 +131,7 @@ export type { Visibility }
 export const mostImported = 5000
 
 export interface CellFault {
-  /** As a spreadsheet names it: "C7". */
+  /** As a spreadsheet names it, "C7"; in JSON the name of the field. */
   cell: string
   /** What stands above its column. */
   heading: string
@@ -139,23 +140,82 @@ export interface CellFault {
 
 /** A row of a file that somebody has sent, and what can be done with it. */
 export interface JudgedRow {
-  /** As the spreadsheet counts it. */
+  /** As the spreadsheet counts it; in JSON its place, the first being 1. */
   number: number
   /** What it calls itself, shortened. */
   title: string
   /** Null where something is wrong. */
   content: NeedContent | null
   faults: readonly CellFault[]
-  /** Said before, by this organisation or in the same file. */
-  twin: { title: string; id: string } | { title: string; row: number } | null
+  twin: NeedTwin | null
 }
 
-/** The table of a file, chosen and waiting to be taken; columns and rows as they stood there. */
-export const needTableSchema = z.object({
-  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-  merged: z.array(z.object({ from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]) })),
-})
-export type NeedTable = z.infer<typeof needTableSchema>
+/** What says almost the same, in this organisation or further up in the same file; without reasons it has the same title. */
+export type NeedTwin = { title: string; reasons: readonly TwinReason[] } & ({ id: string } | { row: number })
+
+/** A need of the organisation itself, as far as others are held against it. */
+export interface OwnNeed extends Pick<NeedContent, 'title' | 'aim' | 'services'> {
+  id: string
+  capabilities: string[]
+}
+
+/** From ids and folded names of capabilities to their ids. */
+export type Vocabulary = ReadonlyMap<string, string>
+
+/** What the rows of a table are held against. */
+export interface KnownHere {
+  /** Needs of the organisation that it still means. */
+  own: readonly OwnNeed[]
+  /** Its name says nothing about what is needed. */
+  ownerName: string
+  vocabulary: Vocabulary
+  /** Words that the vocabulary holds for the same. */
+  synonyms: readonly (readonly string[])[]
+}
+
+/** The table of a file; columns and rows as they stood there. */
+export interface NeedTable {
+  rows: readonly (readonly (string | number | boolean | null)[])[]
+  /** First and last row and column of cells that are joined. */
+  merged: readonly { from: readonly [number, number]; to: readonly [number, number] }[]
+  /** Further sheets that speak of needs and are not read. */
+  otherSheets?: readonly string[]
+}
+/** What a file of our own kind in JSON holds, as it stood there. */
+export interface NeedEntries {
+  entries: readonly unknown[]
+}
+/** What somebody has sent, waiting to be taken. */
+export type NeedFile = NeedTable | NeedEntries
+
+/** A file, and what decides how its rows are judged. */
+export interface FileToJudge {
+  file: NeedFile
+  known: KnownHere
+  /** Numbers of rows that have become needs already. */
+  taken: readonly number[]
+}
+
+/** What stands in a file and is not read: columns or fields by their names, and sheets. */
+export interface Ignored {
+  unknown: readonly string[]
+  doubled: readonly string[]
+  otherSheets: readonly string[]
+}
 
 /** A need as a file shows it, with the area in which its organisation lies. */
 export type ExportedNeed = Need & Pick<ListedNeed, 'county' | 'land'>
+
+/** What a file says of a need beside what it says itself; nobody reads it in. */
+export const exportedFacts = [
+  'id',
+  'organisation',
+  'status',
+  'bundle',
+  'version',
+  'createdAt',
+  'openedAt',
+  'changedAt',
+  'county',
+  'land',
+] as const satisfies readonly (keyof ExportedNeed)[]

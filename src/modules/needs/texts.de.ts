@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import { importSentences } from './texts/import.de.ts'
+import { importCommandSentences } from './texts/import-command.de.ts'
 import type { Necessity, NeedStatus, OperatingModel } from './schema.ts'
 
 export const statusNames: Readonly<Record<NeedStatus, string>> = {
@@ -53,5 +54,9 @@ const sentences: Readonly<Record<string, string>> = {
   needStep: 'Dieser Schritt geht gerade nicht: Jemand war schneller, oder der Bedarf ist in einem Bündel.',
 }
 
-export const needRefusal = ({ code }: Refusal): string =>
-  sentences[code] ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
+export const needRefusal = (refusal: Refusal): string =>
+  commandRefusal(refusal) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
+
+/** The same for a command; undefined for codes of other modules. */
+export const commandRefusal = ({ code, values = {} }: Refusal): string | undefined =>
+  sentences[code] ?? importCommandSentences[code]?.(values)

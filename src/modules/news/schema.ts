@@ -38,6 +38,13 @@ export const firstOrganisationSettings: Settings = { pace: 'never', feedMadeAt: 
 
 export const mostFollows = 100
 
+export interface NamedFollow {
+  follow: Follow
+  /** Undefined where what is followed cannot be seen any more. */
+  name: string | undefined
+  organisation: string | undefined
+}
+
 export interface ToldNeed {
   id: string
   changedAt: Date

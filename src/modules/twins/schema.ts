@@ -15,8 +15,8 @@ export const twinEntry = z.object({
   capabilities: z.array(z.string()),
   /** Visible to a viewer who carries one of these tags. */
   audience: z.array(z.string()),
-  /** Of a plugged-in vectoriser. */
-  vector: z.array(z.number()).optional(),
+  /** Of a plugged-in vectoriser, a byte a dimension. */
+  vector: z.custom<Int8Array>((value) => value instanceof Int8Array).optional(),
 })
 export type TwinEntry = z.infer<typeof twinEntry>
 
@@ -26,7 +26,7 @@ export interface TwinQuery {
   ownerName?: string
   services?: readonly string[]
   capabilities?: readonly string[]
-  vector?: readonly number[]
+  vector?: Int8Array
 }
 
 export interface TwinSearchOptions {
@@ -37,16 +37,22 @@ export interface TwinSearchOptions {
   excludeId?: string
   /** Only ids that begin so: need- */
   idPrefix?: string
+  /** What a plugged-in model says does not count. */
+  byWordsAlone?: boolean
 }
 
 /** An embedding model that an operator plugs in: texts go in, vectors of one length come out. Without one, words and spelling decide alone. */
 export interface Vectoriser {
-  vectorsOf: (texts: readonly string[]) => Promise<number[][]>
+  /** Vectors of the same name can be compared. */
+  name: string
+  /** Null for a text that the model refuses. Rejects where it does not answer within the milliseconds. */
+  vectorsOf: (texts: readonly string[], patience: number) => Promise<(Int8Array | null)[]>
 }
 
 /** Why two are twins: what stands in mine, and what in theirs. */
 export interface TwinReason {
-  kind: 'word' | 'part' | 'synonym' | 'service' | 'capability'
+  /** By meaning: nothing that stands there, but a plugged-in model takes them for alike. */
+  kind: 'word' | 'part' | 'synonym' | 'service' | 'capability' | 'meaning'
   mine: string
   theirs: string
 }

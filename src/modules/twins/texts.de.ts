@@ -36,6 +36,7 @@ export function reasonWords({ kind, mine, theirs }: TwinReason): string {
   if (kind === 'service') return `dieselbe Leistung: ${theirs}`
   if (kind === 'capability') return `dieselbe Fähigkeit: ${theirs}`
   if (kind === 'synonym') return `„${mine}“ bedeutet dasselbe wie „${theirs}“`
+  if (kind === 'meaning') return 'der Sinn, wie ein Sprachmodell ihn versteht'
   if (kind === 'part') return `„${mine}“ ähnelt „${theirs}“`
   return mine.toLowerCase() === theirs.toLowerCase() ? `„${theirs}“` : `„${mine}“ wie „${theirs}“`
 }

@@ -1,51 +1,49 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { openNeeds, tagsOf } from '../../needs/door.ts'
-import type { Need } from '../../needs/schema.ts'
+import { refuse } from '../../organisations/door.ts'
 import type { Doer, OrganisationKind } from '../../organisations/schema.ts'
-import type { TwinFinder } from '../../twins/index.ts'
-import { byDemand, clustersOf } from '../rules/clusters.ts'
 import { demandOf } from '../rules/demand.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster, ClusteredNeed } from '../schema.ts'
+import type { ClusterListQuery } from '../schema/api.ts'
+import { clusteredNeeds, listClusters } from '../store/need-clusters.ts'
 
 /** Whose task it is to bring others together. */
 const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
 export const isIntegrator = (actor: Doer | null): boolean =>
   actor?.organisation ? integrators.has(actor.organisation.kind) : false
 
-/** So many of the latest open needs are looked at: each is one search. */
-export const mostLookedAt = 500
-/** Of each, so many that are most like it. */
-const likest = 5
-
-/** Needs of several organisations that go together and are in no bundle, by demand. */
+/**
+ * Needs of several organisations that go together and are in no bundle, by demand. They were put together up to some minutes ago; what
+ * is shown and counted is what is open and may be seen now.
+ */
 export async function suggestClusters(
-  twins: TwinFinder,
-  { actor, wall }: { actor: Doer; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T> },
-): Promise<Cluster[]> {
-  const open = await wall((walled) => openNeeds(walled, mostLookedAt))
-  const needs = new Map(open.map((need) => [need.id, need]))
-  const likeEach = new Map<string, string[]>()
-  for (const need of needs.values()) likeEach.set(need.id, await likeIt(twins, actor, need, needs))
-  return clustersOf(likeEach)
-    .map((ids) => clusterOf(ids.map((id) => needs.get(id)!)))
-    .filter(({ organisations }) => organisations > 1)
-    .toSorted(byDemand)
+  walled: Walled,
+  page: { offset: number; limit: number },
+): Promise<{ clusters: Cluster[]; total: number }> {
+  const { clusters, total } = await listClusters(walled, page)
+  const needs = new Map((await clusteredNeeds(walled, clusters.flat())).map((need) => [need.id, need]))
+  const shown = clusters.map((ids) => clusterOf(ids.flatMap((id) => needs.get(id) ?? [])))
+  return { clusters: shown.filter(({ organisations }) => organisations > 1), total }
 }
 
-async function likeIt(twins: TwinFinder, actor: Doer, need: Need, known: ReadonlyMap<string, Need>): Promise<string[]> {
-  const twinsOfIt = await twins.search(
-    {
-      title: need.title,
-      description: need.aim,
-      services: need.services,
-      capabilities: need.requirements.flatMap(({ capability }) => capability ?? []),
-    },
-    { audience: tagsOf(actor), limit: likest, excludeId: need.id, excludeOwner: need.organisation.id },
+/** The same for programs. They are put together anew from time to time: what moves meanwhile may come twice or not at all. */
+export async function clusterListPage(
+  walled: Walled,
+  { limit, cursor }: ClusterListQuery,
+): Promise<{ clusters: Cluster[]; next: string | null }> {
+  const offset = cursor === undefined ? 0 : placeIn(cursor)
+  const { clusters, total } = await suggestClusters(walled, { offset, limit: Number(limit) })
+  const end = offset + Number(limit)
+  return { clusters, next: end < total ? Buffer.from(`${end}`).toString('base64url') : null }
+}
+
+function placeIn(cursor: string): number {
+  const place = Buffer.from(cursor, 'base64url').toString()
+  return /^[1-9]\d{0,6}$/.test(place) ? Number(place) : refuse({ code: 'bundleCursor', place: 'cursor' })
+}
+
+function clusterOf(needs: readonly ClusteredNeed[]): Cluster {
+  const { organisations, inhabitants, urgency } = demandOf(
+    needs.map((need) => ({ ...need, cases: null, workplaces: null })),
   )
-  return twinsOfIt.map(({ id }) => id).filter((id) => known.has(id))
-}
-
-function clusterOf(needs: readonly Need[]): Cluster {
-  const { organisations, inhabitants, urgency } = demandOf(needs)
-  return { needs, organisations, inhabitants: inhabitants ?? 0, urgency }
+  return { needs, organisations, inhabitants, urgency }
 }

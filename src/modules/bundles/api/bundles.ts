@@ -5,7 +5,7 @@ import { historyAnswer, historyAsAnswer } from '../../organisations/schema.ts'
 import { bundleListPage } from '../actions/bundle-list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
-import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
+import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
 import type { BundleApiMachines } from '../api.ts'
 import {
   bundleAsAnswer,
@@ -13,6 +13,7 @@ import {
   bundleListQuery,
   changeAsAnswer,
   clusterAsAnswer,
+  clusterListQuery,
   clustersAnswer,
   participationAsAnswer,
   proposalBody,
@@ -23,7 +24,7 @@ import { conflictSentence } from '../texts.de.ts'
 export const bundlesPath = '/api/v1/bundles'
 
 /** Bundles as they are read and proposed. */
-export const bundlesApi = ({ baseUrl, twins, after }: BundleApiMachines): ApiRoute<Action>[] => [
+export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Action>[] => [
   apiRoute({
     method: 'GET',
     path: bundlesPath,
@@ -91,12 +92,13 @@ export const bundlesApi = ({ baseUrl, twins, after }: BundleApiMachines): ApiRou
     name: 'listClusters',
     summary:
       'Offene Bedarfe, die zusammenpassen und noch in keinem Bündel sind; für IT-Dienstleister, Kreise und Länder',
+    query: clusterListQuery,
     status: 200,
     schema: clustersAnswer,
-    answer: async ({ c, wall }) => {
-      const { program } = programOf(c)
-      found(isIntegrator(program) || undefined)
-      return { body: { items: (await suggestClusters(twins, { actor: program, wall })).map(clusterAsAnswer) } }
+    answer: async ({ c, wall, query }) => {
+      found(isIntegrator(programOf(c).program) || undefined)
+      const { clusters, next } = await wall((walled) => clusterListPage(walled, query))
+      return { body: { items: clusters.map(clusterAsAnswer), next }, next: nextAddress(c.req.url, next) }
     },
   }),
 ]

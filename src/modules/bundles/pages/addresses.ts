@@ -7,6 +7,7 @@ export const addresses = {
   newBundleWith: (need: string) => `/buendel/neu?bedarf=${need}`,
   newBundleAsking: (need: string) => `/buendel/neu?mit=${need}`,
   suggestions: '/buendel/vorschlaege',
+  suggestionsFile: (ending: 'csv' | 'xlsx' | 'json') => `/buendel/vorschlaege.${ending}`,
   bundle: (id: string) => `/buendel/${id}`,
   bundleFile: (id: string, ending: 'csv' | 'xlsx' | 'json') => `/buendel/${id}/datei.${ending}`,
   scenario: (id: string) => `/buendel/${id}/szenario.yaml`,

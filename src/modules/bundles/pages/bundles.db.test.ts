@@ -393,16 +393,3 @@ describe('what is due', () => {
     expect(await text(`/bedarfe/${own}`, cookie.linden)).toContain('Bündel vorschlagen')
   })
 })
-
-describe('suggestions', () => {
-  it('show a provider what several need and nobody has bundled, and nobody else', async () => {
-    await report('birke', 'Sperrmüll online anmelden')
-    await report('eiche', 'Sperrmüll anmelden im Internet')
-    const page = await text('/buendel/vorschlaege', cookie.provider)
-    expect(page).toContain('Sperrmüll online anmelden')
-    expect(page).toContain('Sperrmüll anmelden im Internet')
-    expect(page).not.toContain('Hundesteuer online anmelden')
-    expect((await app.ask('/buendel/vorschlaege', { cookie: cookie.linden })).status).toBe(404)
-    expect((await app.ask('/buendel/vorschlaege', { cookie: cookie.vendor })).status).toBe(404)
-  })
-})

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
@@ -10,8 +11,9 @@ import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
+import { suggestedNeeds, suggestionColumns } from '../formats/suggestion-file.ts'
 import { daysLater } from '../rules/notice.ts'
-import { bundleQuerySchema } from '../schema.ts'
+import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
 import { questionsToMe } from '../store/participations.ts'
 import { addresses, withNotice } from './addresses.ts'
@@ -25,7 +27,7 @@ import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
-import { SuggestionsPage } from './suggestions-page.tsx'
+import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
 export function bundlePages(machines: BundleMachines): Route<Action>[] {
@@ -52,12 +54,25 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
       path: addresses.suggestions,
       rule: 'seeSuggestions',
       answer: async (c) => {
-        const actor = actorOf(c)
-        if (!isIntegrator(actor)) return c.notFound()
-        const clusters = await suggestClusters(machines.twins, { actor, wall: c.get('wall') })
-        return c.html(<SuggestionsPage clusters={clusters} />)
+        if (!isIntegrator(actorOf(c))) return c.notFound()
+        const { seite } = suggestionsQuerySchema.parse(c.req.query())
+        const part = { offset: (seite - 1) * suggestionsPerPage, limit: suggestionsPerPage }
+        const suggested = await c.get('wall')((walled) => suggestClusters(walled, part))
+        return c.html(<SuggestionsPage {...suggested} page={seite} />)
       },
     },
+    ...listFiles({
+      address: addresses.suggestionsFile,
+      rule: 'seeSuggestions' as const,
+      name: 'buendel-vorschlaege',
+      sheet: 'Vorschläge',
+      columns: suggestionColumns,
+      items: async (c) => {
+        if (!isIntegrator(actorOf(c))) return undefined
+        const all = { offset: 0, limit: 100_000 }
+        return suggestedNeeds((await c.get('wall')((walled) => suggestClusters(walled, all))).clusters)
+      },
+    }),
     { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
     ...bundleFileRoutes,
     {

@@ -1,15 +1,24 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { mostLookedAt } from '../actions/suggest-clusters.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster, ClusteredNeed } from '../schema.ts'
 import { addresses } from './addresses.ts'
 
 const title = 'Was noch niemand gebündelt hat'
+export const suggestionsPerPage = 10
+/** So many needs are seen at once; the others unfold. */
+const seen = 6
+
+interface SuggestionsProps {
+  clusters: readonly Cluster[]
+  total: number
+  page: number
+}
 
 /** Open needs that go together, for those whose task it is to bring others together. */
-export function SuggestionsPage({ clusters }: { clusters: readonly Cluster[] }) {
+export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
   return (
     <Page title={title} breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: title }]}>
       <h1 class="kern-heading-x-large">{title}</h1>
@@ -33,22 +42,64 @@ export function SuggestionsPage({ clusters }: { clusters: readonly Cluster[] }) 
           rows={clusters.map(({ needs, organisations, inhabitants, urgency }) => [
             needs[0]!.title,
             number(organisations),
-            inhabitants === 0 ? '–' : number(inhabitants),
+            inhabitants === null ? '–' : number(inhabitants),
             urgency ? germanDay(urgency) : '–',
-            <ul>
-              {needs.map((need) => (
-                <li>
-                  <a class="kern-link" href={addresses.need(need.id)}>
-                    {need.title}
-                  </a>
-                  , {need.organisation.name}
-                </li>
-              ))}
-            </ul>,
+            <Needs needs={needs} />,
           ])}
         />
       )}
-      <p class="kern-body--muted">Angesehen werden die {number(mostLookedAt)} zuletzt gemeldeten offenen Bedarfe.</p>
+      {clusters.length > 0 && <FileLinks href={addresses.suggestionsFile} />}
+      <PageLinks page={page} pages={Math.ceil(total / suggestionsPerPage)} />
+      <p class="kern-body--muted">
+        Verglichen werden alle offenen Bedarfe, die öffentliche Stellen sehen dürfen. Neues steht hier nach wenigen
+        Minuten.
+      </p>
     </Page>
+  )
+}
+
+function Needs({ needs }: { needs: readonly ClusteredNeed[] }) {
+  const more = needs.slice(seen)
+  return (
+    <>
+      <NeedLinks needs={needs.slice(0, seen)} />
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length === 1 ? 'und 1 weiterer' : `und ${number(more.length)} weitere`}</summary>
+          <NeedLinks needs={more} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
+  <ul>
+    {needs.map((need) => (
+      <li>
+        <a class="kern-link" href={addresses.need(need.id)}>
+          {need.title}
+        </a>
+        , {need.organisation.name}
+      </li>
+    ))}
+  </ul>
+)
+
+function PageLinks({ page, pages }: { page: number; pages: number }) {
+  if (pages <= 1) return null
+  const link = (to: number, name: string) => (
+    <a class="kern-link" href={`${addresses.suggestions}?seite=${to}`}>
+      {name}
+    </a>
+  )
+  return (
+    <nav class="actions" aria-label="Seiten der Vorschläge">
+      {page > 1 && link(page - 1, 'Vorige Seite')}
+      <span>
+        Seite {number(page)} von {number(pages)}
+      </span>
+      {page < pages && link(page + 1, 'Nächste Seite')}
+    </nav>
   )
 }

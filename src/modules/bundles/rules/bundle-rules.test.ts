@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { operatingModels, type Requirement } from '../../needs/schema.ts'
 import { bundleStatuses, participationStatuses, type BundleState } from '../schema.ts'
-import { byDemand, clustersOf } from './clusters.ts'
+import { clustersOf } from './clusters.ts'
 import { sharedCore } from './shared-core.ts'
 import { conflictsIn } from './conflicts.ts'
 import { demandOf } from './demand.ts'
@@ -282,45 +282,49 @@ describe('demand', () => {
 })
 
 describe('clusters', () => {
-  it('link those that find each other', () => {
-    const found = new Map([
-      ['1', ['2', '3']],
-      ['2', ['1']],
-      ['3', ['4']],
-      ['4', ['3']],
-      ['5', ['1']],
-    ])
-    expect(clustersOf(found)).toEqual([
-      ['1', '2'],
-      ['3', '4'],
+  const pair = (one: string, other: string, score = 8) => ({ one, other, score })
+
+  it('gather around the need with most twins, which stands first', () => {
+    expect(clustersOf([pair('1', '2'), pair('3', '1'), pair('4', '5')])).toEqual([
+      ['1', '2', '3'],
+      ['4', '5'],
     ])
   })
-  it('have every need at most once, whatever the order', () => {
-    const ids = ['1', '2', '3', '4', '5', '6']
+  it('draw nothing in over others: who is like a member but not like the centre stays outside', () => {
+    const chain = [pair('a', 'b'), pair('b', 'c'), pair('c', 'd'), pair('d', 'e'), pair('e', 'f')]
+    for (const cluster of clustersOf(chain)) expect(cluster.length).toBeLessThanOrEqual(3)
+  })
+  it('have everybody with the centre that they are most like', () => {
+    const pairs = [pair('1', '2'), pair('1', '3'), pair('1', 'x', 7), pair('4', '5'), pair('4', '6'), pair('4', 'x', 9)]
+    expect(clustersOf(pairs)).toEqual([
+      ['1', '2', '3'],
+      ['4', '5', '6', 'x'],
+    ])
+  })
+  it('have every need at most once and never alone, all like the centre, whatever the order', () => {
+    const ids = ['1', '2', '3', '4', '5', '6', '7']
+    const pairs = fc
+      .array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 7, max: 9 })), {
+        maxLength: 14,
+      })
+      .map((all) => all.filter(([one, other]) => one !== other).map(([one, other, score]) => pair(one, other, score)))
     fc.assert(
-      fc.property(fc.array(fc.subarray(ids), { minLength: 6, maxLength: 6 }), (lists) => {
-        const entries = ids.map((id, index) => [id, lists[index]!.filter((other) => other !== id)] as const)
-        const clusters = clustersOf(new Map(entries))
-        expect(new Set(clusters.flat()).size).toBe(clusters.flat().length)
-        expect(clustersOf(new Map(entries.toReversed())).map(String).toSorted()).toEqual(
-          clusters.map(String).toSorted(),
-        )
-      }),
+      fc.property(
+        pairs.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          const clusters = clustersOf(all)
+          expect(new Set(clusters.flat()).size).toBe(clusters.flat().length)
+          for (const [centre, ...others] of clusters) {
+            expect(others.length).toBeGreaterThan(0)
+            const alike = new Set(
+              all.filter((each) => [each.one, each.other].includes(centre!)).flatMap(({ one, other }) => [one, other]),
+            )
+            expect(others.filter((other) => !alike.has(other))).toEqual([])
+          }
+          expect(clustersOf(shuffled)).toEqual(clusters)
+        },
+      ),
     )
-  })
-  it('come by organisations, then inhabitants, then urgency', () => {
-    const of = (organisations: number, inhabitants: number, urgency: string | null) => ({
-      organisations,
-      inhabitants,
-      urgency,
-    })
-    const sorted = [of(2, 5, null), of(3, 1, null), of(2, 9, '2028-01-01'), of(2, 9, '2027-01-01')].toSorted(byDemand)
-    expect(sorted.map(({ organisations, urgency }) => `${organisations} ${urgency}`)).toEqual([
-      '3 null',
-      '2 2027-01-01',
-      '2 2028-01-01',
-      '2 null',
-    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Need } from '../../needs/schema.ts'
+import type { Need, NeedBackground } from '../../needs/schema.ts'
 
 export interface Demand {
   organisations: number
@@ -11,7 +11,10 @@ export interface Demand {
   urgency: string | null
 }
 
-type Asking = Pick<Need, 'organisation' | 'cases' | 'workplaces' | 'deadline' | 'background'>
+interface Asking extends Pick<Need, 'cases' | 'workplaces' | 'deadline'> {
+  organisation: Pick<Need['organisation'], 'id' | 'inhabitants'>
+  background: Pick<NeedBackground, 'contractUntil'> | null
+}
 
 /** What several needs come to together. What somebody has not said counts as nothing. */
 export function demandOf(needs: readonly Asking[]): Demand {

@@ -215,15 +215,18 @@ export const consentBody = z.strictObject({ consents: z.boolean() })
 export const questionsAnswer = z.object({
   items: z.array(participationAnswer.extend({ bundle: z.object({ id: z.uuid(), title: z.string() }), answerBy: day })),
 })
+export const clusterListQuery = bundleListQuery.pick({ limit: true, cursor: true })
+export type ClusterListQuery = z.infer<typeof clusterListQuery>
 export const clustersAnswer = z.object({
   items: z.array(
     z.object({
       needs: z.array(z.object({ id: z.uuid(), title: z.string(), organisation: named })),
       organisations: z.int(),
-      inhabitants: z.int(),
+      inhabitants: z.int().describe('0, wo sie von keiner bekannt sind'),
       urgency: day.nullable().describe('Die nächste Frist, oder das nächste Ende eines Vertrags'),
     }),
   ),
+  next: z.string().nullable(),
 })
 export const clusterAsAnswer = ({ needs, organisations, inhabitants, urgency }: Cluster) => ({
   needs: needs.map(({ id, title, organisation }) => ({
@@ -232,6 +235,6 @@ export const clusterAsAnswer = ({ needs, organisations, inhabitants, urgency }: 
     organisation: { id: organisation.id, name: organisation.name },
   })),
   organisations,
-  inhabitants,
+  inhabitants: inhabitants ?? 0,
   urgency,
 })

@@ -5,6 +5,7 @@ export const addresses = {
   capability: (id: string) => `/faehigkeiten/${id}`,
   propose: '/faehigkeiten/vorschlagen',
   proposals: '/faehigkeiten/vorschlaege',
+  proposalsFile: (ending: 'csv' | 'xlsx' | 'json') => `/faehigkeiten/vorschlaege.${ending}`,
   decision: (id: string) => `/faehigkeiten/vorschlaege/${id}`,
   curators: '/verwaltung/redaktion',
 } as const

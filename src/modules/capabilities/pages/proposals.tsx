@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
+import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -10,6 +12,7 @@ import { actorOf, answerOwnForm, ForOrganisation, History, idIn, type Action } f
 import { historyOf, may } from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { decideProposal } from '../actions/proposals.ts'
+import { proposalColumns } from '../formats/proposal-file.ts'
 import type { Capability, Proposal } from '../schema.ts'
 import { allCapabilities } from '../store/capabilities.ts'
 import { openProposals, proposalsOf, proposalToDecide } from '../store/proposals.ts'
@@ -20,6 +23,17 @@ import { addresses } from './addresses.ts'
 /** What was proposed for the vocabulary: one's own, and for its curators what waits for a decision. */
 export const proposalRoutes: Route<Action>[] = [
   { method: 'GET', path: addresses.proposals, rule: 'proposeCapability', answer: (c) => listPage(c) },
+  ...listFiles({
+    address: addresses.proposalsFile,
+    rule: 'proposeCapability' as const,
+    name: 'vorschlaege',
+    sheet: 'Vorschläge',
+    columns: proposalColumns,
+    items: async (c) => {
+      const { waiting, ours } = await seen(c)
+      return [...new Map([...waiting, ...ours].map((proposal) => [proposal.id, proposal])).values()]
+    },
+  }),
   {
     method: 'GET',
     path: addresses.decision(':id'),
@@ -50,13 +64,19 @@ const notices: Readonly<Record<string, string>> = {
   entschieden: 'Die Entscheidung ist gespeichert.',
 }
 
-async function listPage(c: Context): Promise<Response> {
+/** What waits for a decision, for those who decide, and what one's own organisation has proposed. */
+function seen(c: Context): Promise<{ waiting: Proposal[]; ours: Proposal[] }> {
   const actor = actorOf(c)
   const mayCurate = may(actor, 'curateCapabilities')
-  const { waiting, ours } = await c.get('wall')(async (walled) => ({
+  return c.get('wall')(async (walled) => ({
     waiting: mayCurate ? await openProposals(walled) : [],
     ours: await proposalsOf(walled, actor.organisation!.id),
   }))
+}
+
+async function listPage(c: Context): Promise<Response> {
+  const mayCurate = may(actorOf(c), 'curateCapabilities')
+  const { waiting, ours } = await seen(c)
   const notice = notices[c.req.query('hinweis') ?? '']
   return c.html(
     <Page
@@ -88,6 +108,7 @@ async function listPage(c: Context): Promise<Response> {
           </a>
         </p>
       </section>
+      {waiting.length + ours.length > 0 && <FileLinks href={addresses.proposalsFile} />}
     </Page>,
   )
 }

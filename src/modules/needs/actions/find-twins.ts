@@ -58,17 +58,25 @@ async function readFound(walled: Walled, found: readonly Twin[]) {
     walled,
     found.map(({ id }) => id),
   )
-  const keysOf = (kind: TwinReason['kind']) =>
-    found.flatMap(({ reasons }) => reasons.filter((reason) => reason.kind === kind).map(({ theirs }) => theirs))
-  const names = new Map([
-    ...(await serviceNames(walled, keysOf('service'))),
-    ...(keysOf('capability').length > 0 ? await capabilityNames(walled) : []),
-  ])
+  const names = await reasonNames(
+    walled,
+    found.flatMap(({ reasons }) => reasons),
+  )
   return { needs, names }
 }
 
+/** The names of the services and capabilities that speak in these reasons. */
+export async function reasonNames(walled: Walled, reasons: readonly TwinReason[]): Promise<Map<string, string>> {
+  const keysOf = (kind: TwinReason['kind']) =>
+    reasons.filter((reason) => reason.kind === kind).map(({ theirs }) => theirs)
+  return new Map([
+    ...(await serviceNames(walled, keysOf('service'))),
+    ...(keysOf('capability').length > 0 ? await capabilityNames(walled) : []),
+  ])
+}
+
 /** Services and capabilities are keys in the index; people read their names. */
-const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, string>): TwinReason =>
+export const named = ({ kind, mine, theirs }: TwinReason, names: ReadonlyMap<string, string>): TwinReason =>
   kind === 'service' || kind === 'capability'
     ? { kind, mine: names.get(mine) ?? mine, theirs: names.get(theirs) ?? theirs }
     : { kind, mine, theirs }

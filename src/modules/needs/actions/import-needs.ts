@@ -1,28 +1,38 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from '../../../platform/database.ts'
 import type { Walled } from '../../../platform/walls.ts'
-import { allCapabilities, allCapabilityIds } from '../../capabilities/door.ts'
-import { demand, found, ownOrganisation, recordDeeds, refuse } from '../../organisations/door.ts'
+import { allCapabilities, allCapabilityIds, synonymGroups } from '../../capabilities/door.ts'
+import {
+  demand,
+  found,
+  organisationByKey,
+  ownOrganisation,
+  recordDeeds,
+  refuse,
+  type DeedDoer,
+} from '../../organisations/door.ts'
 import type { Doer } from '../../organisations/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
-import type { JudgedRow, NeedContent, NeedTable } from '../schema.ts'
+import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'
 import {
   deleteImport,
   deleteOldImports,
   importById,
   insertImport,
   insertNeeds,
-  ownTitles,
+  ownNeeds,
   saveTaken,
+  standingOf,
   type NeedImport,
 } from '../store/need-imports.ts'
+import { named, reasonNames } from './find-twins.ts'
 
 /** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
 export async function keepTable(
   walled: Walled,
   actor: Doer,
-  { fileName, content }: { fileName: string; content: NeedTable },
+  { fileName, content }: { fileName: string; content: NeedFile },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
@@ -41,9 +51,9 @@ const senderOf = (actor: Doer) =>
 export const forgetOldTables = (database: Database): Promise<void> => deleteOldImports(database)
 
 export interface WaitingTable extends NeedImport {
-  /** What its rows are held against. */
-  own: readonly { id: string; title: string }[]
-  vocabulary: ReadonlyMap<string, string>
+  known: KnownHere
+  /** Changes with everything that decides how its rows are judged. */
+  print: string
 }
 
 /** A table that waits, for the one who sent it; for everybody else it is not there. */
@@ -52,16 +62,42 @@ export async function waitingTable(
   actor: Doer,
   { id, hold = false }: { id: string; hold?: boolean },
 ): Promise<WaitingTable> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
-  const kept = found(await importById(walled, { id, organisation, hold }))
-  return { ...kept, own: await ownTitles(walled), vocabulary: await vocabulary(walled) }
+  const organisation = ownOrganisation(actor, 'writeNeed')
+  const kept = found(await importById(walled, { id, organisation: organisation.id, hold }))
+  const known = await knownHere(walled, organisation)
+  const print = createHash('sha256')
+    .update(JSON.stringify([id, kept.taken, known.own, [...known.vocabulary], known.synonyms]))
+    .digest('base64url')
+  return { ...kept, known, print }
 }
 
-/** From every id, and from every name of today, to the id. */
-export async function vocabulary(walled: Walled): Promise<Map<string, string>> {
-  const named = (await allCapabilities(walled)).map(({ id, name }) => [folded(name), id] as const)
-  const ids = (await allCapabilityIds(walled)).map((id) => [id, id] as const)
-  return new Map([...named, ...ids])
+/** What the rows of a table are held against that this organisation sends. */
+export async function knownHere(
+  database: Database | Walled,
+  { id, name }: { id: string; name: string },
+): Promise<KnownHere> {
+  const capabilities = await allCapabilities(database)
+  const ids = await allCapabilityIds(database)
+  return {
+    own: await ownNeeds(database, id),
+    ownerName: name,
+    vocabulary: new Map([
+      ...capabilities.map((each) => [folded(each.name), each.id] as const),
+      ...ids.map((each) => [each, each] as const),
+    ]),
+    synonyms: synonymGroups(capabilities),
+  }
+}
+
+/** Services and capabilities are keys where rows are judged; people read their names. */
+export async function withNamedReasons(walled: Walled, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+  const names = await reasonNames(
+    walled,
+    rows.flatMap(({ twin }) => twin?.reasons ?? []),
+  )
+  return rows.map((row) =>
+    row.twin ? { ...row, twin: { ...row.twin, reasons: row.twin.reasons.map((reason) => named(reason, names)) } } : row,
+  )
 }
 
 /** The rows of a table become needs, all of them or none; one that has become a need before is left out. */
@@ -73,15 +109,30 @@ export async function takeRows(
   const { id: organisation } = ownOrganisation(actor, 'writeNeed')
   const fresh = rows.filter(({ number, content }) => content !== null && !table.taken.includes(number))
   if (fresh.length === 0) refuse({ code: 'importNothingChosen' })
-  const needs = fresh.map(({ content }) => ({ id: randomUUID(), content: content! }))
+  await saveNeeds(walled, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
+  await saveTaken(walled, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
+  return fresh.length
+}
+
+interface NewNeeds {
+  organisation: string
+  contents: readonly NeedContent[]
+  status: 'draft' | 'open'
+}
+
+/** All of them or none, each with its entry in the journal. */
+export async function saveNeeds(
+  walled: Walled,
+  doer: DeedDoer,
+  { organisation, contents, status }: NewNeeds,
+): Promise<void> {
+  const needs = contents.map((content) => ({ id: randomUUID(), content }))
   await insertNeeds(walled, { organisation, status, needs })
   await recordDeeds(
     walled,
-    actor,
+    doer,
     needs.map((need) => importedDeed(need, status)),
   )
-  await saveTaken(walled, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
-  return needs.length
 }
 
 const importedDeed = ({ id, content }: { id: string; content: NeedContent }, status: 'draft' | 'open') => ({
@@ -94,4 +145,26 @@ const importedDeed = ({ id, content }: { id: string; content: NeedContent }, sta
 export async function dropTable(walled: Walled, actor: Doer, id: string): Promise<void> {
   demand(actor, 'writeNeed')
   await deleteImport(walled, id)
+}
+
+/** On the console, for an organisation by its key or id. Refuses (kind input) what there is not, vendors, and what has merged into another. */
+export async function organisationToImportFor(database: Database, key: string): Promise<{ id: string; name: string }> {
+  const organisation = await organisationByKey(database, key)
+  if (!organisation) return refuse({ code: 'organisationUnknown', values: { key } })
+  const { kind, isOver } = await standingOf(database, organisation.id)
+  if (kind === 'vendor') refuse({ code: 'needOfVendor' })
+  if (isOver) refuse({ code: 'organisationOver', values: { name: organisation.name } })
+  return organisation
+}
+
+/** On the console: all of them or none, and nobody is named as the one who did it. */
+export async function importNeeds(
+  database: Database,
+  organisation: { id: string },
+  { contents, status }: Omit<NewNeeds, 'organisation'>,
+): Promise<void> {
+  const byNobody = { person: null, organisation, mandate: null }
+  await database
+    .transaction()
+    .execute((transaction) => saveNeeds(transaction, byNobody, { organisation: organisation.id, contents, status }))
 }

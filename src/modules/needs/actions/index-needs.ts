@@ -1,7 +1,10 @@
 import type { Database } from '../../../platform/database.ts'
 import type { TwinFinder } from '../../twins/index.ts'
-import { audienceOf } from '../rules/audience.ts'
+import { audienceOf, isUnbundled, unbundledTag } from '../rules/audience.ts'
+import { vectorFiller, type NeedModel } from './fill-vectors.ts'
 import { changedNeeds, type SearchableNeed } from '../store/searchable-needs.ts'
+
+type Told = Pick<SearchableNeed, 'changed' | 'readAt'>
 
 /** As many at a time as let a search come between. */
 const portion = 1000
@@ -12,9 +15,11 @@ const lookEvery = 400
 export async function indexNeeds(
   database: Database,
   finder: TwinFinder,
+  model?: NeedModel,
 ): Promise<{ refresh: () => Promise<void>; stop: () => Promise<void> }> {
   let since: string | null = null
-  let told = new Map<string, string>()
+  let told = new Map<string, Told>()
+  const filler = model && vectorFiller(database, model)
   let life = finder.lives()
   const read = async () => {
     const current = finder.lives()
@@ -22,14 +27,17 @@ export async function indexNeeds(
       since = null
       told = new Map()
     }
-    const { needs, now } = await changedNeeds(database, since)
-    await tell(
+    const { needs, now } = await changedNeeds(database, since, model?.vectoriser.name)
+    const isNew = ({ id, changed, isChanged }: SearchableNeed) => isChanged && told.get(id)?.changed !== changed
+    await tell(finder, needs.filter(isNew))
+    await tellVectors(
       finder,
-      needs.filter(({ id, changed }) => told.get(id) !== changed),
+      needs.filter((need) => !isNew(need) && told.get(need.id)?.readAt !== need.readAt),
     )
+    filler?.look(needs.filter(isFound))
     life = current
     since = now
-    told = new Map(needs.map(({ id, changed }) => [id, changed]))
+    told = new Map(needs.map(({ id, changed, readAt }) => [id, { changed, readAt }]))
   }
   let last = read()
   await last
@@ -38,15 +46,17 @@ export async function indexNeeds(
   timer.unref()
   return {
     refresh,
-    stop: () => {
+    stop: async () => {
       clearInterval(timer)
-      return last.catch(() => {})
+      await filler?.stop()
+      await last.catch(() => {})
     },
   }
 }
 
+const isFound = ({ status }: SearchableNeed) => status !== 'draft' && status !== 'withdrawn'
+
 async function tell(finder: TwinFinder, needs: readonly SearchableNeed[]): Promise<void> {
-  const isFound = ({ status }: SearchableNeed) => status !== 'draft' && status !== 'withdrawn'
   const gone = needs.filter((need) => !isFound(need)).map(({ id }) => id)
   const shown = needs.filter(isFound).map((need) => ({
     id: need.id,
@@ -56,8 +66,15 @@ async function tell(finder: TwinFinder, needs: readonly SearchableNeed[]): Promi
     description: need.aim,
     services: need.services,
     capabilities: need.requirements.flatMap(({ capability }) => capability ?? []),
-    audience: audienceOf(need),
+    audience: [...audienceOf(need), ...(isUnbundled(need) ? [unbundledTag] : [])],
+    ...(need.vector && { vector: need.vector }),
   }))
   if (gone.length > 0) await finder.remove(gone)
   for (let from = 0; from < shown.length; from += portion) await finder.put(shown.slice(from, from + portion))
+}
+
+/** Of needs that are in already. */
+async function tellVectors(finder: TwinFinder, needs: readonly SearchableNeed[]): Promise<void> {
+  const vectors = needs.flatMap(({ id, vector }) => (vector ? [{ id, vector }] : []))
+  if (vectors.length > 0) await finder.putVectors(vectors)
 }

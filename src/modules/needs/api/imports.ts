@@ -1,21 +1,31 @@
+import { Refused } from '../../../kernel/refusal.ts'
+import { Problem } from '../../../platform/api-problem.ts'
 import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
 import type { Tables } from '../../../platform/tables.ts'
-import type { Walled } from '../../../platform/walls.ts'
 import { programOf, type Action } from '../../organisations/index.ts'
 import { refuse } from '../../organisations/door.ts'
-import type { Program } from '../../organisations/schema.ts'
-import { dropTable, keepTable, takeRows, waitingTable, type WaitingTable } from '../actions/import-needs.ts'
-import { judgeNeeds } from '../formats/judge-needs.ts'
-import { headingsOf, needTableIn } from '../formats/need-headings.ts'
+import {
+  dropTable,
+  keepTable,
+  takeRows,
+  waitingTable,
+  withNamedReasons,
+  type WaitingTable,
+} from '../actions/import-needs.ts'
+import { ignoredIn, isTable } from '../formats/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
-import { restCsv, restWorkbook } from '../formats/rest-file.ts'
-import type { JudgedRow, NeedTable } from '../schema.ts'
+import { readNeedFile } from '../formats/read-need-file.ts'
+import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
+import type { Judgements } from '../actions/judgements.ts'
+import type { JudgedRow } from '../schema.ts'
+import { reasonList } from '../texts/reasons.de.ts'
 import {
   importAnswer,
   importQuery,
   importRowsAnswer,
   importRowsQuery,
   rowAsAnswer,
+  restFileQuery,
   stateOf,
   tableFileQuery,
   takeBody,
@@ -24,6 +34,7 @@ import {
 
 interface Machines {
   tables: Tables
+  judgements: Judgements
   baseUrl: string
 }
 type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
@@ -32,10 +43,11 @@ const path = '/api/v1/need-imports'
 const rule = 'writeApi'
 const csv = 'text/csv'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const readable = [csv, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
+const json = 'application/json'
+const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
 
 /** Many needs from one file: sent, looked at, taken. */
-export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => [
+export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<Action>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/need-template',
@@ -57,16 +69,17 @@ export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => 
     path,
     rule,
     name: 'sendNeedFile',
-    summary: 'Eine Datei mit Bedarfen schicken (CSV, XLSX oder ODS, höchstens 5 MB); noch wird nichts übernommen',
+    summary: 'Eine Datei mit Bedarfen schicken (CSV, XLSX, ODS oder JSON, höchstens 5 MB); noch wird nichts übernommen',
     query: importQuery,
-    file: { types: readable, read: (bytes) => tableFrom(tables, bytes) },
+    file: { types: readable, read: (bytes) => readNeedFile(bytes, { fileName: '', readTable: tables.read }) },
     status: 201,
     schema: importAnswer,
     answer: ({ c, wall, query: { fileName }, sent }) =>
       wall(async (walled) => {
         const { program } = programOf(c)
         const id = await keepTable(walled, program, { fileName, content: sent })
-        return { body: asAnswer(await preview(walled, program, { id })), location: `${baseUrl}${path}/${id}` }
+        const table = await waitingTable(walled, program, { id })
+        return { body: asAnswer(await judged(table, judgements)), location: `${baseUrl}${path}/${id}` }
       }),
   }),
   apiRoute({
@@ -77,7 +90,7 @@ export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => 
     summary: 'Eine geschickte Datei: wie viele Zeilen gut, zweifelhaft und fehlerhaft sind; sie wartet zwei Stunden',
     status: 200,
     schema: importAnswer,
-    answer: async (ask) => ({ body: asAnswer(await seen(ask)) }),
+    answer: async (ask) => ({ body: asAnswer(await seen(ask, judgements)) }),
   }),
   apiRoute({
     method: 'GET',
@@ -91,10 +104,15 @@ export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => 
     answer: async (ask) => {
       const { state, limit, cursor } = ask.query
       const after = cursor === undefined ? 0 : numberIn(cursor)
-      const rows = (await seen(ask)).rows.filter((row) => row.number > after && (!state || stateOf(row) === state))
+      const found = await seen(ask, judgements)
+      const named = await ask.wall((walled) => withNamedReasons(walled, ready(found)))
+      const rows = named.filter((row) => row.number > after && (!state || stateOf(row) === state))
       const page = rows.slice(0, Number(limit))
       const next = rows.length > page.length ? cursorOf(page.at(-1)!) : null
-      return { body: { items: page.map(rowAsAnswer), next }, next: nextAddress(ask.c.req.url, next) }
+      return {
+        body: { items: page.map((row) => rowAsAnswer(row, reasonList(row.twin?.reasons ?? []))), next },
+        next: nextAddress(ask.c.req.url, next),
+      }
     },
   }),
   apiRoute({
@@ -109,7 +127,8 @@ export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => 
     answer: ({ c, id, wall, body: { status, doubtful } }) =>
       wall(async (walled) => {
         const { program } = programOf(c)
-        const { table, rows } = await preview(walled, program, { id, hold: true })
+        const table = await waitingTable(walled, program, { id, hold: true })
+        const rows = ready(await judged(table, judgements))
         const also = new Set(doubtful)
         const chosen = rows.filter((row) => stateOf(row) === 'good' || (row.content !== null && also.has(row.number)))
         return { body: { taken: await takeRows(walled, program, { table, rows: chosen, status }) } }
@@ -121,16 +140,25 @@ export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => 
     rule,
     name: 'readRestOfNeedFile',
     summary: 'Die fehlerhaften und zweifelhaften Zeilen als Datei, mit den Gründen in einer Spalte',
-    query: tableFileQuery,
+    query: restFileQuery,
     status: 200,
-    sends: [csv, xlsx],
+    sends: [csv, xlsx, json],
     answer: async (ask) => {
-      const { table, rows } = await seen(ask)
-      const rest = rows.filter((row) => stateOf(row) !== 'good')
+      const found = await seen(ask, judgements)
+      const { content } = found.table
       const { format } = ask.query
-      const content =
-        format === 'csv' ? restCsv(table.content, rest) : await tables.write(restWorkbook(table.content, rest))
-      return { file: { name: `bedarfe-zu-korrigieren.${format}`, content } }
+      const endings = restEndings(content)
+      if (!endings.includes(format)) refuse({ code: 'importRestEnding', values: { endings: endings.join(' oder ') } })
+      const rows = await ask.wall((walled) => withNamedReasons(walled, ready(found)))
+      const rest = rows.filter((row) => stateOf(row) !== 'good')
+      const name = `bedarfe-zu-korrigieren.${format}`
+      if (!isTable(content)) return { file: { name, content: restJson(content, rest) } }
+      return {
+        file: {
+          name,
+          content: format === 'csv' ? restCsv(content, rest) : await tables.write(restWorkbook(content, rest)),
+        },
+      }
     },
   }),
   apiRoute({
@@ -151,39 +179,41 @@ export const importApi = ({ tables, baseUrl }: Machines): ApiRoute<Action>[] => 
   }),
 ]
 
-async function tableFrom(tables: Tables, bytes: Uint8Array): Promise<NeedTable> {
-  if (bytes.length === 0) refuse({ code: 'tableEmpty' })
-  const table = needTableIn(await tables.read(bytes))
-  if (judgeNeeds(table, { own: [], vocabulary: new Map() }).length === 0) refuse({ code: 'importNoRows' })
-  return table
-}
-
-interface Preview {
+interface Found {
   table: WaitingTable
-  /** Those that have not become needs yet. */
-  rows: readonly JudgedRow[]
+  /** Those that have not become needs yet; undefined while they are still being looked through. */
+  rows: readonly JudgedRow[] | undefined
 }
 
-async function preview(walled: Walled, program: Program, wish: { id: string; hold?: boolean }): Promise<Preview> {
-  const table = await waitingTable(walled, program, wish)
-  const taken = new Set(table.taken)
-  return { table, rows: judgeNeeds(table.content, table).filter(({ number }) => !taken.has(number)) }
+async function judged(table: WaitingTable, judgements: Judgements): Promise<Found> {
+  const { print, content, known, taken } = table
+  const { rows, refusals } = await judgements.of(print, { file: content, known, taken })
+  if (refusals) throw new Refused('input', refusals)
+  return { table, rows }
 }
 
-const seen = ({ c, id, wall }: AnyAsk): Promise<Preview> =>
-  wall((walled) => preview(walled, programOf(c).program, { id }))
+/** The walls are left before the rows are looked through, which may take a while. */
+async function seen({ c, id, wall }: AnyAsk, judgements: Judgements): Promise<Found> {
+  const { program } = programOf(c)
+  return judged(await wall((walled) => waitingTable(walled, program, { id })), judgements)
+}
 
-function asAnswer({ table, rows }: Preview) {
-  const { unknown, doubled } = headingsOf(table.content)
-  const states = rows.map(stateOf)
-  const count = (wanted: string) => states.filter((state) => state === wanted).length
+function ready({ rows }: Found): readonly JudgedRow[] {
+  if (!rows) throw new Problem(503, 'Die Zeilen werden noch durchgesehen. Bitte fragen Sie gleich noch einmal.')
+  return rows
+}
+
+function asAnswer({ table, rows }: Found) {
+  const { unknown, doubled, otherSheets } = ignoredIn(table.content)
+  const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
   return {
     id: table.id,
     fileName: table.fileName,
-    rows: { good: count('good'), doubtful: count('doubtful'), faulty: count('faulty') },
+    rows: rows ? { good: count('good'), doubtful: count('doubtful'), faulty: count('faulty') } : null,
     taken: table.taken.length,
     unreadHeadings: [...unknown],
     doubledHeadings: [...doubled],
+    unreadSheets: [...otherSheets],
   }
 }
 

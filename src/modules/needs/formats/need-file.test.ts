@@ -12,9 +12,9 @@ import {
   type ExportedNeed,
   type NeedContent,
 } from '../schema.ts'
-import { judgeNeeds } from './judge-needs.ts'
-import { needCsv, needWorkbook } from './need-file.ts'
-import { needTableIn } from './need-headings.ts'
+import { ignoredIn, judgeNeeds } from './judge-needs.ts'
+import { needCsv, needJson, needWorkbook } from './need-file.ts'
+import { readNeedFile } from './read-need-file.ts'
 
 const capabilities = ['resident-parking-permits', 'ae-x', 'a-x']
 const vocabulary = new Map(capabilities.map((id) => [id, id]))
@@ -97,20 +97,23 @@ const contents = fc
   .map((raw) => needContentSchema.safeParse(raw).data)
   .filter((content): content is NeedContent => content !== undefined && content.title.length >= 5)
 
-const readBack = async (file: Uint8Array) => {
-  const rows = judgeNeeds(needTableIn(await readTableFile(file)), { own: [], vocabulary })
+const readBack = async (file: Uint8Array, fileName = 'bedarfe.xlsx') => {
+  const read = await readNeedFile(file, { fileName, readTable: readTableFile })
+  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [], otherSheets: [] })
+  const rows = judgeNeeds(read, { own: [], ownerName: '', vocabulary, synonyms: [] })
   expect(rows.flatMap(({ faults }) => faults)).toEqual([])
   return rows.map(({ content }) => content)
 }
 const bytes = (words: string) => new TextEncoder().encode(words)
 
 describe('the file of one’s own needs', () => {
-  it('is read in again from XLSX and CSV without loss', async () => {
+  it('is read in again from XLSX, CSV and JSON without loss', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(contents, { minLength: 1, maxLength: 5 }), async (said) => {
         const needs = said.map((content) => exported(content))
         expect(await readBack(await writeXlsx(needWorkbook(needs)))).toEqual(said)
         expect(await readBack(bytes(needCsv(needs)))).toEqual(said)
+        expect(await readBack(bytes(needJson(needs)), 'bedarfe.json')).toEqual(said)
       }),
       { numRuns: 150 },
     )

@@ -4,8 +4,8 @@ import { mostImported, type NeedContent } from '../schema.ts'
 import { meaningHeadings, needColumns, sheetNames } from '../texts/need-columns.de.ts'
 import { choicesFor } from './need-cells.ts'
 import { formats } from './need-columns.ts'
-import { cellName } from './judge-needs.ts'
-import { headedSheet } from '../../../kernel/headed-sheet.ts'
+import { columnName } from './cell-name.ts'
+import { headedSheet, type HeadedColumn } from '../../../kernel/headed-sheet.ts'
 
 const fields = Object.keys(needColumns) as (keyof NeedContent)[]
 const headings = fields.map((field) => needColumns[field].heading)
@@ -16,21 +16,28 @@ export const templateCsv = (): string => csvText(headings, [])
 export function templateWorkbook(): WriteOptions {
   const chosen = fields.filter((field) => choicesFor[field])
   const longest = Math.max(...chosen.map((field) => choicesFor[field]!.length))
-  const columns = fields.map((field) => ({ ...needColumns[field], ...(formats[field] && { format: formats[field] }) }))
+  const columns = fields.map((field) => ({
+    ...needColumns[field],
+    ...(formatOf(field) && { format: formatOf(field)! }),
+    wrap: formats[field] === undefined,
+  }))
   return {
     sheets: [
       {
-        ...headedSheet(sheetNames.needs, columns, []),
+        ...headedSheet(sheetNames.needs, columns, [], { blank: laidOut }),
         dataValidations: chosen.map((field) => dropDown(field, chosen)),
       },
-      headedSheet(
-        sheetNames.meaning,
-        meaningHeadings.map((heading, at) => ({ heading, width: [30, 80, 50, 50][at]! })),
-        fields.map((field): CellValue[] => {
-          const { heading, meaning, examples } = needColumns[field]
-          return [heading, meaning, examples[0] ?? '', examples[1] ?? '']
-        }),
-      ),
+      {
+        ...headedSheet(
+          sheetNames.meaning,
+          meaningHeadings.map((heading, at) => ({ heading, width: [26, 60, 40, 40][at]!, wrap: true })),
+          fields.map((field): CellValue[] => {
+            const { heading, meaning, examples } = needColumns[field]
+            return [heading, meaning, examples[0] ?? '', examples[1] ?? '']
+          }),
+        ),
+        pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      },
       headedSheet(
         sheetNames.choices,
         chosen.map((field) => ({ heading: needColumns[field].heading, width: 46 })),
@@ -40,11 +47,16 @@ export function templateWorkbook(): WriteOptions {
   }
 }
 
+/** So many rows are laid out; below them a table goes on as it likes. */
+const laidOut = 500
+
+/** A key of fourteen digits would be shown as a power of ten, and one that begins with 0 would lose it: both are texts. */
+const formatOf = (field: keyof NeedContent): HeadedColumn['format'] => (field === 'services' ? 'text' : formats[field])
+
 /** Something else may be typed as well, such as several with a semicolon; a mistake shows in the preview. */
 function dropDown(field: keyof NeedContent, chosen: readonly (keyof NeedContent)[]): DataValidation {
-  const letter = (at: number) => cellName(0, at).slice(0, -1)
-  const column = letter(chosen.indexOf(field))
-  const here = letter(fields.indexOf(field))
+  const column = columnName(chosen.indexOf(field))
+  const here = columnName(fields.indexOf(field))
   return {
     type: 'list',
     formula1: `${sheetNames.choices}!$${column}$2:$${column}$${choicesFor[field]!.length + 1}`,

@@ -1,7 +1,7 @@
 import type { CellValue, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
-import type { JudgedRow, NeedTable } from '../schema.ts'
-import { importReasons } from '../texts/import.de.ts'
+import type { JudgedRow, NeedEntries, NeedFile, NeedTable } from '../schema.ts'
+import { importReasons, rowUnits, twinReason, type RowUnit } from '../texts/import.de.ts'
 import { reasonHeading, sheetNames } from '../texts/need-columns.de.ts'
 import { folded } from '../rules/fold.ts'
 import type { Cell } from './need-cells.ts'
@@ -16,23 +16,41 @@ export function restCsv(table: NeedTable, rest: readonly JudgedRow[]): string {
 
 export function restWorkbook(table: NeedTable, rest: readonly JudgedRow[]): WriteOptions {
   const { headings, rows } = restOf(table, rest)
-  const columns = headings.map((heading) => ({ heading, width: heading === reasonHeading ? 80 : 30 }))
+  const columns = headings.map((heading) => ({ heading, width: heading === reasonHeading ? 80 : 30, wrap: true }))
   return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
 }
 
 function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: string[]; rows: Cell[][] & CellValue[][] } {
-  const { head } = headingsOf(table)
-  const titles = table.rows[head]!.map((cell) => String(cell ?? ''))
+  const { names: titles } = headingsOf(table)
   const kept = titles.flatMap((title, at) => (title === '' || folded(title) === folded(reasonHeading) ? [] : [at]))
   return {
     headings: [...kept.map((at) => titles[at]!), reasonHeading],
-    rows: rest.map((row) => [...kept.map((at) => table.rows[row.number - 1]![at] ?? null), reasonsOf(row)]),
+    rows: rest.map((row) => [
+      ...kept.map((at) => table.rows[row.number - 1]![at] ?? null),
+      reasonsOf(row, rowUnits.table),
+    ]),
   }
 }
 
+/** The same for entries of a JSON file. */
+export function restJson({ entries }: NeedEntries, rest: readonly JudgedRow[]): string {
+  const withReason = rest.map((row) => {
+    const entry = entries[row.number - 1]
+    const told = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { entry }
+    return { ...told, [reasonHeading]: reasonsOf(row, rowUnits.json) }
+  })
+  return JSON.stringify(withReason, null, 1)
+}
+
+/** A table comes back as a table, JSON as JSON. */
+export const restEndings = (file: NeedFile): ('xlsx' | 'csv' | 'json')[] =>
+  'rows' in file ? ['xlsx', 'csv'] : ['json']
+
+export const unitOf = (file: NeedFile): RowUnit => ('rows' in file ? rowUnits.table : rowUnits.json)
+
 /** What is wrong with a row, or why it may be there already, one reason a line. */
-export function reasonsOf({ faults, twin }: JudgedRow): string {
+export function reasonsOf({ faults, twin }: JudgedRow, unit: RowUnit): string {
   const reasons = faults.map(({ heading, reason }) => `${heading}: ${reason}`)
-  if (twin) reasons.push('id' in twin ? importReasons.twinOwn(twin.title) : importReasons.twinRow(twin.row, twin.title))
+  if (twin) reasons.push(`${importReasons.twin(twin, unit)} ${twinReason(twin)}.`)
   return reasons.join('\n')
 }

@@ -1,14 +1,17 @@
+import type { FileEnding } from '../../../ui/file-links.tsx'
 import type { NeedQuery } from '../schema.ts'
 
 /** Every page of the module and its address; links are made from here. */
 export const addresses = {
   needs: '/bedarfe',
-  needsFile: (ending: 'csv' | 'xlsx' | 'json') => `/bedarfe.${ending}`,
+  needsFile: (ending: FileEnding) => `/bedarfe.${ending}`,
   needTemplate: (ending: 'csv' | 'xlsx') => `/bedarfe/vorlage.${ending}`,
   imports: '/bedarfe/einlesen',
   waitingImport: (id: string) => `/bedarfe/einlesen/${id}`,
+  /** Not a page: how far the rows of the file have been looked through. */
+  importProgress: (id: string) => `/bedarfe/einlesen/${id}/stand`,
   dropImport: (id: string) => `/bedarfe/einlesen/${id}/verwerfen`,
-  importRest: (id: string, ending: 'csv' | 'xlsx') => `/bedarfe/einlesen/${id}/rest.${ending}`,
+  importRest: (id: string, ending: FileEnding) => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',
   ownNeeds: '/bedarfe?wessen=eigene',
   /** Not a page: the part that follows the title while it is being typed. */

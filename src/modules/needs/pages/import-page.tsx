@@ -34,7 +34,8 @@ export function ImportPage({ actor, refusals, notice }: ImportProps) {
       <p>
         Am einfachsten geht es mit der Vorlage: ein Bedarf je Zeile, nur die erste Spalte muss ausgefüllt sein. Eine
         eigene Tabelle geht auch; die Spalten dürfen in jeder Reihenfolge stehen und werden an ihren Überschriften
-        erkannt.
+        erkannt. Auch Dateien, die Sie unter „Bedarfe“ als XLSX, CSV oder JSON heruntergeladen haben, lassen sich wieder
+        einlesen.
       </p>
       <p class="actions">
         <a class="kern-link" href={addresses.needTemplate('xlsx')} download>
@@ -52,7 +53,7 @@ export function ImportPage({ actor, refusals, notice }: ImportProps) {
             Datei mit Ihren Bedarfen
           </label>
           <div class="kern-hint" id="datei-hinweis">
-            XLSX, ODS oder CSV, höchstens 5 MB und {number(mostImported)} Bedarfe.
+            XLSX, ODS, CSV oder JSON, höchstens 5 MB und {number(mostImported)} Bedarfe.
           </div>
           <input
             class="kern-form-input__input"
@@ -60,7 +61,7 @@ export function ImportPage({ actor, refusals, notice }: ImportProps) {
             id="datei"
             name="datei"
             required
-            accept=".xlsx,.ods,.csv,.txt"
+            accept=".xlsx,.ods,.csv,.txt,.json"
             aria-describedby={errors.length > 0 ? 'datei-hinweis datei-fehler' : 'datei-hinweis'}
             aria-invalid={errors.length > 0 ? 'true' : undefined}
           />

@@ -1,27 +1,23 @@
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import type { Walled } from '../../../platform/walls.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
-import {
-  dropTable,
-  forgetOldTables,
-  keepTable,
-  takeRows,
-  waitingTable,
-  type WaitingTable,
-} from '../actions/import-needs.ts'
-import { judgeNeeds } from '../formats/judge-needs.ts'
-import { headingsOf, needTableIn } from '../formats/need-headings.ts'
+import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
+import { ignoredIn, isTable } from '../formats/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
-import { restCsv, restWorkbook } from '../formats/rest-file.ts'
-import type { JudgedRow, NeedTable } from '../schema.ts'
+import { readNeedFile } from '../formats/read-need-file.ts'
+import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
+import type { JudgedRow, NeedFile } from '../schema.ts'
 import { addresses } from './addresses.ts'
+import type { FileEnding } from '../../../ui/file-links.tsx'
 import { downloadOf } from '../../../platform/download.ts'
 import { ImportPage } from './import-page.tsx'
+import { finished, previewOf } from './import-preview.ts'
+import { ImportWaitingPage } from './import-waiting.tsx'
+import { judgingText } from '../texts/import.de.ts'
 import type { NeedMachines } from './machines.ts'
-import { PreviewPage, tickName } from './preview-page.tsx'
+import { PreviewPage } from './preview-page.tsx'
+import { tickName } from './preview-rows.tsx'
 
 /** Many needs from one file: sent, looked at, taken. */
 export function importRoutes(machines: NeedMachines): Route<Action>[] {
@@ -40,8 +36,24 @@ export function importRoutes(machines: NeedMachines): Route<Action>[] {
     },
     { method: 'GET', path: addresses.imports, rule: 'writeNeed', answer: (c) => importPage(c) },
     { method: 'POST', path: addresses.imports, rule: 'writeNeed', answer: (c) => receive(c, machines) },
-    { method: 'GET', path: addresses.waitingImport(':id'), rule: 'writeNeed', answer: (c) => previewPage(c) },
-    { method: 'POST', path: addresses.waitingImport(':id'), rule: 'writeNeed', answer: take },
+    {
+      method: 'GET',
+      path: addresses.waitingImport(':id'),
+      rule: 'writeNeed',
+      answer: (c) => previewPage(c, machines),
+    },
+    {
+      method: 'POST',
+      path: addresses.waitingImport(':id'),
+      rule: 'writeNeed',
+      answer: (c) => take(c, machines),
+    },
+    {
+      method: 'GET',
+      path: addresses.importProgress(':id'),
+      rule: 'writeNeed',
+      answer: (c) => progress(c, machines),
+    },
     {
       method: 'POST',
       path: addresses.dropImport(':id'),
@@ -53,18 +65,12 @@ export function importRoutes(machines: NeedMachines): Route<Action>[] {
           refused: () => c.notFound(),
         }),
     },
-    {
+    ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Action> => ({
       method: 'GET',
-      path: addresses.importRest(':id', 'xlsx'),
+      path: addresses.importRest(':id', ending),
       rule: 'writeNeed',
-      answer: (c) => restFile(c, 'xlsx', (table, rest) => machines.tables.write(restWorkbook(table, rest))),
-    },
-    {
-      method: 'GET',
-      path: addresses.importRest(':id', 'csv'),
-      rule: 'writeNeed',
-      answer: (c) => restFile(c, 'csv', restCsv),
-    },
+      answer: (c) => restFile(c, machines, ending),
+    })),
   ]
 }
 
@@ -76,81 +82,93 @@ const importPage = (c: Context, refusals: readonly Refusal[] = []) =>
 
 async function receive(c: Context, { database, tables }: NeedMachines): Promise<Response> {
   const { datei } = await c.req.parseBody()
-  let table: NeedTable
+  let file: NeedFile
   try {
     if (!(datei instanceof File) || datei.name === '') throw new Refused('input', [{ code: 'tableMissing' }])
-    table = needTableIn(await tables.read(new Uint8Array(await datei.arrayBuffer())))
-    if (judgeNeeds(table, { own: [], vocabulary: new Map() }).length === 0)
-      throw new Refused('input', [{ code: 'importNoRows' }])
+    file = await readNeedFile(new Uint8Array(await datei.arrayBuffer()), {
+      fileName: datei.name,
+      readTable: tables.read,
+    })
   } catch (error) {
     if (error instanceof Refused) return importPage(c, error.refusals)
     throw error
   }
   await forgetOldTables(database)
   return answerOwnForm(c, {
-    work: (walled, _, actor) => keepTable(walled, actor, { fileName: datei.name, content: table }),
+    work: (walled, _, actor) => keepTable(walled, actor, { fileName: datei.name, content: file }),
     done: (id) => c.redirect(addresses.waitingImport(id), 303),
     refused: (refusals) => importPage(c, refusals),
   })
 }
 
-export interface Preview {
-  table: WaitingTable
-  rows: readonly JudgedRow[]
-}
-
-async function preview(walled: Walled, actor: Actor, wish: { id: string; hold?: boolean }): Promise<Preview> {
-  const table = await waitingTable(walled, actor, wish)
-  const taken = new Set(table.taken)
-  return { table, rows: judgeNeeds(table.content, table).filter(({ number }) => !taken.has(number)) }
-}
-
-/** Undefined where nothing waits under this address for the one who asks. */
-async function waiting(c: Context): Promise<Preview | undefined> {
-  try {
-    return await c.get('wall')((walled) => preview(walled, actorOf(c), { id: idIn(c) }))
-  } catch (error) {
-    if (error instanceof Refused && error.kind === 'impossible') return undefined
-    throw error
-  }
-}
-
-async function previewPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
-  const found = await waiting(c)
-  if (!found) return c.notFound()
-  const { unknown, doubled } = headingsOf(found.table.content)
+async function previewPage(c: Context, machines: NeedMachines, refusals: readonly Refusal[] = []): Promise<Response> {
+  const preview = await previewOf(c, machines)
+  if (!preview) return c.notFound()
+  if (preview.judgement.refusals) return importPage(c, preview.judgement.refusals)
+  const ready = await finished(c, preview)
+  if (!ready) return c.html(<ImportWaitingPage {...preview} />)
   return c.html(
     <PreviewPage
-      {...found}
+      {...ready}
       actor={actorOf(c)}
-      ignored={{ unknown, doubled }}
+      ignored={ignoredIn(ready.table.content)}
       refusals={refusals}
-      takenNow={Number(c.req.query('uebernommen') ?? 0)}
+      notice={{ taken: Number(c.req.query('uebernommen') ?? 0), isNewlyJudged: c.req.query('hinweis') === 'neu' }}
     />,
     refusals.length > 0 ? 422 : 200,
   )
 }
 
-const take = (c: Context): Promise<Response> =>
-  answerOwnForm(c, {
+async function progress(c: Context, machines: NeedMachines): Promise<Response> {
+  const preview = await previewOf(c, machines)
+  if (!preview) return c.notFound()
+  const { rows, refusals, progress } = preview.judgement
+  return c.json({
+    status: rows || refusals ? 'done' : 'running',
+    text: judgingText(progress),
+    value: progress.done / Math.max(1, progress.of),
+  })
+}
+
+/** Takes what the person has seen: where their own needs have changed meanwhile, they look again. */
+async function take(c: Context, machines: NeedMachines): Promise<Response> {
+  const seen = await previewOf(c, machines)
+  const again = () => c.redirect(`${addresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
+  const rows = seen?.judgement.rows
+  if (seen && !rows) return again()
+  return answerOwnForm(c, {
     work: async (walled, fields, actor) => {
-      const { table, rows } = await preview(walled, actor, { id: idIn(c), hold: true })
-      const chosen = rows.filter((row) => row.content !== null && (row.twin === null || isTicked(fields, row)))
+      const table = await waitingTable(walled, actor, { id: idIn(c), hold: true })
+      if (table.print !== seen?.table.print) return null
+      const chosen = rows!.filter((row) => row.content !== null && (row.twin === null || isTicked(fields, row)))
       return takeRows(walled, actor, { table, rows: chosen, status: fields['stand'] === 'open' ? 'open' : 'draft' })
     },
-    done: (count) => c.redirect(`${addresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
-    refused: (refusals) => previewPage(c, refusals),
+    done: (count) =>
+      count === null ? again() : c.redirect(`${addresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
+    refused: (refusals) => previewPage(c, machines, refusals),
   })
+}
 
 const isTicked = (fields: Fields, { number }: JudgedRow) => fields[tickName(number)] === 'ja'
 
-async function restFile(
-  c: Context,
-  ending: 'csv' | 'xlsx',
-  write: (table: NeedTable, rest: readonly JudgedRow[]) => string | Promise<Uint8Array>,
-): Promise<Response> {
-  const found = await waiting(c)
-  if (!found) return c.notFound()
-  const rest = found.rows.filter((row) => row.content === null || row.twin !== null)
-  return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, await write(found.table.content, rest))
+async function restFile(c: Context, machines: NeedMachines, ending: FileEnding): Promise<Response> {
+  const preview = await previewOf(c, machines)
+  if (!preview) return c.notFound()
+  const ready = await finished(c, preview)
+  if (!ready) return c.redirect(addresses.waitingImport(idIn(c)), 303)
+  const { content } = ready.table
+  if (!restEndings(content).includes(ending)) return c.notFound()
+  const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)
+  return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, await restIn(ending, { content, rest, machines }))
+}
+
+interface Rest {
+  content: NeedFile
+  rest: readonly JudgedRow[]
+  machines: NeedMachines
+}
+
+function restIn(ending: FileEnding, { content, rest, machines }: Rest): string | Promise<Uint8Array> {
+  if (!isTable(content)) return restJson(content, rest)
+  return ending === 'csv' ? restCsv(content, rest) : machines.tables.write(restWorkbook(content, rest))
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compoundFile, damaged, pngFile, workbook, zipBomb } from '../../../../test/support/hostile-tables.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+import { openJudgements } from '../index.ts'
 import { fillVocabulary } from '../../capabilities/door.ts'
 import { readTableFile } from '../../../platform/table-file.ts'
 
@@ -68,7 +69,7 @@ describe('a file with needs', () => {
     const page = await text(address, 'linden')
     expect(page).toContain('2 Zeilen sind gut, 1 gibt es vielleicht schon, 1 hat einen Fehler')
     expect(page).toContain('„Farbe“')
-    expect(page).toMatch(/B3 \(.*Fälle.*\):/s)
+    expect(page).toContain('Fälle (B3):')
     expect(page).toContain('„viele“ passt hier nicht')
     expect(page).toContain('name="zeile-4"')
     expect(await ownNeeds('linden')).toHaveLength(1)
@@ -101,9 +102,13 @@ describe('a file with needs', () => {
       take(address, 'ahorn', { stand: 'open' }),
       take(address, 'ahorn', { stand: 'open' }),
     ])
-    expect(both.map(({ status }) => String(status)).sort()).toEqual(['303', '422'])
+    expect(both.map(({ headers }) => String(headers.get('location'))).sort()).toEqual([
+      `${address}?hinweis=neu`,
+      `${address}?uebernommen=2`,
+    ])
+    expect(await text(`${address}?hinweis=neu`, 'ahorn')).toContain('was hier steht, ist noch nicht übernommen')
     expect((await ownNeeds('ahorn')).map(({ status }) => status)).toEqual(['open', 'open'])
-    expect(await text(address, 'ahorn')).toContain('Aus jeder Zeile ist ein Bedarf geworden.')
+    expect(await text(address, 'ahorn')).toContain('Aus allem in dieser Datei sind Bedarfe geworden.')
   })
 
   it('leaves a trace for each need, and others see what was published', async () => {
@@ -124,10 +129,54 @@ describe('a file with needs', () => {
     expect((await ownNeeds('ahorn')).filter(({ title }) => title === 'Friedhöfe verwalten!')).toHaveLength(1)
   })
 
+  it('is looked at anew where the own needs have changed since', async () => {
+    const address = await sent('linden', 'Bedarf\nObstwiesen mähen\n', 'b.csv')
+    expect(await text(address, 'linden')).toContain('1 Zeile ist gut')
+    const twice = await sent('linden', 'Bedarf\nObstwiesen mähen\n', 'b.csv')
+    await take(twice, 'linden')
+    const second = await take(address, 'linden')
+    expect([second.status, await second.text()]).toEqual([422, expect.stringContaining('Der Titel ist derselbe')])
+    expect((await ownNeeds('linden')).filter(({ title }) => title === 'Obstwiesen mähen')).toHaveLength(1)
+  })
+
+  it('that takes long says how far it is, keeps the server answering, and shows its rows later', async () => {
+    const judgements = openJudgements({ patience: 0 })
+    const { request } = app.appWith({ judgements })
+    const rows = Array.from({ length: 400 }, (_, index) => [`Straßenabschnitt ${index} neu vermessen und pflastern`])
+    const address = await sent('ahorn', await workbook([['Bedarf'], ...rows]))
+    const ask = (path: string) => request(`http://localhost:8080${path}`, { headers: { cookie: cookie.ahorn } })
+    const page = await (await ask(address)).text()
+    expect(page).toContain('Wir sehen die Zeilen Ihrer Datei durch')
+    expect((await ask(`${address}/rest.csv`)).headers.get('location')).toBe(address)
+    const texts: string[] = []
+    for (let round = 0; round < 200; round++) {
+      const stand = (await (await ask(`${address}/stand`)).json()) as { status: string; text: string; value: number }
+      texts.push(stand.text)
+      if (stand.status === 'done') break
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(texts.join()).toMatch(/\d+ von 400/)
+    expect(await (await ask(address)).text()).toContain('Zweifelhaft: 399 Zeilen')
+    await judgements.close()
+  })
+
+  it('that takes too long is given up with a sentence, not tried again and again', async () => {
+    const judgements = openJudgements({ most: 1 })
+    const { request } = app.appWith({ judgements })
+    const address = await sent('ahorn', 'Bedarf\nWanderwege beschildern\n', 'b.csv')
+    const ask = (path: string) => request(`http://localhost:8080${path}`, { headers: { cookie: cookie.ahorn } })
+    for (const path of [address, address]) {
+      const answer = await ask(path)
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('in vertretbarer Zeit')])
+    }
+    expect(await (await ask(`${address}/stand`)).json()).toMatchObject({ status: 'done' })
+    await judgements.close()
+  })
+
   it('waits for the one who sent it, and for nobody else', async () => {
     const address = await sent('linden', 'Bedarf\nNur für mich\n', 'b.csv')
     for (const who of ['colleague', 'ahorn', 'reader', 'vendor'] as const) {
-      for (const path of [address, `${address}/rest.csv`, `${address}/rest.xlsx`])
+      for (const path of [address, `${address}/rest.csv`, `${address}/rest.xlsx`, `${address}/stand`])
         expect((await app.ask(path, { cookie: cookie[who] })).status).toBe(404)
       expect((await take(address, who)).status).toBe(404)
       await take(`${address}/verwerfen`, who)
@@ -192,7 +241,7 @@ describe('a file that cannot be read', () => {
   })
 
   it('is refused row by row where it has a title of a megabyte', async () => {
-    const address = await sent('linden', `Bedarf\n${'x'.repeat(1_000_000)}\nHundesteuer im Rathaus\n`, 'b.csv')
+    const address = await sent('linden', `Bedarf\n${'x'.repeat(1_000_000)}\nWanderwege beschildern\n`, 'b.csv')
     const page = await text(address, 'linden')
     expect(page).toContain('In dieser Zelle steht mehr, als eine Tabelle fassen kann')
     expect(page.length).toBeLessThan(60_000)
@@ -244,6 +293,33 @@ describe('the template and the export', () => {
       expect(forVendor).toContain('Wohngeld digital bearbeiten')
       expect(forVendor).not.toMatch(/Karteikasten|777[,.]50|77750|Hundesteuer/)
     }
+  })
+
+  it('in JSON is read in again too, and what is wrong comes back in JSON', async () => {
+    const own = JSON.parse(await text('/bedarfe.json?wessen=eigene', 'linden')) as { title: string }[]
+    const wohngeld = own.find(({ title }) => title === 'Wohngeld digital bearbeiten')!
+    const entries = [
+      { ...wohngeld, title: 'Spielplätze kontrollieren', colour: 'red' },
+      { ...wohngeld, cases: 'viele', title: 'Bafög\0' },
+    ]
+    const address = await sent('ahorn', JSON.stringify(entries), 'bedarfe.json')
+    const page = await text(address, 'ahorn')
+    expect(page).toContain('1 Eintrag ist gut, 1 hat einen Fehler')
+    expect(page).toContain('Diese Felder kennen wir nicht, sie werden nicht gelesen: „colour“')
+    expect(page).toContain('Fälle im Jahr (cases):')
+    expect((await app.ask(`${address}/rest.csv`, { cookie: cookie.ahorn })).status).toBe(404)
+    const [rest] = JSON.parse(await text(`${address}/rest.json`, 'ahorn')) as Record<string, unknown>[]
+    expect(rest).toMatchObject({
+      title: 'Bafög',
+      cases: 'viele',
+      'Was zu ändern ist': expect.stringContaining('„viele“'),
+    })
+    await take(address, 'ahorn')
+    const taken = JSON.parse(await text('/bedarfe.json?wessen=eigene', 'ahorn')) as Record<string, unknown>[]
+    expect(taken.find(({ title }) => title === 'Spielplätze kontrollieren')).toMatchObject({
+      requirements: (wohngeld as unknown as Record<string, unknown>)['requirements'],
+      background: { usedToday: 'Karteikasten', budgetTo: 77_750 },
+    })
   })
 
   it('gives one need as JSON to whoever may see it', async () => {

@@ -5,6 +5,7 @@ import type { Tables } from '../../../platform/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
+import type { Judgements } from '../actions/judgements.ts'
 
 export interface NeedOnPage {
   need: Need
@@ -32,6 +33,8 @@ export interface NeedMachines {
   twins: TwinFinder
   /** Reads tables that somebody has sent, and writes them. */
   tables: Tables
+  /** Looks through the rows of tables that somebody has sent. */
+  judgements: Judgements
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>

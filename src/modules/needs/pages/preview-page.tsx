@@ -1,33 +1,34 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { number } from '../../../kernel/german-numbers.ts'
+import { counted, number } from '../../../kernel/german-numbers.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { DataTable } from '../../../ui/table.tsx'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { Ignored, JudgedRow } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
+import { restEndings, unitOf } from '../formats/rest-file.ts'
+import { rowUnits, type RowUnit } from '../texts/import.de.ts'
 import { addresses } from './addresses.ts'
+import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
 
 interface PreviewProps {
   table: WaitingTable
   /** Those that have not become needs yet. */
   rows: readonly JudgedRow[]
   actor: Actor
-  ignored: { unknown: readonly string[]; doubled: readonly string[] }
+  ignored: Ignored
   refusals: readonly Refusal[]
-  takenNow: number
+  notice: { taken: number; isNewlyJudged: boolean }
 }
 
-export const tickName = (row: number): string => `zeile-${row}`
-
 /** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
-export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }: PreviewProps) {
+export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: PreviewProps) {
   const faulty = rows.filter(({ content }) => content === null)
   const doubtful = rows.filter(({ content, twin }) => content !== null && twin !== null)
   const good = rows.filter(({ content, twin }) => content !== null && twin === null)
+  const unit = unitOf(table.content)
   return (
     <Page
       title="Datei ansehen"
@@ -38,12 +39,19 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }:
       ]}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
-      {takenNow > 0 && refusals.length === 0 && (
-        <Notice kind="success" title="Erledigt" text={takenText(takenNow, rows.length)} />
+      {notice.taken > 0 && refusals.length === 0 && (
+        <Notice kind="success" title="Erledigt" text={takenText(notice.taken, rows.length, unit)} />
+      )}
+      {notice.isNewlyJudged && (
+        <Notice
+          kind="info"
+          title="Bitte sehen Sie noch einmal hin"
+          text="In der Zwischenzeit sind Bedarfe dazugekommen oder geändert worden. Wir haben die Zeilen deshalb neu durchgesehen; was hier steht, ist noch nicht übernommen."
+        />
       )}
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
-      <p class="lead">{summary({ faulty, doubtful, good })}</p>
-      <Ignored {...ignored} />
+      <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
+      <NotRead {...ignored} isTable={unit === rowUnits.table} />
       {table.taken.length > 0 && (
         <p>
           <a class="kern-link" href={addresses.ownNeeds}>
@@ -51,16 +59,16 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }:
           </a>
         </p>
       )}
-      <Faulty rows={faulty} />
+      <FaultyRows rows={faulty} unit={unit} />
       {good.length + doubtful.length > 0 && (
         <form method="post" action={addresses.waitingImport(table.id)}>
           <ForOrganisation actor={actor} />
-          <Doubtful rows={doubtful} />
-          <Good rows={good} />
+          <DoubtfulRows rows={doubtful} unit={unit} />
+          <GoodRows rows={good} unit={unit} />
           <div class="narrow">
             <SelectField
               name="stand"
-              label="Was soll aus den Zeilen werden?"
+              label="Was soll daraus werden?"
               hint="Einen Entwurf sieht nur Ihre Organisation."
               value="draft"
               options={[
@@ -70,13 +78,11 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }:
             />
           </div>
           <div class="actions">
-            <SubmitButton>
-              {good.length === 0 ? 'Angekreuzte Zeilen übernehmen' : 'Gute Zeilen übernehmen'}
-            </SubmitButton>
+            <SubmitButton>{takeLabel({ good, doubtful }, unit)}</SubmitButton>
           </div>
         </form>
       )}
-      {faulty.length + doubtful.length > 0 && <Rest id={table.id} />}
+      {faulty.length + doubtful.length > 0 && <Rest id={table.id} endings={restEndings(table.content)} />}
       {rows.length > 0 && (
         <form method="post" action={addresses.dropImport(table.id)} class="actions">
           <ForOrganisation actor={actor} />
@@ -87,11 +93,9 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, takenNow }:
   )
 }
 
-const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
-
-function takenText(count: number, left: number): string {
+function takenText(count: number, left: number, unit: RowUnit): string {
   const taken = counted(count, 'Bedarf ist übernommen.', 'Bedarfe sind übernommen.')
-  return left === 0 ? taken : `${taken} ${counted(left, 'Zeile ist', 'Zeilen sind')} noch übrig.`
+  return left === 0 ? taken : `${taken} ${counted(left, `${unit.one} ist`, `${unit.many} sind`)} noch übrig.`
 }
 
 interface Groups {
@@ -100,169 +104,60 @@ interface Groups {
   good: readonly JudgedRow[]
 }
 
-function summary({ faulty, doubtful, good }: Groups): string {
-  if (faulty.length + doubtful.length + good.length === 0) return 'Aus jeder Zeile ist ein Bedarf geworden.'
+/** What the button takes, which depends on what can be ticked. */
+function takeLabel({ good, doubtful }: Pick<Groups, 'good' | 'doubtful'>, { one, many }: RowUnit): string {
+  if (good.length === 0) return `Angekreuzte ${many} übernehmen`
+  if (doubtful.length > 0) return `Gute und angekreuzte ${many} übernehmen`
+  return good.length === 1 ? `1 ${one} übernehmen` : `${number(good.length)} ${many} übernehmen`
+}
+
+function summary({ faulty, doubtful, good }: Groups, { one, many }: RowUnit): string {
+  if (faulty.length + doubtful.length + good.length === 0) return 'Aus allem in dieser Datei sind Bedarfe geworden.'
   const parts = [
-    counted(good.length, 'Zeile ist gut', 'Zeilen sind gut'),
+    counted(good.length, `${one} ist gut`, `${many} sind gut`),
     ...(doubtful.length > 0 ? [counted(doubtful.length, 'gibt es vielleicht schon', 'gibt es vielleicht schon')] : []),
     ...(faulty.length > 0 ? [counted(faulty.length, 'hat einen Fehler', 'haben Fehler')] : []),
   ]
   return `${parts.join(', ')}. Es ist noch nichts davon gespeichert; die Datei wartet hier zwei Stunden auf Sie.`
 }
 
-function Ignored({ unknown, doubled }: PreviewProps['ignored']) {
+const quoted = (names: readonly string[]) => names.map((name) => `„${name}“`).join(', ')
+
+function NotRead({ unknown, doubled, otherSheets, isTable }: Ignored & { isTable: boolean }) {
   return (
     <>
+      {otherSheets.length > 0 && (
+        <p>
+          Auch auf anderen Blättern dieser Datei stehen Bedarfe: {quoted(otherSheets)}. Gelesen wird nur ein Blatt;
+          bitte laden Sie die anderen als eigene Dateien hoch.
+        </p>
+      )}
       {unknown.length > 0 && (
         <p>
-          Diese Spalten kennen wir nicht, sie werden nicht gelesen: {unknown.map((name) => `„${name}“`).join(', ')}.
+          Diese {isTable ? 'Spalten' : 'Felder'} kennen wir nicht, sie werden nicht gelesen: {quoted(unknown)}.
         </p>
       )}
-      {doubled.length > 0 && (
-        <p>
-          Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {doubled.map((name) => `„${name}“`).join(', ')}
-          .
-        </p>
-      )}
+      {doubled.length > 0 && <p>Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {quoted(doubled)}.</p>}
     </>
   )
 }
 
-const titleOf = ({ title }: JudgedRow) => (title === '' ? 'ohne Titel' : title)
+const endingNames = { xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON' } as const
 
-function Faulty({ rows }: { rows: readonly JudgedRow[] }) {
-  if (rows.length === 0) return null
-  return (
-    <section>
-      <h2 class="kern-heading-large">Fehlerhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
-      <More count={rows.length} where="alle stehen in der Datei zum Korrigieren." />
-      <DataTable
-        caption="Zeilen mit Fehlern"
-        columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Was zu ändern ist' }]}
-        rows={rows.slice(0, mostShown).map((row) => [
-          row.number,
-          titleOf(row),
-          <ul>
-            {row.faults.map(({ cell, heading, reason }) => (
-              <li>
-                <strong>
-                  {cell} ({heading}):
-                </strong>{' '}
-                {reason}
-              </li>
-            ))}
-          </ul>,
-        ])}
-      />
-    </section>
-  )
-}
-
-function Doubtful({ rows }: { rows: readonly JudgedRow[] }) {
-  if (rows.length === 0) return null
-  return (
-    <section>
-      <h2 class="kern-heading-large">Zweifelhaft: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
-      <p>Kreuzen Sie an, was trotzdem übernommen werden soll.</p>
-      <More
-        count={rows.length}
-        where="die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren."
-      />
-      <DataTable
-        caption="Zeilen, die es vielleicht schon gibt"
-        columns={[{ name: 'Zeile' }, { name: 'Bedarf' }, { name: 'Gibt es vielleicht schon' }]}
-        rows={rows.slice(0, mostShown).map((row) => [
-          row.number,
-          <div class="kern-form-check">
-            <input
-              class="kern-form-check__checkbox"
-              type="checkbox"
-              id={tickName(row.number)}
-              name={tickName(row.number)}
-              value="ja"
-            />
-            <label class="kern-label" for={tickName(row.number)}>
-              {titleOf(row)}
-            </label>
-          </div>,
-          <Twin twin={row.twin!} />,
-        ])}
-      />
-    </section>
-  )
-}
-
-function Twin({ twin }: { twin: NonNullable<JudgedRow['twin']> }) {
-  if ('row' in twin)
-    return (
-      <>
-        in Zeile {twin.row} dieser Datei: {twin.title}
-      </>
-    )
-  return (
-    <>
-      unser Bedarf{' '}
-      <a class="kern-link" href={addresses.need(twin.id)}>
-        {twin.title}
-      </a>
-    </>
-  )
-}
-
-/** So many good rows are shown at once; beyond that they fold up. */
-const mostOpen = 30
-/** So many rows of a kind are shown at all. */
-const mostShown = 500
-
-function More({ count, where }: { count: number; where: string }) {
-  if (count <= mostShown) return null
-  return (
-    <p>
-      Hier stehen die ersten {number(mostShown)}; {where}
-    </p>
-  )
-}
-
-function Good({ rows }: { rows: readonly JudgedRow[] }) {
-  if (rows.length === 0) return null
-  const table = (
-    <DataTable
-      caption="Zeilen, die übernommen werden"
-      columns={[{ name: 'Zeile' }, { name: 'Bedarf' }]}
-      rows={rows.slice(0, mostShown).map((row) => [row.number, titleOf(row)])}
-    />
-  )
-  return (
-    <section>
-      <h2 class="kern-heading-large">Gut: {counted(rows.length, 'Zeile', 'Zeilen')}</h2>
-      <More count={rows.length} where="übernommen werden alle." />
-      {rows.length <= mostOpen ? (
-        table
-      ) : (
-        <details>
-          <summary>Alle guten Zeilen zeigen</summary>
-          {table}
-        </details>
-      )}
-    </section>
-  )
-}
-
-function Rest({ id }: { id: string }) {
+function Rest({ id, endings }: { id: string; endings: readonly (keyof typeof endingNames)[] }) {
   return (
     <section>
       <h2 class="kern-heading-large">Den Rest korrigieren</h2>
       <p>
-        Die fehlerhaften Zeilen und die zweifelhaften, die Sie nicht übernehmen, gibt es als Datei. In der letzten
-        Spalte steht, was zu ändern ist. Danach laden Sie diese Datei wieder hoch.
+        Was Fehler hat oder zweifelhaft ist und nicht übernommen wird, gibt es als Datei. Am Ende jeder Zeile steht, was
+        zu ändern ist. Danach laden Sie diese Datei wieder hoch.
       </p>
       <p class="actions">
-        <a class="kern-link" href={addresses.importRest(id, 'xlsx')} download>
-          Rest als Excel (XLSX)
-        </a>
-        <a class="kern-link" href={addresses.importRest(id, 'csv')} download>
-          Rest als CSV
-        </a>
+        {endings.map((ending) => (
+          <a class="kern-link" href={addresses.importRest(id, ending)} download>
+            Rest als {endingNames[ending]}
+          </a>
+        ))}
       </p>
     </section>
   )

@@ -159,6 +159,7 @@ export const needExportQuery = needListQuery.omit({ limit: true, cursor: true })
 
 const tableFormat = z.enum(['csv', 'xlsx'])
 export const tableFileQuery = z.strictObject({ format: tableFormat })
+export const restFileQuery = z.strictObject({ format: z.enum([...tableFormat.options, 'json']) })
 export const importQuery = z.strictObject({
   fileName: z.string().trim().min(1).max(200).default('Datei').describe('Wie die Datei heißt, zum Wiedererkennen'),
 })
@@ -169,10 +170,13 @@ const counted = z.object({ good: z.int(), doubtful: z.int(), faulty: z.int() })
 export const importAnswer = z.object({
   id: z.uuid(),
   fileName: z.string(),
-  rows: counted.describe('Zeilen, die noch nicht übernommen sind'),
+  rows: counted
+    .nullable()
+    .describe('Zeilen, die noch nicht übernommen sind; null, solange sie noch durchgesehen werden'),
   taken: z.int().describe('Zeilen, die schon Bedarfe geworden sind'),
-  unreadHeadings: z.array(z.string()).describe('Spalten, die nicht gelesen werden'),
+  unreadHeadings: z.array(z.string()).describe('Spalten oder Felder, die nicht gelesen werden'),
   doubledHeadings: z.array(z.string()).describe('Spalten, die zweimal dastehen; gelesen wird die erste'),
+  unreadSheets: z.array(z.string()).describe('Weitere Blätter mit Bedarfen, die nicht gelesen werden'),
 })
 export const importRowsQuery = z.strictObject({
   state: z.enum(rowStates).optional(),
@@ -186,7 +190,7 @@ export const importRowsQuery = z.strictObject({
 export const importRowsAnswer = z.object({
   items: z.array(
     z.object({
-      number: z.int().describe('Wie die Tabelle die Zeile zählt'),
+      number: z.int().describe('Wie die Tabelle die Zeile zählt; in JSON der wievielte Eintrag'),
       state: z
         .enum(rowStates)
         .describe('good: kann übernommen werden; doubtful: fast dasselbe gibt es schon; faulty: eine Zelle ist falsch'),
@@ -194,7 +198,12 @@ export const importRowsAnswer = z.object({
       need: needBody.nullable().describe('Was gelesen wurde; null bei einer fehlerhaften Zeile'),
       faults: z.array(z.object({ cell: z.string(), heading: z.string(), reason: z.string() })),
       twin: z
-        .object({ title: z.string(), need: z.uuid().nullable(), row: z.int().nullable() })
+        .object({
+          title: z.string(),
+          need: z.uuid().nullable(),
+          row: z.int().nullable(),
+          reasons: z.array(z.string()).describe('Warum, in deutschen Worten; leer, wo der Titel derselbe ist'),
+        })
         .nullable()
         .describe('Was fast dasselbe sagt: ein eigener Bedarf, oder eine Zeile weiter oben'),
     }),
@@ -210,7 +219,8 @@ export const takenAnswer = z.object({ taken: z.int().describe('So viele Zeilen s
 export const stateOf = ({ content, twin }: JudgedRow): RowState =>
   content === null ? 'faulty' : twin === null ? 'good' : 'doubtful'
 
-export const rowAsAnswer = (row: JudgedRow): z.infer<typeof importRowsAnswer>['items'][number] => ({
+/** With the reasons why it may be there already, in words. */
+export const rowAsAnswer = (row: JudgedRow, reasons: string[]): z.infer<typeof importRowsAnswer>['items'][number] => ({
   number: row.number,
   state: stateOf(row),
   title: row.title,
@@ -220,5 +230,6 @@ export const rowAsAnswer = (row: JudgedRow): z.infer<typeof importRowsAnswer>['i
     title: row.twin.title,
     need: 'id' in row.twin ? row.twin.id : null,
     row: 'row' in row.twin ? row.twin.row : null,
+    reasons,
   },
 })

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { NeedContent, NeedStatus, NeedTable } from '../schema.ts'
+import type { OrganisationKind } from '../../organisations/schema.ts'
+import type { NeedContent, NeedFile, NeedStatus, OwnNeed } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -7,7 +8,7 @@ type Database = Kysely<any>
 export interface NeedImport {
   id: string
   fileName: string
-  content: NeedTable
+  content: NeedFile
   taken: number[]
 }
 
@@ -51,12 +52,22 @@ export async function deleteOldImports(database: Database): Promise<void> {
   await sql`delete from need_imports where created_at < now() - interval '2 hours'`.execute(database)
 }
 
-/** What the organisation has said already and still means. */
-export async function ownTitles(walled: Database): Promise<{ id: string; title: string }[]> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    select id, title from needs where organisation in (select my_line()) and status <> 'withdrawn'
-    order by created_at, id`.execute(walled)
+/** What an organisation has said already and still means. */
+export async function ownNeeds(database: Database, organisation: string): Promise<OwnNeed[]> {
+  const { rows } = await sql<OwnNeed>`
+    select id, title, aim, services, jsonb_path_query_array(requirements, '$[*].capability ? (@ != null)') as capabilities
+    from needs where organisation in (select line_of(${organisation})) and status <> 'withdrawn'
+    order by created_at, id`.execute(database)
   return rows
+}
+
+/** What an organisation is, and whether it has merged into another or is gone. */
+export async function standingOf(database: Database, id: string): Promise<{ kind: OrganisationKind; isOver: boolean }> {
+  const { rows } = await sql<{ kind: OrganisationKind; isOver: boolean }>`
+    select kind, successor is not null or vanished_on is not null as "isOver" from organisations where id = ${id}`.execute(
+    database,
+  )
+  return rows[0]!
 }
 
 interface NewNeed {

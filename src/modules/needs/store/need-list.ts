@@ -45,7 +45,7 @@ const conditions = ({ ranked, field, area, status, capability, organisation, cha
         or parent in (select id from organisations where parent = ${area})))`
     : sql`true`,
   status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
-  capability ? sql`n.requirements @> ${JSON.stringify([{ capability }])}::jsonb` : sql`true`,
+  capability ? sql`n.id = any(array(select need from need_capabilities where capability = ${capability}))` : sql`true`,
   organisation ? sql`n.organisation = any(array(select my_line()))` : sql`n.status <> 'draft'`,
   changed
     ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
@@ -61,15 +61,22 @@ export async function listNeeds(
   wish: NeedWish,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
-  const { rows } = await sql<ListedNeed & { total: number }>`
-    with found as (
+  const { rows: needs } = await sql<ListedNeed>`
+    with page as (
       select n.id, ${rankOf(wish)} as rank, n.opened_at from needs n where ${conditionsOf(wish)}
-    ), page as (
-      select * from found order by rank nulls last, opened_at desc nulls first, id offset ${offset} limit ${limit}
+      order by rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}
     )
-    select ${listedColumns}, (select count(*) from found) as total from page ${listedJoins}
+    select ${listedColumns} from page ${listedJoins}
     order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
-  return { needs: rows.map(({ total: _, ...need }) => need), total: rows[0]?.total ?? 0 }
+  const isEnd = needs.length < limit && (needs.length > 0 || offset === 0)
+  return { needs, total: isEnd ? offset + needs.length : await countNeeds(walled, wish) }
+}
+
+/** Apart from the page, because an index that holds all that is asked about tells the number without the rows. */
+async function countNeeds(walled: Database, wish: NeedWish): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::integer as total from needs n where ${conditionsOf(wish)}`.execute(walled)
+  return rows[0]!.total
 }
 
 /** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */

@@ -11,21 +11,25 @@ export interface PageEnd {
   id: string
 }
 
+/** What has never been opened stands first: its end is at infinity. */
+const behind = ({ openedAt, id }: PageEnd) =>
+  openedAt === 'infinity'
+    ? sql`(n.opened_at is not null or n.id > ${id}::uuid)`
+    : sql`n.opened_at <= ${openedAt}::timestamptz and (n.opened_at < ${openedAt}::timestamptz or n.id > ${id}::uuid)`
+
 /** The needs after the end of a page, the newest first, and where this page ends; null where it is the last. */
 export async function needsAfter(
   walled: Database,
   wish: NeedWish,
   { after, limit }: { after: PageEnd | undefined; limit: number },
 ): Promise<{ needs: ListedNeed[]; end: PageEnd | null }> {
-  const opened = sql`coalesce(n.opened_at, 'infinity')`
   const { rows } = await sql<ListedNeed & { end: string }>`
     with page as (
-      select n.id, ${opened} as opened from needs n where ${conditionsOf(wish)}
-        and ${after ? sql`(${opened}, n.id) < (${after.openedAt}::timestamptz, ${after.id}::uuid)` : sql`true`}
-      order by opened desc, n.id desc limit ${limit + 1}
+      select n.id, n.opened_at from needs n where ${conditionsOf(wish)} and ${after ? behind(after) : sql`true`}
+      order by n.opened_at desc nulls first, n.id limit ${limit + 1}
     )
-    select ${listedColumns}, page.opened::text as "end" from page ${listedJoins}
-    order by page.opened desc, page.id desc`.execute(walled)
+    select ${listedColumns}, coalesce(page.opened_at, 'infinity')::text as "end" from page ${listedJoins}
+    order by page.opened_at desc nulls first, page.id`.execute(walled)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {

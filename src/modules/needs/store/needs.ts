@@ -48,13 +48,6 @@ export const needsInBundle = (walled: Database, bundle: string): Promise<Need[]>
 export const ownOpenNeeds = (walled: Database): Promise<Need[]> =>
   needsWhere(walled, sql`n.status = 'open' and n.organisation in (select my_line())`)
 
-/** The latest that nobody has bundled yet. */
-export const openNeeds = (walled: Database, most: number): Promise<Need[]> =>
-  needsWhere(
-    walled,
-    sql`n.id in (select id from needs where status = 'open' order by opened_at desc nulls last, id limit ${most})`,
-  )
-
 /** Until the transaction ends nobody else changes it. */
 export async function lockNeed(walled: Database, id: string): Promise<void> {
   await sql`select id from needs where id = ${id} for update`.execute(walled)

@@ -1,5 +1,6 @@
 import { number } from '../../../kernel/german-numbers.ts'
-import { mostImported } from '../schema.ts'
+import { mostImported, type NeedTwin } from '../schema.ts'
+import { reasonText } from './reasons.de.ts'
 
 const most = number(mostImported)
 
@@ -17,7 +18,7 @@ export const importSentences: Readonly<Record<string, string>> = {
   tableOldFormat:
     'Das ist eine Datei im alten Excel-Format (.xls). Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als XLSX und laden Sie diese hoch.',
   tableNoTable:
-    'Das ist keine Tabelle, auch wenn der Name der Datei so aussieht. Es geht mit Excel (XLSX), LibreOffice (ODS) und CSV.',
+    'Das ist keine Tabelle, auch wenn der Name der Datei so aussieht. Es geht mit Excel (XLSX), LibreOffice (ODS), CSV und JSON.',
   tableDamaged:
     'Die Datei ist beschädigt und lässt sich nicht lesen. Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie neu und laden Sie sie noch einmal hoch.',
   tableEncoding:
@@ -26,9 +27,20 @@ export const importSentences: Readonly<Record<string, string>> = {
     'In dieser CSV-Datei wird ein Anführungszeichen nicht geschlossen, so dass mehrere Zeilen zu einer würden. Bitte speichern Sie sie als XLSX oder prüfen Sie die Anführungszeichen.',
   importNoTitle:
     'In der Tabelle fehlt die Spalte „Bedarf“. Bitte schreiben Sie über die Spalte, in der steht, was Sie brauchen, das Wort „Bedarf“ oder „Titel“, oder nehmen Sie die Vorlage.',
+  importJsonBroken:
+    'Das ist kein lesbares JSON in UTF-8. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen, oder nehmen Sie die Datei, wie sie unter „Bedarfe“ als JSON heruntergeladen wird.',
+  importJsonOther:
+    'In dieser JSON-Datei steht keine Liste von Bedarfen. Erwartet wird eine Liste, wie sie unter „Bedarfe“ als JSON heruntergeladen wird.',
   importNoRows: 'Unter den Überschriften steht noch kein Bedarf. Bitte tragen Sie mindestens einen ein.',
   importNothingChosen: 'Es ist keine Zeile übrig, die übernommen werden könnte.',
 }
+
+/** What a file calls the place of one need. */
+export const rowUnits = {
+  table: { one: 'Zeile', many: 'Zeilen' },
+  json: { one: 'Eintrag', many: 'Einträge' },
+} as const
+export type RowUnit = (typeof rowUnits)[keyof typeof rowUnits]
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).trimEnd()} …` : text)
 
@@ -46,8 +58,25 @@ export const importReasons = {
   tooLong: 'In dieser Zelle steht mehr, als eine Tabelle fassen kann. Bitte kürzen Sie den Text.',
   formula: (value: string) =>
     `Die Formel in dieser Zelle ergibt einen Fehler (${value}). Bitte schreiben Sie den Wert hinein.`,
+  uncomputed:
+    'Das Ergebnis der Formel in dieser Zelle ist nicht gespeichert. Bitte öffnen Sie die Datei in Excel oder LibreOffice, speichern Sie sie und laden Sie sie noch einmal hoch.',
+  meantChoice: (choices: readonly string[]) => `Meinen Sie ${choices.map((choice) => `„${choice}“`).join(' oder ')}?`,
+  meantDay: (day: string) => `Meinen Sie den ${day}?`,
   letters:
     'Hier stehen falsche Zeichen statt Umlauten. Bitte korrigieren Sie den Text und speichern Sie die Datei als „CSV UTF-8“ oder XLSX.',
-  twinOwn: (title: string) => `Diesen Bedarf haben Sie vielleicht schon gemeldet: „${shortened(title)}“.`,
-  twinRow: (row: number, title: string) => `Fast dasselbe steht in Zeile ${row}: „${shortened(title)}“.`,
+  noNeed: (written: string) => `Hier wird ein Bedarf mit seinen Feldern erwartet, nicht „${shortened(written)}“.`,
+  twin: (twin: NeedTwin, { one }: RowUnit) =>
+    'id' in twin
+      ? `Diesen Bedarf haben Sie vielleicht schon gemeldet: „${shortened(twin.title)}“.`
+      : `Fast dasselbe steht in ${one} ${twin.row}: „${shortened(twin.title)}“.`,
 } as const
+
+/** Why it may be the same. */
+export const twinReason = ({ reasons }: NeedTwin): string =>
+  reasons.length === 0 ? 'Der Titel ist derselbe' : reasonText(reasons)
+
+/** How far the rows of a file have been looked through. */
+export const judgingText = ({ done, of }: { done: number; of: number }): string =>
+  done === 0
+    ? 'Wir sehen die Zeilen Ihrer Datei durch …'
+    : `Wir sehen die Zeilen Ihrer Datei durch: ${number(done)} von ${number(of)} …`

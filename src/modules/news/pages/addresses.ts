@@ -1,6 +1,7 @@
 /** Every page of the module and its address; links are made from here. */
 export const addresses = {
   follows: '/abos',
+  followsFile: (ending: 'csv' | 'xlsx' | 'json') => `/abos.${ending}`,
   followsAfter: (notice: string) => `/abos?hinweis=${notice}`,
   followEnd: (id: string) => `/abos/${id}/beenden`,
   organisationFollowEnd: (id: string) => `/abos/organisation/${id}/beenden`,

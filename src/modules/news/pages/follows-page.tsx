@@ -1,22 +1,17 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { bundleAddresses } from '../../bundles/index.ts'
 import { needAddresses } from '../../needs/index.ts'
-import { paces, type Follow, type Settings } from '../schema.ts'
+import { paces, type NamedFollow, type Settings } from '../schema.ts'
 import { newsNotices, newsRefusal, paceNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import { pageOf } from './subject-addresses.ts'
 
-export interface NamedFollow {
-  follow: Follow
-  /** Undefined where what is followed cannot be seen any more. */
-  name: string | undefined
-  organisation: string | undefined
-}
 interface FollowsPageProps {
   follows: readonly NamedFollow[]
   /** What the organisation acted for follows as such, and whether whoever looks may end it. */
@@ -63,6 +58,7 @@ export function FollowsPage(props: FollowsPageProps) {
           ])}
         />
       )}
+      {follows.length > 0 && <FileLinks href={addresses.followsFile} />}
       <PacePart pace={settings.pace} email={email} />
       <AddressesPart feedMadeAt={settings.feedMadeAt} />
       <TogetherPart {...props} />

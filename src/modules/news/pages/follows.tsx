@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { listedOrganisation, may } from '../../organisations/door.ts'
 import { actorOf, answerForm, idIn, type Action } from '../../organisations/index.ts'
@@ -7,12 +8,13 @@ import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../act
 import { endOrganisationFollow } from '../actions/follow-for-organisation.ts'
 import { personAsReader } from '../actions/look-as.ts'
 import { nameSubject } from '../actions/name-subject.ts'
-import { firstSettings, type Follow } from '../schema.ts'
+import { followColumns } from '../formats/follow-file.ts'
+import { firstSettings, type Follow, type NamedFollow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
 import { addresses } from './addresses.ts'
 import { pageOf } from './subject-addresses.ts'
-import { FollowsPage, NewAddressesPage, type NamedFollow } from './follows-page.tsx'
+import { FollowsPage, NewAddressesPage } from './follows-page.tsx'
 import type { NewsPageMachines } from './machines.ts'
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
@@ -27,6 +29,17 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
   const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, machines, refusals)
   return [
     { method: 'GET', path: addresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
+    ...listFiles({
+      address: addresses.followsFile,
+      rule: 'follow' as const,
+      name: 'abos',
+      sheet: 'Was ich verfolge',
+      columns: followColumns,
+      items: async (c) => {
+        const { follows, together } = await namedFollows(c, machines)
+        return [...follows, ...together]
+      },
+    }),
     post(addresses.follows, (c) =>
       answerForm(c, {
         work: (walled, { bedarf, buendel, liste }, actor) =>
@@ -87,19 +100,9 @@ async function followsPage(
 ): Promise<Response> {
   const actor = actorOf(c)
   const { person, organisation } = actor
-  const [settings, together] = await c.get('wall')(async (walled) => [
-    (await settingsOf(walled, person.id)) ?? firstSettings,
-    organisation ? await followsOf(walled, { person: null, organisation: organisation.id }) : [],
-  ])
-  const reader = await personAsReader(machines.database, person.id)
-  const named = async (follow: Follow): Promise<NamedFollow> => {
-    const name = await nameSubject(reader.lookFor(follow.organisation), follow)
-    const listed = follow.organisation && (await listedOrganisation(machines.database, follow.organisation))
-    return { follow, name, organisation: listed ? listed.name : undefined }
-  }
+  const settings = (await c.get('wall')((walled) => settingsOf(walled, person.id))) ?? firstSettings
   const page = {
-    follows: await Promise.all(reader.follows.map(named)),
-    together: await Promise.all(together.map(named)),
+    ...(await namedFollows(c, machines)),
     mayEndTogether: may(actor, 'followForOrganisation'),
     organisation: organisation?.name,
     settings,
@@ -108,6 +111,24 @@ async function followsPage(
     refusals,
   }
   return c.html(<FollowsPage {...page} />, refusals.length > 0 ? 422 : 200)
+}
+
+/** What the person follows, and what their organisation follows together. */
+async function namedFollows(
+  c: Context,
+  machines: NewsPageMachines,
+): Promise<{ follows: NamedFollow[]; together: NamedFollow[] }> {
+  const { person, organisation } = actorOf(c)
+  const together = organisation
+    ? await c.get('wall')((walled) => followsOf(walled, { person: null, organisation: organisation.id }))
+    : []
+  const reader = await personAsReader(machines.database, person.id)
+  const named = async (follow: Follow): Promise<NamedFollow> => {
+    const name = await nameSubject(reader.lookFor(follow.organisation), follow)
+    const listed = follow.organisation && (await listedOrganisation(machines.database, follow.organisation))
+    return { follow, name, organisation: listed ? listed.name : undefined }
+  }
+  return { follows: await Promise.all(reader.follows.map(named)), together: await Promise.all(together.map(named)) }
 }
 
 const asId = (text: string | undefined) =>

@@ -34,7 +34,8 @@ describe('the export of an organisation', () => {
       named_organisations: [],
       needs: ['bundle', 'changed_at'],
       bundles: ['changed_at'],
-      bundle_changes: ['before', 'carried_out_for', 'carried_out_entry'],
+      participations: ['changed_at'],
+      bundle_changes: ['before', 'changed_at', 'carried_out_for', 'carried_out_entry'],
       offer_drafts: ['result'],
     }
     for (const table of exportTables.filter((each) => each !== 'named_organisations'))

@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -80,6 +81,7 @@ function TokensSection({ actor, tokens, refusals = [], fields = {} }: Access) {
           ])}
         />
       )}
+      {tokens.length > 0 && <FileLinks href={addresses.keysFile} />}
       <form method="post" action={addresses.newToken} class="narrow">
         <ForOrganisation actor={actor} />
         <TextField

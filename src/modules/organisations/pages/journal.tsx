@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { number } from '../../../kernel/german-numbers.ts'
+import { downloadOf } from '../../../platform/download.ts'
 import type { Route } from '../../../platform/routes.ts'
+import { FileLinks, type FileEnding } from '../../../ui/file-links.tsx'
 import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -16,21 +18,14 @@ import { Deeds } from './history.tsx'
 
 /** What our organisation did and what was done for it: as a page with filters, and as files. */
 export function journalRoutes(): Route<Action>[] {
-  const file = (
-    path: string,
-    type: string,
-    write: (deeds: ToldDeed[]) => string | Promise<Uint8Array>,
-  ): Route<Action> => ({
+  const file = (ending: FileEnding, write: (deeds: ToldDeed[]) => string | Promise<Uint8Array>): Route<Action> => ({
     method: 'GET',
-    path,
+    path: addresses.journalFile(ending),
     rule: 'seeJournal',
     answer: async (c) => {
       const { organisation } = actorOf(c)
       const excerpt = await c.get('wall')((walled) => readJournal(walled, organisation!.id, filterOf(c)))
-      c.header('Content-Disposition', `attachment; filename="${path.split('/').at(-1)}"`)
-      c.header('Content-Type', type)
-      const content = await write(tell(excerpt))
-      return typeof content === 'string' ? c.body(content) : c.body(Uint8Array.from(content))
+      return downloadOf(c, `verlauf.${ending}`, await write(tell(excerpt)))
     },
   })
   return [
@@ -52,13 +47,9 @@ export function journalRoutes(): Route<Action>[] {
         )
       },
     },
-    file(addresses.journalCsv, 'text/csv; charset=utf-8', journalCsv),
-    file(addresses.journalJson, 'application/json; charset=utf-8', journalJson),
-    file(
-      addresses.journalWorkbook,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      journalWorkbook,
-    ),
+    file('csv', journalCsv),
+    file('json', journalJson),
+    file('xlsx', journalWorkbook),
   ]
 }
 
@@ -94,18 +85,7 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
           <p role="status">{total === 1 ? '1 Eintrag' : `${number(total)} Einträge`}</p>
           {page.lines.length > 0 ? <Deeds deeds={tell(page)} caption="Einträge" /> : <p>Diese Seite ist leer.</p>}
           <Steps total={total} filter={filter} />
-          <p class="actions">
-            <span>Diese Auswahl als Datei:</span>
-            <a class="kern-link" href={`${addresses.journalWorkbook}${query(filter)}`}>
-              XLSX
-            </a>
-            <a class="kern-link" href={`${addresses.journalCsv}${query(filter)}`}>
-              CSV
-            </a>
-            <a class="kern-link" href={`${addresses.journalJson}${query(filter)}`}>
-              JSON
-            </a>
-          </p>
+          <FileLinks href={(ending) => `${addresses.journalFile(ending)}${query(filter)}`} />
         </>
       )}
       {mayTake && (

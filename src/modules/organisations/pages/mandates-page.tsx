@@ -1,4 +1,5 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { may } from '../policy.ts'
@@ -39,6 +40,7 @@ export function MandatesPage({ actor, mandates, today }: MandatesPageProps) {
         <Mandates caption="Wer uns vertritt" mandates={theirs} today={today} other="representative" />
         {maybegin && <Begin side="represented" name="Vertretung vorbereiten" />}
       </section>
+      {mandates.length > 0 && <FileLinks href={addresses.mandatesFile} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -36,6 +37,7 @@ export function PeoplePage({ actor, people, invitations, requests, refusals, fie
       <p class="lead">Diese Personen arbeiten bei Allmende für {actor.organisation!.name}.</p>
       {manages && requests.length > 0 && <Requests requests={requests} />}
       <People people={people} manages={manages} />
+      <FileLinks href={addresses.peopleFile} />
       {manages && <Invitations actor={actor} invitations={invitations} />}
       {manages && <InvitationForm actor={actor} refusals={refusals} fields={fields} />}
       <section>

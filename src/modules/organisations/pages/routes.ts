@@ -20,6 +20,7 @@ import { invitationRoutes } from './invitation.tsx'
 import { joinDecisionRoutes } from './join-decisions.tsx'
 import { joiningRoutes } from './joining.tsx'
 import { mandateRoutes } from './mandates.tsx'
+import { ownListFiles } from './own-list-files.ts'
 import { peopleRoutes } from './people.tsx'
 import { profileRoutes } from './profile.tsx'
 import { mergerRoutes } from './mergers.tsx'
@@ -57,6 +58,7 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...mergerRoutes(machines),
     ...journalRoutes(),
     ...personalDataRoutes(machines),
+    ...ownListFiles,
     ...exportRoutes(),
   ]
 }

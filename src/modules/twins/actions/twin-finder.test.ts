@@ -57,6 +57,18 @@ describe('the twin finder in its thread', () => {
     expect(await finder.search({ title: 'Parkausweis' }, everybody)).toHaveLength(1)
   })
 
+  it('lets go first whoever searches, where work can wait', async () => {
+    finder = await startTwinFinder()
+    await finder.put([need('need-1', 'Parkausweis')])
+    await finder.search({ title: 'Parkausweis' }, everybody)
+    const begin = performance.now()
+    expect(await finder.searchWhenCalm({ title: 'Parkausweis' }, everybody)).toHaveLength(1)
+    expect(performance.now() - begin).toBeGreaterThan(200)
+    const calm = performance.now()
+    await finder.searchWhenCalm({ title: 'Parkausweis' }, everybody)
+    expect(performance.now() - calm).toBeLessThan(200)
+  })
+
   it('refuses what is asked of it after it has been stopped', async () => {
     finder = await startTwinFinder()
     await finder.stop()

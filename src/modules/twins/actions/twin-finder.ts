@@ -1,11 +1,14 @@
 import { startThread, type Thread } from '../../../platform/thread.ts'
+import { textOf } from '../rules/vector-text.ts'
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, Vectoriser, WordGroups } from '../schema.ts'
-import type { TwinQuestion } from './twin-thread.ts'
+import { vectorsOfQuestions } from './question-vectors.ts'
+import type { EntryVector, TwinQuestion } from './twin-thread.ts'
 
 export interface TwinFinderOptions {
   /** Groups of equivalent words beyond those that come with Allmende, such as the synonyms of a vocabulary. */
   synonyms?: WordGroups['synonyms']
-  vectoriser?: Vectoriser
+  /** Asked for the vector of what somebody searches for; those of entries come with the entries. */
+  vectoriser?: Vectoriser | undefined
   /** The vectoriser has failed; the search goes on with words and spelling. */
   onVectorFault?: (error: unknown) => void
   /** The thread has died and the index with it; another one is started, empty, which shows in `lives`. */
@@ -16,14 +19,17 @@ export interface TwinFinderOptions {
 const openThread = (onEnd: (error: Error) => void) => startThread(new URL('twin-thread.ts', import.meta.url), onEnd)
 /** Before a thread that has died is replaced, in milliseconds: where it dies at once, the machine is not kept busy with it. */
 const restartAfter = 1000
+const [calm, longestWait] = [250, 5000]
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /**
  * Starts the search for twins in a thread of its own, empty. Questions are answered in the order in which they are asked, so a search
- * sees every entry put before it; with a vectoriser, every entry whose put has been answered.
+ * sees every entry put before it.
  */
 export async function startTwinFinder(options: TwinFinderOptions = {}) {
   const { synonyms = [], vectoriser, onVectorFault, onEnd, open = openThread } = options
   let lives = 0
+  let lastAsked = -Infinity
   let isStopped = false
   const begin = async (): Promise<Thread> => {
     let isUp = false
@@ -38,7 +44,7 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     return thread
   }
   const beginAgain = async (): Promise<Thread> => {
-    await new Promise((resolve) => setTimeout(resolve, restartAfter))
+    await pause(restartAfter)
     if (isStopped) throw new Error('The search has been stopped.')
     return begin().catch((error: Error) => {
       onEnd?.(error)
@@ -49,28 +55,32 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
   await current
   const ask = async <A>(question: TwinQuestion) => (await current).ask<A>(question)
 
-  const withVectors = async <T extends TwinQuery>(texts: readonly T[]): Promise<readonly T[]> => {
-    try {
-      const vectors = await vectoriser!.vectorsOf(
-        texts.map(({ title, description = '' }) => `${title}\n${description}`),
-      )
-      return texts.map((text, place) => ({ ...text, vector: vectors[place] }))
-    } catch (error) {
-      onVectorFault?.(error)
-      return texts
-    }
+  const questionVector = vectoriser && vectorsOfQuestions(vectoriser, { onFault: onVectorFault })
+  const withVector = async (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions): Promise<TwinQuery> => {
+    if (!questionVector || query.vector || byWordsAlone) return query
+    if (excludeId && (await ask<boolean>({ ask: 'hasVector', id: excludeId, query }))) return query
+    const vector = await questionVector(textOf(query))
+    return vector ? { ...query, vector } : query
   }
-  const take = async (verb: 'put' | 'replaceAll', entries: readonly TwinEntry[]) =>
-    ask<null>({ ask: verb, entries: vectoriser ? await withVectors(entries) : entries })
 
   return {
     /** Everything that was in is forgotten. */
-    replaceAll: (entries: readonly TwinEntry[]) => take('replaceAll', entries),
+    replaceAll: (entries: readonly TwinEntry[]) => ask<null>({ ask: 'replaceAll', entries }),
     /** New ones come in; one with a known id takes its place. */
-    put: (entries: readonly TwinEntry[]) => take('put', entries),
+    put: (entries: readonly TwinEntry[]) => ask<null>({ ask: 'put', entries }),
+    /** What a model says about entries that are in; those that are not are passed over. */
+    putVectors: (vectors: readonly EntryVector[]) => ask<null>({ ask: 'putVectors', vectors }),
     remove: (ids: readonly string[]) => ask<null>({ ask: 'remove', ids }),
-    search: async (query: TwinQuery, options: TwinSearchOptions) =>
-      ask<Twin[]>({ ask: 'search', query: vectoriser ? (await withVectors([query]))[0]! : query, options }),
+    search: async (query: TwinQuery, options: TwinSearchOptions) => {
+      lastAsked = performance.now()
+      return ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options })
+    },
+    /** For work in the background: it lets go first whoever has searched within the last quarter of a second, but for five seconds at most. */
+    searchWhenCalm: async (query: TwinQuery, options: TwinSearchOptions) => {
+      const begin = performance.now()
+      while (performance.now() - lastAsked < calm && performance.now() - begin < longestWait) await pause(50)
+      return ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options })
+    },
     size: () => ask<number>({ ask: 'size' }),
     /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
     lives: () => lives,

@@ -3,10 +3,18 @@ import { twinIndex, type TwinIndex } from '../rules/twin-index.ts'
 import type { TwinEntry, TwinQuery, TwinSearchOptions, WordGroups } from '../schema.ts'
 import { defaultKnowledge } from './default-knowledge.ts'
 
+export interface EntryVector {
+  id: string
+  vector: Int8Array
+}
+
 /** What the thread of the search is asked. */
 export type TwinQuestion =
   | { ask: 'begin'; synonyms: WordGroups['synonyms'] }
   | { ask: 'replaceAll' | 'put'; entries: readonly TwinEntry[] }
+  | { ask: 'putVectors'; vectors: readonly EntryVector[] }
+  /** Whether the model need not be asked: what it says about this entry, in these words, is in. */
+  | { ask: 'hasVector'; id: string; query: TwinQuery }
   | { ask: 'remove'; ids: readonly string[] }
   | { ask: 'search'; query: TwinQuery; options: TwinSearchOptions }
   | { ask: 'size' }
@@ -28,6 +36,11 @@ answerQuestions((asked) => {
     case 'put':
       for (const entry of question.entries) index.put(entry)
       return null
+    case 'putVectors':
+      for (const { id, vector } of question.vectors) index.putVector(id, vector)
+      return null
+    case 'hasVector':
+      return index.vectorOf(question.query, question.id) !== undefined
     case 'remove':
       for (const id of question.ids) index.remove(id)
       return null

@@ -1,30 +1,41 @@
 import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
+import type { CompactVector } from './compact-vector.ts'
+import { vectorShelf, type VectorShelf } from './vector-shelf.ts'
 import { visibility } from './visibility.ts'
 
-/** Cosine of the angle between two vectors; 0 where one is missing or they come from different models. */
-export function cosine(one: readonly number[] = [], other: readonly number[] = []): number {
-  if (one.length !== other.length) return 0
-  let [product, ones, others] = [0, 0, 0]
-  for (let place = 0; place < one.length; place++) {
-    product += one[place]! * other[place]!
-    ones += one[place]! ** 2
-    others += other[place]! ** 2
-  }
-  return ones === 0 || others === 0 ? 0 : product / Math.sqrt(ones * others)
-}
+export { cosine } from './cosine.ts'
 
-/** The ids of visible entries whose vectors point the same way: found even without a shared word. */
-export function nearestVectors(
-  entries: Iterable<TwinEntry>,
-  vector: readonly number[],
-  options: TwinSearchOptions,
-  most: number,
-): string[] {
-  const isVisible = visibility(options)
-  return [...entries]
-    .filter((entry) => entry.vector && isVisible(entry))
-    .map((entry) => ({ id: entry.id, near: cosine(vector, entry.vector) }))
-    .sort((one, other) => other.near - one.near || (one.id < other.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id)
+/** The vectors of all entries, each among those of its length: where a model gives way to another, both are in for a while. */
+export function nearestVectors() {
+  const shelves = new Map<number, VectorShelf>()
+  const lengthOf = new Map<string, number>()
+
+  const shelfFor = (length: number): VectorShelf => {
+    const shelf = shelves.get(length) ?? vectorShelf(length)
+    shelves.set(length, shelf)
+    return shelf
+  }
+  const remove = (id: string): void => {
+    shelves.get(lengthOf.get(id) ?? -1)?.remove(id)
+    lengthOf.delete(id)
+  }
+
+  return {
+    put: (id: string, vector: CompactVector): void => {
+      remove(id)
+      shelfFor(vector.length).put(id, vector)
+      lengthOf.set(id, vector.length)
+    },
+    remove,
+    of: (id: string): CompactVector | undefined => shelves.get(lengthOf.get(id) ?? -1)?.of(id),
+    /** The ids of visible entries whose vectors point the same way, the nearest first: found even without a shared word. */
+    find: (
+      vector: CompactVector,
+      options: TwinSearchOptions,
+      { most, entryOf }: { most: number; entryOf: (id: string) => TwinEntry },
+    ): string[] => {
+      const isVisible = visibility(options)
+      return shelves.get(vector.length)?.nearest(vector, most, (id) => isVisible(entryOf(id))) ?? []
+    },
+  }
 }

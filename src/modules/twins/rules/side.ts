@@ -17,7 +17,7 @@ export interface Side {
   textFields: Sparse
   services: readonly string[]
   capabilities: readonly string[]
-  vector?: readonly number[]
+  vector?: Int8Array
 }
 
 export interface SideWords {
@@ -25,7 +25,7 @@ export interface SideWords {
   description: readonly Word[]
   services: readonly string[]
   capabilities: readonly string[]
-  vector?: readonly number[]
+  vector?: Int8Array
 }
 
 /** What comes later in a description is mostly conditions and technical detail. */

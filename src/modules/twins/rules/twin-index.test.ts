@@ -85,10 +85,10 @@ describe('the search for twins', () => {
   it('finds by the vector of a plugged-in model without a shared word', () => {
     const index = indexOf([
       ...others,
-      need('far', 'Qwertz', { vector: [0, 1] }),
-      need('near', 'Uiop', { vector: [1, 0] }),
+      need('far', 'Qwertz', { vector: Int8Array.of(0, 127) }),
+      need('near', 'Uiop', { vector: Int8Array.of(127, 0) }),
     ])
-    expect(index.search({ title: 'Ypsilon', vector: [0.9, 0.1] }, everybody)[0]?.id).toBe('near')
+    expect(index.search({ title: 'Ypsilon', vector: Int8Array.of(127, 14) }, everybody)[0]?.id).toBe('near')
   })
 
   it('finds nothing for nothing, and nothing in nothing', () => {

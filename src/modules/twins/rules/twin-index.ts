@@ -1,11 +1,11 @@
-import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, TwinWeights, WordGroups } from '../schema.ts'
+import type { Twin, TwinEntry, TwinQuery, TwinReason, TwinSearchOptions, TwinWeights, WordGroups } from '../schema.ts'
 import { askingSides } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
 import { lexicon } from './lexicon.ts'
-import { nearestVectors } from './nearest-vectors.ts'
+import { cosine, nearestVectors } from './nearest-vectors.ts'
 import { reasonsFor } from './reasons.ts'
 import { sideOf, textWords, type Side } from './side.ts'
 import { similarWords } from './similar-words.ts'
@@ -22,8 +22,10 @@ interface Held {
 }
 
 const mostCandidates = 200
-const mostByVector = 50
+const mostByVector = 30
 const mostSides = 1500
+/** Where no word is shared, the likeness from which a model's word is reason enough. */
+const clearlyMeant = 0.3
 
 /**
  * The index of all that can be somebody's twin, in memory. Results depend on the entries that are in and on nothing else: not on
@@ -34,6 +36,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const similar = similarWords(texts)
   const asking = askingSides(texts, similar)
   const candidates = candidateSearch(texts, similar)
+  const vectors = nearestVectors()
   const held = new Map<string, Held>()
   const sides = new Map<string, Side>()
   const factors = featureNames.map((name) => weights[name] ?? 0)
@@ -45,8 +48,9 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     similar.forget()
   }
 
-  const put = (entry: TwinEntry): void => {
+  const put = ({ vector, ...entry }: TwinEntry): void => {
     remove(entry.id)
+    if (vector) vectors.put(entry.id, vector)
     const words = textWords(entry, texts.phrases)
     const title = numbers(words.title)
     const description = numbers(words.description)
@@ -62,7 +66,21 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     held.delete(id)
     for (const word of texts.count([...old.title, ...old.description], -1)) similar.remove(word)
     candidates.remove(id)
+    vectors.remove(id)
     forget()
+  }
+
+  /** What a model says about an entry that is in; the entry as it stood when the model was asked. */
+  const putVector = (id: string, vector: Int8Array): void => {
+    if (!held.has(id)) return
+    vectors.put(id, vector)
+    sides.delete(id)
+  }
+
+  /** What a model has said about the very same text. */
+  const vectorOf = ({ title, description = '' }: TwinQuery, id = ''): Int8Array | undefined => {
+    const entry = held.get(id)?.entry
+    return entry?.title === title && entry.description === description ? vectors.of(id) : undefined
   }
 
   const sideFor = (id: string): Side => {
@@ -70,17 +88,19 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     if (known) return known
     const { entry, title, description } = held.get(id)!
     const words = { title: Array.from(title, texts.word), description: Array.from(description, texts.word) }
-    const side = sideOf({ ...entry, ...words }, texts)
+    const vector = vectors.of(id)
+    const side = sideOf({ ...entry, ...words, ...(vector && { vector }) }, texts)
     if (sides.size >= mostSides) sides.clear()
     sides.set(id, side)
     return side
   }
 
-  const prepared = (query: TwinQuery) => {
+  const prepared = (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
     const { title, description } = textWords(query, texts.phrases)
-    const { services = [], capabilities = [], vector } = query
+    const { services = [], capabilities = [] } = query
+    const vector = byWordsAlone ? undefined : (query.vector ?? vectorOf(query, excludeId))
     const words = { title: title.map(look), description: description.map(look) }
     return asking(sideOf({ ...words, services, capabilities, ...(vector && { vector }) }, texts))
   }
@@ -88,26 +108,33 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const comingIntoQuestion = (mine: Asking, options: TwinSearchOptions): string[] => {
     const byWords = candidates.find(mine, options, mostCandidates)
     if (!mine.vector) return byWords
-    const entries = held.values().map(({ entry }) => entry)
-    return [...new Set([...byWords, ...nearestVectors(entries, mine.vector, options, mostByVector)])]
+    const entryOf = (id: string) => held.get(id)!.entry
+    const byVector = vectors.find(mine.vector, options, { most: mostByVector, entryOf })
+    return [...new Set([...byWords, ...byVector])]
   }
 
   const compared = (mine: Asking, options: TwinSearchOptions) =>
     comingIntoQuestion(mine, options).map((id) => ({ id, values: featureValues(mine, sideFor(id)) }))
 
   /** Who comes into question, and how each feature sees it: what weights are learnt from. */
-  const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query), options)
+  const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query, options), options)
 
   const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
-    const mine = prepared(query)
+    const mine = prepared(query, options)
     return compared(mine, options)
       .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, options.limit ?? 10)
-      .map(({ id, score }) => ({ id, score, reasons: reasonsFor(query, held.get(id)!.entry, mine, sideFor(id)) }))
+      .map(({ id, score }) => ({ id, score, reasons: reasonsOr(id, query, mine) }))
   }
 
-  return { put, remove, search, compare, size: () => held.size }
+  const reasonsOr = (id: string, query: TwinQuery, mine: Asking): TwinReason[] => {
+    const reasons = reasonsFor(query, held.get(id)!.entry, mine, sideFor(id))
+    const isMeant = reasons.length === 0 && cosine(mine.vector, vectors.of(id)) >= clearlyMeant
+    return isMeant ? [{ kind: 'meaning', mine: '', theirs: '' }] : reasons
+  }
+
+  return { put, putVector, remove, search, compare, vectorOf, size: () => held.size }
 }
 export type TwinIndex = ReturnType<typeof twinIndex>
 

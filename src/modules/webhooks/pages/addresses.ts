@@ -3,6 +3,8 @@ export const addresses = {
   access: '/organisation/zugaenge',
   webhooks: '/organisation/zugaenge/webhooks',
   webhook: (id: string) => `/organisation/zugaenge/webhooks/${id}`,
+  deliveriesFile: (id: string, ending: 'csv' | 'xlsx' | 'json') =>
+    `/organisation/zugaenge/webhooks/${id}/verschickt.${ending}`,
   webhookPause: (id: string) => `/organisation/zugaenge/webhooks/${id}/anhalten`,
   webhookTest: (id: string) => `/organisation/zugaenge/webhooks/${id}/probe`,
   webhookRenewal: (id: string) => `/organisation/zugaenge/webhooks/${id}/geheimnis`,

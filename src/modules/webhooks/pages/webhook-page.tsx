@@ -1,5 +1,6 @@
 import { number } from '../../../kernel/german-numbers.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { FileLinks } from '../../../ui/file-links.tsx'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -71,7 +72,7 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
           Löschen
         </a>
       </div>
-      <Deliveries deliveries={deliveries} />
+      <Deliveries id={id} deliveries={deliveries} />
       <section aria-labelledby="aendern">
         <h2 class="kern-heading-large" id="aendern">
           Ändern
@@ -86,7 +87,7 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
   )
 }
 
-function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
+function Deliveries({ id, deliveries }: { id: string; deliveries: readonly Delivery[] }) {
   return (
     <section aria-labelledby="verschickt">
       <h2 class="kern-heading-large" id="verschickt">
@@ -114,6 +115,7 @@ function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
           ])}
         />
       )}
+      {deliveries.length > 0 && <FileLinks href={(ending) => addresses.deliveriesFile(id, ending)} />}
     </section>
   )
 }

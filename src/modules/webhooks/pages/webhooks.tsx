@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
 import { webhookSecret } from '../actions/sign.ts'
@@ -14,7 +15,8 @@ import {
   testWebhook,
   type Reach,
 } from '../actions/webhooks.ts'
-import { webhookEvents } from '../schema.ts'
+import { deliveryColumns } from '../formats/delivery-file.ts'
+import { webhookEvents, type Delivery } from '../schema.ts'
 import { addresses } from './addresses.ts'
 import { RemovalPage, WebhookPage } from './webhook-page.tsx'
 import { RenewalPage, SecretPage } from './secret-pages.tsx'
@@ -44,6 +46,17 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
       }),
     ),
     { method: 'GET', path: addresses.webhook(':id'), rule, answer: (c) => onePage(c) },
+    ...listFiles<Delivery, Action>({
+      address: (ending) => addresses.deliveriesFile(':id', ending),
+      rule,
+      name: 'verschickt',
+      sheet: 'Verschickt',
+      columns: deliveryColumns,
+      items: async (c) => {
+        const webhook = await ownWebhook(c)
+        return webhook && c.get('wall')((walled) => listDeliveries(walled, webhook.id))
+      },
+    }),
     post(addresses.webhook(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, fields, actor) =>

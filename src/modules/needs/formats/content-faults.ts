@@ -1,0 +1,52 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { folded } from '../rules/fold.ts'
+import { meantDay } from '../rules/meant-day.ts'
+import { needRefusals } from '../rules/need-refusals.ts'
+import { leastTitle, needContentSchema, type CellFault, type NeedContent } from '../schema.ts'
+import { importReasons } from '../texts/import.de.ts'
+import { needRefusal } from '../texts.de.ts'
+import { choicesFor } from './need-cells.ts'
+
+/** Where a part of a need is written, and how. */
+export interface Place {
+  cell: string
+  heading: string
+  written: string
+}
+
+/** What is wrong with a need that somebody has sent, in the order in which it stands there, each with what would be right. */
+export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyMap<string, Place>): CellFault[] {
+  const { error, data } = needContentSchema.safeParse(input)
+  const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as (keyof NeedContent)[]
+  if ((data?.title ?? textOf(input['title']).trim()).length < leastTitle && !fields.includes('title'))
+    fields.push('title')
+  const order = [...placeOf.keys()]
+  const sorted = fields.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return sorted.map((field) => {
+    const { written, ...place } = placeOf.get(field)!
+    const said = importReasons.said(needRefusal(needRefusals[field]), written)
+    return { ...place, reason: [said, ...hintsAt(field, written)].join(' ') }
+  })
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function hintsAt(field: keyof NeedContent, written: string): string[] {
+  const choices = choicesFor[field]
+  if (choices) return [choiceHint(written, choices)]
+  const day = field === 'deadline' || field === 'contractUntil' ? meantDay(written) : undefined
+  return day ? [importReasons.meantDay(germanDay(day))] : []
+}
+
+/** Those that share a word with what was written, or where none does, all of them. */
+function choiceHint(written: string, choices: readonly string[]): string {
+  const roots = rootsOf(written)
+  const alike = choices.filter((choice) => rootsOf(choice).some((root) => roots.includes(root)))
+  return alike.length > 0 && alike.length <= 3 ? importReasons.meantChoice(alike) : importReasons.choices(choices)
+}
+
+const rootsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => folded(word).slice(0, 6))

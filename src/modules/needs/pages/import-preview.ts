@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { Refused } from '../../../kernel/refusal.ts'
+import { actorOf, idIn } from '../../organisations/index.ts'
+import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
+import type { JudgedRow } from '../schema.ts'
+import type { Judgement } from '../actions/judgements.ts'
+import type { NeedMachines } from './machines.ts'
+
+export interface Preview {
+  table: WaitingTable
+  judgement: Judgement
+}
+export interface FinishedPreview {
+  table: WaitingTable
+  rows: readonly JudgedRow[]
+}
+
+/** A table that waits, as far as its rows have been looked through; undefined where none waits here for the one who asks. */
+export async function previewOf(c: Context, { judgements }: NeedMachines): Promise<Preview | undefined> {
+  const table = await tableOf(c)
+  if (!table) return undefined
+  const { print, content, known, taken } = table
+  return { table, judgement: await judgements.of(print, { file: content, known, taken }) }
+}
+
+/** The same where every row has been looked through, with reasons in words; otherwise null. */
+export async function finished(c: Context, { table, judgement: { rows } }: Preview): Promise<FinishedPreview | null> {
+  return rows ? { table, rows: await c.get('wall')((walled) => withNamedReasons(walled, rows)) } : null
+}
+
+async function tableOf(c: Context): Promise<WaitingTable | undefined> {
+  try {
+    return await c.get('wall')((walled) => waitingTable(walled, actorOf(c), { id: idIn(c) }))
+  } catch (error) {
+    if (error instanceof Refused && error.kind === 'impossible') return undefined
+    throw error
+  }
+}

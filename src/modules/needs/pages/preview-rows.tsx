@@ -1,0 +1,148 @@
+import type { Child } from 'hono/jsx'
+import { counted, number } from '../../../kernel/german-numbers.ts'
+import type { JudgedRow, NeedTwin } from '../schema.ts'
+import { twinReason, type RowUnit } from '../texts/import.de.ts'
+import { addresses } from './addresses.ts'
+
+export const tickName = (row: number): string => `zeile-${row}`
+
+interface RowsProps {
+  rows: readonly JudgedRow[]
+  unit: RowUnit
+}
+
+/** So many good rows are shown at once; beyond that they fold up. */
+const mostOpen = 30
+/** So many rows of a kind are shown at all. */
+const mostShown = 500
+
+/** What can not be taken, each with what has to be changed and where. */
+export function FaultyRows({ rows, unit }: RowsProps) {
+  if (rows.length === 0) return null
+  return (
+    <Section name="Fehlerhaft" rows={rows} unit={unit} others="alle stehen in der Datei zum Korrigieren.">
+      <ul class="rows">
+        {rows.slice(0, mostShown).map((row) => (
+          <li>
+            <RowName row={row} unit={unit} />
+            <ul>
+              {row.faults.map(({ cell, heading, reason }) => (
+                <li>
+                  <strong>{placeOf(cell, heading)}:</strong> {reason}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const placeOf = (cell: string, heading: string) => (cell === '' ? heading : `${heading} (${cell})`)
+
+/** What may be there already; each is taken where it is ticked. */
+export function DoubtfulRows({ rows, unit }: RowsProps) {
+  if (rows.length === 0) return null
+  const others = 'die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren.'
+  return (
+    <Section name="Zweifelhaft" rows={rows} unit={unit} others={others}>
+      <p>Kreuzen Sie an, was trotzdem übernommen werden soll.</p>
+      <ul class="rows">
+        {rows.slice(0, mostShown).map((row) => (
+          <li>
+            <div class="kern-form-check">
+              <input
+                class="kern-form-check__checkbox"
+                type="checkbox"
+                id={tickName(row.number)}
+                name={tickName(row.number)}
+                value="ja"
+                aria-describedby={`${tickName(row.number)}-grund`}
+              />
+              <label class="kern-label" for={tickName(row.number)}>
+                {unit.one} {row.number}: {titleOf(row)}
+              </label>
+            </div>
+            <div class="check-more" id={`${tickName(row.number)}-grund`}>
+              <p>
+                Gibt es vielleicht schon: <Twin twin={row.twin!} unit={unit} />
+              </p>
+              <p class="kern-body--muted">{twinReason(row.twin!)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Twin({ twin, unit }: { twin: NeedTwin; unit: RowUnit }) {
+  if ('row' in twin) return <>{`${unit.one} ${twin.row} dieser Datei, „${twin.title}“`}</>
+  return (
+    <>
+      unser Bedarf{' '}
+      <a class="kern-link" href={addresses.need(twin.id)}>
+        {twin.title}
+      </a>
+    </>
+  )
+}
+
+export function GoodRows({ rows, unit }: RowsProps) {
+  if (rows.length === 0) return null
+  const list = (
+    <ul class="rows">
+      {rows.slice(0, mostShown).map((row) => (
+        <li>
+          <RowName row={row} unit={unit} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Section name="Gut" rows={rows} unit={unit} others="übernommen werden alle.">
+      {rows.length <= mostOpen ? (
+        list
+      ) : (
+        <details>
+          <summary>Alle zeigen</summary>
+          {list}
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function Section({
+  name,
+  rows,
+  unit,
+  others,
+  children,
+}: RowsProps & { name: string; others: string; children: Child }) {
+  return (
+    <section>
+      <h2 class="kern-heading-large">
+        {name}: {counted(rows.length, unit.one, unit.many)}
+      </h2>
+      {rows.length > mostShown && (
+        <p>
+          Hier stehen die ersten {number(mostShown)}; {others}
+        </p>
+      )}
+      {children}
+    </section>
+  )
+}
+
+const titleOf = ({ title }: JudgedRow) => (title === '' ? 'ohne Titel' : title)
+
+const RowName = ({ row, unit }: { row: JudgedRow; unit: RowUnit }) => (
+  <p>
+    <strong>
+      {unit.one} {row.number}:
+    </strong>{' '}
+    {titleOf(row)}
+  </p>
+)
