@@ -207,4 +207,28 @@ describe('the mails and addresses of an organisation', () => {
     expect(await status(second.calendar)).toBe(404)
     expect((await ask.ahorn('/api/v1/news')).body.feedMadeAt).toBeNull()
   })
+
+  it('of an organisation that has merged end with it, unless the successor has none and can end them itself', async () => {
+    const { database } = app
+    const town = async (name: string) => {
+      const id = await anOrganisation(database, { name })
+      return { id, ask: apiClient(app, await aKey(database, id, 'write')) }
+    }
+    const [gone, heir, late] = [await town('Altdorf'), await town('Neudorf'), await town('Neustadt')]
+    const feedOf = async ({ ask: who }: typeof gone): Promise<string> =>
+      (await who('/api/v1/news/addresses', { method: 'POST' })).body.feed
+    const status = async (address: string) => (await app.ask(pathOf(address))).status
+    const mergeInto = (successor: string) =>
+      sql`update organisations set successor = ${successor}, vanished_on = current_date where id = ${gone.id}`.execute(
+        database,
+      )
+    const [old, own] = [await feedOf(gone), await feedOf(heir)]
+    await mergeInto(late.id)
+    expect(await status(old)).toBe(200)
+    await mergeInto(heir.id)
+    expect([await status(old), await status(own)]).toEqual([404, 200])
+    await mergeInto(late.id)
+    await late.ask('/api/v1/news/addresses', { method: 'DELETE' })
+    expect(await status(old)).toBe(404)
+  })
 })

@@ -321,6 +321,21 @@ describe('an Idempotency-Key', () => {
     expect((await file('a', 'Bedarf\nBäume fällen')).status).toBe(422)
   })
 
+  it('belongs to one program: another one of the same organisation hears nothing of what the first was told', async () => {
+    const other = apiClient(app, await aKey(app.database, town, 'write'))
+    const path = '/api/v1/webhooks'
+    const wish = {
+      method: 'POST',
+      body: { url: 'https://example.org/hook', events: ['needOpened'] },
+      headers: { 'Idempotency-Key': '1' },
+    } as const
+    const [first, second] = [await ask(path, wish), await other(path, wish)]
+    expect([first.status, second.status]).toEqual([201, 201])
+    expect(second.body.id).not.toBe(first.body.id)
+    expect(second.body.secret).not.toBe(first.body.secret)
+    expect((await ask(path, wish)).body).toEqual(first.body)
+  })
+
   it('that comes twice at once lets one of them through, also for files and consent', async () => {
     const body = bytes('Bedarf\nDoppelt geschickt, einmal gemeint')
     const headers = { 'Content-Type': 'text/csv', 'Idempotency-Key': 'k3' }

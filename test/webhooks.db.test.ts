@@ -6,6 +6,7 @@ import { webhookSubjects } from '../src/api.tsx'
 import { startWebhooks } from '../src/modules/webhooks/index.ts'
 import { openJobs, type Jobs } from '../src/platform/jobs.ts'
 import { apiClient, type ApiClient } from './support/api-client.ts'
+import { recordDeed } from '../src/modules/organisations/door.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
@@ -154,6 +155,30 @@ describe('a webhook', () => {
     await awhile()
     expect(received).toMatchObject([
       { path: '/ahorn', body: { event: 'bundleProposed', data: { title: 'Spielplätze prüfen' } } },
+    ])
+  })
+
+  it('is told as well that somebody was let in, and that a merger was undone', async () => {
+    const { rows } = await sql<{ id: string }>`
+      insert into bundles (title, proposer, answer_by, quorum) values ('Spielplätze pflegen', ${place.ahorn}, '2099-01-01', 2)
+      returning id`.execute(app.database)
+    const subject = rows[0]!.id
+    await sql`
+      with n as (insert into needs (organisation, title, status) values (${place.ahorn}, 'Schaukeln', 'open') returning id)
+      insert into participations (bundle, need, organisation, status) select ${subject}, id, ${place.ahorn}, 'invited' from n`.execute(
+      app.database,
+    )
+    await hook(ahorn, '/ahorn', ['bundleChanged'])
+    await hook(vendor, '/vendor', ['bundleChanged'])
+    for (const action of ['bundleEntryAccepted', 'changeUndone'])
+      await app.database
+        .transaction()
+        .execute((transaction) => recordDeed(transaction, null, { action, subjectKind: 'bundle', subject }))
+    await arrived(2)
+    await awhile()
+    expect(received.map(({ path, body }) => [path, body['event']])).toEqual([
+      ['/ahorn', 'bundleChanged'],
+      ['/ahorn', 'bundleChanged'],
     ])
   })
 

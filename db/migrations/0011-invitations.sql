@@ -33,10 +33,12 @@ create policy drafts_go_on on offer_drafts for update to allmende_app
   using (acts_for(organisation, 'editing', 'bundles'))
   with check (acts_for(organisation, 'editing', 'bundles') and changed_by = current_person());
 
--- What a person has answered in bundles, wherever they act now: for the file with their own data.
+-- What a person has answered in bundles, wherever they act now: for the file with their own data. What those are called is told only
+-- where they act for the organisation still; otherwise it is the id alone, because titles change and bundles go on.
 create function my_bundle_answers() returns table (kind text, bundle text, organisation text, need text, answer text, reason text, at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select a.kind, b.title, o.name, n.title, a.answer, a.reason, a.at from (
+  select a.kind, case when s.id is null then b.id::text else b.title end, o.name, case when s.id is null then n.id::text else n.title end,
+    a.answer, a.reason, a.at from (
     select 'participation' as kind, p.bundle, p.organisation, p.need, p.status as answer, p.reason, p.answered_at as at
       from participations p where p.answered_by = current_person()
     union all
@@ -50,5 +52,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all
     select 'offers', d.bundle, d.organisation, null, null, '', d.changed_at from offer_drafts d where d.changed_by = current_person()
   ) a join bundles b on b.id = a.bundle join organisations o on o.id = a.organisation left join needs n on n.id = a.need
-  order by a.at, a.kind, b.title
+  left join standings_of(current_person()) s on s.id = heir_of(a.organisation)
+  order by a.at, a.kind, b.id
 $$;

@@ -40,7 +40,7 @@ alter policy consent_is_given on participations with check (
   exists (select from needs n where n.id = need and n.organisation = participations.organisation and n.status = 'open')
   and exists (
     select from bundles b where b.id = bundle and case participations.status
-      when 'invited' then answered_at is null and case
+      when 'invited' then answered_at is null and answered_by is null and case
         when participations.invited_by is null then b.status = 'asking' and acts_for(b.proposer, 'editing', 'bundles')
         when b.status = 'asking' then participations.answer_by is null and b.answer_by >= current_date and (
           (b.open and is_in_bundle(participations.invited_by, b.id) and acts_for(participations.invited_by, 'editing', 'bundles'))
@@ -57,4 +57,22 @@ alter policy consent_is_given on participations with check (
       else false
     end
   )
+);
+
+-- Splits and mergers, and who is to consent to them, are the business of those who are in, not of those who are only asked: in the
+-- other bundle may be somebody whom they do not see.
+create function bundles_i_was_in() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select bundles_where_i_am(array['joined', 'released', 'moved'])
+$$;
+alter policy changes_among_participants on bundle_changes using (
+  bundle in (select bundles_i_was_in()) or other in (select bundles_i_was_in())
+);
+alter policy journal_of_bundles on journal using (
+  (subject_kind = 'bundle' and subject in (select id::text from bundles_i_know() as known (id)) and (
+    action not in ('splitProposed', 'mergeProposed', 'changeConsented', 'changeDeclined', 'changeWithdrawn', 'changeRejected',
+      'changeLapsed', 'changeOvertaken', 'undoRequested', 'changeUndoRefused', 'changeUndone')
+    or subject in (select id::text from bundles_i_was_in() as ours (id))
+  ))
+  or (subject_kind = 'need' and person is null and organisation is null
+    and subject in (select n.id::text from needs n where n.organisation in (select my_line())))
 );

@@ -81,7 +81,7 @@ async function replyTo<Rule extends string>(
     if (key === undefined || !asker) return work()
     const { pathname, search } = new URL(c.req.url)
     const content = createHash('sha256').update(`${route.method} ${pathname}${search}\n`).update(bytes).digest('hex')
-    return answerOnce(walled, { organisation: asker.organisation, key, content, secret }, work)
+    return answerOnce(walled, { ...asker, name: key, content, secret }, work)
   })
   await reply.afterwards?.()
   return reply

@@ -8,22 +8,25 @@ import type { Walled } from './walls.ts'
 
 interface Asked {
   organisation: string
+  /** The key of the organisation that the program has: what one program has heard, no other one hears. */
+  token: string
   /** What the program calls its request: Idempotency-Key. */
-  key: string
+  name: string
   /** Of everything that was asked. */
   content: string
   secret: Buffer
 }
 
 /**
- * Does the work once for each key of an organisation, however often a program asks within a day: later it hears the same
+ * Does the work once for each name that a program gives its request, however often it asks within a day: later it hears the same
  * answer. It is kept in the transaction of the deed itself, so that either both are there or none.
  */
 export async function answerOnce(
   walled: Walled,
-  { organisation, key, content, secret }: Asked,
+  { organisation, token, name, content, secret }: Asked,
   work: () => Promise<Reply>,
 ): Promise<Reply> {
+  const key = `${token} ${name}`
   const hash = createHash('sha256').update(content).digest('hex')
   const { rows: lock } = await sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`answer ${organisation} ${key}`}, 0)) as free`.execute(walled)

@@ -16,7 +16,7 @@ export const participationNames: Readonly<Record<ParticipationStatus, string>> =
   joined: 'dabei',
   abstained: 'enthält sich',
   declined: 'lehnt ab',
-  lapsed: 'hat nicht geantwortet',
+  lapsed: 'Frage oder Bitte verfallen',
   refused: 'nicht aufgenommen',
   withdrawn: 'Bitte um Aufnahme zurückgezogen',
   left: 'ausgetreten',

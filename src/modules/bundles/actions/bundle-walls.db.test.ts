@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { type Walled } from '../../../platform/walls.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { participationStatuses, type ParticipationStatus } from '../schema.ts'
-import { proposeSplit } from './change-bundles.ts'
+import { answerChange, proposeMerge, proposeSplit } from './change-bundles.ts'
+import { inviteNeeds } from './invite-needs.ts'
+import { nameLead } from './name-lead.ts'
+import { seeBundle } from './see-bundle.ts'
 import { bundleWorld } from '../../../../test/support/bundle-world.ts'
 
 const world = bundleWorld()
@@ -104,6 +107,43 @@ describe('the walls of bundles, tried with raw SQL', () => {
       })
     expect(await trace(decider.birke)).toBe(3)
     expect([await trace(decider.eiche), await trace(decider.vendor)]).toEqual([0, 0])
+  })
+
+  it('tell nobody who leads where that participant is hidden', async () => {
+    const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke'])
+    await sql`update needs set visibility = 'bundleParticipants' where id = ${need.ahorn}`.execute(world.database)
+    for (const town of ['ahorn', 'birke'] as const)
+      await as(decider[town], (walled, actor) => nameLead(walled, actor, { bundle, choice: place.ahorn }))
+    const leadFor = async (reader: Actor) => {
+      const { lead, gatekeeper } = (await as(reader, (walled) => seeBundle(walled, reader, bundle)))!
+      return { lead, gatekeeper }
+    }
+    expect(await leadFor(decider.linden)).toEqual({ lead: place.ahorn, gatekeeper: place.ahorn })
+    expect(await leadFor(decider.eiche)).toEqual({ lead: null, gatekeeper: null })
+  })
+
+  it('tell those who are only asked nothing of a merger, nor who is in the other bundle', async () => {
+    const one = await aBundle(['linden', 'ahorn'])
+    const other = await aBundle(['birke', 'eiche'])
+    await sql`update needs set visibility = 'bundleParticipants' where bundle = ${other.bundle}`.execute(world.database)
+    await sql`update needs set visibility = 'signedIn' where id = ${other.need.birke}`.execute(world.database)
+    const later = await aNeed('fichte')
+    await as(decider.linden, (walled, actor) =>
+      inviteNeeds(walled, actor, { bundle: one.bundle, input: { needs: [later] } }),
+    )
+    const change = await as(decider.linden, (walled, actor) =>
+      proposeMerge(walled, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: other.bundle } }),
+    )
+    for (const town of ['eiche', 'ahorn'] as const)
+      await as(decider[town], (walled, actor) => answerChange(walled, actor, { id: change, consents: true }))
+    const seen = (reader: Actor) => as(reader, (walled) => seeBundle(walled, reader, one.bundle))
+    const asked = (await seen(decider.fichte))!
+    expect(asked.changes).toEqual([])
+    expect(asked.history!.lines.map(({ action }) => action)).toContain('bundleQuestionSent')
+    expect(JSON.stringify([asked, ...asked.history!.names])).not.toContain(place.eiche)
+    const member = (await seen(decider.ahorn))!
+    expect(member.changes.flatMap(({ answers }) => answers)).toHaveLength(4)
+    expect(JSON.stringify(member.history!.lines)).toContain(place.eiche)
   })
 
   it('let only those whom a change concerns see it and answer it', async () => {

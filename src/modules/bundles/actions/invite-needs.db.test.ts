@@ -147,6 +147,21 @@ describe('somebody who is asked after a bundle was proposed', () => {
     })
   })
 
+  it('has answered nothing yet, and nobody has in its place', async () => {
+    const { bundle } = await aBundle(['linden', 'ahorn'])
+    const later = await aNeed('birke')
+    const ask = (person: string | null) =>
+      as(decider.linden, (walled) =>
+        sql`insert into participations (bundle, need, organisation, status, answered_by, invited_by, answer_by)
+          values (${bundle}, ${later}, ${place.birke}, 'invited', ${person}, ${place.linden}, current_date + 10)`.execute(
+          walled,
+        ),
+      )
+    await expect(ask(decider.birke.person.id)).rejects.toThrow(/row-level security/)
+    await ask(null)
+    expect(await placeOf(bundle, later)).toBe('invited')
+  })
+
   it('may ask to come in of its own accord as before', async () => {
     const { bundle } = await aBundle(['linden', 'ahorn'])
     const own = await aNeed('eiche')

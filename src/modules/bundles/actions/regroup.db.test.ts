@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../organisations/schema.ts'
 import { lastToConsent } from '../store/regroup.ts'
+import { answerRequest, joinBundle } from './answer-question.ts'
 import { answerChange, proposeMerge, proposeSplit, undoChange } from './change-bundles.ts'
 import { leaveBundle } from './leave-bundle.ts'
 import { nameLead } from './name-lead.ts'
@@ -9,7 +10,7 @@ import { settleChanges } from './settle-changes.ts'
 import { bundleWorld, daysAhead, isoDay, refusedWith, type Town } from '../../../../test/support/bundle-world.ts'
 
 const world = bundleWorld()
-const { place, decider, as, aBundle, statusOf, needOf, deedsAbout } = world
+const { place, decider, as, aNeed, aBundle, statusOf, placeOf, needOf, deedsAbout } = world
 
 /** Everything of a bundle that a merger touches, apart from when needs were last saved. */
 async function everything(bundles: readonly string[]) {
@@ -68,6 +69,30 @@ describe('a merger', () => {
     expect(await deedsAbout(a.bundle)).toEqual(
       expect.arrayContaining(['bundlesMerged', 'undoRequested', 'changeUndone']),
     )
+  })
+
+  it('takes nobody in who had asked to come into one of the two as it was, and its undo lets them ask as before', async () => {
+    const a = await aBundle(['linden', 'ahorn'])
+    const b = await aBundle(['birke', 'eiche'])
+    const need = await aNeed('fichte')
+    const both = [a.bundle, b.bundle]
+    await as(decider.fichte, (walled, actor) => joinBundle(walled, actor, { bundle: a.bundle, need }))
+    const before = await everything(both)
+    const change = await merge(a.bundle, b.bundle)
+    await consentOf(['ahorn', 'birke', 'eiche'], change)
+    await settleChanges(world.database)
+    expect(await statusOf(b.bundle)).toBe('merged')
+    expect(await placeOf(a.bundle, need)).toBe('lapsed')
+    expect(await deedsAbout(a.bundle)).toContain('requestLapsed')
+    const accept = as(decider.linden, (walled, actor) =>
+      answerRequest(walled, actor, { bundle: a.bundle, need, accepts: true }),
+    )
+    expect(await refusedWith(accept)).toBe('bundleQuestionOver')
+    await as(decider.linden, (walled, actor) => undoChange(walled, actor, change))
+    await settleChanges(world.database)
+    expect(await everything(both)).toEqual(before)
+    await as(decider.linden, (walled, actor) => answerRequest(walled, actor, { bundle: a.bundle, need, accepts: true }))
+    expect(await needOf(need)).toMatchObject({ status: 'bundled', bundle: a.bundle })
   })
 
   it('is not undone once anybody has acted on it, nor by somebody who did not do it', async () => {

@@ -54,7 +54,8 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
     conflicts: conflictsIn(needs),
     ...sharedCore(needs),
     capabilities: await capabilityNames(walled),
-    ...leads,
+    lead: asFarAsSeen(leads.lead, bundle, participations),
+    gatekeeper: asFarAsSeen(leads.gatekeeper, bundle, participations),
     mayInvite: mayInviteTo({ bundle, participations, day, ...leads }, actor),
     choices: await leadChoicesIn(walled, id),
     changes,
@@ -69,6 +70,16 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
     ownOpen: may(actor, 'answerBundle') ? await needsToComeInWith(walled, { bundle, participations, day }) : [],
   }
 }
+
+/** Who leads takes part: where that is hidden, so is this. */
+const asFarAsSeen = (
+  organisation: string | null,
+  { proposer }: Pick<Bundle, 'proposer'>,
+  participations: readonly Participation[],
+): string | null =>
+  [proposer, ...participations.map((each) => each.organisation)].some(({ id }) => id === organisation)
+    ? organisation
+    : null
 
 async function needsToComeInWith(
   walled: Walled,

@@ -9,6 +9,7 @@ import {
   absorbBundle,
   insertPart,
   keepState,
+  lapseRequests,
   lastEntryAbout,
   lastToConsent,
   moveNeeds,
@@ -55,7 +56,21 @@ async function carryOut(transaction: OpenTransaction, change: BundleChange, now:
     ? undefined
     : regrouped(change, { bundle: bundle.participations, other: other?.participations ?? [] })
   if (!groups) return layAside(transaction, change, { status: 'overtaken', action: 'changeOvertaken', now })
-  await keepState(transaction, change.id, other ? [bundle.id, other.id] : [bundle.id])
+  const changed = other ? [bundle.id, other.id] : [bundle.id]
+  await keepState(transaction, change.id, changed)
+  for (const { bundle: subject, need } of await lapseRequests(transaction, changed))
+    await recordDeed(
+      transaction,
+      null,
+      {
+        action: 'requestLapsed',
+        subjectKind: 'bundle',
+        subject,
+        before: { status: 'requested' },
+        after: { need, status: 'lapsed' },
+      },
+      now,
+    )
   const needs = groups.goes.map(({ need }) => need)
   const organisation = await lastToConsent(transaction, change.id)
   let result: string | null = null

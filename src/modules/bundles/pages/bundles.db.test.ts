@@ -350,6 +350,31 @@ describe('what a person has answered', () => {
     expect(JSON.stringify(await answersOf(cookie.linden))).not.toContain('Erst im nächsten Jahr')
     expect(await answersOf(cookie.reader)).toEqual([])
   })
+
+  it('is told to somebody who has left without what has been written in the organisation since', async () => {
+    const person = await aPerson(app.database, { organisation: place.ahorn, role: 'deciding' })
+    const leaver = await app.as(person)
+    const own = await report('linden', 'Friedhöfe verwalten')
+    const other = await report('ahorn', 'Gräber verwalten')
+    const bundle = await propose('linden', own, [other])
+    await app.ask(`${bundle}/antwort/${other}`, {
+      cookie: leaver,
+      form: { organisation: place.ahorn, antwort: 'joined' },
+    })
+    const answers = async () => {
+      const file = await text('/konto/daten/meine-daten.json', leaver)
+      return (JSON.parse(file) as { buendel: Record<string, unknown>[] }).buendel
+    }
+    expect(await answers()).toMatchObject([{ bundle: 'Gemeinsam weitergehen', need: 'Gräber verwalten' }])
+    await sql`delete from memberships where person = ${person}`.execute(app.database)
+    await sql`update needs set title = 'Streng vertraulich', visibility = 'bundleParticipants' where id = ${other}`.execute(
+      app.database,
+    )
+    await sql`update bundles set title = 'Nur unter uns' where id = ${bundle.split('/')[2]}`.execute(app.database)
+    expect(await answers()).toMatchObject([
+      { bundle: bundle.split('/')[2], organisation: 'Ahornfeld', need: other, answer: 'joined' },
+    ])
+  })
 })
 
 describe('what is due', () => {

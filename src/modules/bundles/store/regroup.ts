@@ -73,12 +73,26 @@ export async function moveNeeds(
   )
 }
 
+/** Whoever has asked to come in meant these bundles as they were: consent to what they become, they have to give anew. */
+export async function lapseRequests(transaction: Database, bundles: readonly string[]): Promise<Request[]> {
+  const { rows } = await sql<Request>`
+    update participations set status = 'lapsed'
+    where bundle in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(bundles)}::jsonb)) and status = 'requested'
+    returning bundle, need`.execute(transaction)
+  return rows
+}
+interface Request {
+  bundle: string
+  need: string
+}
+
 export async function absorbBundle(
   transaction: Database,
   { into, absorbed, title, now }: { into: string; absorbed: string; title: string; now: Date },
 ): Promise<void> {
-  await sql`update participations set status = 'lapsed' where bundle = ${absorbed}
-    and status in ('requested', 'invited')`.execute(transaction)
+  await sql`update participations set status = 'lapsed' where bundle = ${absorbed} and status = 'invited'`.execute(
+    transaction,
+  )
   await sql`update bundles set title = ${title} where id = ${into}`.execute(transaction)
   await sql`update bundles set status = 'merged', successor = ${into}, ended_at = ${now} where id = ${absorbed}`.execute(
     transaction,

@@ -173,7 +173,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       need: 'Kennung des Bedarfs (needs)',
       organisation,
       status:
-        'Stand: invited gefragt, requested bittet um Aufnahme, joined dabei, abstained enthält sich, declined lehnt ab, lapsed hat nicht geantwortet, refused nicht aufgenommen, withdrawn Bitte zurückgezogen, left ausgetreten, released frei, moved in ein anderes Bündel gegangen',
+        'Stand: invited gefragt, requested bittet um Aufnahme, joined dabei, abstained enthält sich, declined lehnt ab, lapsed Frage oder Bitte verfallen, refused nicht aufgenommen, withdrawn Bitte zurückgezogen, left ausgetreten, released frei, moved in ein anderes Bündel gegangen',
       reason: 'Begründung der Antwort',
       asked_at: 'gefragt am',
       answered_by: 'Kennung der Person, die geantwortet hat, soweit sie zur Organisation gehört',

@@ -85,6 +85,7 @@ export const deedSentences: Readonly<Record<string, Predicate>> = {
   secondFactorTurnedOn: () => 'hat den zweiten Faktor eingeschaltet',
   splitProposed: () => 'hat vorgeschlagen, das Bündel zu teilen',
   questionLapsed: () => 'hat eine Frage verfallen lassen, weil niemand rechtzeitig geantwortet hat',
+  requestLapsed: () => 'hat eine Bitte um Aufnahme verfallen lassen, weil aus dem Bündel ein anderes wurde',
   undoRequested: () => 'hat verlangt, eine Änderung des Bündels rückgängig zu machen',
   successionBegun: (about) => `hat festgehalten, dass eine andere Organisation in ${about} aufgegangen ist`,
   successionUndone: (about) => `hat rückgängig gemacht, dass eine andere Organisation in ${about} aufgegangen ist`,

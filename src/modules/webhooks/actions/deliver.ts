@@ -83,7 +83,7 @@ function seen(
     subject,
   }: { organisation: string; readingKey: string; action: string; subject: string },
 ) {
-  const kind = action.startsWith('bundle') ? 'bundle' : 'need'
+  const kind = action.startsWith('need') ? 'need' : 'bundle'
   return behindWalls(database, { person: null, organisation, token: readingKey }, async (walled) =>
     subjects[kind]?.(walled, subject),
   )

@@ -9,10 +9,12 @@ export const toldActions = [
   'bundleStarted',
   'bundleDissolved',
   'bundleJoined',
+  'bundleEntryAccepted',
   'bundleLeft',
   'bundleNoticeEnded',
   'bundleSplit',
   'bundlesMerged',
+  'changeUndone',
 ] as const
 
 /** What an entry of the journal is to others; null where it is nothing that others are told. */
@@ -29,10 +31,12 @@ export function eventOf({
     case 'bundleDissolved':
       return action
     case 'bundleJoined':
+    case 'bundleEntryAccepted':
     case 'bundleLeft':
     case 'bundleNoticeEnded':
     case 'bundleSplit':
     case 'bundlesMerged':
+    case 'changeUndone':
       return 'bundleChanged'
   }
   if (action !== 'needMoved') return null
