@@ -5,6 +5,8 @@ const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.
 const onPostgres = ['test/*-on-postgres.test.ts']
 /** They start commands or servers as processes. */
 const withProcesses = ['test/*commands.test.ts', 'test/*-command.test.ts', 'test/shutdown.test.ts']
+/** They ask thousands of questions of real data. */
+const thorough = ['test/*-figures.test.ts']
 
 export default defineConfig({
   test: {
@@ -15,7 +17,7 @@ export default defineConfig({
           maxWorkers: 2,
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
-          exclude: [...withDatabase, ...withProcesses, ...onPostgres],
+          exclude: [...withDatabase, ...withProcesses, ...thorough, ...onPostgres],
           testTimeout: 60_000,
         },
       },
@@ -24,7 +26,7 @@ export default defineConfig({
           name: 'embedded',
           maxWorkers: 2,
           isolate: false,
-          include: [...withDatabase, ...withProcesses],
+          include: [...withDatabase, ...withProcesses, ...thorough],
           testTimeout: 60_000,
         },
       },

@@ -115,7 +115,7 @@ describe('the file of one’s own needs', () => {
         expect(await readBack(bytes(needCsv(needs)))).toEqual(said)
         expect(await readBack(bytes(needJson(needs)), 'bedarfe.json')).toEqual(said)
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   })
 

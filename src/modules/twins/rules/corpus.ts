@@ -74,23 +74,12 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
   }
 
   let turn = 0
-  let gramRarities = new Float64Array()
-  let areCurrent = false
-  /** The rarities of n-grams are asked for by the hundred thousand, so they are kept until the next change. */
-  const rarityOfGram = (gram: number): number => {
-    if (!areCurrent) {
-      if (gramRarities.length < grams.size()) gramRarities = new Float64Array(grams.size() * 2)
-      for (let id = 0; id < grams.size(); id++) gramRarities[id] = rarity(entries, held.gram.of(id))
-      areCurrent = true
-    }
-    return gram < grams.size() ? gramRarities[gram]! : rarity(entries, 0)
-  }
+  const rarityOfGram = (gram: number): number => rarity(entries, gram < grams.size() ? held.gram.of(gram) : 0)
 
   /** Counts an entry with these words in (1) or out (-1); tells which words nobody had before, or nobody has now. */
   const count = (ids: Iterable<number>, by: 1 | -1): Word[] => {
     entries += by
     turn++
-    areCurrent = false
     const atTheEdge: Word[] = []
     for (const id of ids) {
       if (!held.word.change(id, by, turn)) continue
