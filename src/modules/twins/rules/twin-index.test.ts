@@ -167,7 +167,7 @@ describe('laws of the index', () => {
           expect(indexOf(shuffled).search({ title }, everybody)).toEqual(indexOf(all).search({ title }, everybody))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -181,7 +181,7 @@ describe('laws of the index', () => {
         expect(index.size()).toBe(kept.length)
         expect(index.search({ title }, everybody)).toEqual(indexOf(kept).search({ title }, everybody))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -198,7 +198,7 @@ describe('laws of the index', () => {
           expect(owner).not.toBe('b')
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
