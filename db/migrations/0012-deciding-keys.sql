@@ -19,14 +19,6 @@ create function scope_of(token uuid) returns text language sql stable security d
   select case when t.scope = 'decide' and not decides_in(t.created_by, t.organisation) then 'write' else t.scope end
   from api_tokens t where t.id = scope_of.token
 $$;
-create or replace function current_key() returns table (id uuid, organisation uuid, scope text) language sql stable security definer set search_path = public, pg_temp as $$
-  select t.id, heir_of(t.organisation), scope_of(t.id) from api_tokens t
-  where current_person() is null and t.token_hash = nullif(current_setting('allmende.token', true), '')
-    and t.revoked_at is null and t.expires_at > now()
-  union all
-  select w.id, heir_of(w.organisation), 'read' from webhooks w
-  where current_person() is null and w.reading_key = nullif(current_setting('allmende.token', true), '') and not w.paused
-$$;
 -- Who stands behind an answer: the person, or whoever made the key that decides; nobody where a key only writes.
 create function answering_person() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(current_person(), (
@@ -68,53 +60,6 @@ alter policy programs_are_named on journal with check (
   )
 );
 
-create or replace function guard_participation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  place bundles;
-  is_mine_to_say boolean;
-begin
-  select * into place from bundles where id = old.bundle;
-  if (new.bundle, new.need, new.organisation, new.asked_at, new.reminded_at)
-    is distinct from (old.bundle, old.need, old.organisation, old.asked_at, old.reminded_at)
-    or place.status not in ('asking', 'started') then
-    raise exception 'not a step of a participation' using errcode = 'insufficient_privilege';
-  end if;
-  is_mine_to_say := acts_for(old.organisation, 'deciding', 'bundles')
-    and new.answered_by = answering_person() and new.answered_at = now();
-  if is_mine_to_say and (
-    (place.status = 'asking' and place.answer_by >= current_date
-      and old.status in ('invited', 'abstained', 'declined') and new.status in ('joined', 'abstained', 'declined'))
-    or (place.status = 'asking' and old.status = 'joined' and new.status = 'left')
-    or (place.status = 'started' and old.status = 'joined' and new.status = 'joined'
-      and (new.leaves_on is null or new.leaves_on >= current_date + 30))
-    or (place.status = 'asking' and place.open and place.answer_by >= current_date
-      and old.status in ('requested', 'lapsed', 'withdrawn', 'left', 'moved') and new.status = 'joined')
-    or (old.status = 'requested' and new.status = 'withdrawn')
-    or (old.status in ('abstained', 'declined', 'lapsed', 'refused', 'withdrawn', 'left', 'moved') and new.status = 'requested')
-  ) then
-    return new;
-  end if;
-  if old.status = 'requested' and new.status in ('joined', 'refused') and new.leaves_on is null
-    and acts_for(gatekeeper_of(old.bundle), 'deciding', 'bundles')
-    and (new.answered_by, new.answered_at) is not distinct from (old.answered_by, old.answered_at) then
-    return new;
-  end if;
-  raise exception 'not a step of a participation' using errcode = 'insufficient_privilege';
-end $$;
-alter policy consent_is_given on participations with check (
-  exists (select from needs n where n.id = need and n.organisation = participations.organisation and n.status = 'open')
-  and exists (
-    select from bundles b where b.id = bundle and case participations.status
-      when 'invited' then b.status = 'asking' and acts_for(b.proposer, 'editing', 'bundles') and answered_at is null
-      when 'joined' then b.status = 'asking' and is_public_body()
-        and (acts_for(b.proposer, 'deciding', 'bundles') or (b.open and b.answer_by >= current_date))
-        and acts_for(organisation, 'deciding', 'bundles') and answered_by = answering_person() and answered_at = now()
-      when 'requested' then b.status in ('asking', 'started')
-        and acts_for(organisation, 'deciding', 'bundles') and answered_by = answering_person() and answered_at = now()
-      else false
-    end
-  )
-);
 alter policy participants_choose on lead_choices with check (
   acts_for(organisation, 'deciding', 'bundles') and chosen_by = answering_person()
   and is_in_bundle(organisation, bundle) and (choice is null or is_in_bundle(choice, bundle))

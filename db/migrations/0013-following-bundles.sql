@@ -30,19 +30,18 @@ create function news_row_of(organisation uuid) returns uuid language sql stable 
   select n.organisation from organisation_news n where n.organisation in (select line_of(heir_of(news_row_of.organisation)))
   order by n.organisation = heir_of(news_row_of.organisation) desc, n.organisation limit 1
 $$;
--- One more key beside those that there are.
-do $add$
-begin
-  execute format(
-    'create or replace function current_key() returns table (id uuid, organisation uuid, scope text)
-      language sql stable security definer set search_path = public, pg_temp as %L',
-    (select rtrim(p.prosrc) from pg_proc p where p.proname = 'current_key' and p.pronamespace = 'public'::regnamespace) || $key$
+-- The keys of programs, of webhooks and of this news: who holds one reads, writes or decides with it.
+create or replace function current_key() returns table (id uuid, organisation uuid, scope text) language sql stable security definer set search_path = public, pg_temp as $$
+  select t.id, heir_of(t.organisation), scope_of(t.id) from api_tokens t
+  where current_person() is null and t.token_hash = nullif(current_setting('allmende.token', true), '')
+    and t.revoked_at is null and t.expires_at > now()
+  union all
+  select w.id, heir_of(w.organisation), 'read' from webhooks w
+  where current_person() is null and w.reading_key = nullif(current_setting('allmende.token', true), '') and not w.paused
   union all
   select n.organisation, heir_of(n.organisation), 'read' from organisation_news n
   where current_person() is null and n.reading_key = nullif(current_setting('allmende.token', true), '')
-$key$
-  );
-end $add$;
+$$;
 -- Where a bundle has gone up in another one, whoever followed it follows that one, as long as this is not undone.
 create function heir_of_bundle(bundle uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   with recursive line as (
