@@ -21,6 +21,10 @@ interface Wish {
 
 export const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
 export const isoDay = (date: Date) => date.toISOString().slice(0, 10)
+/** For what hears of failures, where there should be none. */
+export const raise = (error: unknown): never => {
+  throw error
+}
 export const refusedWith = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
@@ -131,6 +135,7 @@ export function bundleWorld() {
     placeOf,
     needOf,
     deedsAbout,
+    report: raise,
     get database() {
       return opened.database
     },

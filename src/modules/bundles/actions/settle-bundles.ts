@@ -12,12 +12,16 @@ import {
 } from '../store/due-bundles.ts'
 import { dayHere } from './day-here.ts'
 import { movedNeed } from './own-place.ts'
-import { settleChanges } from './settle-changes.ts'
+import { settleChanges, type Settling } from './settle-changes.ts'
 
-/** Everything that is due in all bundles, each in a transaction of its own; as often as one likes, and by several servers at once. */
-export async function settleBundles(database: Database, now = new Date()): Promise<void> {
-  await settleChanges(database, now)
-  for (const id of await livingBundles(database)) await settleBundle(database, id, now)
+/**
+ * Everything that is due in all bundles, each in a transaction of its own; as often as one likes, and by several servers at once. One that
+ * fails is reported, and the others are not kept waiting for it.
+ */
+export async function settleBundles(settling: Settling, now = new Date()): Promise<void> {
+  await settleChanges(settling, now)
+  const { database, report } = settling
+  for (const id of await livingBundles(database)) await settleBundle(database, id, now).catch(report)
 }
 
 /** What follows from the answers and the day: a start, an end, a need that is out. Done without a person, by the rules alone. */

@@ -19,9 +19,15 @@ import {
 import { bundlesOf } from './change-bundles.ts'
 import { dayHere } from './day-here.ts'
 
+export interface Settling {
+  database: Database
+  /** Hears what went wrong with one of them. */
+  report: (error: unknown) => void
+}
+
 /** Splits and mergers to which everybody has consented are carried out, and those that cannot be any more are laid aside. */
-export async function settleChanges(database: Database, now = new Date()): Promise<void> {
-  for (const { id } of await waitingChanges(database)) await settleChange(database, id, now)
+export async function settleChanges({ database, report }: Settling, now = new Date()): Promise<void> {
+  for (const { id } of await waitingChanges(database)) await settleChange(database, id, now).catch(report)
 }
 
 export async function settleChange(database: Database, id: string, now = new Date()): Promise<void> {
