@@ -47,6 +47,8 @@ export const noticeDays = 30
 export const changeDays = 30
 /** Days that somebody has to answer who is asked into a bundle that has started. */
 export const invitationDays = 30
+/** So often a need is asked into one bundle after the proposal: once more where that was taken back, because each time sends mails. */
+export const mostQuestions = 2
 /** Days before the end of a question on which whoever has not answered is reminded. */
 export const reminderDays = 3
 export const [leastTitle, mostTitle, mostAsked, mostReason] = [5, 200, 100, 1000] as const

@@ -85,6 +85,8 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
     `So viele Organisationen fragen Sie nicht: Mit Ihrer eigenen sind es ${most}. Bitte geben Sie eine kleinere Zahl an.`,
   bundleAsked: () => 'Bitte kreuzen Sie mindestens einen Bedarf einer anderen Organisation an.',
   bundleAskedBefore: ({ need }) => `Zu dem Bedarf „${need}“ ist in diesem Bündel schon gefragt worden.`,
+  bundleAskedEnough: ({ need }) =>
+    `Zu dem Bedarf „${need}“ ist in diesem Bündel schon zweimal gefragt und die Frage zurückgenommen worden. Noch einmal fragen geht nicht; wer mitgehen möchte, kann selbst um Aufnahme bitten.`,
   bundleAnswered: () => 'Das lässt sich nicht mehr zurücknehmen: Es ist schon geantwortet worden.',
   bundleNeedClosed: ({ need }) =>
     `Der Bedarf „${need}“ ist nicht mehr offen: Er ist schon in einem Bündel, oder er hat sich erledigt.`,

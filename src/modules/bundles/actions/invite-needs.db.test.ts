@@ -109,6 +109,22 @@ describe('somebody who is asked after a bundle was proposed', () => {
     expect(await refusedWith(takeBack(decider.linden, bundle, later))).toBe('bundleAnswered')
   })
 
+  it('is asked once more after that, and not again', async () => {
+    const { bundle, need } = await aQuestion(['linden', 'ahorn'], { open: true })
+    const [later, another] = [await aNeed('birke'), await aNeed('eiche')]
+    await answer('ahorn', bundle, need.ahorn, 'joined')
+    for (const town of ['linden', 'ahorn'] as const) {
+      await invite(decider[town], bundle, later)
+      await takeBack(decider[town], bundle, later)
+    }
+    expect(await refusedWith(invite(decider.linden, bundle, later))).toBe('bundleAskedEnough')
+    expect(await placeOf(bundle, later)).toBeUndefined()
+    await invite(decider.linden, bundle, another)
+    expect(await as(decider.birke, (walled, actor) => joinBundle(walled, actor, { bundle, need: later }))).toBe(
+      'joined',
+    )
+  })
+
   it('gets the letter that the first ones got, alone, and is reminded once', async () => {
     const { bundle } = await aBundle(['linden', 'ahorn'])
     const later = await aNeed('birke')

@@ -1,20 +1,20 @@
 import type { Walled } from '../../../platform/walls.ts'
-import { findTwins, needById, needsByIds, type FoundTwin } from '../../needs/door.ts'
+import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { found, may, readInput, recordDeed, refuse } from '../../organisations/door.ts'
 import type { Actor, Doer } from '../../organisations/schema.ts'
-import type { TwinFinder } from '../../twins/index.ts'
 import { mayInvite } from '../rules/inviting.ts'
 import { daysLater } from '../rules/notice.ts'
 import {
   invitationDays,
   invitationSchema,
+  mostQuestions,
   type Bundle,
   type Participation,
   type ParticipationStatus,
 } from '../schema.ts'
-import { bundleById, leadsIn, today } from '../store/bundles.ts'
-import { deleteQuestion, insertParticipation, participationsIn } from '../store/participations.ts'
+import { leadsIn } from '../store/bundles.ts'
+import { deleteQuestion, insertParticipation, needsAskedLater } from '../store/participations.ts'
 import { heldBundle, refuseTaken, type Place } from './own-place.ts'
 
 interface Here {
@@ -22,6 +22,10 @@ interface Here {
   participations: readonly Participation[]
   gatekeeper: string | null
   day: string
+}
+export interface Inviting extends Here {
+  /** Needs that are not asked again, however often the question is taken back. */
+  askedEnough: ReadonlySet<string>
 }
 
 /** Whether somebody may ask further needs into this bundle. */
@@ -37,8 +41,9 @@ export function mayInviteTo({ bundle, participations, gatekeeper, day }: Here, a
 }
 
 /** An open need that has not been asked, of somebody who is not in it with another one. */
-export const isAskable = ({ id, status, organisation }: Need, participations: readonly Participation[]): boolean =>
+export const isAskable = ({ id, status, organisation }: Need, { participations, askedEnough }: Inviting): boolean =>
   status === 'open' &&
+  !askedEnough.has(id) &&
   participations.every(
     (each) => each.need !== id && (each.organisation.id !== organisation.id || !isPresent.has(each.status)),
   )
@@ -62,12 +67,14 @@ export async function inviteNeeds(
   const needs = await needsByIds(walled, [...new Set(wish.needs)])
   const others = needs.filter((need) => need.organisation.id !== organisation)
   if (others.length === 0) refuse({ code: 'bundleAsked', place: 'needs' })
+  const askedEnough = await needsAskedLater(walled, id, mostQuestions)
   const askedUntil = bundle.status === 'started' ? lastDayToAnswer(here) : null
   for (const need of others) {
     const closed = { code: 'bundleNeedClosed', values: { need: need.title } }
     if (need.status !== 'open') refuse(closed)
     if (participations.some((each) => each.need === need.id))
       refuse({ code: 'bundleAskedBefore', values: { need: need.title } })
+    if (askedEnough.has(need.id)) refuse({ code: 'bundleAskedEnough', values: { need: need.title } })
     const question = { bundle: id, need: need.id, status: 'invited' as const, person: null }
     await insertParticipation(walled, { ...question, invitedBy: organisation, askedUntil }).catch(refuseTaken(closed))
     await recordDeed(walled, actor, {
@@ -97,39 +104,4 @@ export async function takeQuestionBack(walled: Walled, actor: Actor, place: Plac
     before: { need: place.need, status: 'invited' },
     after: null,
   })
-}
-
-/** So many are offered to be asked. */
-const mostOffered = 20
-
-export interface Further extends Here {
-  /** Open needs of others like one's own in the bundle, the likest first. */
-  offered: readonly FoundTwin[]
-}
-
-/** What the form for asking further ones offers; undefined where the bundle is hidden or one may not ask. */
-export async function furtherNeeds(
-  twins: TwinFinder,
-  {
-    actor,
-    wall,
-    bundle: id,
-  }: { actor: Actor; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>; bundle: string },
-): Promise<Further | undefined> {
-  const here = await wall(async (walled) => {
-    const bundle = await bundleById(walled, id)
-    if (!bundle) return undefined
-    const participations = await participationsIn(walled, id)
-    const mine = participations.find(({ organisation }) => organisation.id === actor.organisation?.id)
-    return {
-      bundle,
-      participations,
-      ...(await leadsIn(walled, id)),
-      day: await today(walled),
-      own: mine && (await needById(walled, mine.need)),
-    }
-  })
-  if (!here || !mayInviteTo(here, actor)) return undefined
-  const alike = here.own ? await findTwins(twins, { actor, wall }, here.own, mostOffered) : []
-  return { ...here, offered: alike.filter(({ need }) => isAskable(need, here.participations)) }
 }

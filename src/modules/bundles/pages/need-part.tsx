@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import type { Walled } from '../../../platform/walls.ts'
 import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
 import { may } from '../../organisations/door.ts'
+import { invitingTo } from '../actions/further-needs.ts'
 import { isAskable, mayInviteTo } from '../actions/invite-needs.ts'
 import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Bundle, Participation } from '../schema.ts'
-import { bundleById, bundlesByIds, leadsIn, today } from '../store/bundles.ts'
-import { participationsIn, participationsOfNeed } from '../store/participations.ts'
+import { bundlesByIds, today } from '../store/bundles.ts'
+import { participationsOfNeed } from '../store/participations.ts'
 import { participationNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 
@@ -25,10 +25,10 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
         ]),
       ),
       day: await today(walled),
-      asking: isOwner && need.bundle ? await askingFor(walled, need.bundle.id) : undefined,
+      asking: isOwner && need.bundle ? await invitingTo(walled, need.bundle.id) : undefined,
     }
   })
-  const maySendQuestion = asking && mayInviteTo({ ...asking, day }, actor) ? asking : undefined
+  const maySendQuestion = asking && mayInviteTo(asking, actor) ? asking : undefined
   const mayAnswer = isOwner && may(actor, 'answerBundle')
   const question = (bundle: Bundle) =>
     questionOf(
@@ -63,16 +63,11 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     besideTwin: ({ need: twin }) => {
       const bundle = joinable(twin)
       if (bundle && isFirstOfBundle(twin)) return <JoinLink bundle={bundle} need={need.id} kind="secondary" />
-      return maySendQuestion && isAskable(twin, maySendQuestion.participations) ? (
+      return maySendQuestion && isAskable(twin, maySendQuestion) ? (
         <AskLink bundle={maySendQuestion.bundle} twin={twin} />
       ) : null
     },
   }
-}
-
-async function askingFor(walled: Walled, id: string) {
-  const bundle = await bundleById(walled, id)
-  return bundle && { bundle, participations: await participationsIn(walled, id), ...(await leadsIn(walled, id)) }
 }
 
 interface NeedPartProps {

@@ -69,6 +69,15 @@ export async function deleteQuestion(walled: Database, { bundle, need }: Place):
   )
 }
 
+/** Needs that were asked into it at least so often after it was proposed, as far as one may read its trace. */
+export async function needsAskedLater(walled: Database, bundle: string, times: number): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ need: string }>`
+    select after ->> 'need' as need from journal
+    where subject_kind = 'bundle' and subject = ${bundle} and action = 'bundleQuestionSent'
+    group by after ->> 'need' having count(*) >= ${times}`.execute(walled)
+  return new Set(rows.map(({ need }) => need))
+}
+
 interface Place {
   bundle: string
   need: string

@@ -1,0 +1,49 @@
+import type { Walled } from '../../../platform/walls.ts'
+import { findTwins, needById, type FoundTwin } from '../../needs/door.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { TwinFinder } from '../../twins/index.ts'
+import { mostQuestions } from '../schema.ts'
+import { bundleById, leadsIn, today } from '../store/bundles.ts'
+import { needsAskedLater, participationsIn } from '../store/participations.ts'
+import { isAskable, mayInviteTo, type Inviting } from './invite-needs.ts'
+
+/** What decides who may be asked into a bundle, and by whom; undefined where it is hidden. */
+export async function invitingTo(walled: Walled, id: string): Promise<Inviting | undefined> {
+  const bundle = await bundleById(walled, id)
+  return (
+    bundle && {
+      bundle,
+      participations: await participationsIn(walled, id),
+      ...(await leadsIn(walled, id)),
+      day: await today(walled),
+      askedEnough: await needsAskedLater(walled, id, mostQuestions),
+    }
+  )
+}
+
+/** So many are offered to be asked. */
+const mostOffered = 20
+
+export interface Further extends Inviting {
+  /** Open needs of others like one's own in the bundle, the likest first. */
+  offered: readonly FoundTwin[]
+}
+
+/** What the form for asking further ones offers; undefined where the bundle is hidden or one may not ask. */
+export async function furtherNeeds(
+  twins: TwinFinder,
+  {
+    actor,
+    wall,
+    bundle: id,
+  }: { actor: Actor; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>; bundle: string },
+): Promise<Further | undefined> {
+  const here = await wall(async (walled) => {
+    const inviting = await invitingTo(walled, id)
+    const mine = inviting?.participations.find(({ organisation }) => organisation.id === actor.organisation?.id)
+    return inviting && { ...inviting, own: mine && (await needById(walled, mine.need)) }
+  })
+  if (!here || !mayInviteTo(here, actor)) return undefined
+  const alike = here.own ? await findTwins(twins, { actor, wall }, here.own, mostOffered) : []
+  return { ...here, offered: alike.filter(({ need }) => isAskable(need, here)) }
+}
