@@ -1,14 +1,12 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { Further } from '../actions/further-needs.ts'
 import { lastDayToAnswer } from '../actions/invite-needs.ts'
-import { bundleRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { BundleStep } from './bundle-step.tsx'
 import { AskableNeeds } from './askable-needs.tsx'
 
 interface FurtherPageProps extends Further {
@@ -21,16 +19,7 @@ interface FurtherPageProps extends Further {
 export function FurtherPage({ actor, bundle, day, offered, chosen, refusals }: FurtherPageProps) {
   const until = germanDay(lastDayToAnswer({ bundle, day }))
   return (
-    <Page
-      title="Weitere fragen"
-      breadcrumb={[
-        { name: 'Bündel', href: addresses.bundles },
-        { name: bundle.title, href: addresses.bundle(bundle.id) },
-        { name: 'Weitere fragen' },
-      ]}
-    >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
-      <h1 class="kern-heading-x-large">Weitere fragen</h1>
+    <BundleStep bundle={bundle} title="Weitere fragen" refusals={refusals}>
       <p class="lead">Bündel „{bundle.title}“</p>
       {offered.length === 0 ? (
         <p class="text">
@@ -54,6 +43,6 @@ export function FurtherPage({ actor, bundle, day, offered, chosen, refusals }: F
           Zurück zum Bündel
         </a>
       </p>
-    </Page>
+    </BundleStep>
   )
 }

@@ -1,13 +1,12 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { earliestLeave } from '../rules/notice.ts'
 import { noticeDays, type Bundle, type Participation } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { BundleStep } from './bundle-step.tsx'
 
 interface LeavePageProps {
   actor: Actor
@@ -20,16 +19,7 @@ interface LeavePageProps {
 export function LeavePage({ actor, bundle, mine, day, refusals }: LeavePageProps) {
   const isAtOnce = bundle.status === 'asking'
   return (
-    <Page
-      title="Austreten"
-      breadcrumb={[
-        { name: 'Bündel', href: addresses.bundles },
-        { name: bundle.title, href: addresses.bundle(bundle.id) },
-        { name: 'Austreten' },
-      ]}
-    >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
-      <h1 class="kern-heading-x-large">Aus dem Bündel austreten</h1>
+    <BundleStep bundle={bundle} title="Austreten" heading="Aus dem Bündel austreten" refusals={refusals}>
       <p class="lead">
         Ihr Bedarf „{mine.needTitle}“ verlässt das Bündel „{bundle.title}“ und ist danach wieder offen. Die anderen
         müssen nicht zustimmen.
@@ -57,6 +47,6 @@ export function LeavePage({ actor, bundle, mine, day, refusals }: LeavePageProps
           </a>
         </div>
       </form>
-    </Page>
+    </BundleStep>
   )
 }

@@ -1,8 +1,6 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton, TextArea } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
 import type { Need } from '../../needs/schema.ts'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
@@ -10,7 +8,6 @@ import { lastDayOf, mayAskToComeIn, possibleAnswers, questionOf } from '../rules
 import { mostReason, type Bundle, type Participation } from '../schema.ts'
 import {
   answerNames,
-  bundleRefusal,
   joiningLater,
   joiningMeans,
   joiningOpens,
@@ -18,6 +15,7 @@ import {
   participationNames,
 } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { BundleStep } from './bundle-step.tsx'
 
 interface QuestionPageProps {
   actor: Actor
@@ -38,16 +36,7 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
   const mayRefuse = possible.includes('declined') || possible.includes('abstained')
   const title = asks ? 'Um Aufnahme bitten' : 'Gehen Sie mit?'
   return (
-    <Page
-      title={title}
-      breadcrumb={[
-        { name: 'Bündel', href: addresses.bundles },
-        { name: bundle.title, href: addresses.bundle(bundle.id) },
-        { name: title },
-      ]}
-    >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
-      <h1 class="kern-heading-x-large">{title}</h1>
+    <BundleStep bundle={bundle} title={title} refusals={refusals}>
       <p class="lead">
         Bündel „{bundle.title}“, vorgeschlagen von {bundle.proposer.name}
         {bundle.startedAt && `, begonnen am ${germanDay(bundle.startedAt)}`}. Ihr Bedarf: „{need.title}“.
@@ -116,6 +105,6 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
           </form>
         </>
       )}
-    </Page>
+    </BundleStep>
   )
 }

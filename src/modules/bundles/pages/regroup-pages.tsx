@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
-import { ErrorSummary } from '../../../ui/notice.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import { canBeSplit } from '../rules/regroup.ts'
 import { changeDays, mostTitle, type Bundle, type Participation } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { BundleStep } from './bundle-step.tsx'
 
 interface ChangePageProps {
   actor: Actor
@@ -107,16 +106,7 @@ interface FrameProps extends ChangePageProps {
 
 function ChangePage({ actor, bundle, refusals, title, action, button, children }: FrameProps) {
   return (
-    <Page
-      title={title}
-      breadcrumb={[
-        { name: 'Bündel', href: addresses.bundles },
-        { name: bundle.title, href: addresses.bundle(bundle.id) },
-        { name: title },
-      ]}
-    >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
-      <h1 class="kern-heading-x-large">{title}</h1>
+    <BundleStep bundle={bundle} title={title} refusals={refusals}>
       <p class="lead">
         Das geschieht nur, wenn alle zustimmen, die es betrifft. Wer innerhalb von {changeDays} Tagen nicht antwortet,
         hat nicht zugestimmt.
@@ -131,6 +121,6 @@ function ChangePage({ actor, bundle, refusals, title, action, button, children }
           </a>
         </div>
       </form>
-    </Page>
+    </BundleStep>
   )
 }
