@@ -19,8 +19,9 @@ import { addresses, withNotice } from './addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
-import { MergePage, SplitPage } from './regroup-pages.tsx'
+import { MergePage, partName, SplitPage } from './regroup-pages.tsx'
 import { bundlePage } from './show-bundle.tsx'
+import { ticked } from './ticked.ts'
 
 /** Splits and mergers: proposed, answered by all whom they concern, withdrawn, undone. */
 export function changeRoutes(machines: BundleMachines): Route<Action>[] {
@@ -53,7 +54,7 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
       (walled, fields, c) =>
         proposeSplit(walled, actorOf(c), {
           bundle: idIn(c),
-          input: { title: fields['titel'] ?? '', needs: ticked(fields, /^teil-(.+)$/) },
+          input: { title: fields['titel'] ?? '', needs: ticked(fields, partName) },
         }),
       splitPage,
     ),
@@ -86,9 +87,6 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
 }
 
 const noticeOf: Readonly<Record<string, string>> = { zurueckziehen: 'zurueckgezogen', rueckgaengig: 'rueckgaengig' }
-
-export const ticked = (fields: Fields, name: RegExp): string[] =>
-  Object.keys(fields).flatMap((field) => (fields[field] === 'ja' && field.match(name)?.[1]) || [])
 
 async function splitPage(c: Context, fields: Fields = {}, refusals: readonly Refusal[] = []): Promise<Response> {
   const own = await ownBundle(c)

@@ -6,12 +6,13 @@ import { mailQuestions } from '../actions/bundle-mails.ts'
 import { furtherNeeds } from '../actions/further-needs.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { addresses, withNotice } from './addresses.ts'
+import { tickName } from './askable-needs.tsx'
 import { answerBundleForm } from './bundle-form.tsx'
-import { ticked } from './change-routes.tsx'
 import { FurtherPage } from './further-page.tsx'
 import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
 import { bundlePage } from './show-bundle.tsx'
+import { ticked } from './ticked.ts'
 
 /** Asking further ones into a bundle that was proposed before, and taking that back. */
 export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
@@ -26,7 +27,7 @@ export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
       answer: (c) =>
         answerBundleForm(c, machines, {
           work: (walled, fields, actor) =>
-            inviteNeeds(walled, actor, { bundle: idIn(c), input: { needs: ticked(fields, /^frage-(.+)$/) } }),
+            inviteNeeds(walled, actor, { bundle: idIn(c), input: { needs: ticked(fields, tickName) } }),
           touches: () => ({ bundles: [idIn(c)] }),
           done: async (needs) => {
             await mailQuestions(machines.database, postOf(machines), idIn(c), needs)
@@ -59,7 +60,7 @@ async function furtherPage(
   const actor = actorOf(c)
   const further = await furtherNeeds(twins, { actor, wall: c.get('wall'), bundle: idIn(c) })
   if (!further) return c.notFound()
-  const chosen = new Set([...ticked(fields, /^frage-(.+)$/), c.req.query('bedarf') ?? ''])
+  const chosen = new Set([...ticked(fields, tickName), c.req.query('bedarf') ?? ''])
   return c.html(
     <FurtherPage {...further} actor={actor} chosen={chosen} refusals={refusals} />,
     refusals.length > 0 ? 422 : 200,

@@ -18,15 +18,17 @@ import { listBundles, today } from '../store/bundles.ts'
 import { questionsToMe } from '../store/participations.ts'
 import { addresses, withNotice } from './addresses.ts'
 import { answerRoutes } from './answer-routes.tsx'
+import { tickName } from './askable-needs.tsx'
 import { bundleFileRoutes } from './bundle-files.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
-import { changeRoutes, ticked } from './change-routes.tsx'
+import { changeRoutes } from './change-routes.tsx'
 import { furtherRoutes } from './further-routes.tsx'
 import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
+import { ticked } from './ticked.ts'
 import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
@@ -100,7 +102,7 @@ const proposalIn = (fields: Fields) => ({
   answerBy: germanDate(fields['frist']),
   quorum: fields['zusagen'],
   open: fields['offen'] === 'ja',
-  asked: ticked(fields, /^frage-(.+)$/),
+  asked: ticked(fields, tickName),
 })
 
 async function listPage(c: Context): Promise<Response> {
