@@ -16,13 +16,10 @@ interface ComputationsTable {
 }
 type Database = Kysely<{ computations: ComputationsTable }>
 
-export interface Computation {
-  id: string
-  input: ComputationInput
-  status: ComputationStatus
-  progress: Progress | null
-  result: Plan | null
-  refusal: Refusal[] | null
+export interface Computation extends Pick<
+  ComputationsTable,
+  'id' | 'input' | 'status' | 'progress' | 'result' | 'refusal'
+> {
   finishedAt: Date | null
 }
 
