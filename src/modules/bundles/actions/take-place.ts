@@ -15,8 +15,12 @@ export async function takePlace(
   { wish, ...place }: Place & { wish: PlaceWish },
 ): Promise<Participation> {
   await stepTo(walled, actor, place, wish)
-  return found((await participationsIn(walled, place.bundle)).find(({ need }) => need === place.need))
+  return placeIn(walled, place)
 }
+
+/** What a need has to do with a bundle; there where whoever asks may see it. */
+export const placeIn = async (walled: Walled, { bundle, need }: Place): Promise<Participation> =>
+  found((await participationsIn(walled, bundle)).find((each) => each.need === need))
 
 async function stepTo(walled: Walled, actor: Doer, place: Place, wish: PlaceWish): Promise<unknown> {
   switch (wish.status) {

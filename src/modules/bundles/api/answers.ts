@@ -1,11 +1,9 @@
 import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
-import { found } from '../../organisations/door.ts'
 import { programOf, type Action } from '../../organisations/index.ts'
 import { answerRequest } from '../actions/answer-question.ts'
 import { nameLead } from '../actions/name-lead.ts'
 import { questionsToMe, seeLead } from '../actions/read-bundles.ts'
-import { seeBundle } from '../actions/see-bundle.ts'
-import { takePlace } from '../actions/take-place.ts'
+import { placeIn, takePlace } from '../actions/take-place.ts'
 import type { BundleApiMachines } from '../api.ts'
 import {
   entryBody,
@@ -71,12 +69,9 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     schema: participationAnswer,
     answer: ({ c, wall, id, param, body }) =>
       wall(async (walled) => {
-        const { program } = programOf(c)
         const place = { bundle: id, need: param('need') }
-        await answerRequest(walled, program, { ...place, accepts: body.accepted })
-        const { participations } = found(await seeBundle(walled, program, id))
-        const theirs = found(participations.find(({ need }) => need === place.need))
-        return { body: participationAsAnswer(theirs), afterwards: () => after.ofAnswer(id) }
+        await answerRequest(walled, programOf(c).program, { ...place, accepts: body.accepted })
+        return { body: participationAsAnswer(await placeIn(walled, place)), afterwards: () => after.ofAnswer(id) }
       }),
   }),
   apiRoute({

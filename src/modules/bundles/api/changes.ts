@@ -1,4 +1,5 @@
-import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
+import { apiRoute, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
+import type { Walled } from '../../../platform/walls.ts'
 import { programOf, type Action } from '../../organisations/index.ts'
 import type { Program } from '../../organisations/schema.ts'
 import {
@@ -13,8 +14,6 @@ import { seeChange } from '../actions/read-bundles.ts'
 import type { BundleApiMachines } from '../api.ts'
 import type { BundleChange } from '../schema.ts'
 import { changeAnswer, changeAsAnswer, changeBody, consentBody } from '../schema/api.ts'
-import type { Walled } from '../../../platform/walls.ts'
-import type { Ask } from '../../../platform/api-route.ts'
 import { bundlesPath } from './bundles.ts'
 
 const path = '/api/v1/bundle-changes'
