@@ -4,14 +4,11 @@ import { programOf, type Action } from '../../organisations/index.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
-import { bundleCsv, bundleJson, bundleWorkbook } from '../formats/bundle-file.ts'
-import { bundleListCsv, bundleListJson, bundleListWorkbook } from '../formats/bundle-list-file.ts'
+import { bundleFiles } from '../formats/bundle-file.ts'
+import { bundleListFiles } from '../formats/bundle-list-file.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
 import { bundleExportQuery, oneBundleExportQuery } from '../schema/api.ts'
 import { bundlesPath } from './bundles.ts'
-
-const ofOne = { csv: bundleCsv, json: bundleJson, xlsx: bundleWorkbook }
-const ofList = { csv: bundleListCsv, json: bundleListJson, xlsx: bundleListWorkbook }
 
 /** Bundles as the files that their pages offer. */
 export const bundleFileApi: ApiRoute<Action>[] = [
@@ -26,7 +23,7 @@ export const bundleFileApi: ApiRoute<Action>[] = [
     sends: fileTypes,
     answer: async ({ wall, query: { own, status, format } }) => {
       const bundles = await wall((walled) => bundlesForFile(walled, { own: own === 'true', status }))
-      return { file: { name: `buendel.${format}`, content: await ofList[format](bundles) } }
+      return { file: { name: `buendel.${format}`, content: await bundleListFiles[format](bundles) } }
     },
   }),
   apiRoute({
@@ -40,7 +37,7 @@ export const bundleFileApi: ApiRoute<Action>[] = [
     sends: fileTypes,
     answer: async ({ c, id, wall, query: { format } }) => {
       const seen = found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))
-      return { file: { name: `buendel.${format}`, content: await ofOne[format](seen) } }
+      return { file: { name: `buendel.${format}`, content: await bundleFiles[format](seen) } }
     },
   }),
   apiRoute({

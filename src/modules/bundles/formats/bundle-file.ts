@@ -41,13 +41,13 @@ function rowsOf({ participations, needs }: BundleContent): Row[] {
   return participations.map((participation) => ({ participation, need: byId.get(participation.need) }))
 }
 
-export const bundleCsv = (content: BundleContent): string => listCsv(columns, rowsOf(content))
+const bundleCsv = (content: BundleContent): string => listCsv(columns, rowsOf(content))
 
-export const bundleJson = ({ bundle, participations, needs, demand, core, variants }: BundleContent): string =>
+const bundleJson = ({ bundle, participations, needs, demand, core, variants }: BundleContent): string =>
   JSON.stringify({ bundle, demand, participations, needs, core, variants }, null, 1)
 
 /** Participants on one sheet, what they ask for on another, what it comes to on a third. */
-export function bundleWorkbook(content: BundleContent): Promise<Uint8Array> {
+function bundleWorkbook(content: BundleContent): Promise<Uint8Array> {
   return writeXlsx({
     properties: { title: content.bundle.title, creator: 'Allmende' },
     sheets: [
@@ -57,6 +57,9 @@ export function bundleWorkbook(content: BundleContent): Promise<Uint8Array> {
     ],
   })
 }
+
+/** One bundle, by the ending of the file. */
+export const bundleFiles = { csv: bundleCsv, json: bundleJson, xlsx: bundleWorkbook }
 
 const requirementColumns = [
   { heading: 'Anforderung', width: 60 },

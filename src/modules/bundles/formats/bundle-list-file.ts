@@ -13,9 +13,10 @@ const columns: readonly ListColumn<Bundle>[] = [
   { heading: 'Kennung', width: 38, value: ({ id }) => id },
 ]
 
-export const bundleListCsv = (bundles: readonly Bundle[]): string => listCsv(columns, bundles)
-
-export const bundleListJson = (bundles: readonly Bundle[]): string => JSON.stringify(bundles, null, 1)
-
-export const bundleListWorkbook = (bundles: readonly Bundle[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [listSheet('Bündel', columns, bundles)] })
+/** The list of bundles, by the ending of the file. */
+export const bundleListFiles = {
+  csv: (bundles: readonly Bundle[]): string => listCsv(columns, bundles),
+  json: (bundles: readonly Bundle[]): string => JSON.stringify(bundles, null, 1),
+  xlsx: (bundles: readonly Bundle[]): Promise<Uint8Array> =>
+    writeXlsx({ sheets: [listSheet('Bündel', columns, bundles)] }),
+}
