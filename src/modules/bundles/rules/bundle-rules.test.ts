@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operatingModels, type Requirement } from '../../needs/schema.ts'
 import { bundleStatuses, participationStatuses, type BundleState } from '../schema.ts'
-import { clustersOf } from './clusters.ts'
-import { sharedCore } from './shared-core.ts'
-import { conflictsIn } from './conflicts.ts'
-import { demandOf } from './demand.ts'
 import { dueOn, joinedIn, organisationsIn } from './due.ts'
 import { leadOf } from './lead.ts'
-import { daysLater } from './notice.ts'
 import { mayAskToComeIn, possibleAnswers } from './participation-steps.ts'
 import { canBeSplit, regrouped, verdictOf } from './regroup.ts'
 
@@ -184,103 +178,6 @@ describe('a split and a merger', () => {
   })
 })
 
-const requirement = (text: string, capability: string | null = null): Requirement => ({
-  text,
-  capability,
-  necessity: 'must',
-  dimension: 'technology',
-})
-const need = (organisation: string, requirements: Requirement[] = []) => ({
-  organisation: { id: organisation, name: organisation, kind: 'municipality' as const, inhabitants: 100 },
-  requirements,
-  operatingModels: [] as (typeof operatingModels)[number][],
-  deadline: null as string | null,
-  cases: null as number | null,
-  workplaces: null,
-  background: null,
-})
-
-describe('the common core', () => {
-  it('is what all ask for; what only some ask for are variants, with who', () => {
-    const { core, variants } = sharedCore([
-      need('a', [requirement('Online bezahlen', 'payment'), requirement('Auf dem Handy')]),
-      need('b', [requirement('Bezahlen mit Karte', 'payment'), requirement('auf dem Handy!')]),
-      need('c', [requirement('online  BEZAHLEN'), requirement('Auf dem  Handy.'), requirement('Erinnerung')]),
-    ])
-    expect(core.map(({ text }) => text)).toEqual(['Online bezahlen', 'Auf dem Handy'])
-    expect(variants.map(({ text, organisations }) => [text, organisations.map(({ id }) => id)])).toEqual([
-      ['Erinnerung', ['c']],
-    ])
-  })
-  it('only shrinks with every need that comes in', () => {
-    const some = fc.array(
-      fc.constantFrom('x', 'y', 'z').map((text) => requirement(text)),
-      { maxLength: 4 },
-    )
-    fc.assert(
-      fc.property(fc.array(some, { minLength: 2, maxLength: 5 }), (lists) => {
-        const needs = lists.map((list, index) => need(String(index), list))
-        const texts = (all: typeof needs) => sharedCore(all).core.map(({ text }) => text)
-        if (needs.length > 2) expect(texts(needs.slice(0, -1))).toEqual(expect.arrayContaining(texts(needs)))
-      }),
-    )
-  })
-})
-
-describe('conflicts', () => {
-  it('show that there is no operating model for all', () => {
-    const [a, b] = [need('a'), need('b')]
-    a.operatingModels = ['verwaltungscloud']
-    b.operatingModels = ['ownDataCentre', 'providerDataCentre']
-    expect(conflictsIn([a, b, need('c')])).toEqual([
-      {
-        kind: 'operatingModels',
-        between: [
-          { id: 'a', name: 'a', models: ['verwaltungscloud'] },
-          { id: 'b', name: 'b', models: ['ownDataCentre', 'providerDataCentre'] },
-        ],
-      },
-    ])
-  })
-  it('show deadlines and contracts that lie more than a year apart', () => {
-    const [a, b] = [
-      { ...need('a'), deadline: '2027-01-01' },
-      { ...need('b'), deadline: '2028-02-01' },
-    ]
-    const bound = { ...need('c'), background: { contractUntil: '2029-12-31' } }
-    expect(conflictsIn([b, a, bound]).map(({ kind }) => kind)).toEqual(['deadlines', 'contract'])
-    expect(conflictsIn([a, { ...b, deadline: '2027-12-31' }])).toEqual([])
-  })
-  it('do not go away with another need, and do not hang on the order', () => {
-    const models = fc.subarray([...operatingModels])
-    fc.assert(
-      fc.property(fc.array(models, { minLength: 1, maxLength: 5 }), (lists) => {
-        const needs = lists.map((list, index) => ({ ...need(String(index)), operatingModels: list }))
-        const count = conflictsIn(needs.slice(0, -1)).length
-        expect(conflictsIn(needs).length).toBeGreaterThanOrEqual(count)
-        expect(conflictsIn(needs.toReversed()).length).toBe(conflictsIn(needs).length)
-      }),
-    )
-  })
-})
-
-describe('demand', () => {
-  it('counts the inhabitants of an organisation once, and leaves out what nobody has said', () => {
-    const [first, second] = [
-      { ...need('a'), cases: 10, deadline: '2028-01-01' },
-      { ...need('a'), cases: 5 },
-    ]
-    expect(demandOf([first, second, need('b')])).toEqual({
-      organisations: 2,
-      inhabitants: 200,
-      cases: 15,
-      workplaces: null,
-      firstDeadline: '2028-01-01',
-      urgency: '2028-01-01',
-    })
-  })
-})
-
 describe('a bundle can be split', () => {
   it.each([
     [true, 'abcd'],
@@ -292,55 +189,4 @@ describe('a bundle can be split', () => {
   ])('%s with the needs of %s', (can, owners) => {
     expect(canBeSplit(owners.split(''))).toBe(can)
   })
-})
-
-describe('clusters', () => {
-  const pair = (one: string, other: string, score = 8) => ({ one, other, score })
-
-  it('gather around the need with most twins, which stands first', () => {
-    expect(clustersOf([pair('1', '2'), pair('3', '1'), pair('4', '5')])).toEqual([
-      ['1', '2', '3'],
-      ['4', '5'],
-    ])
-  })
-  it('draw nothing in over others: who is like a member but not like the centre stays outside', () => {
-    const chain = [pair('a', 'b'), pair('b', 'c'), pair('c', 'd'), pair('d', 'e'), pair('e', 'f')]
-    for (const cluster of clustersOf(chain)) expect(cluster.length).toBeLessThanOrEqual(3)
-  })
-  it('have everybody with the centre that they are most like', () => {
-    const pairs = [pair('1', '2'), pair('1', '3'), pair('1', 'x', 7), pair('4', '5'), pair('4', '6'), pair('4', 'x', 9)]
-    expect(clustersOf(pairs)).toEqual([
-      ['1', '2', '3'],
-      ['4', '5', '6', 'x'],
-    ])
-  })
-  it('have every need at most once and never alone, all like the centre, whatever the order', () => {
-    const ids = ['1', '2', '3', '4', '5', '6', '7']
-    const pairs = fc
-      .array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.integer({ min: 7, max: 9 })), {
-        maxLength: 14,
-      })
-      .map((all) => all.filter(([one, other]) => one !== other).map(([one, other, score]) => pair(one, other, score)))
-    fc.assert(
-      fc.property(
-        pairs.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-        ([all, shuffled]) => {
-          const clusters = clustersOf(all)
-          expect(new Set(clusters.flat()).size).toBe(clusters.flat().length)
-          for (const [centre, ...others] of clusters) {
-            expect(others.length).toBeGreaterThan(0)
-            const alike = new Set(
-              all.filter((each) => [each.one, each.other].includes(centre!)).flatMap(({ one, other }) => [one, other]),
-            )
-            expect(others.filter((other) => !alike.has(other))).toEqual([])
-          }
-          expect(clustersOf(shuffled)).toEqual(clusters)
-        },
-      ),
-    )
-  })
-})
-
-it('counts days over the ends of months', () => {
-  expect(daysLater('2026-12-15', 30)).toBe('2027-01-14')
 })

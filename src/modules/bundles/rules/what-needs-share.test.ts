@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { operatingModels, type Requirement } from '../../needs/schema.ts'
+import { conflictsIn } from './conflicts.ts'
+import { demandOf } from './demand.ts'
+import { sharedCore } from './shared-core.ts'
+
+const requirement = (text: string, capability: string | null = null): Requirement => ({
+  text,
+  capability,
+  necessity: 'must',
+  dimension: 'technology',
+})
+const need = (organisation: string, requirements: Requirement[] = []) => ({
+  organisation: { id: organisation, name: organisation, kind: 'municipality' as const, inhabitants: 100 },
+  requirements,
+  operatingModels: [] as (typeof operatingModels)[number][],
+  deadline: null as string | null,
+  cases: null as number | null,
+  workplaces: null,
+  background: null,
+})
+
+describe('the common core', () => {
+  it('is what all ask for; what only some ask for are variants, with who', () => {
+    const { core, variants } = sharedCore([
+      need('a', [requirement('Online bezahlen', 'payment'), requirement('Auf dem Handy')]),
+      need('b', [requirement('Bezahlen mit Karte', 'payment'), requirement('auf dem Handy!')]),
+      need('c', [requirement('online  BEZAHLEN'), requirement('Auf dem  Handy.'), requirement('Erinnerung')]),
+    ])
+    expect(core.map(({ text }) => text)).toEqual(['Online bezahlen', 'Auf dem Handy'])
+    expect(variants.map(({ text, organisations }) => [text, organisations.map(({ id }) => id)])).toEqual([
+      ['Erinnerung', ['c']],
+    ])
+  })
+  it('only shrinks with every need that comes in', () => {
+    const some = fc.array(
+      fc.constantFrom('x', 'y', 'z').map((text) => requirement(text)),
+      { maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 2, maxLength: 5 }), (lists) => {
+        const needs = lists.map((list, index) => need(String(index), list))
+        const texts = (all: typeof needs) => sharedCore(all).core.map(({ text }) => text)
+        if (needs.length > 2) expect(texts(needs.slice(0, -1))).toEqual(expect.arrayContaining(texts(needs)))
+      }),
+    )
+  })
+})
+
+describe('conflicts', () => {
+  it('show that there is no operating model for all', () => {
+    const [a, b] = [need('a'), need('b')]
+    a.operatingModels = ['verwaltungscloud']
+    b.operatingModels = ['ownDataCentre', 'providerDataCentre']
+    expect(conflictsIn([a, b, need('c')])).toEqual([
+      {
+        kind: 'operatingModels',
+        between: [
+          { id: 'a', name: 'a', models: ['verwaltungscloud'] },
+          { id: 'b', name: 'b', models: ['ownDataCentre', 'providerDataCentre'] },
+        ],
+      },
+    ])
+  })
+  it('show deadlines and contracts that lie more than a year apart', () => {
+    const [a, b] = [
+      { ...need('a'), deadline: '2027-01-01' },
+      { ...need('b'), deadline: '2028-02-01' },
+    ]
+    const bound = { ...need('c'), background: { contractUntil: '2029-12-31' } }
+    expect(conflictsIn([b, a, bound]).map(({ kind }) => kind)).toEqual(['deadlines', 'contract'])
+    expect(conflictsIn([a, { ...b, deadline: '2027-12-31' }])).toEqual([])
+  })
+  it('do not go away with another need, and do not hang on the order', () => {
+    const models = fc.subarray([...operatingModels])
+    fc.assert(
+      fc.property(fc.array(models, { minLength: 1, maxLength: 5 }), (lists) => {
+        const needs = lists.map((list, index) => ({ ...need(String(index)), operatingModels: list }))
+        const count = conflictsIn(needs.slice(0, -1)).length
+        expect(conflictsIn(needs).length).toBeGreaterThanOrEqual(count)
+        expect(conflictsIn(needs.toReversed()).length).toBe(conflictsIn(needs).length)
+      }),
+    )
+  })
+})
+
+describe('demand', () => {
+  it('counts the inhabitants of an organisation once, and leaves out what nobody has said', () => {
+    const [first, second] = [
+      { ...need('a'), cases: 10, deadline: '2028-01-01' },
+      { ...need('a'), cases: 5 },
+    ]
+    expect(demandOf([first, second, need('b')])).toEqual({
+      organisations: 2,
+      inhabitants: 200,
+      cases: 15,
+      workplaces: null,
+      firstDeadline: '2028-01-01',
+      urgency: '2028-01-01',
+    })
+  })
+})
