@@ -37,9 +37,9 @@ function onePerWord(words: readonly Word[], asking: Asking, theirs: Side): Pair[
   })
 }
 
-function pairOf(word: Word, other: Word, { alike, rarityOf }: Asking): Pair | undefined {
+function pairOf(word: Word, other: Word, { alike, weightOf }: Asking): Pair | undefined {
   const pair = { mine: word.text, theirs: other.text }
-  const rarity = rarityOf(word)
+  const rarity = weightOf(word)
   if (word.stem === other.stem) return { kind: 'word', ...pair, worth: rarity }
   if (word.synonyms.some((group) => other.synonyms.includes(group)))
     return { kind: 'synonym', ...pair, worth: rarity * 0.9 }

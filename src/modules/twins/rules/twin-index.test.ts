@@ -49,6 +49,15 @@ describe('the search for twins', () => {
     expect(first(title, query)?.id).toBe('wanted')
   })
 
+  it('puts what it is about before how it is done', () => {
+    const few = indexOf([
+      ...others,
+      need('how', 'Ausländerbehörde: Anträge und Termine online'),
+      need('what', 'Parkausweise für Anwohner im Altstadtring'),
+    ])
+    expect(few.search({ title: 'Bewohnerparkausweise online' }, everybody)[0]!.id).toBe('what')
+  })
+
   it('says why: words, parts of words, synonyms, in the spelling of each side', () => {
     expect(first('Bewohnerparkausweis', 'Parkausweis für Anwohner')!.reasons).toContainEqual({
       kind: 'synonym',
