@@ -55,7 +55,12 @@ describe('the search for twins', () => {
       need('how', 'Ausländerbehörde: Anträge und Termine online'),
       need('what', 'Parkausweise für Anwohner im Altstadtring'),
     ])
-    expect(few.search({ title: 'Bewohnerparkausweise online' }, everybody)[0]!.id).toBe('what')
+    const found = few.search({ title: 'Bewohnerparkausweise online' }, everybody)
+    expect(found[0]!.id).toBe('what')
+    expect(found.find(({ id }) => id === 'how')?.reasons ?? []).toEqual([])
+    expect(few.search({ title: 'Online' }, everybody).find(({ id }) => id === 'how')?.reasons).toMatchObject([
+      { kind: 'word' },
+    ])
   })
 
   it('says why: words, parts of words, synonyms, in the spelling of each side', () => {
