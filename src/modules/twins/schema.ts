@@ -67,6 +67,8 @@ export interface Twin {
 export interface WordGroups {
   synonyms: readonly (readonly string[])[]
   fields: readonly (readonly string[])[]
+  /** Words that say how something is done or what kind of thing it is, and little of what it is about: online, Antrag, Verfahren. */
+  plain: readonly string[]
 }
 
 /** How much each feature counts; the names are those of `rules/features/`. */

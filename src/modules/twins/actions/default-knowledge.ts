@@ -9,7 +9,7 @@ export function defaultKnowledge(further: WordGroups['synonyms'] = []): IndexKno
   const synonyms = [...words.synonyms.map(wordsIn), ...further]
   const fields = Object.values(words.fields).map(wordsIn)
   return {
-    groups: { synonyms, fields },
+    groups: { synonyms, fields, plain: wordsIn(words.plain) },
     weights: twinWeights.parse({ ...learnt.weights, ...setByHand }),
   }
 }

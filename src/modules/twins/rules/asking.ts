@@ -29,7 +29,7 @@ export function askingSides(corpus: Corpus, similar: SimilarWords): (side: Side)
       },
       alike,
       akin: (mine, theirs) => Math.max(alike(mine, theirs), kinship(mine, theirs)),
-      rarityOf: ({ stem }) => corpus.rarity('stem', stem),
+      weightOf: corpus.weightOf,
     }
   }
 }

@@ -15,7 +15,10 @@ export interface Word {
   beginnings: Uint32Array
   synonyms: readonly number[]
   fields: readonly number[]
+  isPlain: boolean
 }
+
+const worthOfPlain = 0.3
 
 type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
 
@@ -101,6 +104,8 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
     count,
     word: (id: number): Word => words[id]!,
     rarityOfGram,
+    /** How much a word says: the rarer, the more; little where it only says how or what kind. */
+    weightOf: ({ stem, isPlain }: Word): number => rarity(entries, held.stem.of(stem)) * (isPlain ? worthOfPlain : 1),
     rarity: (kind: Exclude<Kind, 'gram'>, id: number): number => rarity(entries, held[kind].of(id)),
     holders: (kind: Kind, id: number): number => held[kind].of(id),
     size: () => ({ entries, words: words.length, stems: stems.size(), grams: grams.size() }),

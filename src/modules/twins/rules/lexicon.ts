@@ -4,9 +4,12 @@ import { isPhrase, phraseKey, type Phrases } from './phrases.ts'
 import { stem } from './stem.ts'
 
 /** The groups a word belongs to, by its whole, its beginning or its end. */
-export interface Meaning {
+interface Groups {
   synonyms: readonly number[]
   fields: readonly number[]
+}
+export interface Meaning extends Groups {
+  isPlain: boolean
 }
 
 const shortestPart = 4
@@ -15,7 +18,7 @@ const shortestPart = 4
  * Looks words up in groups of equivalent words and of words of one field. A compound belongs to the groups of its longest known
  * beginning and end: Kitagebühr to those of Kita and of Gebühr. Terms of several words are known as a whole, and joined to one.
  */
-export function lexicon({ synonyms, fields }: WordGroups) {
+export function lexicon({ synonyms, fields, plain }: WordGroups) {
   const entries = new Map<string, { synonyms: number[]; fields: number[] }>()
   const phrases = new Set<string>()
   const put = (kind: 'synonyms' | 'fields', group: readonly string[], id: number) => {
@@ -32,11 +35,13 @@ export function lexicon({ synonyms, fields }: WordGroups) {
   synonyms.forEach((group, id) => put('synonyms', group, id))
   fields.forEach((group, id) => put('fields', group, id))
 
+  const plainWords = new Set(plain.map(keyOf))
+
   const known = new Map<string, Meaning>()
   const meaningOf = (word: string): Meaning => {
     const before = known.get(word)
     if (before) return before
-    const found = meaning(word, (part) => entries.get(part))
+    const found = { ...meaning(word, (part) => entries.get(part)), isPlain: plainWords.has(stem(word)) }
     if (known.size > 300_000) known.clear()
     known.set(word, found)
     return found
@@ -47,18 +52,18 @@ export type Lexicon = ReturnType<typeof lexicon>
 
 const keyOf = (term: string): string => stem(fold(term).replace(/[^\p{L}\p{N}]/gu, ''))
 
-function meaning(word: string, entryOf: (part: string) => Meaning | undefined): Meaning {
+function meaning(word: string, entryOf: (part: string) => Groups | undefined): Groups {
   const whole = stem(word)
   const exact = entryOf(whole)
   if (exact) return exact
   if (isPhrase(word)) return { synonyms: [], fields: [] }
-  let beginning: Meaning | undefined
+  let beginning: Groups | undefined
   for (let end = whole.length - 2; end >= 3 && !beginning; end--) {
     const part = whole.slice(0, end)
     if (end >= shortestPart || isAbbreviation(part) || openEnded.has(part))
       beginning = entryOf(part) ?? entryOf(stem(part))
   }
-  let ending: Meaning | undefined
+  let ending: Groups | undefined
   for (let from = 2; whole.length - from >= shortestPart && !ending; from++) ending = entryOf(whole.slice(from))
   return {
     synonyms: union(beginning?.synonyms, ending?.synonyms),

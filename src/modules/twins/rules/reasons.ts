@@ -9,9 +9,13 @@ const clearlyAlike = 0.35
 
 interface Pair extends TwinReason {
   worth: number
+  isPlain: boolean
 }
 
-/** Why two are twins, the most telling first: services and capabilities, then words, parts of words, synonyms. */
+/**
+ * Why two are twins, the most telling first: services and capabilities, then words, parts of words, synonyms. That both are done online, or
+ * applied for, is no reason by itself, unless nothing else is asked for.
+ */
 export function reasonsFor(query: TwinQuery, entry: TwinEntry, mine: Asking, theirs: Side): TwinReason[] {
   const shared = (
     kind: 'service' | 'capability',
@@ -20,10 +24,16 @@ export function reasonsFor(query: TwinQuery, entry: TwinEntry, mine: Asking, the
   ): TwinReason[] => ours.filter((key) => others.includes(key)).map((key) => ({ kind, mine: key, theirs: key }))
   const asMine = writtenForms(`${query.title} ${query.description ?? ''}`)
   const asTheirs = writtenForms(`${entry.title} ${entry.description}`)
-  return [
+  const keys = [
     ...shared('service', query.services, entry.services),
     ...shared('capability', query.capabilities, entry.capabilities),
-    ...onePerWord(mine.text, mine, theirs)
+  ]
+  const pairs = onePerWord(mine.text, mine, theirs)
+  const isTold = keys.length > 0 || pairs.some(({ isPlain }) => !isPlain) || mine.text.every(({ isPlain }) => isPlain)
+  if (!isTold) return []
+  return [
+    ...keys,
+    ...pairs
       .sort((one, other) => other.worth - one.worth || (one.mine < other.mine ? -1 : 1))
       .map(({ kind, mine, theirs }) => ({ kind, mine: asMine(mine), theirs: asTheirs(theirs) })),
   ].slice(0, mostReasons)
@@ -37,9 +47,9 @@ function onePerWord(words: readonly Word[], asking: Asking, theirs: Side): Pair[
   })
 }
 
-function pairOf(word: Word, other: Word, { alike, rarityOf }: Asking): Pair | undefined {
-  const pair = { mine: word.text, theirs: other.text }
-  const rarity = rarityOf(word)
+function pairOf(word: Word, other: Word, { alike, weightOf }: Asking): Pair | undefined {
+  const pair = { mine: word.text, theirs: other.text, isPlain: word.isPlain }
+  const rarity = weightOf(word)
   if (word.stem === other.stem) return { kind: 'word', ...pair, worth: rarity }
   if (word.synonyms.some((group) => other.synonyms.includes(group)))
     return { kind: 'synonym', ...pair, worth: rarity * 0.9 }

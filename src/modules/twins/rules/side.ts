@@ -57,8 +57,8 @@ export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpu
   }
 }
 
-function stems(words: readonly Word[], { builder, rarity }: Corpus): Sparse {
-  for (const { stem } of words) builder.add(stem, rarity('stem', stem))
+function stems(words: readonly Word[], { builder, weightOf }: Corpus): Sparse {
+  for (const word of words) builder.add(word.stem, weightOf(word))
   return builder.done()
 }
 

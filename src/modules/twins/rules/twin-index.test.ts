@@ -49,6 +49,20 @@ describe('the search for twins', () => {
     expect(first(title, query)?.id).toBe('wanted')
   })
 
+  it('puts what it is about before how it is done', () => {
+    const few = indexOf([
+      ...others,
+      need('how', 'Ausländerbehörde: Anträge und Termine online'),
+      need('what', 'Parkausweise für Anwohner im Altstadtring'),
+    ])
+    const found = few.search({ title: 'Bewohnerparkausweise online' }, everybody)
+    expect(found[0]!.id).toBe('what')
+    expect(found.find(({ id }) => id === 'how')?.reasons ?? []).toEqual([])
+    expect(few.search({ title: 'Online' }, everybody).find(({ id }) => id === 'how')?.reasons).toMatchObject([
+      { kind: 'word' },
+    ])
+  })
+
   it('says why: words, parts of words, synonyms, in the spelling of each side', () => {
     expect(first('Bewohnerparkausweis', 'Parkausweis für Anwohner')!.reasons).toContainEqual({
       kind: 'synonym',

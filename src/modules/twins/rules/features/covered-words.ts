@@ -13,12 +13,12 @@ export const coveredWords = {
 function covered(
   words: readonly Word[],
   others: readonly Word[],
-  { rarityOf }: Asking,
+  { weightOf }: Asking,
   alike: (word: Word, other: Word) => number,
 ): number {
   let [found, whole] = [0, 0]
   for (const word of words) {
-    const weight = rarityOf(word)
+    const weight = weightOf(word)
     let best = 0
     for (const other of others) best = Math.max(best, alike(word, other))
     found += weight * best

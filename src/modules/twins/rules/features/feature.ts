@@ -14,7 +14,7 @@ export interface Asking extends Side {
   alike: (mine: Word, theirs: Word) => number
   /** Spelled alike, or the same in meaning, or at least of the same field. */
   akin: (mine: Word, theirs: Word) => number
-  rarityOf: (word: Word) => number
+  weightOf: (word: Word) => number
 }
 
 /** A number that is the higher, the likelier the two are twins; mostly 0 to 1. */
