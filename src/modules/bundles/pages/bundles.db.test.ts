@@ -1,78 +1,10 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { raise } from '../../../../test/support/bundle-world.ts'
-import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
-import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { fillVocabulary } from '../../capabilities/door.ts'
+import { describe, expect, it } from 'vitest'
+import { bundlePagesWorld, type Town } from '../../../../test/support/bundle-pages-world.ts'
+import { daysAhead } from '../../../../test/support/bundle-world.ts'
 import { readScenarioFile } from '../../cost-sharing/formats/scenario-file.ts'
-import { indexNeeds } from '../../needs/index.ts'
-import { runDueBundles } from './run-due-bundles.ts'
 
-type Town = 'linden' | 'ahorn' | 'birke' | 'eiche'
-let app: TestApp
-let index: Awaited<ReturnType<typeof indexNeeds>>
-const place = {} as Record<Town | 'vendor' | 'provider', string>
-const cookie = {} as Record<Town | 'vendor' | 'provider' | 'editor' | 'reader', string>
-
-beforeAll(async () => {
-  app = await testApp()
-  await fillVocabulary(app.database)
-  const member = async (organisation: string, role: 'reading' | 'editing' | 'deciding') =>
-    app.as(await aPerson(app.database, { organisation, role }))
-  for (const [key, name] of [
-    ['linden', 'Lindenbrück'],
-    ['ahorn', 'Ahornfeld'],
-    ['birke', 'Birkenau'],
-    ['eiche', 'Eichenried'],
-  ] as const) {
-    place[key] = await anOrganisation(app.database, { name })
-    cookie[key] = await member(place[key], 'deciding')
-  }
-  await sql`update organisations set inhabitants = 1000, latitude = 54.3, longitude = 6.9 where id in (${place.linden}, ${place.ahorn})`.execute(
-    app.database,
-  )
-  place.vendor = await anOrganisation(app.database, { name: 'Fachwerk', kind: 'vendor' })
-  place.provider = await anOrganisation(app.database, { name: 'Rechenzentrum', kind: 'provider' })
-  cookie.vendor = await member(place.vendor, 'deciding')
-  cookie.provider = await member(place.provider, 'reading')
-  cookie.editor = await member(place.linden, 'editing')
-  cookie.reader = await member(place.linden, 'reading')
-  index = await indexNeeds(app.database, app.machines.twins)
-}, 60_000)
-afterAll(async () => {
-  await index.stop()
-  await app.close()
-})
-
-const text = async (path: string, who = '') =>
-  (await (await app.ask(path, { cookie: who })).text()).replaceAll('\u00A0', ' ')
-const send = (path: string, who: Town | 'editor' | 'reader' | 'vendor', form: Record<string, string> = {}) => {
-  const organisation = place[who === 'editor' || who === 'reader' ? 'linden' : who]
-  return app.ask(path, { cookie: cookie[who], form: { organisation, ...form } })
-}
-
-async function report(who: Town, titel: string, content: Record<string, unknown> = {}): Promise<string> {
-  const answer = await send('/bedarfe/neu', who, { titel, ziel: '', gleich: 'ja' })
-  const id = answer.headers.get('location')!.match(/[\da-f-]{36}/)![0]
-  if (Object.keys(content).length > 0)
-    await app.database.updateTable('needs').set(content).where('id', '=', id).execute()
-  await index.refresh()
-  return id
-}
-const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000)
-
-/** Proposes a bundle with the need of one town, and asks those. */
-async function propose(who: Town | 'editor', need: string, asked: readonly string[], zusagen = '2'): Promise<string> {
-  const answer = await send('/buendel/neu', who, {
-    bedarf: need,
-    titel: 'Gemeinsam weitergehen',
-    frist: daysAhead(14).toISOString().slice(0, 10),
-    zusagen,
-    ...Object.fromEntries(asked.map((id) => [`frage-${id}`, 'ja'])),
-  })
-  expect(answer.status).toBe(303)
-  return answer.headers.get('location')!.split('?')[0]!
-}
+const world = bundlePagesWorld()
+const { place, cookie, text, send, report, propose } = world
 
 const must = (texts: readonly string[]) =>
   JSON.stringify(texts.map((each) => ({ text: each, necessity: 'must', dimension: 'technology', capability: null })))
@@ -96,8 +28,8 @@ describe('the way from a need into a bundle', () => {
     expect(form).toContain(`name="frage-${other}"`)
     expect(form).not.toMatch(/name="frage-[^"]+" value="ja" checked/)
     const bundle = await propose('linden', own, [other])
-    expect(app.mails.at(-1)!.subject).toContain('Gefragt: Ahornfeld')
-    expect(app.mails.at(-1)!.text).toContain(`${bundle}/antwort/${other}`)
+    expect(world.app.mails.at(-1)!.subject).toContain('Gefragt: Ahornfeld')
+    expect(world.app.mails.at(-1)!.text).toContain(`${bundle}/antwort/${other}`)
     expect(await text('/buendel', cookie.ahorn)).toContain('Sie sind gefragt')
     expect(await text('/', cookie.ahorn)).toContain('Gehen Sie mit?')
     expect(await text('/buendel.csv', cookie.ahorn)).toContain(';Lindenbrück;')
@@ -133,7 +65,7 @@ describe('the way from a need into a bundle', () => {
     ]
     const bundle = await propose('linden', own, [other])
     await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
-    await index.refresh()
+    await world.index.refresh()
     const third = await report('birke', 'Hundesteuer im Netz anmelden', { visibility: 'ownOrganisation' })
     const page = await text(`/bedarfe/${third}`, cookie.birke)
     expect(page).toContain(`href="${bundle}/antwort/${third}"`)
@@ -142,7 +74,7 @@ describe('the way from a need into a bundle', () => {
     expect(confirm).toContain('Zustimmen muss Lindenbrück')
     expect(confirm).toContain('Bisher sieht nur Ihre Organisation diesen Bedarf')
     await send(`${bundle}/antwort/${third}`, 'birke', { antwort: 'requested' })
-    expect(app.mails.at(-1)!.subject).toContain('Birkenau möchte in ein Bündel')
+    expect(world.app.mails.at(-1)!.subject).toContain('Birkenau möchte in ein Bündel')
     expect(await text(bundle, cookie.linden)).toContain('Birkenau aufnehmen')
     expect(await text(bundle, cookie.ahorn)).not.toContain('Birkenau aufnehmen')
     expect((await send(`${bundle}/aufnahme/${third}`, 'ahorn', { aufnehmen: 'ja' })).status).toBe(404)
@@ -185,8 +117,8 @@ describe('the way from a need into a bundle', () => {
     expect((await send(`${bundle}/antwort/${own}`, 'editor', { antwort: 'joined' })).status).toBe(404)
     expect((await send(`${bundle}/antwort/${other}`, 'linden', { antwort: 'joined' })).status).toBe(404)
     expect(await text(bundle, cookie.linden)).toContain('gefragt, noch keine Antwort')
-    expect((await app.ask(bundle, { cookie: cookie.vendor })).status).toBe(404)
-    expect((await app.ask(bundle)).status).toBe(404)
+    expect((await world.app.ask(bundle, { cookie: cookie.vendor })).status).toBe(404)
+    expect((await world.app.ask(bundle)).status).toBe(404)
   })
 })
 
@@ -228,7 +160,7 @@ describe('a bundle that has started', () => {
     const other = b.bundle.split('/').at(-1)!
     expect(await text(`${a.bundle}/zusammenfuehren`, cookie.linden)).toContain(`value="${other}"`)
     await send(`${a.bundle}/zusammenfuehren`, 'linden', { titel: 'Spielen und prüfen', anderes: other })
-    expect(app.mails.filter(({ subject }) => subject.startsWith('Vorschlag zu einem Bündel')).length).toBe(3)
+    expect(world.app.mails.filter(({ subject }) => subject.startsWith('Vorschlag zu einem Bündel')).length).toBe(3)
     const [, change] = (await text(a.bundle, cookie.ahorn)).match(/\/aenderung\/([\da-f-]{36})/)!
     for (const town of ['ahorn', 'birke', 'eiche'] as const)
       await send(`${a.bundle}/aenderung/${change}`, town, { was: 'zustimmen' })
@@ -278,10 +210,10 @@ describe('a bundle that has started', () => {
     expect(csv).toContain('Ahornfeld;1000;dabei')
     const json = JSON.parse(await text(`${bundle}/datei.json`, cookie.linden)) as { demand: { organisations: number } }
     expect(json.demand.organisations).toBe(2)
-    expect((await app.ask(`${bundle}/datei.xlsx`, { cookie: cookie.linden })).headers.get('content-type')).toContain(
-      'sheet',
-    )
-    expect((await app.ask(`${bundle}/datei.csv`, { cookie: cookie.vendor })).status).toBe(404)
+    expect(
+      (await world.app.ask(`${bundle}/datei.xlsx`, { cookie: cookie.linden })).headers.get('content-type'),
+    ).toContain('sheet')
+    expect((await world.app.ask(`${bundle}/datei.csv`, { cookie: cookie.vendor })).status).toBe(404)
     const template = await text(`${bundle}/szenario.yaml`, cookie.linden)
     const [, capability] = template.match(/^ +- id: ([a-z-]+)\n/m)!
     const offer = `solutions:\n  - { id: eins, covers: [${capability}], offer: { setup: 100 } }`
@@ -306,16 +238,16 @@ describe('a need that is reported after a bundle has begun', () => {
     expect(await text(bundle, cookie.linden)).toContain(`href="${bundle}/fragen"`)
     expect(await text(bundle, cookie.ahorn)).not.toContain(`href="${bundle}/fragen"`)
     for (const who of ['ahorn', 'birke', 'editor', 'vendor'] as const) {
-      expect((await app.ask(`${bundle}/fragen`, { cookie: cookie[who] })).status).toBe(404)
+      expect((await world.app.ask(`${bundle}/fragen`, { cookie: cookie[who] })).status).toBe(404)
       expect((await send(`${bundle}/fragen`, who, { [`frage-${later}`]: 'ja' })).status).toBe(404)
     }
     const form = await text(`${bundle}/fragen?bedarf=${later}`, cookie.linden)
     expect(form).toContain(`name="frage-${later}" value="ja" checked`)
     expect((await send(`${bundle}/fragen`, 'linden')).status).toBe(422)
-    const before = app.mails.length
+    const before = world.app.mails.length
     const asked = await send(`${bundle}/fragen`, 'linden', { [`frage-${later}`]: 'ja' })
     expect(asked.headers.get('location')).toBe(`${bundle}?hinweis=gefragt`)
-    expect(app.mails.slice(before).map(({ subject }) => subject)).toEqual(['Gefragt: Birkenau in einem Bündel'])
+    expect(world.app.mails.slice(before).map(({ subject }) => subject)).toEqual(['Gefragt: Birkenau in einem Bündel'])
     expect(await text('/', cookie.birke)).toContain('Gehen Sie mit?')
     expect(await text(bundle, cookie.linden)).toContain('Sie haben Birkenau gefragt')
     const question = await text(`${bundle}/antwort/${later}`, cookie.birke)
@@ -328,70 +260,5 @@ describe('a need that is reported after a bundle has begun', () => {
     await send(`${bundle}/fragen`, 'linden', { [`frage-${later}`]: 'ja' })
     await send(`${bundle}/antwort/${later}`, 'birke', { antwort: 'joined' })
     expect(await text(bundle, cookie.birke)).toContain('3 Organisationen')
-  })
-})
-
-describe('what a person has answered', () => {
-  it('stands in the file with their own data, and in no other one', async () => {
-    const own = await report('linden', 'Straßenbeleuchtung steuern')
-    const other = await report('ahorn', 'Beleuchtung der Straßen steuern')
-    const bundle = await propose('linden', own, [other])
-    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'abstained', grund: 'Erst im nächsten Jahr' })
-    const answersOf = async (who: string) =>
-      (JSON.parse(await text('/konto/daten/meine-daten.json', who)) as { buendel: Record<string, unknown>[] }).buendel
-    expect(await answersOf(cookie.ahorn)).toContainEqual({
-      kind: 'participation',
-      bundle: 'Gemeinsam weitergehen',
-      organisation: 'Ahornfeld',
-      need: 'Beleuchtung der Straßen steuern',
-      answer: 'abstained',
-      reason: 'Erst im nächsten Jahr',
-      at: expect.any(String),
-    })
-    expect(JSON.stringify(await answersOf(cookie.linden))).not.toContain('Erst im nächsten Jahr')
-    expect(await answersOf(cookie.reader)).toEqual([])
-  })
-
-  it('is told to somebody who has left without what has been written in the organisation since', async () => {
-    const person = await aPerson(app.database, { organisation: place.ahorn, role: 'deciding' })
-    const leaver = await app.as(person)
-    const own = await report('linden', 'Friedhöfe verwalten')
-    const other = await report('ahorn', 'Gräber verwalten')
-    const bundle = await propose('linden', own, [other])
-    await app.ask(`${bundle}/antwort/${other}`, {
-      cookie: leaver,
-      form: { organisation: place.ahorn, antwort: 'joined' },
-    })
-    const answers = async () => {
-      const file = await text('/konto/daten/meine-daten.json', leaver)
-      return (JSON.parse(file) as { buendel: Record<string, unknown>[] }).buendel
-    }
-    expect(await answers()).toMatchObject([{ bundle: 'Gemeinsam weitergehen', need: 'Gräber verwalten' }])
-    await sql`delete from memberships where person = ${person}`.execute(app.database)
-    await sql`update needs set title = 'Streng vertraulich', visibility = 'bundleParticipants' where id = ${other}`.execute(
-      app.database,
-    )
-    await sql`update bundles set title = 'Nur unter uns' where id = ${bundle.split('/')[2]}`.execute(app.database)
-    expect(await answers()).toMatchObject([
-      { bundle: bundle.split('/')[2], organisation: 'Ahornfeld', need: other, answer: 'joined' },
-    ])
-  })
-})
-
-describe('what is due', () => {
-  it('is done by the clock alone, and only once', async () => {
-    const [own, other] = [await report('linden', 'Baumkataster führen'), await report('ahorn', 'Baumkataster pflegen')]
-    const bundle = await propose('linden', own, [other])
-    const machines = { ...app.machines, report: raise }
-    await runDueBundles(machines, daysAhead(12))
-    await runDueBundles(machines, daysAhead(12))
-    const mails = app.mails.filter((mail) => mail.text.includes(`${bundle}/antwort/`))
-    expect(mails.map(({ subject }) => subject)).toEqual([
-      'Gefragt: Ahornfeld in einem Bündel',
-      'Noch ohne Antwort: Ahornfeld in einem Bündel',
-    ])
-    await runDueBundles(machines, daysAhead(16))
-    expect(await text(bundle, cookie.linden)).toContain('aufgelöst')
-    expect(await text(`/bedarfe/${own}`, cookie.linden)).toContain('Bündel vorschlagen')
   })
 })
