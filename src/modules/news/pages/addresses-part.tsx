@@ -36,8 +36,8 @@ export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor:
     <section id={addresses.organisationAddresses.split('#')[1]}>
       <h2 class="kern-heading-large">Feed und Kalender von {actor.organisation!.name}</h2>
       <p class="text">
-        Sie zeigen, was Ihre Organisation gemeinsam verfolgt, und ihre Fristen. Wer die Adressen hat, sieht dort, was
-        Ihre Organisation sehen darf, auch nach dem Ausscheiden.
+        Sie zeigen, was Ihre Organisation gemeinsam verfolgt, und ihre Fristen. Wer die Adressen kennt, sieht dort, was
+        Ihre Organisation sehen darf, auch wenn sie oder er nicht mehr dazugehört.
       </p>
       <p class="text">
         {feedMadeAt
