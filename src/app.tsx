@@ -6,7 +6,7 @@ import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from 
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
-import { followBundleOffer, followOffer, newsPages } from './modules/news/index.ts'
+import { followBundleOffer, followOffer, newsAddressesKept, newsPages } from './modules/news/index.ts'
 import {
   guard,
   isApi,
@@ -52,7 +52,7 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...bundlePages({ ...machines, followBundle: followBundleOffer }),
   ...newsPages(machines),
   ...capabilityPages(machines),
-  ...organisationPages(machines),
+  ...organisationPages({ ...machines, secretsKept: newsAddressesKept }),
   ...webhookPages(machines),
   ...apiPages(machines),
   ...calculatorPages(machines.plans, machines.examples),

@@ -138,6 +138,35 @@ describe('a key that decides', () => {
     expect((await bundle(ask.birke, asked.bundle)).participants).toBe(3)
   })
 
+  it('asks further ones, and takes that back until they have answered', async () => {
+    const asked = await started(['linden', 'ahorn'])
+    const path = `/bundles/${asked.bundle}/questions`
+    const [birke, eiche] = [await needOf('birke'), await needOf('eiche')]
+    for (const [who, status] of [
+      [reads.linden, 404],
+      [writes.linden, 404],
+      [ask.ahorn, 404],
+      [ask.birke, 404],
+      [ask.vendor, 404],
+    ] as const)
+      expect((await post(who, path, { needs: [birke] })).status).toBe(status)
+    const mails = app.mails.length
+    const made = await post(ask.linden, path, { needs: [birke, eiche] })
+    expect([made.status, made.body.items.map((each: { status: string }) => each.status)]).toEqual([
+      201,
+      ['invited', 'invited'],
+    ])
+    expect(app.mails.slice(mails)).toHaveLength(2)
+    expect((await post(ask.linden, path, { needs: [birke] })).status).toBe(409)
+    expect((await post(ask.linden, path, { needs: [asked.need.linden] })).status).toBe(422)
+    const takeBack = (who: ApiClient, need: string) => who(`/api/v1${path}/${need}`, { method: 'DELETE' })
+    expect((await takeBack(ask.ahorn, eiche)).status).toBe(404)
+    expect((await takeBack(ask.linden, eiche)).status).toBe(204)
+    expect((await ask.eiche('/api/v1/questions')).body.items).toEqual([])
+    await say(ask.birke, { ...asked, need: birke }, { status: 'joined' })
+    expect((await takeBack(ask.linden, birke)).status).toBe(409)
+  })
+
   it('leaves with notice once it has started, and stays after all', async () => {
     const asked = await started(['linden', 'ahorn', 'birke'])
     const mine = { ...asked, need: asked.need.birke }

@@ -142,6 +142,8 @@ describe('the description of the API', () => {
     const bundle = `/bundles/${(await post('/bundles', wish)).body.id}`
     await other(`${v1}${bundle}/participations/${theirs}`, { method: 'PUT', body: { status: 'joined' } })
     const third = (await post('/needs', { ...need, title: 'Hundemarken' }, integrator)).body.id as string
+    await post(`${bundle}/questions`, { needs: [third] })
+    await ask(`${v1}${bundle}/questions/${third}`, { method: 'DELETE' })
     await integrator(`${v1}${bundle}/participations/${third}`, { method: 'PUT', body: { status: 'requested' } })
     await ask(`${v1}${bundle}/participations/${third}/entry`, { method: 'PUT', body: { accepted: true } })
     await ask(`${v1}${bundle}/lead`, { method: 'PUT', body: { choice: null } })

@@ -17,6 +17,8 @@ export function bundleApi(machines: BundleApiMachines): ApiPart<Action> {
   return {
     sentence: bundleRefusal,
     conflicts: [
+      'bundleAnswered',
+      'bundleAskedBefore',
       'bundleNeedClosed',
       'bundleNotIn',
       'bundleNotStarted',

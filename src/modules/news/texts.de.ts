@@ -13,6 +13,7 @@ export const newsNotices: Readonly<Record<string, string>> = {
   beendet: 'Davon hören Sie nichts mehr.',
   takt: 'Ihre Auswahl ist gespeichert.',
   aus: 'Die persönlichen Adressen gelten nicht mehr.',
+  'gemeinsame-aus': 'Die Adressen Ihrer Organisation gelten nicht mehr.',
 }
 
 const sentences: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> = {

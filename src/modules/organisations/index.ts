@@ -11,6 +11,7 @@ export { OrganisationPicker } from './pages/organisation-picker.tsx'
 export { ownStart } from './pages/own-start.tsx'
 export { passwordFault } from './rules/password.ts'
 export { organisationPages } from './pages/routes.ts'
+export type { SecretsKept } from './pages/still-known.tsx'
 export type { Action } from './schema.ts'
 export { visibilityNames } from './texts.de.ts'
 

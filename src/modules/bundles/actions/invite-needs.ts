@@ -56,7 +56,7 @@ export const lastDayToAnswer = ({ bundle, day }: Pick<Here, 'bundle' | 'day'>): 
 /** Asks the owners of further needs into a bundle that has been proposed before. Whether they join, they alone say. */
 export async function inviteNeeds(
   walled: Walled,
-  actor: Actor,
+  actor: Doer,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<readonly string[]> {
   const held = await heldBundle(walled, actor, { action: 'proposeBundle', id })
@@ -88,7 +88,7 @@ export async function inviteNeeds(
 }
 
 /** As long as the other one has not answered, whoever asked takes it back. */
-export async function takeQuestionBack(walled: Walled, actor: Actor, place: Place): Promise<void> {
+export async function takeQuestionBack(walled: Walled, actor: Doer, place: Place): Promise<void> {
   const { organisation, participations } = await heldBundle(walled, actor, {
     action: 'proposeBundle',
     id: place.bundle,

@@ -1,6 +1,7 @@
 import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
 import { programOf, type Action } from '../../organisations/index.ts'
 import { answerRequest } from '../actions/answer-question.ts'
+import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'
 import { questionsToMe, seeLead } from '../actions/read-bundles.ts'
 import { placeIn, takePlace } from '../actions/take-place.ts'
@@ -11,14 +12,16 @@ import {
   leadBody,
   participationAnswer,
   participationAsAnswer,
+  participationsAnswer,
   placeBody,
   questionsAnswer,
 } from '../schema/api.ts'
+import { invitationSchema } from '../schema.ts'
 import { bundlesPath } from './bundles.ts'
 
 const one = `${bundlesPath}/:id`
 
-/** What an organisation says for itself, with a key that decides in the name of whoever made it. */
+/** Questions into bundles, and what an organisation says for itself, with a key that decides in the name of whoever made it. */
 export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
   apiRoute({
     method: 'GET',
@@ -40,6 +43,37 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
         },
       }
     },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: `${one}/questions`,
+    rule: 'writeApi',
+    name: 'askFurther',
+    summary: 'Weitere Bedarfe in ein Bündel fragen; ob sie beitreten, sagen ihre Organisationen',
+    body: invitationSchema,
+    status: 201,
+    schema: participationsAnswer,
+    answer: ({ c, wall, id, body }) =>
+      wall(async (walled) => {
+        const { program } = programOf(c)
+        const needs = await inviteNeeds(walled, program, { bundle: id, input: body })
+        const { participations } = found(await seeBundle(walled, program, id))
+        const items = participations.filter(({ need }) => needs.includes(need)).map(participationAsAnswer)
+        return { body: { items }, afterwards: () => after.ofQuestions(id, needs) }
+      }),
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: `${one}/questions/:need`,
+    rule: 'writeApi',
+    name: 'takeQuestionBack',
+    summary: 'Eine eigene Frage zurücknehmen, solange niemand geantwortet hat',
+    status: 204,
+    answer: ({ c, wall, id, param }) =>
+      wall(async (walled) => {
+        await takeQuestionBack(walled, programOf(c).program, { bundle: id, need: param('need') })
+        return { afterwards: () => after.ofAnswer(id) }
+      }),
   }),
   apiRoute({
     method: 'PUT',

@@ -15,6 +15,10 @@ export const afterPrograms = (machines: Pick<BundleMachines, 'database' | 'mail'
       await settleBundle(database, bundle)
       await mailQuestions(database, post, bundle)
     },
+    ofQuestions: async (bundle, needs) => {
+      await settleBundle(database, bundle)
+      await mailQuestions(database, post, bundle, needs)
+    },
     ofAnswer: async (bundle, asking) => {
       await settleBundle(database, bundle)
       if (asking) await mailRequest(database, post, { bundle, organisation: asking })

@@ -215,6 +215,7 @@ export const consentBody = z.strictObject({ consents: z.boolean() })
 export const questionsAnswer = z.object({
   items: z.array(participationAnswer.extend({ bundle: z.object({ id: z.uuid(), title: z.string() }), answerBy: day })),
 })
+export const participationsAnswer = z.object({ items: z.array(participationAnswer) })
 export const clusterListQuery = bundleListQuery.pick({ limit: true, cursor: true })
 export type ClusterListQuery = z.infer<typeof clusterListQuery>
 export const clustersAnswer = z.object({

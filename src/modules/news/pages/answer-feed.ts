@@ -25,11 +25,7 @@ export function atom(c: Context, { baseUrl }: NewsPageMachines, feed: FeedOfTold
     need: (id: string) => baseUrl + needAddresses.need(id),
     bundle: (id: string) => baseUrl + bundleAddresses.bundle(id),
   }
-  return answerFresh(c, {
-    text: newsFeed({ ...feed, links }),
-    type: 'application/atom+xml',
-    changed: latestOf(feed.told.map(({ changedAt }) => changedAt)),
-  })
+  return answerFresh(c, { text: newsFeed({ ...feed, links }), type: 'application/atom+xml' })
 }
 
 /** All days of these, each once; what is ahead comes first, the nearest before the others. */
@@ -49,12 +45,5 @@ export function calendar(
   }
   const order = ({ day, id }: CalendarDay) => `${day >= today ? '0' : '1'} ${day} ${id}`
   const days = [...byId.values()].toSorted((one, other) => (order(one) < order(other) ? -1 : 1)).slice(0, mostDates)
-  return answerFresh(c, {
-    text: calendarText(title, days),
-    type: 'text/calendar',
-    changed: latestOf(days.map(({ changed }) => changed)),
-  })
+  return answerFresh(c, { text: calendarText(title, days), type: 'text/calendar' })
 }
-
-const latestOf = (instants: readonly Date[]): Date | undefined =>
-  instants.length === 0 ? undefined : new Date(Math.max(...instants.map((each) => each.getTime())))

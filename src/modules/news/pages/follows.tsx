@@ -3,28 +3,38 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { listedOrganisation, may } from '../../organisations/door.ts'
-import { actorOf, answerForm, idIn, type Action } from '../../organisations/index.ts'
+import { actorOf, answerForm, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
-import { endOrganisationFollow } from '../actions/follow-for-organisation.ts'
+import {
+  endOrganisationFeed,
+  endOrganisationFollow,
+  readOrganisationSettings,
+  renewOrganisationFeed,
+} from '../actions/follow-for-organisation.ts'
 import { personAsReader } from '../actions/look-as.ts'
 import { nameSubject } from '../actions/name-subject.ts'
 import { followColumns } from '../formats/follow-file.ts'
-import { firstSettings, type Follow, type NamedFollow } from '../schema.ts'
+import { firstOrganisationSettings, firstSettings, type Follow, type NamedFollow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
 import { addresses } from './addresses.ts'
-import { pageOf } from './subject-addresses.ts'
-import { FollowsPage, NewAddressesPage } from './follows-page.tsx'
+import { NewAddressesPage } from './addresses-part.tsx'
+import { FollowsPage } from './follows-page.tsx'
 import type { NewsPageMachines } from './machines.ts'
+import { newsApiAddresses, pageOf } from './subject-addresses.ts'
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
 export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
-  const { baseUrl } = machines
+  const { secretAddresses } = newsApiAddresses(machines.baseUrl)
   const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
     method: 'POST',
     path,
     rule: 'follow',
     answer,
+  })
+  const postTogether = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+    ...post(path, answer),
+    rule: 'followForOrganisation',
   })
   const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, machines, refusals)
   return [
@@ -55,16 +65,30 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         refused: refused(c),
       }),
     ),
-    {
-      ...post(addresses.organisationFollowEnd(':id'), (c) =>
-        answerForm(c, {
-          work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
-          done: () => c.redirect(addresses.followsAfter('beendet'), 303),
-          refused: refused(c),
-        }),
-      ),
-      rule: 'followForOrganisation',
-    },
+    postTogether(addresses.organisationFollowEnd(':id'), (c) =>
+      answerForm(c, {
+        work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
+        done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+        refused: refused(c),
+      }),
+    ),
+    postTogether(addresses.organisationFeedRenewal, (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => renewOrganisationFeed(walled, actor),
+        done: (secret) => {
+          const organisation = actorOf(c).organisation?.name
+          return c.html(<NewAddressesPage {...secretAddresses(secret)} organisation={organisation} />)
+        },
+        refused: refused(c),
+      }),
+    ),
+    postTogether(addresses.organisationFeedEnd, (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => endOrganisationFeed(walled, actor),
+        done: () => c.redirect(addresses.followsAfter('gemeinsame-aus'), 303),
+        refused: refused(c),
+      }),
+    ),
     post(addresses.pace, (c) =>
       answerForm(c, {
         work: (walled, { takt }, actor) => changePace(walled, actor, takt),
@@ -75,11 +99,7 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
     post(addresses.feedRenewal, (c) =>
       answerForm(c, {
         work: (walled, _, actor) => renewFeed(walled, actor),
-        done: (secret) => {
-          const feed = baseUrl + addresses.ownFeed(`${secret}.atom`)
-          const calendar = baseUrl + addresses.ownCalendar(`${secret}.ics`)
-          return c.html(<NewAddressesPage feed={feed} calendar={calendar} />)
-        },
+        done: (secret) => c.html(<NewAddressesPage {...secretAddresses(secret)} />),
         refused: refused(c),
       }),
     ),
@@ -100,13 +120,17 @@ async function followsPage(
 ): Promise<Response> {
   const actor = actorOf(c)
   const { person, organisation } = actor
-  const settings = (await c.get('wall')((walled) => settingsOf(walled, person.id))) ?? firstSettings
+  const settings = await c.get('wall')(async (walled) => ({
+    settings: (await settingsOf(walled, person.id)) ?? firstSettings,
+    togetherSettings: organisation
+      ? await readOrganisationSettings(walled, organisation.id)
+      : firstOrganisationSettings,
+  }))
   const page = {
     ...(await namedFollows(c, machines)),
-    mayEndTogether: may(actor, 'followForOrganisation'),
-    organisation: organisation?.name,
-    settings,
-    email: person.email,
+    ...settings,
+    actor,
+    mayChangeTogether: may(actor, 'followForOrganisation'),
     notice: c.req.query('hinweis'),
     refusals,
   }

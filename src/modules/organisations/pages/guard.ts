@@ -10,6 +10,7 @@ import type { Frame } from '../../../ui/viewer.ts'
 import { may } from '../policy.ts'
 import type { Action, Actor } from '../schema.ts'
 import { addresses } from './addresses.ts'
+import type { SecretsKept } from './still-known.tsx'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -31,6 +32,8 @@ export interface PageMachines {
   trustProxy?: boolean
   /** Stands above every page. */
   banner?: Frame['banner']
+  /** Secrets of the organisation acted for that other modules keep. */
+  secretsKept?: SecretsKept
 }
 
 /** Finds out who asks, before anything is answered. */

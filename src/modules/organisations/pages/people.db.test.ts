@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { aKey, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { addresses } from './addresses.ts'
 
@@ -75,6 +75,31 @@ describe('the people of an organisation', () => {
     const to = (await post(addresses.leaving, {}, editor)).headers.get('location')!
     expect(await (await app.ask(to, { cookie: editor })).text()).toContain('gehören nicht mehr')
     expect([await roleOf(ada), await roleOf(ben)]).toEqual(['administering', undefined])
+  })
+
+  it('go on knowing secrets: whoever administers reads which ones, and ends them', async () => {
+    await app.database.updateTable('memberships').set({ role: 'administering' }).where('person', '=', ben).execute()
+    const question = async (path: string, cookie = admin) => (await app.ask(path, { cookie })).text()
+    expect(await question(addresses.personRemoval(ben))).not.toContain('noch offensteht')
+    await aKey(app.database, organisation, 'write', { madeBy: ben })
+    await aKey(app.database, organisation, 'read', { madeBy: ben, expiresAt: new Date(0) })
+    await aKey(app.database, organisation, 'read', { madeBy: ada })
+    await post('/abos/organisation/adressen', {})
+    const removal = await question(addresses.personRemoval(ben))
+    const leaving = await question(addresses.leaving, editor)
+    for (const page of [removal, leaving]) {
+      expect(page.match(/schluessel\/[^"]+\/widerrufen/g)).toHaveLength(1)
+      expect(page).toContain('Geheime Adressen Ihrer Organisation')
+    }
+    const [revocation] = removal.match(/\/organisation\/zugaenge\/schluessel\/[^"]+/)!
+    await post(revocation, {})
+    await post('/abos/organisation/adressen/abschalten', {})
+    expect(await question(addresses.personRemoval(ben))).not.toContain('noch offensteht')
+  })
+
+  it('do not read about secrets as they leave, unless they administer', async () => {
+    await aKey(app.database, organisation, 'write', { madeBy: ben })
+    expect(await (await app.ask(addresses.leaving, { cookie: editor })).text()).not.toContain('noch offensteht')
   })
 
   it('of another organisation look like nobody, for whatever address is typed', async () => {

@@ -16,11 +16,12 @@ import { answerOwnForm, idIn, sentences, type Fields } from './answer-form.tsx'
 import { actorOf, type PageMachines } from './guard.ts'
 import { PeoplePage } from './people-page.tsx'
 import { LeavingPage, PersonPage, RemovalPage } from './person-page.tsx'
+import { stillKnown, type SecretsKept } from './still-known.tsx'
 
 const listThen = (notice: string) => `${addresses.people}?hinweis=${notice}`
 
 /** Who belongs to the organisation, and how people come and go. */
-export function peopleRoutes({ mail, baseUrl }: PageMachines): Route<Action>[] {
+export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: PageMachines): Route<Action>[] {
   const sendLetter = async (c: Context, letter: LetterToSend): Promise<Response> => {
     const { person, organisation } = actorOf(c)
     const link = `${baseUrl}${addresses.invitation(letter.token)}`
@@ -66,11 +67,11 @@ export function peopleRoutes({ mail, baseUrl }: PageMachines): Route<Action>[] {
           refused: (refusals) => peoplePage(c, refusals),
         }),
     },
-    ...memberRoutes,
+    ...memberRoutes(secretsKept),
   ]
 }
 
-const memberRoutes: Route<Action>[] = [
+const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
   { method: 'GET', path: addresses.person(':id'), rule: 'managePeople', answer: (c) => personPage(c) },
   {
     method: 'POST',
@@ -90,7 +91,9 @@ const memberRoutes: Route<Action>[] = [
     rule: 'managePeople',
     answer: async (c) => {
       const member = await memberIn(c)
-      return member ? c.html(<RemovalPage actor={actorOf(c)} member={member} />) : c.notFound()
+      if (!member) return c.notFound()
+      const secrets = await stillKnown(c, member.person, secretsKept)
+      return c.html(<RemovalPage actor={actorOf(c)} member={member} secrets={secrets} />)
     },
   },
   {
@@ -108,7 +111,7 @@ const memberRoutes: Route<Action>[] = [
     method: 'GET',
     path: addresses.leaving,
     rule: 'leaveOrganisation',
-    answer: (c) => leavingPage(c),
+    answer: (c) => leavingPage(c, secretsKept),
   },
   {
     method: 'POST',
@@ -118,7 +121,7 @@ const memberRoutes: Route<Action>[] = [
       answerOwnForm(c, {
         work: (walled, _, actor) => leaveOrganisation(walled, actor),
         done: () => c.redirect(addresses.left, 303),
-        refused: (refusals) => leavingPage(c, refusals),
+        refused: (refusals) => leavingPage(c, secretsKept, refusals),
       }),
   },
   {
@@ -131,10 +134,11 @@ const memberRoutes: Route<Action>[] = [
 
 const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allmende bleibt.'
 
-async function leavingPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+async function leavingPage(c: Context, secretsKept: SecretsKept, refusals: readonly Refusal[] = []): Promise<Response> {
   const actor = actorOf(c)
   const people = await c.get('wall')((walled) => peopleOf(walled, actor.organisation!.id))
-  const page = { actor, errors: sentences(refusals), isLast: isLastAdministrator(people, actor.person.id) }
+  const secrets = await stillKnown(c, actor.person.id, secretsKept)
+  const page = { actor, errors: sentences(refusals), isLast: isLastAdministrator(people, actor.person.id), secrets }
   return c.html(<LeavingPage {...page} />, refusals.length ? 422 : 200)
 }
 

@@ -8,6 +8,7 @@ import { peopleRefusals } from '../texts/people.de.ts'
 import { addresses } from './addresses.ts'
 import { errorAt, ForOrganisation, sentences } from './answer-form.tsx'
 import { roleOptions } from './people-page.tsx'
+import { StillKnown, type KnownSecret } from './still-known.tsx'
 
 const people = { name: 'Personen', href: addresses.people }
 
@@ -42,7 +43,13 @@ export function PersonPage(props: { actor: Actor; member: Member; refusals: read
   )
 }
 
-export function RemovalPage({ actor, member }: { actor: Actor; member: Member }) {
+interface RemovalPageProps {
+  actor: Actor
+  member: Member
+  secrets: readonly KnownSecret[]
+}
+
+export function RemovalPage({ actor, member, secrets }: RemovalPageProps) {
   const title = `${member.name} entfernen?`
   const steps = [people, { name: member.name, href: addresses.person(member.person) }, { name: 'Entfernen' }]
   return (
@@ -53,6 +60,10 @@ export function RemovalPage({ actor, member }: { actor: Actor; member: Member })
         bleibt im Verlauf. Zurück geht es nur mit einer neuen Einladung. Einladungen, die diese Person verschickt hat,
         bleiben gültig, bis Sie sie zurückziehen.
       </p>
+      <StillKnown
+        secrets={secrets}
+        intro={`Das gilt weiter, wenn ${member.name} geht. Wer es noch kennt, kann es weiter benutzen:`}
+      />
       <form method="post" action={addresses.personRemoval(member.person)}>
         <ForOrganisation actor={actor} />
         <div class="actions">
@@ -71,15 +82,16 @@ interface LeavingPageProps {
   errors: readonly string[]
   /** Nobody else could administer the organisation. */
   isLast: boolean
+  secrets: readonly KnownSecret[]
 }
 
-export function LeavingPage({ actor, errors, isLast }: LeavingPageProps) {
+export function LeavingPage({ actor, errors, isLast, secrets }: LeavingPageProps) {
   const title = `${actor.organisation!.name} verlassen?`
   return (
     <Page title={title} breadcrumb={[people, { name: 'Verlassen' }]}>
       {errors.length > 0 && <ErrorSummary title="Das geht so nicht" errors={errors} />}
       <h1 class="kern-heading-x-large">{title}</h1>
-      {isLast ? <NotYet errors={errors} /> : <LeavingForm actor={actor} />}
+      {isLast ? <NotYet errors={errors} /> : <LeavingForm actor={actor} secrets={secrets} />}
     </Page>
   )
 }
@@ -97,13 +109,17 @@ function NotYet({ errors }: { errors: readonly string[] }) {
   )
 }
 
-function LeavingForm({ actor }: { actor: Actor }) {
+function LeavingForm({ actor, secrets }: Pick<LeavingPageProps, 'actor' | 'secrets'>) {
   return (
     <>
       <p class="text">
         Sie sehen danach nichts mehr, was nur dieser Organisation gehört, und können nicht mehr für sie handeln. Zurück
         geht es nur mit einer Einladung oder einer neuen Anfrage. Ihr Zugang zu Allmende bleibt.
       </p>
+      <StillKnown
+        secrets={secrets}
+        intro="Das gilt weiter, wenn Sie gehen. Erneuern oder widerrufen Sie vorher, was Sie nicht mehr kennen sollen:"
+      />
       <form method="post" action={addresses.leaving}>
         <ForOrganisation actor={actor} />
         <div class="actions">

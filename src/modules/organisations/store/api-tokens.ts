@@ -12,6 +12,8 @@ export interface ApiToken {
   reaches: TokenScope
   /** The first letters, to tell one from another. */
   beginning: string
+  /** Null where the account of whoever made it is gone. */
+  madeBy: string | null
   createdAt: Date
   expiresAt: Date
   revokedAt: Date | null
@@ -25,11 +27,13 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
     scope: TokenScope
     reaches: TokenScope
     beginning: string
+    created_by: string | null
     created_at: Date
     expires_at: Date
     revoked_at: Date | null
     last_used_on: string | null
-  }>`select id, name, scope, scope_of(id) as reaches, beginning, created_at, expires_at, revoked_at, last_used_on from api_tokens
+  }>`select id, name, scope, scope_of(id) as reaches, beginning, created_by, created_at, expires_at, revoked_at,
+      last_used_on from api_tokens
     where organisation in (select line_of(${organisation})) order by created_at desc`.execute(walled)
   return rows.map((row) => ({
     id: row.id,
@@ -37,6 +41,7 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
     scope: row.scope,
     reaches: row.reaches,
     beginning: row.beginning,
+    madeBy: row.created_by,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,

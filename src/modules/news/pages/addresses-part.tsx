@@ -1,0 +1,111 @@
+import type { Child } from 'hono/jsx'
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { SubmitButton } from '../../../ui/form.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ForOrganisation } from '../../organisations/index.ts'
+import type { Actor } from '../../organisations/schema.ts'
+import type { Settings } from '../schema.ts'
+import { addresses } from './addresses.ts'
+
+type Made = Pick<Settings, 'feedMadeAt'>
+
+/** The addresses that open with a secret, of a person. */
+export function AddressesPart({ feedMadeAt }: Made) {
+  return (
+    <section>
+      <h2 class="kern-heading-large">Feed und Kalender</h2>
+      <p class="text">
+        Ein Feed-Programm zeigt Ihnen Neues aus allem, was Sie verfolgen. Ihr Kalender zeigt die Fristen daraus und die
+        Ihrer Organisation: wann Ihre Bedarfe fertig sein sollen, wann Ihre Verträge auslaufen, bis wann in Ihren
+        Bündeln zu antworten ist. Beide brauchen eine Adresse, die nur Sie kennen: Wer sie hat, sieht dort, was Sie
+        sehen dürfen.
+      </p>
+      {feedMadeAt && (
+        <p class="text">
+          Ihre Adressen gibt es seit dem {germanDay(feedMadeAt)}. {madeOnce}
+        </p>
+      )}
+      <AddressButtons feedMadeAt={feedMadeAt} renewal={addresses.feedRenewal} end={addresses.feedEnd} />
+    </section>
+  )
+}
+
+/** The same of an organisation: its programs make them as well, and whoever leaves may still know them. */
+export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor: Actor }) {
+  return (
+    <section id={addresses.organisationAddresses.split('#')[1]}>
+      <h2 class="kern-heading-large">Feed und Kalender von {actor.organisation!.name}</h2>
+      <p class="text">
+        Sie zeigen, was Ihre Organisation gemeinsam verfolgt, und ihre Fristen. Wer die Adressen kennt, sieht dort, was
+        Ihre Organisation sehen darf, auch wenn sie oder er nicht mehr dazugehört.
+      </p>
+      <p class="text">
+        {feedMadeAt
+          ? `Die Adressen gibt es seit dem ${germanDay(feedMadeAt)}. ${madeOnce}`
+          : 'Zurzeit gibt es keine Adressen.'}
+      </p>
+      <AddressButtons
+        feedMadeAt={feedMadeAt}
+        renewal={addresses.organisationFeedRenewal}
+        end={addresses.organisationFeedEnd}
+      >
+        <ForOrganisation actor={actor} />
+      </AddressButtons>
+    </section>
+  )
+}
+
+const madeOnce = 'Wir können sie nicht noch einmal zeigen. Neue Adressen machen die alten ungültig.'
+
+function AddressButtons(props: Made & { renewal: string; end: string; children?: Child }) {
+  const { feedMadeAt, renewal, end, children } = props
+  return (
+    <div class="actions">
+      <form method="post" action={renewal}>
+        {children}
+        <SubmitButton kind="secondary">{feedMadeAt ? 'Neue Adressen erzeugen' : 'Adressen erzeugen'}</SubmitButton>
+      </form>
+      {feedMadeAt && (
+        <form method="post" action={end}>
+          {children}
+          <SubmitButton kind="tertiary">Adressen abschalten</SubmitButton>
+        </form>
+      )}
+    </div>
+  )
+}
+
+interface NewAddresses {
+  feed: string
+  calendar: string
+  /** Whose they are; nobody stands for whoever asked. */
+  organisation?: string | undefined
+}
+
+/** The only time that they are seen. */
+export function NewAddressesPage({ feed, calendar, organisation }: NewAddresses) {
+  const whose = organisation ? `Adressen von ${organisation}` : 'Ihre Adressen'
+  return (
+    <Page title={whose} breadcrumb={[{ name: 'Was ich verfolge', href: addresses.follows }, { name: whose }]}>
+      <h1 class="kern-heading-x-large">{whose} für Feed und Kalender</h1>
+      <p class="lead">Bitte kopieren Sie sie jetzt. Sie werden nur dieses eine Mal gezeigt.</p>
+      <h2 class="kern-heading-medium">Feed</h2>
+      <p>
+        <code class="secret">{feed}</code>
+      </p>
+      <h2 class="kern-heading-medium">Kalender</h2>
+      <p>
+        <code class="secret">{calendar}</code>
+      </p>
+      <p class="text">
+        Geben Sie die Adressen nicht weiter. Ist eine in fremde Hände gekommen, erzeugen Sie neue; die alten gelten dann
+        nicht mehr.
+      </p>
+      <p>
+        <a class="kern-link" href={addresses.follows}>
+          Zurück
+        </a>
+      </p>
+    </Page>
+  )
+}
