@@ -2,7 +2,7 @@ import type { Walled } from '../../../platform/walls.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { found, may, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor, Doer } from '../../organisations/schema.ts'
+import type { Doer } from '../../organisations/schema.ts'
 import { mayInvite } from '../rules/inviting.ts'
 import { daysLater } from '../rules/notice.ts'
 import {

@@ -57,9 +57,8 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
       wall(async (walled) => {
         const { program } = programOf(c)
         const needs = await inviteNeeds(walled, program, { bundle: id, input: body })
-        const { participations } = found(await seeBundle(walled, program, id))
-        const items = participations.filter(({ need }) => needs.includes(need)).map(participationAsAnswer)
-        return { body: { items }, afterwards: () => after.ofQuestions(id, needs) }
+        const asked = await Promise.all(needs.map((need) => placeIn(walled, { bundle: id, need })))
+        return { body: { items: asked.map(participationAsAnswer) }, afterwards: () => after.ofQuestions(id, needs) }
       }),
   }),
   apiRoute({
