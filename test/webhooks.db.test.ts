@@ -80,8 +80,19 @@ const need = async (title: string, more: object = {}) => {
   return made.body.id as string
 }
 const arrived = (number: number) => expect.poll(() => received.length, { timeout: 20_000 }).toBe(number)
-/** So long that the journal has been looked through, and what was found was sent. */
-const awhile = () => new Promise((resolve) => setTimeout(resolve, 3500))
+/** Until the journal has been looked through once more and nothing that was found waits to be sent. */
+const settled = async () => {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(app.database)
+  const isQuiet = async () => {
+    const state = await sql<{ quiet: boolean }>`
+      select exists (select from jobs.job where name = 'webhook-events' and state = 'completed' and started_on > ${rows[0]!.now})
+        and not exists (select from jobs.job where name = 'webhook-delivery' and state < 'completed') as quiet`.execute(
+      app.database,
+    )
+    return state.rows[0]!.quiet
+  }
+  await expect.poll(isQuiet, { timeout: 20_000, interval: 100 }).toBe(true)
+}
 
 describe('a webhook', () => {
   it('is told once, signed, what happens to a need from beginning to end', async () => {
@@ -96,7 +107,7 @@ describe('a webhook', () => {
       body: { status: 'withdrawn' },
     })
     await arrived(3)
-    await awhile()
+    await settled()
     expect(received.map(({ body }) => body.event)).toEqual(events)
     expect(received[1]!.body).toMatchObject({ data: { id, title: 'Parkausweise ausstellen', cases: 7 } })
     for (const { headers, text, body } of received) {
@@ -116,7 +127,7 @@ describe('a webhook', () => {
     await need('Für alle', { visibility: 'public', budgetTo: 4711 })
     await need('Ein Entwurf', { status: 'draft', visibility: 'public' })
     await arrived(1 + 2 + 3)
-    await awhile()
+    await settled()
     const told = (path: string) =>
       received
         .filter((each) => each.path === path)
@@ -138,7 +149,7 @@ describe('a webhook', () => {
       headers: { 'If-Match': '*' },
       body: { visibility: 'ownOrganisation' },
     })
-    await awhile()
+    await settled()
     expect(received).toHaveLength(1)
     expect((await ahorn(`/api/v1/webhooks/${webhook}/deliveries`)).body.items).toEqual([])
   })
@@ -152,7 +163,7 @@ describe('a webhook', () => {
     const body = { ...proposal, asked: [theirs.body.id] }
     expect((await linden('/api/v1/bundles', { method: 'POST', body })).status).toBe(201)
     await arrived(1)
-    await awhile()
+    await settled()
     expect(received).toMatchObject([
       { path: '/ahorn', body: { event: 'bundleProposed', data: { title: 'Spielplätze prüfen' } } },
     ])
@@ -175,7 +186,7 @@ describe('a webhook', () => {
         .transaction()
         .execute((transaction) => recordDeed(transaction, null, { action, subjectKind: 'bundle', subject }))
     await arrived(2)
-    await awhile()
+    await settled()
     expect(received.map(({ path, body }) => [path, body['event']])).toEqual([
       ['/ahorn', 'bundleChanged'],
       ['/ahorn', 'bundleChanged'],
@@ -190,7 +201,7 @@ describe('a webhook', () => {
     expect(new Set(received.map(({ body }) => body.id)).size).toBe(1)
     await need('Kommt nie an')
     await arrived(6)
-    await awhile()
+    await settled()
     expect(received).toHaveLength(6)
     const { items } = (await ahorn(`/api/v1/webhooks/${webhook}/deliveries`)).body
     expect(items).toMatchObject([
@@ -205,11 +216,11 @@ describe('a webhook', () => {
       ahorn(`/api/v1/webhooks/${id}`, { method: 'PATCH', headers: { 'If-Match': '*' }, body: { paused } })
     expect((await patch(true)).body.paused).toBe(true)
     await need('Während der Pause')
-    await awhile()
+    await settled()
     await patch(false)
     await need('Nach der Pause')
     await arrived(1)
-    await awhile()
+    await settled()
     expect(received.map(({ body }) => body.data.title)).toEqual(['Nach der Pause'])
   })
 

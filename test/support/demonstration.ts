@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser, startServer, type TestServer } from './browser.ts'
 
@@ -15,15 +15,20 @@ export function demonstration() {
   })
   const url = () => server.url.replace('127.0.0.1', 'localhost')
 
-  /** A page of one's own on which somebody of the cast has signed in. */
-  async function enterAs(name: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  /** A page of one's own, with nobody signed in. */
+  async function visit(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext(options)
     context.setDefaultTimeout(15_000)
-    const page = await context.newPage()
+    return context.newPage()
+  }
+
+  /** A page of one's own on which somebody of the cast has signed in. */
+  async function enterAs(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await visit(options)
     await page.goto(`${url()}/demo`)
     await page.getByRole('button', { name: `Anmelden als ${name}` }).click()
     await page.waitForURL(`${url()}/`)
     return page
   }
-  return { url, enterAs }
+  return { url, visit, enterAs }
 }

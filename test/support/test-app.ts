@@ -4,6 +4,7 @@ import { accountMails, openIdentities, passwordFault } from '../../src/modules/o
 import { openJudgements } from '../../src/modules/needs/index.ts'
 import { startTwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
+import type { OpenDatabase } from '../../src/platform/database.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
 import { openTables } from '../../src/platform/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/workers.ts'
@@ -16,6 +17,8 @@ export interface Mail {
 }
 
 interface TestWishes {
+  /** What it closes in the end; without it an empty one of its own. */
+  behind?: OpenDatabase
   workers?: Workers
   /** Sees every query of the application. */
   through?: KyselyPlugin
@@ -25,9 +28,9 @@ interface TestWishes {
 
 const baseUrl = 'http://localhost:8080'
 
-/** The whole application on a database of its own, without a port: ask it, as nobody or as a person. */
-export async function testApp({ workers = openWorkers(), through, report }: TestWishes = {}) {
-  const behind = await testDatabase()
+/** The whole application without a port: ask it, as nobody or as a person. */
+export async function testApp({ behind: given, workers = openWorkers(), through, report }: TestWishes = {}) {
+  const behind = given ?? (await testDatabase())
   const { database: opened, close } = behind
   const database = through ? opened.withPlugin(through) : opened
   const mails: Mail[] = []

@@ -117,6 +117,25 @@ export const needQuerySchema = z.object({
 })
 export type NeedQuery = z.infer<typeof needQuerySchema>
 
+/** The same as programs ask for it; what makes no sense is refused. */
+export const needListWish = z.strictObject({
+  search: z.string().trim().max(200).optional().describe('Wörter; das Ähnlichste kommt zuerst'),
+  field: z.enum(fieldIds).optional(),
+  land: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .describe('Die ersten zwei Ziffern der AGS'),
+  county: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional()
+    .describe('AGS eines Kreises'),
+  status: z.enum(needStatuses).optional().describe('Ohne Angabe alle, die noch gelten'),
+  capability: capabilityId.optional(),
+  own: z.enum(['true']).optional().describe('Nur die eigenen, auch Entwürfe'),
+})
+
 export interface ListedNeed extends Pick<
   Need,
   'id' | 'title' | 'aim' | 'status' | 'field' | 'bundle' | 'deadline' | 'visibility' | 'organisation' | 'openedAt'

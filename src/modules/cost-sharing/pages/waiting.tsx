@@ -1,5 +1,6 @@
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { effectiveScenario } from '../actions/computations.ts'
 import { progressSteps, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store/computations.ts'
@@ -27,29 +28,19 @@ export function WaitingPage({ computation, origin }: { computation: Computation;
   return (
     <Page title={input.scenario.title} breadcrumb={wayTo(input.scenario.title, origin)}>
       <h1 class="kern-heading-x-large">{input.scenario.title}</h1>
-      <p class="lead" role="status" id="stand" data-progress-url={addresses.progress(id)}>
-        {progressText(computation)}
-      </p>
-      <div class="kern-progress text">
-        <progress aria-labelledby="stand" max={progressSteps.length} value={progressValue(computation)}></progress>
-      </div>
-      <p class="text">
-        <span data-with-script hidden>
-          Diese Seite aktualisiert sich von selbst.{' '}
-        </span>
-        <noscript>Bitte ab und zu „Stand ansehen“ wählen. </noscript>
-        Sie können die Seite verlassen und später unter derselben Adresse wiederkommen.
-      </p>
-      <div class="actions">
-        <a class="kern-btn kern-btn--primary" href={addresses.result(id)}>
-          <span class="kern-label">Stand ansehen</span>
-        </a>
+      <Waiting
+        text={progressText(computation)}
+        value={progressValue(computation)}
+        max={progressSteps.length}
+        progressHref={addresses.progress(id)}
+        href={addresses.result(id)}
+      >
         <form method="post" action={addresses.cancel(id)}>
           <button class="kern-btn kern-btn--tertiary" type="submit">
             <span class="kern-label">Abbrechen</span>
           </button>
         </form>
-      </div>
+      </Waiting>
     </Page>
   )
 }

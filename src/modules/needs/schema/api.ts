@@ -6,6 +6,7 @@ import {
   mostAim,
   mostRequirements,
   mostTitle,
+  needListWish,
   necessities,
   needStatuses,
   operatingModels,
@@ -120,22 +121,7 @@ export const needListAnswer = z.object({
   next: z.string().nullable().describe('Für die Angabe „cursor“ der nächsten Seite; null auf der letzten'),
 })
 
-export const needListQuery = z.strictObject({
-  search: z.string().trim().max(200).optional().describe('Wörter; das Ähnlichste kommt zuerst'),
-  field: z.enum(fieldIds).optional(),
-  land: z
-    .string()
-    .regex(/^\d{2}$/)
-    .optional()
-    .describe('Die ersten zwei Ziffern der AGS'),
-  county: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional()
-    .describe('AGS eines Kreises'),
-  status: z.enum(needStatuses).optional().describe('Ohne Angabe alle, die noch gelten'),
-  capability: capabilityId.optional(),
-  own: z.enum(['true']).optional().describe('Nur die eigenen, auch Entwürfe'),
+export const needListQuery = needListWish.extend({
   limit: z
     .string()
     .regex(/^([1-9]\d?|100)$/)

@@ -1,25 +1,11 @@
 import { z } from 'zod'
-import { fieldIds } from '../../capabilities/schema.ts'
-import { needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
+import { needListWish, needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
 import { paces, type Follow, type Settings, type Subject } from '../schema.ts'
 
-/** A list of needs, in the same words in which the API lists them. */
-const listWish = z.strictObject({
-  search: z.string().trim().max(200).optional().describe('Wörter'),
-  field: z.enum(fieldIds).optional(),
-  land: z
-    .string()
-    .regex(/^\d{2}$/)
-    .optional()
-    .describe('Die ersten zwei Ziffern der AGS'),
-  county: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional()
-    .describe('AGS eines Kreises'),
+/** Drafts are nobody's news. */
+const listWish = needListWish.extend({
   status: z.enum(needStatuses).exclude(['draft']).optional().describe('Ohne Angabe alle, die noch gelten'),
-  capability: z.string().max(80).optional(),
-  own: z.enum(['true']).optional().describe('Nur die eigenen'),
+  own: needListWish.shape.own.describe('Nur die eigenen'),
 })
 type ListWish = z.infer<typeof listWish>
 
