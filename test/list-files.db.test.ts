@@ -139,6 +139,7 @@ describe('a list is taken along as a file', () => {
       'expiresAt',
       'id',
       'lastUsedOn',
+      'madeBy',
       'name',
       'reaches',
       'revokedAt',
