@@ -90,7 +90,12 @@ const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
 
 const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
-const mail = openMail({ smtpUrl: SMTP_URL, from: MAIL_FROM, directory: join(directory, 'mail') })
+const mail = openMail({
+  smtpUrl: SMTP_URL,
+  from: MAIL_FROM,
+  directory: join(directory, 'mail'),
+  report: log.failure,
+})
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) {

@@ -85,8 +85,10 @@ describe('mail without an SMTP server', () => {
   })
 
   it.each(injections)('refuses "%s" as an address', async (to) => {
-    const post = openMail({ from, directory: folder('refused') })
+    const reported: MailNotSent[] = []
+    const post = openMail({ from, directory: folder('refused'), report: (failure) => reported.push(failure) })
     await expect(post.send({ ...invitation, to })).rejects.toThrow(MailNotSent)
+    expect(reported).toMatchObject([{ reason: 'ADDRESS' }])
     expect(await post.list!()).toEqual([])
   })
 
@@ -101,8 +103,11 @@ describe('mail without an SMTP server', () => {
 
   it('says by a code that the folder cannot be written', async () => {
     writeFileSync(folder('a-file'), '')
-    const sent = openMail({ from, directory: join(folder('a-file'), 'below') }).send(invitation)
+    const reported: MailNotSent[] = []
+    const report = (failure: MailNotSent) => reported.push(failure)
+    const sent = openMail({ from, directory: join(folder('a-file'), 'below'), report }).send(invitation)
     await expect(sent).rejects.toMatchObject({ name: 'MailNotSent', reason: 'ENOTDIR' })
+    expect(reported).toMatchObject([{ reason: 'ENOTDIR' }])
   })
 })
 

@@ -32,22 +32,32 @@ export class MailNotSent extends Error {
   }
 }
 
-/** Through SMTP where there is a URL (smtp: with STARTTLS where offered, smtps: with TLS), otherwise into a folder. */
+/**
+ * Through SMTP where there is a URL (smtp: with STARTTLS where offered, smtps: with TLS), otherwise into a folder.
+ * Every mail that is not sent is reported, because most who send one go on without it.
+ */
 export function openMail({
   smtpUrl,
   from,
   directory,
+  report = () => {},
 }: {
   smtpUrl?: string | undefined
   from: string
   directory: string
+  report?: (failure: MailNotSent) => void
 }): Post {
   const post = smtpUrl ? openSmtp(smtpUrl, from) : openMailFolder(directory, from)
+  const notSent = (reason: string) => {
+    const failure = new MailNotSent(reason)
+    report(failure)
+    return failure
+  }
   const send = async (mail: Mail) => {
-    if (!isOneAddress(mail.to)) throw new MailNotSent('ADDRESS')
-    if (/[\p{Cc}\u2028\u2029]/u.test(mail.subject)) throw new MailNotSent('SUBJECT')
+    if (!isOneAddress(mail.to)) throw notSent('ADDRESS')
+    if (/[\p{Cc}\u2028\u2029]/u.test(mail.subject)) throw notSent('SUBJECT')
     await post.send(mail).catch((error: unknown) => {
-      throw new MailNotSent(reasonOf(error))
+      throw notSent(reasonOf(error))
     })
   }
   return { ...post, send }

@@ -25,7 +25,7 @@ export function AddressesPart({ feedMadeAt }: Made) {
           Ihre Adressen gibt es seit dem {germanDay(feedMadeAt)}. {madeOnce}
         </p>
       )}
-      <AddressButtons feedMadeAt={feedMadeAt} renewal={addresses.feedRenewal} end={addresses.feedEnd} />
+      <AddressButtons what="Adressen" feedMadeAt={feedMadeAt} renewal={addresses.feedRenewal} end={addresses.feedEnd} />
     </section>
   )
 }
@@ -45,6 +45,7 @@ export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor:
           : 'Zurzeit gibt es keine Adressen.'}
       </p>
       <AddressButtons
+        what="Adressen der Organisation"
         feedMadeAt={feedMadeAt}
         renewal={addresses.organisationFeedRenewal}
         end={addresses.organisationFeedEnd}
@@ -57,18 +58,18 @@ export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor:
 
 const madeOnce = 'Wir können sie nicht noch einmal zeigen. Neue Adressen machen die alten ungültig.'
 
-function AddressButtons(props: Made & { renewal: string; end: string; children?: Child }) {
-  const { feedMadeAt, renewal, end, children } = props
+function AddressButtons(props: Made & { what: string; renewal: string; end: string; children?: Child }) {
+  const { what, feedMadeAt, renewal, end, children } = props
   return (
     <div class="actions">
       <form method="post" action={renewal}>
         {children}
-        <SubmitButton kind="secondary">{feedMadeAt ? 'Neue Adressen erzeugen' : 'Adressen erzeugen'}</SubmitButton>
+        <SubmitButton kind="secondary">{`${feedMadeAt ? 'Neue ' : ''}${what} erzeugen`}</SubmitButton>
       </form>
       {feedMadeAt && (
         <form method="post" action={end}>
           {children}
-          <SubmitButton kind="tertiary">Adressen abschalten</SubmitButton>
+          <SubmitButton kind="tertiary">{`${what} abschalten`}</SubmitButton>
         </form>
       )}
     </div>
