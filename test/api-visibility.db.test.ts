@@ -98,6 +98,22 @@ describe.each(everybody)('a key of the %s sees as much as its people do', (who) 
     const history = await ask[who](`/api/v1/bundles/${bundle}/history`)
     if (answer.status === 200) expect(history.body.items.length > 0).toBe(isIn)
     else expect(history.status).toBe(404)
+    if (!isIn && answer.status === 200)
+      for (const path of [
+        `/buendel/${bundle}`,
+        `/buendel/${bundle}/datei.json`,
+        '/buendel',
+        '/buendel.csv',
+        '/buendel.json',
+      ].concat(
+        `/buendel/${bundle}/feed.atom`,
+        `/buendel/${bundle}/fristen.ics`,
+        `/api/v1/bundles/${bundle}`,
+        '/api/v1/bundles',
+      )) {
+        const text = await (path.startsWith('/api') ? ask[who].raw(path) : page(who, path)).then((each) => each.text())
+        expect([path, text.includes(bundle), text.includes('owner')]).toEqual([path, true, false])
+      }
     expect((await ask[who]('/api/v1/clusters')).status).toBe((await page(who, '/buendel/vorschlaege')).status)
   })
 })

@@ -57,7 +57,8 @@ export interface Bundle {
   id: string
   title: string
   status: BundleStatus
-  proposer: { id: string; name: string }
+  /** Null where whoever asks may not see that it takes part. */
+  proposer: { id: string; name: string } | null
   answerBy: string
   quorum: number
   /** While it asks, others may come in of their own accord. */
@@ -146,7 +147,7 @@ export interface BundleNews {
 
 /** What a bundle has become, and when. */
 export type BundleEvent = { at: Date } & (
-  | { what: 'proposed'; by: string }
+  | { what: 'proposed'; by: string | null }
   | { what: 'started' }
   | { what: 'dissolved' }
   | { what: 'merged' }

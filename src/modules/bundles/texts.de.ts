@@ -43,7 +43,7 @@ export const changeStatusNames: Readonly<Record<ChangeStatus, string>> = {
 
 /** What has happened in a bundle, as one line of a list. */
 export function eventSentence(event: BundleEvent): string {
-  if (event.what === 'proposed') return `Vorgeschlagen von ${event.by}`
+  if (event.what === 'proposed') return event.by ? `Vorgeschlagen von ${event.by}` : 'Das Bündel ist vorgeschlagen'
   if (event.what === 'started') return 'Das Bündel hat begonnen'
   if (event.what === 'dissolved') return 'Das Bündel ist aufgelöst'
   if (event.what === 'merged') return 'Das Bündel ist in einem anderen aufgegangen'

@@ -122,6 +122,17 @@ describe('the walls of bundles, tried with raw SQL', () => {
     expect(await leadFor(decider.eiche)).toEqual({ lead: null, gatekeeper: null })
   })
 
+  it('tell nobody who proposed where that participant is hidden', async () => {
+    const { bundle, need } = await aQuestion(['linden', 'ahorn'])
+    await answer('ahorn', bundle, need.ahorn, 'joined')
+    await sql`update needs set visibility = 'bundleParticipants' where id = ${need.linden}`.execute(world.database)
+    const seenBy = (reader: Actor) =>
+      as(reader, async (walled) => (await seeBundle(walled, reader, bundle))!.bundle.proposer?.id ?? null)
+    expect(await seenBy(decider.linden)).toBe(place.linden)
+    expect(await seenBy(decider.ahorn)).toBe(place.linden)
+    expect(await seenBy(decider.eiche)).toBeNull()
+  })
+
   it('tell those who are only asked nothing of a merger, nor who is in the other bundle', async () => {
     const one = await aBundle(['linden', 'ahorn'])
     const other = await aBundle(['birke', 'eiche'])

@@ -7,6 +7,7 @@ import { mayInviteTo } from './invite-needs.ts'
 import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
+import { asFarAsSeen } from '../rules/lead.ts'
 import { mayComeInWith, questionOf } from '../rules/participation-steps.ts'
 import type { Bundle, BundleChange, Participation } from '../schema.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
@@ -54,8 +55,8 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
     conflicts: conflictsIn(needs),
     ...sharedCore(needs),
     capabilities: await capabilityNames(walled),
-    lead: asFarAsSeen(leads.lead, bundle, participations),
-    gatekeeper: asFarAsSeen(leads.gatekeeper, bundle, participations),
+    lead: asFarAsSeen(leads.lead, participations),
+    gatekeeper: asFarAsSeen(leads.gatekeeper, participations),
     mayInvite: mayInviteTo({ bundle, participations, day, ...leads }, actor),
     choices: await leadChoicesIn(walled, id),
     changes,
@@ -70,16 +71,6 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
     ownOpen: may(actor, 'answerBundle') ? await needsToComeInWith(walled, { bundle, participations, day }) : [],
   }
 }
-
-/** Who leads takes part: where that is hidden, so is this. */
-const asFarAsSeen = (
-  organisation: string | null,
-  { proposer }: Pick<Bundle, 'proposer'>,
-  participations: readonly Participation[],
-): string | null =>
-  [proposer, ...participations.map((each) => each.organisation)].some(({ id }) => id === organisation)
-    ? organisation
-    : null
 
 async function needsToComeInWith(
   walled: Walled,

@@ -9,6 +9,7 @@ import { answerQuestion, answerRequest, joinBundle, withdrawRequest } from '../a
 import { mailRequest } from '../actions/bundle-mails.ts'
 import { leaveBundle, stayInBundle } from '../actions/leave-bundle.ts'
 import { nameLead } from '../actions/name-lead.ts'
+import { asFarAsSeen } from '../rules/lead.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
 import { addresses, withNotice } from './addresses.ts'
@@ -99,13 +100,16 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
 async function ownPlaceIn(c: Context) {
   const actor = actorOf(c)
   const [id, needId] = [idIn(c), idIn(c, 'need')]
-  const place = await c.get('wall')(async (walled) => ({
-    bundle: await bundleById(walled, id),
-    need: await needById(walled, needId),
-    mine: (await participationsIn(walled, id)).find(({ need }) => need === needId),
-    ...(await leadsIn(walled, id)),
-    day: await today(walled),
-  }))
+  const place = await c.get('wall')(async (walled) => {
+    const participations = await participationsIn(walled, id)
+    return {
+      bundle: await bundleById(walled, id),
+      need: await needById(walled, needId),
+      mine: participations.find(({ need }) => need === needId),
+      gatekeeper: asFarAsSeen((await leadsIn(walled, id)).gatekeeper, participations),
+      day: await today(walled),
+    }
+  })
   const { bundle, need } = place
   if (!bundle || !need || need.organisation.id !== actor.organisation?.id) return undefined
   return { ...place, actor, bundle, need }

@@ -72,7 +72,7 @@ export function BundleListPage({ query, bundles, total, questions, may, hasOrgan
               </a>,
               bundleStatusNames[bundle.status],
               number(bundle.participants),
-              bundle.proposer.name,
+              bundle.proposer?.name ?? '–',
               bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
             ])}
           />

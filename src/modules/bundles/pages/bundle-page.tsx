@@ -88,7 +88,7 @@ export function BundlePage(props: BundlePageProps) {
 function standing({ bundle }: SeenBundle): string {
   const { status, proposer, answerBy, quorum, startedAt, endedAt } = bundle
   if (status === 'asking')
-    return `${proposer.name} fragt, wer mitgeht. Das Bündel beginnt, wenn mindestens ${number(quorum)} Organisationen zugesagt und alle geantwortet haben, spätestens nach dem ${germanDay(answerBy)}.`
+    return `${proposer?.name ?? 'Eine Organisation'} fragt, wer mitgeht. Das Bündel beginnt, wenn mindestens ${number(quorum)} Organisationen zugesagt und alle geantwortet haben, spätestens nach dem ${germanDay(answerBy)}.`
   if (status === 'started') return `Begonnen am ${startedAt ? germanDay(startedAt) : '–'}.`
   return `Das Bündel ist ${bundleStatusNames[status]}${endedAt ? `, seit ${germanDay(endedAt)}` : ''}.`
 }

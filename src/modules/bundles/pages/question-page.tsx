@@ -38,7 +38,7 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
   return (
     <BundleStep bundle={bundle} title={title} refusals={refusals}>
       <p class="lead">
-        Bündel „{bundle.title}“, vorgeschlagen von {bundle.proposer.name}
+        Bündel „{bundle.title}“{bundle.proposer && `, vorgeschlagen von ${bundle.proposer.name}`}
         {bundle.startedAt && `, begonnen am ${germanDay(bundle.startedAt)}`}. Ihr Bedarf: „{need.title}“.
         {mine?.invitedBy && ` ${mine.invitedBy.name} hat Sie dazu gefragt.`}
       </p>

@@ -4,7 +4,7 @@ import type { BundleEvent, BundleNews } from '../schema.ts'
 export function bundleEvents({ bundle, participations, changes, lead }: BundleNews): BundleEvent[] {
   const { status, proposer, createdAt, startedAt, endedAt } = bundle
   const events: BundleEvent[] = [
-    { at: createdAt, what: 'proposed', by: proposer.name },
+    { at: createdAt, what: 'proposed', by: proposer?.name ?? null },
     ...(startedAt ? [{ at: startedAt, what: 'started' } as const] : []),
     ...(endedAt && status === 'dissolved' ? [{ at: endedAt, what: 'dissolved' } as const] : []),
     ...(endedAt && status === 'merged' ? [{ at: endedAt, what: 'merged' } as const] : []),

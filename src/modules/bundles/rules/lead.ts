@@ -15,3 +15,9 @@ export function leadOf(participants: readonly string[], choices: readonly LeadCh
   })
   return lead ?? null
 }
+
+/** Who leads takes part: where that is hidden, so is this. */
+export const asFarAsSeen = (
+  organisation: string | null,
+  participations: readonly { organisation: { id: string } }[],
+): string | null => (participations.some((each) => each.organisation.id === organisation) ? organisation : null)

@@ -45,7 +45,10 @@ export const bundleAnswer = z.object({
   id: z.uuid(),
   title: z.string(),
   status: z.enum(bundleStatuses),
-  proposer: z.object({ id: z.uuid(), name: z.string() }),
+  proposer: z
+    .object({ id: z.uuid(), name: z.string() })
+    .nullable()
+    .describe('Null, wo ihr Bedarf nur denen gezeigt wird, die teilnehmen'),
   answerBy: day,
   quorum: z.int().describe('So viele Organisationen sind nötig'),
   open: z.boolean().describe('Ob andere von sich aus dazukommen dürfen, solange gefragt wird'),

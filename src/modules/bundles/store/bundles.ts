@@ -4,7 +4,10 @@ import type { Bundle, BundleStatus } from '../schema.ts'
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
-const columns = sql`b.id, b.title, b.status, jsonb_build_object('id', o.id, 'name', o.name) as proposer,
+/** Whoever proposes takes part: where that is hidden, so is who proposed. */
+const columns = sql`b.id, b.title, b.status,
+  case when exists (select from participations p where p.bundle = b.id and heir_of(p.organisation) = o.id)
+    then jsonb_build_object('id', o.id, 'name', o.name) end as proposer,
   b.answer_by as "answerBy", b.quorum, b.open, b.created_at as "createdAt", b.started_at as "startedAt", b.ended_at as "endedAt",
   case when s.id is not null then jsonb_build_object('id', s.id, 'title', s.title) end as successor,
   participants_in(b.id) as participants`

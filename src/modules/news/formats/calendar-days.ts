@@ -63,7 +63,7 @@ function questionDays({ bundle, participations }: BundleNews): Day[] {
           id: `${id}-asking`,
           day: answerBy,
           summary: `Das Bündel fragt bis heute: ${title}`,
-          description: `Vorgeschlagen von ${bundle.proposer.name}`,
+          description: bundle.proposer ? `Vorgeschlagen von ${bundle.proposer.name}` : 'Bis dahin antworten alle.',
           changed,
           cancelled: status !== 'asking',
         },

@@ -50,7 +50,7 @@ function entryOfBundle({ changedAt, bundle: { bundle }, events }: ToldBundle, li
   return {
     id: `urn:uuid:${bundle.id}`,
     title: `Bündel: ${bundle.title}`,
-    author: bundle.proposer.name,
+    author: bundle.proposer?.name ?? 'Allmende',
     link,
     summary: [standing, ...answers, ...events.slice(0, mostEvents).map((event) => `${eventSentence(event)}.`)].join(
       ' ',
