@@ -5,7 +5,7 @@ import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
-import { needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
+import { needAddresses, needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
 import { followBundleOffer, followOffer, newsAddressesKept, newsPages } from './modules/news/index.ts'
 import {
   guard,
@@ -34,6 +34,7 @@ import {
 } from './ui/static-pages.tsx'
 
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
+const needImport = { href: needAddresses.imports, name: 'Andere Datei hochladen' }
 
 export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, MachinesOfApi, Guards {
   plans: Computations
@@ -71,7 +72,11 @@ export function createApp(machines: AppMachines): Hono {
       maxSize: mostFileBytes,
       onError: (c) =>
         c.html(
-          <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={calculator} />,
+          <MessagePage
+            title="Die Datei ist zu groß"
+            text="Eine Datei darf höchstens 5 MB haben."
+            next={c.req.path === needAddresses.imports ? needImport : calculator}
+          />,
           413,
         ),
     }),

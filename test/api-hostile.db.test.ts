@@ -85,6 +85,23 @@ describe('a body', () => {
     expect(answer.body.errors.every(({ pointer }: { pointer: string }) => pointer.startsWith('#'))).toBe(true)
   })
 
+  it('that says of a part what is not so is told which and why', async () => {
+    const answer = await post({
+      title: 'Parkausweise',
+      requirements: [{ text: 'Bezahlen', necessity: 'must', dimension: 'law' }],
+    })
+    expect(isProblem(answer)).toBe(422)
+    expect(answer.body.errors).toEqual([
+      { pointer: '#/requirements/0/capability', detail: expect.stringContaining('Ungültige Eingabe') as string },
+    ])
+  })
+
+  it('that is a file of broken JSON is called so, not a table without headings', async () => {
+    const answer = await post('[{"title": "Park', { 'Content-Type': 'application/json' }, file)
+    expect(isProblem(answer)).toBe(422)
+    expect(answer.body.detail).toContain('JSON')
+  })
+
   it('that is too large is not read to its end, whether it says its length or not', async () => {
     expect(isProblem(await post({ title: 'x'.repeat(1_100_000) }))).toBe(413)
     let given = 0

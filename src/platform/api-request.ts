@@ -22,34 +22,37 @@ export async function readRequest(
   { faults, sentence }: Pick<ApiPart<string>, 'faults' | 'sentence'>,
 ): Promise<ReadRequest> {
   for (const name of namesIn(route.path)) if (!isId(c.req.param(name) ?? '')) throw new Problem(404, notThere)
-  const bytes = route.body || route.file ? await bodyBytes(c, route) : new Uint8Array()
+  const { bytes, type } = route.body || route.file ? await bodyOf(c, route) : { bytes: new Uint8Array(), type: '' }
   const query = read(route.query, c.req.query(), ({ path, message }) => ({
     detail: message,
     parameter: String(path[0] ?? ''),
   }))
   const body = read(route.body, route.body && jsonIn(bytes), ({ path, message }) => ({
-    detail: wordsFor(faults?.[String(path[0])], sentence) ?? message,
+    detail: (path.length < 3 && wordsFor(faults?.[String(path[0])], sentence)) || message,
     pointer: pointerTo(path),
   }))
-  return { query, body, sent: route.file && (await route.file.read(bytes)), bytes }
+  return { query, body, sent: route.file && (await route.file.read(bytes, type)), bytes }
 }
 
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
 const wordsFor = (refusal: Refusal | undefined, sentence: (refusal: Refusal) => string) => refusal && sentence(refusal)
 
-async function bodyBytes(c: Context, { file }: AnyRoute): Promise<Uint8Array> {
-  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').toLowerCase().split(';')
+async function bodyOf(c: Context, { file }: AnyRoute): Promise<{ bytes: Uint8Array; type: string }> {
+  const [type = '', ...parameters] = (c.req.header('content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
   const accepted = file ? file.types : ['application/json', 'application/merge-patch+json']
-  if (!accepted.includes(type.trim()))
+  if (!accepted.includes(type))
     throw new Problem(
       415,
       file
         ? `Bitte senden Sie die Datei selbst, mit einem dieser Werte als Content-Type: ${accepted.join(', ')}.`
         : 'Bitte senden Sie JSON, mit Content-Type: application/json.',
     )
-  if (!file && parameters.some((each) => /^\s*charset\s*=(?!\s*"?utf-8"?\s*$)/.test(each)))
+  if (!file && parameters.some((each) => /^charset\s*=(?!\s*"?utf-8"?\s*$)/.test(each)))
     throw new Problem(415, 'Bitte senden Sie JSON in UTF-8.')
-  return new Uint8Array(await c.req.arrayBuffer())
+  return { bytes: new Uint8Array(await c.req.arrayBuffer()), type }
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

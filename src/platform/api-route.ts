@@ -37,7 +37,7 @@ export interface Reply {
 interface FileBody<Sent> {
   types: readonly string[]
   /** What its bytes hold; refuses what cannot be read. Done before anything is locked. */
-  read: (bytes: Uint8Array) => Promise<Sent>
+  read: (bytes: Uint8Array, type: string) => Promise<Sent>
 }
 
 /** One thing that programs can ask, as data: it is described, checked and answered from the same place. */

@@ -77,6 +77,15 @@ describe('a form', () => {
   })
 })
 
+it('an answer to a body that is too large says that the connection ends with it', async () => {
+  const app = guarded()
+  app.post('/', (c) => c.text('zu groß', 413))
+  app.get('/', (c) => c.text('ok'))
+  const headers = { Origin: 'http://localhost' }
+  expect((await app.request('/', { method: 'POST', headers })).headers.get('Connection')).toBe('close')
+  expect((await app.request('/')).headers.get('Connection')).toBeNull()
+})
+
 describe('a server that is told to stop', () => {
   async function started(grace?: number) {
     const port = await freePort()

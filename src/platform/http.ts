@@ -58,6 +58,8 @@ export function guarded({
     async (c, next) => {
       await next()
       if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin')
+      // What is left of the body is not read: the connection ends, and whoever keeps it has to know.
+      if (c.res.status === 413) c.header('Connection', 'close')
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
     except(

@@ -71,7 +71,11 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
     name: 'sendNeedFile',
     summary: 'Eine Datei mit Bedarfen schicken (CSV, XLSX, ODS oder JSON, höchstens 5 MB); noch wird nichts übernommen',
     query: importQuery,
-    file: { types: readable, read: (bytes) => readNeedFile(bytes, { fileName: '', readTable: tables.read }) },
+    file: {
+      types: readable,
+      read: (bytes, type) =>
+        readNeedFile(bytes, { fileName: type === json ? 'bedarfe.json' : '', readTable: tables.read }),
+    },
     status: 201,
     schema: importAnswer,
     answer: ({ c, wall, query: { fileName }, sent }) =>

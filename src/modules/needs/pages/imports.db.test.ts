@@ -240,6 +240,12 @@ describe('a file that cannot be read', () => {
     expect(await answer.text()).toContain('Bitte wählen Sie eine Datei aus')
   })
 
+  it('is refused with the way back where it is larger than anything that is read', async () => {
+    const answer = await send('linden', new Uint8Array(6_000_000))
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('href="/bedarfe/einlesen">Andere Datei hochladen')
+  })
+
   it('is refused row by row where it has a title of a megabyte', async () => {
     const address = await sent('linden', `Bedarf\n${'x'.repeat(1_000_000)}\nWanderwege beschildern\n`, 'b.csv')
     const page = await text(address, 'linden')
