@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import { importSentences } from './texts/import.de.ts'
+import { importSentences, importSentencesWithNames } from './texts/import.de.ts'
 import { importCommandSentences } from './texts/import-command.de.ts'
 import type { Necessity, NeedStatus, OperatingModel } from './schema.ts'
 
@@ -59,4 +59,4 @@ export const needRefusal = (refusal: Refusal): string =>
 
 /** The same for a command; undefined for codes of other modules. */
 export const commandRefusal = ({ code, values = {} }: Refusal): string | undefined =>
-  sentences[code] ?? importCommandSentences[code]?.(values)
+  sentences[code] ?? importSentencesWithNames[code]?.(values) ?? importCommandSentences[code]?.(values)

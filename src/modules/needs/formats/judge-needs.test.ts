@@ -6,6 +6,7 @@ import { startingVocabulary } from '../../capabilities/rules/starting-vocabulary
 import { Refused } from '../../../kernel/refusal.ts'
 import { readTableFile } from '../../../platform/table-file.ts'
 import type { JudgedRow, NeedTable } from '../schema.ts'
+import { needRefusal } from '../texts.de.ts'
 import { rowUnits } from '../texts/import.de.ts'
 import { filledRows, ignoredIn, judgeNeeds } from './judge-needs.ts'
 import { headingsOf, needTableIn } from './need-headings.ts'
@@ -56,6 +57,38 @@ describe('the columns', () => {
       ['Eins', 'rot', 'Zwei', 'x', 'y', 'z'],
     )
     expect(headingsOf(given)).toMatchObject({ unknown: ['Farbe'], doubled: ['Titel'] })
+  })
+
+  it.each([
+    ['Bedarf (in einem Satz)', 'title'],
+    ['Bedarf / Vorhaben', 'title'],
+    ['Bezeichnung des Vorhabens', 'title'],
+    ['IT-Bedarf', 'title'],
+    ['Ziel und Zweck', 'aim'],
+    ['Anforderungen (kurz gesagt)', 'requirements'],
+    ['Anzahl der Fälle pro Jahr', 'cases'],
+    ['Fallzahl p.a.', 'cases'],
+    ['Nutzerzahl', 'workplaces'],
+    ['Fertigstellungstermin', 'deadline'],
+    ['Ist-Zustand', 'usedToday'],
+    ['Laufzeitende', 'contractUntil'],
+    ['Max. Budget', 'budgetTo'],
+    ['LeiKa-Nr.', 'services'],
+    ['Budget (monatlich)', undefined],
+    ['Fälle (Quartal)', undefined],
+    ['Leistung / Bedarf', undefined],
+    ['Kosten', undefined],
+  ])('are known as offices call them: %s', (heading, key) => {
+    const { columns } = headingsOf(table([heading, 'Titel']))
+    expect(columns.find(({ at }) => at === 0)?.key).toBe(key)
+  })
+
+  it('that are there are told where none of them names the need', async () => {
+    const refused = await readNeedFile(Buffer.from('Liste der IT\nNr.;Was;Wer\n1;Neues;Amt 10\n'), {
+      fileName: 'a.csv',
+      readTable: readTableFile,
+    }).catch((error: Refused) => needRefusal(error.refusals[0]!))
+    expect(refused).toContain('Gefunden haben wir: „Nr.“, „Was“, „Wer“.')
   })
 
   it('must name the need', () => {

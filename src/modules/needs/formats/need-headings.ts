@@ -1,4 +1,4 @@
-import { Refused } from '../../../kernel/refusal.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { folded } from '../rules/fold.ts'
 import { contentFields } from '../rules/need-changes.ts'
 import type { NeedContent, NeedTable } from '../schema.ts'
@@ -31,7 +31,7 @@ const mostAbove = 20
 /** Which column says what, found by its heading in any order. Refuses (kind input) a table in which nothing names the need. */
 export function headingsOf(table: NeedTable): NeedHeadings {
   const found = foundIn(table)
-  if (!found) throw new Refused('input', [{ code: 'importNoTitle' }])
+  if (!found) throw new Refused('input', [noTitleIn(table)])
   const { head, names } = found
   const columns: { key: ColumnKey; at: number }[] = []
   const [unknown, doubled]: [string[], string[]] = [[], []]
@@ -57,6 +57,14 @@ export function needTableIn(sheets: readonly (NeedTable & { name?: string })[]):
     .filter(({ name, known, isFilled }) => name && isFilled && known > 1 && known > chosen!.known / 2)
     .map(({ name }) => name!)
   return { rows, merged, ...(otherSheets.length > 0 && { otherSheets }) }
+}
+
+/** Says as well what stands there instead, in the first row that could be headings. */
+function noTitleIn({ rows }: NeedTable): Refusal {
+  const written = rows.map((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').map(String))
+  const row = written.slice(0, mostAbove).find((cells) => cells.length > 1) ?? written.find((cells) => cells.length > 0)
+  const names = (row ?? []).slice(0, 8).map((cell) => `„${cell.trim().slice(0, 40)}“`)
+  return { code: 'importNoTitle', values: { names: names.join(', ') } }
 }
 
 interface Found {
@@ -93,10 +101,25 @@ function namesAt({ rows, merged }: NeedTable, head: number): string[] {
   })
 }
 
-/** A number at the end continues a column: what does not fit into one cell goes on in "Anforderungen 2". */
 function keyOf(name: string): ColumnKey | undefined {
-  const whole = keys.get(bare(name).replace(/(?<=^anforderungen)\d$/, ''))
-  return whole ?? keys.get(bare(name.replaceAll(unit, ' ')))
+  return exactKey(name) ?? exactKey(name.replaceAll(unit, ' ')) ?? explainedKey(name) ?? jointKey(name)
+}
+
+/** A number at the end continues a column: what does not fit into one cell goes on in "Anforderungen 2". */
+const exactKey = (name: string) => keys.get(bare(name).replace(/(?<=^anforderungen)\d$/, ''))
+
+/** What stands in brackets behind the name of a text only explains it: "Bedarf (in einem Satz)". Behind a number it could be another measure. */
+function explainedKey(name: string): ColumnKey | undefined {
+  const key = exactKey(name.replaceAll(/\([^()]*\)/g, ' '))
+  return key && texts.has(key) ? key : undefined
+}
+const texts = new Set<ColumnKey>(['title', 'aim', 'field', 'usedToday', 'requirements'])
+
+/** Two names of one thing: "Ziel / Nutzen", "Titel und Bezeichnung". */
+function jointKey(name: string): ColumnKey | undefined {
+  const parts = name.split(/\/|\bund\b|\boder\b|&|\+/)
+  const found = new Set(parts.map(exactKey))
+  return parts.length > 1 && found.size === 1 ? [...found][0] : undefined
 }
 
 /** What a heading says beside its name: how it is measured or filled in. Thousands are no unit that could be left out. */

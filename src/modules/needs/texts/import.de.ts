@@ -25,14 +25,20 @@ export const importSentences: Readonly<Record<string, string>> = {
     'Die Buchstaben in dieser Datei lassen sich nicht sicher lesen. Bitte speichern Sie sie als „CSV UTF-8“ oder als XLSX und laden Sie sie noch einmal hoch.',
   tableQuotes:
     'In dieser CSV-Datei wird ein Anführungszeichen nicht geschlossen, so dass mehrere Zeilen zu einer würden. Bitte speichern Sie sie als XLSX oder prüfen Sie die Anführungszeichen.',
-  importNoTitle:
-    'In der Tabelle fehlt die Spalte „Bedarf“. Bitte schreiben Sie über die Spalte, in der steht, was Sie brauchen, das Wort „Bedarf“ oder „Titel“, oder nehmen Sie die Vorlage.',
   importJsonBroken:
     'Das ist kein lesbares JSON in UTF-8. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen, oder nehmen Sie die Datei, wie sie unter „Bedarfe“ als JSON heruntergeladen wird.',
   importJsonOther:
     'In dieser JSON-Datei steht keine Liste von Bedarfen. Erwartet wird eine Liste, wie sie unter „Bedarfe“ als JSON heruntergeladen wird.',
   importNoRows: 'Unter den Überschriften steht noch kein Bedarf. Bitte tragen Sie mindestens einen ein.',
   importNothingChosen: 'Es ist keine Zeile übrig, die übernommen werden könnte.',
+}
+
+/** The same, where the sentence says what was found. */
+export const importSentencesWithNames: Readonly<
+  Record<string, (values: Readonly<Record<string, string | number>>) => string>
+> = {
+  importNoTitle: ({ names }) =>
+    `In der Tabelle fehlt die Spalte „Bedarf“.${names ? ` Gefunden haben wir: ${names}.` : ''} Bitte schreiben Sie über die Spalte, in der steht, was Sie brauchen, das Wort „Bedarf“ oder „Titel“, oder nehmen Sie die Vorlage.`,
 }
 
 /** What a file calls the place of one need. */
