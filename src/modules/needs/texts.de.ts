@@ -31,6 +31,9 @@ export const operatingModelNames: Readonly<Record<OperatingModel, string>> = {
   publicCloud: 'öffentliche Cloud',
 }
 
+/** What a budget is meant for, the same in form, page and table. */
+export const budgetSpan = 'vier Jahre'
+
 const sentences: Readonly<Record<string, string>> = {
   ...importSentences,
   needTitle: 'Bitte sagen Sie in einem Satz mit mindestens 5 und höchstens 200 Zeichen, was Sie brauchen.',

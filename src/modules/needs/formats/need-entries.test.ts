@@ -53,7 +53,7 @@ describe('needs in JSON', () => {
       expect.stringMatching(/^field \(Aufgabenbereich\): „dogs“ passt hier nicht/),
       expect.stringMatching(/^cases \(Fälle im Jahr\): „1\.200“ passt hier nicht/),
       expect.stringMatching(/^deadline \(Gebraucht bis\): „31\.12\.2027“/),
-      expect.stringMatching(/^budgetTo \(Budget im Jahr bis \(Euro\)\): „500“/),
+      expect.stringMatching(/^budgetTo \(Budget für vier Jahre bis \(Euro\)\): „500“/),
     ])
     expect(faultsOf({ requirements: [{ text: 'x' }] })[0]).toMatch(/^requirements/)
     const requirement = { text: 'x', necessity: 'must', dimension: 'law', capability: 'bark' }

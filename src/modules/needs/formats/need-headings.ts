@@ -102,8 +102,12 @@ function namesAt({ rows, merged }: NeedTable, head: number): string[] {
 }
 
 function keyOf(name: string): ColumnKey | undefined {
-  return exactKey(name) ?? exactKey(name.replaceAll(unit, ' ')) ?? explainedKey(name) ?? jointKey(name)
+  const key = exactKey(name) ?? exactKey(name.replaceAll(unit, ' ')) ?? explainedKey(name) ?? jointKey(name)
+  return key?.startsWith('budget') && yearly.test(name) ? undefined : key
 }
+
+/** A budget is meant for four years together: what somebody has for one is not read as that. */
+const yearly = /\bjahr\b|jährlich|p\. ?a\b/i
 
 /** A number at the end continues a column: what does not fit into one cell goes on in "Anforderungen 2". */
 const exactKey = (name: string) => keys.get(bare(name).replace(/(?<=^anforderungen)\d$/, ''))

@@ -13,7 +13,15 @@ import type { FoundTwin } from '../actions/find-twins.ts'
 import type { SeenNeed } from '../actions/see-need.ts'
 import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
-import { necessityNames, needRefusal, operatingModelNames, statusNames, stepAgain, stepNames } from '../texts.de.ts'
+import {
+  budgetSpan,
+  necessityNames,
+  needRefusal,
+  operatingModelNames,
+  statusNames,
+  stepAgain,
+  stepNames,
+} from '../texts.de.ts'
 import { addresses } from './addresses.ts'
 import type { FollowOffer, NeedExtras } from './machines.ts'
 import { TwinList } from './twin-list.tsx'
@@ -156,7 +164,7 @@ function Background({ background }: { background: NeedBackground }) {
         {usedToday && <Fact name="Heute benutzt">{usedToday}</Fact>}
         {contractUntil && <Fact name="Vertrag läuft bis">{germanDay(contractUntil)}</Fact>}
         {(budgetFrom !== null || budgetTo !== null) && (
-          <Fact name="Budget für vier Jahre">{budgetText(budgetFrom, budgetTo)}</Fact>
+          <Fact name={`Budget für ${budgetSpan}`}>{budgetText(budgetFrom, budgetTo)}</Fact>
         )}
       </dl>
     </section>

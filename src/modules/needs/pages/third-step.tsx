@@ -3,7 +3,7 @@ import { CheckField, SelectField, SubmitButton, TextArea, TextField } from '../.
 import { visibilityNames, type Fields } from '../../organisations/index.ts'
 import { visibilities, type Actor } from '../../organisations/schema.ts'
 import { operatingModels, type Need } from '../schema.ts'
-import { operatingModelNames } from '../texts.de.ts'
+import { budgetSpan, operatingModelNames } from '../texts.de.ts'
 import { errorAt, StepForm, StepPage } from './step-parts.tsx'
 
 interface ThirdStepProps {
@@ -86,7 +86,7 @@ export function ThirdStep({ writer, need, fields, refusals = [] }: ThirdStepProp
         <div class="filters">
           <TextField
             name="budget-von"
-            label="Budget für die ersten vier Jahre, von (Euro)"
+            label={`Budget für die ersten ${budgetSpan}, von (Euro)`}
             inputmode="numeric"
             required={false}
             value={value('budget-von')}

@@ -16,7 +16,7 @@ import {
 } from '../schema.ts'
 
 const amount = z.int().min(0).max(2_000_000_000)
-const cents = z.int().min(0).max(1e15).describe('In ganzen Cent')
+const cents = z.int().min(0).max(1e15).describe('In ganzen Cent, für die ersten vier Jahre zusammen')
 const day = z.iso.date()
 const requirement = z.strictObject({
   text: z.string().min(1).max(500),

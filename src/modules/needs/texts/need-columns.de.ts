@@ -1,7 +1,7 @@
 import { dimensionNames, fieldNames } from '../../capabilities/texts.de.ts'
 import { visibilityNames } from '../../organisations/texts.de.ts'
 import type { NeedContent } from '../schema.ts'
-import { operatingModelNames } from '../texts.de.ts'
+import { budgetSpan, operatingModelNames } from '../texts.de.ts'
 
 interface NeedColumn {
   heading: string
@@ -272,38 +272,23 @@ export const needColumns: Readonly<Record<keyof NeedContent, NeedColumn>> = {
     width: 16,
   },
   budgetFrom: {
-    heading: 'Budget im Jahr von (Euro)',
-    also: [
-      'Budget von',
-      'Budget ab',
-      'Budget von Euro',
-      'Budget im Jahr von',
-      'Budget mindestens',
-      'Budget min',
-      'Mindestbudget',
-    ],
-    meaning: 'Der kleinere Betrag Ihres Budgets im Jahr, in Euro. Sehen nur öffentliche Stellen, nie Anbieter.',
+    heading: `Budget für ${budgetSpan} von (Euro)`,
+    also: ['Budget von', 'Budget ab', 'Budget von Euro', 'Budget mindestens', 'Budget min', 'Mindestbudget'],
+    meaning: `Der kleinere Betrag Ihres Budgets für die ersten ${budgetSpan} zusammen, in Euro. Sehen nur öffentliche Stellen, nie Anbieter.`,
     examples: ['5000'],
     width: 16,
   },
   budgetTo: {
-    heading: 'Budget im Jahr bis (Euro)',
+    heading: `Budget für ${budgetSpan} bis (Euro)`,
     also: [
       'Budget bis',
       'Budget',
       'Budget bis Euro',
-      'Budget im Jahr',
-      'Budget pro Jahr',
-      'Jahresbudget',
-      'Budget im Jahr bis',
+      `Budget für ${budgetSpan}`,
+      'Gesamtbudget',
       'Budget höchstens',
       'Budget max',
       'Max. Budget',
-      'Budget p. a.',
-      'Jährliches Budget',
-      'Kosten pro Jahr',
-      'Kosten im Jahr',
-      'Jährliche Kosten',
     ],
     meaning: 'Der größere Betrag, in Euro. Sehen nur öffentliche Stellen, nie Anbieter.',
     examples: ['12000'],

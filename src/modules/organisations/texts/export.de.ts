@@ -143,8 +143,8 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       need: 'Kennung des Bedarfs (needs)',
       used_today: 'was heute benutzt wird',
       contract_until: 'bis wann der Vertrag dafür läuft',
-      budget_from: 'Budget im Jahr, von, in Cent',
-      budget_to: 'Budget im Jahr, bis, in Cent',
+      budget_from: 'Budget für vier Jahre, von, in Cent',
+      budget_to: 'Budget für vier Jahre, bis, in Cent',
     },
   },
   bundles: {
