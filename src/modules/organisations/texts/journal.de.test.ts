@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalLine } from '../schema/journal.ts'
+import { fieldNames } from '../../capabilities/texts.de.ts'
+import { operatingModelNames } from '../../needs/texts.de.ts'
+import { fieldWords, operatingModelWords } from './journal-words.de.ts'
 import { tell } from './journal.de.ts'
 
 const person = '00000000-0000-4000-8000-000000000001'
@@ -30,6 +33,15 @@ describe('an entry of the journal', () => {
         { field: 'gültig für Tage', before: '–', after: '90' },
       ],
     })
+  })
+
+  it('tells the field of work and the operating models of a need by their names', () => {
+    const after = { field: 'finance-taxes', operatingModels: 'ownDataCentre, verwaltungscloud' }
+    expect(
+      told({ action: 'needChanged', subjectKind: 'need', before: {}, after }).changes.map((each) => each.after),
+    ).toEqual(['Finanzen und Steuern', 'eigenes Rechenzentrum; Deutsche Verwaltungscloud'])
+    expect(fieldWords).toEqual(fieldNames)
+    expect(operatingModelWords).toEqual(operatingModelNames)
   })
 
   it('leaves out what did not change', () => {

@@ -1,3 +1,4 @@
+import { fieldWords, operatingModelWords } from './journal-words.de.ts'
 import type { JournalExcerpt, JournalLine, JournalNames } from '../schema/journal.ts'
 import type { MandateScope, Role, TokenScope, Visibility } from '../schema.ts'
 
@@ -250,6 +251,8 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: visibilityWords,
   status: statusWords,
   side: sideWords,
+  field: fieldWords,
+  operatingModels: operatingModelWords,
 }
 
 export const deletedPerson = 'gelöschte Person'
@@ -306,6 +309,11 @@ function word(field: string, value: unknown, names: JournalNames): string {
   if (field === 'person') return names.get(value) ?? deletedPerson
   const known = wordsOf[field]
   if (known && Object.hasOwn(known, value)) return known[value]!
+  if (field === 'operatingModels')
+    return value
+      .split(', ')
+      .map((each) => operatingModelWords[each] ?? each)
+      .join('; ')
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return `${instant.format(new Date(value))} Uhr`
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day.format(new Date(value))
   return names.get(value) ?? value
