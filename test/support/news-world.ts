@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
 import { anOrganisation, aPerson } from './people.ts'
 import { addressesOn } from './read-news.ts'
+import { aStartedBundle } from './started-bundle.ts'
 import { testApp, type TestApp } from './test-app.ts'
 import { fillVocabulary } from '../../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../../src/modules/needs/index.ts'
@@ -49,8 +50,14 @@ export function newsWorld() {
       person[who] = await aPerson(database, { organisation: place[who], role: 'editing' })
     person.alone = await aPerson(database)
     for (const who of ['linden', 'ahorn', 'birke', 'vendor', 'alone'] as const) cookie[who] = await app.as(person[who])
-    for (const visibility of Object.keys(seenBy)) need[visibility] = await aNeed(visibility)
-    await aBundle()
+    for (const visibility of Object.keys(seenBy)) need[visibility] = await aCemetery(visibility)
+    const other = await sql<{ id: string }>`
+      insert into needs (organisation, title, status, visibility)
+      values (${place.ahorn}, 'Ahornfeld geht mit', 'open', 'ownOrganisation') returning id`.execute(database)
+    await aStartedBundle(database, [
+      { organisation: place.linden, need: need['bundleParticipants']! },
+      { organisation: place.ahorn, need: other.rows[0]!.id },
+    ])
     index = await indexNeeds(database, app.machines.twins)
   }, 60_000)
   afterAll(async () => {
@@ -58,7 +65,7 @@ export function newsWorld() {
     await app.close()
   })
 
-  async function aNeed(visibility: string): Promise<string> {
+  async function aCemetery(visibility: string): Promise<string> {
     const { rows } = await sql<{ id: string }>`
       insert into needs (organisation, title, aim, field, status, visibility, deadline, opened_at)
       values (${place.linden}, ${titleOf(visibility)}, 'Gräber <finden> & pflegen', 'public-order', 'open', ${visibility},
@@ -67,27 +74,6 @@ export function newsWorld() {
       app.database,
     )
     return rows[0]!.id
-  }
-
-  /** Lindenbrück and Ahornfeld go together with one need each; Birkenau has not joined. */
-  async function aBundle(): Promise<void> {
-    const { rows } = await sql<{ id: string }>`
-      insert into bundles (title, status, proposer, answer_by, quorum) values ('Gräber', 'started', ${place.linden}, '2026-01-01', 2)
-      returning id`.execute(app.database)
-    const bundle = rows[0]!.id
-    const own = await sql<{ id: string }>`
-      insert into needs (organisation, title, status, visibility) values (${place.ahorn}, 'Ahornfeld geht mit', 'bundled', 'ownOrganisation')
-      returning id`.execute(app.database)
-    for (const [organisation, id] of [
-      [place.linden, need['bundleParticipants']!],
-      [place.ahorn, own.rows[0]!.id],
-    ])
-      await sql`insert into participations (bundle, need, organisation, status) values (${bundle}, ${id}, ${organisation}, 'joined')`.execute(
-        app.database,
-      )
-    await sql`update needs set bundle = ${bundle}, status = 'bundled' where id = ${need['bundleParticipants']}`.execute(
-      app.database,
-    )
   }
 
   const text = async (path: string, who: Who = 'nobody') => (await app.ask(path, { cookie: cookie[who] })).text()
