@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { apiRoutes } from '../src/api.tsx'
 import { apiWorld } from './support/api-world.ts'
 
 const world = apiWorld()
 const { place, ask, create } = world
 const needs = '/api/v1/needs'
-
-beforeAll(async () => {
-  await sql`insert into curators (organisation) values (${place.linden})`.execute(world.app.database)
-})
 
 describe('what was read before', () => {
   const get = (path: string, headers: Record<string, string>) => ask.decider(path, { headers })
