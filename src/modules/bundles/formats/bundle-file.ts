@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre'
 import type { CsvValue } from '../../../kernel/csv.ts'
+import { germanDay } from '../../../kernel/german-dates.ts'
 import { headedSheet, listCsv, listSheet, type ListColumn } from '../../../kernel/headed-sheet.ts'
 import { necessityNames, operatingModelNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
@@ -23,9 +24,9 @@ const columns: readonly ListColumn<Row>[] = [
   { heading: 'Organisation', width: 30, value: ({ participation }) => participation.organisation.name },
   { heading: 'Einwohner', width: 12, value: ({ participation }) => participation.organisation.inhabitants },
   { heading: 'Teilnahme', width: 26, value: ({ participation }) => participationNames[participation.status] },
-  { heading: 'Austritt am', width: 14, value: ({ participation }) => participation.leavesOn },
+  { heading: 'Austritt am', width: 14, value: ({ participation: { leavesOn } }) => leavesOn && germanDay(leavesOn) },
   { heading: 'Bedarf', width: 50, value: ({ participation, need }) => need?.title ?? participation.needTitle },
-  { heading: 'Gebraucht bis', width: 14, value: ({ need }) => need?.deadline ?? null },
+  { heading: 'Gebraucht bis', width: 14, value: ({ need }) => (need?.deadline ? germanDay(need.deadline) : null) },
   { heading: 'Fälle im Jahr', width: 14, value: ({ need }) => need?.cases ?? null },
   { heading: 'Arbeitsplätze', width: 14, value: ({ need }) => need?.workplaces ?? null },
   {
@@ -87,5 +88,5 @@ const overviewRows = ({ bundle, demand }: BundleContent): CsvValue[][] => [
   ['Einwohner zusammen', demand.inhabitants],
   ['Fälle im Jahr zusammen', demand.cases],
   ['Arbeitsplätze zusammen', demand.workplaces],
-  ['Früheste Frist', demand.firstDeadline],
+  ['Früheste Frist', demand.firstDeadline && germanDay(demand.firstDeadline)],
 ]

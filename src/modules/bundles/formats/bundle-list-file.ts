@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre'
+import { germanDay } from '../../../kernel/german-dates.ts'
 import { listCsv, listSheet, type ListColumn } from '../../../kernel/headed-sheet.ts'
 import type { Bundle } from '../schema.ts'
 import { bundleStatusNames } from '../texts.de.ts'
@@ -8,7 +9,7 @@ const columns: readonly ListColumn<Bundle>[] = [
   { heading: 'Stand', width: 20, value: ({ status }) => bundleStatusNames[status] },
   { heading: 'Organisationen dabei', width: 20, value: ({ participants }) => participants },
   { heading: 'Vorgeschlagen von', width: 30, value: ({ proposer }) => proposer?.name ?? null },
-  { heading: 'Antworten bis', width: 14, value: ({ answerBy }) => answerBy },
+  { heading: 'Antworten bis', width: 14, value: ({ answerBy }) => germanDay(answerBy) },
   { heading: 'Nötige Zusagen', width: 14, value: ({ quorum }) => quorum },
   { heading: 'Kennung', width: 38, value: ({ id }) => id },
 ]
