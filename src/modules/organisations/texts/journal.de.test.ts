@@ -32,6 +32,29 @@ describe('an entry of the journal', () => {
     })
   })
 
+  it('says amounts in euros, lists and assignments in words', () => {
+    const after = {
+      budgetTo: 1_500_050,
+      operatingModels: 'verwaltungscloud, publicCloud',
+      roleOfClaim: { redaktion: 'editing' },
+      list: `suche=Friedhof&feld=public-order&kreis=${person.replace('1', '2')}`,
+    }
+    expect(told({ after }).changes.map((change) => change.after)).toEqual([
+      '15.000,50\u00A0€',
+      'Deutsche Verwaltungscloud, öffentliche Cloud',
+      'redaktion: Bearbeiten',
+      'Suche: Friedhof, Aufgabenbereich: Ordnung und Sicherheit, Kreis',
+    ])
+  })
+
+  it('names Allmende where something follows from the answers of several, and those who run the server for commands', () => {
+    const nobody = { person: null }
+    expect(told({ ...nobody, action: 'bundleStarted', subjectKind: 'bundle' }).who).toBe('Allmende')
+    expect(told({ ...nobody, action: 'needMoved', subjectKind: 'need' }).who).toBe('Allmende')
+    expect(told({ ...nobody, action: 'directoryImported', subjectKind: 'directory' }).who).toBe('Der Betrieb')
+    expect(told({ ...nobody, token: '1' }).who).toBe('Ein Zugangsschlüssel')
+  })
+
   it('leaves out what did not change', () => {
     const { changes } = told({
       action: 'profileChanged',
