@@ -68,6 +68,6 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
 /** Each part on a line of its own, as a shell takes it. */
 const Command = ({ parts }: { parts: readonly string[] }) => (
   <pre class="command">
-    <code>{['curl -H "Authorization: Bearer allmende_…"', ...parts].join(' \\\n  ')}</code>
+    <code>{['curl -H "Authorization: Bearer allmende_…"', ...parts].join(' \\\n')}</code>
   </pre>
 )
