@@ -1,10 +1,10 @@
-import { XMLParser } from 'fast-xml-parser'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { indexNeeds } from '../src/modules/needs/index.ts'
 import { sendDigests } from '../src/modules/news/actions/send-digests.ts'
 import { apiClient, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
+import { entriesIn } from './support/read-news.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
 let app: TestApp
@@ -43,13 +43,8 @@ const pathOf = (address: string) => {
   const { pathname, search } = new URL(address)
   return pathname + search
 }
-const titlesIn = async (address: string) => {
-  const parser = new XMLParser({ isArray: (name) => name === 'entry' })
-  const parsed = parser.parse(await (await app.ask(pathOf(address))).text()) as {
-    feed: { entry?: { title: string }[] }
-  }
-  return (parsed.feed.entry ?? []).map(({ title }) => title)
-}
+const titlesAt = async (address: string) =>
+  entriesIn(await (await app.ask(pathOf(address))).text()).map(({ title }) => title)
 const deeds = async () =>
   (
     await sql<{ action: string }>`
@@ -194,10 +189,10 @@ describe('the mails and addresses of an organisation', () => {
       }
     const first = await make({ 'Idempotency-Key': 'addresses' })
     expect(await make({ 'Idempotency-Key': 'addresses' })).toEqual(first)
-    expect(await titlesIn(first.feed)).toEqual(['Wochenmarkt abrechnen', 'Wochenmarkt planen'])
+    expect(await titlesAt(first.feed)).toEqual(['Wochenmarkt abrechnen', 'Wochenmarkt planen'])
     expect(await (await app.ask(pathOf(first.calendar))).text()).toContain('Gebraucht bis: Wochenmarkt planen')
     await sql`update needs set visibility = 'ownOrganisation' where title = 'Wochenmarkt planen'`.execute(app.database)
-    expect(await titlesIn(first.feed)).toEqual(['Wochenmarkt abrechnen'])
+    expect(await titlesAt(first.feed)).toEqual(['Wochenmarkt abrechnen'])
     const second = await make()
     const status = async (address: string) => (await app.ask(pathOf(address))).status
     expect([await status(first.feed), await status(second.feed)]).toEqual([404, 200])

@@ -1,35 +1,14 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { indexNeeds, openJudgements } from '../src/modules/needs/index.ts'
+import { describe, expect, it } from 'vitest'
+import { openJudgements } from '../src/modules/needs/index.ts'
 import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
-import { apiClient, type ApiClient } from './support/api-client.ts'
-import { aKey, anOrganisation, aPerson } from './support/people.ts'
-import { testApp, type TestApp } from './support/test-app.ts'
+import type { ApiClient } from './support/api-client.ts'
+import { apiWorld } from './support/api-world.ts'
+import { aPerson } from './support/people.ts'
 
-let app: TestApp
-let index: Awaited<ReturnType<typeof indexNeeds>>
-const place = { linden: '', ahorn: '', vendor: '' }
-const ask = {} as Record<'linden' | 'second' | 'reader' | 'ahorn' | 'vendor', ApiClient>
+const world = apiWorld()
+const { place, ask, program } = world
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-beforeAll(async () => {
-  app = await testApp()
-  const { database } = app
-  place.linden = await anOrganisation(database, { name: 'Lindenbrück' })
-  place.ahorn = await anOrganisation(database, { name: 'Ahornfeld' })
-  place.vendor = await anOrganisation(database, { name: 'Fachwerk', kind: 'vendor' })
-  ask.linden = apiClient(app, await aKey(database, place.linden, 'write'))
-  ask.second = apiClient(app, await aKey(database, place.linden, 'write'))
-  ask.reader = apiClient(app, await aKey(database, place.linden, 'read'))
-  ask.ahorn = apiClient(app, await aKey(database, place.ahorn, 'write'))
-  ask.vendor = apiClient(app, await aKey(database, place.vendor, 'write'))
-  index = await indexNeeds(database, app.machines.twins)
-}, 60_000)
-afterAll(async () => {
-  await index.stop()
-  await app.close()
-})
-
 const path = '/api/v1/need-imports'
 const send = (text: string | Uint8Array, who = ask.linden, type = 'text/csv', query = '?fileName=bedarfe.csv') =>
   who(path + query, {
@@ -85,10 +64,10 @@ describe('a file of needs', () => {
         ['Parkausweise online beantragen', 'draft'],
       ]),
     )
-    expect(await verifyJournal(app.database)).toMatchObject({ broken: null })
+    expect(await verifyJournal(world.app.database)).toMatchObject({ broken: null })
     const { rows: deeds } =
       await sql`select from journal where action = 'needImported' and token is not null and person is null`.execute(
-        app.database,
+        world.app.database,
       )
     expect(deeds).toHaveLength(2)
   })
@@ -105,7 +84,7 @@ describe('a file of needs', () => {
     expect(template.headers.get('content-type')).toBe(xlsx)
     const untouched = await send(new Uint8Array(await template.arrayBuffer()), ask.linden, xlsx)
     expect([untouched.status, untouched.body.detail]).toEqual([422, expect.stringContaining('noch kein Bedarf')])
-    const filled = await app.machines.tables.write({
+    const filled = await world.app.machines.tables.write({
       sheets: [
         {
           name: 'Bedarfe',
@@ -140,10 +119,7 @@ describe('a file of needs', () => {
 
   it('says that it is still being looked through, and keeps what nobody has seen', async () => {
     const judgements = openJudgements({ patience: 0 })
-    const hurried = apiClient(
-      { ...app, app: app.appWith({ judgements }) },
-      await aKey(app.database, place.ahorn, 'write'),
-    )
+    const hurried = await program(place.ahorn, 'write', { judgements })
     const text = ['Bedarf', ...Array.from({ length: 300 }, (_, at) => `Straßenabschnitt ${at} neu pflastern`)].join(
       '\n',
     )
@@ -201,17 +177,19 @@ describe('a file of needs', () => {
 
   it('waits for its own key alone, and not for ever', async () => {
     const { body } = await send('Bedarf\nNur für diesen Schlüssel')
-    for (const who of [ask.second, ask.reader, ask.ahorn, ask.vendor]) {
+    for (const who of [ask.decider, ask.reader, ask.ahorn, ask.vendor]) {
       expect((await who(`${path}/${body.id}`)).status).toBe(404)
       expect((await who(`${path}/${body.id}/rows`)).status).toBe(404)
       expect((await who.raw(`${path}/${body.id}/rest?format=csv`)).status).toBe(404)
       expect((await take(body.id, {}, who)).status).toBe(404)
       expect((await who(`${path}/${body.id}`, { method: 'DELETE' })).status).toBe(404)
     }
-    const cookie = await app.as(await aPerson(app.database, { organisation: place.linden, role: 'administering' }))
-    expect((await app.ask(`/bedarfe/einlesen/${body.id}`, { cookie })).status).toBe(404)
+    const cookie = await world.app.as(
+      await aPerson(world.app.database, { organisation: place.linden, role: 'administering' }),
+    )
+    expect((await world.app.ask(`/bedarfe/einlesen/${body.id}`, { cookie })).status).toBe(404)
     await sql`update need_imports set created_at = now() - interval '3 hours' where id = ${body.id}`.execute(
-      app.database,
+      world.app.database,
     )
     expect((await ask.linden(`${path}/${body.id}`)).status).toBe(404)
   })

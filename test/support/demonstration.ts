@@ -23,11 +23,11 @@ export function demonstration() {
   }
 
   /** A page of one's own on which somebody of the cast has signed in. */
-  async function enterAs(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async function enterAs(name: string, options: BrowserContextOptions = {}, at = url()): Promise<Page> {
     const page = await visit(options)
-    await page.goto(`${url()}/demo`)
+    await page.goto(`${at}/demo`)
     await page.getByRole('button', { name: `Anmelden als ${name}` }).click()
-    await page.waitForURL(`${url()}/`)
+    await page.waitForURL(`${at}/`)
     return page
   }
   return { url, visit, enterAs }

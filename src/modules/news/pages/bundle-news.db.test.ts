@@ -1,8 +1,7 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import ICAL from 'ical.js'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { addressesOn, entriesIn, summariesIn, titlesIn } from '../../../../test/support/read-news.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 
 let app: TestApp
@@ -47,22 +46,6 @@ afterAll(() => app.close())
 
 const get = (path: string, who: Who = 'nobody') => app.ask(path, { cookie: cookie[who] })
 const text = async (path: string, who: Who = 'nobody') => (await get(path, who)).text()
-
-function entriesIn(feed: string): { title: string; summary: string }[] {
-  expect(XMLValidator.validate(feed)).toBe(true)
-  const parser = new XMLParser({ isArray: (name) => name === 'entry' })
-  return (parser.parse(feed) as { feed: { entry?: { title: string; summary: string }[] } }).feed.entry ?? []
-}
-const titlesIn = (feed: string) =>
-  entriesIn(feed)
-    .map(({ title }) => title)
-    .toSorted()
-const summariesIn = (calendar: string): string[] =>
-  new ICAL.Component(ICAL.parse(calendar) as unknown[])
-    .getAllSubcomponents('vevent')
-    .filter((event) => event.getFirstPropertyValue('status') !== 'CANCELLED')
-    .map((event) => new ICAL.Event(event).summary)
-    .toSorted()
 
 describe('the feed and the calendar of a bundle', () => {
   it('show to those who take part all that is in it', async () => {
@@ -136,15 +119,15 @@ describe('following a bundle', () => {
   it('brings it into the personal feed and calendar, as long as one sees it', async () => {
     await follow('birke')
     const made = await (await app.ask('/abos/adressen', { cookie: cookie.birke, form: {} })).text()
-    const [feed, calendar] = [...made.matchAll(/http:\/\/localhost:8080(\/abos\/[^<]+)/g)].map(([, path]) => path!)
-    expect(titlesIn(await text(feed!))).toEqual(['Bündel: Gräber <gemeinsam>'])
+    const { feed, calendar } = addressesOn(made)
+    expect(titlesIn(await text(feed))).toEqual(['Bündel: Gräber <gemeinsam>'])
     await sql`update bundles set status = 'asking', answer_by = current_date + 9 where id = ${bundle}`.execute(
       app.database,
     )
-    expect(summariesIn(await text(calendar!))).toEqual(['Das Bündel fragt bis heute: Gräber <gemeinsam>'])
+    expect(summariesIn(await text(calendar))).toEqual(['Das Bündel fragt bis heute: Gräber <gemeinsam>'])
     await sql`update needs set visibility = 'bundleParticipants' where id = ${need['linden']}`.execute(app.database)
-    expect(titlesIn(await text(feed!))).toEqual([])
-    expect(summariesIn(await text(calendar!))).toEqual([])
+    expect(titlesIn(await text(feed))).toEqual([])
+    expect(summariesIn(await text(calendar))).toEqual([])
     expect(await text('/abos', 'birke')).toContain('Ein Bündel, das Sie nicht mehr sehen können')
     await sql`update needs set visibility = 'publicBodies' where id = ${need['linden']}`.execute(app.database)
   })
@@ -161,8 +144,7 @@ it('the personal calendar has the days of one’s own organisation also where no
     app.database,
   )
   const made = await (await app.ask('/abos/adressen', { cookie: cookie.ahorn, form: {} })).text()
-  const calendar = made.match(/http:\/\/localhost:8080(\/abos\/kalender\/[^<]+)/)![1]!
-  expect(summariesIn(await text(calendar))).toEqual([
+  expect(summariesIn(await text(addressesOn(made).calendar))).toEqual([
     'Auf den Vorschlag antworten: Gräber <gemeinsam> (Teilen)',
     'Gebraucht bis: Friedhof ahorn',
     'Vertrag läuft aus: Altes Verfahren',

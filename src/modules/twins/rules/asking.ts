@@ -19,6 +19,16 @@ export function askingSides(corpus: Corpus, similar: SimilarWords): (side: Side)
       known.set(mine.id, words)
       return words.get(theirs.id) ?? 0
     }
+    const akin = (mine: Word, theirs: Word): number => Math.max(alike(mine, theirs), kinship(mine, theirs))
+    const nearest = new Map<number, number>()
+    const nearestInText = (theirs: Word): number => {
+      const before = nearest.get(theirs.id)
+      if (before !== undefined) return before
+      let best = 0
+      for (const mine of side.textBag.words) best = Math.max(best, akin(mine, theirs))
+      nearest.set(theirs.id, best)
+      return best
+    }
     return {
       ...side,
       times: Object.fromEntries(spreaders.map(({ name, lay }) => [name, lay(side[name])])) as Asking['times'],
@@ -28,7 +38,8 @@ export function askingSides(corpus: Corpus, similar: SimilarWords): (side: Side)
         beginnings: beginnings(side.titleBag),
       },
       alike,
-      akin: (mine, theirs) => Math.max(alike(mine, theirs), kinship(mine, theirs)),
+      akin,
+      nearestInText,
       weightOf: corpus.weightOf,
     }
   }

@@ -5,20 +5,20 @@ const steps = 1024
  * top are looked at, until enough have an id: what may not be seen has none.
  */
 export function highest(
-  slots: Uint32Array,
-  scores: Float64Array,
+  slots: ArrayLike<number>,
+  scores: readonly number[] | Float64Array,
   most: number,
   idOf: (slot: number) => string | undefined,
 ): string[] {
   let top = 0
-  for (const score of scores) if (score > top) top = score
+  for (let place = 0; place < scores.length; place++) if (scores[place]! > top) top = scores[place]!
   const stepOf = (score: number) => Math.min(steps - 1, Math.floor((score / top) * steps))
   const ends = new Uint32Array(steps + 1)
-  for (const score of scores) ends[stepOf(score) + 1]!++
+  for (let place = 0; place < scores.length; place++) ends[stepOf(scores[place]!) + 1]!++
   for (let step = 0; step < steps; step++) ends[step + 1]! += ends[step]!
   const starts = ends.slice()
   const places = new Uint32Array(slots.length)
-  scores.forEach((score, place) => (places[starts[stepOf(score)]!++] = place))
+  for (let place = 0; place < scores.length; place++) places[starts[stepOf(scores[place]!)]!++] = place
 
   const found: { id: string; score: number }[] = []
   for (let step = steps - 1; step >= 0 && found.length < most; step--)

@@ -95,11 +95,10 @@ export function postings() {
     }
 
     const best = (options: TwinSearchOptions, most: number): string[] => {
-      const slots = Uint32Array.from(touched)
-      const loudness = Float64Array.from(slots, (slot) => scores[slot]! * lengthFactor(lengths[slot]!))
-      for (const slot of slots) scores[slot] = heard[slot] = 0
+      const loudness = touched.map((slot) => scores[slot]! * lengthFactor(lengths[slot]!))
+      for (const slot of touched) scores[slot] = heard[slot] = 0
       const isVisible = visibility(options)
-      return highest(slots, loudness, most, (slot) => {
+      return highest(touched, loudness, most, (slot) => {
         const entry = entries[slot]
         return entry && isVisible(entry) ? entry.id : undefined
       })

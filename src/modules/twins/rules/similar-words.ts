@@ -16,6 +16,9 @@ export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf, lear
   let products = new Float64Array(1024)
   /** The root of the number of n-grams: it stands in for a word's length, which takes longer to work out. */
   let sizes = new Float64Array(1024)
+  /** When a word with this n-gram was last looked for. */
+  let lastTurn = new Uint32Array(1024)
+  let turn = 0
 
   const add = ({ id, grams }: Word) => {
     for (const gram of new Set(grams)) (holders[gram] ??= []).push(id)
@@ -58,19 +61,32 @@ export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf, lear
         if (products[id]! > most) most = products[id]!
       }
     }
-    const ids = Uint32Array.from(touched.filter((id) => products[id]! > most * nextToNothing))
-    const rough = Float64Array.from(ids, (id) => products[id]! / sizes[id]!)
-    for (const id of touched) products[id] = 0
+    const ids: number[] = []
+    const rough: number[] = []
+    for (const id of touched) {
+      if (products[id]! > most * nextToNothing) {
+        ids.push(id)
+        rough.push(products[id]! / sizes[id]!)
+      }
+      products[id] = 0
+    }
     return highest(ids, rough, mostSimilar, (id) => wordOf(id).text).map(learn)
+  }
+
+  const mark = ({ grams }: Word) => {
+    const most = Math.max(...grams)
+    if (most >= lastTurn.length) lastTurn = new Uint32Array(most * 2)
+    turn++
+    for (const gram of grams) lastTurn[gram] = turn
   }
 
   const find = (word: Word): ReadonlyMap<number, number> => {
     const length = lengthOf(word)
-    const mine = new Set(word.grams)
+    mark(word)
     const similar = new Map<number, number>()
     for (const other of likeliest(word)) {
       let product = 0
-      for (const gram of other.grams) if (mine.has(gram)) product += weightOf(gram)
+      for (const gram of other.grams) if (lastTurn[gram] === turn) product += weightOf(gram)
       const alike = other.stem === word.stem ? 1 : Math.min(1, product / (length * lengthOf(other)))
       if (alike >= alikeEnough) similar.set(other.id, alike)
     }

@@ -6,22 +6,20 @@ import type { Asking, Feature } from './feature.ts'
  * One side may say much more without losing by it, unlike in a cosine.
  */
 export const coveredWords = {
-  myTitleInTheirText: (mine, { text }) => covered(mine.title, text, mine, (word, other) => mine.akin(word, other)),
-  theirTitleInMyText: (mine, { title }) => covered(title, mine.text, mine, (word, other) => mine.akin(other, word)),
+  myTitleInTheirText: (mine, { text }) =>
+    covered(mine.title, mine, (word) => {
+      let best = 0
+      for (const other of text) best = Math.max(best, mine.akin(word, other))
+      return best
+    }),
+  theirTitleInMyText: (mine, { title }) => covered(title, mine, mine.nearestInText),
 } satisfies Record<string, Feature>
 
-function covered(
-  words: readonly Word[],
-  others: readonly Word[],
-  { weightOf }: Asking,
-  alike: (word: Word, other: Word) => number,
-): number {
+function covered(words: readonly Word[], { weightOf }: Asking, nearest: (word: Word) => number): number {
   let [found, whole] = [0, 0]
   for (const word of words) {
     const weight = weightOf(word)
-    let best = 0
-    for (const other of others) best = Math.max(best, alike(word, other))
-    found += weight * best
+    found += weight * nearest(word)
     whole += weight
   }
   return whole === 0 ? 0 : found / whole

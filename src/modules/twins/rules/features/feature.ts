@@ -14,6 +14,8 @@ export interface Asking extends Side {
   alike: (mine: Word, theirs: Word) => number
   /** Spelled alike, or the same in meaning, or at least of the same field. */
   akin: (mine: Word, theirs: Word) => number
+  /** How akin the word of this side is that is most akin; worked out once for each word. */
+  nearestInText: (theirs: Word) => number
   weightOf: (word: Word) => number
 }
 

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { judge, table } from '../../../../test/support/judged.ts'
+import { Refused } from '../../../kernel/refusal.ts'
+import { readTableFile } from '../../../platform/table-file.ts'
+import type { NeedTable } from '../schema.ts'
+import { ignoredIn } from './judge-needs.ts'
+import { headingsOf, needTableIn } from './need-headings.ts'
+import { readNeedFile } from './read-need-file.ts'
+
+describe('the columns', () => {
+  it('are found in any order, under other names, without regard to case, blanks and umlauts', () => {
+    const [row] = judge(
+      table(
+        ['Liste der Ämter'],
+        [],
+        ['FAELLE', ' budget  bis ', 'Ziel', 'Titel *', 'Farbe', 'Sichtbarkeit'],
+        ['1.200', '12.000 €', 'Schneller', 'Hundesteuer online', 'rot', 'alle angemeldeten'],
+      ),
+    )
+    expect(row).toMatchObject({
+      number: 4,
+      content: {
+        title: 'Hundesteuer online',
+        aim: 'Schneller',
+        cases: 1200,
+        budgetTo: 1_200_000,
+        visibility: 'signedIn',
+      },
+    })
+  })
+
+  it('that nobody knows or that come twice are named and ignored, but not what our own files add', () => {
+    const given = table(
+      ['Bedarf', 'Farbe', 'Titel', 'Organisation', 'Was zu ändern ist', ''],
+      ['Eins', 'rot', 'Zwei', 'x', 'y', 'z'],
+    )
+    expect(headingsOf(given)).toMatchObject({ unknown: ['Farbe'], doubled: ['Titel'] })
+  })
+
+  it('must name the need', () => {
+    expect(() => judge(table(['Name des Amts', 'Ziel'], ['x', 'y']))).toThrow(Refused)
+  })
+
+  it('are looked for on the sheet that has most of them; others that have them too are named', () => {
+    const cover = {
+      name: 'Erläuterung',
+      ...table(['Bedarf', 'Was gebraucht wird'], ['Ziel', 'Was besser wird'], ['x', 'y']),
+    }
+    const [first, second] = ['Hauptamt', 'Bauamt'].map((name) => ({
+      name,
+      ...table(['Bedarf', 'Ziel', 'Frist'], [`Neues im ${name}`, '', '']),
+    }))
+    expect(needTableIn([table(['Deckblatt']), table(['Bedarf'])]).rows).toEqual([['Bedarf']])
+    expect(needTableIn([cover, first!])).toEqual(table(...first!.rows))
+    const both = needTableIn([cover, first!, second!])
+    expect(both).toEqual({ ...table(...first!.rows), otherSheets: ['Bauamt'] })
+    expect(ignoredIn(both).otherSheets).toEqual(['Bauamt'])
+  })
+
+  it('may have line breaks and units in their headings, but not thousands, and small words between others', () => {
+    const given = table([
+      'Titel des\nBedarfs *',
+      'FRIST BIS (TT.MM.JJJJ)',
+      'Fälle / Jahr\n[Anzahl]',
+      'Budget in Euro',
+      'Anforderungen (soll)',
+      'Budget von (T€)',
+    ])
+    const { columns, unknown } = headingsOf(given)
+    expect(columns.map(({ key }) => key)).toEqual(['title', 'deadline', 'cases', 'budgetTo', 'wishes'])
+    expect(unknown).toEqual(['Budget von (T€)'])
+  })
+
+  it.each([
+    [
+      'under a title with commas',
+      'Liste, Stand 2026\nBedarf;Ziel\nHundesteuer online;schnell, einfach\n',
+      'schnell, einfach',
+    ],
+    [
+      'under a title with semicolons',
+      'Liste; Stand 2026; Entwurf\nBedarf,Ziel\nHundesteuer online,schnell\n',
+      'schnell',
+    ],
+    ['alone, over texts with commas', 'Bedarf\n"Hundesteuer, online"\nKita, schnell\n', ''],
+  ])('are found in a text file %s', async (_, text, aim) => {
+    const file = new TextEncoder().encode(text)
+    const read = await readNeedFile(file, { fileName: 'b.csv', readTable: readTableFile })
+    expect(judge(read as NeedTable)[0]).toMatchObject({ faults: [], content: { aim } })
+    expect(ignoredIn(read).otherSheets).toEqual([])
+  })
+
+  it('may stand in two rows that are joined', () => {
+    const given: NeedTable = {
+      rows: [
+        ['Bedarf', 'Budget', null, 'Frist'],
+        [null, 'von', 'bis', null],
+        ['Hundesteuer online', 500, 900, '31.12.2027'],
+      ],
+      merged: [
+        { from: [0, 0], to: [1, 0] },
+        { from: [0, 1], to: [0, 2] },
+        { from: [0, 3], to: [1, 3] },
+      ],
+    }
+    expect(judge(given)).toEqual([
+      expect.objectContaining({
+        number: 3,
+        content: expect.objectContaining({ budgetFrom: 50_000, budgetTo: 90_000, deadline: '2027-12-31' }),
+      }),
+    ])
+  })
+})
