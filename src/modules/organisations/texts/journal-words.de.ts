@@ -87,7 +87,7 @@ const roleWords: Readonly<Record<Role, string>> = {
 const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
   everything: 'alles',
   needs: 'Bedarfe',
-  bundles: 'Bündelungen',
+  bundles: 'Bündel',
   figures: 'Zahlen',
   read: 'nur lesen',
   write: 'lesen und schreiben',
@@ -95,7 +95,7 @@ const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
 }
 const visibilityWords: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
-  bundleParticipants: 'alle, die an der Bündelung teilnehmen',
+  bundleParticipants: 'alle, die an dem Bündel teilnehmen',
   publicBodies: 'alle öffentlichen Stellen',
   signedIn: 'alle Angemeldeten',
   public: 'alle, auch ohne Anmeldung',

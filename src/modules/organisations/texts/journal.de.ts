@@ -180,7 +180,7 @@ function word(field: string, value: unknown, names: JournalNames): string {
     return Object.entries(value)
       .map(([key, each]) => `${key}: ${word(field, each, names)}`)
       .join(', ')
-  if (typeof value !== 'string') return String(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'person') return names.get(value) ?? deletedPerson
   if (field === 'list') return listWords(value, names)
   const known = wordsOf[field]
