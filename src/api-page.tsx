@@ -38,14 +38,24 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
           , statt immer wieder nachzufragen.
         </li>
       </ol>
-      <p class="text">Ein Beispiel, die neuesten Bedarfe:</p>
-      <p>
-        <code class="secret">{`curl -H "Authorization: Bearer allmende_…" ${baseUrl}/api/v1/needs?limit=10`}</code>
+      <h2 class="kern-heading-large">Beispiele</h2>
+      <p class="text">Die neuesten Bedarfe lesen:</p>
+      <Command parts={[`"${baseUrl}/api/v1/needs?limit=10"`]} />
+      <p class="text">
+        Eine Tabelle mit Bedarfen schicken. Die Antwort sagt, wie viele Zeilen gut sind, und unter <code>id</code> die
+        Kennung der Datei; übernommen ist noch nichts:
       </p>
-      <p class="text">Eine Tabelle mit Bedarfen schicken, und danach die guten Zeilen übernehmen:</p>
-      <p>
-        <code class="secret">{`curl -H "Authorization: Bearer allmende_…" -H "Content-Type: text/csv" --data-binary @bedarfe.csv ${baseUrl}/api/v1/need-imports`}</code>
-      </p>
+      <Command
+        parts={['-H "Content-Type: text/csv"', '--data-binary @bedarfe.csv', `"${baseUrl}/api/v1/need-imports"`]}
+      />
+      <p class="text">Danach die guten Zeilen als Entwürfe übernehmen, mit dieser Kennung an der Stelle von ID:</p>
+      <Command
+        parts={[
+          '-H "Content-Type: application/json"',
+          `-d '{"status":"draft"}'`,
+          `"${baseUrl}/api/v1/need-imports/ID/needs"`,
+        ]}
+      />
       <p>
         <a class="kern-link" href="/api/v1/openapi.json">
           Die ganze Beschreibung (OpenAPI 3.1)
@@ -54,3 +64,10 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
     </Page>
   )
 }
+
+/** Each part on a line of its own, as a shell takes it. */
+const Command = ({ parts }: { parts: readonly string[] }) => (
+  <pre class="command">
+    <code>{['curl -H "Authorization: Bearer allmende_…"', ...parts].join(' \\\n')}</code>
+  </pre>
+)

@@ -224,5 +224,9 @@ describe('the description of the API', () => {
 it('the page about the API shows how to begin', async () => {
   const page = await (await app.ask('/api')).text()
   expect(page).toContain('curl -H')
+  const shown = [...page.matchAll(/\/api\/v1\/[\w/-]+(?=\?|&quot;)/g)].map(([path]) => path)
+  expect(shown).toHaveLength(3)
+  const described = Object.keys(description.paths).map((path) => path.replaceAll(/\{\w+\}/g, 'ID'))
+  expect(described).toEqual(expect.arrayContaining(shown))
   expect(page).toContain('/api/v1/openapi.json')
 })

@@ -1,7 +1,15 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import { germanDay } from '../../kernel/german-dates.ts'
 import { operatingModelNames } from '../needs/texts.de.ts'
-import type { Answer, BundleEvent, BundleStatus, ChangeStanding, ChangeStatus, ParticipationStatus } from './schema.ts'
+import type {
+  Answer,
+  BundleChange,
+  BundleEvent,
+  BundleStatus,
+  ChangeStanding,
+  ChangeStatus,
+  ParticipationStatus,
+} from './schema.ts'
 
 export const bundleStatusNames: Readonly<Record<BundleStatus, string>> = {
   asking: 'fragt, wer mitgeht',
@@ -40,6 +48,14 @@ export const changeStatusNames: Readonly<Record<ChangeStatus, string>> = {
   undoing: 'wird rückgängig gemacht',
   undone: 'rückgängig gemacht',
 }
+
+/** A split or a merger, by what would be done. */
+export const changeName = ({ kind, title, bundle, other }: BundleChange): string =>
+  kind === 'split'
+    ? `„${bundle.title}“ teilen, der neue Teil heißt „${title}“`
+    : `${other?.title ? `„${other.title}“` : 'ein anderes Bündel'} in „${bundle.title}“ aufgehen lassen${
+        title === bundle.title ? '' : `, zusammen „${title}“`
+      }`
 
 /** What has happened in a bundle, as one line of a list. */
 export function eventSentence(event: BundleEvent): string {

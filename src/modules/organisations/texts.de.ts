@@ -34,7 +34,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 export const visibilityNames: Readonly<Record<Visibility, string>> = {
   ownOrganisation: 'nur die eigene Organisation',
-  bundleParticipants: 'alle, die an der Bündelung teilnehmen',
+  bundleParticipants: 'alle, die an dem Bündel teilnehmen',
   publicBodies: 'alle öffentlichen Stellen',
   signedIn: 'alle Angemeldeten',
   public: 'alle, auch ohne Anmeldung',

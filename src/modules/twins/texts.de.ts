@@ -33,8 +33,8 @@ export const figureNames = {
 
 /** Why two are twins, in words; services and capabilities by the names that the caller knows. */
 export function reasonWords({ kind, mine, theirs }: TwinReason): string {
-  if (kind === 'service') return `dieselbe Leistung: ${theirs}`
-  if (kind === 'capability') return `dieselbe Fähigkeit: ${theirs}`
+  if (kind === 'service') return `die Leistung „${theirs}“`
+  if (kind === 'capability') return `die Fähigkeit „${theirs}“`
   if (kind === 'synonym') return `„${mine}“ bedeutet dasselbe wie „${theirs}“`
   if (kind === 'meaning') return 'der Sinn, wie ein Sprachmodell ihn versteht'
   if (kind === 'part') return `„${mine}“ ähnelt „${theirs}“`

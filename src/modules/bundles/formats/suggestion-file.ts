@@ -19,6 +19,6 @@ export const suggestionColumns: readonly ListColumn<SuggestedNeed>[] = [
   { heading: 'Einwohner', width: 12, format: 'whole', value: ({ need }) => need.organisation.inhabitants },
   { heading: 'Organisationen zusammen', width: 16, value: ({ organisations }) => organisations },
   { heading: 'Einwohner zusammen', width: 16, format: 'whole', value: ({ inhabitants }) => inhabitants },
-  { heading: 'Drängt bis', width: 14, value: ({ urgency }) => urgency && germanDay(urgency) },
+  { heading: 'Nächster Termin', width: 14, value: ({ urgency }) => urgency && germanDay(urgency) },
   { heading: 'Kennung', width: 38, value: ({ need }) => need.id },
 ]

@@ -1,3 +1,6 @@
+/** Where splits and mergers stand on the page of a bundle. */
+export const changesPlace = 'aenderungen'
+
 /** Every page of the module and its address; links are made from here. */
 export const addresses = {
   bundles: '/buendel',
@@ -20,6 +23,7 @@ export const addresses = {
   lead: (id: string) => `/buendel/${id}/federfuehrung`,
   split: (id: string) => `/buendel/${id}/teilen`,
   merge: (id: string) => `/buendel/${id}/zusammenfuehren`,
+  changes: (id: string) => `/buendel/${id}#${changesPlace}`,
   change: (id: string, change: string) => `/buendel/${id}/aenderung/${change}`,
   need: (id: string) => `/bedarfe/${id}`,
   newNeed: '/bedarfe/neu',

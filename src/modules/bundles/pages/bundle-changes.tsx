@@ -1,12 +1,13 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
+import { counted } from '../../../kernel/german-numbers.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { may } from '../../organisations/door.ts'
 import { ForOrganisation } from '../../organisations/index.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import type { BundleChange } from '../schema.ts'
-import { changeStatusNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { changeName, changeStatusNames } from '../texts.de.ts'
+import { addresses, changesPlace } from './addresses.ts'
 
 interface ChangesProps {
   seen: SeenBundle
@@ -22,7 +23,7 @@ export function Changes({ seen, actor }: ChangesProps) {
   const mayPropose = isIn && bundle.status === 'started' && may(actor, 'proposeBundle')
   if (changes.length === 0 && !mayPropose) return null
   return (
-    <section>
+    <section id={changesPlace}>
       <h2 class="kern-heading-large">Teilen und zusammenführen</h2>
       {changes.map((change) => (
         <Change seen={seen} actor={actor} change={change} />
@@ -53,12 +54,13 @@ function Change({ seen, actor, change }: ChangesProps & { change: BundleChange }
     may(actor, 'answerBundle')
   return (
     <>
-      <h3 class="kern-heading-small">{nameOf(change)}</h3>
+      <h3 class="kern-heading-small">{changeName(change)}</h3>
       <p>
         Vorgeschlagen von {change.organisation.name} am {germanDay(change.createdAt)}:{' '}
         {changeStatusNames[change.status]}
         {isOpen && `, bis zum ${germanDay(change.answerBy)}`}.
       </p>
+      {isOpen && change.kind === 'split' && <p>{partsOf(change, seen)}</p>}
       {isOpen && (
         <ul>
           {change.answers.map(({ organisation, consents }) => (
@@ -95,9 +97,10 @@ function Change({ seen, actor, change }: ChangesProps & { change: BundleChange }
 
 const choice = (value: string) => ({ name: 'was', value })
 
-const nameOf = ({ kind, title, bundle, other }: BundleChange) =>
-  kind === 'split'
-    ? `„${bundle.title}“ teilen, der neue Teil heißt „${title}“`
-    : `${other?.title ? `„${other.title}“` : 'ein anderes Bündel'} in „${bundle.title}“ aufgehen lassen${
-        title === bundle.title ? '' : `, zusammen „${title}“`
-      }`
+/** Whoever is asked has to know on which side it would stand. */
+function partsOf({ needs }: BundleChange, { participations }: SeenBundle): string {
+  const going = participations.filter(({ need }) => needs.includes(need)).map(({ organisation }) => organisation.name)
+  const hidden = needs.length - going.length
+  const names = [...new Set(going), ...(hidden > 0 ? [counted(hidden, 'weiterer Bedarf', 'weitere Bedarfe')] : [])]
+  return `In den neuen Teil gehen: ${names.join(', ')}. Alle anderen bleiben, wo sie sind.`
+}

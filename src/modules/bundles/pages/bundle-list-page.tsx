@@ -3,9 +3,10 @@ import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import type { Bundle, BundleQuery, Participation } from '../schema.ts'
+import type { Bundle, BundleChange, BundleQuery, Participation } from '../schema.ts'
 import { bundleStatusNames } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
+import { ChangesWaiting } from './waiting-part.tsx'
 
 export const bundlesPerPage = 25
 
@@ -14,11 +15,13 @@ interface BundleListProps {
   bundles: readonly Bundle[]
   total: number
   questions: readonly (Participation & { bundleTitle: string; answerBy: string })[]
+  /** Splits and mergers that wait for whoever looks and may answer. */
+  changes: readonly BundleChange[]
   may: { propose: boolean; answer: boolean; suggest: boolean }
   hasOrganisation: boolean
 }
 
-export function BundleListPage({ query, bundles, total, questions, may, hasOrganisation }: BundleListProps) {
+export function BundleListPage({ query, bundles, total, questions, changes, may, hasOrganisation }: BundleListProps) {
   const title = query.wessen ? 'Unsere Bündel' : 'Bündel'
   return (
     <Page title={title} breadcrumb={[{ name: title }]}>
@@ -45,6 +48,7 @@ export function BundleListPage({ query, bundles, total, questions, may, hasOrgan
         )}
       </p>
       <Questions questions={questions} mayAnswer={may.answer} />
+      {changes.length > 0 && <ChangesWaiting changes={changes} />}
       <h2 class="kern-heading-large" id="gefunden">
         {total === 0 ? 'Noch kein Bündel' : total === 1 ? '1 Bündel' : `${number(total)} Bündel`}
       </h2>

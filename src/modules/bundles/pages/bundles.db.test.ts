@@ -188,9 +188,18 @@ describe('a bundle that has started', () => {
       [`teil-${needs['birke']}`]: 'ja',
       [`teil-${needs['eiche']}`]: 'ja',
     })
-    const [, change] = (await text(bundle, cookie.ahorn)).match(/\/aenderung\/([\da-f-]{36})/)!
+    const asked = await text(bundle, cookie.ahorn)
+    expect(asked).toContain('In den neuen Teil gehen: Birkenau, Eichenried.')
+    const waits = 'teilen, der neue Teil heißt „Der andere Teil“'
+    for (const path of ['/', '/buendel']) {
+      expect(await text(path, cookie.ahorn)).toContain(waits)
+      expect(await text(path, cookie.linden)).not.toContain(waits)
+      expect(await text(path, cookie.provider)).not.toContain(waits)
+    }
+    const [, change] = asked.match(/\/aenderung\/([\da-f-]{36})/)!
     for (const town of ['ahorn', 'birke', 'eiche'] as const)
       await send(`${bundle}/aenderung/${change}`, town, { was: 'zustimmen' })
+    expect(await text('/', cookie.ahorn)).not.toContain(waits)
     expect(await text(bundle, cookie.linden)).toContain('2 Organisationen')
     expect(await text('/buendel?wessen=eigene', cookie.birke)).toContain('Der andere Teil')
   })

@@ -90,7 +90,7 @@ const JoinLink = ({ bundle, need, kind }: { bundle: Bundle; need: string; kind: 
 
 const AskLink = ({ bundle, twin }: { bundle: Bundle; twin: NeedOnPage['need'] }) => (
   <a class="kern-link" href={addresses.furtherWith(bundle.id, twin.id)}>
-    Ins Bündel fragen<span class="kern-sr-only">: {twin.title}</span>
+    Fragen, ob sie mitgehen<span class="kern-sr-only">: {twin.title}</span>
   </a>
 )
 

@@ -6,6 +6,7 @@ import { ForOrganisation, type Fields } from '../../organisations/index.ts'
 import { may } from '../../organisations/door.ts'
 import type { Actor } from '../../organisations/schema.ts'
 import type { Preparation } from '../actions/prepare-proposal.ts'
+import { isIntegrator } from '../actions/suggest-clusters.ts'
 import { mostTitle } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
 import { addresses } from './addresses.ts'
@@ -31,18 +32,34 @@ export function NewBundlePage(props: NewBundleProps) {
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
       <h1 class="kern-heading-x-large">Bündel vorschlagen</h1>
       <p class="lead">Sie fragen andere, die dasselbe brauchen, ob sie mitgehen. Dabei ist nur, wer selbst zusagt.</p>
-      {need ? <Proposal {...props} need={need} /> : own.length === 0 ? <NoNeed /> : <ChooseNeed {...props} />}
+      {need ? (
+        <Proposal {...props} need={need} />
+      ) : own.length === 0 ? (
+        <NoNeed actor={props.actor} />
+      ) : (
+        <ChooseNeed {...props} />
+      )}
     </Page>
   )
 }
 
-const NoNeed = () => (
-  <p>
-    Ein Bündel beginnt mit einem eigenen Bedarf, der offen ist.{' '}
-    <a class="kern-link" href={addresses.newNeed}>
-      Bedarf melden
-    </a>
-  </p>
+const NoNeed = ({ actor }: { actor: Actor }) => (
+  <>
+    <p>
+      Ein Bündel beginnt mit einem eigenen Bedarf, der offen ist.{' '}
+      <a class="kern-link" href={addresses.newNeed}>
+        Bedarf melden
+      </a>
+    </p>
+    {isIntegrator(actor) && (
+      <p>
+        Möchten Sie nur andere zusammenbringen? Dann sprechen Sie an, wer dasselbe braucht.{' '}
+        <a class="kern-link" href={addresses.suggestions}>
+          Was noch niemand gebündelt hat
+        </a>
+      </p>
+    )}
+  </>
 )
 
 function ChooseNeed({ own, asking }: NewBundleProps) {

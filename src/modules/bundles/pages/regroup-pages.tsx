@@ -70,7 +70,7 @@ export function MergePage(props: ChangePageProps & { others: readonly Bundle[] }
             value={fields['anderes'] ?? ''}
             options={others.map(({ id, title: name, participants }) => ({
               value: id,
-              name: `${name} (${participants} Organisationen)`,
+              name: `${name} (${participants} dabei)`,
             }))}
           />
           <TitleField

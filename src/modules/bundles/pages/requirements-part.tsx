@@ -24,7 +24,7 @@ export function RequirementsPart({ seen }: { seen: SeenBundle }) {
       <section>
         <h2 class="kern-heading-large">Was alle brauchen</h2>
         {core.length === 0 ? (
-          <p>Noch hat nichts von allem, was gefordert ist, bei allen denselben Wortlaut oder dieselbe Fähigkeit.</p>
+          <p>Noch gibt es keine Anforderung, die bei allen gleich lautet oder zur selben Fähigkeit gehört.</p>
         ) : (
           <DataTable
             caption="Gemeinsamer Kern"

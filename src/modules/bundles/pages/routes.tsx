@@ -15,6 +15,7 @@ import { suggestedNeeds, suggestionColumns } from '../formats/suggestion-file.ts
 import { daysLater } from '../rules/notice.ts'
 import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
+import { changesToMe } from '../store/changes.ts'
 import { questionsToMe } from '../store/participations.ts'
 import { addresses, withNotice } from './addresses.ts'
 import { answerRoutes } from './answer-routes.tsx'
@@ -112,6 +113,7 @@ async function listPage(c: Context): Promise<Response> {
   const shown = await c.get('wall')(async (walled) => ({
     ...(await listBundles(walled, { own: query.wessen !== undefined, status: query.stand }, page)),
     questions: actor?.organisation ? await questionsToMe(walled) : [],
+    changes: may(actor, 'answerBundle') ? await changesToMe(walled) : [],
   }))
   return c.html(
     <BundleListPage

@@ -26,7 +26,10 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
         Offene Bedarfe mehrerer Organisationen, die einander ähneln und in keinem Bündel sind: zuerst, was die meisten
         brauchen, dann nach Einwohnern, dann nach der nächsten Frist oder dem nächsten Ende eines Vertrags.
       </p>
-      <p>Ein Bündel schlägt vor, wer selbst einen Bedarf hat. Sprechen Sie die Organisationen darauf an.</p>
+      <p>
+        Bringen Sie die Organisationen zusammen: Vorschlagen kann ein Bündel jede von ihnen, denn es beginnt mit einem
+        eigenen Bedarf.
+      </p>
       {clusters.length === 0 ? (
         <p>Gerade gibt es keine offenen Bedarfe verschiedener Organisationen, die einander ähneln.</p>
       ) : (
@@ -37,7 +40,7 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
             { name: 'Worum es geht' },
             { name: 'Organisationen', numeric: true },
             { name: 'Einwohner', numeric: true },
-            { name: 'Drängt bis' },
+            { name: 'Nächster Termin' },
             { name: 'Bedarfe' },
           ]}
           rows={clusters.map(({ needs, organisations, inhabitants, urgency }) => [

@@ -82,3 +82,12 @@ export async function hasDeedsSince(walled: Database, bundles: readonly string[]
     ) as yes`.execute(walled)
   return rows[0]!.yes
 }
+
+/** Open changes that the organisation acted for has not answered yet. */
+export async function changesToMe(walled: Database): Promise<BundleChange[]> {
+  return changesWhere(
+    walled,
+    sql`c.status = 'proposed' and c.answer_by >= current_date and (select current_organisation()) in (select concerned_by(c.id))
+      and not exists (select from change_answers a where a.change = c.id and a.organisation in (select my_line()))`,
+  )
+}

@@ -72,6 +72,7 @@ async function becomes(walled: Walled, proposal: Proposal, { verdict, into }: Pr
   if (verdict === 'decline') return null
   const all = await allCapabilities(walled)
   if (verdict === 'accept') {
+    if (into) refuse({ code: 'acceptOrMerge', place: 'into' })
     const { field, name, description, synonyms } = proposal
     if (all.some((each) => each.name.toLowerCase() === name.toLowerCase())) refuse({ code: 'capabilityKnown' })
     const id = capabilityId(name, new Set(all.map((each) => each.id)))

@@ -67,6 +67,16 @@ describe('the vocabulary', () => {
 
   it('takes the words of a proposal into a capability that exists', async () => {
     const id = await propose('Ausweis für Dauerparker', 'Dauerparkschein')
+    const form = await text(`/faehigkeiten/vorschlaege/${id}`, cookie.land)
+    const [likely, unlikely] = ['resident-parking-permits', 'waste-collection'].map((each) => form.indexOf(each))
+    expect(likely).toBeGreaterThan(0)
+    expect(likely).toBeLessThan(unlikely!)
+    const both = await decide(id, { urteil: 'accept', ziel: 'resident-parking-permits', grund: 'Gibt es schon.' })
+    expect(both.status).toBe(422)
+    const again = await both.text()
+    expect(again).toContain('Ordnen Sie den Vorschlag dieser Fähigkeit zu')
+    expect(again).toMatch(/<option value="resident-parking-permits" selected/)
+    expect(again).toContain('value="Gibt es schon."')
     expect((await decide(id, { urteil: 'merge', ziel: 'resident-parking-permits' })).status).toBe(303)
     const page = await text('/faehigkeiten/resident-parking-permits')
     expect(page).toContain('Ausweis für Dauerparker')

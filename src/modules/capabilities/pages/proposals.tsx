@@ -1,24 +1,20 @@
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
-import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { listFiles } from '../../../platform/list-files.ts'
 import type { Route } from '../../../platform/routes.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
-import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
-import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { actorOf, answerOwnForm, ForOrganisation, History, idIn, type Action } from '../../organisations/index.ts'
-import { historyOf, may } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { actorOf, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
+import { may } from '../../organisations/door.ts'
 import { decideProposal } from '../actions/proposals.ts'
 import { proposalColumns } from '../formats/proposal-file.ts'
-import type { Capability, Proposal } from '../schema.ts'
-import { allCapabilities } from '../store/capabilities.ts'
-import { openProposals, proposalsOf, proposalToDecide } from '../store/proposals.ts'
-import { capabilityRefusal, fieldNames } from '../texts.de.ts'
+import type { Proposal } from '../schema.ts'
+import { openProposals, proposalsOf } from '../store/proposals.ts'
 import { proposalStatusNames } from '../texts/capabilities.de.ts'
 import { addresses } from './addresses.ts'
+import { decisionPage } from './decision.tsx'
 
 /** What was proposed for the vocabulary: one's own, and for its curators what waits for a decision. */
 export const proposalRoutes: Route<Action>[] = [
@@ -54,7 +50,7 @@ export const proposalRoutes: Route<Action>[] = [
             reason: grund,
           }),
         done: () => c.redirect(`${addresses.proposals}?hinweis=entschieden`, 303),
-        refused: (refusals) => decisionPage(c, refusals),
+        refused: (refusals, fields) => decisionPage(c, fields, refusals),
       }),
   },
 ]
@@ -144,98 +140,5 @@ function Table({
         </>,
       ])}
     />
-  )
-}
-
-async function decisionPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
-  const id = idIn(c)
-  const { proposal, capabilities, history } = await c.get('wall')(async (walled) => ({
-    proposal: await proposalToDecide(walled, id),
-    capabilities: await allCapabilities(walled),
-    history: await historyOf(walled, { subjectKind: 'capabilityProposal', subject: id }),
-  }))
-  if (!proposal) return c.notFound()
-  return c.html(
-    <Page
-      title={proposal.name}
-      breadcrumb={[
-        { name: 'Fähigkeiten', href: addresses.capabilities },
-        { name: 'Vorschläge', href: addresses.proposals },
-        { name: proposal.name },
-      ]}
-    >
-      {refusals.length > 0 && (
-        <ErrorSummary
-          title="Das hat nicht geklappt"
-          errors={refusals.map(({ code }) => capabilityRefusal({ code }) ?? code)}
-        />
-      )}
-      <h1 class="kern-heading-x-large">{proposal.name}</h1>
-      <p class="lead">{proposal.description}</p>
-      <dl class="overview">
-        <div>
-          <dt>Vorgeschlagen von</dt>
-          <dd>{proposal.organisation.name}</dd>
-        </div>
-        <div>
-          <dt>Aufgabenbereich</dt>
-          <dd>{fieldNames[proposal.field]}</dd>
-        </div>
-        <div>
-          <dt>Andere Wörter</dt>
-          <dd>{proposal.synonyms.join(', ') || '–'}</dd>
-        </div>
-        <div>
-          <dt>Stand</dt>
-          <dd>{proposalStatusNames[proposal.status]}</dd>
-        </div>
-      </dl>
-      {proposal.status === 'open' && (
-        <DecisionForm actor={actorOf(c)} proposal={proposal} capabilities={capabilities} refusals={refusals} />
-      )}
-      <History excerpt={history} />
-    </Page>,
-    refusals.length > 0 ? 422 : 200,
-  )
-}
-
-interface DecisionFormProps {
-  actor: Actor
-  proposal: Proposal
-  capabilities: readonly Capability[]
-  refusals: readonly Refusal[]
-}
-
-function DecisionForm({ actor, proposal, capabilities, refusals }: DecisionFormProps) {
-  const error = (place: string) => sentenceAt(refusals, place, ({ code }) => capabilityRefusal({ code }))
-  return (
-    <form method="post" action={addresses.decision(proposal.id)} class="narrow">
-      <ForOrganisation actor={actor} />
-      <SelectField
-        name="ziel"
-        label="Gibt es das schon unter einem anderen Namen?"
-        options={[{ value: '', name: 'nein' }, ...capabilities.map(({ id, name }) => ({ value: id, name }))]}
-        error={error('into')}
-      />
-      <TextField
-        name="grund"
-        label="Begründung"
-        hint="Nötig, wenn Sie ablehnen."
-        required={false}
-        maxlength={500}
-        error={error('reason')}
-      />
-      <div class="actions">
-        <SubmitButton name="urteil" value="accept">
-          Aufnehmen
-        </SubmitButton>
-        <SubmitButton kind="secondary" name="urteil" value="merge">
-          Der anderen Fähigkeit zuordnen
-        </SubmitButton>
-        <SubmitButton kind="tertiary" name="urteil" value="decline">
-          Ablehnen
-        </SubmitButton>
-      </div>
-    </form>
   )
 }

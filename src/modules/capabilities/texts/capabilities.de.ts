@@ -12,6 +12,8 @@ export const capabilitySentences: Readonly<Record<string, () => string>> = {
   capabilityName: () => 'Bitte geben Sie der Fähigkeit einen Namen mit höchstens 80 Zeichen.',
   capabilityDescription: () => 'Bitte sagen Sie in einem Satz mit höchstens 240 Zeichen, was man damit tun kann.',
   capabilitySynonyms: () => 'Bitte schreiben Sie höchstens 10 andere Wörter, je Zeile eines mit höchstens 60 Zeichen.',
+  acceptOrMerge: () =>
+    'Sie haben eine Fähigkeit gewählt, die es schon gibt. Ordnen Sie den Vorschlag dieser Fähigkeit zu, oder wählen Sie „nein“.',
   capabilityKnown: () => 'Eine Fähigkeit mit diesem Namen gibt es schon.',
   proposalOfVendor: () => 'Neue Fähigkeiten schlagen öffentliche Stellen vor.',
   proposalOver: () => 'Über diesen Vorschlag hat schon jemand entschieden.',

@@ -38,12 +38,14 @@ export function AlternativesSection({ scenario, plan }: { scenario: PlanScenario
           {alternativesNote(plan) && <p>{alternativesNote(plan)}</p>}
         </>
       )}
-      <Front plan={plan} />
+      <Front scenario={scenario} plan={plan} />
     </section>
   )
 }
 
-function Front({ plan }: { plan: Plan }) {
+function Front({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
+  if (scenario.solutions.every(({ lockIn }) => lockIn === 0))
+    return <p>Wie abhängig eine Lösung macht, ist bei keiner angegeben; es ist nicht mitgerechnet.</p>
   const [first, ...others] = plan.front
   if (!first) return <p>Ob weniger Abhängigkeit zu haben wäre, wurde nicht berechnet.</p>
   if (others.length === 0)

@@ -132,10 +132,13 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
   )
 }
 
+/** What none of the offers covers is shown at the first, but is no mistake of it. */
+const isOfOne = ({ code }: Mistake['refusal']) => code !== 'offerCoversNot'
+
 /** A mistake at a field that is not there, because its offer was empty and has been left out, leads to the first. */
 const linked = ({ field, refusal }: Mistake, { offers }: OffersEntry) => (
   <a class="kern-link" href={`#${field}`}>
-    {offers.length > 1 && /-\d+/.test(field) && `Angebot ${field.match(/-(\d+)/)![1]}: `}
+    {offers.length > 1 && isOfOne(refusal) && /-\d+/.test(field) && `Angebot ${field.match(/-(\d+)/)![1]}: `}
     {sharingRefusal(refusal)}
   </a>
 )

@@ -72,8 +72,8 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
               hint="Einen Entwurf sieht nur Ihre Organisation."
               value="draft"
               options={[
-                { value: 'draft', name: 'Entwürfe, die wir noch durchsehen' },
-                { value: 'open', name: 'gleich veröffentlichte Bedarfe' },
+                { value: 'draft', name: 'Entwürfe zum Durchsehen' },
+                { value: 'open', name: 'veröffentlichte Bedarfe' },
               ]}
             />
           </div>

@@ -34,10 +34,10 @@ export function AddressesPart({ feedMadeAt }: Made) {
 export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor: Actor }) {
   return (
     <section id={addresses.organisationAddresses.split('#')[1]}>
-      <h2 class="kern-heading-large">Feed und Kalender von {actor.organisation!.name}</h2>
+      <h2 class="kern-heading-large">Feed und Kalender der Organisation</h2>
       <p class="text">
-        Sie zeigen, was Ihre Organisation gemeinsam verfolgt, und ihre Fristen. Wer die Adressen kennt, sieht dort, was
-        Ihre Organisation sehen darf, auch wenn sie oder er nicht mehr dazugehört.
+        Feed und Kalender zeigen, was {actor.organisation!.name} gemeinsam verfolgt, und die Fristen. Wer die Adressen
+        kennt, sieht dort, was Ihre Organisation sehen darf, auch nach dem Ausscheiden.
       </p>
       <p class="text">
         {feedMadeAt

@@ -26,7 +26,7 @@ export function TogetherPart({ together, mayChangeTogether, organisation }: Toge
           <FollowedName named={named} />,
           germanDay(named.follow.createdAt),
           ...(mayChangeTogether
-            ? [<EndButton named={named} action={addresses.organisationFollowEnd(named.follow.id)} />]
+            ? [<EndButton named={named} action={addresses.organisationFollowEnd(named.follow.id)} of={organisation} />]
             : []),
         ])}
       />

@@ -70,7 +70,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       website: 'Internetseite',
       contact_email: 'E-Mail-Adresse für Anfragen',
       visibility:
-        'Wer es sieht: ownOrganisation nur die eigene Organisation, bundleParticipants alle in der Bündelung, publicBodies alle öffentlichen Stellen, signedIn alle Angemeldeten, public alle',
+        'Wer es sieht: ownOrganisation nur die eigene Organisation, bundleParticipants alle in dem Bündel, publicBodies alle öffentlichen Stellen, signedIn alle Angemeldeten, public alle',
       version: 'wie oft es gespeichert wurde',
     },
   },
@@ -97,7 +97,7 @@ export const exportDescription: Readonly<Record<ExportTable, Described>> = {
       id: 'Kennung der Vertretung',
       representative: 'Kennung der Organisation, die für die andere handelt',
       represented: 'Kennung der Organisation, für die gehandelt wird',
-      scope: 'Umfang: everything alles, needs Bedarfe, bundles Bündelungen, figures Zahlen',
+      scope: 'Umfang: everything alles, needs Bedarfe, bundles Bündel, figures Zahlen',
       valid_from: 'gilt ab',
       valid_until: 'gilt bis; leer: bis auf Weiteres',
       status:

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalLine } from '../schema/journal.ts'
-import { fieldNames } from '../../capabilities/texts.de.ts'
-import { operatingModelNames } from '../../needs/texts.de.ts'
-import { fieldWords, operatingModelWords } from './journal-words.de.ts'
 import { tell } from './journal.de.ts'
 
 const person = '00000000-0000-4000-8000-000000000001'
@@ -35,13 +32,27 @@ describe('an entry of the journal', () => {
     })
   })
 
-  it('tells the field of work and the operating models of a need by their names', () => {
-    const after = { field: 'finance-taxes', operatingModels: 'ownDataCentre, verwaltungscloud' }
-    expect(
-      told({ action: 'needChanged', subjectKind: 'need', before: {}, after }).changes.map((each) => each.after),
-    ).toEqual(['Finanzen und Steuern', 'eigenes Rechenzentrum; Deutsche Verwaltungscloud'])
-    expect(fieldWords).toEqual(fieldNames)
-    expect(operatingModelWords).toEqual(operatingModelNames)
+  it('says amounts in euros, lists and assignments in words', () => {
+    const after = {
+      budgetTo: 1_500_050,
+      operatingModels: 'verwaltungscloud, publicCloud',
+      roleOfClaim: { redaktion: 'editing' },
+      list: `suche=Friedhof&feld=public-order&kreis=${person.replace('1', '2')}`,
+    }
+    expect(told({ after }).changes.map((change) => change.after)).toEqual([
+      '15.000,50\u00A0€',
+      'Deutsche Verwaltungscloud, öffentliche Cloud',
+      'redaktion: Bearbeiten',
+      'Suche: Friedhof, Aufgabenbereich: Ordnung und Sicherheit, Kreis',
+    ])
+  })
+
+  it('names Allmende where something follows from the answers of several, and those who run the server for commands', () => {
+    const nobody = { person: null }
+    expect(told({ ...nobody, action: 'bundleStarted', subjectKind: 'bundle' }).who).toBe('Allmende')
+    expect(told({ ...nobody, action: 'needMoved', subjectKind: 'need' }).who).toBe('Allmende')
+    expect(told({ ...nobody, action: 'directoryImported', subjectKind: 'directory' }).who).toBe('Der Betrieb')
+    expect(told({ ...nobody, token: '1' }).who).toBe('Ein Zugangsschlüssel')
   })
 
   it('leaves out what did not change', () => {

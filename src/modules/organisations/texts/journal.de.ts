@@ -1,6 +1,6 @@
-import { fieldWords, operatingModelWords } from './journal-words.de.ts'
+import { euros } from '../../../kernel/german-numbers.ts'
 import type { JournalExcerpt, JournalLine, JournalNames } from '../schema/journal.ts'
-import type { MandateScope, Role, TokenScope, Visibility } from '../schema.ts'
+import { fieldNames, listNames, wordsOf } from './journal-words.de.ts'
 
 type Predicate = (about: string) => string
 
@@ -120,141 +120,6 @@ export const subjectNames: Readonly<Record<string, string>> = {
   identityProvider: 'Anmeldedienst',
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  about: 'Beschreibung',
-  aim: 'Was besser werden soll (Zeichen)',
-  aboutChanged: 'Beschreibung geändert',
-  aboutLength: 'Zeichen der Beschreibung',
-  archive: 'Prüfsumme der Datei',
-  answerBy: 'antworten bis',
-  bundle: 'Bündel',
-  choice: 'Federführung',
-  kind: 'Art',
-  leavesOn: 'Austritt am',
-  list: 'Liste von Bedarfen',
-  need: 'Bedarf',
-  needs: 'Bedarfe (Anzahl)',
-  offers: 'Angebote (Anzahl)',
-  other: 'anderes Bündel',
-  quorum: 'nötige Zusagen',
-  reason: 'Begründung (Zeichen)',
-  budgetFrom: 'Budget von (Cent)',
-  budgetTo: 'Budget bis (Cent)',
-  capability: 'Fähigkeit',
-  cases: 'Fälle im Jahr',
-  contractUntil: 'Vertrag läuft bis',
-  deadline: 'gebraucht bis',
-  events: 'Ereignisse',
-  host: 'Server',
-  pace: 'wie oft',
-  paused: 'angehalten',
-  oldFor: 'bisheriges Geheimnis gilt noch (Stunden)',
-  field: 'Aufgabenbereich',
-  operatingModels: 'Betriebsmodelle',
-  requirements: 'Anforderungen (Anzahl)',
-  services: 'Leistungen',
-  title: 'Titel',
-  usedToday: 'heute benutzt (Zeichen)',
-  workplaces: 'Arbeitsplätze',
-  asOf: 'Stand',
-  changed: 'geändert',
-  contactEmail: 'E-Mail-Adresse für Anfragen',
-  days: 'gültig für Tage',
-  domain: 'E-Mail-Domäne',
-  entries: 'Einträge',
-  expiresAt: 'gültig bis',
-  hasContact: 'E-Mail-Adresse für Anfragen angegeben',
-  issuer: 'Adresse des Dienstes',
-  name: 'Name',
-  new: 'neu',
-  organisation: 'Organisation',
-  partner: 'andere Organisation',
-  person: 'Person',
-  predecessor: 'aufgegangen ist',
-  renamed: 'umbenannt',
-  representative: 'vertritt',
-  represented: 'wird vertreten',
-  role: 'Rolle',
-  scope: 'Umfang',
-  side: 'eigene Seite',
-  since: 'seit',
-  status: 'Stand',
-  successor: 'aufgegangen in',
-  unchanged: 'unverändert',
-  vanished: 'verschwunden',
-  vanishedOn: 'aufgelöst am',
-  validFrom: 'gilt ab',
-  validUntil: 'gilt bis',
-  version: 'Fassung',
-  visibility: 'sichtbar für',
-  website: 'Internetseite',
-}
-
-const roleWords: Readonly<Record<Role, string>> = {
-  reading: 'Lesen',
-  editing: 'Bearbeiten',
-  deciding: 'Entscheiden',
-  administering: 'Verwalten',
-}
-const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
-  everything: 'alles',
-  needs: 'Bedarfe',
-  bundles: 'Bündelungen',
-  figures: 'Zahlen',
-  read: 'nur lesen',
-  write: 'lesen und schreiben',
-  decide: 'lesen, schreiben und entscheiden',
-}
-const visibilityWords: Readonly<Record<Visibility, string>> = {
-  ownOrganisation: 'nur die eigene Organisation',
-  bundleParticipants: 'alle, die an der Bündelung teilnehmen',
-  publicBodies: 'alle öffentlichen Stellen',
-  signedIn: 'alle Angemeldeten',
-  public: 'alle, auch ohne Anmeldung',
-}
-const statusWords: Readonly<Record<string, string>> = {
-  proposed: 'vorgeschlagen',
-  prepared: 'vorbereitet',
-  active: 'gilt',
-  declined: 'abgelehnt',
-  revoked: 'widerrufen',
-  invited: 'gefragt',
-  requested: 'bittet um Aufnahme',
-  joined: 'dabei',
-  abstained: 'enthält sich',
-  lapsed: 'verfallen',
-  refused: 'nicht aufgenommen',
-  left: 'ausgetreten',
-  released: 'frei, weil das Bündel aufgelöst ist',
-  moved: 'in anderem Bündel',
-  asking: 'fragt',
-  started: 'begonnen',
-  dissolved: 'aufgelöst',
-  overtaken: 'überholt',
-  carriedOut: 'ausgeführt',
-  undoing: 'wird rückgängig gemacht',
-  undone: 'rückgängig gemacht',
-  draft: 'Entwurf',
-  open: 'offen',
-  bundled: 'in einem Bündel',
-  beingMet: 'wird umgesetzt',
-  met: 'erfüllt',
-  withdrawn: 'zurückgezogen',
-  accepted: 'aufgenommen',
-  merged: 'zugeordnet',
-}
-const sideWords: Readonly<Record<string, string>> = { representative: 'vertritt', represented: 'wird vertreten' }
-
-const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: roleWords,
-  scope: scopeWords,
-  visibility: visibilityWords,
-  status: statusWords,
-  side: sideWords,
-  field: fieldWords,
-  operatingModels: operatingModelWords,
-}
-
 export const deletedPerson = 'gelöschte Person'
 const instant = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -275,9 +140,8 @@ export interface ToldDeed {
 export const tell = ({ lines, names }: JournalExcerpt): ToldDeed[] => lines.map((line) => told(line, names))
 
 function told(line: JournalLine, names: JournalNames): ToldDeed {
-  const { id, at, person, actingFor, token, action, subjectKind, subject } = line
-  const nobody = token ? 'Ein Zugangsschlüssel' : 'Der Betrieb'
-  const doer = person === null ? nobody : (names.get(person) ?? deletedPerson)
+  const { id, at, person, actingFor, action, subjectKind, subject } = line
+  const doer = person === null ? nobodyFor(line) : (names.get(person) ?? deletedPerson)
   const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
   return {
     id,
@@ -288,6 +152,13 @@ function told(line: JournalLine, names: JournalNames): ToldDeed {
     kind: subjectNames[subjectKind] ?? subjectKind,
     changes: changesIn(line, names),
   }
+}
+
+/** What follows from the answers of several is done by nobody in particular, what a command does by those who run the server. */
+function nobodyFor({ token, action, subjectKind }: JournalLine): string {
+  if (token) return 'Ein Zugangsschlüssel'
+  if (action === 'newsPaceChanged') return 'Jemand mit dem Link aus einer Mail'
+  return subjectKind === 'bundle' || action === 'needMoved' ? 'Allmende' : 'Der Betrieb'
 }
 
 function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDeed['changes'] {
@@ -304,17 +175,30 @@ function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDee
 function word(field: string, value: unknown, names: JournalNames): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? 'ja' : 'nein'
-  if (typeof value === 'number') return amount.format(value)
+  if (typeof value === 'number') return field.startsWith('budget') ? euros(value) : amount.format(value)
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, each]) => `${key}: ${word(field, each, names)}`)
+      .join(', ')
   if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'person') return names.get(value) ?? deletedPerson
+  if (field === 'list') return listWords(value, names)
   const known = wordsOf[field]
-  if (known && Object.hasOwn(known, value)) return known[value]!
-  if (field === 'operatingModels')
+  if (known)
     return value
       .split(', ')
-      .map((each) => operatingModelWords[each] ?? each)
-      .join('; ')
+      .map((each) => (Object.hasOwn(known, each) ? known[each]! : each))
+      .join(', ')
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return `${instant.format(new Date(value))} Uhr`
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day.format(new Date(value))
   return names.get(value) ?? value
+}
+
+/** A followed list by what its address asks for; an id whose name is not at hand is left out. */
+function listWords(query: string, names: JournalNames): string {
+  const asked = [...new URLSearchParams(query)].map(([key, value]) => {
+    const said = names.get(value) ?? wordsOf[key === 'feld' ? 'field' : 'status']?.[value] ?? value
+    return /^[\da-f]{8}-[\da-f-]{27}$/.test(said) ? listNames[key] : `${listNames[key] ?? key}: ${said}`
+  })
+  return asked.join(', ') || 'alle'
 }

@@ -90,7 +90,8 @@ function OldSecret({ until }: { until: Date | null }) {
   if (!until) return <p>Das bisherige Geheimnis gilt nicht mehr.</p>
   return (
     <p>
-      Das bisherige gilt noch bis zum <time datetime={until.toISOString()}>{minute.format(until)}</time>.
+      Das bisherige gilt noch bis zum <time datetime={until.toISOString()}>{minute.format(until)} Uhr</time>. Bis dahin
+      muss Ihr Programm das neue kennen.
     </p>
   )
 }

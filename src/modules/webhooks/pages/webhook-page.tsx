@@ -49,7 +49,8 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
       {webhook.oldSecretUntil && webhook.oldSecretUntil > new Date() && (
         <p>
           Neben dem neuen gilt das bisherige Geheimnis noch bis zum{' '}
-          <time datetime={webhook.oldSecretUntil.toISOString()}>{minute.format(webhook.oldSecretUntil)}</time>.
+          <time datetime={webhook.oldSecretUntil.toISOString()}>{minute.format(webhook.oldSecretUntil)} Uhr</time>. Bis
+          dahin muss Ihr Programm das neue kennen.
         </p>
       )}
       <div class="actions">

@@ -30,11 +30,11 @@ export function WebhooksPage({ actor, webhooks, refusals, fields, notice = '' }:
       {said && <Notice kind="success" title="Erledigt" text={said} />}
       <h1 class="kern-heading-x-large">Benachrichtigungen für Programme</h1>
       <p class="lead">
-        Geschieht etwas, das {actor.organisation!.name} sehen darf, schickt Allmende es an die Adresse eines Programms
-        (Webhook).
+        Geschieht etwas, das Ihre Organisation sehen darf, schickt Allmende eine Nachricht an ein Programm, dessen
+        Adresse Sie hier eintragen (Webhook).
       </p>
       {webhooks.length === 0 ? (
-        <p>Noch ist keine eingerichtet.</p>
+        <p>Noch ist keine Benachrichtigung eingerichtet.</p>
       ) : (
         <DataTable
           caption="Eingerichtete Benachrichtigungen"
