@@ -109,7 +109,7 @@ describe('many needs from a table', () => {
       'Meinen Sie den 31.03.2027?',
       'Meinen Sie „Umwelt, Entsorgung und Energie“?',
       'Gibt es vielleicht schon: Zeile 3 dieser Datei, „Obstwiesen mähen“',
-      'Die Zelle ist leer. Bitte sagen Sie in einem Satz',
+      'Hier steht nichts. Bitte sagen Sie in einem Satz',
     ])
       await page.getByText(said).waitFor()
     await everywhere()

@@ -127,7 +127,11 @@ export const wholeBundleAnswer = bundleAnswer.extend({
 })
 
 export const proposalBody = z.strictObject({
-  need: z.uuid().describe('Der eigene offene Bedarf'),
+  need: z
+    .uuid()
+    .describe(
+      'Der eigene offene Bedarf; ist er nur für die eigene Organisation sichtbar, sehen ihn dann alle im Bündel',
+    ),
   title: z.string().min(5).max(mostTitle),
   answerBy: day.describe('Bis dahin antworten alle'),
   quorum: z.int().min(2).max(1000),
@@ -182,7 +186,9 @@ const reason = z.string().max(mostReason).default('').describe('Das lesen alle, 
 /** Where the own need is to be. */
 export const placeBody = z.discriminatedUnion('status', [
   z.strictObject({
-    status: z.literal('joined').describe('Beitreten, oder nach einem angekündigten Austritt doch bleiben'),
+    status: z
+      .literal('joined')
+      .describe('Beitreten, oder nach einem angekündigten Austritt doch bleiben; den Bedarf sehen dann alle im Bündel'),
   }),
   z.strictObject({ status: z.enum(answers).exclude(['joined']), reason }),
   z.strictObject({

@@ -54,7 +54,7 @@ const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60).tri
 export const importReasons = {
   said: (sentence: string, written: string) =>
     written.trim() === ''
-      ? `Die Zelle ist leer. ${sentence}`
+      ? `Hier steht nichts. ${sentence}`
       : `„${shortened(written.trim())}“ passt hier nicht. ${sentence}`,
   choices: (choices: readonly string[]) => `Möglich sind: ${choices.join('; ')}.`,
   capability: (name: string) =>
