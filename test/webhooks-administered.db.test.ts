@@ -56,7 +56,7 @@ describe('the page of webhooks', () => {
   const page = async (path = '') => (await world.app.ask(`/organisation/zugaenge/webhooks${path}`, { cookie })).text()
 
   it('sets one up, tries it, pauses it and deletes it after asking', async () => {
-    expect(await page()).toContain('Noch ist keine eingerichtet')
+    expect(await page()).toContain('Noch ist keine Benachrichtigung eingerichtet')
     const wrong = await form('', { adresse: 'intranet' })
     expect(wrong.status).toBe(422)
     const said = await wrong.text()
@@ -81,7 +81,7 @@ describe('the page of webhooks', () => {
     expect((await form(`/${id}/probe`, {})).status).toBe(422)
     expect(await page(`/${id}/loeschen`)).toContain('nicht rückgängig')
     expect((await form(`/${id}/loeschen`, {})).status).toBe(303)
-    expect(await page()).toContain('Noch ist keine eingerichtet')
+    expect(await page()).toContain('Noch ist keine Benachrichtigung eingerichtet')
     const journal = await (await world.app.ask('/organisation/verlauf', { cookie })).text()
     expect(journal).toContain('hat eine Benachrichtigung für Programme eingerichtet')
     expect(journal).toContain('hat eine Benachrichtigung für Programme gelöscht')
