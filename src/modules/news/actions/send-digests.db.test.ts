@@ -17,10 +17,10 @@ describe('the mail with what is new', () => {
     expect(await round(2 * days)).toEqual({ sent: 1, failed: 0 })
     const [mail] = mails
     expect(mail!.subject).toBe('Neues zu 2 Bedarfen')
-    expect(mail!.text).toMatch(
-      /Bedarfe: [^\n]+:\n\n- Neu: Gräber verwalten\n  Lindenbrück, offen\n  http:\/\/localhost:8080\/bedarfe\//,
+    expect(mail!.text).toMatch(/Bedarfe: [^\n]+:\n\n- /)
+    expect(mail!.text).toContain(
+      `- Neu: Gräber verwalten\n  Lindenbrück, offen\n  http://localhost:8080/bedarfe/${fresh}\n`,
     )
-    expect(mail!.text).toContain(`http://localhost:8080/bedarfe/${fresh}`)
     expect(mail!.text).toContain('- Geändert: Hundesteuer anmelden\n  Lindenbrück, erfüllt')
     expect(mail!.text).not.toContain(untouched)
     expect(mail!.text).toContain(mail!.unsubscribe!)
