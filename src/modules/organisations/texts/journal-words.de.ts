@@ -1,4 +1,6 @@
-import type { MandateScope, Role, TokenScope, Visibility } from '../schema.ts'
+import { roleNames, visibilityNames } from '../texts.de.ts'
+import { scopeNames as tokenScopeNames } from './identity.de.ts'
+import { scopeNames } from './mandates.de.ts'
 
 /** What of a thing has changed; each field that an entry holds has its name here. */
 export const fieldNames: Readonly<Record<string, string>> = {
@@ -78,28 +80,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   website: 'Internetseite',
 }
 
-const roleWords: Readonly<Record<Role, string>> = {
-  reading: 'Lesen',
-  editing: 'Bearbeiten',
-  deciding: 'Entscheiden',
-  administering: 'Verwalten',
-}
-const scopeWords: Readonly<Record<MandateScope | TokenScope, string>> = {
-  everything: 'alles',
-  needs: 'Bedarfe',
-  bundles: 'Bündel',
-  figures: 'Zahlen',
-  read: 'nur lesen',
-  write: 'lesen und schreiben',
-  decide: 'lesen, schreiben und entscheiden',
-}
-const visibilityWords: Readonly<Record<Visibility, string>> = {
-  ownOrganisation: 'nur die eigene Organisation',
-  bundleParticipants: 'alle, die an dem Bündel teilnehmen',
-  publicBodies: 'alle öffentlichen Stellen',
-  signedIn: 'alle Angemeldeten',
-  public: 'alle, auch ohne Anmeldung',
-}
 const statusWords: Readonly<Record<string, string>> = {
   proposed: 'vorgeschlagen',
   prepared: 'vorbereitet',
@@ -183,15 +163,15 @@ export const listNames: Readonly<Record<string, string>> = {
 
 /** What the values of a field are called, where they are words of our own. Modules that come later are repeated here. */
 export const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: roleWords,
-  defaultRole: roleWords,
-  roleOfClaim: roleWords,
+  role: roleNames,
+  defaultRole: roleNames,
+  roleOfClaim: roleNames,
   operatingModels: operatingModelWords,
   field: fieldOfWorkWords,
   events: eventWords,
   pace: paceWords,
-  scope: scopeWords,
-  visibility: visibilityWords,
+  scope: { ...scopeNames, ...tokenScopeNames },
+  visibility: visibilityNames,
   status: statusWords,
   side: sideWords,
 }
