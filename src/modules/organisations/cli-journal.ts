@@ -5,7 +5,7 @@ import { withReadableDatabase } from '../../platform/installation.ts'
 import { verifyJournal } from './actions/verify-journal.ts'
 import { usage } from './cli-backup.ts'
 import type { ChainAnchor } from './rules/journal-chain.ts'
-import { journalBroken, journalIntact, verifyHelp } from './texts/console.de.ts'
+import { journalBroken, journalIntact, verifyHelp } from './texts/journal-console.de.ts'
 
 /** `journal verify [--anchor COUNT:HASH] [--json]`; exit code 1 where the chain is broken. */
 export async function journalCommand(args: readonly string[]): Promise<string | { text: string; exitCode: number }> {

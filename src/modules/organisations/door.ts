@@ -3,5 +3,5 @@ export { findOrganisations, listedOrganisation, searchRegister } from './actions
 export { historyOf } from './actions/read-journal.ts'
 export { recordDeed, recordDeeds, type DeedDoer } from './actions/record-deed.ts'
 export { may } from './policy.ts'
-export { organisationByKey } from './store/export-organisation.ts'
+export { organisationByKey } from './store/organisation-by-key.ts'
 export { standingsOf } from './store/actors.ts'

@@ -2,6 +2,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { OrganisationKind, Role, Visibility } from './schema.ts'
 import { archiveSentences } from './texts/archive.de.ts'
 import { consoleSentences } from './texts/console.de.ts'
+import { journalSentences } from './texts/journal-console.de.ts'
 import { directorySentences } from './texts/directory.de.ts'
 import { personalDataSentences } from './texts/personal-data.de.ts'
 import { identitySentences } from './texts/identity.de.ts'
@@ -46,6 +47,7 @@ const always = (sentences: Readonly<Record<string, string>>) =>
 const refusalSentences: Readonly<Record<string, (values: Values) => string>> = {
   ...archiveSentences,
   ...consoleSentences,
+  ...journalSentences,
   ...directorySentences,
   ...transferSentences,
   ...personalDataSentences,

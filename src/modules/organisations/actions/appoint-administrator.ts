@@ -1,7 +1,7 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database.ts'
 import { emailSchema } from '../schema.ts'
-import { organisationByKey } from '../store/export-organisation.ts'
+import { organisationByKey } from '../store/organisation-by-key.ts'
 import { appointedPerson } from '../store/memberships.ts'
 import { lockPeople } from '../store/people.ts'
 import { recordDeed } from './record-deed.ts'

@@ -4,7 +4,8 @@ import type { Walled } from '../../../platform/walls.ts'
 import { may } from '../policy.ts'
 import type { Actor } from '../schema.ts'
 import type { OrganisationExport } from '../schema/export-rows.ts'
-import { exportOf, organisationByKey } from '../store/export-organisation.ts'
+import { exportOf } from '../store/export-organisation.ts'
+import { organisationByKey } from '../store/organisation-by-key.ts'
 import { recordDeed } from './record-deed.ts'
 
 export interface ExportedOrganisation {

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import type { Program } from '../schema.ts'
-import { holderOf } from '../store/api-tokens.ts'
+import { holderOf } from '../store/token-holder.ts'
 import { sha256 } from './record-deed.ts'
 
 const roleOf = { read: 'reading', write: 'editing', decide: 'deciding' } as const

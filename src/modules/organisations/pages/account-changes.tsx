@@ -10,7 +10,8 @@ import { hasPassword, keepOrganisation } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { accountStep, CurrentPasswordField, NewPasswordField } from './account-parts.tsx'
 import { addresses } from './addresses.ts'
-import { actorOf, askService, withCookies, type PageMachines } from './guard.ts'
+import { actorOf, type PageMachines } from './guard.ts'
+import { askService, withCookies } from './service-request.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** Changing the own name and the own password. */

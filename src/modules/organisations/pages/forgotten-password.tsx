@@ -5,7 +5,8 @@ import { Page } from '../../../ui/page.tsx'
 import { emailSchema, type Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { addresses } from './addresses.ts'
-import { askService, type PageMachines } from './guard.ts'
+import type { PageMachines } from './guard.ts'
+import { askService } from './service-request.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Asking for a new password. Whether the address is known shows neither in words nor in time. */

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Database } from '../../../platform/database.ts'
-import { askSignIn, clientHeader, type SignIn } from '../../../platform/sign-in.ts'
+import type { SignIn } from '../../../platform/sign-in.ts'
 import { behindWalls, type Walled } from '../../../platform/walls.ts'
 import { problem } from '../../../platform/api-problem.ts'
 import { actorFrom } from '../actions/actor.ts'
@@ -113,53 +113,4 @@ export function actorOf(c: Context): Actor {
   const actor = c.get('actor')
   if (!actor) throw new Error('a route that needs a person is open to everyone')
   return actor
-}
-
-/** A request to the sign-in service in the name of the browser that asks us. Throws where the service fails. */
-export async function askService(
-  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
-  c: Context,
-  path: string,
-  body: object,
-): Promise<Response> {
-  const { baseURL, basePath } = signIn.options
-  const headers = headersFrom(c, trustProxy)
-  headers.set('Content-Type', 'application/json')
-  headers.set('Origin', new URL(baseURL).origin)
-  const request = new Request(`${baseURL}${basePath}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-  return askSignIn(signIn, request)
-}
-
-/** The browser's own visit to an address of the service, such as the way back from an identity provider. */
-export function passToService(
-  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
-  c: Context,
-): Promise<Response> {
-  const { pathname, search } = new URL(c.req.url)
-  return askSignIn(
-    signIn,
-    new Request(`${signIn.options.baseURL}${pathname}${search}`, { headers: headersFrom(c, trustProxy) }),
-  )
-}
-
-function headersFrom(c: Context, trustProxy: boolean): Headers {
-  const headers = new Headers({ [clientHeader]: clientOf(c, trustProxy) })
-  for (const name of ['cookie', 'user-agent']) {
-    const value = c.req.header(name)
-    if (value) headers.set(name, value)
-  }
-  return headers
-}
-
-/** The address that a proxy we trust has told us, or that of the connection. */
-function clientOf(c: Context, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
-  return forwarded || incoming?.socket.remoteAddress || '127.0.0.1'
-}
-
-/** Hands the cookies of the service on to the browser. */
-export function withCookies(answer: Response, from: Response): Response {
-  for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie)
-  return answer
 }

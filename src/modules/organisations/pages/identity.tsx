@@ -7,7 +7,8 @@ import type { Action } from '../schema.ts'
 import type { IdentityProvider } from '../store/identity-providers.ts'
 import { organisationRefusal } from '../texts.de.ts'
 import { addresses, safePath } from './addresses.ts'
-import { askService, passToService, withCookies, type PageMachines } from './guard.ts'
+import type { PageMachines } from './guard.ts'
+import { askService, passToService, withCookies } from './service-request.ts'
 import { posted } from './posted.ts'
 
 /** Signing in by the identity provider of one's own organisation. */

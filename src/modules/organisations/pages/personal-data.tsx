@@ -11,7 +11,8 @@ import type { Action } from '../schema.ts'
 import { desertedSentence, personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
 import { addresses } from './addresses.ts'
 import { answerForm, errorAt, sentences } from './answer-form.tsx'
-import { actorOf, askService, withCookies, type PageMachines } from './guard.ts'
+import { actorOf, type PageMachines } from './guard.ts'
+import { askService, withCookies } from './service-request.ts'
 import { History } from './history.tsx'
 
 /** What is kept about me: to see, to take along, and to delete. */

@@ -7,7 +7,8 @@ import { emailSchema, nameSchema, type Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import { addresses, safePath } from './addresses.ts'
-import { askService, type PageMachines } from './guard.ts'
+import type { PageMachines } from './guard.ts'
+import { askService } from './service-request.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Registering. Whether an address is known already shows neither in words nor in time: the mail alone tells. */

@@ -20,7 +20,9 @@ import { invitationRoutes } from './invitation.tsx'
 import { joinDecisionRoutes } from './join-decisions.tsx'
 import { joiningRoutes } from './joining.tsx'
 import { mandateRoutes } from './mandates.tsx'
-import { ownListFiles } from './own-list-files.ts'
+import { keyFiles } from './key-files.ts'
+import { mandateFiles } from './mandate-files.ts'
+import { memberFiles } from './member-files.ts'
 import { peopleRoutes } from './people.tsx'
 import { profileRoutes } from './profile.tsx'
 import { mergerRoutes } from './mergers.tsx'
@@ -58,7 +60,9 @@ export function organisationPages(machines: PageMachines): Route<Action>[] {
     ...mergerRoutes(machines),
     ...journalRoutes(),
     ...personalDataRoutes(machines),
-    ...ownListFiles,
+    ...memberFiles,
+    ...mandateFiles,
+    ...keyFiles,
     ...exportRoutes(),
   ]
 }

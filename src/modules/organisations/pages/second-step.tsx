@@ -5,7 +5,8 @@ import { Page } from '../../../ui/page.tsx'
 import type { Action } from '../schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { addresses, safePath } from './addresses.ts'
-import { askService, withCookies, type PageMachines } from './guard.ts'
+import type { PageMachines } from './guard.ts'
+import { askService, withCookies } from './service-request.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** The second step of signing in, after the password: a code from the app, or one of the backup codes. */

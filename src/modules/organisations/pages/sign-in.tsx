@@ -7,7 +7,8 @@ import type { Action } from '../schema.ts'
 import { endSession } from '../store/accounts.ts'
 import { DoneNotice } from './account-parts.tsx'
 import { addresses, safePath } from './addresses.ts'
-import { askService, withCookies, type PageMachines } from './guard.ts'
+import type { PageMachines } from './guard.ts'
+import { askService, withCookies } from './service-request.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Signing in with a password, and signing out. A session that the browser had before ends with it. */

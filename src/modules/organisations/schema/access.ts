@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from './kinds.ts'
+import { tokenScopes } from './token-scopes.ts'
 
 const text = (most: number) =>
   z
@@ -8,9 +9,6 @@ const text = (most: number) =>
     .min(1)
     .max(most)
 
-/** Each with all that those before it may. To decide: in the name of whoever made the key, as long as they decide themselves. */
-export const tokenScopes = ['read', 'write', 'decide'] as const
-export type TokenScope = (typeof tokenScopes)[number]
 export const tokenSchema = z.object({
   name: text(80),
   scope: z.enum(tokenScopes),

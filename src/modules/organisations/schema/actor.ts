@@ -1,6 +1,6 @@
-import type { TokenScope } from './access.ts'
 import type { OrganisationKind, Role } from './kinds.ts'
-import type { MandateScope } from './mandates.ts'
+import type { MandateScope } from './mandate-scopes.ts'
+import type { TokenScope } from './token-scopes.ts'
 
 /** Somebody who has signed in, and for whom they act right now. */
 export interface Actor {

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { mandateScopes, type MandateScope } from './mandate-scopes.ts'
 
-/** What a mandate covers. */
-export const mandateScopes = ['everything', 'needs', 'bundles', 'figures'] as const
-export type MandateScope = (typeof mandateScopes)[number]
 export const mandateSides = ['representative', 'represented'] as const
 export type MandateSide = (typeof mandateSides)[number]
 export const mandateSchema = z.object({

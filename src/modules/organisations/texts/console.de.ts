@@ -22,7 +22,6 @@ export const consoleSentences: Readonly<Record<string, (values: Values) => strin
     `Die Sicherung passt nicht zu dieser Version von Allmende: Der Stand der Tabellen unterscheidet sich bei „${name}“. Bitte stellen Sie sie mit der Version wieder her, mit der sie gemacht wurde, und aktualisieren Sie danach.`,
   restoreNotEmpty: ({ table }) =>
     `Diese Datenbank ist nicht leer (Tabelle „${table}“). Eine Sicherung wird nur in eine leere Datenbank eingespielt, bevor der Server zum ersten Mal startet. Es wurde nichts verändert.`,
-  anchorUnreadable: () => 'Ein Anker besteht aus Anzahl und Fingerabdruck: --anchor 12:3f9a…',
   organisationUnknown: ({ key }) =>
     `Unter „${key}“ ist keine Organisation bekannt, weder als Schlüssel noch als Kennung.`,
 }
@@ -35,26 +34,8 @@ export const restoreHelp = `allmende restore DATEI
 Spielt eine Sicherung in eine leere Datenbank ein, auch von der eingebetteten Datenbank in PostgreSQL und umgekehrt.
 Die Datenbank nennt DATABASE_URL oder DATA_DIR; der Server darf noch nicht auf ihr gestartet sein.`
 
-export const verifyHelp = `allmende journal verify [--anchor ANZAHL:FINGERABDRUCK] [--json]
-Prüft, ob im Verlauf ein Eintrag geändert, entfernt oder verschoben wurde. Ein abgeschnittenes Ende zeigt sich nur an einem
-Anker: Heben Sie den ausgegebenen außerhalb dieser Maschine auf, und geben Sie ihn beim nächsten Mal an.`
-
 export const backupWritten = ({ file, kilobytes }: { file: string; kilobytes: string }): string =>
   `Gesichert in ${file} (${kilobytes} kB). Die Datei enthält Geheimnisse und ist nur für Sie lesbar. Bitte bewahren Sie sie ebenso auf.`
 
 export const backupRestored = ({ at, rows }: { at: string; rows: string }): string =>
   `Wiederhergestellt: der Stand vom ${at} mit ${rows} Zeilen. Der Server kann jetzt starten.`
-
-export const journalIntact = ({ count, hash, anchor }: { count: string; hash: string; anchor: string }): string =>
-  `Der Verlauf ist unversehrt, ${count} Einträge, letzter Fingerabdruck ${hash}\nAnker zum Aufheben: ${anchor}`
-
-/** What was found at the first entry that does not fit. */
-export function journalBroken({ at, reason }: { at: number | null; reason: 'changed' | 'missing' | 'order' }): string {
-  if (at === null) return 'Der Verlauf ist nicht unversehrt: Kein Eintrag ist mehr da.'
-  const found = {
-    changed: `Eintrag ${at} wurde geändert.`,
-    missing: `Vor oder nach Eintrag ${at} fehlen Einträge.`,
-    order: `Eintrag ${at} steht nicht an seinem Platz.`,
-  }
-  return `Der Verlauf ist nicht unversehrt: ${found[reason]}`
-}
