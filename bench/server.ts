@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { people } from '../src/demo/cast.ts'
 import { plantDemo } from '../src/demo/plant.ts'
-import { openDatabase } from '../src/platform/database.ts'
-import { installationSecret, openSignIn } from '../src/platform/sign-in.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { installationSecret, openSignIn } from '../src/platform/sign-in/sign-in.ts'
 
 const port = 18_080
 export const origin = `http://127.0.0.1:${port}`

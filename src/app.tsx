@@ -7,22 +7,22 @@ import { calculatorPages, type Computations, type Example } from './modules/cost
 import { capabilityPages } from './modules/capabilities/index.ts'
 import { needAddresses, needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
 import { followBundleOffer, followOffer, newsAddressesKept, newsPages } from './modules/news/index.ts'
-import {
-  guard,
-  isApi,
-  knowActor,
-  organisationPages,
-  ownStart,
-  type Action,
-  type PageMachines,
-} from './modules/organisations/index.ts'
+import { guard, isApi, knowActor, type PageMachines } from './modules/access/index.ts'
+import { ownStart } from './modules/people/index.ts'
+import type { Action } from './modules/access/schema.ts'
+import { directoryPages } from './modules/directory/index.ts'
+import { journalPages } from './modules/journal/index.ts'
+import { mandatePages } from './modules/mandates/index.ts'
+import { peoplePages } from './modules/people/index.ts'
+import { signInPages } from './modules/sign-in/index.ts'
+import { transferPages } from './modules/transfer/index.ts'
 import { webhookPages } from './modules/webhooks/index.ts'
 import { apiNotFound, apiPages, limitApiBodies, mostFileBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
-import { problem } from './platform/api-problem.ts'
-import { isConnectionLost } from './platform/connection-lost.ts'
-import type { StoredMail } from './platform/eml.ts'
-import { guarded, type Guards } from './platform/http.ts'
-import { mountRoutes, type Route } from './platform/routes.ts'
+import { problem } from './platform/api/api-problem.ts'
+import { isConnectionLost } from './platform/database/connection-lost.ts'
+import type { StoredMail } from './platform/mail/eml.ts'
+import { guarded, type Guards } from './platform/server/http.ts'
+import { mountRoutes, type Route } from './platform/server/routes.ts'
 import {
   AccessibilityPage,
   ImpressumPage,
@@ -53,7 +53,12 @@ export const appRoutes = (machines: AppMachines): Route<Action>[] => [
   ...bundlePages({ ...machines, followBundle: followBundleOffer }),
   ...newsPages(machines),
   ...capabilityPages(machines),
-  ...organisationPages({ ...machines, secretsKept: newsAddressesKept }),
+  ...signInPages(machines),
+  ...peoplePages({ ...machines, secretsKept: newsAddressesKept }),
+  ...mandatePages(machines),
+  ...directoryPages(machines),
+  ...journalPages(),
+  ...transferPages(),
   ...webhookPages(machines),
   ...apiPages(machines),
   ...calculatorPages(machines.plans, machines.examples),

@@ -1,12 +1,12 @@
+import { signInAddresses } from './modules/sign-in/addresses.ts'
 import { Refused, type Refusal } from './kernel/refusal.ts'
 import { capabilityRefusal } from './modules/capabilities/texts.de.ts'
 import { allocateCommand } from './modules/cost-sharing/cli-allocate.ts'
 import { planCommand } from './modules/cost-sharing/cli-plan.ts'
 import { sharingRefusal } from './modules/cost-sharing/texts.de.ts'
 import { commandRefusal } from './modules/needs/texts.de.ts'
-import { addresses } from './modules/organisations/pages/addresses.ts'
-import { organisationRefusal } from './modules/organisations/texts.de.ts'
-import { accountSentence } from './modules/organisations/texts/account.de.ts'
+import { organisationRefusal } from './modules/access/door.ts'
+import { accountSentence } from './modules/sign-in/door.ts'
 import { twinRefusal } from './modules/twins/texts.de.ts'
 
 type Answer = string | { text: string; exitCode: number }
@@ -17,8 +17,8 @@ interface Command {
 }
 
 const organisationSentence = (refusal: Refusal) => organisationRefusal(refusal) ?? refusal.code
-const cliOrganisation = () => import('./modules/organisations/cli-organisation.ts')
-const cliBackup = () => import('./modules/organisations/cli-backup.ts')
+const cliOrganisation = () => import('./modules/transfer/cli-organisation.ts')
+const cliBackup = () => import('./modules/transfer/cli-backup.ts')
 
 const commands: Record<string, Command> = {
   allocate: { run: allocateCommand, sentence: sharingRefusal },
@@ -28,13 +28,13 @@ const commands: Record<string, Command> = {
       if (args[0] === 'services')
         return (await import('./modules/capabilities/cli-services.ts')).importServicesCommand(args)
       if (args[0] === 'needs') return (await import('./modules/needs/cli-import.ts')).importNeedsCommand(args)
-      return (await import('./modules/organisations/cli-import.ts')).importCommand(args)
+      return (await import('./modules/directory/cli-import.ts')).importCommand(args)
     },
     sentence: (refusal) => commandRefusal(refusal) ?? capabilityRefusal(refusal) ?? organisationSentence(refusal),
   },
   export: { run: async (args) => (await cliOrganisation()).exportCommand(args), sentence: organisationSentence },
   journal: {
-    run: async (args) => (await import('./modules/organisations/cli-journal.ts')).journalCommand(args),
+    run: async (args) => (await import('./modules/journal/cli-journal.ts')).journalCommand(args),
     sentence: organisationSentence,
   },
   backup: { run: async (args) => (await cliBackup()).backupCommand(args), sentence: organisationSentence },
@@ -46,8 +46,8 @@ const commands: Record<string, Command> = {
   },
   admin: {
     run: async (args) => {
-      const { adminCommand } = await import('./modules/organisations/cli-admin.ts')
-      return adminCommand(args, addresses.newPassword)
+      const { adminCommand } = await import('./modules/people/cli-admin.ts')
+      return adminCommand(args, signInAddresses.newPassword)
     },
     sentence: accountSentence,
   },

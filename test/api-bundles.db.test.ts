@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { behindWalls } from '../src/platform/walls.ts'
+import { behindWalls } from '../src/platform/database/walls.ts'
 import { apiClient, type ApiAnswer, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'

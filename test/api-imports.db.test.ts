@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openJudgements } from '../src/modules/needs/index.ts'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import type { ApiClient } from './support/api-client.ts'
 import { apiWorld } from './support/api-world.ts'
 import { aPerson } from './support/people.ts'

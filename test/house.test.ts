@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions } from '../src/modules/organisations/schema.ts'
-import { deedSentences } from '../src/modules/organisations/texts/journal.de.ts'
+import { actions } from '../src/modules/access/schema.ts'
+import { deedSentences } from '../src/modules/journal/texts/journal.de.ts'
 import { importsOf, offencesIn, type SourceFile } from './support/house-rules.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -19,7 +19,7 @@ describe('the house', () => {
   it.each([
     ['src/kernel/cents.ts', '../platform/database.ts', 'kernel'],
     ['src/kernel/cents.ts', 'zod', 'kernel'],
-    ['src/platform/http.ts', '../modules/cost-sharing/index.ts', 'platform'],
+    ['src/platform/server/http.ts', '../modules/cost-sharing/index.ts', 'platform'],
     ['src/modules/cost-sharing/rules/shapley.ts', '../store.ts', 'rules'],
     ['src/modules/cost-sharing/rules/shapley.ts', 'node:fs', 'rules'],
     ['src/modules/cost-sharing/rules/shapley.ts', '../../../platform/solver.ts', 'rules'],

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../src/platform/database.ts'
-import { lockDirectory } from '../src/platform/directory-lock.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { lockDirectory } from '../src/platform/database/directory-lock.ts'
 import { gv100adWith } from './support/gv100ad-lines.ts'
 
 const root = new URL('..', import.meta.url).pathname

@@ -4,7 +4,7 @@ import { fieldNames as fieldsOfWork } from '../src/modules/capabilities/texts.de
 import { contentFields } from '../src/modules/needs/rules/need-changes.ts'
 import { operatingModelNames } from '../src/modules/needs/texts.de.ts'
 import { paceNames } from '../src/modules/news/texts.de.ts'
-import { fieldNames, wordsOf } from '../src/modules/organisations/texts/journal-words.de.ts'
+import { fieldNames, wordsOf } from '../src/modules/journal/texts/journal-words.de.ts'
 import { eventNames } from '../src/modules/webhooks/texts.de.ts'
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepClusters } from '../src/modules/bundles/index.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../src/modules/needs/index.ts'
-import { readTableFile } from '../src/platform/table-file.ts'
+import { readTableFile } from '../src/platform/files/table-file.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readGv100ad } from '../src/modules/organisations/formats/gv100ad.ts'
-import { seedDirectory } from '../src/modules/organisations/formats/seed-directory.ts'
-import { counties } from '../src/modules/organisations/rules/counties.ts'
-import { directoryChanges, type KnownDirectory } from '../src/modules/organisations/rules/directory-changes.ts'
-import { openPicker } from '../src/modules/organisations/rules/picker.ts'
-import type { Directory } from '../src/modules/organisations/schema.ts'
+import { readGv100ad } from '../src/modules/directory/formats/gv100ad.ts'
+import { seedDirectory } from '../src/modules/directory/formats/seed-directory.ts'
+import { counties } from '../src/modules/directory/rules/counties.ts'
+import { directoryChanges, type KnownDirectory } from '../src/modules/directory/rules/directory-changes.ts'
+import { openPicker } from '../src/modules/directory/rules/picker.ts'
+import type { Directory } from '../src/modules/directory/schema.ts'
 import { afterImport } from './support/imported-directory.ts'
 
 /** Two official editions beside the project: © Statistisches Bundesamt (Destatis) 2025. */

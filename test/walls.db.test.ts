@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenDatabase } from '../src/platform/database.ts'
-import { behindWalls, type Wanderer } from '../src/platform/walls.ts'
+import type { OpenDatabase } from '../src/platform/database/database.ts'
+import { behindWalls, type Wanderer } from '../src/platform/database/walls.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 

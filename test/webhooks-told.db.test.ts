@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { recordDeed } from '../src/modules/organisations/door.ts'
+import { recordDeed } from '../src/modules/journal/actions/record-deed.ts'
 import { apiWorld } from './support/api-world.ts'
 import { needEvents, webhookReceiver } from './support/webhook-receiver.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/test-database.ts'
-import type { OpenDatabase } from '../platform/database.ts'
+import type { OpenDatabase } from '../platform/database/database.ts'
 import { demoNeeds } from './needs/demo-needs.ts'
 import { plantBundles } from './plant-bundles.ts'
 import { plantDemo } from './plant.ts'

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Database } from '../platform/database.ts'
+import type { Database } from '../platform/database/database.ts'
 import { organisations } from './cast.ts'
 import type { DemoNeed } from './needs/demo-need.ts'
 import { demoNeeds } from './needs/demo-needs.ts'

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Database } from '../platform/database.ts'
+import type { Database } from '../platform/database/database.ts'
 import { curator, mandates, organisations, people, type CastOrganisation } from './cast.ts'
 
 const begin = '2026-01-01'

@@ -5,7 +5,7 @@ import { testApp, type TestApp } from './test-app.ts'
 import type { AppMachines } from '../../src/app.tsx'
 import { fillVocabulary } from '../../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../../src/modules/needs/index.ts'
-import type { TokenScope } from '../../src/modules/organisations/schema.ts'
+import type { TokenScope } from '../../src/modules/access/schema.ts'
 
 /** Two towns and a vendor with a program each, for the file that asks; Lindenbrück has one more that reads and one that decides. */
 export function apiWorld() {

@@ -1,5 +1,5 @@
-import { openMemory, type OpenDatabase } from '../../src/platform/database.ts'
-import { migrate } from '../../src/platform/migrations.ts'
+import { openMemory, type OpenDatabase } from '../../src/platform/database/database.ts'
+import { migrate } from '../../src/platform/database/migrations.ts'
 import { testDatabase } from './test-database.ts'
 
 export async function embeddedDatabase(): Promise<OpenDatabase> {

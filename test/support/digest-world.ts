@@ -5,9 +5,9 @@ import { testApp, type TestApp } from './test-app.ts'
 import { indexNeeds } from '../../src/modules/needs/index.ts'
 import { changePace, followSubject } from '../../src/modules/news/actions/follow.ts'
 import { sendDigests } from '../../src/modules/news/actions/send-digests.ts'
-import type { Actor } from '../../src/modules/organisations/schema.ts'
-import type { Mail } from '../../src/platform/mail.ts'
-import { behindWalls, type Walled } from '../../src/platform/walls.ts'
+import type { Actor } from '../../src/modules/access/schema.ts'
+import type { Mail } from '../../src/platform/mail/mail.ts'
+import { behindWalls, type Walled } from '../../src/platform/database/walls.ts'
 
 export const minutes = 60_000
 export const hours = 60 * minutes

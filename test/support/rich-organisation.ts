@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { recordDeed } from '../../src/modules/organisations/actions/record-deed.ts'
-import type { Database } from '../../src/platform/database.ts'
-import { behindWalls } from '../../src/platform/walls.ts'
+import { recordDeed } from '../../src/modules/journal/actions/record-deed.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { behindWalls } from '../../src/platform/database/walls.ts'
 import { anActor, anOrganisation, aPerson } from './people.ts'
 
 /** A town that owns something of everything: a predecessor, people, mandates both ways, a history with somebody who is gone. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
-import { openDatabase, openMemory, openPostgres, type OpenDatabase } from '../../src/platform/database.ts'
-import { migrate } from '../../src/platform/migrations.ts'
+import { openDatabase, openMemory, openPostgres, type OpenDatabase } from '../../src/platform/database/database.ts'
+import { migrate } from '../../src/platform/database/migrations.ts'
 
 /** An empty, migrated database of its own: on PostgreSQL where the run has a server, otherwise the embedded one in memory. */
 export function testDatabase(): Promise<OpenDatabase> {

@@ -5,7 +5,7 @@ import type { ApiClient } from './api-client.ts'
 import type { ApiWorld } from './api-world.ts'
 import { webhookSubjects } from '../../src/api.tsx'
 import { startWebhooks } from '../../src/modules/webhooks/index.ts'
-import { openJobs, type Jobs } from '../../src/platform/jobs.ts'
+import { openJobs, type Jobs } from '../../src/platform/work/jobs.ts'
 
 interface Received {
   path: string

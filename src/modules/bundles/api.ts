@@ -1,5 +1,5 @@
-import type { ApiPart } from '../../platform/api-route.ts'
-import type { Action } from '../organisations/index.ts'
+import type { ApiPart } from '../../platform/api/api-route.ts'
+import type { Action } from '../access/schema.ts'
 import type { Consequences } from './actions/consequences.ts'
 import { answerApi } from './api/answers.ts'
 import { bundlesApi } from './api/bundles.ts'

@@ -1,5 +1,5 @@
-import { apiRoute, fileTypes, type ApiPart } from '../../platform/api-route.ts'
-import type { Action } from '../organisations/index.ts'
+import { apiRoute, fileTypes, type ApiPart } from '../../platform/api/api-route.ts'
+import type { Action } from '../access/schema.ts'
 import { proposalApi } from './api/proposals.ts'
 import { readCapabilities, searchServices, suggestionsFor } from './actions/read-vocabulary.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from './formats/capability-file.ts'

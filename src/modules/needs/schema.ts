@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../capabilities/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
-import { visibilities, type OrganisationKind, type Visibility } from '../organisations/schema.ts'
+import { visibilities, type OrganisationKind, type Visibility } from '../access/schema.ts'
 
 export const needStatuses = ['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn'] as const
 export type NeedStatus = (typeof needStatuses)[number]

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
-import { found } from '../organisations/door.ts'
-import { programOf, type Action } from '../organisations/index.ts'
+import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
+import { found } from '../access/door.ts'
+import { programOf } from '../access/index.ts'
+import type { Action } from '../access/schema.ts'
 import {
   changeOrganisationPace,
   endOrganisationFeed,

@@ -1,5 +1,6 @@
-import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
-import { programOf, type Action } from '../organisations/index.ts'
+import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
+import { programOf } from '../access/index.ts'
+import type { Action } from '../access/schema.ts'
 import { webhookSecret } from './actions/sign.ts'
 import {
   changeWebhook,

@@ -1,5 +1,5 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { refuse } from '../../organisations/door.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { refuse } from '../../access/door.ts'
 import type { Bundle } from '../schema.ts'
 import type { BundleListQuery } from '../schema/api.ts'
 import { bundlesAfter } from '../store/bundles.ts'

@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { bundleAsAnswer, type BundleAnswer } from '../schema/api.ts'
 import { bundleById } from '../store/bundles.ts'
 

@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { capabilityNames, needsInBundle } from '../../needs/door.ts'
 import { calculableBundle, type CalculableBundle } from '../rules/calculable.ts'
 import { bundleById } from '../store/bundles.ts'

@@ -1,15 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
-import {
-  answeringPerson,
-  found,
-  may,
-  ownOrganisation,
-  personBehind,
-  readInput,
-  recordDeed,
-  refuse,
-} from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { answeringPerson, found, may, ownOrganisation, personBehind, readInput, refuse } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import { organisationsIn } from '../rules/due.ts'
 import { lastDayForChange } from '../rules/notice.ts'
 import { regrouped } from '../rules/regroup.ts'

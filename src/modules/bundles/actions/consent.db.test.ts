@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { leadOf } from '../rules/lead.ts'
 import { answerRequest, joinBundle } from './answer-question.ts'
 import { remindOfBundles } from './bundle-mails.ts'

@@ -1,6 +1,6 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { findTwins, needById, type FoundTwin } from '../../needs/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { mostQuestions } from '../schema.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'

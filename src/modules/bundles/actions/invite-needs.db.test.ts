@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { bundleWorld, daysAhead, refusedWith } from '../../../../test/support/bundle-world.ts'
 import { joinBundle } from './answer-question.ts'
 import { mailQuestions, remindOfBundles } from './bundle-mails.ts'

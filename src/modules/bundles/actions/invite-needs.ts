@@ -1,8 +1,9 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import { found, may, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { found, may, readInput, refuse } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import { mayInvite } from '../rules/inviting.ts'
 import { daysLater } from '../rules/notice.ts'
 import {

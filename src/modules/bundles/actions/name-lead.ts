@@ -1,6 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { answeringPerson, found, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { answeringPerson, found, refuse } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import { leadChoicesIn, saveLeadChoice } from '../store/participations.ts'
 import { heldBundle } from './own-place.ts'
 

@@ -1,7 +1,7 @@
 import { findTwins, needById, ownOpenNeeds, type FoundTwin } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import type { Actor } from '../../organisations/schema.ts'
-import type { Walled } from '../../../platform/walls.ts'
+import type { Actor } from '../../access/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 
 /** So many are offered to be asked. */

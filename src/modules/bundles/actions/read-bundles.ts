@@ -1,5 +1,5 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { found } from '../../organisations/door.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { found } from '../../access/door.ts'
 import type { Bundle, BundleChange, BundleStatus } from '../schema.ts'
 import { bundleById, leadsIn, listBundles } from '../store/bundles.ts'
 import { changeById } from '../store/changes.ts'

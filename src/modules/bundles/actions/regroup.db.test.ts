@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { lastToConsent } from '../store/regroup.ts'
 import { answerRequest, joinBundle } from './answer-question.ts'
 import { answerChange, proposeMerge, proposeSplit, undoChange } from './change-bundles.ts'

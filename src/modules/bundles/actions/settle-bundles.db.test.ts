@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { bundleWorld, daysAhead } from '../../../../test/support/bundle-world.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { changeById } from '../store/changes.ts'
 import { answerChange, proposeMerge } from './change-bundles.ts'
 import { settleBundles } from './settle-bundles.ts'

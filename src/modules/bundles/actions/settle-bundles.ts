@@ -1,5 +1,5 @@
-import type { Database, OpenTransaction } from '../../../platform/database.ts'
-import { recordDeed } from '../../organisations/door.ts'
+import type { Database, OpenTransaction } from '../../../platform/database/database.ts'
+import { recordDeed } from '../../journal/door.ts'
 import { dueOn } from '../rules/due.ts'
 import type { ParticipationState, ParticipationStatus } from '../schema.ts'
 import { lockBundles } from '../store/bundles.ts'

@@ -1,5 +1,6 @@
-import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
+import { apiRoute, type ApiRoute } from '../../../platform/api/api-route.ts'
+import { programOf } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { answerRequest } from '../actions/answer-question.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'

@@ -1,7 +1,8 @@
-import { apiRoute, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
-import type { Walled } from '../../../platform/walls.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
-import type { Program } from '../../organisations/schema.ts'
+import { apiRoute, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { programOf } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import type { Program } from '../../access/schema.ts'
 import {
   answerChange,
   bundlesOf,

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { needById } from '../../needs/door.ts'
 import { germanDate } from '../../needs/door.ts'
-import { actorOf, idIn, type Action } from '../../organisations/index.ts'
-import { listedOrganisation } from '../../organisations/door.ts'
+import { actorOf, idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { listedOrganisation } from '../../directory/door.ts'
 import { answerQuestion, answerRequest, joinBundle, withdrawRequest } from '../actions/answer-question.ts'
 import { mailRequest } from '../actions/bundle-mails.ts'
 import { leaveBundle, stayInBundle } from '../actions/leave-bundle.ts'
@@ -12,7 +13,7 @@ import { nameLead } from '../actions/name-lead.ts'
 import { asFarAsSeen } from '../rules/lead.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { LeavePage } from './leave-page.tsx'
 import { postOf } from './links.ts'
@@ -25,12 +26,12 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
   const rule = 'answerBundle' as const
   const place = (c: Context) => ({ bundle: idIn(c), need: idIn(c, 'need') })
   const touches = (c: Context) => () => ({ bundles: [idIn(c)] })
-  const back = (c: Context, notice: string) => c.redirect(withNotice(addresses.bundle(idIn(c)), notice), 303)
+  const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
-    { method: 'GET', path: addresses.answer(':id', ':need'), rule, answer: (c) => questionPage(c, machines) },
+    { method: 'GET', path: bundleAddresses.answer(':id', ':need'), rule, answer: (c) => questionPage(c, machines) },
     {
       method: 'POST',
-      path: addresses.answer(':id', ':need'),
+      path: bundleAddresses.answer(':id', ':need'),
       rule,
       answer: (c) =>
         answerBundleForm(c, machines, {
@@ -54,7 +55,7 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
     },
     {
       method: 'POST',
-      path: addresses.request(':id', ':need'),
+      path: bundleAddresses.request(':id', ':need'),
       rule,
       answer: (c) =>
         answerBundleForm(c, machines, {
@@ -65,10 +66,10 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
           refused: (refusals) => bundlePage(c, machines, refusals),
         }),
     },
-    { method: 'GET', path: addresses.leave(':id', ':need'), rule, answer: (c) => leavePage(c) },
+    { method: 'GET', path: bundleAddresses.leave(':id', ':need'), rule, answer: (c) => leavePage(c) },
     {
       method: 'POST',
-      path: addresses.leave(':id', ':need'),
+      path: bundleAddresses.leave(':id', ':need'),
       rule,
       answer: (c) =>
         answerBundleForm(c, machines, {
@@ -83,7 +84,7 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
     },
     {
       method: 'POST',
-      path: addresses.lead(':id'),
+      path: bundleAddresses.lead(':id'),
       rule,
       answer: (c) =>
         answerBundleForm(c, machines, {

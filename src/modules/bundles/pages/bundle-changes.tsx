@@ -1,13 +1,13 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { counted } from '../../../kernel/german-numbers.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
-import { may } from '../../organisations/door.ts'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { may } from '../../access/door.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import type { BundleChange } from '../schema.ts'
 import { changeName, changeStatusNames } from '../texts.de.ts'
-import { addresses, changesPlace } from './addresses.ts'
+import { bundleAddresses, changesPlace } from '../addresses.ts'
 
 interface ChangesProps {
   seen: SeenBundle
@@ -30,10 +30,10 @@ export function Changes({ seen, actor }: ChangesProps) {
       ))}
       {mayPropose && (
         <p class="actions">
-          <a class="kern-link" href={addresses.split(bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.split(bundle.id)}>
             Bündel teilen
           </a>
-          <a class="kern-link" href={addresses.merge(bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.merge(bundle.id)}>
             Mit einem anderen zusammenführen
           </a>
         </p>
@@ -71,7 +71,7 @@ function Change({ seen, actor, change }: ChangesProps & { change: BundleChange }
         </ul>
       )}
       {(mayAnswer || mayWithdraw || mayUndo) && (
-        <form method="post" action={addresses.change(seen.bundle.id, change.id)} class="actions">
+        <form method="post" action={bundleAddresses.change(seen.bundle.id, change.id)} class="actions">
           <ForOrganisation actor={actor} />
           {mayAnswer && <SubmitButton {...choice('zustimmen')}>Zustimmen</SubmitButton>}
           {mayAnswer && (

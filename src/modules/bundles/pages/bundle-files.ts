@@ -1,19 +1,20 @@
-import { downloadOf } from '../../../platform/download.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { idIn, type Action } from '../../organisations/index.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { bundleFiles } from '../formats/bundle-file.ts'
 import { bundleListFiles } from '../formats/bundle-list-file.ts'
 import { bundleQuerySchema } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 const endings = ['csv', 'json', 'xlsx'] as const
 type Ending = (typeof endings)[number]
 
 const ofOne = (ending: Ending): Route<Action> => ({
   method: 'GET',
-  path: addresses.bundleFile(':id', ending),
+  path: bundleAddresses.bundleFile(':id', ending),
   rule: 'seeBundles',
   answer: async (c) => {
     const seen = await c.get('wall')((walled) => seeBundle(walled, c.get('actor'), idIn(c)))
@@ -23,7 +24,7 @@ const ofOne = (ending: Ending): Route<Action> => ({
 
 const ofList = (ending: Ending): Route<Action> => ({
   method: 'GET',
-  path: addresses.bundlesFile(ending),
+  path: bundleAddresses.bundlesFile(ending),
   rule: 'seeBundles',
   answer: async (c) => {
     const { wessen, stand } = bundleQuerySchema.parse(c.req.query())

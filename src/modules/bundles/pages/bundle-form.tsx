@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { answerOwnForm, type FormWork } from '../../organisations/index.ts'
+import { answerOwnForm, type FormWork } from '../../access/index.ts'
 import { settleBundle } from '../actions/settle-bundles.ts'
 import { settleChange } from '../actions/settle-changes.ts'
 import type { BundleMachines } from './machines.ts'

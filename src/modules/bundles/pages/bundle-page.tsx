@@ -6,12 +6,13 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
-import { may } from '../../organisations/door.ts'
-import { History } from '../../organisations/index.ts'
-import type { Actor, ListedOrganisation } from '../../organisations/schema.ts'
+import { may } from '../../access/door.ts'
+import { History } from '../../journal/index.ts'
+import type { Actor } from '../../access/schema.ts'
+import type { ListedOrganisation } from '../../directory/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import { bundleRefusal, bundleStatusNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { Changes } from './bundle-changes.tsx'
 import { RequirementsPart } from './requirements-part.tsx'
 import { LeadForm } from './lead-form.tsx'
@@ -56,7 +57,7 @@ export function BundlePage(props: BundlePageProps) {
   return (
     <Page
       title={bundle.title}
-      breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: bundle.title }]}
+      breadcrumb={[{ name: 'Bündel', href: bundleAddresses.bundles }, { name: bundle.title }]}
       feeds={follow?.feeds}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
@@ -66,7 +67,7 @@ export function BundlePage(props: BundlePageProps) {
       {bundle.successor && (
         <p>
           Weiter geht es in:{' '}
-          <a class="kern-link" href={addresses.bundle(bundle.successor.id)}>
+          <a class="kern-link" href={bundleAddresses.bundle(bundle.successor.id)}>
             {bundle.successor.title}
           </a>
         </p>
@@ -118,7 +119,7 @@ function Overview({ seen }: { seen: SeenBundle }) {
           nur diese. Die übrigen zeigen ihren Bedarf nur denen, die an dem Bündel teilnehmen.
         </p>
       )}
-      {seen.needs.length > 0 && <FileLinks href={(ending) => addresses.bundleFile(bundle.id, ending)} />}
+      {seen.needs.length > 0 && <FileLinks href={(ending) => bundleAddresses.bundleFile(bundle.id, ending)} />}
     </section>
   )
 }
@@ -142,11 +143,11 @@ function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boo
       </p>
       <p class="actions">
         {mayCalculate ? (
-          <a class="kern-btn kern-btn--secondary" href={addresses.calculator(id)}>
+          <a class="kern-btn kern-btn--secondary" href={bundleAddresses.calculator(id)}>
             <span class="kern-label">Angebote eintragen und rechnen</span>
           </a>
         ) : (
-          <a class="kern-link" href={addresses.scenario(id)} download>
+          <a class="kern-link" href={bundleAddresses.scenario(id)} download>
             Vorlage für den Rechner (YAML)
           </a>
         )}

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, idIn, type Fields } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { mailChange } from '../actions/bundle-mails.ts'
 import {
   answerChange,
@@ -15,7 +16,7 @@ import {
 import { bundleById, ownStartedBundles } from '../store/bundles.ts'
 import { changeById } from '../store/changes.ts'
 import { participationsIn } from '../store/participations.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { postOf } from './links.ts'
 import type { BundleMachines } from './machines.ts'
@@ -42,7 +43,7 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
           done: async (change) => {
             const proposed = await changeById(machines.database, change)
             if (proposed?.status === 'proposed') await mailChange(machines.database, postOf(machines), proposed)
-            return c.redirect(withNotice(addresses.bundle(idIn(c)), 'aenderung'), 303)
+            return c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), 'aenderung'), 303)
           },
           refused: (refusals, fields) => page(c, fields, refusals),
         }),
@@ -50,7 +51,7 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
   ]
   return [
     ...proposal(
-      addresses.split,
+      bundleAddresses.split,
       (walled, fields, c) =>
         proposeSplit(walled, actorOf(c), {
           bundle: idIn(c),
@@ -59,14 +60,14 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
       splitPage,
     ),
     ...proposal(
-      addresses.merge,
+      bundleAddresses.merge,
       (walled, { titel = '', anderes }, c) =>
         proposeMerge(walled, actorOf(c), { bundle: idIn(c), input: { title: titel, other: anderes } }),
       mergePage,
     ),
     {
       method: 'POST',
-      path: addresses.change(':id', ':change'),
+      path: bundleAddresses.change(':id', ':change'),
       rule: 'proposeBundle',
       answer: (c) => {
         const id = idIn(c, 'change')
@@ -78,7 +79,7 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
           },
           touches: (change) => ({ bundles: bundlesOf(change), change: id }),
           done: (_, { was = '' }) =>
-            c.redirect(withNotice(addresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
+            c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
           refused: (refusals) => bundlePage(c, machines, refusals),
         })
       },

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, idIn, type Fields } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
 import { furtherNeeds } from '../actions/further-needs.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { tickName } from './askable-needs.tsx'
 import { answerBundleForm } from './bundle-form.tsx'
 import { FurtherPage } from './further-page.tsx'
@@ -17,12 +18,12 @@ import { ticked } from './ticked.ts'
 /** Asking further ones into a bundle that was proposed before, and taking that back. */
 export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
   const rule = 'proposeBundle' as const
-  const back = (c: Context, notice: string) => c.redirect(withNotice(addresses.bundle(idIn(c)), notice), 303)
+  const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
-    { method: 'GET', path: addresses.further(':id'), rule, answer: (c) => furtherPage(c, machines) },
+    { method: 'GET', path: bundleAddresses.further(':id'), rule, answer: (c) => furtherPage(c, machines) },
     {
       method: 'POST',
-      path: addresses.further(':id'),
+      path: bundleAddresses.further(':id'),
       rule,
       answer: (c) =>
         answerBundleForm(c, machines, {
@@ -38,7 +39,7 @@ export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
     },
     {
       method: 'POST',
-      path: addresses.question(':id', ':need'),
+      path: bundleAddresses.question(':id', ':need'),
       rule,
       answer: (c) =>
         answerBundleForm(c, machines, {

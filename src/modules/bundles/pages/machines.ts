@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import type { FollowOffer } from '../../needs/index.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Bundle } from '../schema.ts'

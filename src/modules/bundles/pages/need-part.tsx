@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
-import { may } from '../../organisations/door.ts'
+import { may } from '../../access/door.ts'
 import { invitingTo } from '../actions/further-needs.ts'
 import { isAskable, mayInviteTo } from '../actions/invite-needs.ts'
 import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
@@ -8,7 +8,7 @@ import type { Bundle, Participation } from '../schema.ts'
 import { bundlesByIds, today } from '../store/bundles.ts'
 import { participationsOfNeed } from '../store/participations.ts'
 import { participationNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 /** What bundles add to the page of a need: the bundle it is in, questions to it, and beside each twin the way into its bundle. */
 export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): Promise<NeedExtras> {
@@ -81,7 +81,7 @@ interface NeedPartProps {
 }
 
 const JoinLink = ({ bundle, need, kind }: { bundle: Bundle; need: string; kind: 'primary' | 'secondary' }) => (
-  <a class={`kern-btn kern-btn--${kind}`} href={addresses.answer(bundle.id, need)}>
+  <a class={`kern-btn kern-btn--${kind}`} href={bundleAddresses.answer(bundle.id, need)}>
     <span class="kern-label">
       Beitreten<span class="kern-sr-only">: {bundle.title}</span>
     </span>
@@ -89,7 +89,7 @@ const JoinLink = ({ bundle, need, kind }: { bundle: Bundle; need: string; kind: 
 )
 
 const AskLink = ({ bundle, twin }: { bundle: Bundle; twin: NeedOnPage['need'] }) => (
-  <a class="kern-link" href={addresses.furtherWith(bundle.id, twin.id)}>
+  <a class="kern-link" href={bundleAddresses.furtherWith(bundle.id, twin.id)}>
     Fragen, ob sie mitgehen<span class="kern-sr-only">: {twin.title}</span>
   </a>
 )
@@ -100,7 +100,7 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
       {need.bundle && (
         <p>
           In einem Bündel:{' '}
-          <a class="kern-link" href={addresses.bundle(need.bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.bundle(need.bundle.id)}>
             {need.bundle.title}
           </a>
         </p>
@@ -115,7 +115,11 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
           Bündel „{title}“: {participationNames[status]}.
           <a
             class={status === 'invited' && mayAnswer ? 'kern-btn kern-btn--primary' : 'kern-link'}
-            href={status === 'invited' && mayAnswer ? addresses.answer(bundle, need.id) : addresses.bundle(bundle)}
+            href={
+              status === 'invited' && mayAnswer
+                ? bundleAddresses.answer(bundle, need.id)
+                : bundleAddresses.bundle(bundle)
+            }
           >
             <span class="kern-label">{status === 'invited' && mayAnswer ? 'Antworten' : 'Ansehen'}</span>
           </a>
@@ -125,7 +129,7 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
         <p class="actions">
           <a
             class="kern-btn kern-btn--secondary"
-            href={isOwner ? addresses.newBundleWith(need.id) : addresses.newBundleAsking(need.id)}
+            href={isOwner ? bundleAddresses.newBundleWith(need.id) : bundleAddresses.newBundleAsking(need.id)}
           >
             <span class="kern-label">{isOwner ? 'Bündel vorschlagen' : 'Gemeinsam ein Bündel vorschlagen'}</span>
           </a>

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { listFiles } from '../../../platform/list-files.ts'
-import type { Route } from '../../../platform/routes.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { germanDate } from '../../needs/door.ts'
-import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import { actorOf, idIn, type Fields } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
 import { prepareProposal } from '../actions/prepare-proposal.ts'
@@ -17,7 +18,7 @@ import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
 import { changesToMe } from '../store/changes.ts'
 import { questionsToMe } from '../store/participations.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerRoutes } from './answer-routes.tsx'
 import { tickName } from './askable-needs.tsx'
 import { bundleFileRoutes } from './bundle-files.ts'
@@ -35,11 +36,11 @@ import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 /** Every page of the module. */
 export function bundlePages(machines: BundleMachines): Route<Action>[] {
   return [
-    { method: 'GET', path: addresses.bundles, rule: 'seeBundles', answer: (c) => listPage(c) },
-    { method: 'GET', path: addresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, machines) },
+    { method: 'GET', path: bundleAddresses.bundles, rule: 'seeBundles', answer: (c) => listPage(c) },
+    { method: 'GET', path: bundleAddresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, machines) },
     {
       method: 'POST',
-      path: addresses.newBundle,
+      path: bundleAddresses.newBundle,
       rule: 'proposeBundle',
       answer: (c) =>
         answerBundleForm(c, machines, {
@@ -47,14 +48,14 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
           touches: (bundle) => ({ bundles: [bundle] }),
           done: async (bundle) => {
             await mailQuestions(machines.database, postOf(machines), bundle)
-            return c.redirect(withNotice(addresses.bundle(bundle), 'vorgeschlagen'), 303)
+            return c.redirect(withNotice(bundleAddresses.bundle(bundle), 'vorgeschlagen'), 303)
           },
           refused: (refusals, fields) => newPage(c, machines, fields, refusals),
         }),
     },
     {
       method: 'GET',
-      path: addresses.suggestions,
+      path: bundleAddresses.suggestions,
       rule: 'seeSuggestions',
       answer: async (c) => {
         if (!isIntegrator(actorOf(c))) return c.notFound()
@@ -65,7 +66,7 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
       },
     },
     ...listFiles({
-      address: addresses.suggestionsFile,
+      address: bundleAddresses.suggestionsFile,
       rule: 'seeSuggestions' as const,
       name: 'buendel-vorschlaege',
       sheet: 'Vorschläge',
@@ -76,11 +77,11 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
         return suggestedNeeds((await c.get('wall')((walled) => suggestClusters(walled, all))).clusters)
       },
     }),
-    { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
+    { method: 'GET', path: bundleAddresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
     ...bundleFileRoutes,
     {
       method: 'GET',
-      path: addresses.scenario(':id'),
+      path: bundleAddresses.scenario(':id'),
       rule: 'seeBundles',
       answer: async (c) => {
         const bundle = await c.get('wall')((walled) => bundleToCalculate(walled, idIn(c)))

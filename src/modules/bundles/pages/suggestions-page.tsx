@@ -4,7 +4,7 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 const title = 'Was noch niemand gebündelt hat'
 export const suggestionsPerPage = 10
@@ -20,7 +20,7 @@ interface SuggestionsProps {
 /** Open needs that go together, for those whose task it is to bring others together. */
 export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
   return (
-    <Page title={title} breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: title }]}>
+    <Page title={title} breadcrumb={[{ name: 'Bündel', href: bundleAddresses.bundles }, { name: title }]}>
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
         Offene Bedarfe mehrerer Organisationen, die einander ähneln und in keinem Bündel sind: zuerst, was die meisten
@@ -52,7 +52,7 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
           ])}
         />
       )}
-      {clusters.length > 0 && <FileLinks href={addresses.suggestionsFile} />}
+      {clusters.length > 0 && <FileLinks href={bundleAddresses.suggestionsFile} />}
       <PageLinks page={page} pages={Math.ceil(total / suggestionsPerPage)} />
       <p class="kern-body--muted">
         Verglichen werden alle offenen Bedarfe, die öffentliche Stellen sehen dürfen. Neues steht hier nach wenigen
@@ -81,7 +81,7 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
   <ul>
     {needs.map((need) => (
       <li>
-        <a class="kern-link" href={addresses.need(need.id)}>
+        <a class="kern-link" href={bundleAddresses.need(need.id)}>
           {need.title}
         </a>
         , {need.organisation.name}
@@ -93,7 +93,7 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
 function PageLinks({ page, pages }: { page: number; pages: number }) {
   if (pages <= 1) return null
   const link = (to: number, name: string) => (
-    <a class="kern-link" href={`${addresses.suggestions}?seite=${to}`}>
+    <a class="kern-link" href={`${bundleAddresses.suggestions}?seite=${to}`}>
       {name}
     </a>
   )

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { dimensions } from '../../capabilities/schema.ts'
 import { necessities } from '../../needs/schema.ts'
-import { fileFormat, organisationKinds } from '../../organisations/schema.ts'
+import { fileFormat } from '../../journal/schema.ts'
+import { organisationKinds } from '../../access/schema.ts'
 import {
   answers,
   bundleStatuses,

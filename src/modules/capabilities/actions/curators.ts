@@ -1,6 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { demand, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { demand, refuse } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import { deleteCurator, insertCurator, mayCurate } from '../store/curators.ts'
 
 /** From now on editors of this organisation look after the vocabulary. */

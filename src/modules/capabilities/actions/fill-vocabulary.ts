@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { startingVocabulary } from '../rules/starting-vocabulary.ts'
 import { addCapabilities } from '../store/capabilities.ts'
 

@@ -1,5 +1,5 @@
-import type { Database } from '../../../platform/database.ts'
-import { recordDeed } from '../../organisations/door.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { recordDeed } from '../../journal/door.ts'
 import type { ServiceList } from '../schema.ts'
 import { putServices } from '../store/services.ts'
 

@@ -1,15 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
-import {
-  answeringPerson,
-  demand,
-  found,
-  ownOrganisation,
-  personBehind,
-  readInput,
-  recordDeed,
-  refuse,
-} from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { answeringPerson, demand, found, ownOrganisation, personBehind, readInput, refuse } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import { capabilityId } from '../rules/capability-id.ts'
 import { proposalSchema, type Proposal } from '../schema.ts'
 import { addCapabilities, allCapabilities } from '../store/capabilities.ts'

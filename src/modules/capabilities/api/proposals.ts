@@ -1,5 +1,6 @@
-import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
+import { apiRoute, type ApiRoute } from '../../../platform/api/api-route.ts'
+import { programOf } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { decideProposal, proposeCapability } from '../actions/proposals.ts'
 import { readProposals, seeProposal } from '../actions/read-vocabulary.ts'
 import {

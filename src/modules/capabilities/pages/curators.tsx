@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { answerForm, OrganisationPicker, type Action, type PageMachines } from '../../organisations/index.ts'
-import { findOrganisations } from '../../organisations/door.ts'
-import type { OrganisationKind } from '../../organisations/schema.ts'
+import { answerForm, type PageMachines } from '../../access/index.ts'
+import { OrganisationPicker } from '../../directory/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { findOrganisations } from '../../directory/door.ts'
+import type { OrganisationKind } from '../../access/schema.ts'
 import { endCurator, nameCurator } from '../actions/curators.ts'
 import { curators } from '../store/curators.ts'
 import { capabilityRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { capabilityAddresses } from '../addresses.ts'
 
 const kinds: readonly OrganisationKind[] = ['land', 'bund', 'association', 'provider', 'county', 'municipality']
 
@@ -25,10 +27,10 @@ export function curatorRoutes({ database }: PageMachines): Route<Action>[] {
     )
   }
   return [
-    { method: 'GET', path: addresses.curators, rule: 'nameCurators', answer: (c) => page(c) },
+    { method: 'GET', path: capabilityAddresses.curators, rule: 'nameCurators', answer: (c) => page(c) },
     {
       method: 'POST',
-      path: addresses.curators,
+      path: capabilityAddresses.curators,
       rule: 'nameCurators',
       answer: (c) =>
         answerForm(c, {
@@ -38,7 +40,7 @@ export function curatorRoutes({ database }: PageMachines): Route<Action>[] {
             else await nameCurator(walled, actor, fields['organisation'] ?? '')
             return { query: null }
           },
-          done: ({ query }) => (query === null ? c.redirect(addresses.curators, 303) : page(c, query)),
+          done: ({ query }) => (query === null ? c.redirect(capabilityAddresses.curators, 303) : page(c, query)),
           refused: (refusals, fields) => page(c, fields['organisation-suche'], refusals),
         }),
     },
@@ -60,7 +62,7 @@ function CuratorsPage({ named, query, choices, refusals }: CuratorsPageProps) {
       <h1 class="kern-heading-x-large">Redaktion der Fähigkeiten</h1>
       <p class="lead">Diese Organisationen entscheiden über Vorschläge für das gemeinsame Vokabular.</p>
       {named.length === 0 && <p>Noch keine. Bis dahin bleiben Vorschläge liegen.</p>}
-      <form method="post" action={addresses.curators}>
+      <form method="post" action={capabilityAddresses.curators}>
         <ul>
           {named.map(({ id, name }) => (
             <li>
@@ -72,7 +74,7 @@ function CuratorsPage({ named, query, choices, refusals }: CuratorsPageProps) {
           ))}
         </ul>
       </form>
-      <form method="post" action={addresses.curators} class="narrow">
+      <form method="post" action={capabilityAddresses.curators} class="narrow">
         <OrganisationPicker
           name="organisation"
           legend="Weitere Organisation"

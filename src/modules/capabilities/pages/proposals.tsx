@@ -1,26 +1,27 @@
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
-import { listFiles } from '../../../platform/list-files.ts'
-import type { Route } from '../../../platform/routes.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { actorOf, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import { actorOf, answerOwnForm, idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { decideProposal } from '../actions/proposals.ts'
 import { proposalColumns } from '../formats/proposal-file.ts'
 import type { Proposal } from '../schema.ts'
 import { openProposals, proposalsOf } from '../store/proposals.ts'
 import { proposalStatusNames } from '../texts/capabilities.de.ts'
-import { addresses } from './addresses.ts'
+import { capabilityAddresses } from '../addresses.ts'
 import { decisionPage } from './decision.tsx'
 
 /** What was proposed for the vocabulary: one's own, and for its curators what waits for a decision. */
 export const proposalRoutes: Route<Action>[] = [
-  { method: 'GET', path: addresses.proposals, rule: 'proposeCapability', answer: (c) => listPage(c) },
+  { method: 'GET', path: capabilityAddresses.proposals, rule: 'proposeCapability', answer: (c) => listPage(c) },
   ...listFiles({
-    address: addresses.proposalsFile,
+    address: capabilityAddresses.proposalsFile,
     rule: 'proposeCapability' as const,
     name: 'vorschlaege',
     sheet: 'Vorschläge',
@@ -32,13 +33,13 @@ export const proposalRoutes: Route<Action>[] = [
   }),
   {
     method: 'GET',
-    path: addresses.decision(':id'),
+    path: capabilityAddresses.decision(':id'),
     rule: 'curateCapabilities',
     answer: (c) => decisionPage(c),
   },
   {
     method: 'POST',
-    path: addresses.decision(':id'),
+    path: capabilityAddresses.decision(':id'),
     rule: 'curateCapabilities',
     answer: (c) =>
       answerOwnForm(c, {
@@ -49,7 +50,7 @@ export const proposalRoutes: Route<Action>[] = [
             into: ziel,
             reason: grund,
           }),
-        done: () => c.redirect(`${addresses.proposals}?hinweis=entschieden`, 303),
+        done: () => c.redirect(`${capabilityAddresses.proposals}?hinweis=entschieden`, 303),
         refused: (refusals, fields) => decisionPage(c, fields, refusals),
       }),
   },
@@ -77,7 +78,7 @@ async function listPage(c: Context): Promise<Response> {
   return c.html(
     <Page
       title="Vorschläge"
-      breadcrumb={[{ name: 'Fähigkeiten', href: addresses.capabilities }, { name: 'Vorschläge' }]}
+      breadcrumb={[{ name: 'Fähigkeiten', href: capabilityAddresses.capabilities }, { name: 'Vorschläge' }]}
     >
       {notice && <Notice kind="success" title="Erledigt" text={notice} />}
       <h1 class="kern-heading-x-large">Vorschläge für neue Fähigkeiten</h1>
@@ -99,12 +100,12 @@ async function listPage(c: Context): Promise<Response> {
           <Table proposals={ours} caption="Was wir vorgeschlagen haben" />
         )}
         <p>
-          <a class="kern-link" href={addresses.propose}>
+          <a class="kern-link" href={capabilityAddresses.propose}>
             Fähigkeit vorschlagen
           </a>
         </p>
       </section>
-      {waiting.length + ours.length > 0 && <FileLinks href={addresses.proposalsFile} />}
+      {waiting.length + ours.length > 0 && <FileLinks href={capabilityAddresses.proposalsFile} />}
     </Page>,
   )
 }
@@ -125,7 +126,7 @@ function Table({
       columns={[{ name: 'Vorschlag' }, { name: 'Von' }, { name: 'Am' }, { name: 'Stand' }]}
       rows={proposals.map(({ id, name, organisation, createdAt, status, capability, reason }) => [
         decide ? (
-          <a class="kern-link" href={addresses.decision(id)}>
+          <a class="kern-link" href={capabilityAddresses.decision(id)}>
             {name}
           </a>
         ) : (

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
-import { downloadOf } from '../../../platform/download.ts'
-import type { Route } from '../../../platform/routes.ts'
-import type { Action, PageMachines } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Action } from '../../access/schema.ts'
+import type { PageMachines } from '../../access/index.ts'
+import { may } from '../../access/door.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability } from '../schema.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from '../formats/capability-file.ts'
 import { allCapabilities } from '../store/capabilities.ts'
-import { addresses } from './addresses.ts'
+import { capabilityAddresses } from '../addresses.ts'
 import { CapabilitiesPage, CapabilityPage } from './capability-pages.tsx'
 import { curatorRoutes } from './curators.tsx'
 import { proposalRoutes } from './proposals.tsx'
@@ -19,7 +20,7 @@ const mostFound = 30
 export function capabilityPages(machines: PageMachines): Route<Action>[] {
   const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
     method: 'GET',
-    path: addresses.file(ending),
+    path: capabilityAddresses.file(ending),
     rule: 'seeNeeds',
     answer: async (c) => {
       const { found } = await searched(c)
@@ -27,14 +28,14 @@ export function capabilityPages(machines: PageMachines): Route<Action>[] {
     },
   })
   return [
-    { method: 'GET', path: addresses.capabilities, rule: 'seeNeeds', answer: listPage },
+    { method: 'GET', path: capabilityAddresses.capabilities, rule: 'seeNeeds', answer: listPage },
     file('csv', capabilityCsv),
     file('json', capabilityJson),
     file('xlsx', capabilityWorkbook),
     ...proposeRoutes,
     ...proposalRoutes,
     ...curatorRoutes(machines),
-    { method: 'GET', path: addresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
+    { method: 'GET', path: capabilityAddresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
   ]
 }
 

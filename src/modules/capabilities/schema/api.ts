@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileFormat } from '../../organisations/schema.ts'
+import { fileFormat } from '../../journal/schema.ts'
 import { capabilitySchema, fieldIds, proposalSchema, proposalStatuses, type Proposal } from '../schema.ts'
 
 const capability = capabilitySchema.extend({ fieldName: z.string() })

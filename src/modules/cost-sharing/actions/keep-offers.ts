@@ -1,7 +1,8 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { ownOrganisation, recordDeed } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ownOrganisation } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import { offersEntrySchema, type OffersEntry } from '../schema/offers.ts'
 import { ownOfferDraft, saveOfferDraft } from '../store/offer-drafts.ts'
 

@@ -1,18 +1,19 @@
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { bundleToCalculate } from '../../bundles/door.ts'
-import { actorOf, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
-import { found } from '../../organisations/door.ts'
+import { actorOf, answerOwnForm, idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { found } from '../../access/door.ts'
 import type { Computations } from '../actions/computations.ts'
 import { keepOffers, keptOffers } from '../actions/keep-offers.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { entryIn, newOffer, withOneMore } from './offer-fields.ts'
 import { OffersPage } from './offers-page.tsx'
 import { readOffers } from './read-offers.ts'
 
 /** The calculator for those who come from a bundle: its participants stand there, the offers are entered. */
 export function bundleCalculatorRoutes(computations: Computations): Route<Action>[] {
-  const [path, rule] = [addresses.offers(':id'), 'calculateBundle' as const]
+  const [path, rule] = [calculatorAddresses.offers(':id'), 'calculateBundle' as const]
   return [
     { method: 'GET', path, rule, answer: offersPage },
     { method: 'POST', path, rule, answer: answerOffers },
@@ -57,12 +58,12 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Action
       },
       done: async ({ bundle, entry, kept, input, mistakes }, { was }) => {
         const { isKept, version } = kept
-        if (isKept && input) return c.redirect(addresses.result(await computations.start(input)), 303)
+        if (isKept && input) return c.redirect(calculatorAddresses.result(await computations.start(input)), 303)
         if (isKept && mistakes.length === 0)
           return c.redirect(
             was === 'weiteres'
-              ? addresses.offer(bundle.id, entry.offers.length + 1)
-              : `${addresses.offers(bundle.id)}?hinweis=gespeichert`,
+              ? calculatorAddresses.offer(bundle.id, entry.offers.length + 1)
+              : `${calculatorAddresses.offers(bundle.id)}?hinweis=gespeichert`,
             303,
           )
         const offers = entry.offers.length > 0 ? entry.offers : [newOffer(bundle)]

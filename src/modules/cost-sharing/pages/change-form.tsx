@@ -4,7 +4,7 @@ import { nameOf } from '../../optimal-package/index.ts'
 import { maxHorizonYears } from '../../optimal-package/schema.ts'
 import type { PlanRule, PlanScenario } from '../schema.ts'
 import { sharingRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import type { Mistake, Wishes } from './wishes.ts'
 
 interface ChangeFormProps {
@@ -25,7 +25,7 @@ export function ChangeForm({ id, whole, wishes, rule }: ChangeFormProps) {
         Ändern und neu rechnen
       </h2>
       {mistakes.length > 0 && <ErrorSummary title="Bitte prüfen Sie Ihre Angaben" errors={mistakes.map(linked)} />}
-      <form method="post" action={addresses.change(id)} autocomplete="off">
+      <form method="post" action={calculatorAddresses.change(id)} autocomplete="off">
         {rule && <input type="hidden" name="regel" value={rule} />}
         <ParticipantsField whole={whole} wishes={wishes} />
         <GameField chosen={wishes.game} />

@@ -3,7 +3,7 @@ import { Page } from '../../../ui/page.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario } from '../schema.ts'
 import { proofStatement, ruleNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { Folded } from './folded.tsx'
@@ -81,13 +81,13 @@ const parts = [
 function Downloads({ id }: { id: string }) {
   return (
     <p class="actions">
-      <a class="kern-btn kern-btn--secondary" href={addresses.workbook(id)}>
+      <a class="kern-btn kern-btn--secondary" href={calculatorAddresses.workbook(id)}>
         <span class="kern-label">Als Excel-Datei herunterladen</span>
       </a>
-      <a class="kern-btn kern-btn--tertiary" href={addresses.json(id)}>
+      <a class="kern-btn kern-btn--tertiary" href={calculatorAddresses.json(id)}>
         <span class="kern-label">Ergebnis als JSON herunterladen</span>
       </a>
-      <a class="kern-btn kern-btn--tertiary" href={addresses.scenario(id)}>
+      <a class="kern-btn kern-btn--tertiary" href={calculatorAddresses.scenario(id)}>
         <span class="kern-label">Szenario herunterladen</span>
       </a>
     </p>

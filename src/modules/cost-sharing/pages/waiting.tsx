@@ -5,7 +5,7 @@ import { effectiveScenario } from '../actions/computations.ts'
 import { progressSteps, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store/computations.ts'
 import { progressSentence, sharingRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { ChangeForm } from './change-form.tsx'
 import { BackToBundle, wayTo, type Origin } from './origin.tsx'
 import { wishesOf, type Wishes } from './wishes.ts'
@@ -32,10 +32,10 @@ export function WaitingPage({ computation, origin }: { computation: Computation;
         text={progressText(computation)}
         value={progressValue(computation)}
         max={progressSteps.length}
-        progressHref={addresses.progress(id)}
-        href={addresses.result(id)}
+        progressHref={calculatorAddresses.progress(id)}
+        href={calculatorAddresses.result(id)}
       >
-        <form method="post" action={addresses.cancel(id)}>
+        <form method="post" action={calculatorAddresses.cancel(id)}>
           <button class="kern-btn kern-btn--tertiary" type="submit">
             <span class="kern-label">Abbrechen</span>
           </button>
@@ -85,18 +85,18 @@ export function FailedPage({ computation, rule, wishes, origin }: FailedProps) {
       <BackToBundle origin={origin} />
       <div class="actions">
         {failure === 'impossible' ? (
-          <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)}>
+          <a class="kern-btn kern-btn--secondary" href={calculatorAddresses.scenario(id)}>
             <span class="kern-label">Szenario herunterladen</span>
           </a>
         ) : (
-          <form method="post" action={addresses.change(id)}>
+          <form method="post" action={calculatorAddresses.change(id)}>
             <button class="kern-btn kern-btn--primary" type="submit" name="nochmal" value="ja">
               <span class="kern-label">Noch einmal rechnen</span>
             </button>
           </form>
         )}
         {!origin && (
-          <a class="kern-btn kern-btn--tertiary" href={addresses.choose}>
+          <a class="kern-btn kern-btn--tertiary" href={calculatorAddresses.choose}>
             <span class="kern-label">Zurück zum Rechner</span>
           </a>
         )}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import type { OpenDatabase } from '../../../platform/database.ts'
+import type { OpenDatabase } from '../../../platform/database/database.ts'
 import type { ComputationInput, Plan } from '../schema.ts'
 import {
   computation,

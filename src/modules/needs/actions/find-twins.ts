@@ -1,6 +1,6 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { serviceNames } from '../../capabilities/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Doer } from '../../access/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'

@@ -1,17 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Database } from '../../../platform/database.ts'
-import type { Walled } from '../../../platform/walls.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { allCapabilities, allCapabilityIds, synonymGroups } from '../../capabilities/door.ts'
-import {
-  demand,
-  found,
-  organisationByKey,
-  ownOrganisation,
-  recordDeeds,
-  refuse,
-  type DeedDoer,
-} from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { demand, found, ownOrganisation, refuse } from '../../access/door.ts'
+import { organisationByKey } from '../../directory/door.ts'
+import { recordDeeds, type DeedDoer } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
 import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'

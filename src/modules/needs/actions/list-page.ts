@@ -1,5 +1,5 @@
-import type { Database } from '../../../platform/database.ts'
-import { refuse } from '../../organisations/door.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { refuse } from '../../access/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { ExportedNeed, ListedNeed, NeedQuery } from '../schema.ts'
 import type { NeedListQuery } from '../schema/api.ts'

@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { needAsAnswer, type NeedAnswer } from '../schema/api.ts'
 import { needById } from '../store/needs.ts'
 

@@ -1,7 +1,8 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { allCapabilities, serviceNames } from '../../capabilities/door.ts'
-import { historyOf, may } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { historyOf } from '../../journal/door.ts'
+import { may } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 

@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import {
   allCapabilities,
   findServices,

@@ -1,9 +1,10 @@
 import { Refused } from '../../../kernel/refusal.ts'
-import { Problem } from '../../../platform/api-problem.ts'
-import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
-import type { Tables } from '../../../platform/tables.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
-import { refuse } from '../../organisations/door.ts'
+import { Problem } from '../../../platform/api/api-problem.ts'
+import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
+import type { Tables } from '../../../platform/files/tables.ts'
+import { programOf } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { refuse } from '../../access/door.ts'
 import {
   dropTable,
   keepTable,

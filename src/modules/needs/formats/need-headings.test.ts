@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, table } from '../../../../test/support/judged.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { readTableFile } from '../../../platform/table-file.ts'
+import { readTableFile } from '../../../platform/files/table-file.ts'
 import type { NeedTable } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
 import { ignoredIn } from './judge-needs.ts'

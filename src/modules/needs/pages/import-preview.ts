@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Refused } from '../../../kernel/refusal.ts'
-import { actorOf, idIn } from '../../organisations/index.ts'
+import { actorOf, idIn } from '../../access/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
 import type { JudgedRow } from '../schema.ts'
 import type { Judgement } from '../actions/judgements.ts'

@@ -1,16 +1,17 @@
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
 import { ignoredIn, isTable } from '../formats/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
 import { readNeedFile } from '../formats/read-need-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
 import type { JudgedRow, NeedFile } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import type { FileEnding } from '../../../ui/file-links.tsx'
-import { downloadOf } from '../../../platform/download.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
 import { ImportPage } from './import-page.tsx'
 import { finished, previewOf } from './import-preview.ts'
 import { ImportWaitingPage } from './import-waiting.tsx'
@@ -24,50 +25,50 @@ export function importRoutes(machines: NeedMachines): Route<Action>[] {
   return [
     {
       method: 'GET',
-      path: addresses.needTemplate('xlsx'),
+      path: needAddresses.needTemplate('xlsx'),
       rule: 'seeNeeds',
       answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await machines.tables.write(templateWorkbook())),
     },
     {
       method: 'GET',
-      path: addresses.needTemplate('csv'),
+      path: needAddresses.needTemplate('csv'),
       rule: 'seeNeeds',
       answer: (c) => downloadOf(c, 'vorlage-bedarfe.csv', templateCsv()),
     },
-    { method: 'GET', path: addresses.imports, rule: 'writeNeed', answer: (c) => importPage(c) },
-    { method: 'POST', path: addresses.imports, rule: 'writeNeed', answer: (c) => receive(c, machines) },
+    { method: 'GET', path: needAddresses.imports, rule: 'writeNeed', answer: (c) => importPage(c) },
+    { method: 'POST', path: needAddresses.imports, rule: 'writeNeed', answer: (c) => receive(c, machines) },
     {
       method: 'GET',
-      path: addresses.waitingImport(':id'),
+      path: needAddresses.waitingImport(':id'),
       rule: 'writeNeed',
       answer: (c) => previewPage(c, machines),
     },
     {
       method: 'POST',
-      path: addresses.waitingImport(':id'),
+      path: needAddresses.waitingImport(':id'),
       rule: 'writeNeed',
       answer: (c) => take(c, machines),
     },
     {
       method: 'GET',
-      path: addresses.importProgress(':id'),
+      path: needAddresses.importProgress(':id'),
       rule: 'writeNeed',
       answer: (c) => progress(c, machines),
     },
     {
       method: 'POST',
-      path: addresses.dropImport(':id'),
+      path: needAddresses.dropImport(':id'),
       rule: 'writeNeed',
       answer: (c) =>
         answerOwnForm(c, {
           work: (walled, _, actor) => dropTable(walled, actor, idIn(c)),
-          done: () => c.redirect(`${addresses.imports}?hinweis=verworfen`, 303),
+          done: () => c.redirect(`${needAddresses.imports}?hinweis=verworfen`, 303),
           refused: () => c.notFound(),
         }),
     },
     ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Action> => ({
       method: 'GET',
-      path: addresses.importRest(':id', ending),
+      path: needAddresses.importRest(':id', ending),
       rule: 'writeNeed',
       answer: (c) => restFile(c, machines, ending),
     })),
@@ -96,7 +97,7 @@ async function receive(c: Context, { database, tables }: NeedMachines): Promise<
   await forgetOldTables(database)
   return answerOwnForm(c, {
     work: (walled, _, actor) => keepTable(walled, actor, { fileName: datei.name, content: file }),
-    done: (id) => c.redirect(addresses.waitingImport(id), 303),
+    done: (id) => c.redirect(needAddresses.waitingImport(id), 303),
     refused: (refusals) => importPage(c, refusals),
   })
 }
@@ -133,7 +134,7 @@ async function progress(c: Context, machines: NeedMachines): Promise<Response> {
 /** Takes what the person has seen: where their own needs have changed meanwhile, they look again. */
 async function take(c: Context, machines: NeedMachines): Promise<Response> {
   const seen = await previewOf(c, machines)
-  const again = () => c.redirect(`${addresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
+  const again = () => c.redirect(`${needAddresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
   const rows = seen?.judgement.rows
   if (seen && !rows) return again()
   return answerOwnForm(c, {
@@ -144,7 +145,7 @@ async function take(c: Context, machines: NeedMachines): Promise<Response> {
       return takeRows(walled, actor, { table, rows: chosen, status: fields['stand'] === 'open' ? 'open' : 'draft' })
     },
     done: (count) =>
-      count === null ? again() : c.redirect(`${addresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
+      count === null ? again() : c.redirect(`${needAddresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
     refused: (refusals) => previewPage(c, machines, refusals),
   })
 }
@@ -155,7 +156,7 @@ async function restFile(c: Context, machines: NeedMachines, ending: FileEnding):
   const preview = await previewOf(c, machines)
   if (!preview) return c.notFound()
   const ready = await finished(c, preview)
-  if (!ready) return c.redirect(addresses.waitingImport(idIn(c)), 303)
+  if (!ready) return c.redirect(needAddresses.waitingImport(idIn(c)), 303)
   const { content } = ready.table
   if (!restEndings(content).includes(ending)) return c.notFound()
   const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)

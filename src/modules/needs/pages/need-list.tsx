@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
-import type { Action } from '../../organisations/index.ts'
-import { may, searchRegister } from '../../organisations/door.ts'
-import { registerQuerySchema } from '../../organisations/schema.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Action } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
+import { searchRegister } from '../../directory/door.ts'
+import { registerQuerySchema } from '../../directory/schema.ts'
 import { wishFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { readNeedQuery } from '../rules/need-query.ts'
 import type { ExportedNeed, NeedQuery } from '../schema.ts'
 import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
-import { addresses, needsAddress } from './addresses.ts'
-import { downloadOf } from '../../../platform/download.ts'
+import { needAddresses, needsAddress } from '../addresses.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
 import type { NeedMachines } from './machines.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
@@ -17,7 +18,7 @@ import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 export function needListRoutes(machines: NeedMachines): Route<Action>[] {
   const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
     method: 'GET',
-    path: addresses.needsFile(ending),
+    path: needAddresses.needsFile(ending),
     rule: 'seeNeeds',
     answer: async (c) => {
       const wish = await wishOf(c, machines, asked(c))
@@ -26,7 +27,7 @@ export function needListRoutes(machines: NeedMachines): Route<Action>[] {
     },
   })
   return [
-    { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
+    { method: 'GET', path: needAddresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
     file('csv', needCsv),
     file('json', needJson),
     file('xlsx', (needs) => machines.tables.write(needWorkbook(needs))),

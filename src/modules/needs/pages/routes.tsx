@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { answerOwnForm, idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { seeNeed } from '../actions/see-need.ts'
 import { moveNeed } from '../actions/write-need.ts'
 import { needStatuses } from '../schema.ts'
 import { needById } from '../store/needs.ts'
-import { addresses } from './addresses.ts'
-import { downloadOf } from '../../../platform/download.ts'
+import { needAddresses } from '../addresses.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
 import { importRoutes } from './import-routes.tsx'
 import type { NeedMachines } from './machines.ts'
 import { NeedPage } from './need-page.tsx'
@@ -25,7 +26,7 @@ export function needPages(machines: NeedMachines): Route<Action>[] {
     ...writeNeedRoutes(machines),
     {
       method: 'GET',
-      path: addresses.likeNeeds,
+      path: needAddresses.likeNeeds,
       rule: 'seeNeeds',
       answer: async (c) => {
         const title = (c.req.query('titel') ?? '').slice(0, 500)
@@ -33,10 +34,10 @@ export function needPages(machines: NeedMachines): Route<Action>[] {
         return c.html(<TwinAnswer twins={twins} asked={title.trim() !== ''} />)
       },
     },
-    { method: 'GET', path: addresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, machines) },
+    { method: 'GET', path: needAddresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, machines) },
     {
       method: 'GET',
-      path: addresses.needJson(':id'),
+      path: needAddresses.needJson(':id'),
       rule: 'seeNeeds',
       answer: async (c) => {
         const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
@@ -45,7 +46,7 @@ export function needPages(machines: NeedMachines): Route<Action>[] {
     },
     {
       method: 'POST',
-      path: addresses.needMove(':id'),
+      path: needAddresses.needMove(':id'),
       rule: 'writeNeed',
       answer: (c) => {
         const id = idIn(c)
@@ -54,7 +55,7 @@ export function needPages(machines: NeedMachines): Route<Action>[] {
             const to = needStatuses.find((status) => status === stand)
             if (to) await moveNeed(walled, actor, { id, to })
           },
-          done: () => c.redirect(`${addresses.need(id)}?hinweis=stand`, 303),
+          done: () => c.redirect(`${needAddresses.need(id)}?hinweis=stand`, 303),
           refused: (refusals) => needPage(c, machines, refusals),
         })
       },

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
 import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } from '../actions/write-need.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
 import { FirstStep } from './first-step.tsx'
 import type { NeedMachines } from './machines.ts'
@@ -23,22 +24,22 @@ export function writeNeedRoutes(machines: NeedMachines): Route<Action>[] {
   const steps = ([1, 2, 3] as const).flatMap((step): Route<Action>[] => [
     {
       method: 'GET',
-      path: addresses.needStep(':id', step),
+      path: needAddresses.needStep(':id', step),
       rule: 'writeNeed',
       answer: (c) => stepPage(c, machines, { step }),
     },
     {
       method: 'POST',
-      path: addresses.needStep(':id', step),
+      path: needAddresses.needStep(':id', step),
       rule: 'writeNeed',
       answer: (c) => saveStep(c, machines, step),
     },
   ])
   return [
-    { method: 'GET', path: addresses.newNeed, rule: 'seeNeeds', answer: (c) => newPage(c, machines) },
+    { method: 'GET', path: needAddresses.newNeed, rule: 'seeNeeds', answer: (c) => newPage(c, machines) },
     {
       method: 'POST',
-      path: addresses.newNeed,
+      path: needAddresses.newNeed,
       rule: 'writeNeed',
       answer: (c) =>
         answerOwnForm(c, {
@@ -48,7 +49,10 @@ export function writeNeedRoutes(machines: NeedMachines): Route<Action>[] {
             return id
           },
           done: (id, { gleich }) =>
-            c.redirect(gleich === 'ja' ? `${addresses.need(id)}?hinweis=offen` : addresses.needStep(id, 2), 303),
+            c.redirect(
+              gleich === 'ja' ? `${needAddresses.need(id)}?hinweis=offen` : needAddresses.needStep(id, 2),
+              303,
+            ),
           refused: (refusals, fields) => newPage(c, machines, fields, refusals),
         }),
     },
@@ -77,7 +81,7 @@ async function newPage(
       fields={fields}
       refusals={refusals}
       twins={twins}
-      action={addresses.newNeed}
+      action={needAddresses.newNeed}
     />,
     refusals.length > 0 ? 422 : 200,
   )
@@ -120,7 +124,7 @@ async function stepOf(c: Context, machines: NeedMachines, step: Step, shown: Sho
     <FirstStep
       {...shown}
       twins={twins}
-      action={addresses.needStep(need.id, 1)}
+      action={needAddresses.needStep(need.id, 1)}
       version={need.version}
       isDraft={need.status === 'draft'}
     />
@@ -159,9 +163,9 @@ async function inputOf(walled: Parameters<typeof suggestionsFor>[0], step: Step,
 }
 
 function nextAfter(step: Step, fields: Fields, { id, opened }: { id: string; opened: boolean }): string {
-  if (opened) return `${addresses.need(id)}?hinweis=offen`
+  if (opened) return `${needAddresses.need(id)}?hinweis=offen`
   if (fields['leistung-suchen'])
-    return `${addresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
-  if (fields['zurueck'] && step > 1) return addresses.needStep(id, (step - 1) as Step)
-  return step === 3 ? `${addresses.need(id)}?hinweis=gespeichert` : addresses.needStep(id, (step + 1) as Step)
+    return `${needAddresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
+  if (fields['zurueck'] && step > 1) return needAddresses.needStep(id, (step - 1) as Step)
+  return step === 3 ? `${needAddresses.need(id)}?hinweis=gespeichert` : needAddresses.needStep(id, (step + 1) as Step)
 }

@@ -1,4 +1,4 @@
-import type { Doer } from '../../organisations/schema.ts'
+import type { Doer } from '../../access/schema.ts'
 import type { NeedStatus, Visibility } from '../schema.ts'
 
 /** Who finds a need in the search, as tags. The walls decide again when what was found is read. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../../capabilities/schema.ts'
-import { fileFormat, organisationKinds, visibilities } from '../../organisations/schema.ts'
+import { fileFormat } from '../../journal/schema.ts'
+import { organisationKinds, visibilities } from '../../access/schema.ts'
 import {
   capabilityId,
   mostAim,

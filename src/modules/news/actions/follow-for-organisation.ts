@@ -1,6 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { found, ownOrganisation, recordDeed } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { found, ownOrganisation } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import {
   firstOrganisationSettings,
   type Follow,

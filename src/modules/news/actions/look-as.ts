@@ -1,8 +1,8 @@
-import type { Database } from '../../../platform/database.ts'
-import { behindWalls } from '../../../platform/walls.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { behindWalls } from '../../../platform/database/walls.ts'
 import type { Searcher } from '../../needs/door.ts'
-import { standingsOf } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { standingsOf } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Follow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 

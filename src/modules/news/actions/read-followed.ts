@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { bundleEvents, bundleNews, eventsBetween } from '../../bundles/door.ts'
 import type { BundleEvent, BundleNews } from '../../bundles/schema.ts'
 import { findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Database } from '../../../platform/database.ts'
-import { installationSecret } from '../../../platform/sign-in.ts'
-import { behindWalls } from '../../../platform/walls.ts'
-import { recordDeed } from '../../organisations/door.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { installationSecret } from '../../../platform/sign-in/sign-in.ts'
+import { behindWalls } from '../../../platform/database/walls.ts'
+import { recordDeed } from '../../journal/door.ts'
 import { savePace } from '../store/news-settings.ts'
 import { organisationSettings, saveOrganisationPace } from '../store/organisation-news.ts'
 

@@ -1,7 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
 import { bundleNews } from '../../bundles/door.ts'
 import { needsByIds, readNeedQuery } from '../../needs/door.ts'
-import { found, refuse } from '../../organisations/door.ts'
+import { found, refuse } from '../../access/door.ts'
 import { queryText } from '../rules/followed-query.ts'
 import { bundleSubject, needSubject, querySubject, type Subject } from '../schema.ts'
 

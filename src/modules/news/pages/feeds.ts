@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { bundleEvents, bundleNews } from '../../bundles/door.ts'
 import { bundleAddresses } from '../../bundles/index.ts'
 import { needsAddress } from '../../needs/index.ts'
 import { findLatest, needsInBundle, readNeedQuery } from '../../needs/door.ts'
-import { idIn, type Action } from '../../organisations/index.ts'
+import { idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { nameQuery } from '../actions/name-subject.ts'
 import { toldOfBundle, toldOfNeed } from '../actions/read-followed.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
 import type { NewsPageMachines } from './machines.ts'
 import { ownFeedRoutes } from './own-feeds.ts'
@@ -21,10 +22,10 @@ export function feedRoutes(machines: NewsPageMachines): Route<Action>[] {
     answer,
   })
   return [
-    route(addresses.needsFeed, (c) => listFeed(c, machines)),
-    route(addresses.needsCalendar, (c) => listCalendar(c, machines)),
-    route(addresses.bundleFeed(':id'), (c) => bundleFeed(c, machines)),
-    route(addresses.bundleCalendar(':id'), (c) => bundleCalendar(c, machines)),
+    route(newsAddresses.needsFeed, (c) => listFeed(c, machines)),
+    route(newsAddresses.needsCalendar, (c) => listCalendar(c, machines)),
+    route(newsAddresses.bundleFeed(':id'), (c) => bundleFeed(c, machines)),
+    route(newsAddresses.bundleCalendar(':id'), (c) => bundleCalendar(c, machines)),
     ...ownFeedRoutes(machines),
   ]
 }
@@ -35,7 +36,7 @@ async function listFeed(c: Context, machines: NewsPageMachines): Promise<Respons
   const { baseUrl } = machines
   const query = readNeedQuery(c.req.query())
   const { needs } = await findLatest(machines, searcher(c), query, { limit: mostEntries })
-  const self = baseUrl + needsAddress(query, { path: addresses.needsFeed })
+  const self = baseUrl + needsAddress(query, { path: newsAddresses.needsFeed })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
   return atom(c, machines, { id: self, self, title, page: baseUrl + needsAddress(query), told: needs.map(toldOfNeed) })
 }
@@ -63,7 +64,7 @@ async function bundleFeed(c: Context, machines: NewsPageMachines): Promise<Respo
   const seen = await seenBundle(c)
   if (!seen) return c.notFound()
   const { id, title, told } = seen
-  const self = machines.baseUrl + addresses.bundleFeed(id)
+  const self = machines.baseUrl + newsAddresses.bundleFeed(id)
   const latest = told.toSorted((one, other) => other.changedAt.getTime() - one.changedAt.getTime())
   const page = machines.baseUrl + bundleAddresses.bundle(id)
   return atom(c, machines, { id: self, self, title, page, told: latest.slice(0, mostEntries) })

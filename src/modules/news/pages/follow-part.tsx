@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import { SubmitButton } from '../../../ui/form.tsx'
 import type { Bundle } from '../../bundles/schema.ts'
 import { needsAddress, type Followed, type FollowOffer } from '../../needs/index.ts'
-import { may } from '../../organisations/door.ts'
+import { may } from '../../access/door.ts'
 import { ownerFor } from '../actions/follow.ts'
 import { queryText } from '../rules/followed-query.ts'
 import { bundleSubject, needSubject, querySubject, type Subject } from '../schema.ts'
 import { followOf } from '../store/follows.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 
 interface Files {
   feed: { title: string; href: string }
@@ -19,15 +19,15 @@ export const followOffer = (c: Context, followed: Followed): Promise<FollowOffer
   'need' in followed
     ? offer(c, needSubject(followed.need.id))
     : offer(c, querySubject(queryText(followed.query)), {
-        feed: { title: 'Diese Liste als Feed', href: needsAddress(followed.query, { path: addresses.needsFeed }) },
-        calendar: needsAddress(followed.query, { path: addresses.needsCalendar }),
+        feed: { title: 'Diese Liste als Feed', href: needsAddress(followed.query, { path: newsAddresses.needsFeed }) },
+        calendar: needsAddress(followed.query, { path: newsAddresses.needsCalendar }),
       })
 
 /** The same for the page of a bundle. */
 export const followBundleOffer = (c: Context, { id }: Bundle): Promise<FollowOffer> =>
   offer(c, bundleSubject(id), {
-    feed: { title: 'Dieses Bündel als Feed', href: addresses.bundleFeed(id) },
-    calendar: addresses.bundleCalendar(id),
+    feed: { title: 'Dieses Bündel als Feed', href: newsAddresses.bundleFeed(id) },
+    calendar: newsAddresses.bundleCalendar(id),
   })
 
 async function offer(c: Context, subject: Subject, files?: Files): Promise<FollowOffer> {
@@ -64,7 +64,7 @@ function Begin({ subject: { need, bundle, query } }: { subject: Subject }) {
         ? ['buendel', bundle, 'bei Änderungen an diesem Bündel']
         : ['liste', query, 'bei Neuem in dieser Liste']
   return (
-    <form method="post" action={addresses.follows}>
+    <form method="post" action={newsAddresses.follows}>
       <input type="hidden" name={name} value={value} />
       <SubmitButton kind="secondary">
         Folgen
@@ -79,11 +79,11 @@ function End({ id }: { id: string }) {
     <>
       <span>
         Sie verfolgen das.{' '}
-        <a class="kern-link" href={addresses.follows}>
+        <a class="kern-link" href={newsAddresses.follows}>
           Alles ansehen, was ich verfolge
         </a>
       </span>
-      <form method="post" action={addresses.followEnd(id)}>
+      <form method="post" action={newsAddresses.followEnd(id)}>
         <SubmitButton kind="tertiary">Nicht mehr folgen</SubmitButton>
       </form>
     </>

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { listFiles } from '../../../platform/list-files.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { listedOrganisation, may } from '../../organisations/door.ts'
-import { actorOf, answerForm, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { listedOrganisation } from '../../directory/door.ts'
+import { may } from '../../access/door.ts'
+import { actorOf, answerForm, answerOwnForm, idIn } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
 import {
   endOrganisationFeed,
@@ -17,7 +19,7 @@ import { followColumns } from '../formats/follow-file.ts'
 import { firstOrganisationSettings, firstSettings, type Follow, type NamedFollow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { NewAddressesPage } from './addresses-part.tsx'
 import { FollowsPage } from './follows-page.tsx'
 import type { NewsPageMachines } from './machines.ts'
@@ -38,9 +40,9 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
   })
   const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, machines, refusals)
   return [
-    { method: 'GET', path: addresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
+    { method: 'GET', path: newsAddresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
     ...listFiles({
-      address: addresses.followsFile,
+      address: newsAddresses.followsFile,
       rule: 'follow' as const,
       name: 'abos',
       sheet: 'Was ich verfolge',
@@ -50,7 +52,7 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         return [...follows, ...together]
       },
     }),
-    post(addresses.follows, (c) =>
+    post(newsAddresses.follows, (c) =>
       answerForm(c, {
         work: (walled, { bedarf, buendel, liste }, actor) =>
           followSubject(walled, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
@@ -58,21 +60,21 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         refused: refused(c),
       }),
     ),
-    post(addresses.followEnd(':id'), (c) =>
+    post(newsAddresses.followEnd(':id'), (c) =>
       answerForm(c, {
         work: (walled, _, actor) => endFollow(walled, actor, idIn(c)),
-        done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+        done: () => c.redirect(newsAddresses.followsAfter('beendet'), 303),
         refused: refused(c),
       }),
     ),
-    postTogether(addresses.organisationFollowEnd(':id'), (c) =>
+    postTogether(newsAddresses.organisationFollowEnd(':id'), (c) =>
       answerForm(c, {
         work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
-        done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+        done: () => c.redirect(newsAddresses.followsAfter('beendet'), 303),
         refused: refused(c),
       }),
     ),
-    postTogether(addresses.organisationFeedRenewal, (c) =>
+    postTogether(newsAddresses.organisationFeedRenewal, (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => renewOrganisationFeed(walled, actor),
         done: (secret) => {
@@ -82,31 +84,31 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         refused: refused(c),
       }),
     ),
-    postTogether(addresses.organisationFeedEnd, (c) =>
+    postTogether(newsAddresses.organisationFeedEnd, (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => endOrganisationFeed(walled, actor),
-        done: () => c.redirect(addresses.followsAfter('gemeinsame-aus'), 303),
+        done: () => c.redirect(newsAddresses.followsAfter('gemeinsame-aus'), 303),
         refused: refused(c),
       }),
     ),
-    post(addresses.pace, (c) =>
+    post(newsAddresses.pace, (c) =>
       answerForm(c, {
         work: (walled, { takt }, actor) => changePace(walled, actor, takt),
-        done: () => c.redirect(addresses.followsAfter('takt'), 303),
+        done: () => c.redirect(newsAddresses.followsAfter('takt'), 303),
         refused: refused(c),
       }),
     ),
-    post(addresses.feedRenewal, (c) =>
+    post(newsAddresses.feedRenewal, (c) =>
       answerForm(c, {
         work: (walled, _, actor) => renewFeed(walled, actor),
         done: (secret) => c.html(<NewAddressesPage {...secretAddresses(secret)} />),
         refused: refused(c),
       }),
     ),
-    post(addresses.feedEnd, (c) =>
+    post(newsAddresses.feedEnd, (c) =>
       answerForm(c, {
         work: (walled, _, actor) => endFeed(walled, actor),
-        done: () => c.redirect(addresses.followsAfter('aus'), 303),
+        done: () => c.redirect(newsAddresses.followsAfter('aus'), 303),
         refused: refused(c),
       }),
     ),

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
-import type { Action } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Action } from '../../access/schema.ts'
 import { hashOf } from '../actions/follow.ts'
 import { organisationAsReader, personAsReader } from '../actions/look-as.ts'
 import { readDates } from '../actions/read-dates.ts'
 import { readAll } from '../actions/read-followed.ts'
 import { feedOwner } from '../store/secret-feeds.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
 import type { NewsPageMachines } from './machines.ts'
 
@@ -15,21 +15,21 @@ export function ownFeedRoutes(machines: NewsPageMachines): Route<Action>[] {
   return [
     {
       method: 'GET',
-      path: addresses.ownFeed(':datei'),
+      path: newsAddresses.ownFeed(':datei'),
       rule: 'readFeeds',
       answer: async (c) => {
         const owner = await ownerOf(c, machines, '.atom')
         if (!owner) return c.notFound()
         const { baseUrl } = machines
-        const self = baseUrl + addresses.ownFeed(`${owner.secret}.atom`)
+        const self = baseUrl + newsAddresses.ownFeed(`${owner.secret}.atom`)
         const told = await readAll(machines, owner.reader, { limit: mostEntries })
-        const page = baseUrl + addresses.follows
+        const page = baseUrl + newsAddresses.follows
         return atom(c, machines, { id: `urn:uuid:${owner.id}`, self, title: owner.title, page, told })
       },
     },
     {
       method: 'GET',
-      path: addresses.ownCalendar(':datei'),
+      path: newsAddresses.ownCalendar(':datei'),
       rule: 'readFeeds',
       answer: async (c) => {
         const owner = await ownerOf(c, machines, '.ics')

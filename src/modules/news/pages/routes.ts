@@ -1,5 +1,5 @@
-import type { Route } from '../../../platform/routes.ts'
-import type { Action } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Action } from '../../access/schema.ts'
 import { feedRoutes } from './feeds.ts'
 import { followRoutes } from './follows.tsx'
 import type { NewsPageMachines } from './machines.ts'

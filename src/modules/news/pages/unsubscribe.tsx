@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
-import type { Action } from '../../organisations/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { endMails, readerToUnsubscribe } from '../actions/unsubscribe.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import type { NewsPageMachines } from './machines.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { NewsPageMachines } from './machines.ts'
  * post to it from elsewhere when somebody presses their button (RFC 8058); the signature in the address is what lets them.
  */
 export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>[] {
-  const path = addresses.unsubscribe(':zeichen')
+  const path = newsAddresses.unsubscribe(':zeichen')
   const reader = (c: Context) => readerToUnsubscribe(database, c.req.param('zeichen') ?? '')
   return [
     {
@@ -35,7 +35,7 @@ export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>
           <MessagePage
             title="Sie bekommen keine Mails mehr"
             text="Was Sie verfolgen, bleibt gespeichert. Möchten Sie wieder Mails bekommen, wählen Sie das unter „Was ich verfolge“."
-            next={{ href: addresses.follows, name: 'Was ich verfolge' }}
+            next={{ href: newsAddresses.follows, name: 'Was ich verfolge' }}
           />,
         )
       },

@@ -1,7 +1,7 @@
-import { carefulPost } from '../../../platform/careful-fetch.ts'
-import type { Database } from '../../../platform/database.ts'
-import type { Jobs, Patience } from '../../../platform/jobs.ts'
-import { behindWalls, type Walled } from '../../../platform/walls.ts'
+import { carefulPost } from '../../../platform/server/careful-fetch.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Jobs, Patience } from '../../../platform/work/jobs.ts'
+import { behindWalls, type Walled } from '../../../platform/database/walls.ts'
 import { eventOf, toldActions } from '../rules/events.ts'
 import { testEvent } from '../schema.ts'
 import {

@@ -1,6 +1,7 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Walled } from '../../../platform/database/walls.ts'
+import { demand, found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
+import { recordDeed } from '../../journal/door.ts'
+import type { Doer } from '../../access/schema.ts'
 import { renewalSchema, webhookSchema, type Delivery, type Webhook } from '../schema.ts'
 import { deliveriesOf, insertTest } from '../store/deliveries.ts'
 import {

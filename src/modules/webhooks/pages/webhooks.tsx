@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { listFiles } from '../../../platform/list-files.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
+import type { Action } from '../../access/schema.ts'
 import { webhookSecret } from '../actions/sign.ts'
 import {
   changeWebhook,
@@ -17,7 +18,7 @@ import {
 } from '../actions/webhooks.ts'
 import { deliveryColumns } from '../formats/delivery-file.ts'
 import { webhookEvents, type Delivery } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { webhookAddresses } from '../addresses.ts'
 import { RemovalPage, WebhookPage } from './webhook-page.tsx'
 import { RenewalPage, SecretPage } from './secret-pages.tsx'
 import { WebhooksPage } from './webhooks-page.tsx'
@@ -37,17 +38,17 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
     answer,
   })
   return [
-    { method: 'GET', path: addresses.webhooks, rule, answer: (c) => listPage(c) },
-    post(addresses.webhooks, (c) =>
+    { method: 'GET', path: webhookAddresses.webhooks, rule, answer: (c) => listPage(c) },
+    post(webhookAddresses.webhooks, (c) =>
       answerOwnForm(c, {
         work: (walled, fields, actor) => makeWebhook(walled, actor, inputOf(fields), webhookReach),
         done: (id) => c.html(<SecretPage id={id} secret={webhookSecret(secret, { id, secretNumber: 1 })} />),
         refused: (refusals, fields) => listPage(c, refusals, fields),
       }),
     ),
-    { method: 'GET', path: addresses.webhook(':id'), rule, answer: (c) => onePage(c) },
+    { method: 'GET', path: webhookAddresses.webhook(':id'), rule, answer: (c) => onePage(c) },
     ...listFiles<Delivery, Action>({
-      address: (ending) => addresses.deliveriesFile(':id', ending),
+      address: (ending) => webhookAddresses.deliveriesFile(':id', ending),
       rule,
       name: 'verschickt',
       sheet: 'Verschickt',
@@ -57,7 +58,7 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
         return webhook && c.get('wall')((walled) => listDeliveries(walled, webhook.id))
       },
     }),
-    post(addresses.webhook(':id'), (c) =>
+    post(webhookAddresses.webhook(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, fields, actor) =>
           changeWebhook(walled, actor, { id: idIn(c), input: inputOf(fields), ...webhookReach }),
@@ -65,7 +66,7 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
         refused: (refusals, fields) => onePage(c, refusals, fields),
       }),
     ),
-    post(addresses.webhookPause(':id'), (c) =>
+    post(webhookAddresses.webhookPause(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, { anhalten }, actor) =>
           changeWebhook(walled, actor, { id: idIn(c), input: { paused: anhalten === 'ja' }, ...webhookReach }),
@@ -73,15 +74,15 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
         refused: (refusals) => onePage(c, refusals),
       }),
     ),
-    post(addresses.webhookTest(':id'), (c) =>
+    post(webhookAddresses.webhookTest(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => testWebhook(walled, actor, idIn(c)),
         done: () => back(c, 'probe'),
         refused: (refusals) => onePage(c, refusals),
       }),
     ),
-    { method: 'GET', path: addresses.webhookRenewal(':id'), rule, answer: (c) => renewalPage(c) },
-    post(addresses.webhookRenewal(':id'), (c) =>
+    { method: 'GET', path: webhookAddresses.webhookRenewal(':id'), rule, answer: (c) => renewalPage(c) },
+    post(webhookAddresses.webhookRenewal(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, { bisheriges }, actor) =>
           renewWebhookSecret(walled, actor, { id: idIn(c), input: { oldFor: bisheriges || undefined } }),
@@ -92,7 +93,7 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
     ),
     {
       method: 'GET',
-      path: addresses.webhookRemoval(':id'),
+      path: webhookAddresses.webhookRemoval(':id'),
       rule,
       answer: async (c) => {
         const actor = actorOf(c)
@@ -100,17 +101,17 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
         return webhook ? c.html(<RemovalPage actor={actor} webhook={webhook} />) : c.notFound()
       },
     },
-    post(addresses.webhookRemoval(':id'), (c) =>
+    post(webhookAddresses.webhookRemoval(':id'), (c) =>
       answerOwnForm(c, {
         work: (walled, _, actor) => removeWebhook(walled, actor, idIn(c)),
-        done: () => c.redirect(`${addresses.webhooks}?hinweis=geloescht`, 303),
+        done: () => c.redirect(`${webhookAddresses.webhooks}?hinweis=geloescht`, 303),
         refused: () => c.notFound(),
       }),
     ),
   ]
 }
 
-const back = (c: Context, notice: string) => c.redirect(`${addresses.webhook(idIn(c))}?hinweis=${notice}`, 303)
+const back = (c: Context, notice: string) => c.redirect(`${webhookAddresses.webhook(idIn(c))}?hinweis=${notice}`, 303)
 
 const inputOf = (fields: Fields) => ({
   url: fields['adresse'] ?? '',

@@ -1,0 +1,4 @@
+/** Every page of this kind and its address; links are made from here. */
+export const apiAddresses = {
+  aboutApi: '/api',
+} as const

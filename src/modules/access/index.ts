@@ -1,0 +1,15 @@
+export { programOf } from './api-program.ts'
+export { organisationApi } from './api.ts'
+export {
+  type Fields,
+  ForOrganisation,
+  type FormWork,
+  answerForm,
+  answerOwnForm,
+  errorAt,
+  fieldsOf,
+  idIn,
+  sentences,
+} from './pages/answer-form.tsx'
+export { type PageMachines, actorOf, guard, isApi, knowActor } from './pages/guard.ts'
+export { visibilityNames } from './texts.de.ts'

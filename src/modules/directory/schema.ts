@@ -1,0 +1,2 @@
+export * from './schema/directory.ts'
+export * from './schema/register-query.ts'

@@ -1,0 +1,2 @@
+export * from './schema/answers.ts'
+export * from './schema/journal.ts'

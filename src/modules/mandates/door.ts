@@ -1,0 +1,1 @@
+export { type Waiting, askedBy, waitingFor } from './actions/waiting.ts'

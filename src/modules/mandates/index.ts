@@ -1,0 +1,1 @@
+export { mandatePages } from './pages/routes.ts'

@@ -1,0 +1,21 @@
+import { mandateAddresses } from '../addresses.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import { mandateColumns } from '../formats/mandate-list.ts'
+import { standingOf } from '../rules/mandates.ts'
+import { mandatesOf, today } from '../store/mandates.ts'
+import { actorOf } from '../../access/index.ts'
+
+/** The mandates of the organisation that is acted for, as files. */
+export const mandateFiles = listFiles({
+  address: mandateAddresses.mandatesFile,
+  rule: 'seeMandates' as const,
+  name: 'vertretungen',
+  sheet: 'Vertretungen',
+  columns: mandateColumns,
+  items: (c) =>
+    c.get('wall')(async (walled) => {
+      const day = await today(walled)
+      const mandates = await mandatesOf(walled, actorOf(c).organisation!.id)
+      return mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, day) }))
+    }),
+})

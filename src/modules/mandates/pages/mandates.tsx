@@ -1,0 +1,131 @@
+import { mandateAddresses } from '../addresses.ts'
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { findOrganisations, listedOrganisation } from '../../directory/door.ts'
+import { beginMandate, decideMandate, revokeMandate } from '../actions/mandates.ts'
+import { historyOf } from '../../journal/door.ts'
+import { mayTakePart } from '../rules/mandates.ts'
+import type { Action } from '../../access/schema.ts'
+import type { Mandate, MandateSide } from '../schema.ts'
+import type { JournalExcerpt } from '../../journal/schema.ts'
+import { mandateIn, mandatesOf, today } from '../store/mandates.ts'
+import { answerOwnForm, fieldsOf, idIn, sentences, type Fields } from '../../access/index.ts'
+import { actorOf, type PageMachines } from '../../access/index.ts'
+import { MandateEndPage, MandatePage } from './mandate-page.tsx'
+import { MandatesPage } from './mandates-page.tsx'
+import { NewMandatePage, partnerKinds } from './new-mandate.tsx'
+
+const mandateThen = (id: string, notice: string) => `${mandateAddresses.mandate(id)}?hinweis=${notice}`
+
+/** What we do for others, and others for us. */
+export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
+  {
+    method: 'GET',
+    path: mandateAddresses.mandates,
+    rule: 'seeMandates',
+    answer: async (c) => {
+      const actor = actorOf(c)
+      const page = await c.get('wall')(async (walled) => ({
+        mandates: await mandatesOf(walled, actor.organisation!.id),
+        today: await today(walled),
+      }))
+      return c.html(<MandatesPage actor={actor} {...page} />)
+    },
+  },
+  {
+    method: 'GET',
+    path: mandateAddresses.newMandate,
+    rule: 'prepareMandate',
+    answer: (c) => newMandatePage(database, c),
+  },
+  {
+    method: 'POST',
+    path: mandateAddresses.newMandate,
+    rule: 'prepareMandate',
+    answer: async (c) => {
+      const typed = await fieldsOf(c)
+      if ('partner-suchen' in typed) return newMandatePage(database, c, { fields: typed })
+      return answerOwnForm(c, {
+        work: (walled, { seite, partner, umfang, von, bis = '' }, actor) =>
+          beginMandate(walled, actor, { side: seite, partner, scope: umfang, validFrom: von, validUntil: bis }),
+        done: (id, { seite }) =>
+          c.redirect(mandateThen(id, seite === 'representative' ? 'vorgeschlagen' : 'vorbereitet'), 303),
+        refused: (refusals, fields) => newMandatePage(database, c, { refusals, fields }),
+      })
+    },
+  },
+  { method: 'GET', path: mandateAddresses.mandate(':id'), rule: 'seeMandates', answer: (c) => mandatePage(c) },
+  {
+    method: 'POST',
+    path: mandateAddresses.mandate(':id'),
+    rule: 'decideMandate',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, { entscheidung }, actor) =>
+          decideMandate(walled, actor, { id: idIn(c), consents: entscheidung === 'zustimmen' }),
+        done: (_, { entscheidung }) =>
+          c.redirect(mandateThen(idIn(c), entscheidung === 'zustimmen' ? 'zugestimmt' : 'abgelehnt'), 303),
+        refused: (refusals) => mandatePage(c, refusals),
+      }),
+  },
+  {
+    method: 'GET',
+    path: mandateAddresses.mandateEnd(':id'),
+    rule: 'revokeMandate',
+    answer: async (c) => {
+      const { mandate } = await mandateWithDay(c)
+      return mandate ? c.html(<MandateEndPage actor={actorOf(c)} mandate={mandate} />) : c.notFound()
+    },
+  },
+  {
+    method: 'POST',
+    path: mandateAddresses.mandateEnd(':id'),
+    rule: 'revokeMandate',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => revokeMandate(walled, actor, idIn(c)),
+        done: () => c.redirect(mandateThen(idIn(c), 'beendet'), 303),
+        refused: (refusals) => mandatePage(c, refusals),
+      }),
+  },
+]
+
+const mandateWithDay = (c: Context): Promise<{ mandate: Mandate | undefined; day: string; history: JournalExcerpt }> =>
+  c.get('wall')(async (walled) => ({
+    mandate: await mandateIn(walled, actorOf(c).organisation!.id, idIn(c)),
+    day: await today(walled),
+    history: await historyOf(walled, { subjectKind: 'mandate', subject: idIn(c) }),
+  }))
+
+async function mandatePage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const { mandate, day, history } = await mandateWithDay(c)
+  if (!mandate) return c.notFound()
+  const page = { mandate, history, today: day, errors: sentences(refusals), notice: c.req.query('hinweis') }
+  return c.html(<MandatePage actor={actorOf(c)} {...page} />, refusals.length ? 422 : 200)
+}
+
+interface FormAnswer {
+  refusals?: readonly Refusal[]
+  fields?: Fields
+}
+
+/** The other side is searched for in the same form, which comes back with the choices and with what was filled in. */
+async function newMandatePage(
+  database: Database,
+  c: Context,
+  { refusals = [], fields = {} }: FormAnswer = {},
+): Promise<Response> {
+  const actor = actorOf(c)
+  const side: MandateSide =
+    (fields['seite'] ?? c.req.query('seite')) === 'represented' ? 'represented' : 'representative'
+  const query = (fields['partner-suche'] ?? '').slice(0, 100)
+  const except = [actor.organisation!.id]
+  const choices = await findOrganisations(database, query, { kinds: partnerKinds, except })
+  const chosen = await listedOrganisation(database, fields['partner'] ?? '')
+  const isChoice = chosen && !chosen.vanishedOn && mayTakePart(chosen.kind) && !except.includes(chosen.id)
+  const shown = isChoice && !choices.includes(chosen) ? [chosen, ...choices] : choices
+  const page = { actor, side, query, choices: shown, except, fields, refusals, today: await c.get('wall')(today) }
+  return c.html(<NewMandatePage {...page} />, refusals.length ? 422 : 200)
+}

@@ -1,0 +1,3 @@
+export { ownStart } from './pages/own-start.tsx'
+export type { SecretsKept } from './pages/still-known.tsx'
+export { peoplePages } from './pages/routes.ts'

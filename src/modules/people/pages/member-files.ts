@@ -1,0 +1,15 @@
+import { peopleAddresses } from '../addresses.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import { memberColumns } from '../formats/member-list.ts'
+import { peopleOf } from '../store/people.ts'
+import { actorOf } from '../../access/index.ts'
+
+/** The people of the organisation that is acted for, as files. */
+export const memberFiles = listFiles({
+  address: peopleAddresses.peopleFile,
+  rule: 'seePeople' as const,
+  name: 'personen',
+  sheet: 'Personen',
+  columns: memberColumns,
+  items: (c) => c.get('wall')((walled) => peopleOf(walled, actorOf(c).organisation!.id)),
+})

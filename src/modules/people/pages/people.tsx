@@ -1,0 +1,167 @@
+import { peopleAddresses } from '../addresses.ts'
+import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { invitePerson, resendInvitation, withdrawInvitation, type LetterToSend } from '../actions/invitations.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
+import { changeRole, leaveOrganisation, removePerson } from '../actions/members.ts'
+import { invitationMail } from '../actions/people-mails.ts'
+import { may } from '../../access/door.ts'
+import { isLastAdministrator } from '../rules/last-administrator.ts'
+import type { Action } from '../../access/schema.ts'
+import { openInvitations } from '../store/invitations.ts'
+import { requestsTo } from '../store/join-requests.ts'
+import { peopleOf } from '../store/people.ts'
+import { answerOwnForm, idIn, sentences, type Fields } from '../../access/index.ts'
+import { actorOf, type PageMachines } from '../../access/index.ts'
+import { PeoplePage } from './people-page.tsx'
+import { LeavingPage, PersonPage, RemovalPage } from './person-page.tsx'
+import { stillKnown, type SecretsKept } from './still-known.tsx'
+
+const listThen = (notice: string) => `${peopleAddresses.people}?hinweis=${notice}`
+
+/** Who belongs to the organisation, and how people come and go. */
+export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: PageMachines): Route<Action>[] {
+  const sendLetter = async (c: Context, letter: LetterToSend): Promise<Response> => {
+    const { person, organisation } = actorOf(c)
+    const link = `${baseUrl}${peopleAddresses.invitation(letter.token)}`
+    const words = { inviter: person.name, organisation: organisation!.name, link }
+    const isSent = await mail.send(invitationMail(letter, words)).then(
+      () => true,
+      () => false,
+    )
+    return c.redirect(listThen(isSent ? 'eingeladen' : 'ohne-mail'), 303)
+  }
+  return [
+    { method: 'GET', path: peopleAddresses.people, rule: 'seePeople', answer: (c) => peoplePage(c) },
+    {
+      method: 'POST',
+      path: peopleAddresses.invitations,
+      rule: 'managePeople',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, { email, rolle }, actor) => invitePerson(walled, actor, { email, role: rolle }),
+          done: (letter) => sendLetter(c, letter),
+          refused: (refusals, fields) => peoplePage(c, refusals, fields),
+        }),
+    },
+    {
+      method: 'POST',
+      path: peopleAddresses.invitationAgain(':id'),
+      rule: 'managePeople',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, _, actor) => resendInvitation(walled, actor, idIn(c)),
+          done: (letter) => sendLetter(c, letter),
+          refused: (refusals) => peoplePage(c, refusals),
+        }),
+    },
+    {
+      method: 'POST',
+      path: peopleAddresses.invitationWithdrawal(':id'),
+      rule: 'managePeople',
+      answer: (c) =>
+        answerOwnForm(c, {
+          work: (walled, _, actor) => withdrawInvitation(walled, actor, idIn(c)),
+          done: () => c.redirect(listThen('zurueckgezogen'), 303),
+          refused: (refusals) => peoplePage(c, refusals),
+        }),
+    },
+    ...memberRoutes(secretsKept),
+  ]
+}
+
+const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
+  { method: 'GET', path: peopleAddresses.person(':id'), rule: 'managePeople', answer: (c) => personPage(c) },
+  {
+    method: 'POST',
+    path: peopleAddresses.person(':id'),
+    rule: 'managePeople',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, { rolle, bisher }, actor) =>
+          changeRole(walled, actor, { person: idIn(c), role: rolle, seen: bisher }),
+        done: () => c.redirect(listThen('rolle'), 303),
+        refused: (refusals) => personPage(c, refusals),
+      }),
+  },
+  {
+    method: 'GET',
+    path: peopleAddresses.personRemoval(':id'),
+    rule: 'managePeople',
+    answer: async (c) => {
+      const member = await memberIn(c)
+      if (!member) return c.notFound()
+      const secrets = await stillKnown(c, member.person, secretsKept)
+      return c.html(<RemovalPage actor={actorOf(c)} member={member} secrets={secrets} />)
+    },
+  },
+  {
+    method: 'POST',
+    path: peopleAddresses.personRemoval(':id'),
+    rule: 'managePeople',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => removePerson(walled, actor, idIn(c)),
+        done: () => c.redirect(idIn(c) === actorOf(c).person.id ? peopleAddresses.left : listThen('entfernt'), 303),
+        refused: (refusals) => personPage(c, refusals),
+      }),
+  },
+  {
+    method: 'GET',
+    path: peopleAddresses.leaving,
+    rule: 'leaveOrganisation',
+    answer: (c) => leavingPage(c, secretsKept),
+  },
+  {
+    method: 'POST',
+    path: peopleAddresses.leaving,
+    rule: 'leaveOrganisation',
+    answer: (c) =>
+      answerOwnForm(c, {
+        work: (walled, _, actor) => leaveOrganisation(walled, actor),
+        done: () => c.redirect(peopleAddresses.left, 303),
+        refused: (refusals) => leavingPage(c, secretsKept, refusals),
+      }),
+  },
+  {
+    method: 'GET',
+    path: peopleAddresses.left,
+    rule: 'manageAccount',
+    answer: (c) => c.html(<MessagePage title="Organisation verlassen" text={left} />),
+  },
+]
+
+const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allmende bleibt.'
+
+async function leavingPage(c: Context, secretsKept: SecretsKept, refusals: readonly Refusal[] = []): Promise<Response> {
+  const actor = actorOf(c)
+  const people = await c.get('wall')((walled) => peopleOf(walled, actor.organisation!.id))
+  const secrets = await stillKnown(c, actor.person.id, secretsKept)
+  const page = { actor, errors: sentences(refusals), isLast: isLastAdministrator(people, actor.person.id), secrets }
+  return c.html(<LeavingPage {...page} />, refusals.length ? 422 : 200)
+}
+
+async function peoplePage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
+  const actor = actorOf(c)
+  const { id } = actor.organisation!
+  const manages = may(actor, 'managePeople')
+  const lists = await c.get('wall')(async (walled) => ({
+    people: await peopleOf(walled, id),
+    invitations: manages ? await openInvitations(walled, id) : [],
+    requests: manages ? await requestsTo(walled, id) : [],
+  }))
+  const page = <PeoplePage actor={actor} {...lists} {...{ refusals, fields }} notice={c.req.query('hinweis')} />
+  return c.html(page, refusals.length ? 422 : 200)
+}
+
+const memberIn = (c: Context) =>
+  c.get('wall')(async (walled) =>
+    (await peopleOf(walled, actorOf(c).organisation!.id)).find(({ person }) => person === idIn(c)),
+  )
+
+async function personPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const member = await memberIn(c)
+  if (!member) return c.notFound()
+  return c.html(<PersonPage actor={actorOf(c)} member={member} refusals={refusals} />, refusals.length ? 422 : 200)
+}

@@ -1,0 +1,8 @@
+export { accountMails } from './actions/account-mails.ts'
+export { createOperator } from './actions/create-operator.ts'
+export type { Identities } from './actions/identity.ts'
+export { turnOffSecondFactor } from './actions/turn-off-second-factor.ts'
+export { passwordFault } from './rules/password.ts'
+export { tokensOf } from './store/api-tokens.ts'
+export { type IdentityProvider, unapprovedProviders } from './store/identity-providers.ts'
+export { accountSentence, adminCreated, adminHelp, appointed, secondFactorOff } from './texts/account.de.ts'

@@ -1,0 +1,6 @@
+export { accountMails } from './actions/account-mails.ts'
+export { openIdentities } from './actions/identity.ts'
+export { askService, withCookies } from './pages/service-request.ts'
+export { passwordFault } from './rules/password.ts'
+export { signInPages } from './pages/routes.ts'
+export { secretAddresses } from './pages/secret-address.ts'

@@ -1,0 +1,15 @@
+import { signInAddresses } from '../addresses.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import { keyColumns } from '../formats/key-list.ts'
+import { tokensOf } from '../store/api-tokens.ts'
+import { actorOf } from '../../access/index.ts'
+
+/** The keys of the organisation that is acted for, as files. */
+export const keyFiles = listFiles({
+  address: signInAddresses.keysFile,
+  rule: 'manageAccess' as const,
+  name: 'schluessel',
+  sheet: 'Schlüssel',
+  columns: keyColumns,
+  items: (c) => c.get('wall')((walled) => tokensOf(walled, actorOf(c).organisation!.id)),
+})

@@ -1,0 +1,35 @@
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Action } from '../../access/schema.ts'
+import type { PageMachines } from '../../access/index.ts'
+import { accountChangeRoutes } from './account-changes.tsx'
+import { accountDeviceRoutes } from './account-devices.tsx'
+import { accountRoutes } from './account.tsx'
+import { confirmRoutes } from './confirm-address.tsx'
+import { forgottenPasswordRoutes } from './forgotten-password.tsx'
+import { newPasswordRoutes } from './new-password.tsx'
+import { neverKept, secretAddresses } from './secret-address.ts'
+import { registerRoutes } from './register.tsx'
+import { secondFactorRoutes } from './second-factor.tsx'
+import { secondStepRoutes } from './second-step.tsx'
+import { accessRoutes } from './access.tsx'
+import { identityRoutes } from './identity.tsx'
+import { keyFiles } from './key-files.ts'
+import { signInRoutes } from './sign-in.tsx'
+
+/** Every page of the module. */
+export const signInPages = (machines: PageMachines): Route<Action>[] => [
+  ...neverKept([
+    ...signInRoutes(machines),
+    ...secondStepRoutes(machines),
+    ...registerRoutes(machines),
+    ...identityRoutes(machines),
+  ]),
+  ...secretAddresses(machines.baseUrl, [...confirmRoutes(machines), ...newPasswordRoutes(machines)]),
+  ...forgottenPasswordRoutes(machines),
+  ...accountRoutes(machines),
+  ...accountChangeRoutes(machines),
+  ...accountDeviceRoutes(machines),
+  ...secondFactorRoutes(machines),
+  ...accessRoutes(machines),
+  ...keyFiles,
+]

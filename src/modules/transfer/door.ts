@@ -1,0 +1,2 @@
+export { usage } from './cli-backup.ts'
+export { ownLine } from './store/export-organisation.ts'

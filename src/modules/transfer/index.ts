@@ -1,0 +1,1 @@
+export { transferPages } from './pages/routes.ts'
