@@ -27,7 +27,7 @@ async function rowsOn(engine: string, opened: OpenDatabase, reach: string): Prom
   const app = await testApp({ behind: opened })
   await fillVocabulary(database)
   const bench = await manyNeeds(database, 100_000)
-  const index = await indexNeeds(database, app.machines.twins)
+  const index = await indexNeeds(database, app.services.twins)
   const cookie = await app.as(bench.person)
   const rows: Row[] = []
   for (const [what, path] of Object.entries({

@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
-import { afterPrograms, bundleApi, bundleSubject, type BundleMachines } from './modules/bundles/index.ts'
+import { afterPrograms, bundleApi, bundleSubject, type BundleServices } from './modules/bundles/index.ts'
 import { capabilityApi } from './modules/capabilities/index.ts'
-import { needApi, needSubject, type NeedMachines } from './modules/needs/index.ts'
+import { needApi, needSubject, type NeedServices } from './modules/needs/index.ts'
 import { newsApi, newsApiAddresses } from './modules/news/index.ts'
 import { organisationApi, programOf } from './modules/access/index.ts'
 import type { Action } from './modules/access/schema.ts'
-import { webhookApi, type Subjects, type WebhookMachines } from './modules/webhooks/index.ts'
-import { answered, type ApiMachines } from './platform/api/api-answer.ts'
+import { webhookApi, type Subjects, type WebhookServices } from './modules/webhooks/index.ts'
+import { answered, type ApiServices } from './platform/api/api-answer.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { notThere } from './platform/api/api-request.ts'
 import type { ApiPart, ApiRoute } from './platform/api/api-route.ts'
@@ -16,38 +16,38 @@ import { openApi } from './platform/api/openapi.ts'
 import type { Route } from './platform/server/routes.ts'
 import { ApiPage } from './api-page.tsx'
 
-export type MachinesOfApi = ApiMachines & NeedMachines & BundleMachines & WebhookMachines
+export type ServicesOfApi = ApiServices & NeedServices & BundleServices & WebhookServices
 
 const mostApiBytes = 1_000_000
 export const mostFileBytes = 5_500_000
 
 /** Everything that programs can ask; a module adds its part here. */
-const parts = (machines: MachinesOfApi): ApiPart<Action>[] => [
+const parts = (services: ServicesOfApi): ApiPart<Action>[] => [
   organisationApi(),
-  needApi(machines),
-  bundleApi({ ...machines, after: afterPrograms(machines) }),
-  newsApi({ baseUrl: machines.baseUrl, ...newsApiAddresses(machines.baseUrl) }),
-  capabilityApi(machines),
-  webhookApi(machines),
+  needApi(services),
+  bundleApi({ ...services, after: afterPrograms(services) }),
+  newsApi({ baseUrl: services.baseUrl, ...newsApiAddresses(services.baseUrl) }),
+  capabilityApi(services),
+  webhookApi(services),
 ]
-export const apiRoutes = (machines: MachinesOfApi): ApiRoute<Action>[] =>
-  parts(machines).flatMap(({ routes }) => routes)
+export const apiRoutes = (services: ServicesOfApi): ApiRoute<Action>[] =>
+  parts(services).flatMap(({ routes }) => routes)
 
 /** What webhooks are told about, by the kind that begins the name of each event. */
 export const webhookSubjects: Subjects = { need: needSubject, bundle: bundleSubject }
 
 const descriptionPath = '/api/v1/openapi.json'
 
-export function apiPages(machines: MachinesOfApi): Route<Action>[] {
-  const description = openApi(apiRoutes(machines), machines.baseUrl)
+export function apiPages(services: ServicesOfApi): Route<Action>[] {
+  const description = openApi(apiRoutes(services), services.baseUrl)
   return [
-    ...parts(machines).flatMap((part) => answered(part, machines, askerOf)),
+    ...parts(services).flatMap((part) => answered(part, services, askerOf)),
     { method: 'GET', path: descriptionPath, rule: 'useApi', answer: (c) => c.json(description) },
     {
       method: 'GET',
       path: '/api',
       rule: 'seeOpenPages',
-      answer: (c) => c.html(<ApiPage baseUrl={machines.baseUrl} />),
+      answer: (c) => c.html(<ApiPage baseUrl={services.baseUrl} />),
     },
   ]
 }
@@ -58,8 +58,8 @@ const askerOf = (c: Context) => {
 }
 
 /** So much may come with a request; more where a file is sent. */
-export function limitApiBodies(app: Hono, machines: MachinesOfApi): void {
-  const forFiles = apiRoutes(machines).flatMap(({ file, path }) => (file ? path : []))
+export function limitApiBodies(app: Hono, services: ServicesOfApi): void {
+  const forFiles = apiRoutes(services).flatMap(({ file, path }) => (file ? path : []))
   const limit = (maxSize: number, detail: string) => bodyLimit({ maxSize, onError: (c) => problem(c, 413, detail) })
   for (const path of forFiles) app.use(path, limit(mostFileBytes, 'Eine Datei darf höchstens 5 MB haben.'))
   app.use('/api/v1/*', except(forFiles, limit(mostApiBytes, 'Eine Anfrage hat höchstens 1 MB.')))

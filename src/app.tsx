@@ -2,12 +2,12 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
-import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleMachines } from './modules/bundles/index.ts'
+import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleServices } from './modules/bundles/index.ts'
 import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
 import { capabilityPages } from './modules/capabilities/index.ts'
-import { needAddresses, needPages, needsStart, type NeedMachines } from './modules/needs/index.ts'
+import { needAddresses, needPages, needsStart, type NeedServices } from './modules/needs/index.ts'
 import { followBundleOffer, followOffer, newsAddressesKept, newsPages } from './modules/news/index.ts'
-import { guard, isApi, knowActor, type PageMachines } from './modules/access/index.ts'
+import { guard, isApi, knowActor, type PageServices } from './modules/access/index.ts'
 import { ownStart } from './modules/people/index.ts'
 import type { Action } from './modules/access/schema.ts'
 import { directoryPages } from './modules/directory/index.ts'
@@ -17,7 +17,7 @@ import { peoplePages } from './modules/people/index.ts'
 import { signInPages } from './modules/sign-in/index.ts'
 import { transferPages } from './modules/transfer/index.ts'
 import { webhookPages } from './modules/webhooks/index.ts'
-import { apiNotFound, apiPages, limitApiBodies, mostFileBytes, refuseOtherMethods, type MachinesOfApi } from './api.tsx'
+import { apiNotFound, apiPages, limitApiBodies, mostFileBytes, refuseOtherMethods, type ServicesOfApi } from './api.tsx'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/eml.ts'
@@ -36,7 +36,7 @@ import {
 const calculator = { href: '/rechner', name: 'Zum Rechner' }
 const needImport = { href: needAddresses.imports, name: 'Andere Datei hochladen' }
 
-export interface AppMachines extends PageMachines, NeedMachines, BundleMachines, MachinesOfApi, Guards {
+export interface AppServices extends PageServices, NeedServices, BundleServices, ServicesOfApi, Guards {
   plans: Computations
   examples: readonly Example[]
   operator: Operator
@@ -47,31 +47,31 @@ export interface AppMachines extends PageMachines, NeedMachines, BundleMachines,
 }
 
 /** Every page of every module, each with the rule that guards it. */
-export const appRoutes = (machines: AppMachines): Route<Action>[] => [
-  ...openPages(machines),
-  ...needPages({ ...machines, onNeed: bundlesOnNeed, follow: followOffer }),
-  ...bundlePages({ ...machines, followBundle: followBundleOffer }),
-  ...newsPages(machines),
-  ...capabilityPages(machines),
-  ...signInPages(machines),
-  ...peoplePages({ ...machines, secretsKept: newsAddressesKept }),
-  ...mandatePages(machines),
-  ...directoryPages(machines),
+export const appRoutes = (services: AppServices): Route<Action>[] => [
+  ...openPages(services),
+  ...needPages({ ...services, onNeed: bundlesOnNeed, follow: followOffer }),
+  ...bundlePages({ ...services, followBundle: followBundleOffer }),
+  ...newsPages(services),
+  ...capabilityPages(services),
+  ...signInPages(services),
+  ...peoplePages({ ...services, secretsKept: newsAddressesKept }),
+  ...mandatePages(services),
+  ...directoryPages(services),
   ...journalPages(),
   ...transferPages(),
-  ...webhookPages(machines),
-  ...apiPages(machines),
-  ...calculatorPages(machines.plans, machines.examples),
-  ...(machines.demo ? demoRoutes(machines, machines.demo.mails) : []),
+  ...webhookPages(services),
+  ...apiPages(services),
+  ...calculatorPages(services.plans, services.examples),
+  ...(services.demo ? demoRoutes(services, services.demo.mails) : []),
 ]
 
 /** All modules in one application: (Request) => Promise<Response>. */
-export function createApp(machines: AppMachines): Hono {
-  const routes = appRoutes(machines)
+export function createApp(services: AppServices): Hono {
+  const routes = appRoutes(services)
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
-  const app = guarded({ ...machines, fromElsewhere })
-  app.use(contextStorage(), knowActor({ ...machines, banner: machines.demo && demoBanner }))
-  limitApiBodies(app, machines)
+  const app = guarded({ ...services, fromElsewhere })
+  app.use(contextStorage(), knowActor({ ...services, banner: services.demo && demoBanner }))
+  limitApiBodies(app, services)
   app.use(
     bodyLimit({
       maxSize: mostFileBytes,
@@ -116,7 +116,7 @@ export function createApp(machines: AppMachines): Hono {
         503,
       )
     }
-    if (!machines.watchers?.length) process.stderr.write(`${error.stack}\n`)
+    if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
     if (isApi(c)) return problem(c, 500, 'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal.')
     return c.html(
       <MessagePage
@@ -130,7 +130,7 @@ export function createApp(machines: AppMachines): Hono {
 }
 
 /** The pages that belong to no module. */
-function openPages({ operator, model }: Pick<AppMachines, 'operator' | 'model'>): Route<Action>[] {
+function openPages({ operator, model }: Pick<AppServices, 'operator' | 'model'>): Route<Action>[] {
   const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
     method: 'GET',
     path,

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { createApp } from './app.tsx'
-import { plantDemo } from './demo/plant.ts'
-import { plantBundles } from './demo/plant-bundles.ts'
-import { plantNeeds } from './demo/plant-needs.ts'
+import { seedDemo } from './demo/seed.ts'
+import { seedBundles } from './demo/seed-bundles.ts'
+import { seedNeeds } from './demo/seed-needs.ts'
 import { keepClusters, runDueBundles } from './modules/bundles/index.ts'
 import { computations, loadExamples } from './modules/cost-sharing/index.ts'
 import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
@@ -94,9 +94,9 @@ const mail = openMail({
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
 if (demo) {
-  await plantDemo(database)
-  await plantNeeds(database)
-  await plantBundles(database)
+  await seedDemo(database)
+  await seedNeeds(database)
+  await seedBundles(database)
 }
 const vectoriser = embeddings && modelVectoriser(openEmbeddings(embeddings), embeddings)
 const onVectorFault = onceInAWhile(600_000, log.failure)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../src/app.tsx'
 import { mandates, people } from '../src/demo/cast.ts'
-import { plantDemo } from '../src/demo/plant.ts'
+import { seedDemo } from '../src/demo/seed.ts'
 import { guard, knowActor } from '../src/modules/access/pages/guard.ts'
 import type { Action } from '../src/modules/access/schema.ts'
 import { mountRoutes } from '../src/platform/server/routes.ts'
@@ -76,7 +76,7 @@ const headersOf = new Map<string, Record<string, string>>([['nobody', {}]])
 
 beforeAll(async () => {
   app = await testApp()
-  await plantDemo(app.database)
+  await seedDemo(app.database)
   for (const { id, name } of people) headersOf.set(name, { cookie: await app.as(id) })
   const county = people.find(({ name }) => name === 'Frauke Linnemann')!
   headersOf.set('Frauke Linnemann for Rehwalde', { cookie: await app.as(county.id) })
@@ -102,8 +102,8 @@ beforeAll(async () => {
     headersOf.set(name, { Authorization: `Bearer ${key}` })
   }
   guarded = new Hono()
-  guarded.use(knowActor(app.machines))
-  const reached = appRoutes({ ...app.machines, demo: { mails: async () => [] } }).map((route) => ({
+  guarded.use(knowActor(app.services))
+  const reached = appRoutes({ ...app.services, demo: { mails: async () => [] } }).map((route) => ({
     ...route,
     answer: () => new Response('reached'),
   }))
@@ -113,7 +113,7 @@ afterAll(() => app.close())
 
 describe('every route', () => {
   it('lets in exactly those whom the policy names, and shows the others a page that might not exist', async () => {
-    const routes = appRoutes({ ...app.machines, demo: { mails: async () => [] } })
+    const routes = appRoutes({ ...app.services, demo: { mails: async () => [] } })
     expect(routes.length).toBeGreaterThan(15)
     const mistakes: string[] = []
     for (const { method, path, rule } of routes)
@@ -132,7 +132,7 @@ describe('every route', () => {
   })
 
   it('is listed once', () => {
-    const routes = appRoutes({ ...app.machines, demo: { mails: async () => [] } })
+    const routes = appRoutes({ ...app.services, demo: { mails: async () => [] } })
     const names = routes.map(({ method, path }) => `${method} ${path}`)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })

@@ -12,7 +12,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(`src/${path}`, 'utf8'))
   .filter((text) => /\brecord\w+\(/.test(text))
 
-/** The names of the fields in what a deed says of before and after, as far as they are written there. */
+/** The names of the fields in what a entry says of before and after, as far as they are written there. */
 const written = source.flatMap((text) =>
   [...text.matchAll(/\b(?:before|after): (?:\w+ (?:\? |&& ))?\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)].flatMap(
     ([, inside]) => [...inside!.matchAll(/(?:^|,)\s*(\w+)(?=\s*(?:[:,]|$))/g)].map(([, field]) => field!),

@@ -40,7 +40,7 @@ it('keeps every form that was acknowledged when the server is killed, and none b
 
     const { database, close } = await opened()
     const { name } = await database.selectFrom('persons').select('name').where('id', '=', id).executeTakeFirstOrThrow()
-    const deeds = await database
+    const entries = await database
       .selectFrom('journal')
       .select('id')
       .where('person', '=', id)
@@ -49,9 +49,9 @@ it('keeps every form that was acknowledged when the server is killed, and none b
     expect((await verifyJournal(database)).broken).toBeNull()
     await close()
     expect(last).not.toBe('')
-    if (name === last) expect(deeds).toHaveLength(acknowledged)
-    else expect([name, deeds.length]).toEqual([`Name ${moment} ${acknowledged}`, acknowledged + 1])
-    acknowledged = deeds.length
+    if (name === last) expect(entries).toHaveLength(acknowledged)
+    else expect([name, entries.length]).toEqual([`Name ${moment} ${acknowledged}`, acknowledged + 1])
+    acknowledged = entries.length
   }
 }, 120_000)
 

@@ -1,6 +1,6 @@
 import { withCookies } from '../modules/sign-in/index.ts'
 import type { Action } from '../modules/access/schema.ts'
-import type { PageMachines } from '../modules/access/index.ts'
+import type { PageServices } from '../modules/access/index.ts'
 import type { StoredMail } from '../platform/mail/eml.ts'
 import type { Route } from '../platform/server/routes.ts'
 import { SubmitButton } from '../ui/form.tsx'
@@ -14,7 +14,7 @@ export const demoBanner = {
 }
 
 /** The cast, one button each, and the mails that would have gone out. Only a demonstration mounts these. */
-export function demoRoutes({ signIn }: PageMachines, mails: () => Promise<readonly StoredMail[]>): Route<Action>[] {
+export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readonly StoredMail[]>): Route<Action>[] {
   return [
     { method: 'GET', path: '/demo', rule: 'signIn', answer: (c) => c.html(<CastPage />) },
     {

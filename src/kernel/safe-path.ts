@@ -1,7 +1,7 @@
 /** Only a path of our own may follow a sign-in, never another site; it comes out as a browser would write it. */
-export function safePath(wish: string | undefined): string {
-  if (!wish || !isOwn(wish) || /\s/.test(wish)) return '/'
-  const url = URL.parse(wish, 'http://here.invalid')
+export function safePath(asked: string | undefined): string {
+  if (!asked || !isOwn(asked) || /\s/.test(asked)) return '/'
+  const url = URL.parse(asked, 'http://here.invalid')
   if (url?.origin !== 'http://here.invalid') return '/'
   const path = `${url.pathname}${url.search}${url.hash}`
   return isOwn(path) ? path : '/'

@@ -1,7 +1,7 @@
 import { strangerReading, type StrangerReading } from './api-description.ts'
 import type { TestApp } from './test-app.ts'
 
-interface Wish {
+interface Options {
   method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
@@ -23,7 +23,7 @@ export const heardSoFar = new Set<string>()
  * description says, and whatever is asked with success has to be what it asks for.
  */
 export const apiClient = (app: Pick<TestApp, 'app'>, key: string) => {
-  const raw = async (path: string, { method = 'GET', body, headers = {} }: Wish = {}): Promise<Response> => {
+  const raw = async (path: string, { method = 'GET', body, headers = {} }: Options = {}): Promise<Response> => {
     const answer = await app.app.request(`${origin}${path}`, {
       method,
       headers: {
@@ -36,8 +36,8 @@ export const apiClient = (app: Pick<TestApp, 'app'>, key: string) => {
     await compare(await descriptionOf(app), { method, path: path.split('?')[0]!, body }, answer.clone())
     return answer
   }
-  const ask = async (path: string, wish: Wish = {}): Promise<ApiAnswer> => {
-    const answer = await raw(path, wish)
+  const ask = async (path: string, options: Options = {}): Promise<ApiAnswer> => {
+    const answer = await raw(path, options)
     const text = await answer.text()
     return { status: answer.status, headers: answer.headers, body: text && JSON.parse(text) }
   }

@@ -1,5 +1,5 @@
 import type { KyselyPlugin } from 'kysely'
-import { createApp, type AppMachines } from '../../src/app.tsx'
+import { createApp, type AppServices } from '../../src/app.tsx'
 import { accountMails } from '../../src/modules/sign-in/actions/account-mails.ts'
 import { openIdentities } from '../../src/modules/sign-in/actions/identity.ts'
 import { passwordFault } from '../../src/modules/sign-in/rules/password.ts'
@@ -18,7 +18,7 @@ export interface Mail {
   text: string
 }
 
-interface TestWishes {
+interface TestOptions {
   /** What it closes in the end; without it an empty one of its own. */
   behind?: OpenDatabase
   workers?: Workers
@@ -31,7 +31,7 @@ interface TestWishes {
 const baseUrl = 'http://localhost:8080'
 
 /** The whole application without a port: ask it, as nobody or as a person. */
-export async function testApp({ behind: given, workers = openWorkers(), through, report }: TestWishes = {}) {
+export async function testApp({ behind: given, workers = openWorkers(), through, report }: TestOptions = {}) {
   const behind = given ?? (await testDatabase())
   const { database: opened, close } = behind
   const database = through ? opened.withPlugin(through) : opened
@@ -44,7 +44,7 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
   const twins = await startTwinFinder()
   const tables = openTables()
   const judgements = openJudgements({ patience: 20_000 })
-  const machines: AppMachines = {
+  const services: AppServices = {
     database,
     secret,
     webhookReach: { local: true },
@@ -59,7 +59,7 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
     examples: loadExamples(),
     operator: {},
   }
-  const app = createApp(machines)
+  const app = createApp(services)
 
   /** The cookie of a person who has signed in. */
   async function as(person: string): Promise<string> {
@@ -81,14 +81,14 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
 
   return {
     app,
-    /** The same application with other machines. */
-    appWith: (others: Partial<AppMachines>) => createApp({ ...machines, ...others }),
+    /** The same application with other services. */
+    appWith: (others: Partial<AppServices>) => createApp({ ...services, ...others }),
     ask,
     as,
     database,
     opened: behind,
-    machines,
-    plans: machines.plans,
+    services,
+    plans: services.plans,
     mails,
     close: async () => {
       await workers.close()

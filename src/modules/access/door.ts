@@ -1,5 +1,14 @@
 export { switchOrganisation } from './actions/actor.ts'
-export { answeringPerson, demand, found, ownOrganisation, personBehind, readInput, refuse } from './actions/demand.ts'
+export {
+  answeringPerson,
+  demand,
+  found,
+  notFound,
+  ownOrganisation,
+  personBehind,
+  readInput,
+  refuse,
+} from './actions/demand.ts'
 export { isSecondPairOfEyes, may } from './policy.ts'
 export { type Standing, standingsOf } from './store/actors.ts'
 export { kindNames, organisationRefusal, roleNames, visibilityNames } from './texts.de.ts'

@@ -11,5 +11,5 @@ export {
   idIn,
   sentences,
 } from './pages/answer-form.tsx'
-export { type PageMachines, actorOf, guard, isApi, knowActor } from './pages/guard.ts'
+export { type PageServices, actorOf, guard, isApi, knowActor } from './pages/guard.ts'
 export { visibilityNames } from './texts.de.ts'

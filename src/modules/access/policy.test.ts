@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSecondPairOfEyes, may } from './policy.ts'
-import { mandateScopes, roles, tokenScopes, type Action, type Actor, type Doer, type Program } from './schema.ts'
+import { mandateScopes, roles, tokenScopes, type Action, type Actor, type Caller, type Program } from './schema.ts'
 
 const actor = (change: Partial<Actor> = {}): Actor => ({
   session: 's',
@@ -23,7 +23,7 @@ const program = (scope: Program['token']['scope']): Program => ({
   curates: false,
   mandate: null,
 })
-const cast: Readonly<Record<string, Doer | null>> = {
+const cast: Readonly<Record<string, Caller | null>> = {
   nobody: null,
   nowhere,
   operator,

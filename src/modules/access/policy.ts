@@ -3,7 +3,7 @@ import {
   tokenScopes,
   type Action,
   type Actor,
-  type Doer,
+  type Caller,
   type MandateScope,
   type Role,
   type TokenScope,
@@ -66,7 +66,7 @@ export const sheet: Readonly<Record<Action, Rule>> = {
   manageWebhooks: { who: 'administering', program: 'write' },
 }
 
-export function may(actor: Doer | null, action: Action): boolean {
+export function may(actor: Caller | null, action: Action): boolean {
   const { who, mandate = [], program, curators = false } = sheet[action]
   if (who === 'anyone') return true
   if (!actor) return false

@@ -1,5 +1,4 @@
 export * from './schema/actor.ts'
-export * from './schema/api.ts'
 export * from './schema/kinds.ts'
 export * from './schema/mandate-scopes.ts'
 export * from './schema/token-scopes.ts'

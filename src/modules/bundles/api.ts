@@ -7,13 +7,13 @@ import { changeApi } from './api/changes.ts'
 import { bundleFileApi } from './api/files.ts'
 import { bundleRefusal } from './texts.de.ts'
 
-export interface BundleApiMachines {
+export interface BundleApiServices {
   baseUrl: string
   after: Consequences
 }
 
 /** Bundles, as programs read, propose and regroup them; with a key that decides, they answer as well. */
-export function bundleApi(machines: BundleApiMachines): ApiPart<Action> {
+export function bundleApi(services: BundleApiServices): ApiPart<Action> {
   return {
     sentence: bundleRefusal,
     conflicts: [
@@ -27,6 +27,6 @@ export function bundleApi(machines: BundleApiMachines): ApiPart<Action> {
       'changeOver',
       'changeUndoOver',
     ],
-    routes: [...bundlesApi(machines), ...answerApi(machines), ...changeApi(machines), ...bundleFileApi],
+    routes: [...bundlesApi(services), ...answerApi(services), ...changeApi(services), ...bundleFileApi],
   }
 }

@@ -33,7 +33,7 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
         query: capabilitiesQuery,
         status: 200,
         schema: capabilitiesAnswer,
-        answer: async ({ wall, query }) => ({ body: { items: (await wall(matching(query))).map(named) } }),
+        answer: async ({ asCaller, query }) => ({ body: { items: (await asCaller(matching(query))).map(named) } }),
       }),
       apiRoute({
         method: 'POST',
@@ -45,8 +45,8 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
         status: 200,
         schema: suggestionsAnswer,
         reads: true,
-        answer: async ({ wall, body }) => {
-          const suggested = await wall((walled) => suggestionsFor(walled, body.text))
+        answer: async ({ asCaller, body }) => {
+          const suggested = await asCaller((transaction) => suggestionsFor(transaction, body.text))
           return {
             body: {
               items: suggested.map(({ capability, because }) => ({
@@ -66,8 +66,8 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
         query: capabilityExportQuery,
         status: 200,
         sends: fileTypes,
-        answer: async ({ wall, query: { format, ...query } }) => ({
-          file: { name: `faehigkeiten.${format}`, content: await files[format](await wall(matching(query))) },
+        answer: async ({ asCaller, query: { format, ...query } }) => ({
+          file: { name: `faehigkeiten.${format}`, content: await files[format](await asCaller(matching(query))) },
         }),
       }),
       apiRoute({
@@ -79,8 +79,8 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
         query: servicesQuery,
         status: 200,
         schema: servicesAnswer,
-        answer: async ({ wall, query }) => ({
-          body: { items: await wall((walled) => searchServices(walled, query.search)) },
+        answer: async ({ asCaller, query }) => ({
+          body: { items: await asCaller((transaction) => searchServices(transaction, query.search)) },
         }),
       }),
       ...proposalApi(baseUrl),
@@ -92,7 +92,7 @@ const named = (capability: Capability) => ({ ...capability, fieldName: fieldName
 
 const matching =
   ({ search = '' }: { search?: string | undefined }) =>
-  async (walled: Parameters<typeof readCapabilities>[0]): Promise<readonly Capability[]> =>
+  async (transaction: Parameters<typeof readCapabilities>[0]): Promise<readonly Capability[]> =>
     search === ''
-      ? readCapabilities(walled)
-      : (await suggestionsFor(walled, search)).map(({ capability }) => capability)
+      ? readCapabilities(transaction)
+      : (await suggestionsFor(transaction, search)).map(({ capability }) => capability)

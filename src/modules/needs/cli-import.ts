@@ -54,7 +54,7 @@ export async function importNeedsCommand(
   }
 }
 
-interface Wish {
+interface Options {
   key: string
   file: NeedFile
   dryRun: boolean
@@ -62,7 +62,7 @@ interface Wish {
   withDoubtful: boolean | undefined
 }
 
-async function importInto(database: Database, { key, file, dryRun, status, withDoubtful = false }: Wish) {
+async function importInto(database: Database, { key, file, dryRun, status, withDoubtful = false }: Options) {
   const organisation = await organisationToImportFor(database, key)
   const progress = progressLines()
   const onProgress = (done: number, of: number) => progress(() => judgingText({ done, of }))

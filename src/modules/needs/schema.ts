@@ -118,7 +118,7 @@ export const needQuerySchema = z.object({
 export type NeedQuery = z.infer<typeof needQuerySchema>
 
 /** The same as programs ask for it; what makes no sense is refused. */
-export const needListWish = z.strictObject({
+export const needListFilter = z.strictObject({
   search: z.string().trim().max(200).optional().describe('Wörter; das Ähnlichste kommt zuerst'),
   field: z.enum(fieldIds).optional(),
   land: z

@@ -15,10 +15,10 @@ export async function adminCommand(args: readonly string[], passwordPage: string
   const { values, positionals } = options(args)
   if (values.help) return adminHelp
   const { email, name, organisation } = values
-  const wish = positionals.join(' ')
-  if (wish === 'second-factor off' && email && !name && !organisation) return withoutSecondFactor(email)
-  if (wish === 'appoint' && email && organisation && !name) return appointedTo({ email, organisation })
-  return wish === 'create' && email && name && !organisation ? created({ email, name }, passwordPage) : usage()
+  const command = positionals.join(' ')
+  if (command === 'second-factor off' && email && !name && !organisation) return withoutSecondFactor(email)
+  if (command === 'appoint' && email && organisation && !name) return appointedTo({ email, organisation })
+  return command === 'create' && email && name && !organisation ? created({ email, name }, passwordPage) : usage()
 }
 
 async function withoutSecondFactor(email: string): Promise<string> {
@@ -30,23 +30,23 @@ async function withoutSecondFactor(email: string): Promise<string> {
   }
 }
 
-async function appointedTo(wish: { email: string; organisation: string }): Promise<string> {
+async function appointedTo(command: { email: string; organisation: string }): Promise<string> {
   const { database, close } = await opened()
   try {
-    return appointed(await appointAdministrator(database, wish))
+    return appointed(await appointAdministrator(database, command))
   } finally {
     await close()
   }
 }
 
-async function created(wish: { email: string; name: string }, passwordPage: string): Promise<string> {
+async function created(command: { email: string; name: string }, passwordPage: string): Promise<string> {
   const { PORT = '8080', BASE_URL = `http://localhost:${PORT}` } = process.env
   const { database, close } = await opened()
   try {
     const secret = await installationSecret(database)
     const mails = accountMails({ send: async () => {} })
     const signIn = openSignIn({ database, baseUrl: BASE_URL, secret, passwordFault, ...mails })
-    const { email, token } = await createOperator({ database, signIn }, wish)
+    const { email, token } = await createOperator({ database, signIn }, command)
     return adminCreated({ email, link: `${BASE_URL.replace(/\/+$/, '')}${passwordPage}?token=${token}` })
   } finally {
     await close()

@@ -28,7 +28,7 @@ import {
 } from './schema/api.ts'
 import { webhookRefusal } from './texts.de.ts'
 
-export interface WebhookMachines {
+export interface WebhookServices {
   /** Of the installation. */
   secret: string
   baseUrl: string
@@ -38,9 +38,9 @@ export interface WebhookMachines {
 const path = '/api/v1/webhooks'
 
 /** Webhooks, as programs with a key to write look after them. */
-export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): ApiPart<Action> {
-  const one = async ({ c, id, wall }: AnyAsk) => {
-    const webhook = await wall((walled) => seeWebhook(walled, programOf(c).program, id))
+export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): ApiPart<Action> {
+  const one = async ({ c, id, asCaller }: AnyAsk) => {
+    const webhook = await asCaller((transaction) => seeWebhook(transaction, programOf(c).program, id))
     const body = webhookAsAnswer(webhook)
     return { body, current: body }
   }
@@ -62,8 +62,8 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         summary: 'Benachrichtigungen der eigenen Organisation',
         status: 200,
         schema: webhooksAnswer,
-        answer: async ({ c, wall }) => {
-          const webhooks = await wall((walled) => listWebhooks(walled, programOf(c).program))
+        answer: async ({ c, asCaller }) => {
+          const webhooks = await asCaller((transaction) => listWebhooks(transaction, programOf(c).program))
           return { body: { items: webhooks.map((webhook) => webhookAsAnswer(webhook)) } }
         },
       }),
@@ -76,10 +76,14 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         body: newWebhookBody,
         status: 201,
         schema: newWebhookAnswer,
-        answer: ({ c, wall, body }) =>
-          wall(async (walled) => {
+        answer: ({ c, asCaller, body }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            const webhook = await seeWebhook(walled, program, await makeWebhook(walled, program, body, webhookReach))
+            const webhook = await seeWebhook(
+              transaction,
+              program,
+              await makeWebhook(transaction, program, body, webhookReach),
+            )
             return { ...withSecret(webhook), location: `${baseUrl}${path}/${webhook.id}` }
           }),
       }),
@@ -106,9 +110,9 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         answer: async (ask) => {
           const { program } = programOf(ask.c)
           const id = ask.id
-          await ask.wall(async (walled) => {
-            ask.demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
-            await changeWebhook(walled, program, { id, input: ask.body, ...webhookReach })
+          await ask.asCaller(async (transaction) => {
+            ask.demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            await changeWebhook(transaction, program, { id, input: ask.body, ...webhookReach })
           })
           return one(ask)
         },
@@ -121,11 +125,11 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         summary: 'Eine Benachrichtigung löschen',
         status: 204,
         ifMatch: true,
-        answer: async ({ c, id, wall, demandCurrent }) => {
+        answer: async ({ c, id, asCaller, demandCurrent }) => {
           const { program } = programOf(c)
-          await wall(async (walled) => {
-            demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
-            await removeWebhook(walled, program, id)
+          await asCaller(async (transaction) => {
+            demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            await removeWebhook(transaction, program, id)
           })
           return {}
         },
@@ -140,11 +144,11 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         status: 200,
         schema: newWebhookAnswer,
         ifMatch: true,
-        answer: ({ c, id, wall, body, demandCurrent }) =>
-          wall(async (walled) => {
+        answer: ({ c, id, asCaller, body, demandCurrent }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
-            return withSecret(await renewWebhookSecret(walled, program, { id, input: body }))
+            demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            return withSecret(await renewWebhookSecret(transaction, program, { id, input: body }))
           }),
       }),
       apiRoute({
@@ -154,8 +158,8 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         name: 'testWebhook',
         summary: 'Eine Probe verschicken',
         status: 204,
-        answer: async ({ c, id, wall }) => {
-          await wall((walled) => testWebhook(walled, programOf(c).program, id))
+        answer: async ({ c, id, asCaller }) => {
+          await asCaller((transaction) => testWebhook(transaction, programOf(c).program, id))
           return {}
         },
       }),
@@ -167,10 +171,10 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         summary: 'Was zuletzt verschickt wurde, höchstens 50',
         status: 200,
         schema: deliveriesAnswer,
-        answer: async ({ c, id, wall }) => {
-          const deliveries = await wall(async (walled) => {
-            await seeWebhook(walled, programOf(c).program, id)
-            return listDeliveries(walled, id)
+        answer: async ({ c, id, asCaller }) => {
+          const deliveries = await asCaller(async (transaction) => {
+            await seeWebhook(transaction, programOf(c).program, id)
+            return listDeliveries(transaction, id)
           })
           return { body: { items: deliveries.map(deliveryAsAnswer) } }
         },
@@ -179,4 +183,4 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
   }
 }
 
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller'>

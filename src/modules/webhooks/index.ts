@@ -1,3 +1,3 @@
-export { webhookApi, type WebhookMachines } from './api.ts'
+export { webhookApi, type WebhookServices } from './api.ts'
 export { startWebhooks, type Subjects } from './actions/deliver.ts'
 export { webhookPages } from './pages/webhooks.tsx'

@@ -11,9 +11,9 @@ import { answerOnce } from './kept-answers.ts'
 import { waitFor, type RateLimit } from '../server/rate-limit.ts'
 import type { Route } from '../server/routes.ts'
 import { derivedKey } from '../sign-in/sealed.ts'
-import type { Walled } from '../database/walls.ts'
+import type { CallerTransaction } from '../database/as-caller.ts'
 
-export interface ApiMachines {
+export interface ApiServices {
   database: Database
   /** Of the installation. */
   secret: string
@@ -28,10 +28,10 @@ const usualLimit: RateLimit = { most: 600, seconds: 60 }
 /** The routes of a part of the API as requests reach them: limits, checks and errors are the same for all of them. */
 export function answered<Rule extends string>(
   part: ApiPart<Rule>,
-  machines: ApiMachines,
+  services: ApiServices,
   askerOf: AskerOf,
 ): Route<Rule>[] {
-  const { database, rateLimit = usualLimit } = machines
+  const { database, rateLimit = usualLimit } = services
   return part.routes.map((route) => ({
     method: route.method,
     path: route.path,
@@ -45,7 +45,7 @@ export function answered<Rule extends string>(
       }
       try {
         const request = await readRequest(c, route, part)
-        const secret = derivedKey(machines.secret, 'api answers')
+        const secret = derivedKey(services.secret, 'api answers')
         return sent(c, route, await replyTo(c, route, request, { asker, secret }))
       } catch (error) {
         return failed(c, part, error)
@@ -62,26 +62,26 @@ async function replyTo<Rule extends string>(
 ): Promise<Reply> {
   if (route.ifMatch && c.req.header('if-match') === undefined)
     throw new Problem(428, 'Bitte senden Sie im Kopf If-Match den ETag der Fassung, die Sie ändern.')
-  const ask = (wall: Ask<never, never>['wall']): Ask<never, never, never> => ({
+  const ask = (asCaller: Ask<never, never>['asCaller']): Ask<never, never, never> => ({
     c,
     id: c.req.param('id') ?? '',
     param: (name) => c.req.param(name) ?? '',
     query: query as never,
     body: body as never,
     sent: file as never,
-    wall,
+    asCaller,
     demandCurrent: (current) => demandCurrent(c, current),
   })
-  if (route.method === 'GET' || route.reads) return route.answer(ask(c.get('wall')))
+  if (route.method === 'GET' || route.reads) return route.answer(ask(c.get('asCaller')))
   const key = route.method === 'POST' ? c.req.header('idempotency-key') : undefined
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Problem(400, 'Der Idempotency-Key besteht aus höchstens 200 sichtbaren Zeichen ohne Umlaute.')
-  const reply = await c.get('wall')((walled: Walled) => {
-    const work = () => route.answer(ask((inside) => inside(walled)))
+  const reply = await c.get('asCaller')((transaction: CallerTransaction) => {
+    const work = () => route.answer(ask((inside) => inside(transaction)))
     if (key === undefined || !asker) return work()
     const { pathname, search } = new URL(c.req.url)
     const content = createHash('sha256').update(`${route.method} ${pathname}${search}\n`).update(bytes).digest('hex')
-    return answerOnce(walled, { ...asker, name: key, content, secret }, work)
+    return answerOnce(transaction, { ...asker, name: key, content, secret }, work)
   })
   await reply.afterwards?.()
   return reply

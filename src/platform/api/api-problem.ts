@@ -39,7 +39,7 @@ export function problem(c: Context, status: ProblemStatus, detail: string, error
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 
-/** Thrown where a request from a program cannot be answered as it wished. */
+/** Thrown where a request from a program cannot be answered as it wanted. */
 export class Problem extends Error {
   readonly status: ProblemStatus
   readonly errors: readonly Fault[] | undefined

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Walled } from '../database/walls.ts'
+import type { CallerTransaction } from '../database/as-caller.ts'
 
 /** What a program asks for, read and checked. */
 export interface Ask<Query, Body, Sent = unknown> {
@@ -14,7 +14,7 @@ export interface Ask<Query, Body, Sent = unknown> {
   /** What the file holds that was sent. */
   sent: Sent
   /** One transaction behind the walls; for whatever changes something the one that its answer is kept in. */
-  wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+  asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
   /** Refuses a change that was made from something else than what is there now. */
   demandCurrent: (current: object) => void
 }

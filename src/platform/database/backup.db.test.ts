@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
-import { plantDemo } from '../../demo/plant.ts'
+import { seedDemo } from '../../demo/seed.ts'
 import { people } from '../../demo/cast.ts'
 import { crossings } from '../../../test/support/crossing.ts'
 import { anActor } from '../../../test/support/people.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
 import { schemaText } from '../../../test/support/schema-text.ts'
-import { recordDeed, sha256 } from '../../modules/journal/actions/record-deed.ts'
+import { recordEntry, sha256 } from '../../modules/journal/actions/record-entry.ts'
 import { verifyChain } from '../../modules/journal/rules/journal-chain.ts'
 import { entriesAfter } from '../../modules/journal/store/journal.ts'
 import { Refused } from '../../kernel/refusal.ts'
@@ -14,7 +14,7 @@ import { readArchive, writeArchive } from '../files/archive.ts'
 import { writeBackup } from './backup.ts'
 import type { Database, OpenDatabase } from './database.ts'
 import { restoreBackup } from './restore.ts'
-import { behindWalls } from './walls.ts'
+import { asCaller } from './as-caller.ts'
 
 const open: OpenDatabase[] = []
 const opened = async (make: () => Promise<OpenDatabase>) => {
@@ -31,12 +31,12 @@ const numbered =
 /** The cast, a chain of journal entries, numbers that the database gives, and values that are easily lost. */
 async function filled(database: Database): Promise<void> {
   await sql.raw(numbered).execute(database)
-  await plantDemo(database)
+  await seedDemo(database)
   const actor = await anActor(database, people[0]!.id)
-  const wanderer = { person: actor.person.id, organisation: actor.organisation!.id }
+  const caller = { person: actor.person.id, organisation: actor.organisation!.id }
   for (const about of ['eins', 'zwei'])
-    await behindWalls(database, wanderer, (walled) =>
-      recordDeed(walled, actor, {
+    await asCaller(database, caller, (transaction) =>
+      recordEntry(transaction, actor, {
         action: 'profileChanged',
         subjectKind: 'organisation',
         subject: 'x',
@@ -46,13 +46,13 @@ async function filled(database: Database): Promise<void> {
   await sql`
     with bundle as (
       insert into bundles (title, status, proposer, answer_by, quorum)
-      values ('Zusammen', 'started', ${wanderer.organisation}, '2026-01-01', 2) returning id
+      values ('Zusammen', 'started', ${caller.organisation}, '2026-01-01', 2) returning id
     ), need as (
       insert into needs (organisation, title, status, requirements, opened_at)
-      values (${wanderer.organisation}, 'Hundesteuer', 'open', '[{"capability": "payment"}]', now()) returning id
+      values (${caller.organisation}, 'Hundesteuer', 'open', '[{"capability": "payment"}]', now()) returning id
     )
     insert into participations (bundle, need, organisation, status)
-    select bundle.id, need.id, ${wanderer.organisation}, 'joined' from bundle, need`.execute(database)
+    select bundle.id, need.id, ${caller.organisation}, 'joined' from bundle, need`.execute(database)
   await sql`update needs set status = 'beingMet' where bundle is not null`.execute(database)
   await sql`insert into numbered (words, half) values (${'Zeile\n"ß"\t\\n €'}, ${1 / 3}), (null, 'NaN')`.execute(
     database,
@@ -107,7 +107,7 @@ describe('a backup', () => {
 
   it('is refused where something is already, and changes nothing', async () => {
     const source = await opened(testDatabase)
-    await plantDemo(source)
+    await seedDemo(source)
     const backup = await writeBackup(source)
     expect(await refusalOf(restoreBackup(source, backup))).toBe('restoreNotEmpty')
   })

@@ -14,7 +14,7 @@ afterAll(() => app.close())
 
 /** Each try from another machine, so that the limit per client never counts. */
 let machine = 0
-function trying(email: string, password: string, signIn = app.machines.signIn) {
+function trying(email: string, password: string, signIn = app.services.signIn) {
   const headers = { 'Content-Type': 'application/json', Origin: 'http://localhost:8080' }
   return signIn.handler(
     new Request('http://localhost:8080/anmeldung/dienst/sign-in/email', {

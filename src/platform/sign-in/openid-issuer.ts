@@ -63,8 +63,8 @@ export function openIssuer(issuer: string, { local, timeout = 5000 }: Reach) {
       return verified?.payload
     },
     /** What the service answers to a request of its protocol. */
-    ask: (address: string, wish: { form?: URLSearchParams; headers?: Readonly<Record<string, string>> }) =>
-      carefulFetch(address, { ...limits, ...wish }),
+    ask: (address: string, options: { form?: URLSearchParams; headers?: Readonly<Record<string, string>> }) =>
+      carefulFetch(address, { ...limits, ...options }),
   }
 }
 export type Issuer = ReturnType<typeof openIssuer>

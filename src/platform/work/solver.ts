@@ -34,9 +34,9 @@ async function start(): Promise<Solve> {
   const highs = await loadHighs()
   const model = highs.createModel()
   model.options.set(options)
-  return (program, wish = {}) => {
+  return (program, options = {}) => {
     try {
-      return solveWith(highs, model, program, wish)
+      return solveWith(highs, model, program, options)
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') loading = undefined
       throw error
@@ -44,14 +44,14 @@ async function start(): Promise<Solve> {
   }
 }
 
-function solveWith(highs: Highs, model: Model, program: LinearProgram, wish: SolveOptions): Solved {
+function solveWith(highs: Highs, model: Model, program: LinearProgram, options: SolveOptions): Solved {
   if (program.columns.length === 0) return withoutColumns(program)
   const scale = scaleOf(program)
   model.clearModel()
   model.passModel(sparse(highs, program, scale))
   model.zeroAllClocks()
-  model.options.set('time_limit', wish.seconds ?? 1e9)
-  if (wish.start) model.setSolution({ colValue: wish.start })
+  model.options.set('time_limit', options.seconds ?? 1e9)
+  if (options.start) model.setSolution({ colValue: options.start })
   const before = performance.now()
   model.run()
   solverClock.milliseconds += performance.now() - before

@@ -19,7 +19,7 @@ export interface Workers {
   close: () => Promise<void>
 }
 
-interface PoolWishes {
+interface PoolOptions {
   threads?: number
   /** Threads that are started at once and stay; the others end when there has been nothing to do for a while. */
   kept?: number
@@ -32,7 +32,7 @@ export function openWorkers({
   threads = Math.max(1, availableParallelism() - 1),
   kept = 1,
   megabytes,
-}: PoolWishes = {}): Workers {
+}: PoolOptions = {}): Workers {
   const pool = new Piscina({
     minThreads: kept,
     maxThreads: threads,

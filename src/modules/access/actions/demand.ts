@@ -1,25 +1,25 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { may } from '../policy.ts'
-import type { Action, Doer } from '../schema.ts'
+import type { Action, Caller } from '../schema.ts'
 
 /** Refused as impossible, which looks like what is not there. */
-export function demand(actor: Doer, action: Action): void {
+export function demand(actor: Caller, action: Action): void {
   if (!may(actor, action)) throw new Refused('impossible', [{ code: 'notAllowed' }])
 }
 
 /** The organisation in whose own name somebody acts. */
-export function ownOrganisation(actor: Doer, action: Action): { id: string; name: string } {
+export function ownOrganisation(actor: Caller, action: Action): { id: string; name: string } {
   demand(actor, action)
   if (!actor.organisation) throw new Refused('impossible', [{ code: 'notAllowed' }])
   return actor.organisation
 }
 
 /** Whose word it is: the person, or whoever made the key that decides; nobody's where a key only writes. */
-export const personBehind = (actor: Doer): string | null =>
+export const personBehind = (actor: Caller): string | null =>
   actor.person ? actor.person.id : actor.token.scope === 'decide' ? actor.token.madeBy : null
 
 /** Of somebody who answers for an organisation; refused where nobody stands behind it. */
-export function answeringPerson(actor: Doer): string {
+export function answeringPerson(actor: Caller): string {
   const person = personBehind(actor)
   if (person === null) throw new Refused('impossible', [{ code: 'notAllowed' }])
   return person
@@ -27,8 +27,12 @@ export function answeringPerson(actor: Doer): string {
 
 /** The thing, or a refusal that does not say whether it is missing or hidden. */
 export function found<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new Refused('impossible', [{ code: 'notFound' }])
-  return thing
+  return thing === undefined ? notFound() : thing
+}
+
+/** What is hidden or not one's own looks like what is not there. */
+export function notFound(): never {
+  throw new Refused('impossible', [{ code: 'notFound' }])
 }
 
 export function refuse(refusal: Refusal): never {

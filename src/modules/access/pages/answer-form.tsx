@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Refused, sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Actor } from '../schema.ts'
 import { organisationRefusal } from '../texts.de.ts'
@@ -11,7 +11,7 @@ type Answer = Response | Promise<Response>
 export type Fields = Readonly<Record<string, string | undefined>>
 
 export interface FormWork<T> {
-  work: (walled: Walled, fields: Fields, actor: Actor) => Promise<T>
+  work: (transaction: CallerTransaction, fields: Fields, actor: Actor) => Promise<T>
   /** After it is saved: usually leads to the page that says so. */
   done: (outcome: T, fields: Fields) => Answer
   /** The form again, with what was wrong. */
@@ -23,7 +23,7 @@ export async function answerForm<T>(c: Context, { work, done, refused }: FormWor
   const fields = await fieldsOf(c)
   let outcome: T
   try {
-    outcome = await c.get('wall')((walled) => work(walled, fields, actorOf(c)))
+    outcome = await c.get('asCaller')((transaction) => work(transaction, fields, actorOf(c)))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return error.kind === 'impossible' ? c.notFound() : refused(error.refusals, fields)

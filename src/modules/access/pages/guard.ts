@@ -6,7 +6,7 @@ import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Database } from '../../../platform/database/database.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
-import { behindWalls, type Walled } from '../../../platform/database/walls.ts'
+import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { problem } from '../../../platform/api/api-problem.ts'
 import { actorFrom } from '../actions/actor.ts'
 import type { Identities } from '../../sign-in/door.ts'
@@ -22,11 +22,11 @@ declare module 'hono' {
     /** Who asks below /api, by a key; people have no key. */
     known: KnownProgram | undefined
     /** One transaction behind the walls, as the person or program that asks. */
-    wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+    asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
   }
 }
 
-export interface PageMachines {
+export interface PageServices {
   database: Database
   signIn: SignIn
   identities: Identities
@@ -41,7 +41,7 @@ export interface PageMachines {
 }
 
 /** Finds out who asks, before anything is answered. */
-export function knowActor({ database, signIn, banner }: PageMachines): MiddlewareHandler {
+export function knowActor({ database, signIn, banner }: PageServices): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/static/')) return next()
     if (isApi(c)) return knowProgram(c, database, next)
@@ -49,8 +49,8 @@ export function knowActor({ database, signIn, banner }: PageMachines): Middlewar
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
     c.set('frame', { ...frameOf(actor), banner })
-    const wanderer = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
-    c.set('wall', (work) => behindWalls(database, wanderer, work))
+    const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
+    c.set('asCaller', (work) => asCaller(database, caller, work))
     await next()
     if (actor) c.header('Cache-Control', 'no-store')
   }
@@ -63,8 +63,8 @@ async function knowProgram(c: Context, database: Database, next: () => Promise<v
   const known = await programFrom(database, c.req.header('authorization'))
   c.set('actor', null)
   c.set('known', known)
-  const wanderer = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
-  c.set('wall', (work) => behindWalls(database, wanderer, work))
+  const caller = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
+  c.set('asCaller', (work) => asCaller(database, caller, work))
   await next()
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }

@@ -27,7 +27,7 @@ export interface Program {
   mandate: null
 }
 /** Whoever does something for an organisation. */
-export type Doer = Actor | Program
+export type Caller = Actor | Program
 
 /** Everything a route or a button can ask the policy sheet about. */
 export const actions = [

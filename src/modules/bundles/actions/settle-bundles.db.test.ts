@@ -44,10 +44,10 @@ describe('a round in which one fails', () => {
   it('tells of the split or merger and settles the others', async () => {
     const [one, two] = [await aBundle(['linden', 'ahorn']), await aBundle(['birke', 'eiche'])]
     const declined = async (actor: Actor) => {
-      const id = await as(actor, (walled) =>
-        proposeMerge(walled, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: two.bundle } }),
+      const id = await as(actor, (transaction) =>
+        proposeMerge(transaction, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: two.bundle } }),
       )
-      await as(decider.eiche, (walled, eiche) => answerChange(walled, eiche, { id, consents: false }))
+      await as(decider.eiche, (transaction, eiche) => answerChange(transaction, eiche, { id, consents: false }))
       return id
     }
     const earlier = await declined(decider.linden)

@@ -6,7 +6,7 @@ import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'
 import { questionsToMe, seeLead } from '../actions/read-bundles.ts'
 import { placeIn, takePlace } from '../actions/take-place.ts'
-import type { BundleApiMachines } from '../api.ts'
+import type { BundleApiServices } from '../api.ts'
 import {
   entryBody,
   leadAnswer,
@@ -23,7 +23,7 @@ import { bundlesPath } from './bundles.ts'
 const one = `${bundlesPath}/:id`
 
 /** Questions into bundles, and what an organisation says for itself, with a key that decides in the name of whoever made it. */
-export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
+export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/questions',
@@ -32,8 +32,8 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     summary: 'Bündel, die auf die Antwort der eigenen Organisation warten',
     status: 200,
     schema: questionsAnswer,
-    answer: async ({ wall }) => {
-      const questions = await wall(questionsToMe)
+    answer: async ({ asCaller }) => {
+      const questions = await asCaller(questionsToMe)
       return {
         body: {
           items: questions.map(({ bundleTitle, answerBy, ...participation }) => ({
@@ -54,11 +54,11 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     body: invitationSchema,
     status: 201,
     schema: participationsAnswer,
-    answer: ({ c, wall, id, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, id, body }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const needs = await inviteNeeds(walled, program, { bundle: id, input: body })
-        const asked = await Promise.all(needs.map((need) => placeIn(walled, { bundle: id, need })))
+        const needs = await inviteNeeds(transaction, program, { bundle: id, input: body })
+        const asked = await Promise.all(needs.map((need) => placeIn(transaction, { bundle: id, need })))
         return { body: { items: asked.map(participationAsAnswer) }, afterwards: () => after.ofQuestions(id, needs) }
       }),
   }),
@@ -69,9 +69,9 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     name: 'takeQuestionBack',
     summary: 'Eine eigene Frage zurücknehmen, solange niemand geantwortet hat',
     status: 204,
-    answer: ({ c, wall, id, param }) =>
-      wall(async (walled) => {
-        await takeQuestionBack(walled, programOf(c).program, { bundle: id, need: param('need') })
+    answer: ({ c, asCaller, id, param }) =>
+      asCaller(async (transaction) => {
+        await takeQuestionBack(transaction, programOf(c).program, { bundle: id, need: param('need') })
         return { afterwards: () => after.ofAnswer(id) }
       }),
   }),
@@ -84,10 +84,10 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     body: placeBody,
     status: 200,
     schema: participationAnswer,
-    answer: ({ c, wall, id, param, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, id, param, body }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const mine = await takePlace(walled, program, { bundle: id, need: param('need'), wish: body })
+        const mine = await takePlace(transaction, program, { bundle: id, need: param('need'), filter: body })
         const asking = mine.status === 'requested' ? program.organisation.name : undefined
         return { body: participationAsAnswer(mine), afterwards: () => after.ofAnswer(id, asking) }
       }),
@@ -101,11 +101,11 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     body: entryBody,
     status: 200,
     schema: participationAnswer,
-    answer: ({ c, wall, id, param, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, id, param, body }) =>
+      asCaller(async (transaction) => {
         const place = { bundle: id, need: param('need') }
-        await answerRequest(walled, programOf(c).program, { ...place, accepts: body.accepted })
-        return { body: participationAsAnswer(await placeIn(walled, place)), afterwards: () => after.ofAnswer(id) }
+        await answerRequest(transaction, programOf(c).program, { ...place, accepts: body.accepted })
+        return { body: participationAsAnswer(await placeIn(transaction, place)), afterwards: () => after.ofAnswer(id) }
       }),
   }),
   apiRoute({
@@ -117,10 +117,10 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
     body: leadBody,
     status: 200,
     schema: leadAnswer,
-    answer: ({ c, wall, id, body }) =>
-      wall(async (walled) => {
-        await nameLead(walled, programOf(c).program, { bundle: id, choice: body.choice })
-        return { body: await seeLead(walled, id), afterwards: () => after.ofAnswer(id) }
+    answer: ({ c, asCaller, id, body }) =>
+      asCaller(async (transaction) => {
+        await nameLead(transaction, programOf(c).program, { bundle: id, choice: body.choice })
+        return { body: await seeLead(transaction, id), afterwards: () => after.ofAnswer(id) }
       }),
   }),
 ]

@@ -8,7 +8,7 @@ import { bundleListPage } from '../actions/bundle-list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
 import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
-import type { BundleApiMachines } from '../api.ts'
+import type { BundleApiServices } from '../api.ts'
 import {
   bundleAsAnswer,
   bundleListAnswer,
@@ -26,7 +26,7 @@ import { conflictSentence } from '../texts.de.ts'
 export const bundlesPath = '/api/v1/bundles'
 
 /** Bundles as they are read and proposed. */
-export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Action>[] => [
+export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'GET',
     path: bundlesPath,
@@ -36,8 +36,8 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Acti
     query: bundleListQuery,
     status: 200,
     schema: bundleListAnswer,
-    answer: async ({ c, wall, query }) => {
-      const { bundles, next } = await wall((walled) => bundleListPage(walled, query))
+    answer: async ({ c, asCaller, query }) => {
+      const { bundles, next } = await asCaller((transaction) => bundleListPage(transaction, query))
       return { body: { items: bundles.map(bundleAsAnswer), next }, next: nextAddress(c.req.url, next) }
     },
   }),
@@ -50,11 +50,11 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Acti
     body: proposalBody,
     status: 201,
     schema: wholeBundleAnswer,
-    answer: ({ c, wall, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, body }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const id = await proposeBundle(walled, program, body)
-        const seen = found(await seeBundle(walled, program, id))
+        const id = await proposeBundle(transaction, program, body)
+        const seen = found(await seeBundle(transaction, program, id))
         return { body: whole(seen), location: `${baseUrl}${bundlesPath}/${id}`, afterwards: () => after.ofProposal(id) }
       }),
   }),
@@ -66,8 +66,8 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Acti
     summary: 'Ein Bündel mit allen, die gefragt oder dabei sind, und allem, was sie gemeinsam brauchen',
     status: 200,
     schema: wholeBundleAnswer,
-    answer: async ({ c, wall, id }) => ({
-      body: whole(found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))),
+    answer: async ({ c, asCaller, id }) => ({
+      body: whole(found(await asCaller((transaction) => seeBundle(transaction, programOf(c).program, id)))),
     }),
   }),
   apiRoute({
@@ -79,10 +79,10 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Acti
       'Was in einem Bündel geschah, das Neueste zuerst, höchstens 100 Einträge; nur für alle, die gefragt oder dabei sind',
     status: 200,
     schema: historyAnswer,
-    answer: async ({ c, wall, id }) => {
-      const excerpt = await wall(async (walled) => {
-        found(await seeBundle(walled, programOf(c).program, id))
-        return historyOf(walled, { subjectKind: 'bundle', subject: id })
+    answer: async ({ c, asCaller, id }) => {
+      const excerpt = await asCaller(async (transaction) => {
+        found(await seeBundle(transaction, programOf(c).program, id))
+        return historyOf(transaction, { subjectKind: 'bundle', subject: id })
       })
       return { body: historyAsAnswer(excerpt) }
     },
@@ -97,9 +97,9 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Acti
     query: clusterListQuery,
     status: 200,
     schema: clustersAnswer,
-    answer: async ({ c, wall, query }) => {
+    answer: async ({ c, asCaller, query }) => {
       found(isIntegrator(programOf(c).program) || undefined)
-      const { clusters, next } = await wall((walled) => clusterListPage(walled, query))
+      const { clusters, next } = await asCaller((transaction) => clusterListPage(transaction, query))
       return { body: { items: clusters.map(clusterAsAnswer), next }, next: nextAddress(c.req.url, next) }
     },
   }),

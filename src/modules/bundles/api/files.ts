@@ -22,8 +22,8 @@ export const bundleFileApi: ApiRoute<Action>[] = [
     query: bundleExportQuery,
     status: 200,
     sends: fileTypes,
-    answer: async ({ wall, query: { own, status, format } }) => {
-      const bundles = await wall((walled) => bundlesForFile(walled, { own: own === 'true', status }))
+    answer: async ({ asCaller, query: { own, status, format } }) => {
+      const bundles = await asCaller((transaction) => bundlesForFile(transaction, { own: own === 'true', status }))
       return { file: { name: `buendel.${format}`, content: await bundleListFiles[format](bundles) } }
     },
   }),
@@ -36,8 +36,8 @@ export const bundleFileApi: ApiRoute<Action>[] = [
     query: oneBundleExportQuery,
     status: 200,
     sends: fileTypes,
-    answer: async ({ c, id, wall, query: { format } }) => {
-      const seen = found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))
+    answer: async ({ c, id, asCaller, query: { format } }) => {
+      const seen = found(await asCaller((transaction) => seeBundle(transaction, programOf(c).program, id)))
       return { file: { name: `buendel.${format}`, content: await bundleFiles[format](seen) } }
     },
   }),
@@ -49,8 +49,8 @@ export const bundleFileApi: ApiRoute<Action>[] = [
     summary: 'Eine Vorlage für den Rechner, mit den Teilnehmern des Bündels',
     status: 200,
     sends: ['application/yaml'],
-    answer: async ({ id, wall }) => {
-      const bundle = found(await wall((walled) => bundleToCalculate(walled, id)))
+    answer: async ({ id, asCaller }) => {
+      const bundle = found(await asCaller((transaction) => bundleToCalculate(transaction, id)))
       return { file: { name: 'szenario-vorlage.yaml', content: scenarioTemplate(bundle) } }
     },
   }),

@@ -17,7 +17,7 @@ const ofOne = (ending: Ending): Route<Action> => ({
   path: bundleAddresses.bundleFile(':id', ending),
   rule: 'seeBundles',
   answer: async (c) => {
-    const seen = await c.get('wall')((walled) => seeBundle(walled, c.get('actor'), idIn(c)))
+    const seen = await c.get('asCaller')((transaction) => seeBundle(transaction, c.get('actor'), idIn(c)))
     return seen ? downloadOf(c, `buendel.${ending}`, await bundleFiles[ending](seen)) : c.notFound()
   },
 })
@@ -28,8 +28,8 @@ const ofList = (ending: Ending): Route<Action> => ({
   rule: 'seeBundles',
   answer: async (c) => {
     const { wessen, stand } = bundleQuerySchema.parse(c.req.query())
-    const wish = { own: wessen !== undefined, status: stand }
-    const bundles = await c.get('wall')((walled) => bundlesForFile(walled, wish))
+    const filter = { own: wessen !== undefined, status: stand }
+    const bundles = await c.get('asCaller')((transaction) => bundlesForFile(transaction, filter))
     return downloadOf(c, `buendel.${ending}`, await bundleListFiles[ending](bundles))
   },
 })

@@ -81,7 +81,7 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
             ])}
           />
           <PageLinks query={query} total={total} />
-          <FileLinks href={(ending) => `${bundleAddresses.bundlesFile(ending)}?${wishOf(query)}`} />
+          <FileLinks href={(ending) => `${bundleAddresses.bundlesFile(ending)}?${filterOf(query)}`} />
         </>
       )}
     </Page>
@@ -113,14 +113,14 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
   )
 }
 
-const wishOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
+const filterOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
   new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
 
 function PageLinks({ query, total }: { query: BundleQuery; total: number }) {
   const pages = Math.ceil(total / bundlesPerPage)
   if (pages <= 1) return null
   const link = (page: number, name: string) => (
-    <a class="kern-link" href={`${bundleAddresses.bundles}?${wishOf(query, { seite: String(page) })}#gefunden`}>
+    <a class="kern-link" href={`${bundleAddresses.bundles}?${filterOf(query, { seite: String(page) })}#gefunden`}>
       {name}
     </a>
   )

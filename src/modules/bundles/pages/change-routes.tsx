@@ -19,16 +19,16 @@ import { participationsIn } from '../store/participations.ts'
 import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 import { MergePage, partName, SplitPage } from './regroup-pages.tsx'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 
 /** Splits and mergers: proposed, answered by all whom they concern, withdrawn, undone. */
-export function changeRoutes(machines: BundleMachines): Route<Action>[] {
+export function changeRoutes(services: BundleServices): Route<Action>[] {
   const proposal = (
     path: (id: string) => string,
-    propose: (walled: Parameters<typeof proposeSplit>[0], fields: Fields, c: Context) => Promise<string>,
+    propose: (transaction: Parameters<typeof proposeSplit>[0], fields: Fields, c: Context) => Promise<string>,
     page: typeof splitPage,
   ): Route<Action>[] => [
     { method: 'GET', path: path(':id'), rule: 'proposeBundle', answer: (c) => page(c) },
@@ -37,12 +37,12 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
       path: path(':id'),
       rule: 'proposeBundle',
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, fields) => propose(walled, fields, c),
+        answerBundleForm(c, services, {
+          work: (transaction, fields) => propose(transaction, fields, c),
           touches: (change) => ({ bundles: [], change }),
           done: async (change) => {
-            const proposed = await changeById(machines.database, change)
-            if (proposed?.status === 'proposed') await mailChange(machines.database, postOf(machines), proposed)
+            const proposed = await changeById(services.database, change)
+            if (proposed?.status === 'proposed') await mailChange(services.database, postOf(services), proposed)
             return c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), 'aenderung'), 303)
           },
           refused: (refusals, fields) => page(c, fields, refusals),
@@ -52,8 +52,8 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
   return [
     ...proposal(
       bundleAddresses.split,
-      (walled, fields, c) =>
-        proposeSplit(walled, actorOf(c), {
+      (transaction, fields, c) =>
+        proposeSplit(transaction, actorOf(c), {
           bundle: idIn(c),
           input: { title: fields['titel'] ?? '', needs: ticked(fields, partName) },
         }),
@@ -61,8 +61,8 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
     ),
     ...proposal(
       bundleAddresses.merge,
-      (walled, { titel = '', anderes }, c) =>
-        proposeMerge(walled, actorOf(c), { bundle: idIn(c), input: { title: titel, other: anderes } }),
+      (transaction, { titel = '', anderes }, c) =>
+        proposeMerge(transaction, actorOf(c), { bundle: idIn(c), input: { title: titel, other: anderes } }),
       mergePage,
     ),
     {
@@ -71,16 +71,16 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
       rule: 'proposeBundle',
       answer: (c) => {
         const id = idIn(c, 'change')
-        return answerBundleForm(c, machines, {
-          work: (walled, { was }, actor) => {
-            if (was === 'zurueckziehen') return withdrawChange(walled, actor, id)
-            if (was === 'rueckgaengig') return undoChange(walled, actor, id)
-            return answerChange(walled, actor, { id, consents: was === 'zustimmen' })
+        return answerBundleForm(c, services, {
+          work: (transaction, { was }, actor) => {
+            if (was === 'zurueckziehen') return withdrawChange(transaction, actor, id)
+            if (was === 'rueckgaengig') return undoChange(transaction, actor, id)
+            return answerChange(transaction, actor, { id, consents: was === 'zustimmen' })
           },
           touches: (change) => ({ bundles: bundlesOf(change), change: id }),
           done: (_, { was = '' }) =>
             c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
-          refused: (refusals) => bundlePage(c, machines, refusals),
+          refused: (refusals) => bundlePage(c, services, refusals),
         })
       },
     },
@@ -98,7 +98,7 @@ async function splitPage(c: Context, fields: Fields = {}, refusals: readonly Ref
 async function mergePage(c: Context, fields: Fields = {}, refusals: readonly Refusal[] = []): Promise<Response> {
   const own = await ownBundle(c)
   if (!own) return c.notFound()
-  const others = await c.get('wall')((walled) => ownStartedBundles(walled, own.bundle.id))
+  const others = await c.get('asCaller')((transaction) => ownStartedBundles(transaction, own.bundle.id))
   return c.html(
     <MergePage {...own} others={others} fields={fields} refusals={refusals} />,
     refusals.length > 0 ? 422 : 200,
@@ -108,9 +108,9 @@ async function mergePage(c: Context, fields: Fields = {}, refusals: readonly Ref
 /** The bundle, where the organisation acted for is in it and it has started. */
 async function ownBundle(c: Context) {
   const actor = actorOf(c)
-  const { bundle, joined } = await c.get('wall')(async (walled) => ({
-    bundle: await bundleById(walled, idIn(c)),
-    joined: (await participationsIn(walled, idIn(c))).filter(({ status }) => status === 'joined'),
+  const { bundle, joined } = await c.get('asCaller')(async (transaction) => ({
+    bundle: await bundleById(transaction, idIn(c)),
+    joined: (await participationsIn(transaction, idIn(c))).filter(({ status }) => status === 'joined'),
   }))
   const isIn = joined.some(({ organisation }) => organisation.id === actor.organisation?.id)
   return bundle?.status === 'started' && isIn && may(actor, 'proposeBundle') ? { actor, bundle, joined } : undefined

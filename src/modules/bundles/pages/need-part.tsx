@@ -14,18 +14,18 @@ import { bundleAddresses } from '../addresses.ts'
 export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): Promise<NeedExtras> {
   const actor = c.get('actor')
   const ids = [...new Set([need, ...twins.map((twin) => twin.need)].flatMap(({ bundle }) => bundle?.id ?? []))]
-  const { mine, bundles, day, asking } = await c.get('wall')(async (walled) => {
-    const participations = isOwner ? await participationsOfNeed(walled, need.id) : []
+  const { mine, bundles, day, asking } = await c.get('asCaller')(async (transaction) => {
+    const participations = isOwner ? await participationsOfNeed(transaction, need.id) : []
     return {
       mine: participations,
       bundles: new Map(
-        (await bundlesByIds(walled, [...ids, ...participations.map(({ bundle }) => bundle)])).map((bundle) => [
+        (await bundlesByIds(transaction, [...ids, ...participations.map(({ bundle }) => bundle)])).map((bundle) => [
           bundle.id,
           bundle,
         ]),
       ),
-      day: await today(walled),
-      asking: isOwner && need.bundle ? await invitingTo(walled, need.bundle.id) : undefined,
+      day: await today(transaction),
+      asking: isOwner && need.bundle ? await invitingTo(transaction, need.bundle.id) : undefined,
     }
   })
   const maySendQuestion = asking && mayInviteTo(asking, actor) ? asking : undefined

@@ -27,30 +27,30 @@ import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
 import { changeRoutes } from './change-routes.tsx'
 import { furtherRoutes } from './further-routes.tsx'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
-export function bundlePages(machines: BundleMachines): Route<Action>[] {
+export function bundlePages(services: BundleServices): Route<Action>[] {
   return [
     { method: 'GET', path: bundleAddresses.bundles, rule: 'seeBundles', answer: (c) => listPage(c) },
-    { method: 'GET', path: bundleAddresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, machines) },
+    { method: 'GET', path: bundleAddresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, services) },
     {
       method: 'POST',
       path: bundleAddresses.newBundle,
       rule: 'proposeBundle',
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, fields, actor) => proposeBundle(walled, actor, proposalIn(fields)),
+        answerBundleForm(c, services, {
+          work: (transaction, fields, actor) => proposeBundle(transaction, actor, proposalIn(fields)),
           touches: (bundle) => ({ bundles: [bundle] }),
           done: async (bundle) => {
-            await mailQuestions(machines.database, postOf(machines), bundle)
+            await mailQuestions(services.database, postOf(services), bundle)
             return c.redirect(withNotice(bundleAddresses.bundle(bundle), 'vorgeschlagen'), 303)
           },
-          refused: (refusals, fields) => newPage(c, machines, fields, refusals),
+          refused: (refusals, fields) => newPage(c, services, fields, refusals),
         }),
     },
     {
@@ -61,7 +61,7 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
         if (!isIntegrator(actorOf(c))) return c.notFound()
         const { seite } = suggestionsQuerySchema.parse(c.req.query())
         const part = { offset: (seite - 1) * suggestionsPerPage, limit: suggestionsPerPage }
-        const suggested = await c.get('wall')((walled) => suggestClusters(walled, part))
+        const suggested = await c.get('asCaller')((transaction) => suggestClusters(transaction, part))
         return c.html(<SuggestionsPage {...suggested} page={seite} />)
       },
     },
@@ -74,17 +74,17 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
       items: async (c) => {
         if (!isIntegrator(actorOf(c))) return undefined
         const all = { offset: 0, limit: 100_000 }
-        return suggestedNeeds((await c.get('wall')((walled) => suggestClusters(walled, all))).clusters)
+        return suggestedNeeds((await c.get('asCaller')((transaction) => suggestClusters(transaction, all))).clusters)
       },
     }),
-    { method: 'GET', path: bundleAddresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
+    { method: 'GET', path: bundleAddresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, services) },
     ...bundleFileRoutes,
     {
       method: 'GET',
       path: bundleAddresses.scenario(':id'),
       rule: 'seeBundles',
       answer: async (c) => {
-        const bundle = await c.get('wall')((walled) => bundleToCalculate(walled, idIn(c)))
+        const bundle = await c.get('asCaller')((transaction) => bundleToCalculate(transaction, idIn(c)))
         if (!bundle) return c.notFound()
         return c.body(scenarioTemplate(bundle), 200, {
           'Content-Type': 'application/yaml; charset=utf-8',
@@ -92,9 +92,9 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
         })
       },
     },
-    ...furtherRoutes(machines),
-    ...answerRoutes(machines),
-    ...changeRoutes(machines),
+    ...furtherRoutes(services),
+    ...answerRoutes(services),
+    ...changeRoutes(services),
   ]
 }
 
@@ -111,10 +111,10 @@ async function listPage(c: Context): Promise<Response> {
   const actor = c.get('actor')
   const query = bundleQuerySchema.parse(c.req.query())
   const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
-  const shown = await c.get('wall')(async (walled) => ({
-    ...(await listBundles(walled, { own: query.wessen !== undefined, status: query.stand }, page)),
-    questions: actor?.organisation ? await questionsToMe(walled) : [],
-    changes: may(actor, 'answerBundle') ? await changesToMe(walled) : [],
+  const shown = await c.get('asCaller')(async (transaction) => ({
+    ...(await listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page)),
+    questions: actor?.organisation ? await questionsToMe(transaction) : [],
+    changes: may(actor, 'answerBundle') ? await changesToMe(transaction) : [],
   }))
   return c.html(
     <BundleListPage
@@ -135,7 +135,7 @@ const usualDays = 28
 
 async function newPage(
   c: Context,
-  { twins }: BundleMachines,
+  { twins }: BundleServices,
   fields: Fields = {},
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
@@ -143,11 +143,11 @@ async function newPage(
   const asking = fields['mit'] ?? c.req.query('mit')
   const prepared = await prepareProposal(twins, {
     actor,
-    wall: c.get('wall'),
+    asCaller: c.get('asCaller'),
     need: fields['bedarf'] ?? c.req.query('bedarf'),
     asking: asking && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(asking) ? asking : undefined,
   })
-  const day = await c.get('wall')((walled) => today(walled))
+  const day = await c.get('asCaller')((transaction) => today(transaction))
   return c.html(
     <NewBundlePage
       {...prepared}

@@ -5,16 +5,16 @@ import { listedOrganisation, searchRegister } from '../../directory/door.ts'
 import { registerQuerySchema } from '../../directory/schema.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { BundlePage } from './bundle-page.tsx'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 
 /** The page of a bundle, also after something was refused. */
 export async function bundlePage(
   c: Context,
-  { database, followBundle }: BundleMachines,
+  { database, followBundle }: BundleServices,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
-  const seen = await c.get('wall')((walled) => seeBundle(walled, actor, idIn(c)))
+  const seen = await c.get('asCaller')((transaction) => seeBundle(transaction, actor, idIn(c)))
   if (!seen) return c.notFound()
   const members = new Set(seen.needs.map(({ organisation }) => organisation.id))
   const places = await Promise.all([...members].map((id) => listedOrganisation(database, id)))

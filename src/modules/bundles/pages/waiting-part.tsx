@@ -11,9 +11,9 @@ import { bundleAddresses } from '../addresses.ts'
 /** For the start page: bundles that wait for the answer of the organisation acted for; nothing where there is none. */
 export async function bundlesWaiting(c: Context): Promise<Child> {
   if (!may(c.get('actor'), 'answerBundle')) return null
-  const { questions, changes } = await c.get('wall')(async (walled) => ({
-    questions: await questionsToMe(walled),
-    changes: await changesToMe(walled),
+  const { questions, changes } = await c.get('asCaller')(async (transaction) => ({
+    questions: await questionsToMe(transaction),
+    changes: await changesToMe(transaction),
   }))
   return (
     <>

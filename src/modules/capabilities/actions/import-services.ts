@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 import type { ServiceList } from '../schema.ts'
 import { putServices } from '../store/services.ts'
 
@@ -11,7 +11,7 @@ export function importServices(
 ): Promise<{ added: number; changed: number }> {
   return database.transaction().execute(async (transaction) => {
     const report = await putServices(transaction, services, source)
-    await recordDeed(transaction, null, {
+    await recordEntry(transaction, null, {
       action: 'servicesImported',
       subjectKind: 'services',
       subject: catalogue,

@@ -25,9 +25,9 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
     query: proposalsQuery,
     status: 200,
     schema: proposalsAnswer,
-    answer: async ({ c, wall, query }) => {
+    answer: async ({ c, asCaller, query }) => {
       const waiting = query.waiting === 'true'
-      const proposals = await wall((walled) => readProposals(walled, programOf(c).program, { waiting }))
+      const proposals = await asCaller((transaction) => readProposals(transaction, programOf(c).program, { waiting }))
       return { body: { items: proposals.map(proposalAsAnswer) } }
     },
   }),
@@ -40,10 +40,10 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
     body: newProposalBody,
     status: 201,
     schema: proposalAnswer,
-    answer: ({ c, wall, body }) =>
-      wall(async (walled) => {
-        const id = await proposeCapability(walled, programOf(c).program, body)
-        return { body: proposalAsAnswer(await seeProposal(walled, id)), location: `${baseUrl}${path}/${id}` }
+    answer: ({ c, asCaller, body }) =>
+      asCaller(async (transaction) => {
+        const id = await proposeCapability(transaction, programOf(c).program, body)
+        return { body: proposalAsAnswer(await seeProposal(transaction, id)), location: `${baseUrl}${path}/${id}` }
       }),
   }),
   apiRoute({
@@ -54,7 +54,9 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
     summary: 'Ein Vorschlag und was daraus wurde',
     status: 200,
     schema: proposalAnswer,
-    answer: async ({ wall, id }) => ({ body: proposalAsAnswer(await wall((walled) => seeProposal(walled, id))) }),
+    answer: async ({ asCaller, id }) => ({
+      body: proposalAsAnswer(await asCaller((transaction) => seeProposal(transaction, id))),
+    }),
   }),
   apiRoute({
     method: 'PUT',
@@ -65,10 +67,10 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
     body: decisionBody,
     status: 200,
     schema: proposalAnswer,
-    answer: ({ c, wall, id, body }) =>
-      wall(async (walled) => {
-        await decideProposal(walled, programOf(c).program, { id, ...body })
-        return { body: proposalAsAnswer(await seeProposal(walled, id)) }
+    answer: ({ c, asCaller, id, body }) =>
+      asCaller(async (transaction) => {
+        await decideProposal(transaction, programOf(c).program, { id, ...body })
+        return { body: proposalAsAnswer(await seeProposal(transaction, id)) }
       }),
   }),
 ]

@@ -4,7 +4,7 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { answerForm, type PageMachines } from '../../access/index.ts'
+import { answerForm, type PageServices } from '../../access/index.ts'
 import { OrganisationPicker } from '../../directory/index.ts'
 import type { Action } from '../../access/schema.ts'
 import { findOrganisations } from '../../directory/door.ts'
@@ -17,9 +17,9 @@ import { capabilityAddresses } from '../addresses.ts'
 const kinds: readonly OrganisationKind[] = ['land', 'bund', 'association', 'provider', 'county', 'municipality']
 
 /** Which organisations look after the vocabulary: told by those who run the installation. */
-export function curatorRoutes({ database }: PageMachines): Route<Action>[] {
+export function curatorRoutes({ database }: PageServices): Route<Action>[] {
   const page = async (c: Context, query = '', refusals: readonly Refusal[] = []) => {
-    const named = await c.get('wall')(curators)
+    const named = await c.get('asCaller')(curators)
     const choices = query === '' ? [] : await findOrganisations(database, query, { kinds })
     return c.html(
       <CuratorsPage named={named} query={query} choices={choices} refusals={refusals} />,
@@ -34,10 +34,10 @@ export function curatorRoutes({ database }: PageMachines): Route<Action>[] {
       rule: 'nameCurators',
       answer: (c) =>
         answerForm(c, {
-          work: async (walled, fields, actor) => {
+          work: async (transaction, fields, actor) => {
             if (fields['organisation-suchen']) return { query: fields['organisation-suche'] ?? '' }
-            if (fields['ende']) await endCurator(walled, actor, fields['ende'])
-            else await nameCurator(walled, actor, fields['organisation'] ?? '')
+            if (fields['ende']) await endCurator(transaction, actor, fields['ende'])
+            else await nameCurator(transaction, actor, fields['organisation'] ?? '')
             return { query: null }
           },
           done: ({ query }) => (query === null ? c.redirect(capabilityAddresses.curators, 303) : page(c, query)),

@@ -23,10 +23,10 @@ export async function decisionPage(
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const id = idIn(c)
-  const { proposal, capabilities, history } = await c.get('wall')(async (walled) => ({
-    proposal: await proposalToDecide(walled, id),
-    capabilities: await allCapabilities(walled),
-    history: await historyOf(walled, { subjectKind: 'capabilityProposal', subject: id }),
+  const { proposal, capabilities, history } = await c.get('asCaller')(async (transaction) => ({
+    proposal: await proposalToDecide(transaction, id),
+    capabilities: await allCapabilities(transaction),
+    history: await historyOf(transaction, { subjectKind: 'capabilityProposal', subject: id }),
   }))
   if (!proposal) return c.notFound()
   return c.html(

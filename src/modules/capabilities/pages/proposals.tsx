@@ -43,8 +43,8 @@ export const proposalRoutes: Route<Action>[] = [
     rule: 'curateCapabilities',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, { urteil, ziel, grund }, actor) =>
-          decideProposal(walled, actor, {
+        work: (transaction, { urteil, ziel, grund }, actor) =>
+          decideProposal(transaction, actor, {
             id: idIn(c),
             verdict: urteil === 'accept' || urteil === 'merge' ? urteil : 'decline',
             into: ziel,
@@ -65,9 +65,9 @@ const notices: Readonly<Record<string, string>> = {
 function seen(c: Context): Promise<{ waiting: Proposal[]; ours: Proposal[] }> {
   const actor = actorOf(c)
   const mayCurate = may(actor, 'curateCapabilities')
-  return c.get('wall')(async (walled) => ({
-    waiting: mayCurate ? await openProposals(walled) : [],
-    ours: await proposalsOf(walled, actor.organisation!.id),
+  return c.get('asCaller')(async (transaction) => ({
+    waiting: mayCurate ? await openProposals(transaction) : [],
+    ours: await proposalsOf(transaction, actor.organisation!.id),
   }))
 }
 

@@ -20,7 +20,7 @@ export const proposeRoutes: Route<Action>[] = [
     rule: 'proposeCapability',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, fields, actor) => proposeCapability(walled, actor, inputOf(fields)),
+        work: (transaction, fields, actor) => proposeCapability(transaction, actor, inputOf(fields)),
         done: () => c.redirect(`${capabilityAddresses.proposals}?hinweis=vorgeschlagen`, 303),
         refused: (refusals, fields) => proposePage(c, fields, refusals),
       }),

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { downloadOf } from '../../../platform/files/download.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Action } from '../../access/schema.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { may } from '../../access/door.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability } from '../schema.ts'
@@ -17,7 +17,7 @@ import { proposeRoutes } from './propose.tsx'
 const mostFound = 30
 
 /** Every page of the module. */
-export function capabilityPages(machines: PageMachines): Route<Action>[] {
+export function capabilityPages(services: PageServices): Route<Action>[] {
   const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
     method: 'GET',
     path: capabilityAddresses.file(ending),
@@ -34,7 +34,7 @@ export function capabilityPages(machines: PageMachines): Route<Action>[] {
     file('xlsx', capabilityWorkbook),
     ...proposeRoutes,
     ...proposalRoutes,
-    ...curatorRoutes(machines),
+    ...curatorRoutes(services),
     { method: 'GET', path: capabilityAddresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
   ]
 }
@@ -43,7 +43,7 @@ type FileWriter = (capabilities: readonly Capability[]) => string | Promise<Uint
 
 async function searched(c: Context): Promise<{ words: string; found: readonly Capability[] }> {
   const words = (c.req.query('suche') ?? '').slice(0, 200).trim()
-  const all = await c.get('wall')(allCapabilities)
+  const all = await c.get('asCaller')(allCapabilities)
   const found = words === '' ? all : suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
   return { words, found }
 }
@@ -62,7 +62,7 @@ async function listPage(c: Context): Promise<Response> {
 }
 
 async function onePage(c: Context): Promise<Response> {
-  const all = await c.get('wall')(allCapabilities)
+  const all = await c.get('asCaller')(allCapabilities)
   const capability = all.find(({ id }) => id === c.req.param('id'))
   return capability ? c.html(<CapabilityPage capability={capability} />) : c.notFound()
 }

@@ -5,17 +5,17 @@ import type { Capability } from '../schema.ts'
 type Database = Kysely<any>
 
 /** The vocabulary of today, in the order of the German alphabet. */
-export async function allCapabilities(walled: Database): Promise<Capability[]> {
+export async function allCapabilities(transaction: Database): Promise<Capability[]> {
   const { rows } = await sql<Capability>`
     select id, field, name, description, synonyms, dimension from capabilities order by name collate "und-x-icu", id`.execute(
-    walled,
+    transaction,
   )
   return rows
 }
 
 /** Of the vocabulary of today and of what has been merged into it: what a requirement may still name. */
-export async function allCapabilityIds(walled: Database): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from capabilities order by id`.execute(walled)
+export async function allCapabilityIds(transaction: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from capabilities order by id`.execute(transaction)
   return rows.map(({ id }) => id)
 }
 

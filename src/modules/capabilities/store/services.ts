@@ -5,16 +5,16 @@ import type { Service } from '../schema.ts'
 type Database = Kysely<any>
 
 /** The names of these services, by their keys; a key that nobody has imported is missing. */
-export async function serviceNames(walled: Database, keys: readonly string[]): Promise<Map<string, string>> {
+export async function serviceNames(transaction: Database, keys: readonly string[]): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map()
   const { rows } = await sql<{ key: string; name: string }>`
     select key, name from services
-    where key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`.execute(walled)
+    where key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`.execute(transaction)
   return new Map(rows.map(({ key, name }) => [key, name]))
 }
 
 /** Services whose name has each of the words, or whose key begins so. */
-export async function findServices(walled: Database, words: string, most: number): Promise<Service[]> {
+export async function findServices(transaction: Database, words: string, most: number): Promise<Service[]> {
   const parts = words.split(/\s+/).filter(Boolean).slice(0, 8)
   if (parts.length === 0) return []
   const like = (part: string) => `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
@@ -24,12 +24,12 @@ export async function findServices(walled: Database, words: string, most: number
       parts.map((part) => sql`name ilike ${like(part)}`),
       sql` and `,
     )})
-    order by length(name), name, key limit ${most}`.execute(walled)
+    order by length(name), name, key limit ${most}`.execute(transaction)
   return rows
 }
 
-export async function hasServices(walled: Database): Promise<boolean> {
-  const { rows } = await sql<{ yes: boolean }>`select exists (select from services) as yes`.execute(walled)
+export async function hasServices(transaction: Database): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select exists (select from services) as yes`.execute(transaction)
   return rows[0]!.yes
 }
 

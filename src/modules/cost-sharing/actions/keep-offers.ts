@@ -1,7 +1,7 @@
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { ownOrganisation } from '../../access/door.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { offersEntrySchema, type OffersEntry } from '../schema/offers.ts'
 import { ownOfferDraft, saveOfferDraft } from '../store/offer-drafts.ts'
@@ -15,8 +15,8 @@ export interface KeptOffers {
 }
 
 /** What was entered of the offers to a bundle when somebody was here last. */
-export async function keptOffers(walled: Walled, bundle: string): Promise<KeptOffers> {
-  const draft = await ownOfferDraft(walled, bundle)
+export async function keptOffers(transaction: CallerTransaction, bundle: string): Promise<KeptOffers> {
+  const draft = await ownOfferDraft(transaction, bundle)
   return {
     entry: offersEntrySchema.parse(draft?.entry ?? {}),
     result: draft?.result ?? null,
@@ -38,22 +38,22 @@ interface Keeping {
  * theirs since the page was opened, nothing is overwritten; one's own older version gives way.
  */
 export async function keepOffers(
-  walled: Walled,
+  transaction: CallerTransaction,
   actor: Actor,
   { bundle, entry, result, version }: Keeping,
 ): Promise<{ isKept: boolean; version: number }> {
   const { id: organisation } = ownOrganisation(actor, 'calculateBundle')
   const person = actor.person.id
-  const draft = await ownOfferDraft(walled, bundle)
+  const draft = await ownOfferDraft(transaction, bundle)
   const before = draft?.version ?? 0
   if (draft && before !== version && draft.changedBy !== person) return { isKept: false, version: before }
   const address = result ?? draft?.result ?? null
   if (draft && address === draft.result && canonicalJson(draft.entry) === canonicalJson(entry))
     return { isKept: true, version: before }
   const after = before + 1
-  if (!(await saveOfferDraft(walled, { bundle, organisation, entry, result: address, version: after, person })))
+  if (!(await saveOfferDraft(transaction, { bundle, organisation, entry, result: address, version: after, person })))
     return { isKept: false, version: after }
-  await recordDeed(walled, actor, {
+  await recordEntry(transaction, actor, {
     action: 'offersEntered',
     subjectKind: 'offers',
     subject: bundle,

@@ -20,9 +20,9 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Action
   ]
 
   async function offersPage(c: Context): Promise<Response> {
-    const shown = await c.get('wall')(async (walled) => {
-      const bundle = await bundleToCalculate(walled, idIn(c))
-      return bundle && { bundle, kept: await keptOffers(walled, bundle.id) }
+    const shown = await c.get('asCaller')(async (transaction) => {
+      const bundle = await bundleToCalculate(transaction, idIn(c))
+      return bundle && { bundle, kept: await keptOffers(transaction, bundle.id) }
     })
     if (!shown) return c.notFound()
     const { bundle, kept } = shown
@@ -43,12 +43,12 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Action
   /** Everything is kept first, right or wrong; then it is computed, or more can be entered. */
   function answerOffers(c: Context): Promise<Response> {
     return answerOwnForm(c, {
-      work: async (walled, fields, actor) => {
-        const bundle = found(await bundleToCalculate(walled, idIn(c)))
+      work: async (transaction, fields, actor) => {
+        const bundle = found(await bundleToCalculate(transaction, idIn(c)))
         const entry = entryIn(fields, bundle)
         const read = fields['was'] === 'rechnen' ? readOffers(entry, bundle) : undefined
         const input = read && 'input' in read ? read.input : undefined
-        const kept = await keepOffers(walled, actor, {
+        const kept = await keepOffers(transaction, actor, {
           bundle: bundle.id,
           entry: fields['was'] === 'weiteres' ? withOneMore(entry, bundle) : entry,
           result: input && computations.addressFor(input),

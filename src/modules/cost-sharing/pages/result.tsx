@@ -13,7 +13,7 @@ import { PackageSection } from './package.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { isAvailable, SharesSection } from './shares-section.tsx'
 import { Statement } from './statement.tsx'
-import { wishesOf, type Wishes } from './wishes.ts'
+import { choicesIn, type Choices } from './choices.ts'
 
 export interface Result {
   id: string
@@ -25,21 +25,21 @@ export interface Result {
   /** The same with everybody, where somebody is left out and it has been computed. */
   together?: { id: string; total: number } | undefined
   /** What was submitted and has to be corrected. */
-  wishes?: Wishes | undefined
+  choices?: Choices | undefined
   origin?: Origin | undefined
 }
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
-export function ResultPage({ id, plan, rule, together, wishes, origin, ...asked }: Result) {
+export function ResultPage({ id, plan, rule, together, choices, origin, ...asked }: Result) {
   const [whole, scenario] = [byName(asked.whole), byName(asked.scenario)]
   const [proofTitle, proof] = proofStatement(plan)
   return (
     <Page
-      title={`${wishes ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
+      title={`${choices ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
       breadcrumb={wayTo(scenario.title, origin)}
     >
       <h1 class="kern-heading-x-large">{scenario.title}</h1>
-      {wishes && (
+      {choices && (
         <p class="lead">
           Bitte prüfen Sie Ihre Angaben unter{' '}
           <a class="kern-link" href="#aendern">
@@ -65,7 +65,7 @@ export function ResultPage({ id, plan, rule, together, wishes, origin, ...asked 
       <RulesSection id={id} scenario={scenario} plan={plan} rule={rule} />
       <PackageSection scenario={scenario} plan={plan} />
       <AlternativesSection scenario={scenario} plan={plan} />
-      <ChangeForm id={id} whole={whole} wishes={wishes ?? wishesOf(scenario)} rule={rule} />
+      <ChangeForm id={id} whole={whole} choices={choices ?? choicesIn(scenario)} rule={rule} />
     </Page>
   )
 }

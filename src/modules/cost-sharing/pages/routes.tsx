@@ -20,7 +20,7 @@ import type { Origin } from './origin.tsx'
 import { ResultPage } from './result.tsx'
 import { isAvailable } from './shares-section.tsx'
 import { FailedPage, progressText, progressValue, WaitingPage } from './waiting.tsx'
-import { inputFor, ruleNamed, wishesIn, type Wishes } from './wishes.ts'
+import { inputFor, ruleNamed, choicesPosted, type Choices } from './choices.ts'
 
 /** Every page of the calculator. */
 export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Action>[] {
@@ -81,9 +81,9 @@ export function calculatorPages(computations: Computations, examples: readonly E
     const form = await c.req.parseBody({ all: true })
     if (form['nochmal']) return c.redirect(calculatorAddresses.result(await computations.start(found.input)), 303)
     const rule = ruleNamed(form['regel'])
-    const wishes = wishesIn(found.input, form)
-    if (wishes.mistakes.length > 0) return showEnd(c, found, { rule, wishes })
-    const id = await computations.start(inputFor(found.input, wishes))
+    const choices = choicesPosted(found.input, form)
+    if (choices.mistakes.length > 0) return showEnd(c, found, { rule, choices })
+    const id = await computations.start(inputFor(found.input, choices))
     return c.redirect(rule ? resultBy(id, rule) : calculatorAddresses.result(id), 303)
   })
 
@@ -112,15 +112,15 @@ export function calculatorPages(computations: Computations, examples: readonly E
   })
 
   /** The result or why there is none, also with a form that has to be corrected. */
-  async function showEnd(c: Context, found: Computation, { rule, wishes }: { rule?: PlanRule; wishes?: Wishes }) {
-    const status = wishes ? 422 : 200
+  async function showEnd(c: Context, found: Computation, { rule, choices }: { rule?: PlanRule; choices?: Choices }) {
+    const status = choices ? 422 : 200
     const { id, input, result: plan } = found
     const origin = await originOf(c, found)
-    if (!plan) return c.html(<FailedPage computation={found} rule={rule} wishes={wishes} origin={origin} />, status)
+    if (!plan) return c.html(<FailedPage computation={found} rule={rule} choices={choices} origin={origin} />, status)
     const shown = rule ?? (isAvailable(plan, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone')
     const together = input.leftOut.length > 0 ? await withEverybody(found) : undefined
     const scenario = effectiveScenario(input)
-    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, wishes, origin }
+    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, choices, origin }
     return c.html(<ResultPage {...parts} />, status)
   }
 
@@ -134,7 +134,7 @@ export function calculatorPages(computations: Computations, examples: readonly E
 
 async function originOf(c: Context, { input }: Computation): Promise<Origin | undefined> {
   const { bundle: id } = input
-  const bundle = id && (await c.get('wall')((walled) => bundleById(walled, id)))
+  const bundle = id && (await c.get('asCaller')((transaction) => bundleById(transaction, id)))
   return bundle ? { id: bundle.id, title: bundle.title, mayChange: may(c.get('actor'), 'calculateBundle') } : undefined
 }
 

@@ -8,7 +8,7 @@ import { progressSentence, sharingRefusal } from '../texts.de.ts'
 import { calculatorAddresses } from '../addresses.ts'
 import { ChangeForm } from './change-form.tsx'
 import { BackToBundle, wayTo, type Origin } from './origin.tsx'
-import { wishesOf, type Wishes } from './wishes.ts'
+import { choicesIn, type Choices } from './choices.ts'
 
 export function progressText({ status, progress }: Pick<Computation, 'status' | 'progress'>): string {
   if (progress) return progressSentence(progress)
@@ -62,12 +62,12 @@ interface FailedProps {
   computation: Computation
   rule: PlanRule | undefined
   /** What was submitted and has to be corrected. */
-  wishes?: Wishes | undefined
+  choices?: Choices | undefined
   origin?: Origin | undefined
 }
 
 /** A computation without a result, with the reason and the way on that fits it. */
-export function FailedPage({ computation, rule, wishes, origin }: FailedProps) {
+export function FailedPage({ computation, rule, choices, origin }: FailedProps) {
   const { id, input, refusal } = computation
   const failure = failureOf(computation)
   const reasons = (refusal ?? [{ code: 'crashed' }]).map((each) => sharingRefusal({ ...each, place: '' }))
@@ -101,8 +101,13 @@ export function FailedPage({ computation, rule, wishes, origin }: FailedProps) {
           </a>
         )}
       </div>
-      {(failure === 'impossible' || wishes) && (
-        <ChangeForm id={id} whole={input.scenario} wishes={wishes ?? wishesOf(effectiveScenario(input))} rule={rule} />
+      {(failure === 'impossible' || choices) && (
+        <ChangeForm
+          id={id}
+          whole={input.scenario}
+          choices={choices ?? choicesIn(effectiveScenario(input))}
+          rule={rule}
+        />
       )}
     </Page>
   )

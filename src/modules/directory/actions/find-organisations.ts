@@ -4,7 +4,7 @@ import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 import { registerOf } from './register.ts'
 
-interface Wish {
+interface Filter {
   kinds?: readonly OrganisationKind[] | undefined
   /** Ids that are no choice, such as the organisation that chooses. */
   except?: readonly string[] | undefined
@@ -15,7 +15,7 @@ interface Wish {
 export async function findOrganisations(
   database: Database,
   query: string,
-  { kinds, except = [], most = 10 }: Wish = {},
+  { kinds, except = [], most = 10 }: Filter = {},
 ): Promise<ListedOrganisation[]> {
   const { find } = await registerOf(database)
   return find(query)

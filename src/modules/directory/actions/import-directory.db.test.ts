@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { gv100adLine, smallestGv100ad } from '../../../../test/support/gv100ad-lines.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { plantDemo } from '../../../demo/plant.ts'
+import { seedDemo } from '../../../demo/seed.ts'
 import { readGv100ad } from '../formats/gv100ad.ts'
 import { seedDirectory } from '../formats/seed-directory.ts'
 import { verifyChain } from '../../journal/rules/journal-chain.ts'
 import { knownDirectory } from '../store/directory.ts'
 import { entriesAfter } from '../../journal/store/journal.ts'
 import { fillDirectory, importDirectory } from './import-directory.ts'
-import { sha256 } from '../../journal/actions/record-deed.ts'
+import { sha256 } from '../../journal/actions/record-entry.ts'
 
 const folder = new URL('../../../../../shared/data/municipalities', import.meta.url)
 const official = (edition: string) => readGv100ad(readFileSync(new URL(`GV100AD_${edition}.txt`, folder)))
@@ -111,7 +111,7 @@ describe('an import', () => {
   })
 
   it('leaves organisations alone that are invented or made by hand', async () => {
-    await plantDemo(opened.database)
+    await seedDemo(opened.database)
     await sql`insert into organisations (kind, name) values ('municipality', 'Von Hand')`.execute(opened.database)
     const report = await importDirectory(opened.database, edition('20250101'))
     expect(report.vanished).toEqual([])
@@ -135,7 +135,7 @@ describe('the first filling', () => {
   })
 
   it('happens beside the invented organisations of a demonstration', async () => {
-    await plantDemo(opened.database)
+    await seedDemo(opened.database)
     expect(await fillDirectory(opened.database, async () => edition('20190101'))).toBe(true)
   })
 })

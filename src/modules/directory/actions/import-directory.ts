@@ -14,7 +14,7 @@ import {
   replaceKeys,
   updateOrganisations,
 } from '../store/directory.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
 /** All of a directory or nothing, in one transaction. Refuses (kind input) an edition older than what is known. */
 export function importDirectory(database: Database, directory: Directory): Promise<ImportReport> {
@@ -40,7 +40,7 @@ async function takeOver(transaction: OpenTransaction, directory: Directory): Pro
   await save(transaction, { known, directory, changes })
   const { source, asOf, unchanged, ...found } = changes.report
   const counts = Object.fromEntries(Object.entries(found).map(([what, list]) => [what, list.length]))
-  await recordDeed(transaction, null, {
+  await recordEntry(transaction, null, {
     action: 'directoryImported',
     subjectKind: 'directory',
     subject: source,

@@ -1,25 +1,25 @@
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { profileSchema, type Profile } from '../../people/schema.ts'
 import type { Actor } from '../../access/schema.ts'
 import { profileOf, saveProfileRow } from '../store/profiles.ts'
 import { demand, readInput } from '../../access/door.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
 export const emptyProfile: Profile = { about: '', website: '', contactEmail: '', visibility: 'signedIn', version: 0 }
 
-export async function ownProfile(walled: Walled, actor: Actor): Promise<Profile> {
+export async function ownProfile(transaction: CallerTransaction, actor: Actor): Promise<Profile> {
   demand(actor, 'editProfile')
-  return (await profileOf(walled, actor.organisation!.id)) ?? emptyProfile
+  return (await profileOf(transaction, actor.organisation!.id)) ?? emptyProfile
 }
 
 /** Saved, or where somebody else was faster: what they saved, and nothing is overwritten. */
 export async function saveProfile(
-  walled: Walled,
+  transaction: CallerTransaction,
   actor: Actor,
   input: unknown,
 ): Promise<{ saved: true } | { saved: false; theirs: Profile }> {
-  const before = await ownProfile(walled, actor)
-  const wish = readInput(profileSchema, input, {
+  const before = await ownProfile(transaction, actor)
+  const checked = readInput(profileSchema, input, {
     about: { code: 'aboutTooLong' },
     website: { code: 'websiteUnreadable' },
     contactEmail: { code: 'emailUnreadable' },
@@ -27,10 +27,10 @@ export async function saveProfile(
     version: { code: 'unreadable' },
   })
   const organisation = actor.organisation!.id
-  if (wish.version !== before.version || !(await saveProfileRow(walled, organisation, wish)))
-    return { saved: false, theirs: await ownProfile(walled, actor) }
-  const { version: _, ...after } = wish
-  await recordDeed(walled, actor, {
+  if (checked.version !== before.version || !(await saveProfileRow(transaction, organisation, checked)))
+    return { saved: false, theirs: await ownProfile(transaction, actor) }
+  const { version: _, ...after } = checked
+  await recordEntry(transaction, actor, {
     action: 'profileChanged',
     subjectKind: 'organisation',
     subject: organisation,

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { behindWalls } from '../../../platform/database/walls.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import { registerIndex, type RegisterIndex } from '../rules/register-index.ts'
 import { listedOrganisations, registerRevision } from '../store/register.ts'
 
@@ -20,7 +20,7 @@ export async function registerOf(database: Database, now = performance.now()): P
   const known = kept.get(database)
   if (known && now - known.checkedAt < checkEvery) return known.index
   if (known) known.checkedAt = now
-  const revision = await behindWalls(database, nobody, registerRevision)
+  const revision = await asCaller(database, nobody, registerRevision)
   const latest = kept.get(database)
   if (latest?.revision === revision) return latest.index
   const fresh = { index: read(database), revision, checkedAt: now }
@@ -36,6 +36,6 @@ export function forgetRegisterCheck(database: Database): void {
 }
 
 async function read(database: Database): Promise<RegisterIndex> {
-  const rows = await behindWalls(database, nobody, listedOrganisations)
+  const rows = await asCaller(database, nobody, listedOrganisations)
   return registerIndex(rows, () => new Promise((resolve) => setImmediate(resolve)))
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anActor, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { gv100adLine, smallestGv100ad } from '../../../../test/support/gv100ad-lines.ts'
-import { behindWalls } from '../../../platform/database/walls.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import { importDirectory } from '../actions/import-directory.ts'
 import { readGv100ad } from '../formats/gv100ad.ts'
 
@@ -77,9 +77,9 @@ describe('a merger', () => {
     const [au, berg] = [await idOf('Au'), await idOf('Berg')]
     const mayor = await aPerson(app.database, { organisation: berg, role: 'reading' })
     const visible = async (person: string) =>
-      behindWalls(app.database, { person, organisation: berg }, async (walled) => {
+      asCaller(app.database, { person, organisation: berg }, async (transaction) => {
         const { rows } = await sql<{ about: string }>`select about from profiles where organisation = ${au}`.execute(
-          walled,
+          transaction,
         )
         return rows.map(({ about }) => about)
       })

@@ -8,11 +8,11 @@ import { forgetRegisterCheck, registerOf } from '../actions/register.ts'
 import { shortName } from '../rules/search-words.ts'
 import type { Action } from '../../access/schema.ts'
 import { idIn } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { MergerConfirmation, MergerForm, MergerPage, MergersPage } from './mergers-page.tsx'
 
 /** Which organisation went up in which: told by those who run the installation. */
-export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
+export function mergerRoutes({ database }: PageServices): Route<Action>[] {
   const route = (method: 'GET' | 'POST', path: string, answer: Route<Action>['answer']): Route<Action> => ({
     method,
     path,
@@ -51,7 +51,7 @@ export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
       const input = { gone, ...(await typed(c)) }
       if (input.isSearching) return form(c, input)
       try {
-        const merger = await c.get('wall')((walled) => checkMerger(walled, wishOf(input)))
+        const merger = await c.get('asCaller')((transaction) => checkMerger(transaction, filterOf(input)))
         const successor = merger && (await listedOrganisation(database, merger.successor.id))
         return successor ? c.html(<MergerConfirmation {...input} successor={successor} />) : c.notFound()
       } catch (error) {
@@ -64,7 +64,9 @@ export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
       if (!gone) return c.notFound()
       const input = { gone, ...(await typed(c)) }
       try {
-        const done = await c.get('wall')((walled) => mergeOrganisations(walled, actorOf(c), wishOf(input)))
+        const done = await c.get('asCaller')((transaction) =>
+          mergeOrganisations(transaction, actorOf(c), filterOf(input)),
+        )
         return done ? c.redirect(`${directoryAddresses.merger(gone.id)}?neu=1`, 303) : c.notFound()
       } catch (error) {
         if (error instanceof Refused) return form(c, input, error.refusals)
@@ -75,7 +77,7 @@ export function mergerRoutes({ database }: PageMachines): Route<Action>[] {
       const gone = await of(c)
       if (!gone) return c.notFound()
       try {
-        const done = await c.get('wall')((walled) => undoMergerOf(walled, actorOf(c), gone.id))
+        const done = await c.get('asCaller')((transaction) => undoMergerOf(transaction, actorOf(c), gone.id))
         return done ? c.redirect(`${directoryAddresses.merger(gone.id)}?aufgehoben=1`, 303) : c.notFound()
       } catch (error) {
         const successor = gone.successor && (await listedOrganisation(database, gone.successor))
@@ -100,7 +102,7 @@ async function typed(c: Context) {
 
 const uuidOr = (otherwise: string, text = '') => (/^[0-9a-f-]{36}$/i.test(text) ? text : otherwise)
 const todayHere = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
-const wishOf = ({ gone, chosen, day }: { gone: { id: string }; chosen: string; day: string }) => ({
+const filterOf = ({ gone, chosen, day }: { gone: { id: string }; chosen: string; day: string }) => ({
   gone: gone.id,
   successor: chosen,
   day,

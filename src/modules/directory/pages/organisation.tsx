@@ -1,13 +1,13 @@
 import { directoryAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { historyOf } from '../../journal/door.ts'
 import { may } from '../../access/door.ts'
 import type { Action, Actor, OrganisationKind } from '../../access/schema.ts'
 import type { OrganisationDetails } from '../schema.ts'
 import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
 import { idIn } from '../../access/index.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { OrganisationPage } from './organisation-page.tsx'
 import { organisationsAddress } from './organisations-links.tsx'
 
@@ -23,7 +23,7 @@ export interface Neighbours {
 const latest = 10
 
 /** The page of one organisation. */
-export function organisationRoutes(_: PageMachines): Route<Action>[] {
+export function organisationRoutes(_: PageServices): Route<Action>[] {
   return [
     {
       method: 'GET',
@@ -31,30 +31,32 @@ export function organisationRoutes(_: PageMachines): Route<Action>[] {
       rule: 'seeDirectory',
       answer: async (c) => {
         const actor = c.get('actor')
-        const shown = await c.get('wall')((walled) => pageOf(walled, actor, idIn(c)))
+        const shown = await c.get('asCaller')((transaction) => pageOf(transaction, actor, idIn(c)))
         return shown ? c.html(<OrganisationPage {...shown} actor={actor} />) : c.notFound()
       },
     },
   ]
 }
 
-async function pageOf(walled: Walled, actor: Actor | null, id: string) {
-  const organisation = await organisationDetails(walled, id)
+async function pageOf(transaction: CallerTransaction, actor: Actor | null, id: string) {
+  const organisation = await organisationDetails(transaction, id)
   if (!organisation) return undefined
-  const isRead = may(actor, 'seeJournal') && (await isOurs(walled, id))
-  const history = isRead ? await historyOf(walled, { subjectKind: 'organisation', subject: id }, latest) : undefined
-  return { organisation, history, ...(await neighbours(walled, organisation)) }
+  const isRead = may(actor, 'seeJournal') && (await isOurs(transaction, id))
+  const history = isRead
+    ? await historyOf(transaction, { subjectKind: 'organisation', subject: id }, latest)
+    : undefined
+  return { organisation, history, ...(await neighbours(transaction, organisation)) }
 }
 
-async function neighbours(walled: Walled, organisation: OrganisationDetails) {
-  const wish = neighboursOf(organisation)
-  if (!wish) return {}
-  const { title, href, ...question } = wish
-  const { first, total } = await organisationsIn(walled, { ...question, most: 50 })
+async function neighbours(transaction: CallerTransaction, organisation: OrganisationDetails) {
+  const filter = neighboursOf(organisation)
+  if (!filter) return {}
+  const { title, href, ...question } = filter
+  const { first, total } = await organisationsIn(transaction, { ...question, most: 50 })
   return { neighbours: { title, first, total, ...(href && { href }) } satisfies Neighbours }
 }
 
-interface NeighbourWish {
+interface NeighbourFilter {
   title: string
   area: string
   by: Belonging
@@ -63,7 +65,7 @@ interface NeighbourWish {
 }
 
 /** Those it has to do with first: what lies in it, or what lies beside it. */
-function neighboursOf({ id, kind, areas, keys }: OrganisationDetails): NeighbourWish | undefined {
+function neighboursOf({ id, kind, areas, keys }: OrganisationDetails): NeighbourFilter | undefined {
   const key = keys.find((each) => each.kind === 'ags' && each.validUntil === null)?.key
   const list = (query: Parameters<typeof organisationsAddress>[0]) => (key ? { href: organisationsAddress(query) } : {})
   if (kind === 'land')

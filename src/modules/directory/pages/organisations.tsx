@@ -6,11 +6,11 @@ import { registerCsv, registerJson, registerWorkbook } from '../formats/register
 import { organisationKinds, type Action, type OrganisationKind } from '../../access/schema.ts'
 import { registerQuerySchema, type RegisterQuery } from '../schema.ts'
 import { placeText } from '../texts/register.de.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { OrganisationsPage } from './organisations-page.tsx'
 
 /** The list of all organisations, what is found of it as a file, and the search while typing. */
-export function organisationsRoutes({ database }: PageMachines): Route<Action>[] {
+export function organisationsRoutes({ database }: PageServices): Route<Action>[] {
   const get = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
     method: 'GET',
     path,

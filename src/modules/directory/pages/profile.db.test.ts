@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { behindWalls, type Wanderer } from '../../../platform/database/walls.ts'
+import { asCaller, type CallerIds } from '../../../platform/database/as-caller.ts'
 import { profileOf } from '../store/profiles.ts'
 
 let app: TestApp
@@ -94,25 +94,25 @@ describe('who sees a profile, with SQL alone', () => {
   ])('%s: %j', async (sichtbar, allowed) => {
     await save({ fassung: '0', sichtbar })
     const { database } = app
-    const inside = async (kind: 'county' | 'vendor'): Promise<Wanderer> => {
+    const inside = async (kind: 'county' | 'vendor'): Promise<CallerIds> => {
       const there = await anOrganisation(database, { kind })
       return { person: await aPerson(database, { organisation: there, role: 'administering' }), organisation: there }
     }
-    const cast: Record<string, Wanderer> = {
+    const cast: Record<string, CallerIds> = {
       member: { person: await aPerson(database, { organisation }), organisation },
       publicBody: await inside('county'),
       vendor: await inside('vendor'),
       stranger: { person: await aPerson(database), organisation },
       nobody: { person: null, organisation },
     }
-    const sees = async (wanderer: Wanderer) =>
-      (await behindWalls(database, wanderer, (walled) => profileOf(walled, organisation))) !== undefined
+    const sees = async (caller: CallerIds) =>
+      (await asCaller(database, caller, (transaction) => profileOf(transaction, organisation))) !== undefined
     const seen = []
-    for (const [name, wanderer] of Object.entries(cast)) if (await sees(wanderer)) seen.push(name)
+    for (const [name, caller] of Object.entries(cast)) if (await sees(caller)) seen.push(name)
     expect(seen).toEqual(allowed)
     for (const name of ['publicBody', 'vendor', 'stranger', 'nobody']) {
-      const change = await behindWalls(database, cast[name]!, (walled) =>
-        sql`update profiles set about = 'fremd'`.execute(walled),
+      const change = await asCaller(database, cast[name]!, (transaction) =>
+        sql`update profiles set about = 'fremd'`.execute(transaction),
       )
       expect(change.numAffectedRows).toBe(0n)
     }

@@ -24,7 +24,7 @@ export const profileRoutes: Route<Action>[] = [
     rule: 'editProfile',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, fields, actor) => saveProfile(walled, actor, inputOf(fields)),
+        work: (transaction, fields, actor) => saveProfile(transaction, actor, inputOf(fields)),
         done: (outcome, fields) =>
           outcome.saved
             ? c.redirect(`${directoryAddresses.profile}?hinweis=gespeichert`, 303)
@@ -54,9 +54,9 @@ const inputOf = ({ text = '', webseite = '', email = '', sichtbar = '', fassung 
 async function profilePage(c: Context, refusals: readonly Refusal[] = [], draft?: Draft): Promise<Response> {
   const actor = actorOf(c)
   const subject = { subjectKind: 'organisation', subject: actor.organisation!.id }
-  const { profile, history } = await c.get('wall')(async (walled) => ({
-    profile: draft ?? (await ownProfile(walled, actor)),
-    history: await historyOf(walled, subject),
+  const { profile, history } = await c.get('asCaller')(async (transaction) => ({
+    profile: draft ?? (await ownProfile(transaction, actor)),
+    history: await historyOf(transaction, subject),
   }))
   return c.html(
     <Page title="Profil" breadcrumb={[{ name: 'Profil' }]}>

@@ -12,8 +12,8 @@ const town: MergerParty = {
 }
 const gone = { ...town, vanishedOn: '2025-01-01' }
 const other = { ...town, id: '2', name: 'Neudorf' }
-const codes = (wish: Partial<Parameters<typeof mergerRefusals>[0]>) =>
-  mergerRefusals({ gone, successor: other, day: '2025-01-01', ...wish }, '2026-06-01').map(({ code }) => code)
+const codes = (input: Partial<Parameters<typeof mergerRefusals>[0]>) =>
+  mergerRefusals({ gone, successor: other, day: '2025-01-01', ...input }, '2026-06-01').map(({ code }) => code)
 
 describe('a merger', () => {
   it('joins what has vanished with what exists', () => expect(codes({})).toEqual([]))
@@ -34,7 +34,7 @@ describe('a merger', () => {
     ['mergerDayMissing', { day: '' }],
     ['mergerDayMissing', { day: '2025-02-30' }],
     ['mergerDayFuture', { day: '2026-06-02' }],
-  ])('is refused with %s', (code, wish) => expect(codes(wish)).toEqual([code]))
+  ])('is refused with %s', (code, input) => expect(codes(input)).toEqual([code]))
 
   it('is undone only while the successor has none of its own', () => {
     expect(undoingRefusals(gone, other)).toEqual([])

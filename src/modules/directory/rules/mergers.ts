@@ -11,7 +11,7 @@ export interface MergerParty {
   successor: string | null
 }
 
-export interface MergerWish {
+export interface MergerInput {
   gone: MergerParty
   /** Undefined where none was chosen, or none has the id. */
   successor: MergerParty | undefined
@@ -23,7 +23,7 @@ export interface MergerWish {
 export const isOfficial = ({ source, invented }: MergerParty): boolean => source !== null && !invented
 
 /** Why one organisation does not go up in the other on that day; nothing where it may. */
-export function mergerRefusals({ gone, successor, day }: MergerWish, today: string): Refusal[] {
+export function mergerRefusals({ gone, successor, day }: MergerInput, today: string): Refusal[] {
   if (gone.successor !== null) return [{ code: 'mergerDone', values: { name: gone.name } }]
   if (isOfficial(gone) && gone.vanishedOn === null) return [{ code: 'mergerNotVanished', values: { name: gone.name } }]
   return [...successorRefusals(gone, successor), ...dayRefusals(day, today)]

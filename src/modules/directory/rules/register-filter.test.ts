@@ -23,7 +23,7 @@ const town: ListedOrganisation = {
 }
 
 describe('the filter of the register', () => {
-  it('lets through what fits every wish', () => {
+  it('lets through what fits every filter', () => {
     expect(isAskedFor({})(town)).toBe(true)
     expect(isAskedFor({ land: '06', kreis: '06634', art: 'municipality', groesse: '2000-5000' })(town)).toBe(true)
     expect(isAskedFor({ land: '05' })(town)).toBe(false)

@@ -30,7 +30,7 @@ const link = (table: string) =>
     else jsonb_build_object('id', ${sql.ref(`${table}.id`)}, 'name', ${sql.ref(`${table}.name`)}, 'kind', ${sql.ref(`${table}.kind`)}) end`
 
 /** Everything its page shows of an organisation, its profile as far as the walls allow; undefined where there is none. */
-export async function organisationDetails(walled: Database, id: string): Promise<OrganisationDetails | undefined> {
+export async function organisationDetails(transaction: Database, id: string): Promise<OrganisationDetails | undefined> {
   const { rows } = await sql<DetailsRow>`
     select o.id, o.kind, o.name, o.inhabitants, o.square_kilometres, o.source, o.as_of, o.invented, o.vanished_on,
       ${link('p')} as parent, ${link('g')} as grandparent, ${link('a')} as association, ${link('s')} as successor,
@@ -51,7 +51,7 @@ export async function organisationDetails(walled: Database, id: string): Promise
     left join organisations g on g.id = p.parent
     left join organisations a on a.id = o.association
     left join organisations s on s.id = o.successor
-    where o.id = ${id}`.execute(walled)
+    where o.id = ${id}`.execute(transaction)
   const [row] = rows
   if (!row) return undefined
   const { square_kilometres, as_of, vanished_on, former_names, parent, grandparent, ...rest } = row
@@ -66,8 +66,8 @@ export async function organisationDetails(walled: Database, id: string): Promise
 }
 
 /** Whether it is the organisation acted for, or has merged into that one. */
-export async function isOurs(walled: Database, id: string): Promise<boolean> {
-  const { rows } = await sql<{ ours: boolean }>`select is_mine(${id}) as ours`.execute(walled)
+export async function isOurs(transaction: Database, id: string): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`select is_mine(${id}) as ours`.execute(transaction)
   return rows[0]!.ours
 }
 
@@ -75,12 +75,12 @@ export type Belonging = 'parent' | 'association'
 
 /** Organisations of a kind that lie in an area or belong to an association today: the first few, and how many there are. */
 export async function organisationsIn(
-  walled: Database,
+  transaction: Database,
   { area, by, kind, most }: { area: string; by: Belonging; kind: OrganisationKind; most: number },
 ): Promise<{ first: OrganisationLink[]; total: number }> {
   const { rows } = await sql<OrganisationLink & { total: number }>`
     select id, name, kind, count(*) over () as total from organisations
     where ${sql.ref(by)} = ${area} and kind = ${kind} and vanished_on is null
-    order by name collate "und-x-icu", id limit ${most}`.execute(walled)
+    order by name collate "und-x-icu", id limit ${most}`.execute(transaction)
   return { first: rows.map(({ total: _, ...one }) => one), total: rows[0]?.total ?? 0 }
 }

@@ -29,7 +29,7 @@ interface ListedRow {
 }
 
 /** All organisations, in the order of the German alphabet. */
-export async function listedOrganisations(walled: Database): Promise<RegisterRow[]> {
+export async function listedOrganisations(transaction: Database): Promise<RegisterRow[]> {
   const { rows } = await sql<ListedRow>`
     select o.id, o.kind, o.name, o.inhabitants, o.latitude, o.longitude, o.source, o.as_of, o.invented, o.vanished_on,
       o.successor, k.key, coalesce(n.names, '[]'::jsonb) as former_names,
@@ -44,7 +44,7 @@ export async function listedOrganisations(walled: Database): Promise<RegisterRow
     ) k on k.organisation = o.id
     left join (select organisation, jsonb_agg(name) as names from organisation_names group by organisation) n
       on n.organisation = o.id
-    order by o.name collate "und-x-icu", o.id`.execute(walled)
+    order by o.name collate "und-x-icu", o.id`.execute(transaction)
   return rows.map(({ as_of, vanished_on, former_names, ...row }) => ({
     ...row,
     asOf: as_of,
@@ -54,10 +54,10 @@ export async function listedOrganisations(walled: Database): Promise<RegisterRow
 }
 
 /** Differs as soon as an organisation was added or changed, also by another process. */
-export async function registerRevision(walled: Database): Promise<string> {
+export async function registerRevision(transaction: Database): Promise<string> {
   const { rows } = await sql<{ revision: string }>`
     select count(*) || ' ' || coalesce(sum(extract(epoch from changed_at)), 0) as revision from organisations`.execute(
-    walled,
+    transaction,
   )
   return rows[0]!.revision
 }

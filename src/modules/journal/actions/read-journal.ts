@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { JournalExcerpt, JournalFilter, JournalLine, JournalNames } from '../schema/journal.ts'
 import { choicesOf, countOf, linesAbout, linesOf, organisationNames, peopleNamedIn } from '../store/read-journal.ts'
 
@@ -14,22 +14,22 @@ export interface JournalPage extends JournalExcerpt {
 
 /** One page of an organisation's journal, and what it can be narrowed to. */
 export async function readJournalPage(
-  walled: Walled,
+  transaction: CallerTransaction,
   organisation: string,
   filter: JournalFilter,
 ): Promise<JournalPage> {
   const skip = (filter.seite - 1) * linesPerPage
-  const lines = await linesOf(walled, organisation, { filter, most: linesPerPage, skip })
-  const { people, kinds } = await choicesOf(walled, organisation)
+  const lines = await linesOf(transaction, organisation, { filter, most: linesPerPage, skip })
+  const { people, kinds } = await choicesOf(transaction, organisation)
   const known = new Map(
     await peopleNamedIn(
-      walled,
+      transaction,
       people.map(({ entry }) => entry),
     ),
   )
   return {
-    ...(await withNames(walled, lines)),
-    total: await countOf(walled, organisation, filter),
+    ...(await withNames(transaction, lines)),
+    total: await countOf(transaction, organisation, filter),
     people: people.map(({ person }) => ({ id: person, name: known.get(person) ?? null })),
     kinds,
   }
@@ -37,29 +37,29 @@ export async function readJournalPage(
 
 /** Everything that fits, for a file. */
 export async function readJournal(
-  walled: Walled,
+  transaction: CallerTransaction,
   organisation: string,
   filter: JournalFilter,
 ): Promise<JournalExcerpt> {
-  return withNames(walled, await linesOf(walled, organisation, { filter, most: mostExported, skip: 0 }))
+  return withNames(transaction, await linesOf(transaction, organisation, { filter, most: mostExported, skip: 0 }))
 }
 
 /** What happened to one thing, for the page that shows it: at most the latest hundred entries. */
 export async function historyOf(
-  walled: Walled,
+  transaction: CallerTransaction,
   subject: { subjectKind: string; subject: string },
   most = 100,
 ): Promise<JournalExcerpt> {
-  return withNames(walled, await linesAbout(walled, subject, most))
+  return withNames(transaction, await linesAbout(transaction, subject, most))
 }
 
-async function withNames(walled: Walled, lines: readonly JournalLine[]): Promise<JournalExcerpt> {
+async function withNames(transaction: CallerTransaction, lines: readonly JournalLine[]): Promise<JournalExcerpt> {
   if (lines.length === 0) return { lines, names: new Map() }
   const ids = new Set(lines.flatMap(idsIn))
   const names: JournalNames = new Map([
-    ...(await organisationNames(walled, [...ids])),
+    ...(await organisationNames(transaction, [...ids])),
     ...(await peopleNamedIn(
-      walled,
+      transaction,
       lines.map(({ id }) => id),
     )),
   ])

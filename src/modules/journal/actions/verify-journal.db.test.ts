@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { behindWalls } from '../../../platform/database/walls.ts'
-import { recordDeed } from './record-deed.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
+import { recordEntry } from './record-entry.ts'
 import { verifyJournal } from './verify-journal.ts'
 
 let opened: OpenDatabase
@@ -20,9 +20,9 @@ beforeEach(async () => {
   await run('delete from journal')
   const organisation = await anOrganisation(opened.database)
   const actor = await anActor(opened.database, await aPerson(opened.database, { organisation, role: 'editing' }))
-  await behindWalls(opened.database, { person: actor.person.id, organisation }, async (walled) => {
+  await asCaller(opened.database, { person: actor.person.id, organisation }, async (transaction) => {
     for (const about of ['a', 'b', 'c', 'd', 'e'])
-      await recordDeed(walled, actor, {
+      await recordEntry(transaction, actor, {
         action: 'profileChanged',
         subjectKind: 'organisation',
         subject: 'x',

@@ -1,27 +1,27 @@
 import { writeXlsx } from 'hucre'
 import { listCsv, listSheet, type ListColumn } from '../../../kernel/headed-sheet.ts'
-import type { ToldDeed } from '../texts/journal.de.ts'
+import type { ToldEntry } from '../texts/journal.de.ts'
 
-const side = (deed: ToldDeed, which: 'before' | 'after'): string =>
-  deed.changes
+const side = (entry: ToldEntry, which: 'before' | 'after'): string =>
+  entry.changes
     .filter((change) => change[which] !== '–')
     .map((change) => `${change.field}: ${change[which]}`)
     .join('; ')
 
-const columns: readonly ListColumn<ToldDeed>[] = [
+const columns: readonly ListColumn<ToldEntry>[] = [
   { heading: 'Zeitpunkt', width: 22, value: ({ when }) => when },
   { heading: 'Wer', width: 36, value: ({ who }) => who },
   { heading: 'Was', width: 60, value: ({ what }) => what },
   { heading: 'Art', width: 22, value: ({ kind }) => kind },
-  { heading: 'Vorher', width: 50, value: (deed) => side(deed, 'before') },
-  { heading: 'Nachher', width: 50, value: (deed) => side(deed, 'after') },
+  { heading: 'Vorher', width: 50, value: (entry) => side(entry, 'before') },
+  { heading: 'Nachher', width: 50, value: (entry) => side(entry, 'after') },
 ]
 
-export const journalCsv = (deeds: readonly ToldDeed[]): string => listCsv(columns, deeds)
+export const journalCsv = (entries: readonly ToldEntry[]): string => listCsv(columns, entries)
 
-export const journalJson = (deeds: readonly ToldDeed[]): string =>
+export const journalJson = (entries: readonly ToldEntry[]): string =>
   JSON.stringify(
-    deeds.map(({ id, at, who, what, kind, changes }) => ({
+    entries.map(({ id, at, who, what, kind, changes }) => ({
       nummer: id,
       zeitpunkt: at.toISOString(),
       wer: who,
@@ -33,5 +33,5 @@ export const journalJson = (deeds: readonly ToldDeed[]): string =>
     2,
   )
 
-export const journalWorkbook = (deeds: readonly ToldDeed[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [listSheet('Verlauf', columns, deeds)] })
+export const journalWorkbook = (entries: readonly ToldEntry[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [listSheet('Verlauf', columns, entries)] })

@@ -1,6 +1,6 @@
 import { DataTable } from '../../../ui/table.tsx'
 import type { JournalExcerpt } from '../schema/journal.ts'
-import { tell, type ToldDeed } from '../texts/journal.de.ts'
+import { tell, type ToldEntry } from '../texts/journal.de.ts'
 
 /** What happened to the thing that a page shows, the latest first; `historyOf` reads it. */
 export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerpt; title?: string }) {
@@ -9,45 +9,49 @@ export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerp
       <h2 class="kern-heading-large" id="verlauf">
         {title}
       </h2>
-      {excerpt.lines.length === 0 ? <p>Noch kein Eintrag.</p> : <Deeds deeds={tell(excerpt)} caption={title} isOfOne />}
+      {excerpt.lines.length === 0 ? (
+        <p>Noch kein Eintrag.</p>
+      ) : (
+        <Entries entries={tell(excerpt)} caption={title} isOfOne />
+      )}
     </section>
   )
 }
 
-interface DeedsProps {
-  deeds: readonly ToldDeed[]
+interface EntriesProps {
+  entries: readonly ToldEntry[]
   caption: string
   /** All of them happened to the one thing that the heading above names. */
   isOfOne?: boolean
 }
 
-export function Deeds({ deeds, caption, isOfOne = false }: DeedsProps) {
+export function Entries({ entries, caption, isOfOne = false }: EntriesProps) {
   const columns = [{ name: 'Wann' }, { name: 'Was geschah' }]
   return (
     <DataTable
       caption={caption}
       quiet={isOfOne}
       columns={isOfOne ? columns : [...columns, { name: 'Betrifft' }]}
-      rows={deeds.map((deed) => [
-        <time datetime={deed.at.toISOString()}>{deed.when}</time>,
+      rows={entries.map((entry) => [
+        <time datetime={entry.at.toISOString()}>{entry.when}</time>,
         <>
-          {deed.who} {deed.what}
-          {deed.changes.length > 0 && <Changes deed={deed} />}
+          {entry.who} {entry.what}
+          {entry.changes.length > 0 && <Changes entry={entry} />}
         </>,
-        ...(isOfOne ? [] : [deed.kind]),
+        ...(isOfOne ? [] : [entry.kind]),
       ])}
     />
   )
 }
 
-function Changes({ deed }: { deed: ToldDeed }) {
+function Changes({ entry }: { entry: ToldEntry }) {
   return (
     <details>
       <summary>
-        Vorher und nachher<span class="kern-sr-only"> zu: {`${deed.who} ${deed.what}, ${deed.when}`}</span>
+        Vorher und nachher<span class="kern-sr-only"> zu: {`${entry.who} ${entry.what}, ${entry.when}`}</span>
       </summary>
       <dl class="changes">
-        {deed.changes.map(({ field, before, after }) => (
+        {entry.changes.map(({ field, before, after }) => (
           <div>
             <dt>{field}</dt>
             <dd>vorher: {before}</dd>

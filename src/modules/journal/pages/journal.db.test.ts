@@ -141,9 +141,9 @@ describe('a person’s own data', () => {
   })
 
   it('is refused by the database itself to the last administrator', async () => {
-    const { behindWalls } = await import('../../../platform/database/walls.ts')
-    const work = behindWalls(app.database, { person: rich.administrator, organisation: rich.town }, (walled) =>
-      sql`select delete_me()`.execute(walled),
+    const { asCaller } = await import('../../../platform/database/as-caller.ts')
+    const work = asCaller(app.database, { person: rich.administrator, organisation: rich.town }, (transaction) =>
+      sql`select delete_me()`.execute(transaction),
     )
     await expect(work).rejects.toThrow('last administrator')
   })

@@ -13,19 +13,19 @@ import { journalCsv, journalJson, journalWorkbook } from '../formats/journal-tab
 import { may } from '../../access/door.ts'
 import type { Action } from '../../access/schema.ts'
 import { journalFilterSchema, type JournalFilter } from '../schema/journal.ts'
-import { deletedPerson, subjectNames, tell, type ToldDeed } from '../texts/journal.de.ts'
+import { deletedPerson, subjectNames, tell, type ToldEntry } from '../texts/journal.de.ts'
 import { actorOf } from '../../access/index.ts'
-import { Deeds } from './history.tsx'
+import { Entries } from './history.tsx'
 
 /** What our organisation did and what was done for it: as a page with filters, and as files. */
 export function journalRoutes(): Route<Action>[] {
-  const file = (ending: FileEnding, write: (deeds: ToldDeed[]) => string | Promise<Uint8Array>): Route<Action> => ({
+  const file = (ending: FileEnding, write: (entries: ToldEntry[]) => string | Promise<Uint8Array>): Route<Action> => ({
     method: 'GET',
     path: journalAddresses.journalFile(ending),
     rule: 'seeJournal',
     answer: async (c) => {
       const { organisation } = actorOf(c)
-      const excerpt = await c.get('wall')((walled) => readJournal(walled, organisation!.id, filterOf(c)))
+      const excerpt = await c.get('asCaller')((transaction) => readJournal(transaction, organisation!.id, filterOf(c)))
       return downloadOf(c, `verlauf.${ending}`, await write(tell(excerpt)))
     },
   })
@@ -37,7 +37,7 @@ export function journalRoutes(): Route<Action>[] {
       answer: async (c) => {
         const { organisation } = actorOf(c)
         const filter = filterOf(c)
-        const page = await c.get('wall')((walled) => readJournalPage(walled, organisation!.id, filter))
+        const page = await c.get('asCaller')((transaction) => readJournalPage(transaction, organisation!.id, filter))
         return c.html(
           <JournalPageView
             page={page}
@@ -57,8 +57,8 @@ export function journalRoutes(): Route<Action>[] {
 const filterOf = (c: Context): JournalFilter => journalFilterSchema.parse(c.req.query())
 
 function query(filter: JournalFilter, page?: number): string {
-  const { seite: _, ...wishes } = filter
-  const words = new URLSearchParams(Object.entries({ ...wishes, ...(page && page > 1 && { seite: String(page) }) }))
+  const { seite: _, ...filters } = filter
+  const words = new URLSearchParams(Object.entries({ ...filters, ...(page && page > 1 && { seite: String(page) }) }))
   return words.size > 0 ? `?${words.toString()}` : ''
 }
 
@@ -84,7 +84,7 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
       ) : (
         <>
           <p role="status">{total === 1 ? '1 Eintrag' : `${number(total)} Einträge`}</p>
-          {page.lines.length > 0 ? <Deeds deeds={tell(page)} caption="Einträge" /> : <p>Diese Seite ist leer.</p>}
+          {page.lines.length > 0 ? <Entries entries={tell(page)} caption="Einträge" /> : <p>Diese Seite ist leer.</p>}
           <Steps total={total} filter={filter} />
           <FileLinks href={(ending) => `${journalAddresses.journalFile(ending)}${query(filter)}`} />
         </>

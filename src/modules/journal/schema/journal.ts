@@ -38,7 +38,7 @@ export interface JournalExcerpt {
 }
 
 /** An entry of the journal before it joins the chain. */
-export interface Deed {
+export interface NewEntry {
   action: string
   subjectKind: string
   subject: string

@@ -5,8 +5,8 @@ import type { JournalEntry } from '../schema.ts'
 type Database = Kysely<any>
 
 /** The last entry, held until the transaction ends so that the chain never forks. */
-export async function journalEnd(walled: Database): Promise<{ id: number; hash: string }> {
-  const { rows } = await sql<{ id: number; hash: string }>`select id, hash from journal_end()`.execute(walled)
+export async function journalEnd(transaction: Database): Promise<{ id: number; hash: string }> {
+  const { rows } = await sql<{ id: number; hash: string }>`select id, hash from journal_end()`.execute(transaction)
   return rows[0] ?? { id: 0, hash: '' }
 }
 

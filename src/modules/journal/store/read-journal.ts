@@ -25,61 +25,63 @@ function fitting({ person, art, von, bis }: JournalFilter): RawBuilder<unknown> 
 
 /** What an organisation did and what was done for it, the latest first. */
 export async function linesOf(
-  walled: Database,
+  transaction: Database,
   organisation: string,
   { filter, most, skip }: { filter: JournalFilter; most: number; skip: number },
 ): Promise<JournalLine[]> {
   const { rows } = await sql<JournalLine>`${ownLine(organisation)} select ${columns} from journal j
-    where ${fitting(filter)} order by j.id desc limit ${most} offset ${skip}`.execute(walled)
+    where ${fitting(filter)} order by j.id desc limit ${most} offset ${skip}`.execute(transaction)
   return rows
 }
 
-export async function countOf(walled: Database, organisation: string, filter: JournalFilter): Promise<number> {
+export async function countOf(transaction: Database, organisation: string, filter: JournalFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`${ownLine(organisation)} select count(*) as count from journal j
-    where ${fitting(filter)}`.execute(walled)
+    where ${fitting(filter)}`.execute(transaction)
   return rows[0]!.count
 }
 
 /** What happened to one thing, as far as one may know, the latest first. */
 export async function linesAbout(
-  walled: Database,
+  transaction: Database,
   { subjectKind, subject }: { subjectKind: string; subject: string },
   most: number,
 ): Promise<JournalLine[]> {
   const { rows } = await sql<JournalLine>`select ${columns} from journal j
-    where j.subject_kind = ${subjectKind} and j.subject = ${subject} order by j.id desc limit ${most}`.execute(walled)
+    where j.subject_kind = ${subjectKind} and j.subject = ${subject} order by j.id desc limit ${most}`.execute(
+    transaction,
+  )
   return rows
 }
 
 /** Everybody who did something, and every kind of thing something was done to; an entry of each to take the name from. */
 export async function choicesOf(
-  walled: Database,
+  transaction: Database,
   organisation: string,
 ): Promise<{ people: { person: string; entry: number }[]; kinds: string[] }> {
   const people = await sql<{ person: string; entry: number }>`${ownLine(organisation)}
     select j.person, max(j.id) as entry from journal j where ${own} and j.person is not null group by j.person`.execute(
-    walled,
+    transaction,
   )
   const kinds = await sql<{ kind: string }>`${ownLine(organisation)}
-    select distinct j.subject_kind as kind from journal j where ${own}`.execute(walled)
+    select distinct j.subject_kind as kind from journal j where ${own}`.execute(transaction)
   return { people: people.rows, kinds: kinds.rows.map(({ kind }) => kind) }
 }
 
 /** People that these entries name, as far as they still exist. */
 export async function peopleNamedIn(
-  walled: Database,
+  transaction: Database,
   entries: readonly number[],
 ): Promise<[id: string, name: string][]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from names_in_journal(${[...entries]}::bigint[])`.execute(walled)
+    select id, name from names_in_journal(${[...entries]}::bigint[])`.execute(transaction)
   return rows.map(({ id, name }) => [id, name])
 }
 
 export async function organisationNames(
-  walled: Database,
+  transaction: Database,
   ids: readonly string[],
 ): Promise<[id: string, name: string][]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from organisations where id = any (${[...ids]}::uuid[])`.execute(walled)
+    select id, name from organisations where id = any (${[...ids]}::uuid[])`.execute(transaction)
   return rows.map(({ id, name }) => [id, name])
 }

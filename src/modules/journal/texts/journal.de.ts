@@ -5,7 +5,7 @@ import { fieldNames, listNames, wordsOf } from './journal-words.de.ts'
 type Predicate = (about: string) => string
 
 /** What somebody did, as the end of a sentence that begins with their name. */
-export const deedSentences: Readonly<Record<string, Predicate>> = {
+export const entrySentences: Readonly<Record<string, Predicate>> = {
   accountDeleted: () => 'hat den eigenen Zugang gelöscht',
   administratorAppointed: (about) => `hat ${about} die Rolle „Verwalten“ gegeben`,
   backupCodesRenewed: () => 'hat neue Ersatzcodes erzeugt',
@@ -126,7 +126,7 @@ const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'U
 const amount = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 20 })
 
 /** An entry of the journal in plain words. */
-export interface ToldDeed {
+export interface ToldEntry {
   id: number
   at: Date
   when: string
@@ -137,18 +137,18 @@ export interface ToldDeed {
   changes: readonly { field: string; before: string; after: string }[]
 }
 
-export const tell = ({ lines, names }: JournalExcerpt): ToldDeed[] => lines.map((line) => told(line, names))
+export const tell = ({ lines, names }: JournalExcerpt): ToldEntry[] => lines.map((line) => told(line, names))
 
-function told(line: JournalLine, names: JournalNames): ToldDeed {
+function told(line: JournalLine, names: JournalNames): ToldEntry {
   const { id, at, person, actingFor, action, subjectKind, subject } = line
-  const doer = person === null ? nobodyFor(line) : (names.get(person) ?? deletedPerson)
+  const caller = person === null ? nobodyFor(line) : (names.get(person) ?? deletedPerson)
   const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
   return {
     id,
     at,
     when: `${instant.format(at)} Uhr`,
-    who: actingFor ? `${doer} für ${names.get(actingFor) ?? 'eine andere Organisation'}` : doer,
-    what: deedSentences[action]?.(about) ?? `hat etwas getan, das diese Version noch nicht kennt (${action})`,
+    who: actingFor ? `${caller} für ${names.get(actingFor) ?? 'eine andere Organisation'}` : caller,
+    what: entrySentences[action]?.(about) ?? `hat etwas getan, das diese Version noch nicht kennt (${action})`,
     kind: subjectNames[subjectKind] ?? subjectKind,
     changes: changesIn(line, names),
   }
@@ -161,7 +161,7 @@ function nobodyFor({ token, action, subjectKind }: JournalLine): string {
   return subjectKind === 'bundle' || action === 'needMoved' ? 'Allmende' : 'Der Betrieb'
 }
 
-function changesIn({ before, after }: JournalLine, names: JournalNames): ToldDeed['changes'] {
+function changesIn({ before, after }: JournalLine, names: JournalNames): ToldEntry['changes'] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return fields
     .map((field) => ({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { behindWalls, type Walled } from '../../../platform/database/walls.ts'
+import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Actor } from '../../access/schema.ts'
 import { standingsOf } from '../../access/store/actors.ts'
 import { beginMandate, decideMandate, revokeMandate } from './mandates.ts'
@@ -28,10 +28,10 @@ beforeEach(async () => {
       cast[`${side}.${role}`] = await anActor(database, await aPerson(database, { name: role, organisation, role }))
 })
 
-const as = <T>(who: string, work: (walled: Walled, actor: Actor) => Promise<T>) => {
+const as = <T>(who: string, work: (transaction: CallerTransaction, actor: Actor) => Promise<T>) => {
   const actor = cast[who]!
-  return behindWalls(opened.database, { person: actor.person.id, organisation: actor.organisation!.id }, (walled) =>
-    work(walled, actor),
+  return asCaller(opened.database, { person: actor.person.id, organisation: actor.organisation!.id }, (transaction) =>
+    work(transaction, actor),
   )
 }
 const outcome = (work: Promise<unknown>) =>
@@ -40,10 +40,10 @@ const outcome = (work: Promise<unknown>) =>
     (error: Error) => error.message,
   )
 const begin = (who: string, change: object = {}) =>
-  as(who, (walled, actor) => {
+  as(who, (transaction, actor) => {
     const side = who.startsWith('county') ? 'representative' : 'represented'
     const partner = who.startsWith('county') ? town : county
-    return beginMandate(walled, actor, {
+    return beginMandate(transaction, actor, {
       side,
       partner,
       scope: 'needs',
@@ -53,7 +53,7 @@ const begin = (who: string, change: object = {}) =>
     })
   })
 const decide = (who: string, id: string, consents = true) =>
-  outcome(as(who, (walled, actor) => decideMandate(walled, actor, { id, consents })))
+  outcome(as(who, (transaction, actor) => decideMandate(transaction, actor, { id, consents })))
 const statusOf = async (id: string) =>
   (await opened.database.selectFrom('mandates').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status
 const todayIs = async () =>
@@ -110,8 +110,8 @@ describe('a mandate', () => {
     const { person } = cast['county.editing']!
     const actsFor = async () => (await standingsOf(database, person.id)).map(({ organisation }) => organisation!.id)
     const seesTown = async () =>
-      behindWalls(database, { person: person.id, organisation: town }, async (walled) => {
-        const { rows } = await sql<{ yes: boolean }>`select is_mine(${town}) as yes`.execute(walled)
+      asCaller(database, { person: person.id, organisation: town }, async (transaction) => {
+        const { rows } = await sql<{ yes: boolean }>`select is_mine(${town}) as yes`.execute(transaction)
         return rows[0]!.yes
       })
     expect([await actsFor(), await seesTown()]).toEqual([[county, town], true])
@@ -121,7 +121,7 @@ describe('a mandate', () => {
     expect([await actsFor(), await seesTown()]).toEqual([[county], false])
     await sql`update mandates set valid_until = current_date where id = ${id}`.execute(database)
     expect([await actsFor(), await seesTown()]).toEqual([[county, town], true])
-    await as('town.deciding', (walled, actor) => revokeMandate(walled, actor, id))
+    await as('town.deciding', (transaction, actor) => revokeMandate(transaction, actor, id))
     expect([await actsFor(), await seesTown()]).toEqual([[county], false])
   })
 
@@ -130,8 +130,10 @@ describe('a mandate', () => {
       const id = await begin('county.editing')
       await decide('town.deciding', id)
       for (const other of ['county.editing', 'town.reading'])
-        expect(await outcome(as(other, (walled, actor) => revokeMandate(walled, actor, id)))).toBe('notAllowed')
-      expect(await outcome(as(who, (walled, actor) => revokeMandate(walled, actor, id)))).toBe('done')
+        expect(await outcome(as(other, (transaction, actor) => revokeMandate(transaction, actor, id)))).toBe(
+          'notAllowed',
+        )
+      expect(await outcome(as(who, (transaction, actor) => revokeMandate(transaction, actor, id)))).toBe('done')
       expect(await statusOf(id)).toBe('revoked')
     }
   })
@@ -151,7 +153,11 @@ describe('a mandate', () => {
 describe('with SQL alone', () => {
   const raw = (who: string, query: (actor: Actor) => RawBuilder<unknown>) =>
     outcome(
-      as(who, async (walled, actor) => (await query(actor).execute(walled)).numAffectedRows?.toString() ?? 'no count'),
+      as(
+        who,
+        async (transaction, actor) =>
+          (await query(actor).execute(transaction)).numAffectedRows?.toString() ?? 'no count',
+      ),
     )
   const steps = ['active', 'declined', 'revoked', 'proposed', 'prepared']
   const step = (who: string, id: string, status: string) =>
@@ -236,10 +242,10 @@ describe('with SQL alone', () => {
     await sql`insert into invitations (organisation, email, role, token_hash, expires_at)
       values (${town}, 'wer@beispiel.example', 'reading', ${randomUUID()}, now())`.execute(opened.database)
     const { person } = cast['county.editing']!
-    const counts = await behindWalls(opened.database, { person: person.id, organisation: town }, async (walled) => {
+    const counts = await asCaller(opened.database, { person: person.id, organisation: town }, async (transaction) => {
       const { rows } = await sql<{ counts: number[] }>`
         select array[(select count(id)::int from invitations), (select count(*)::int from api_tokens),
-          (select count(*)::int from memberships where person <> ${person.id})] as counts`.execute(walled)
+          (select count(*)::int from memberships where person <> ${person.id})] as counts`.execute(transaction)
       return rows[0]!.counts
     })
     expect(counts).toEqual([0, 0, 0])

@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { isSecondPairOfEyes, may } from '../../access/door.ts'
 import { mayFollow, preparerOf, sideOf, standingOf } from '../rules/mandates.ts'
 import type { Actor } from '../../access/schema.ts'
@@ -19,22 +19,23 @@ export interface Waiting {
 }
 
 /** Everything that goes on only when this person decides. */
-export async function waitingFor(walled: Walled, actor: Actor): Promise<Waiting> {
+export async function waitingFor(transaction: CallerTransaction, actor: Actor): Promise<Waiting> {
   const own = actor.organisation?.id
   return {
-    requests: own && may(actor, 'managePeople') ? await requestsTo(walled, own) : [],
-    mandates: own && may(actor, 'decideMandate') ? await mandatesToDecide(walled, actor, own) : [],
-    firstAdministrators: may(actor, 'decideFirstAdministrator') ? await requestsToFirst(walled) : [],
-    providers: may(actor, 'approveIdentityProviders') ? await unapprovedProviders(walled) : [],
+    requests: own && may(actor, 'managePeople') ? await requestsTo(transaction, own) : [],
+    mandates: own && may(actor, 'decideMandate') ? await mandatesToDecide(transaction, actor, own) : [],
+    firstAdministrators: may(actor, 'decideFirstAdministrator') ? await requestsToFirst(transaction) : [],
+    providers: may(actor, 'approveIdentityProviders') ? await unapprovedProviders(transaction) : [],
   }
 }
 
 /** What this person has asked for and others decide. */
-export const askedBy = (walled: Walled, actor: Actor): Promise<JoinRequest[]> => openRequestsBy(walled, actor.person.id)
+export const askedBy = (transaction: CallerTransaction, actor: Actor): Promise<JoinRequest[]> =>
+  openRequestsBy(transaction, actor.person.id)
 
-async function mandatesToDecide(walled: Walled, actor: Actor, own: string): Promise<Mandate[]> {
-  const day = await today(walled)
-  return (await mandatesOf(walled, own)).filter(
+async function mandatesToDecide(transaction: CallerTransaction, actor: Actor, own: string): Promise<Mandate[]> {
+  const day = await today(transaction)
+  return (await mandatesOf(transaction, own)).filter(
     (mandate) =>
       standingOf(mandate, day) === 'waiting' &&
       mayFollow(mandate.status, 'active', sideOf(mandate, own)) &&

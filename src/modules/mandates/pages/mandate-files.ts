@@ -13,9 +13,9 @@ export const mandateFiles = listFiles({
   sheet: 'Vertretungen',
   columns: mandateColumns,
   items: (c) =>
-    c.get('wall')(async (walled) => {
-      const day = await today(walled)
-      const mandates = await mandatesOf(walled, actorOf(c).organisation!.id)
+    c.get('asCaller')(async (transaction) => {
+      const day = await today(transaction)
+      const mandates = await mandatesOf(transaction, actorOf(c).organisation!.id)
       return mandates.map((mandate) => ({ ...mandate, standing: standingOf(mandate, day) }))
     }),
 })

@@ -12,7 +12,7 @@ import type { Mandate, MandateSide } from '../schema.ts'
 import type { JournalExcerpt } from '../../journal/schema.ts'
 import { mandateIn, mandatesOf, today } from '../store/mandates.ts'
 import { answerOwnForm, fieldsOf, idIn, sentences, type Fields } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { MandateEndPage, MandatePage } from './mandate-page.tsx'
 import { MandatesPage } from './mandates-page.tsx'
 import { NewMandatePage, partnerKinds } from './new-mandate.tsx'
@@ -20,16 +20,16 @@ import { NewMandatePage, partnerKinds } from './new-mandate.tsx'
 const mandateThen = (id: string, notice: string) => `${mandateAddresses.mandate(id)}?hinweis=${notice}`
 
 /** What we do for others, and others for us. */
-export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
+export const mandateRoutes = ({ database }: PageServices): Route<Action>[] => [
   {
     method: 'GET',
     path: mandateAddresses.mandates,
     rule: 'seeMandates',
     answer: async (c) => {
       const actor = actorOf(c)
-      const page = await c.get('wall')(async (walled) => ({
-        mandates: await mandatesOf(walled, actor.organisation!.id),
-        today: await today(walled),
+      const page = await c.get('asCaller')(async (transaction) => ({
+        mandates: await mandatesOf(transaction, actor.organisation!.id),
+        today: await today(transaction),
       }))
       return c.html(<MandatesPage actor={actor} {...page} />)
     },
@@ -48,8 +48,8 @@ export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
       const typed = await fieldsOf(c)
       if ('partner-suchen' in typed) return newMandatePage(database, c, { fields: typed })
       return answerOwnForm(c, {
-        work: (walled, { seite, partner, umfang, von, bis = '' }, actor) =>
-          beginMandate(walled, actor, { side: seite, partner, scope: umfang, validFrom: von, validUntil: bis }),
+        work: (transaction, { seite, partner, umfang, von, bis = '' }, actor) =>
+          beginMandate(transaction, actor, { side: seite, partner, scope: umfang, validFrom: von, validUntil: bis }),
         done: (id, { seite }) =>
           c.redirect(mandateThen(id, seite === 'representative' ? 'vorgeschlagen' : 'vorbereitet'), 303),
         refused: (refusals, fields) => newMandatePage(database, c, { refusals, fields }),
@@ -63,8 +63,8 @@ export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
     rule: 'decideMandate',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, { entscheidung }, actor) =>
-          decideMandate(walled, actor, { id: idIn(c), consents: entscheidung === 'zustimmen' }),
+        work: (transaction, { entscheidung }, actor) =>
+          decideMandate(transaction, actor, { id: idIn(c), consents: entscheidung === 'zustimmen' }),
         done: (_, { entscheidung }) =>
           c.redirect(mandateThen(idIn(c), entscheidung === 'zustimmen' ? 'zugestimmt' : 'abgelehnt'), 303),
         refused: (refusals) => mandatePage(c, refusals),
@@ -85,7 +85,7 @@ export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
     rule: 'revokeMandate',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => revokeMandate(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => revokeMandate(transaction, actor, idIn(c)),
         done: () => c.redirect(mandateThen(idIn(c), 'beendet'), 303),
         refused: (refusals) => mandatePage(c, refusals),
       }),
@@ -93,10 +93,10 @@ export const mandateRoutes = ({ database }: PageMachines): Route<Action>[] => [
 ]
 
 const mandateWithDay = (c: Context): Promise<{ mandate: Mandate | undefined; day: string; history: JournalExcerpt }> =>
-  c.get('wall')(async (walled) => ({
-    mandate: await mandateIn(walled, actorOf(c).organisation!.id, idIn(c)),
-    day: await today(walled),
-    history: await historyOf(walled, { subjectKind: 'mandate', subject: idIn(c) }),
+  c.get('asCaller')(async (transaction) => ({
+    mandate: await mandateIn(transaction, actorOf(c).organisation!.id, idIn(c)),
+    day: await today(transaction),
+    history: await historyOf(transaction, { subjectKind: 'mandate', subject: idIn(c) }),
   }))
 
 async function mandatePage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
@@ -126,6 +126,6 @@ async function newMandatePage(
   const chosen = await listedOrganisation(database, fields['partner'] ?? '')
   const isChoice = chosen && !chosen.vanishedOn && mayTakePart(chosen.kind) && !except.includes(chosen.id)
   const shown = isChoice && !choices.includes(chosen) ? [chosen, ...choices] : choices
-  const page = { actor, side, query, choices: shown, except, fields, refusals, today: await c.get('wall')(today) }
+  const page = { actor, side, query, choices: shown, except, fields, refusals, today: await c.get('asCaller')(today) }
   return c.html(<NewMandatePage {...page} />, refusals.length ? 422 : 200)
 }

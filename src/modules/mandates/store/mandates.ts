@@ -29,7 +29,7 @@ interface MandateRow {
   revoked_at: Date | null
 }
 
-async function mandatesWhere(walled: Database, condition: RawBuilder<unknown>): Promise<Mandate[]> {
+async function mandatesWhere(transaction: Database, condition: RawBuilder<unknown>): Promise<Mandate[]> {
   const { rows } = await sql<MandateRow>`
     select m.id, m.scope, m.valid_from, m.valid_until, m.status, m.proposed_by, m.prepared_by, m.decided_by, m.revoked_by,
       m.decided_at, m.revoked_at, a.id as representative, a.name as representative_name, former_a.name as representative_was,
@@ -41,7 +41,7 @@ async function mandatesWhere(walled: Database, condition: RawBuilder<unknown>): 
     left join organisations former_b on former_b.id = m.represented and former_b.id <> b.id
     left join persons proposer on proposer.id = m.proposed_by left join persons preparer on preparer.id = m.prepared_by
     left join persons decider on decider.id = m.decided_by left join persons revoker on revoker.id = m.revoked_by
-    where ${condition} order by m.created_at desc`.execute(walled)
+    where ${condition} order by m.created_at desc`.execute(transaction)
   return rows.map(mandateOf)
 }
 
@@ -68,24 +68,28 @@ const concerns = (organisation: string) => sql`
   exists (select from line_of(${organisation}) part(id) where part.id in (m.representative, m.represented))`
 
 /** All in which the organisation, or one that went up in it, is on one of the sides, the newest first. */
-export const mandatesOf = (walled: Database, organisation: string): Promise<Mandate[]> =>
-  mandatesWhere(walled, concerns(organisation))
+export const mandatesOf = (transaction: Database, organisation: string): Promise<Mandate[]> =>
+  mandatesWhere(transaction, concerns(organisation))
 
 /** One of them; until the transaction ends nobody else takes a step with it. */
 export async function mandateToDecide(
-  walled: Database,
+  transaction: Database,
   organisation: string,
   id: string,
 ): Promise<Mandate | undefined> {
-  await sql`select id from mandates where id = ${id} for update`.execute(walled)
-  return mandateIn(walled, organisation, id)
+  await sql`select id from mandates where id = ${id} for update`.execute(transaction)
+  return mandateIn(transaction, organisation, id)
 }
 
-export const mandateIn = async (walled: Database, organisation: string, id: string): Promise<Mandate | undefined> =>
-  (await mandatesWhere(walled, sql`m.id = ${id} and ${concerns(organisation)}`))[0]
+export const mandateIn = async (
+  transaction: Database,
+  organisation: string,
+  id: string,
+): Promise<Mandate | undefined> =>
+  (await mandatesWhere(transaction, sql`m.id = ${id} and ${concerns(organisation)}`))[0]
 
 export async function insertMandate(
-  walled: Database,
+  transaction: Database,
   { own, person, input }: { own: string; person: string; input: MandateInput },
 ): Promise<string> {
   const isOurs = input.side === 'representative'
@@ -93,34 +97,34 @@ export async function insertMandate(
     insert into mandates (representative, represented, scope, valid_from, valid_until, status, proposed_by, prepared_by)
     values (${isOurs ? own : input.partner}, ${isOurs ? input.partner : own}, ${input.scope}, ${input.validFrom},
       ${input.validUntil || null}, ${isOurs ? 'proposed' : 'prepared'}, ${isOurs ? person : null},
-      ${isOurs ? null : person}) returning id`.execute(walled)
+      ${isOurs ? null : person}) returning id`.execute(transaction)
   return rows[0]!.id
 }
 
 export async function saveDecision(
-  walled: Database,
+  transaction: Database,
   { id, person, consents }: { id: string; person: string; consents: boolean },
 ): Promise<void> {
   await sql`update mandates set status = ${consents ? 'active' : 'declined'}, decided_by = ${person}, decided_at = now()
-    where id = ${id}`.execute(walled)
+    where id = ${id}`.execute(transaction)
 }
 
-export async function saveEnd(walled: Database, { id, person }: { id: string; person: string }): Promise<void> {
+export async function saveEnd(transaction: Database, { id, person }: { id: string; person: string }): Promise<void> {
   await sql`update mandates set status = 'revoked', revoked_by = ${person}, revoked_at = now() where id = ${id}`.execute(
-    walled,
+    transaction,
   )
 }
 
 /** The day as the database counts it, by which mandates begin and end. */
-export async function today(walled: Database): Promise<string> {
-  const { rows } = await sql<{ day: string }>`select current_date as day`.execute(walled)
+export async function today(transaction: Database): Promise<string> {
+  const { rows } = await sql<{ day: string }>`select current_date as day`.execute(transaction)
   return rows[0]!.day
 }
 
 /** Only one that may be represented or represent: no vendor, none that has vanished. */
-export async function isPartner(walled: Database, id: string): Promise<boolean> {
+export async function isPartner(transaction: Database, id: string): Promise<boolean> {
   const { rows } = await sql`
-    select id from organisations where id = ${id} and kind <> 'vendor' and vanished_on is null`.execute(walled)
+    select id from organisations where id = ${id} and kind <> 'vendor' and vanished_on is null`.execute(transaction)
   return rows.length > 0
 }
 
@@ -129,16 +133,16 @@ export async function isPartner(walled: Database, id: string): Promise<boolean> 
  * Until the transaction ends nobody else begins one; guard_new_mandate asks the same again.
  */
 export async function hasSuchMandate(
-  walled: Database,
+  transaction: Database,
   { own, side, partner }: { own: string; side: MandateSide; partner: string },
 ): Promise<boolean> {
   const [representative, represented] = side === 'representative' ? [own, partner] : [partner, own]
-  await sql`select lock_mandates(${representative}, ${represented})`.execute(walled)
+  await sql`select lock_mandates(${representative}, ${represented})`.execute(transaction)
   const { rows } = await sql<{ yes: boolean }>`
     select exists (
       select from mandates
       where representative in (select line_of(${representative})) and represented in (select line_of(${represented}))
         and status in ('proposed', 'prepared', 'active') and (valid_until is null or valid_until >= current_date)
-    ) as yes`.execute(walled)
+    ) as yes`.execute(transaction)
   return rows[0]!.yes
 }

@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { allCapabilities, serviceNames } from '../../capabilities/door.ts'
 import { historyOf } from '../../journal/door.ts'
 import { may } from '../../access/door.ts'
@@ -15,15 +15,20 @@ export interface SeenNeed {
 }
 
 /** A need with everything that its page shows; undefined where it is hidden or missing. */
-export async function seeNeed(walled: Walled, actor: Actor | null, id: string): Promise<SeenNeed | undefined> {
-  const need = await needById(walled, id)
+export async function seeNeed(
+  transaction: CallerTransaction,
+  actor: Actor | null,
+  id: string,
+): Promise<SeenNeed | undefined> {
+  const need = await needById(transaction, id)
   if (!need) return undefined
   const isMine = need.organisation.id === actor?.organisation?.id
-  const names = await serviceNames(walled, need.services)
+  const names = await serviceNames(transaction, need.services)
   return {
     need,
-    capabilityNames: new Map((await allCapabilities(walled)).map((each) => [each.id, each.name])),
+    capabilityNames: new Map((await allCapabilities(transaction)).map((each) => [each.id, each.name])),
     services: need.services.map((key) => names.get(key) ?? key),
-    history: isMine && may(actor, 'seeJournal') ? await historyOf(walled, { subjectKind: 'need', subject: id }) : null,
+    history:
+      isMine && may(actor, 'seeJournal') ? await historyOf(transaction, { subjectKind: 'need', subject: id }) : null,
   }
 }

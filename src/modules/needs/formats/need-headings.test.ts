@@ -105,7 +105,7 @@ describe('the columns', () => {
       'Budget von (T€)',
     ])
     const { columns, unknown } = headingsOf(given)
-    expect(columns.map(({ key }) => key)).toEqual(['title', 'deadline', 'cases', 'budgetTo', 'wishes'])
+    expect(columns.map(({ key }) => key)).toEqual(['title', 'deadline', 'cases', 'budgetTo', 'options'])
     expect(unknown).toEqual(['Budget von (T€)'])
   })
 

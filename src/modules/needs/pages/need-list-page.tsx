@@ -11,7 +11,7 @@ import type { ListedOrganisation } from '../../directory/schema.ts'
 import { needStatuses, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
-import type { FollowOffer } from './machines.ts'
+import type { FollowOffer } from './services.ts'
 
 export const needsPerPage = 25
 

@@ -25,7 +25,7 @@ import {
   stepNames,
 } from '../texts.de.ts'
 import { needAddresses } from '../addresses.ts'
-import type { FollowOffer, NeedExtras } from './machines.ts'
+import type { FollowOffer, NeedExtras } from './services.ts'
 import { TwinList } from './twin-list.tsx'
 
 interface NeedPageProps {

@@ -12,7 +12,9 @@ const newest = 6
 
 /** What the start page asks, and what others ask for just now. */
 export async function needsStart(c: Context): Promise<{ ask: Child; others: Child }> {
-  const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, { status: 'open' }, { limit: newest }))
+  const { needs, total } = await c.get('asCaller')((transaction) =>
+    listNeeds(transaction, { status: 'open' }, { limit: newest }),
+  )
   return { ask: <Ask />, others: <OpenNeeds needs={needs} total={total} /> }
 }
 

@@ -12,35 +12,35 @@ import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
 import { importRoutes } from './import-routes.tsx'
-import type { NeedMachines } from './machines.ts'
+import type { NeedServices } from './services.ts'
 import { NeedPage } from './need-page.tsx'
 import { needListRoutes } from './need-list.tsx'
 import { TwinAnswer } from './twin-list.tsx'
 import { writeNeedRoutes } from './write-need.tsx'
 
 /** Every page of the module. */
-export function needPages(machines: NeedMachines): Route<Action>[] {
+export function needPages(services: NeedServices): Route<Action>[] {
   return [
-    ...needListRoutes(machines),
-    ...importRoutes(machines),
-    ...writeNeedRoutes(machines),
+    ...needListRoutes(services),
+    ...importRoutes(services),
+    ...writeNeedRoutes(services),
     {
       method: 'GET',
       path: needAddresses.likeNeeds,
       rule: 'seeNeeds',
       answer: async (c) => {
         const title = (c.req.query('titel') ?? '').slice(0, 500)
-        const twins = await findTwins(machines.twins, searcher(c), { title, aim: '' })
+        const twins = await findTwins(services.twins, searcher(c), { title, aim: '' })
         return c.html(<TwinAnswer twins={twins} asked={title.trim() !== ''} />)
       },
     },
-    { method: 'GET', path: needAddresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, machines) },
+    { method: 'GET', path: needAddresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, services) },
     {
       method: 'GET',
       path: needAddresses.needJson(':id'),
       rule: 'seeNeeds',
       answer: async (c) => {
-        const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
+        const need = await c.get('asCaller')((transaction) => needById(transaction, idIn(c)))
         return need ? downloadOf(c, 'bedarf.json', JSON.stringify(need, null, 1)) : c.notFound()
       },
     },
@@ -51,27 +51,27 @@ export function needPages(machines: NeedMachines): Route<Action>[] {
       answer: (c) => {
         const id = idIn(c)
         return answerOwnForm(c, {
-          work: async (walled, { stand }, actor) => {
+          work: async (transaction, { stand }, actor) => {
             const to = needStatuses.find((status) => status === stand)
-            if (to) await moveNeed(walled, actor, { id, to })
+            if (to) await moveNeed(transaction, actor, { id, to })
           },
           done: () => c.redirect(`${needAddresses.need(id)}?hinweis=stand`, 303),
-          refused: (refusals) => needPage(c, machines, refusals),
+          refused: (refusals) => needPage(c, services, refusals),
         })
       },
     },
   ]
 }
 
-const searcher = (c: Context) => ({ actor: c.get('actor'), wall: c.get('wall') })
+const searcher = (c: Context) => ({ actor: c.get('actor'), asCaller: c.get('asCaller') })
 
-async function needPage(c: Context, machines: NeedMachines, refusals: readonly Refusal[] = []): Promise<Response> {
+async function needPage(c: Context, services: NeedServices, refusals: readonly Refusal[] = []): Promise<Response> {
   const actor = c.get('actor')
-  const seen = await c.get('wall')((walled) => seeNeed(walled, actor, idIn(c)))
+  const seen = await c.get('asCaller')((transaction) => seeNeed(transaction, actor, idIn(c)))
   if (!seen) return c.notFound()
-  const twins = await findTwins(machines.twins, searcher(c), seen.need)
+  const twins = await findTwins(services.twins, searcher(c), seen.need)
   const isOwner = may(actor, 'writeNeed') && actor?.organisation?.id === seen.need.organisation.id
-  const extras = await machines.onNeed?.(c, { need: seen.need, twins, isOwner })
+  const extras = await services.onNeed?.(c, { need: seen.need, twins, isOwner })
   return c.html(
     <NeedPage
       seen={seen}
@@ -81,7 +81,7 @@ async function needPage(c: Context, machines: NeedMachines, refusals: readonly R
       refusals={refusals}
       notice={c.req.query('hinweis')}
       extras={extras}
-      follow={seen.need.status === 'draft' ? undefined : await machines.follow?.(c, { need: seen.need })}
+      follow={seen.need.status === 'draft' ? undefined : await services.follow?.(c, { need: seen.need })}
     />,
     refusals.length > 0 ? 422 : 200,
   )

@@ -7,7 +7,7 @@ import {
   mostAim,
   mostRequirements,
   mostTitle,
-  needListWish,
+  needListFilter,
   necessities,
   needStatuses,
   operatingModels,
@@ -122,7 +122,7 @@ export const needListAnswer = z.object({
   next: z.string().nullable().describe('Für die Angabe „cursor“ der nächsten Seite; null auf der letzten'),
 })
 
-export const needListQuery = needListWish.extend({
+export const needListQuery = needListFilter.extend({
   limit: z
     .string()
     .regex(/^([1-9]\d?|100)$/)

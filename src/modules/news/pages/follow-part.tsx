@@ -34,7 +34,7 @@ async function offer(c: Context, subject: Subject, files?: Files): Promise<Follo
   const actor = c.get('actor')
   const follow =
     actor && may(actor, 'follow')
-      ? await c.get('wall')((walled) => followOf(walled, ownerFor(actor), subject))
+      ? await c.get('asCaller')((transaction) => followOf(transaction, ownerFor(actor), subject))
       : undefined
   return {
     feeds: files ? [files.feed] : [],

@@ -22,12 +22,12 @@ import { settingsOf } from '../store/news-settings.ts'
 import { newsAddresses } from '../addresses.ts'
 import { NewAddressesPage } from './addresses-part.tsx'
 import { FollowsPage } from './follows-page.tsx'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 import { newsApiAddresses, pageOf } from './subject-addresses.ts'
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
-export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
-  const { secretAddresses } = newsApiAddresses(machines.baseUrl)
+export function followRoutes(services: NewsPageServices): Route<Action>[] {
+  const { secretAddresses } = newsApiAddresses(services.baseUrl)
   const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
     method: 'POST',
     path,
@@ -38,9 +38,9 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
     ...post(path, answer),
     rule: 'followForOrganisation',
   })
-  const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, machines, refusals)
+  const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, services, refusals)
   return [
-    { method: 'GET', path: newsAddresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
+    { method: 'GET', path: newsAddresses.follows, rule: 'follow', answer: (c) => followsPage(c, services) },
     ...listFiles({
       address: newsAddresses.followsFile,
       rule: 'follow' as const,
@@ -48,35 +48,35 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
       sheet: 'Was ich verfolge',
       columns: followColumns,
       items: async (c) => {
-        const { follows, together } = await namedFollows(c, machines)
+        const { follows, together } = await namedFollows(c, services)
         return [...follows, ...together]
       },
     }),
     post(newsAddresses.follows, (c) =>
       answerForm(c, {
-        work: (walled, { bedarf, buendel, liste }, actor) =>
-          followSubject(walled, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
+        work: (transaction, { bedarf, buendel, liste }, actor) =>
+          followSubject(transaction, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
         done: (subject) => c.redirect(pageOf(subject), 303),
         refused: refused(c),
       }),
     ),
     post(newsAddresses.followEnd(':id'), (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => endFollow(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => endFollow(transaction, actor, idIn(c)),
         done: () => c.redirect(newsAddresses.followsAfter('beendet'), 303),
         refused: refused(c),
       }),
     ),
     postTogether(newsAddresses.organisationFollowEnd(':id'), (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => endOrganisationFollow(transaction, actor, idIn(c)),
         done: () => c.redirect(newsAddresses.followsAfter('beendet'), 303),
         refused: refused(c),
       }),
     ),
     postTogether(newsAddresses.organisationFeedRenewal, (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => renewOrganisationFeed(walled, actor),
+        work: (transaction, _, actor) => renewOrganisationFeed(transaction, actor),
         done: (secret) => {
           const organisation = actorOf(c).organisation?.name
           return c.html(<NewAddressesPage {...secretAddresses(secret)} organisation={organisation} />)
@@ -86,28 +86,28 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
     ),
     postTogether(newsAddresses.organisationFeedEnd, (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => endOrganisationFeed(walled, actor),
+        work: (transaction, _, actor) => endOrganisationFeed(transaction, actor),
         done: () => c.redirect(newsAddresses.followsAfter('gemeinsame-aus'), 303),
         refused: refused(c),
       }),
     ),
     post(newsAddresses.pace, (c) =>
       answerForm(c, {
-        work: (walled, { takt }, actor) => changePace(walled, actor, takt),
+        work: (transaction, { takt }, actor) => changePace(transaction, actor, takt),
         done: () => c.redirect(newsAddresses.followsAfter('takt'), 303),
         refused: refused(c),
       }),
     ),
     post(newsAddresses.feedRenewal, (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => renewFeed(walled, actor),
+        work: (transaction, _, actor) => renewFeed(transaction, actor),
         done: (secret) => c.html(<NewAddressesPage {...secretAddresses(secret)} />),
         refused: refused(c),
       }),
     ),
     post(newsAddresses.feedEnd, (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => endFeed(walled, actor),
+        work: (transaction, _, actor) => endFeed(transaction, actor),
         done: () => c.redirect(newsAddresses.followsAfter('aus'), 303),
         refused: refused(c),
       }),
@@ -117,19 +117,19 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
 
 async function followsPage(
   c: Context,
-  machines: NewsPageMachines,
+  services: NewsPageServices,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = actorOf(c)
   const { person, organisation } = actor
-  const settings = await c.get('wall')(async (walled) => ({
-    settings: (await settingsOf(walled, person.id)) ?? firstSettings,
+  const settings = await c.get('asCaller')(async (transaction) => ({
+    settings: (await settingsOf(transaction, person.id)) ?? firstSettings,
     togetherSettings: organisation
-      ? await readOrganisationSettings(walled, organisation.id)
+      ? await readOrganisationSettings(transaction, organisation.id)
       : firstOrganisationSettings,
   }))
   const page = {
-    ...(await namedFollows(c, machines)),
+    ...(await namedFollows(c, services)),
     ...settings,
     actor,
     mayChangeTogether: may(actor, 'followForOrganisation'),
@@ -142,16 +142,16 @@ async function followsPage(
 /** What the person follows, and what their organisation follows together. */
 async function namedFollows(
   c: Context,
-  machines: NewsPageMachines,
+  services: NewsPageServices,
 ): Promise<{ follows: NamedFollow[]; together: NamedFollow[] }> {
   const { person, organisation } = actorOf(c)
   const together = organisation
-    ? await c.get('wall')((walled) => followsOf(walled, { person: null, organisation: organisation.id }))
+    ? await c.get('asCaller')((transaction) => followsOf(transaction, { person: null, organisation: organisation.id }))
     : []
-  const reader = await personAsReader(machines.database, person.id)
+  const reader = await personAsReader(services.database, person.id)
   const named = async (follow: Follow): Promise<NamedFollow> => {
     const name = await nameSubject(reader.lookFor(follow.organisation), follow)
-    const listed = follow.organisation && (await listedOrganisation(machines.database, follow.organisation))
+    const listed = follow.organisation && (await listedOrganisation(services.database, follow.organisation))
     return { follow, name, organisation: listed ? listed.name : undefined }
   }
   return { follows: await Promise.all(reader.follows.map(named)), together: await Promise.all(together.map(named)) }

@@ -6,13 +6,13 @@ import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Action } from '../../access/schema.ts'
 import { endMails, readerToUnsubscribe } from '../actions/unsubscribe.ts'
 import { newsAddresses } from '../addresses.ts'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 
 /**
  * Ends the mails without a sign-in. Opening the link changes nothing: programs that look for bad links open it too. Mail programs
  * post to it from elsewhere when somebody presses their button (RFC 8058); the signature in the address is what lets them.
  */
-export function unsubscribeRoutes({ database }: NewsPageMachines): Route<Action>[] {
+export function unsubscribeRoutes({ database }: NewsPageServices): Route<Action>[] {
   const path = newsAddresses.unsubscribe(':zeichen')
   const reader = (c: Context) => readerToUnsubscribe(database, c.req.param('zeichen') ?? '')
   return [

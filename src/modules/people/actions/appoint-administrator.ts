@@ -4,14 +4,14 @@ import { emailSchema } from '../schema.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { appointedPerson } from '../store/memberships.ts'
 import { lockPeople } from '../store/people.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
 /** On the console, for an organisation that nobody can administer any more. Refuses (kind input) unknown people and organisations. */
 export async function appointAdministrator(
   database: Database,
-  { email: wish, organisation: key }: { email: string; organisation: string },
+  { email: filter, organisation: key }: { email: string; organisation: string },
 ): Promise<{ email: string; organisation: string }> {
-  const email = emailSchema.safeParse(wish)
+  const email = emailSchema.safeParse(filter)
   if (!email.success) throw new Refused('input', [{ code: 'emailInvalid' }])
   return database.transaction().execute(async (transaction) => {
     const organisation = await organisationByKey(transaction, key)
@@ -20,7 +20,7 @@ export async function appointAdministrator(
     const person = await appointedPerson(transaction, email.data, organisation.id)
     if (!person) throw new Refused('input', [{ code: 'appointmentPerson', values: { email: email.data } }])
     const byNobody = { person: null, organisation, mandate: null }
-    await recordDeed(transaction, byNobody, {
+    await recordEntry(transaction, byNobody, {
       action: 'administratorAppointed',
       subjectKind: 'person',
       subject: person,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { invitationExpiry } from '../rules/invitations.ts'
 import { invitationSchema, type InvitationLetter, type OpenInvitation } from '../schema.ts'
 import type { Actor, Role } from '../../access/schema.ts'
@@ -13,7 +13,7 @@ import {
 } from '../store/invitations.ts'
 import { lockPeople, peopleOf } from '../store/people.ts'
 import { found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
-import { recordDeed, sha256 } from '../../journal/door.ts'
+import { recordEntry, sha256 } from '../../journal/door.ts'
 
 /** What has to go out by mail; the token exists nowhere else. */
 export interface LetterToSend {
@@ -25,7 +25,7 @@ export interface LetterToSend {
 
 /** Invites whoever reads mail at an address, whether or not they have an account. */
 export async function invitePerson(
-  walled: Walled,
+  transaction: CallerTransaction,
   actor: Actor,
   input: unknown,
   now = new Date(),
@@ -35,17 +35,17 @@ export async function invitePerson(
     email: { code: 'emailUnreadable' },
     role: { code: 'roleUnknown' },
   })
-  await lockPeople(walled, organisation.id)
-  const people = await peopleOf(walled, organisation.id)
+  await lockPeople(transaction, organisation.id)
+  const people = await peopleOf(transaction, organisation.id)
   if (people.some((member) => member.email.toLowerCase() === email)) refuse({ code: 'alreadyMember', place: 'email' })
-  const earlier = (await openInvitations(walled, organisation.id)).find((open) => open.email === email)
+  const earlier = (await openInvitations(transaction, organisation.id)).find((open) => open.email === email)
   if (earlier && !earlier.expired) refuse({ code: 'alreadyInvited', place: 'email' })
-  if (earlier) await withdrawInvitationRow(walled, earlier.id)
+  if (earlier) await withdrawInvitationRow(transaction, earlier.id)
   const { token, tokenHash, expiresAt } = freshToken(now)
   const invitedBy = actor.person.id
   const row = { organisation: organisation.id, email, role, tokenHash, invitedBy, expiresAt }
-  const id = await insertInvitation(walled, row)
-  await recordDeed(walled, actor, {
+  const id = await insertInvitation(transaction, row)
+  await recordEntry(transaction, actor, {
     action: 'invitationSent',
     subjectKind: 'invitation',
     subject: id,
@@ -56,15 +56,15 @@ export async function invitePerson(
 
 /** A new link for another fortnight; the one before stops working. */
 export async function resendInvitation(
-  walled: Walled,
+  transaction: CallerTransaction,
   actor: Actor,
   id: string,
   now = new Date(),
 ): Promise<LetterToSend> {
-  const { email, role, expiresAt: before } = await openInvitation(walled, actor, id)
+  const { email, role, expiresAt: before } = await openInvitation(transaction, actor, id)
   const { token, tokenHash, expiresAt } = freshToken(now)
-  await renewInvitation(walled, id, tokenHash, expiresAt)
-  await recordDeed(walled, actor, {
+  await renewInvitation(transaction, id, tokenHash, expiresAt)
+  await recordEntry(transaction, actor, {
     action: 'invitationSentAgain',
     subjectKind: 'invitation',
     subject: id,
@@ -74,10 +74,10 @@ export async function resendInvitation(
   return { email, role, token, expiresAt }
 }
 
-export async function withdrawInvitation(walled: Walled, actor: Actor, id: string): Promise<void> {
-  const { role } = await openInvitation(walled, actor, id)
-  await withdrawInvitationRow(walled, id)
-  await recordDeed(walled, actor, {
+export async function withdrawInvitation(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
+  const { role } = await openInvitation(transaction, actor, id)
+  await withdrawInvitationRow(transaction, id)
+  await recordEntry(transaction, actor, {
     action: 'invitationWithdrawn',
     subjectKind: 'invitation',
     subject: id,
@@ -85,27 +85,27 @@ export async function withdrawInvitation(walled: Walled, actor: Actor, id: strin
   })
 }
 
-async function openInvitation(walled: Walled, actor: Actor, id: string): Promise<OpenInvitation> {
+async function openInvitation(transaction: CallerTransaction, actor: Actor, id: string): Promise<OpenInvitation> {
   const organisation = ownOrganisation(actor, 'managePeople')
-  await lockPeople(walled, organisation.id)
-  return found((await openInvitations(walled, organisation.id)).find((open) => open.id === id))
+  await lockPeople(transaction, organisation.id)
+  return found((await openInvitations(transaction, organisation.id)).find((open) => open.id === id))
 }
 
-export const readInvitation = (walled: Walled, token: string): Promise<InvitationLetter | undefined> =>
-  invitationByToken(walled, sha256(token))
+export const readInvitation = (transaction: CallerTransaction, token: string): Promise<InvitationLetter | undefined> =>
+  invitationByToken(transaction, sha256(token))
 
 /** Accepted, it makes a member with the role it names. Who is asked is decided by the database: see answer_invitation. */
 export async function answerInvitation(
-  walled: Walled,
+  transaction: CallerTransaction,
   actor: Actor,
   { token, accepts }: { token: string; accepts: boolean },
 ): Promise<{ organisation: string }> {
-  const letter = found(await readInvitation(walled, token))
-  await lockPeople(walled, letter.organisation.id)
-  const answered = await answerInvitationRow(walled, sha256(token), accepts)
+  const letter = found(await readInvitation(transaction, token))
+  await lockPeople(transaction, letter.organisation.id)
+  const answered = await answerInvitationRow(transaction, sha256(token), accepts)
   if (!answered) return refuse({ code: 'invitationOver' })
-  const doer = { person: actor.person, organisation: accepts ? letter.organisation : null, mandate: null }
-  await recordDeed(walled, doer, {
+  const caller = { person: actor.person, organisation: accepts ? letter.organisation : null, mandate: null }
+  await recordEntry(transaction, caller, {
     action: accepts ? 'invitationAccepted' : 'invitationDeclined',
     subjectKind: 'invitation',
     subject: answered.id,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { behindWalls, type Walled } from '../../../platform/database/walls.ts'
+import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { changeRole, leaveOrganisation, removePerson } from './members.ts'
 
 let opened: OpenDatabase
@@ -12,8 +12,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => opened.close())
 
-const as = <T>(person: string, organisation: string, work: (walled: Walled) => Promise<T>) =>
-  behindWalls(opened.database, { person, organisation }, work)
+const as = <T>(person: string, organisation: string, work: (transaction: CallerTransaction) => Promise<T>) =>
+  asCaller(opened.database, { person, organisation }, work)
 const outcome = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -39,11 +39,11 @@ describe('the last administrator', () => {
     const { organisation, people, actors } = await aTown('administering', 'deciding')
     const [ada] = people as [string]
     const [actor] = actors as [(typeof actors)[0]]
-    const step = (work: (walled: Walled) => Promise<unknown>) => outcome(as(ada, organisation, work))
-    expect(await step((walled) => leaveOrganisation(walled, actor))).toBe('lastAdministratorStays')
-    expect(await step((walled) => removePerson(walled, actor, ada))).toBe('lastAdministratorStays')
+    const step = (work: (transaction: CallerTransaction) => Promise<unknown>) => outcome(as(ada, organisation, work))
+    expect(await step((transaction) => leaveOrganisation(transaction, actor))).toBe('lastAdministratorStays')
+    expect(await step((transaction) => removePerson(transaction, actor, ada))).toBe('lastAdministratorStays')
     const demotion = { person: ada, role: 'editing', seen: 'administering' }
-    expect(await step((walled) => changeRole(walled, actor, demotion))).toBe('lastAdministratorKeepsRole')
+    expect(await step((transaction) => changeRole(transaction, actor, demotion))).toBe('lastAdministratorKeepsRole')
     expect(await administratorsOf(organisation)).toBe(1)
   })
 
@@ -51,7 +51,7 @@ describe('the last administrator', () => {
     for (let round = 0; round < 5; round++) {
       const { organisation, people, actors } = await aTown('administering', 'administering')
       const both = people.map((person, k) =>
-        outcome(as(person, organisation, (walled) => leaveOrganisation(walled, actors[k]!))),
+        outcome(as(person, organisation, (transaction) => leaveOrganisation(transaction, actors[k]!))),
       )
       expect((await Promise.all(both)).sort()).toEqual(['done', 'lastAdministratorStays'])
       expect(await administratorsOf(organisation)).toBe(1)
@@ -62,8 +62,8 @@ describe('the last administrator', () => {
     const { organisation, people, actors } = await aTown('administering', 'administering')
     const take = (k: number) =>
       outcome(
-        as(people[k]!, organisation, (walled) =>
-          changeRole(walled, actors[k]!, { person: people[1 - k]!, role: 'reading', seen: 'administering' }),
+        as(people[k]!, organisation, (transaction) =>
+          changeRole(transaction, actors[k]!, { person: people[1 - k]!, role: 'reading', seen: 'administering' }),
         ),
       )
     const outcomes = await Promise.all([take(0), take(1)])
@@ -76,9 +76,9 @@ describe('a role', () => {
   it('is not changed by somebody who saw another one', async () => {
     const { organisation, people, actors } = await aTown('administering', 'editing')
     const change = { person: people[1]!, role: 'deciding', seen: 'reading' }
-    expect(await outcome(as(people[0]!, organisation, (walled) => changeRole(walled, actors[0]!, change)))).toBe(
-      'roleChangedMeanwhile',
-    )
+    expect(
+      await outcome(as(people[0]!, organisation, (transaction) => changeRole(transaction, actors[0]!, change))),
+    ).toBe('roleChangedMeanwhile')
   })
 
   it('is not taken by an administrator of another organisation', async () => {
@@ -86,7 +86,9 @@ describe('a role', () => {
     const theirs = await aTown('administering', 'reading')
     const there = theirs.people[1]!
     const change = { person: there, role: 'administering', seen: 'reading' }
-    const work = as(ours.people[0]!, ours.organisation, (walled) => changeRole(walled, ours.actors[0]!, change))
+    const work = as(ours.people[0]!, ours.organisation, (transaction) =>
+      changeRole(transaction, ours.actors[0]!, change),
+    )
     expect(await outcome(work)).toBe('notFound')
   })
 })
@@ -96,29 +98,29 @@ describe('with SQL alone', () => {
     const { organisation, people } = await aTown('administering', 'deciding', 'editing', 'reading')
     const stranger = await aPerson(opened.database)
     for (const person of people.slice(1)) {
-      const { numAffectedRows } = await as(person, organisation, (walled) =>
-        sql`update memberships set role = 'administering'`.execute(walled),
+      const { numAffectedRows } = await as(person, organisation, (transaction) =>
+        sql`update memberships set role = 'administering'`.execute(transaction),
       )
       expect(numAffectedRows).toBe(0n)
     }
     for (const person of people) {
-      const adding = as(person, organisation, (walled) =>
+      const adding = as(person, organisation, (transaction) =>
         sql`insert into memberships (person, organisation, role) values (${stranger}, ${organisation}, 'reading')`.execute(
-          walled,
+          transaction,
         ),
       )
       expect(await outcome(adding)).toMatch(/row-level security/)
     }
-    const moving = as(people[0]!, organisation, (walled) =>
-      sql`update memberships set person = ${stranger}`.execute(walled),
+    const moving = as(people[0]!, organisation, (transaction) =>
+      sql`update memberships set person = ${stranger}`.execute(transaction),
     )
     expect(await outcome(moving)).toMatch(/permission denied/)
   })
 
   it('a person removes nobody but themselves', async () => {
     const { organisation, people } = await aTown('administering', 'deciding')
-    const { numAffectedRows } = await as(people[1]!, organisation, (walled) =>
-      sql`delete from memberships where organisation = ${organisation}`.execute(walled),
+    const { numAffectedRows } = await as(people[1]!, organisation, (transaction) =>
+      sql`delete from memberships where organisation = ${organisation}`.execute(transaction),
     )
     expect(numAffectedRows).toBe(1n)
     expect(await administratorsOf(organisation)).toBe(1)

@@ -1,6 +1,6 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { deletionFaults } from '../rules/account-deletion.ts'
 import type { Actor } from '../../access/schema.ts'
 import {
@@ -11,32 +11,33 @@ import {
   ownRows,
   signInRows,
 } from '../store/personal-data.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
 type Parts = Record<string, readonly object[]>
 
 /** What is kept about a person, and beside it how they sign in; without passwords, tokens and secrets. */
-export const personalData = (walled: Walled, { person }: Actor): Promise<Parts> => ownRows(walled, person.id)
+export const personalData = (transaction: CallerTransaction, { person }: Actor): Promise<Parts> =>
+  ownRows(transaction, person.id)
 export const signInData = (database: Database, { person }: Actor): Promise<Parts> => signInRows(database, person.id)
 
 /** What keeps a person from deleting their account, and what it would leave without people. */
-export const consequencesOfDeletion = async (walled: Walled) => ({
-  blocking: (await onlyAdministrated(walled)).map(({ name }) => name),
-  deserted: (await leftWithoutPeople(walled)).map(({ name }) => name),
+export const consequencesOfDeletion = async (transaction: CallerTransaction) => ({
+  blocking: (await onlyAdministrated(transaction)).map(({ name }) => name),
+  deserted: (await leftWithoutPeople(transaction)).map(({ name }) => name),
 })
 
 /** The person, their sessions, memberships and invitations go; the journal keeps that it happened, by id alone. */
-export async function deleteAccount(walled: Walled, actor: Actor, typed: string): Promise<void> {
+export async function deleteAccount(transaction: CallerTransaction, actor: Actor, typed: string): Promise<void> {
   const { id, email } = actor.person
-  const faults = deletionFaults({ typed, email, onlyAdministrated: await onlyAdministrated(walled) })
+  const faults = deletionFaults({ typed, email, onlyAdministrated: await onlyAdministrated(transaction) })
   if (faults.length > 0) throw new Refused('input', faults)
-  const memberships = await ownMemberships(walled, id)
-  const deed = { action: 'accountDeleted', subjectKind: 'person', subject: id }
+  const memberships = await ownMemberships(transaction, id)
+  const entry = { action: 'accountDeleted', subjectKind: 'person', subject: id }
   const alone = { ...actor, organisation: null, role: null, mandate: null }
-  if (memberships.length === 0) await recordDeed(walled, alone, deed)
+  if (memberships.length === 0) await recordEntry(transaction, alone, entry)
   for (const { organisation, role } of memberships) {
     const as = { ...alone, organisation: { id: organisation, name: '', kind: 'municipality' as const } }
-    await recordDeed(walled, as, { ...deed, before: { role } })
+    await recordEntry(transaction, as, { ...entry, before: { role } })
   }
-  await deleteMe(walled)
+  await deleteMe(transaction)
 }

@@ -13,10 +13,10 @@ import type { InvitationLetter } from '../schema.ts'
 import { roleNames } from '../../access/door.ts'
 import { invitationEnds, roleMeanings } from '../texts/people.de.ts'
 import { answerForm } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 
 /** What the link in an invitation opens. */
-export function invitationRoutes({ database }: PageMachines): Route<Action>[] {
+export function invitationRoutes({ database }: PageServices): Route<Action>[] {
   const path = peopleAddresses.invitation(':token')
   const tokenIn = (c: Context) => c.req.param('token')!
   return [
@@ -33,8 +33,8 @@ export function invitationRoutes({ database }: PageMachines): Route<Action>[] {
       rule: 'answerInvitation',
       answer: (c) =>
         answerForm(c, {
-          work: (walled, { antwort }, actor) =>
-            answerInvitation(walled, actor, { token: tokenIn(c), accepts: antwort === 'annehmen' }),
+          work: (transaction, { antwort }, actor) =>
+            answerInvitation(transaction, actor, { token: tokenIn(c), accepts: antwort === 'annehmen' }),
           done: async ({ organisation }, { antwort }) => {
             if (antwort !== 'annehmen') return c.redirect(peopleAddresses.invitationDeclined, 303)
             await switchOrganisation(database, actorOf(c), organisation)
@@ -52,7 +52,7 @@ const declined = {
 }
 
 async function letterPage(c: Context, token: string): Promise<Response> {
-  const letter = await c.get('wall')((walled) => readInvitation(walled, token))
+  const letter = await c.get('asCaller')((transaction) => readInvitation(transaction, token))
   if (!letter) return c.html(<MessagePage title="Einladung nicht gefunden" text={unknown} />, 404)
   if (letter.status !== 'open')
     return c.html(<MessagePage title="Einladung nicht mehr gültig" text={invitationEnds[letter.status]} />, 410)

@@ -16,11 +16,11 @@ import type { JoinRequest } from '../schema.ts'
 import { requestsTo, requestsToFirst } from '../store/join-requests.ts'
 import { peopleNotices, peopleRefusals } from '../texts/people.de.ts'
 import { answerForm, answerOwnForm, ForOrganisation, idIn, sentences } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { roleOptions } from './people-page.tsx'
 
 /** Who is let in: decided by administrators, for the first of them by those who run this installation. */
-export function joinDecisionRoutes({ mail, baseUrl }: PageMachines): Route<Action>[] {
+export function joinDecisionRoutes({ mail, baseUrl }: PageServices): Route<Action>[] {
   const tellAndReturn = async (
     c: Context,
     request: JoinRequest,
@@ -38,8 +38,8 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageMachines): Route<Actio
       rule: 'managePeople',
       answer: (c) =>
         answerOwnForm(c, {
-          work: (walled, { entscheidung, rolle }, actor) =>
-            decideRequest(walled, actor, { id: idIn(c), approves: entscheidung === 'aufnehmen', role: rolle }),
+          work: (transaction, { entscheidung, rolle }, actor) =>
+            decideRequest(transaction, actor, { id: idIn(c), approves: entscheidung === 'aufnehmen', role: rolle }),
           done: (request, { entscheidung }) =>
             tellAndReturn(c, request, { approved: entscheidung === 'aufnehmen', to: peopleAddresses.people }),
           refused: (refusals) => requestPage(c, refusals),
@@ -56,7 +56,7 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageMachines): Route<Actio
       path: peopleAddresses.firstAdministrator(':id'),
       rule: 'decideFirstAdministrator',
       answer: async (c) => {
-        const requests = await c.get('wall')((walled) => requestsToFirst(walled))
+        const requests = await c.get('asCaller')((transaction) => requestsToFirst(transaction))
         const request = requests.find(({ id }) => id === idIn(c))
         return request ? c.html(<FirstRequestPage request={request} />) : c.notFound()
       },
@@ -67,8 +67,8 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageMachines): Route<Actio
       rule: 'decideFirstAdministrator',
       answer: (c) =>
         answerForm(c, {
-          work: (walled, { entscheidung }, actor) =>
-            decideFirstAdministrator(walled, actor, { id: idIn(c), approves: entscheidung === 'aufnehmen' }),
+          work: (transaction, { entscheidung }, actor) =>
+            decideFirstAdministrator(transaction, actor, { id: idIn(c), approves: entscheidung === 'aufnehmen' }),
           done: (request, { entscheidung }) =>
             tellAndReturn(c, request, {
               approved: entscheidung === 'aufnehmen',
@@ -82,7 +82,7 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageMachines): Route<Actio
 
 async function requestPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
   const actor = actorOf(c)
-  const requests = await c.get('wall')((walled) => requestsTo(walled, actor.organisation!.id))
+  const requests = await c.get('asCaller')((transaction) => requestsTo(transaction, actor.organisation!.id))
   const request = requests.find(({ id }) => id === idIn(c))
   if (request)
     return c.html(
@@ -94,7 +94,7 @@ async function requestPage(c: Context, refusals: readonly Refusal[] = []): Promi
 }
 
 async function firstAdministratorsPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
-  const requests = await c.get('wall')((walled) => requestsToFirst(walled))
+  const requests = await c.get('asCaller')((transaction) => requestsToFirst(transaction))
   const notice = c.req.query('hinweis')
   return c.html(
     <FirstAdministratorsPage requests={requests} errors={sentences(refusals)} notice={notice} />,
@@ -102,7 +102,7 @@ async function firstAdministratorsPage(c: Context, refusals: readonly Refusal[] 
   )
 }
 
-function Wish({ request: { person, message, createdAt } }: { request: JoinRequest }) {
+function RequestPart({ request: { person, message, createdAt } }: { request: JoinRequest }) {
   return (
     <>
       <p>
@@ -119,7 +119,7 @@ function RequestPage({ actor, request, errors }: { actor: Actor; request: JoinRe
     <Page title="Anfrage zur Aufnahme" breadcrumb={steps}>
       {errors.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={errors} />}
       <h1 class="kern-heading-x-large">Gehört {request.person.name} dazu?</h1>
-      <Wish request={request} />
+      <RequestPart request={request} />
       <p class="text">
         Den Namen hat die Person selbst angegeben. Nur die E-Mail-Adresse ist geprüft. Fragen Sie im Zweifel nach, bevor
         Sie jemanden aufnehmen.
@@ -198,7 +198,7 @@ function FirstRequestPage({ request }: { request: JoinRequest }) {
       <h1 class="kern-heading-x-large">
         Verwaltet {person.name} künftig {organisation.name}?
       </h1>
-      <Wish request={request} />
+      <RequestPart request={request} />
       <p class="text">
         Prüfen Sie auf einem zweiten Weg, zum Beispiel mit einem Anruf im Rathaus, ob die Person wirklich dort arbeitet.
         Wer aufgenommen wird, verwaltet die Organisation; zurücknehmen können Sie das hier nicht.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { behindWalls } from '../../../platform/database/walls.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import { requestsTo, requestsToFirst } from '../store/join-requests.ts'
 
 let app: TestApp
@@ -84,8 +84,8 @@ describe('asking to join', () => {
     const form = { organisation, entscheidung: 'ablehnen', rolle: 'reading' }
     await app.ask(peopleAddresses.joinRequest(await requestIn(organisation)), { cookie: admin, form })
     expect(await membersOf(organisation)).toHaveLength(1)
-    const seen = await behindWalls(app.database, { person: ada, organisation }, (walled) =>
-      walled.selectFrom('persons').select('id').where('id', '=', newcomer).execute(),
+    const seen = await asCaller(app.database, { person: ada, organisation }, (transaction) =>
+      transaction.selectFrom('persons').select('id').where('id', '=', newcomer).execute(),
     )
     expect(seen).toEqual([])
   })
@@ -149,9 +149,9 @@ describe('the first administrator', () => {
     const form = { entscheidung: 'aufnehmen' }
     const asOperator = await app.as(operator)
     expect((await app.ask(peopleAddresses.firstAdministrator(id), { cookie: asOperator, form })).status).toBe(422)
-    const seen = await behindWalls(app.database, { person: operator, organisation: null }, async (walled) => [
-      ...(await requestsTo(walled, organisation)),
-      ...(await requestsToFirst(walled)).filter((request) => request.id === id),
+    const seen = await asCaller(app.database, { person: operator, organisation: null }, async (transaction) => [
+      ...(await requestsTo(transaction, organisation)),
+      ...(await requestsToFirst(transaction)).filter((request) => request.id === id),
     ])
     expect(seen).toEqual([])
   })

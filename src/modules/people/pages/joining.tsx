@@ -15,11 +15,11 @@ import { joinable, openRequestOf } from '../store/join-requests.ts'
 import { deciderAddresses, hasAdministrator } from '../store/people.ts'
 import { roleNames } from '../../access/door.ts'
 import { answerForm, errorAt, idIn, sentences, type Fields } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { roleOptions } from './people-page.tsx'
 
 /** Asking to belong to an organisation. */
-export function joiningRoutes(machines: PageMachines): Route<Action>[] {
+export function joiningRoutes(services: PageServices): Route<Action>[] {
   const path = peopleAddresses.joining(':id')
   return [
     { method: 'GET', path, rule: 'askToJoin', answer: (c) => joiningPage(c) },
@@ -29,10 +29,10 @@ export function joiningRoutes(machines: PageMachines): Route<Action>[] {
       rule: 'askToJoin',
       answer: (c) =>
         answerForm(c, {
-          work: (walled, { rolle, nachricht = '' }, actor) =>
-            askToJoin(walled, actor, { organisation: idIn(c), input: { role: rolle, message: nachricht } }),
+          work: (transaction, { rolle, nachricht = '' }, actor) =>
+            askToJoin(transaction, actor, { organisation: idIn(c), input: { role: rolle, message: nachricht } }),
           done: async () => {
-            await tellDeciders(machines, c)
+            await tellDeciders(services, c)
             return c.redirect(peopleAddresses.joining(idIn(c)), 303)
           },
           refused: (refusals, fields) => joiningPage(c, refusals, fields),
@@ -42,7 +42,7 @@ export function joiningRoutes(machines: PageMachines): Route<Action>[] {
 }
 
 /** Who decides is nobody's to know but ours, so this looks behind the walls. The request stands, whether or not the mail goes out. */
-async function tellDeciders({ database, mail, baseUrl }: PageMachines, c: Context): Promise<void> {
+async function tellDeciders({ database, mail, baseUrl }: PageServices, c: Context): Promise<void> {
   const organisation = (await joinable(database, idIn(c)))!
   const link = `${baseUrl}${organisation.administered ? peopleAddresses.people : peopleAddresses.firstAdministrators}`
   for (const to of await deciderAddresses(database, organisation.id))
@@ -50,10 +50,10 @@ async function tellDeciders({ database, mail, baseUrl }: PageMachines, c: Contex
 }
 
 async function joiningPage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
-  const { organisation, request, administered } = await c.get('wall')(async (walled) => ({
-    organisation: await joinable(walled, idIn(c)),
-    request: await openRequestOf(walled, actorOf(c).person.id, idIn(c)),
-    administered: await hasAdministrator(walled, idIn(c)),
+  const { organisation, request, administered } = await c.get('asCaller')(async (transaction) => ({
+    organisation: await joinable(transaction, idIn(c)),
+    request: await openRequestOf(transaction, actorOf(c).person.id, idIn(c)),
+    administered: await hasAdministrator(transaction, idIn(c)),
   }))
   if (!organisation) return c.notFound()
   const page = <JoiningPage {...{ organisation, request, administered, refusals, fields }} />

@@ -11,5 +11,5 @@ export const memberFiles = listFiles({
   name: 'personen',
   sheet: 'Personen',
   columns: memberColumns,
-  items: (c) => c.get('wall')((walled) => peopleOf(walled, actorOf(c).organisation!.id)),
+  items: (c) => c.get('asCaller')((transaction) => peopleOf(transaction, actorOf(c).organisation!.id)),
 })

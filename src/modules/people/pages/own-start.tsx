@@ -15,9 +15,9 @@ import type { JoinRequest } from '../schema.ts'
 export async function ownStart(c: Context): Promise<{ waiting: Child; pages: Child } | null> {
   const actor = c.get('actor')
   if (!actor) return null
-  const { waiting, asked } = await c.get('wall')(async (walled) => ({
-    waiting: await waitingFor(walled, actor),
-    asked: await askedBy(walled, actor),
+  const { waiting, asked } = await c.get('asCaller')(async (transaction) => ({
+    waiting: await waitingFor(transaction, actor),
+    asked: await askedBy(transaction, actor),
   }))
   return {
     waiting: (

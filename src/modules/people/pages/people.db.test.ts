@@ -218,10 +218,10 @@ describe('an invitation', () => {
   })
 
   it('stands even if its mail does not go out, and the page says so', async () => {
-    const { send } = app.machines.mail
-    app.machines.mail.send = () => Promise.reject(new Error('no post today'))
+    const { send } = app.services.mail
+    app.services.mail.send = () => Promise.reject(new Error('no post today'))
     const answer = await invite('neu@beispiel.example')
-    app.machines.mail.send = send
+    app.services.mail.send = send
     expect(answer.headers.get('location')).toBe('/organisation/personen?hinweis=ohne-mail')
   })
 

@@ -13,7 +13,7 @@ import { openInvitations } from '../store/invitations.ts'
 import { requestsTo } from '../store/join-requests.ts'
 import { peopleOf } from '../store/people.ts'
 import { answerOwnForm, idIn, sentences, type Fields } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { PeoplePage } from './people-page.tsx'
 import { LeavingPage, PersonPage, RemovalPage } from './person-page.tsx'
 import { stillKnown, type SecretsKept } from './still-known.tsx'
@@ -21,7 +21,7 @@ import { stillKnown, type SecretsKept } from './still-known.tsx'
 const listThen = (notice: string) => `${peopleAddresses.people}?hinweis=${notice}`
 
 /** Who belongs to the organisation, and how people come and go. */
-export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: PageMachines): Route<Action>[] {
+export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: PageServices): Route<Action>[] {
   const sendLetter = async (c: Context, letter: LetterToSend): Promise<Response> => {
     const { person, organisation } = actorOf(c)
     const link = `${baseUrl}${peopleAddresses.invitation(letter.token)}`
@@ -40,7 +40,7 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
       rule: 'managePeople',
       answer: (c) =>
         answerOwnForm(c, {
-          work: (walled, { email, rolle }, actor) => invitePerson(walled, actor, { email, role: rolle }),
+          work: (transaction, { email, rolle }, actor) => invitePerson(transaction, actor, { email, role: rolle }),
           done: (letter) => sendLetter(c, letter),
           refused: (refusals, fields) => peoplePage(c, refusals, fields),
         }),
@@ -51,7 +51,7 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
       rule: 'managePeople',
       answer: (c) =>
         answerOwnForm(c, {
-          work: (walled, _, actor) => resendInvitation(walled, actor, idIn(c)),
+          work: (transaction, _, actor) => resendInvitation(transaction, actor, idIn(c)),
           done: (letter) => sendLetter(c, letter),
           refused: (refusals) => peoplePage(c, refusals),
         }),
@@ -62,7 +62,7 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
       rule: 'managePeople',
       answer: (c) =>
         answerOwnForm(c, {
-          work: (walled, _, actor) => withdrawInvitation(walled, actor, idIn(c)),
+          work: (transaction, _, actor) => withdrawInvitation(transaction, actor, idIn(c)),
           done: () => c.redirect(listThen('zurueckgezogen'), 303),
           refused: (refusals) => peoplePage(c, refusals),
         }),
@@ -79,8 +79,8 @@ const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
     rule: 'managePeople',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, { rolle, bisher }, actor) =>
-          changeRole(walled, actor, { person: idIn(c), role: rolle, seen: bisher }),
+        work: (transaction, { rolle, bisher }, actor) =>
+          changeRole(transaction, actor, { person: idIn(c), role: rolle, seen: bisher }),
         done: () => c.redirect(listThen('rolle'), 303),
         refused: (refusals) => personPage(c, refusals),
       }),
@@ -102,7 +102,7 @@ const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
     rule: 'managePeople',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => removePerson(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => removePerson(transaction, actor, idIn(c)),
         done: () => c.redirect(idIn(c) === actorOf(c).person.id ? peopleAddresses.left : listThen('entfernt'), 303),
         refused: (refusals) => personPage(c, refusals),
       }),
@@ -119,7 +119,7 @@ const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
     rule: 'leaveOrganisation',
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => leaveOrganisation(walled, actor),
+        work: (transaction, _, actor) => leaveOrganisation(transaction, actor),
         done: () => c.redirect(peopleAddresses.left, 303),
         refused: (refusals) => leavingPage(c, secretsKept, refusals),
       }),
@@ -136,7 +136,7 @@ const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allm
 
 async function leavingPage(c: Context, secretsKept: SecretsKept, refusals: readonly Refusal[] = []): Promise<Response> {
   const actor = actorOf(c)
-  const people = await c.get('wall')((walled) => peopleOf(walled, actor.organisation!.id))
+  const people = await c.get('asCaller')((transaction) => peopleOf(transaction, actor.organisation!.id))
   const secrets = await stillKnown(c, actor.person.id, secretsKept)
   const page = { actor, errors: sentences(refusals), isLast: isLastAdministrator(people, actor.person.id), secrets }
   return c.html(<LeavingPage {...page} />, refusals.length ? 422 : 200)
@@ -146,18 +146,18 @@ async function peoplePage(c: Context, refusals: readonly Refusal[] = [], fields:
   const actor = actorOf(c)
   const { id } = actor.organisation!
   const manages = may(actor, 'managePeople')
-  const lists = await c.get('wall')(async (walled) => ({
-    people: await peopleOf(walled, id),
-    invitations: manages ? await openInvitations(walled, id) : [],
-    requests: manages ? await requestsTo(walled, id) : [],
+  const lists = await c.get('asCaller')(async (transaction) => ({
+    people: await peopleOf(transaction, id),
+    invitations: manages ? await openInvitations(transaction, id) : [],
+    requests: manages ? await requestsTo(transaction, id) : [],
   }))
   const page = <PeoplePage actor={actor} {...lists} {...{ refusals, fields }} notice={c.req.query('hinweis')} />
   return c.html(page, refusals.length ? 422 : 200)
 }
 
 const memberIn = (c: Context) =>
-  c.get('wall')(async (walled) =>
-    (await peopleOf(walled, actorOf(c).organisation!.id)).find(({ person }) => person === idIn(c)),
+  c.get('asCaller')(async (transaction) =>
+    (await peopleOf(transaction, actorOf(c).organisation!.id)).find(({ person }) => person === idIn(c)),
   )
 
 async function personPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {

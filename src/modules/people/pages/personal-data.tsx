@@ -12,13 +12,13 @@ import { historyOf } from '../../journal/door.ts'
 import type { Action } from '../../access/schema.ts'
 import { desertedSentence, personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
 import { answerForm, errorAt, sentences } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { askService, withCookies } from '../../sign-in/index.ts'
 import { History } from '../../journal/index.ts'
 
 /** What is kept about me: to see, to take along, and to delete. */
-export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
-  const { database } = machines
+export function personalDataRoutes(services: PageServices): Route<Action>[] {
+  const { database } = services
   return [
     { method: 'GET', path: peopleAddresses.personalData, rule: 'manageAccount', answer: dataPage },
     {
@@ -27,7 +27,7 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
       rule: 'manageAccount',
       answer: async (c) => {
         const actor = actorOf(c)
-        const own = await c.get('wall')((walled) => personalData(walled, actor))
+        const own = await c.get('asCaller')((transaction) => personalData(transaction, actor))
         const data = { ...own, ...(await signInData(database, actor)) }
         c.header('Content-Disposition', 'attachment; filename="meine-daten.json"')
         return c.body(JSON.stringify(data, null, 2), 200, { 'Content-Type': 'application/json; charset=utf-8' })
@@ -47,11 +47,11 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
       rule: 'manageAccount',
       answer: (c) =>
         answerForm(c, {
-          work: (walled, { email = '' }, actor) => deleteAccount(walled, actor, email),
+          work: (transaction, { email = '' }, actor) => deleteAccount(transaction, actor, email),
           done: async () =>
             withCookies(
               c.redirect(peopleAddresses.accountDeleted, 303),
-              await askService(machines, c, '/sign-out', {}),
+              await askService(services, c, '/sign-out', {}),
             ),
           refused: (refusals, { email: typed }) => deletionPage(c, refusals, typed),
         }),
@@ -72,7 +72,7 @@ export function personalDataRoutes(machines: PageMachines): Route<Action>[] {
 }
 
 async function deletionPage(c: Context, refusals: readonly Refusal[] = [], typed = ''): Promise<Response> {
-  const consequences = await c.get('wall')(consequencesOfDeletion)
+  const consequences = await c.get('asCaller')(consequencesOfDeletion)
   const page = { ...consequences, refusals, typed, email: actorOf(c).person.email }
   return c.html(<DeletionPage {...page} />, refusals.length > 0 ? 422 : 200)
 }
@@ -81,7 +81,9 @@ const blockingSentence = (name: string) => personalDataSentences['deletionLastAd
 
 async function dataPage(c: Context) {
   const { person } = actorOf(c)
-  const excerpt = await c.get('wall')((walled) => historyOf(walled, { subjectKind: 'person', subject: person.id }))
+  const excerpt = await c.get('asCaller')((transaction) =>
+    historyOf(transaction, { subjectKind: 'person', subject: person.id }),
+  )
   return c.html(
     <Page
       title="Meine Daten"

@@ -1,6 +1,6 @@
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Action } from '../../access/schema.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { secretAddresses } from '../../sign-in/index.ts'
 import { invitationRoutes } from './invitation.tsx'
 import { joinDecisionRoutes } from './join-decisions.tsx'
@@ -10,11 +10,11 @@ import { peopleRoutes } from './people.tsx'
 import { personalDataRoutes } from './personal-data.tsx'
 
 /** Every page of the module. */
-export const peoplePages = (machines: PageMachines): Route<Action>[] => [
-  ...secretAddresses(machines.baseUrl, [...invitationRoutes(machines)]),
-  ...peopleRoutes(machines),
-  ...joiningRoutes(machines),
-  ...joinDecisionRoutes(machines),
-  ...personalDataRoutes(machines),
+export const peoplePages = (services: PageServices): Route<Action>[] => [
+  ...secretAddresses(services.baseUrl, [...invitationRoutes(services)]),
+  ...peopleRoutes(services),
+  ...joiningRoutes(services),
+  ...joinDecisionRoutes(services),
+  ...personalDataRoutes(services),
   ...memberFiles,
 ]

@@ -18,7 +18,7 @@ export type SecretsKept = (c: Context) => Promise<readonly KnownSecret[]>
 export async function stillKnown(c: Context, person: string, kept: SecretsKept): Promise<readonly KnownSecret[]> {
   const actor = actorOf(c)
   if (!may(actor, 'manageAccess')) return []
-  const tokens = await c.get('wall')((walled) => tokensOf(walled, actor.organisation!.id))
+  const tokens = await c.get('asCaller')((transaction) => tokensOf(transaction, actor.organisation!.id))
   const theirs = tokens.filter((each) => each.madeBy === person && !each.revokedAt && each.expiresAt > new Date())
   return [
     ...theirs.map(({ id, name, beginning, expiresAt }) => ({

@@ -54,7 +54,7 @@ export interface InvitationLetter {
   isForMe: boolean
 }
 
-/** A wish to belong to an organisation that waits for a decision. */
+/** A filter to belong to an organisation that waits for a decision. */
 export interface JoinRequest {
   id: string
   organisation: { id: string; name: string }

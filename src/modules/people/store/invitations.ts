@@ -8,16 +8,16 @@ type Database = Kysely<any>
 const isOpen = sql`i.accepted_at is null and i.declined_at is null and i.withdrawn_at is null`
 
 /** Not answered and not withdrawn; those that have expired among them, since they can be sent again. */
-export async function openInvitations(walled: Database, organisation: string): Promise<OpenInvitation[]> {
+export async function openInvitations(transaction: Database, organisation: string): Promise<OpenInvitation[]> {
   const { rows } = await sql<OpenInvitation>`
     select i.id, i.email, i.role, p.name as "invitedBy", i.expires_at as "expiresAt", i.expires_at <= now() as expired
     from invitations i left join persons p on p.id = i.invited_by
-    where i.organisation in (select line_of(${organisation})) and ${isOpen} order by i.email`.execute(walled)
+    where i.organisation in (select line_of(${organisation})) and ${isOpen} order by i.email`.execute(transaction)
   return rows
 }
 
 export async function insertInvitation(
-  walled: Database,
+  transaction: Database,
   invitation: {
     organisation: string
     email: string
@@ -30,19 +30,26 @@ export async function insertInvitation(
   const { organisation, email, role, tokenHash, invitedBy, expiresAt } = invitation
   const { rows } = await sql<{ id: string }>`
     insert into invitations (organisation, email, role, token_hash, invited_by, expires_at)
-    values (${organisation}, ${email}, ${role}, ${tokenHash}, ${invitedBy}, ${expiresAt}) returning id`.execute(walled)
+    values (${organisation}, ${email}, ${role}, ${tokenHash}, ${invitedBy}, ${expiresAt}) returning id`.execute(
+    transaction,
+  )
   return rows[0]!.id
 }
 
 /** The link sent before no longer works. */
-export async function renewInvitation(walled: Database, id: string, tokenHash: string, expiresAt: Date): Promise<void> {
+export async function renewInvitation(
+  transaction: Database,
+  id: string,
+  tokenHash: string,
+  expiresAt: Date,
+): Promise<void> {
   await sql`update invitations set token_hash = ${tokenHash}, expires_at = ${expiresAt} where id = ${id}`.execute(
-    walled,
+    transaction,
   )
 }
 
-export async function withdrawInvitationRow(walled: Database, id: string): Promise<void> {
-  await sql`update invitations set withdrawn_at = now() where id = ${id}`.execute(walled)
+export async function withdrawInvitationRow(transaction: Database, id: string): Promise<void> {
+  await sql`update invitations set withdrawn_at = now() where id = ${id}`.execute(transaction)
 }
 
 interface LetterRow {
@@ -55,8 +62,11 @@ interface LetterRow {
   is_for_me: boolean
 }
 
-export async function invitationByToken(walled: Database, tokenHash: string): Promise<InvitationLetter | undefined> {
-  const { rows } = await sql<LetterRow>`select * from invitation_of(${tokenHash})`.execute(walled)
+export async function invitationByToken(
+  transaction: Database,
+  tokenHash: string,
+): Promise<InvitationLetter | undefined> {
+  const { rows } = await sql<LetterRow>`select * from invitation_of(${tokenHash})`.execute(transaction)
   return rows.map((row) => ({
     organisation: { id: row.organisation, name: row.organisation_name },
     role: row.role,
@@ -69,11 +79,11 @@ export async function invitationByToken(walled: Database, tokenHash: string): Pr
 
 /** Undefined where it is not open, or not for whoever asks. */
 export async function answerInvitationRow(
-  walled: Database,
+  transaction: Database,
   tokenHash: string,
   accepts: boolean,
 ): Promise<{ id: string; organisation: string; role: Role } | undefined> {
   const { rows } = await sql<{ id: string; organisation: string; role: Role }>`
-    select * from answer_invitation(${tokenHash}, ${accepts})`.execute(walled)
+    select * from answer_invitation(${tokenHash}, ${accepts})`.execute(transaction)
   return rows[0]
 }

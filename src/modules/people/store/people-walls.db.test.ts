@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { behindWalls } from '../../../platform/database/walls.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import { roles } from '../../access/schema.ts'
 
 let opened: OpenDatabase
@@ -24,10 +24,10 @@ beforeEach(async () => {
 
 /** How many rows a statement found or changed, or why it was refused. */
 const raw = (who: string, ...statements: RawBuilder<unknown>[]) =>
-  behindWalls(opened.database, { person: people[who]!, organisation }, async (walled) => {
+  asCaller(opened.database, { person: people[who]!, organisation }, async (transaction) => {
     let last = 0
     for (const statement of statements) {
-      const { rows, numAffectedRows } = await statement.execute(walled)
+      const { rows, numAffectedRows } = await statement.execute(transaction)
       last = rows.length || Number(numAffectedRows ?? 0)
     }
     return last
@@ -71,7 +71,7 @@ describe('invitations, with SQL alone', () => {
   })
 })
 
-describe('wishes to join, with SQL alone', () => {
+describe('filters to join, with SQL alone', () => {
   it('are made for oneself, and granted by nobody to themselves', async () => {
     expect(await raw('editing', asked())).toMatch(/row-level security/)
     expect(await raw('stranger', asked())).toBe(1)

@@ -8,43 +8,43 @@ const rowsOf = async (query: { execute: (database: Database) => Promise<{ rows: 
   (await query.execute(database)).rows as Row[]
 
 /** What is kept about the one who asks, as far as the walls show it to them. */
-export async function ownRows(walled: Database, person: string): Promise<Record<string, Row[]>> {
+export async function ownRows(transaction: Database, person: string): Promise<Record<string, Row[]>> {
   return {
     person: await rowsOf(
       sql`select id, name, email, second_factor, operator, created_at from persons where id = ${person}`,
-      walled,
+      transaction,
     ),
     zugehoerigkeiten: await rowsOf(
       sql`select o.name as organisation, m.role, m.since from memberships m join organisations o on o.id = m.organisation
         where m.person = ${person} order by m.since`,
-      walled,
+      transaction,
     ),
-    einladungen: (await rowsOf(sql`select invitation from invitations_to_me() as invitation`, walled)).map(
+    einladungen: (await rowsOf(sql`select invitation from invitations_to_me() as invitation`, transaction)).map(
       ({ invitation }) => invitation as Row,
     ),
     beitrittsanfragen: await rowsOf(
       sql`select o.name as organisation, r.role, r.message, r.created_at, r.decided_at, r.approved
         from join_requests r join organisations o on o.id = r.organisation where r.person = ${person} order by r.created_at`,
-      walled,
+      transaction,
     ),
     verfolgt: await rowsOf(
       sql`select f.need, f.bundle, f.query, o.name as organisation, f.created_at from follows f
         left join organisations o on o.id = f.organisation where f.person = ${person} order by f.created_at, f.id`,
-      walled,
+      transaction,
     ),
     benachrichtigungen: await rowsOf(
       sql`select pace, feed_made_at from news_settings where person = ${person}`,
-      walled,
+      transaction,
     ),
     buendel: await rowsOf(
       sql`select kind, bundle, organisation, need, answer, reason, at from my_bundle_answers()`,
-      walled,
+      transaction,
     ),
     verlauf: await rowsOf(
       sql`select j.at, o.name as organisation, f.name as acting_for, j.action, j.subject_kind, j.subject, j.before, j.after
         from journal j left join organisations o on o.id = j.organisation left join organisations f on f.id = j.acting_for
         where j.person = ${person} or (j.subject_kind = 'person' and j.subject = ${person}) order by j.id`,
-      walled,
+      transaction,
     ),
   }
 }
@@ -64,24 +64,24 @@ export async function signInRows(database: Database, person: string): Promise<Re
   }
 }
 
-export async function onlyAdministrated(walled: Database): Promise<{ id: string; name: string }[]> {
-  return (await sql<{ id: string; name: string }>`select id, name from only_i_administer()`.execute(walled)).rows
+export async function onlyAdministrated(transaction: Database): Promise<{ id: string; name: string }[]> {
+  return (await sql<{ id: string; name: string }>`select id, name from only_i_administer()`.execute(transaction)).rows
 }
 
 /** Where nobody is left when this person goes. */
-export async function leftWithoutPeople(walled: Database): Promise<{ id: string; name: string }[]> {
-  return (await sql<{ id: string; name: string }>`select id, name from only_i_belong_to()`.execute(walled)).rows
+export async function leftWithoutPeople(transaction: Database): Promise<{ id: string; name: string }[]> {
+  return (await sql<{ id: string; name: string }>`select id, name from only_i_belong_to()`.execute(transaction)).rows
 }
 
 export async function ownMemberships(
-  walled: Database,
+  transaction: Database,
   person: string,
 ): Promise<{ organisation: string; role: string }[]> {
   const { rows } = await sql<{ organisation: string; role: string }>`
-    select organisation, role from memberships where person = ${person} order by since`.execute(walled)
+    select organisation, role from memberships where person = ${person} order by since`.execute(transaction)
   return rows
 }
 
-export async function deleteMe(walled: Database): Promise<void> {
-  await sql`select delete_me()`.execute(walled)
+export async function deleteMe(transaction: Database): Promise<void> {
+  await sql`select delete_me()`.execute(transaction)
 }

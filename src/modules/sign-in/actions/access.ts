@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { ProviderInput, TokenInput } from '../schema.ts'
 import { insertToken, revokeTokenById } from '../store/api-tokens.ts'
 import { approveProvider, insertProvider, removeProvider } from '../store/identity-providers.ts'
 import { demand, found, refuse } from '../../access/door.ts'
-import { recordDeed, sha256 } from '../../journal/door.ts'
+import { recordEntry, sha256 } from '../../journal/door.ts'
 
 /** A key for machines. Its text is the answer, and is kept nowhere. */
-export async function makeToken(walled: Walled, actor: Actor, { name, scope, days }: TokenInput): Promise<string> {
+export async function makeToken(
+  transaction: CallerTransaction,
+  actor: Actor,
+  { name, scope, days }: TokenInput,
+): Promise<string> {
   demand(actor, 'manageAccess')
   const token = `allmende_${randomBytes(32).toString('base64url')}`
-  const id = await insertToken(walled, {
+  const id = await insertToken(transaction, {
     organisation: actor.organisation!.id,
     name,
     scope,
@@ -20,7 +24,7 @@ export async function makeToken(walled: Walled, actor: Actor, { name, scope, day
     beginning: token.slice(0, 14),
     person: actor.person.id,
   })
-  await recordDeed(walled, actor, {
+  await recordEntry(transaction, actor, {
     action: 'tokenMade',
     subjectKind: 'token',
     subject: id,
@@ -29,21 +33,25 @@ export async function makeToken(walled: Walled, actor: Actor, { name, scope, day
   return token
 }
 
-export async function revokeToken(walled: Walled, actor: Actor, id: string): Promise<void> {
+export async function revokeToken(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
   demand(actor, 'manageAccess')
-  found((await revokeTokenById(walled, id)) || undefined)
-  await recordDeed(walled, actor, { action: 'tokenRevoked', subjectKind: 'token', subject: id })
+  found((await revokeTokenById(transaction, id)) || undefined)
+  await recordEntry(transaction, actor, { action: 'tokenRevoked', subjectKind: 'token', subject: id })
 }
 
 /** Waits for the operator, who makes sure that the domain is theirs. */
-export async function connectProvider(walled: Walled, actor: Actor, input: ProviderInput): Promise<void> {
+export async function connectProvider(
+  transaction: CallerTransaction,
+  actor: Actor,
+  input: ProviderInput,
+): Promise<void> {
   demand(actor, 'manageAccess')
   const organisation = actor.organisation!.id
-  const id = await insertProvider(walled, { organisation, person: actor.person.id, input }).catch((error: unknown) =>
-    refuseTaken(error, { domain: input.domain }),
+  const id = await insertProvider(transaction, { organisation, person: actor.person.id, input }).catch(
+    (error: unknown) => refuseTaken(error, { domain: input.domain }),
   )
   const { clientSecret: _, ...after } = input
-  await recordDeed(walled, actor, {
+  await recordEntry(transaction, actor, {
     action: 'identityProviderConnected',
     subjectKind: 'identityProvider',
     subject: id,
@@ -51,10 +59,10 @@ export async function connectProvider(walled: Walled, actor: Actor, input: Provi
   })
 }
 
-export async function disconnectProvider(walled: Walled, actor: Actor, id: string): Promise<void> {
+export async function disconnectProvider(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
   demand(actor, 'manageAccess')
-  const removed = found(await removeProvider(walled, id))
-  await recordDeed(walled, actor, {
+  const removed = found(await removeProvider(transaction, id))
+  await recordEntry(transaction, actor, {
     action: 'identityProviderRemoved',
     subjectKind: 'identityProvider',
     subject: id,
@@ -62,14 +70,14 @@ export async function disconnectProvider(walled: Walled, actor: Actor, id: strin
   })
 }
 
-export async function letProviderIn(walled: Walled, actor: Actor, id: string): Promise<void> {
+export async function letProviderIn(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
   demand(actor, 'approveIdentityProviders')
   const approved = found(
-    await approveProvider(walled, id, actor.person.id).catch((error: unknown) =>
+    await approveProvider(transaction, id, actor.person.id).catch((error: unknown) =>
       refuseTaken(error, { domain: 'diese Domain' }),
     ),
   )
-  await recordDeed(walled, actor, {
+  await recordEntry(transaction, actor, {
     action: 'identityProviderApproved',
     subjectKind: 'identityProvider',
     subject: id,

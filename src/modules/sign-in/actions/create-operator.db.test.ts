@@ -11,7 +11,7 @@ afterAll(() => app.close())
 
 describe('the first account', () => {
   it('is an operator that sets its password by a link, once, and signs in with it', async () => {
-    const { email, token } = await createOperator(app.machines, { email: ' Uta@Gemeinde.example', name: 'Uta Berg' })
+    const { email, token } = await createOperator(app.services, { email: ' Uta@Gemeinde.example', name: 'Uta Berg' })
     const browser = browse(app)
     expect((await browser.signIn(email, 'vier hölzerne Stühle')).status).toBe(422)
     const form = { token, passwort: 'vier hölzerne Stühle' }
@@ -20,16 +20,16 @@ describe('the first account', () => {
     expect((await browser.signIn(email, form.passwort)).headers.get('location')).toBe('/konto')
     const [person] = await app.database.selectFrom('persons').selectAll().execute()
     expect(person).toMatchObject({ operator: true, email_verified: true, email: 'uta@gemeinde.example' })
-    const [deed] = await app.database.selectFrom('journal').selectAll().execute()
-    expect(deed).toMatchObject({ action: 'operatorCreated', person: person!['id'], organisation: null })
+    const [entry] = await app.database.selectFrom('journal').selectAll().execute()
+    expect(entry).toMatchObject({ action: 'operatorCreated', person: person!['id'], organisation: null })
   })
 
   it.each([
     [{ email: 'uta@gemeinde.example', name: 'Noch eine' }, 'emailTaken'],
     [{ email: 'ohne Adresse', name: 'Uta Berg' }, 'emailInvalid'],
     [{ email: 'ute@gemeinde.example', name: ' ' }, 'nameMissing'],
-  ])('is refused for %j', async (wish, code) => {
-    await expect(createOperator(app.machines, wish)).rejects.toThrow(code)
+  ])('is refused for %j', async (filter, code) => {
+    await expect(createOperator(app.services, filter)).rejects.toThrow(code)
     expect(await app.database.selectFrom('persons').selectAll().execute()).toHaveLength(1)
   })
 })

@@ -16,9 +16,9 @@ import {
 } from '../store/identity-providers.ts'
 import { grantClaimedRole } from '../../people/door.ts'
 import { lockPeople } from '../../people/door.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
-export interface IdentityMachines {
+export interface IdentityServices {
   database: Database
   /** A sign-in service that also knows this identity provider. */
   signInWith: (identity: Identity) => SignIn
@@ -27,7 +27,7 @@ export interface IdentityMachines {
 }
 
 /** Signing in by an organisation's own identity provider: which one, and what its claims are worth here. */
-export function openIdentities({ database, signInWith, local }: IdentityMachines) {
+export function openIdentities({ database, signInWith, local }: IdentityServices) {
   const connections = new Map<string, { fingerprint: string; issuer: Issuer; signIn: SignIn }>()
   const admitted = new Map<string, Role>()
 
@@ -98,7 +98,7 @@ export function openIdentities({ database, signInWith, local }: IdentityMachines
         await lockPeople(transaction, provider.organisation)
         if (!(await grantClaimedRole(transaction, membership))) return
         const organisation = { id: provider.organisation, name: provider.organisationName }
-        await recordDeed(
+        await recordEntry(
           transaction,
           { person, organisation, mandate: null },
           { action: 'roleClaimed', subjectKind: 'person', subject: person.id, after: { role } },

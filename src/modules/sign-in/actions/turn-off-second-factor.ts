@@ -2,16 +2,16 @@ import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { emailSchema } from '../../people/schema.ts'
 import { dropSecondFactor } from '../store/accounts.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
 /** On the console, for somebody who has lost it: from then on the password alone signs them in. */
-export async function turnOffSecondFactor(database: Database, wish: string): Promise<string> {
-  const email = emailSchema.safeParse(wish)
+export async function turnOffSecondFactor(database: Database, filter: string): Promise<string> {
+  const email = emailSchema.safeParse(filter)
   if (!email.success) throw new Refused('input', [{ code: 'emailInvalid' }])
   await database.transaction().execute(async (transaction) => {
     const person = await dropSecondFactor(transaction, email.data)
     if (!person) throw new Refused('input', [{ code: 'noSecondFactor', values: { email: email.data } }])
-    await recordDeed(transaction, null, { action: 'secondFactorLost', subjectKind: 'person', subject: person })
+    await recordEntry(transaction, null, { action: 'secondFactorLost', subjectKind: 'person', subject: person })
   })
   return email.data
 }

@@ -28,9 +28,9 @@ const asMachine = (token: string) =>
   app.app.request('/api/v1/organisation', { headers: { Authorization: `Bearer ${token}` } })
 
 describe('a key for programs', () => {
-  const wish = { name: 'Fachverfahren', umfang: 'read', tage: '30' }
+  const form = { name: 'Fachverfahren', umfang: 'read', tage: '30' }
   async function aToken() {
-    return (await (await post('/schluessel', wish)).text()).match(/allmende_[\w-]{43}/)![0]
+    return (await (await post('/schluessel', form)).text()).match(/allmende_[\w-]{43}/)![0]
   }
 
   it('is shown once, kept as its hash alone, and speaks for the organisation', async () => {
@@ -96,7 +96,7 @@ describe('a key for programs', () => {
 })
 
 describe('the identity provider of an organisation', () => {
-  const wish = () => ({
+  const form = () => ({
     dienst: idp.issuer,
     kennung: 'allmende',
     geheimnis: 'sehr geheim',
@@ -107,7 +107,7 @@ describe('the identity provider of an organisation', () => {
   })
 
   it('is held against what answers under its address', async () => {
-    const answer = await post('/anmeldedienst', { ...wish(), dienst: `${idp.issuer}/nirgends` })
+    const answer = await post('/anmeldedienst', { ...form(), dienst: `${idp.issuer}/nirgends` })
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toContain('antwortet kein OpenID-Connect-Dienst')
@@ -119,7 +119,7 @@ describe('the identity provider of an organisation', () => {
       ['http://127.0.0.1:1', 'http://169.254.169.254', `${idp.issuer}/x`, 'http://nirgends.invalid'].map(
         async (dienst) => {
           const begin = performance.now()
-          const page = await (await post('/anmeldedienst', { ...wish(), dienst })).text()
+          const page = await (await post('/anmeldedienst', { ...form(), dienst })).text()
           return { time: performance.now() - begin, page: page.replaceAll(dienst, '') }
         },
       ),
@@ -131,7 +131,7 @@ describe('the identity provider of an organisation', () => {
   })
 
   it('waits for the operator, and its secret is never shown again', async () => {
-    expect((await post('/anmeldedienst', wish())).headers.get('location')).toContain('eingetragen')
+    expect((await post('/anmeldedienst', form())).headers.get('location')).toContain('eingetragen')
     const page = await (await app.ask('/organisation/zugaenge', { cookie })).text()
     expect(page).toContain('Wartet auf die Freigabe')
     expect(page).not.toContain('sehr geheim')
@@ -148,7 +148,7 @@ describe('the identity provider of an organisation', () => {
   })
 
   it('cannot be entered twice for one domain, nor removed by strangers', async () => {
-    expect(await (await post('/anmeldedienst', wish())).text()).toContain('ist schon ein Anmeldedienst eingetragen')
+    expect(await (await post('/anmeldedienst', form())).text()).toContain('ist schon ein Anmeldedienst eingetragen')
     const other = await anOrganisation(app.database)
     const stranger = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
     const { id } = await app.database.selectFrom('identity_providers').select('id').executeTakeFirstOrThrow()
@@ -166,7 +166,7 @@ describe('the identity provider of an organisation', () => {
     const other = await anOrganisation(app.database)
     const squatter = await app.as(await aPerson(app.database, { organisation: other, role: 'administering' }))
     const operator = await app.as(await aPerson(app.database, { operator: true }))
-    const claim = { ...wish(), domain: 'begehrt.example' }
+    const claim = { ...form(), domain: 'begehrt.example' }
     for (const [organisation, as] of [
       [other, squatter],
       [town, cookie],

@@ -13,18 +13,18 @@ import { providersOf, unapprovedProviders } from '../store/identity-providers.ts
 import { AccessPage, ApprovalPage, TokenPage, type Access } from './access-page.tsx'
 import { RemoveProviderPage, RevokeTokenPage } from './access-removal.tsx'
 import { answerForm, answerOwnForm, idIn, sentences, type Fields } from '../../access/index.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 
 /** Keys for machines, and the identity provider of the organisation. */
-export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
+export function accessRoutes({ baseUrl }: PageServices): Route<Action>[] {
   /** An installation that browsers reach without TLS is a trial on one machine. */
   const local = baseUrl.startsWith('http:')
   const page = async (c: Context, wrong: Partial<Access> = {}) => {
     const actor = actorOf(c)
     const { id } = actor.organisation!
-    const [tokens, providers] = await c.get('wall')(async (walled) => [
-      await tokensOf(walled, id),
-      await providersOf(walled, id),
+    const [tokens, providers] = await c.get('asCaller')(async (transaction) => [
+      await tokensOf(transaction, id),
+      await providersOf(transaction, id),
     ])
     const notice = c.req.query('hinweis')
     return c.html(
@@ -43,8 +43,8 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
     { method: 'GET', path: signInAddresses.access, rule: 'manageAccess', answer: (c) => page(c) },
     post(signInAddresses.newToken, (c) =>
       answerOwnForm(c, {
-        work: (walled, fields, actor) =>
-          makeToken(walled, actor, readInput(tokenSchema, tokenInput(fields), tokenRefusals)),
+        work: (transaction, fields, actor) =>
+          makeToken(transaction, actor, readInput(tokenSchema, tokenInput(fields), tokenRefusals)),
         done: (token) => c.html(<TokenPage token={token} />),
         refused: (refusals, fields) => page(c, { refusals, fields }),
       }),
@@ -54,14 +54,14 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
       path: signInAddresses.revokeToken(':id'),
       rule: 'manageAccess',
       answer: async (c) => {
-        const tokens = await c.get('wall')((walled) => tokensOf(walled, actorOf(c).organisation!.id))
+        const tokens = await c.get('asCaller')((transaction) => tokensOf(transaction, actorOf(c).organisation!.id))
         const token = tokens.find(({ id, revokedAt }) => id === idIn(c) && !revokedAt)
         return token ? c.html(<RevokeTokenPage actor={actorOf(c)} token={token} />) : c.notFound()
       },
     },
     post(signInAddresses.revokeToken(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => revokeToken(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => revokeToken(transaction, actor, idIn(c)),
         done: () => after(c, 'widerrufen'),
         refused: () => c.notFound(),
       }),
@@ -71,7 +71,7 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
       const unanswered = await issuerRefusals(fields, { local })
       if (unanswered) return page(c, { refusals: unanswered, fields })
       return answerOwnForm(c, {
-        work: (walled, _, actor) => connectProvider(walled, actor, providerInput(fields)),
+        work: (transaction, _, actor) => connectProvider(transaction, actor, providerInput(fields)),
         done: () => after(c, 'eingetragen'),
         refused: (refusals) => page(c, { refusals, fields }),
       })
@@ -81,14 +81,16 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
       path: signInAddresses.removeProvider(':id'),
       rule: 'manageAccess',
       answer: async (c) => {
-        const providers = await c.get('wall')((walled) => providersOf(walled, actorOf(c).organisation!.id))
+        const providers = await c.get('asCaller')((transaction) =>
+          providersOf(transaction, actorOf(c).organisation!.id),
+        )
         const provider = providers.find(({ id }) => id === idIn(c))
         return provider ? c.html(<RemoveProviderPage actor={actorOf(c)} provider={provider} />) : c.notFound()
       },
     },
     post(signInAddresses.removeProvider(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => disconnectProvider(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => disconnectProvider(transaction, actor, idIn(c)),
         done: () => after(c, 'entfernt'),
         refused: () => c.notFound(),
       }),
@@ -97,7 +99,7 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
       method: 'GET',
       path: signInAddresses.approveProviders,
       rule: 'approveIdentityProviders',
-      answer: async (c) => c.html(<ApprovalPage providers={await c.get('wall')(unapprovedProviders)} />),
+      answer: async (c) => c.html(<ApprovalPage providers={await c.get('asCaller')(unapprovedProviders)} />),
     },
     {
       method: 'POST',
@@ -105,7 +107,7 @@ export function accessRoutes({ baseUrl }: PageMachines): Route<Action>[] {
       rule: 'approveIdentityProviders',
       answer: (c) =>
         answerForm(c, {
-          work: (walled, _, actor) => letProviderIn(walled, actor, idIn(c)),
+          work: (transaction, _, actor) => letProviderIn(transaction, actor, idIn(c)),
           done: () => c.redirect(signInAddresses.approveProviders, 303),
           refused: (refusals) =>
             c.html(<MessagePage title="Nicht freigegeben" text={sentences(refusals).join(' ')} />, 409),

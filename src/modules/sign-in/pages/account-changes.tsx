@@ -4,19 +4,19 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { changeName, recordOwnDeed } from '../actions/change-account.ts'
+import { changeName, recordOwnEntry } from '../actions/change-account.ts'
 import { passwordFault } from '../rules/password.ts'
 import type { Action } from '../../access/schema.ts'
 import { hasPassword, keepOrganisation } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { accountStep, CurrentPasswordField, NewPasswordField } from './account-parts.tsx'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './service-request.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** Changing the own name and the own password. */
-export function accountChangeRoutes(machines: PageMachines): Route<Action>[] {
-  const { database } = machines
+export function accountChangeRoutes(services: PageServices): Route<Action>[] {
+  const { database } = services
   return [
     {
       method: 'GET',
@@ -31,7 +31,7 @@ export function accountChangeRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { name = '' } = await posted(c)
         try {
-          await c.get('wall')((walled) => changeName(walled, actorOf(c), name))
+          await c.get('asCaller')((transaction) => changeName(transaction, actorOf(c), name))
         } catch (error) {
           if (!(error instanceof Refused)) throw error
           return c.html(<NamePage name={name} error={accountSentence(error.refusals[0]!)} />, 422)
@@ -55,15 +55,15 @@ export function accountChangeRoutes(machines: PageMachines): Route<Action>[] {
         const { jetziges = '', passwort = '' } = await posted(c)
         const fault = passwordFault(passwort, actor.person)
         if (fault) return c.html(<PasswordPage fresh={accountSentence(fault)} />, 422)
-        const wish = { currentPassword: jetziges, newPassword: passwort, revokeOtherSessions: true }
-        const answer = await askService(machines, c, '/change-password', wish)
+        const body = { currentPassword: jetziges, newPassword: passwort, revokeOtherSessions: true }
+        const answer = await askService(services, c, '/change-password', body)
         const { status, code } = await answerOf(answer)
         if (status === 429) return c.html(<PasswordPage current={accountSentence({ code: 'tooOften' })} />, 429)
         if (code === 'CREDENTIAL_ACCOUNT_NOT_FOUND') return c.notFound()
         if (!answer.ok) return c.html(<PasswordPage current={accountSentence({ code: 'passwordWrong' })} />, 422)
         const { token } = (await answer.clone().json()) as { token: string }
         await keepOrganisation(database, token, actor.organisation?.id ?? null)
-        await c.get('wall')((walled) => recordOwnDeed(walled, actor, 'passwordChanged'))
+        await c.get('asCaller')((transaction) => recordOwnEntry(transaction, actor, 'passwordChanged'))
         return withCookies(c.redirect(signInAddresses.accountAfter('passwort-geaendert'), 303), answer)
       },
     },

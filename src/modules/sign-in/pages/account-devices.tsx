@@ -4,16 +4,16 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { recordOwnDeed } from '../actions/change-account.ts'
+import { recordOwnEntry } from '../actions/change-account.ts'
 import { deviceName } from '../rules/device-name.ts'
 import type { Action } from '../../access/schema.ts'
 import { endOtherSessions, endSession, sessionsOf, type OpenSession } from '../store/accounts.ts'
 import { accountStep, DoneNotice } from './account-parts.tsx'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { posted } from './posted.ts'
 
 /** Where one is signed in, and signing out from afar. */
-export function accountDeviceRoutes({ database }: PageMachines): Route<Action>[] {
+export function accountDeviceRoutes({ database }: PageServices): Route<Action>[] {
   return [
     {
       method: 'GET',
@@ -33,7 +33,7 @@ export function accountDeviceRoutes({ database }: PageMachines): Route<Action>[]
         const actor = actorOf(c)
         const { geraet = '' } = await posted(c)
         if (!(await endSession(database, actor.person.id, geraet))) return c.notFound()
-        await c.get('wall')((walled) => recordOwnDeed(walled, actor, 'sessionsEnded'))
+        await c.get('asCaller')((transaction) => recordOwnEntry(transaction, actor, 'sessionsEnded'))
         return c.redirect(signInAddresses.accountDevicesAfter('geraet'), 303)
       },
     },
@@ -44,7 +44,7 @@ export function accountDeviceRoutes({ database }: PageMachines): Route<Action>[]
       answer: async (c) => {
         const actor = actorOf(c)
         await endOtherSessions(database, actor.person.id, actor.session)
-        await c.get('wall')((walled) => recordOwnDeed(walled, actor, 'sessionsEnded'))
+        await c.get('asCaller')((transaction) => recordOwnEntry(transaction, actor, 'sessionsEnded'))
         return c.redirect(signInAddresses.accountDevicesAfter('geraete'), 303)
       },
     },

@@ -52,7 +52,7 @@ describe('the own account', () => {
     await ada.go('/konto/organisation', { organisation: place.town })
   })
 
-  it('changes the name; the journal keeps the deed without names, and for its owner alone', async () => {
+  it('changes the name; the journal keeps the entry without names, and for its owner alone', async () => {
     expect((await ada.go('/konto/name', { name: ' ' })).status).toBe(422)
     expect(
       (await ada.go('/konto/name', { name: ' Ada Neumann ', operator: 'true', email: 'x@y.example' })).status,

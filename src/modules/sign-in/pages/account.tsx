@@ -11,11 +11,11 @@ import { hasPassword } from '../store/accounts.ts'
 import { standingsOf, type Standing } from '../../access/door.ts'
 import { roleNames } from '../../access/door.ts'
 import { DoneNotice } from './account-parts.tsx'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { posted } from './posted.ts'
 
 /** The own account, and for which organisation one acts. */
-export function accountRoutes({ database }: PageMachines): Route<Action>[] {
+export function accountRoutes({ database }: PageServices): Route<Action>[] {
   return [
     {
       method: 'GET',

@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import type { Action } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './service-request.ts'
 import { OldLinkPage } from './old-link-page.tsx'
 import { evenly, posted } from './posted.ts'
@@ -17,8 +17,8 @@ import { evenly, posted } from './posted.ts'
  * Where the link of a registration leads. It asks for the password: programs that open the links of mails confirm nothing,
  * and whoever registered with somebody else's address does not get in when its owner opens the link.
  */
-export function confirmRoutes(machines: PageMachines): Route<Action>[] {
-  const { signIn } = machines
+export function confirmRoutes(services: PageServices): Route<Action>[] {
+  const { signIn } = services
   return [
     {
       method: 'GET',
@@ -38,8 +38,8 @@ export function confirmRoutes(machines: PageMachines): Route<Action>[] {
         const { token = '', passwort = '', weiter } = await posted(c)
         const email = emailIn(token)
         if (!email) return c.html(<OldLinkPage {...oldLink} />, 410)
-        const wish = { email, password: passwort }
-        const enter = () => evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
+        const body = { email, password: passwort }
+        const enter = () => evenly(() => askService(services, c, '/sign-in/email', body), { onlyRefusals: true })
         let answer = await enter()
         if (answer.status === 403) {
           if (!(await isConfirmed(signIn, token))) return c.html(<OldLinkPage {...oldLink} />, 410)

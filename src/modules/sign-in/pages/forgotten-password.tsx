@@ -6,12 +6,12 @@ import { Page } from '../../../ui/page.tsx'
 import { emailSchema } from '../../people/schema.ts'
 import type { Action } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService } from './service-request.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Asking for a new password. Whether the address is known shows neither in words nor in time. */
-export function forgottenPasswordRoutes(machines: PageMachines): Route<Action>[] {
+export function forgottenPasswordRoutes(services: PageServices): Route<Action>[] {
   return [
     { method: 'GET', path: signInAddresses.forgotten, rule: 'signIn', answer: (c) => c.html(<ForgottenPage />) },
     {
@@ -23,8 +23,8 @@ export function forgottenPasswordRoutes(machines: PageMachines): Route<Action>[]
         const address = emailSchema.safeParse(email)
         if (!address.success)
           return c.html(<ForgottenPage {...{ email, error: accountSentence({ code: 'emailInvalid' }) }} />, 422)
-        const wish = { email: address.data, redirectTo: signInAddresses.newPassword }
-        const answer = await evenly(() => askService(machines, c, '/request-password-reset', wish))
+        const body = { email: address.data, redirectTo: signInAddresses.newPassword }
+        const answer = await evenly(() => askService(services, c, '/request-password-reset', body))
         if (answer.status === 429)
           return c.html(<ForgottenPage {...{ email, error: accountSentence({ code: 'tooOften' }) }} />, 429)
         return c.redirect(signInAddresses.forgottenSent, 303)

@@ -8,15 +8,15 @@ import type { Action } from '../../access/schema.ts'
 import type { IdentityProvider } from '../store/identity-providers.ts'
 import { organisationRefusal } from '../../access/door.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService, passToService, withCookies } from './service-request.ts'
 import { posted } from './posted.ts'
 
 /** Signing in by the identity provider of one's own organisation. */
-export function identityRoutes(machines: PageMachines): Route<Action>[] {
-  const { identities, baseUrl } = machines
+export function identityRoutes(services: PageServices): Route<Action>[] {
+  const { identities, baseUrl } = services
   const found = (id: string) => identities.byId(id, `${baseUrl}${signInAddresses.refused}`)
-  const ask = (c: Context, wish: AskForm, status: 200 | 422 = 200) => c.html(<AskPage {...wish} />, status)
+  const ask = (c: Context, body: AskForm, status: 200 | 422 = 200) => c.html(<AskPage {...body} />, status)
   return [
     {
       method: 'GET',
@@ -43,8 +43,8 @@ export function identityRoutes(machines: PageMachines): Route<Action>[] {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
         const { provider, signIn } = identity
-        const wish = { provider: provider.id, callbackURL: safePath(c.req.query('weiter')), disableRedirect: true }
-        const answer = await askService({ ...machines, signIn }, c, '/sign-in/social', wish)
+        const body = { provider: provider.id, callbackURL: safePath(c.req.query('weiter')), disableRedirect: true }
+        const answer = await askService({ ...services, signIn }, c, '/sign-in/social', body)
         if (!answer.ok)
           return c.redirect(
             `${signInAddresses.refused}?error=${answer.status === 429 ? 'tooOften' : 'identityProviderSilent'}`,
@@ -61,9 +61,9 @@ export function identityRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
-        const answer = await passToService({ ...machines, signIn: identity.signIn }, c)
+        const answer = await passToService({ ...services, signIn: identity.signIn }, c)
         const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0])
-        const session = await machines.signIn.api.getSession({ headers: new Headers({ cookie: cookie.join('; ') }) })
+        const session = await services.signIn.api.getSession({ headers: new Headers({ cookie: cookie.join('; ') }) })
         if (session) await identities.settle(identity.provider, session.user)
         return withCookies(c.redirect(answer.headers.get('location') ?? '/', 303), answer)
       },

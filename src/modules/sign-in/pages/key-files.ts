@@ -11,5 +11,5 @@ export const keyFiles = listFiles({
   name: 'schluessel',
   sheet: 'Schlüssel',
   columns: keyColumns,
-  items: (c) => c.get('wall')((walled) => tokensOf(walled, actorOf(c).organisation!.id)),
+  items: (c) => c.get('asCaller')((transaction) => tokensOf(transaction, actorOf(c).organisation!.id)),
 })

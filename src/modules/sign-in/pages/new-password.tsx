@@ -8,14 +8,14 @@ import { passwordFault } from '../rules/password.ts'
 import type { Action } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService } from './service-request.ts'
 import { OldLinkPage } from './old-link-page.tsx'
 import { answerOf, posted } from './posted.ts'
 
 /** Where the link to set a password leads; it works once. */
-export function newPasswordRoutes(machines: PageMachines): Route<Action>[] {
-  const { signIn } = machines
+export function newPasswordRoutes(services: PageServices): Route<Action>[] {
+  const { signIn } = services
   return [
     {
       method: 'GET',
@@ -34,7 +34,7 @@ export function newPasswordRoutes(machines: PageMachines): Route<Action>[] {
       rule: 'signIn',
       answer: async (c) => {
         const { token = '', passwort = '' } = await posted(c)
-        const answer = await askService(machines, c, '/reset-password', { token, newPassword: passwort })
+        const answer = await askService(services, c, '/reset-password', { token, newPassword: passwort })
         if (answer.ok) return c.redirect(signInAddresses.signInAfter('passwort'), 303)
         const { status, code } = await answerOf(answer)
         if (status === 429)

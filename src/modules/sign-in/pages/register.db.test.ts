@@ -11,14 +11,14 @@ afterAll(() => app.close())
 beforeEach(() => sql`delete from rate_limits`.execute(app.database))
 
 const passwort = 'vier hölzerne Stühle'
-const wish = (email: string) => ({ name: 'Ada Beispiel', email, passwort })
+const filled = (email: string) => ({ name: 'Ada Beispiel', email, passwort })
 const personOf = (email: string) =>
   app.database.selectFrom('persons').selectAll().where('email', '=', email).executeTakeFirst()
 
 describe('registering', () => {
   it('leads over the mailed link and the password into the account', async () => {
     const browser = browse(app)
-    const sent = await browser.go('/registrierung', wish(' Ada@Beispiel.example '))
+    const sent = await browser.go('/registrierung', filled(' Ada@Beispiel.example '))
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/registrierung/gesendet'])
     const link = linkTo(app, 'ada@beispiel.example')
     expect(link).toMatch(/^\/registrierung\/bestaetigen\?.*token=/)
@@ -33,9 +33,9 @@ describe('registering', () => {
   })
 
   it('says the same for an address that is known, which alone gets to know by mail', async () => {
-    await register(app, wish('bekannt@beispiel.example'))
-    const again = await browse(app).go('/registrierung', wish('bekannt@beispiel.example'))
-    const fresh = await browse(app).go('/registrierung', wish('frisch@beispiel.example'))
+    await register(app, filled('bekannt@beispiel.example'))
+    const again = await browse(app).go('/registrierung', filled('bekannt@beispiel.example'))
+    const fresh = await browse(app).go('/registrierung', filled('frisch@beispiel.example'))
     const seen = async (answer: Response) => [answer.status, [...answer.headers], await answer.text()]
     expect(await seen(again)).toEqual(await seen(fresh))
     expect(app.mails.findLast(({ to }) => to === 'bekannt@beispiel.example')!.subject).toContain('schon einen Zugang')
@@ -44,9 +44,9 @@ describe('registering', () => {
   it('lets nobody in who registered with the address of somebody else', async () => {
     const email = 'opfer@beispiel.example'
     const thief = 'fünf gestohlene Tische'
-    await browse(app).go('/registrierung', { ...wish(email), passwort: thief })
+    await browse(app).go('/registrierung', { ...filled(email), passwort: thief })
     const owner = browse(app)
-    await owner.go('/registrierung', wish(email))
+    await owner.go('/registrierung', filled(email))
     const token = tokenIn(linkTo(app, email))
     const refused = await owner.go('/registrierung/bestaetigen', { token, passwort })
     expect(refused.status).toBe(422)
@@ -65,7 +65,7 @@ describe('registering', () => {
     ] as const) {
       const email = `gast${weiter.length}@beispiel.example`
       const browser = browse(app)
-      await browser.go('/registrierung', { ...wish(email), weiter })
+      await browser.go('/registrierung', { ...filled(email), weiter })
       const link = linkTo(app, email)
       const next = (await (await browser.go(link)).text()).match(/name="weiter" value="([^"]*)"/)![1]!
       const form = { token: tokenIn(link), passwort, weiter: next.replaceAll('&amp;', '&') }
@@ -74,7 +74,7 @@ describe('registering', () => {
   })
 
   it('sends the link once more, to those alone who wait for it', async () => {
-    await browse(app).go('/registrierung', wish('wartet@beispiel.example'))
+    await browse(app).go('/registrierung', filled('wartet@beispiel.example'))
     const before = app.mails.length
     const answers = []
     for (const email of ['wartet@beispiel.example', 'niemand@beispiel.example'])
@@ -91,7 +91,7 @@ describe('registering', () => {
     const old = Buffer.from(JSON.stringify({ email: 'wer@beispiel.example', exp: 1 })).toString('base64url')
     for (const token of ['', 'abc', `a.${old}.c`])
       expect((await app.ask(`/registrierung/bestaetigen?token=${token}`)).status).toBe(410)
-    await browse(app).go('/registrierung', wish('wer@beispiel.example'))
+    await browse(app).go('/registrierung', filled('wer@beispiel.example'))
     const form = { token: `a.${claims}.c`, passwort }
     const forged = await app.ask('/registrierung/bestaetigen', { form })
     expect([forged.status, (await forged.text()).includes('gilt nicht mehr')]).toEqual([410, true])
@@ -99,7 +99,13 @@ describe('registering', () => {
   })
 
   it('takes no rights from the form', async () => {
-    const form = { ...wish('frech@beispiel.example'), operator: 'true', emailVerified: 'true', id: 'x', role: 'admin' }
+    const form = {
+      ...filled('frech@beispiel.example'),
+      operator: 'true',
+      emailVerified: 'true',
+      id: 'x',
+      role: 'admin',
+    }
     expect((await app.ask('/registrierung', { form })).status).toBe(303)
     const row = await personOf('frech@beispiel.example')
     expect(row).toMatchObject({ operator: false, email_verified: false, second_factor: false, invented: false })
@@ -113,7 +119,7 @@ describe('registering', () => {
     [{ name: ' ' }, 'Bitte geben Sie Ihren Namen ein'],
     [{ name: 'Ada\r\nBcc: alle@beispiel.example' }, 'Bitte geben Sie Ihren Namen ein'],
   ])('refuses %j with a sentence at the field and keeps the rest, but never the password', async (change, sentence) => {
-    const form = { ...wish('neu@beispiel.example'), ...change }
+    const form = { ...filled('neu@beispiel.example'), ...change }
     const answer = await app.ask('/registrierung', { form })
     const page = await answer.text()
     expect(answer.status).toBe(422)
@@ -124,7 +130,7 @@ describe('registering', () => {
   })
 
   it('shows what was typed as text, never as a part of the page', async () => {
-    const form = { ...wish('x"><script>alert(1)</script>'), name: '<img src=x>' }
+    const form = { ...filled('x"><script>alert(1)</script>'), name: '<img src=x>' }
     expect(await (await app.ask('/registrierung', { form })).text()).not.toMatch(/<script>alert|<img src/)
   })
 })

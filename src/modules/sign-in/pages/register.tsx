@@ -9,12 +9,12 @@ import type { Action } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService } from './service-request.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Registering. Whether an address is known already shows neither in words nor in time: the mail alone tells. */
-export function registerRoutes(machines: PageMachines): Route<Action>[] {
+export function registerRoutes(services: PageServices): Route<Action>[] {
   return [
     {
       method: 'GET',
@@ -31,9 +31,9 @@ export function registerRoutes(machines: PageMachines): Route<Action>[] {
         const next = safePath(weiter)
         const errors = faultsOf({ name, email, password: passwort })
         if (Object.keys(errors).length > 0) return c.html(<RegisterPage {...{ name, email, errors, next }} />, 422)
-        const wish = { name: name.trim(), email: emailSchema.parse(email), password: passwort }
+        const body = { name: name.trim(), email: emailSchema.parse(email), password: passwort }
         const answer = await evenly(() =>
-          askService(machines, c, '/sign-up/email', { ...wish, callbackURL: signInAddresses.confirmThen(next) }),
+          askService(services, c, '/sign-up/email', { ...body, callbackURL: signInAddresses.confirmThen(next) }),
         )
         if (answer.ok) return c.redirect(signInAddresses.registered, 303)
         const tooOften = { form: accountSentence({ code: 'tooOften' }) }
@@ -52,7 +52,7 @@ export function registerRoutes(machines: PageMachines): Route<Action>[] {
         if (!address.success)
           return c.html(<RegisteredPage {...{ email, error: accountSentence({ code: 'emailInvalid' }) }} />, 422)
         const answer = await evenly(() =>
-          askService(machines, c, '/send-verification-email', {
+          askService(services, c, '/send-verification-email', {
             email: address.data,
             callbackURL: signInAddresses.confirm,
           }),

@@ -1,6 +1,6 @@
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Action } from '../../access/schema.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { accountChangeRoutes } from './account-changes.tsx'
 import { accountDeviceRoutes } from './account-devices.tsx'
 import { accountRoutes } from './account.tsx'
@@ -17,19 +17,19 @@ import { keyFiles } from './key-files.ts'
 import { signInRoutes } from './sign-in.tsx'
 
 /** Every page of the module. */
-export const signInPages = (machines: PageMachines): Route<Action>[] => [
+export const signInPages = (services: PageServices): Route<Action>[] => [
   ...neverKept([
-    ...signInRoutes(machines),
-    ...secondStepRoutes(machines),
-    ...registerRoutes(machines),
-    ...identityRoutes(machines),
+    ...signInRoutes(services),
+    ...secondStepRoutes(services),
+    ...registerRoutes(services),
+    ...identityRoutes(services),
   ]),
-  ...secretAddresses(machines.baseUrl, [...confirmRoutes(machines), ...newPasswordRoutes(machines)]),
-  ...forgottenPasswordRoutes(machines),
-  ...accountRoutes(machines),
-  ...accountChangeRoutes(machines),
-  ...accountDeviceRoutes(machines),
-  ...secondFactorRoutes(machines),
-  ...accessRoutes(machines),
+  ...secretAddresses(services.baseUrl, [...confirmRoutes(services), ...newPasswordRoutes(services)]),
+  ...forgottenPasswordRoutes(services),
+  ...accountRoutes(services),
+  ...accountChangeRoutes(services),
+  ...accountDeviceRoutes(services),
+  ...secondFactorRoutes(services),
+  ...accessRoutes(services),
   ...keyFiles,
 ]

@@ -139,8 +139,8 @@ describe('the second factor', () => {
     const off = await ada.go('/konto/zweiter-faktor/ausschalten', { 'jetziges-aus': passwort })
     expect(off.headers.get('location')).toBe('/konto?hinweis=zweiter-faktor-aus')
     expect((await browse(app).signIn(email, passwort)).headers.get('location')).toBe('/konto')
-    const deeds = await app.database.selectFrom('journal').select(['action', 'organisation']).orderBy('id').execute()
-    expect(deeds).toEqual(
+    const entries = await app.database.selectFrom('journal').select(['action', 'organisation']).orderBy('id').execute()
+    expect(entries).toEqual(
       ['secondFactorTurnedOn', 'backupCodesRenewed', 'secondFactorTurnedOff'].map((action) => ({
         action,
         organisation: null,

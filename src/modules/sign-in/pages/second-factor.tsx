@@ -1,19 +1,20 @@
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
-import { recordOwnDeed, type OwnDeed } from '../actions/change-account.ts'
+import { recordOwnEntry, type OwnEntry } from '../actions/change-account.ts'
 import type { Action } from '../../access/schema.ts'
 import { hasPassword } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
-import { actorOf, type PageMachines } from '../../access/index.ts'
+import { actorOf, type PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './service-request.ts'
 import { answerOf, posted } from './posted.ts'
 import { BackupCodesPage, ManagePage, NoPasswordPage, SetUpPage, StartPage } from './second-factor-pages.tsx'
 
 /** Setting up the second factor, new backup codes, and turning it off; each asks for the password again. */
-export function secondFactorRoutes(machines: PageMachines): Route<Action>[] {
-  const { database, signIn } = machines
-  const record = (c: Context, deed: OwnDeed) => c.get('wall')((walled) => recordOwnDeed(walled, actorOf(c), deed))
+export function secondFactorRoutes(services: PageServices): Route<Action>[] {
+  const { database, signIn } = services
+  const record = (c: Context, entry: OwnEntry) =>
+    c.get('asCaller')((transaction) => recordOwnEntry(transaction, actorOf(c), entry))
   const pendingSecret = async (c: Context) =>
     (await signIn.api.pendingSecret({ body: { person: actorOf(c).person.id } })).secret
 
@@ -21,7 +22,7 @@ export function secondFactorRoutes(machines: PageMachines): Route<Action>[] {
   const withPassword = async (c: Context, path: string, page: (error: string) => ReturnType<typeof ManagePage>) => {
     const form = await posted(c)
     const password = form['jetziges'] ?? form['jetziges-codes'] ?? form['jetziges-aus'] ?? ''
-    const answer = await askService(machines, c, path, { password })
+    const answer = await askService(services, c, path, { password })
     if (answer.ok) return { answer }
     const code = answer.status === 429 ? 'tooOften' : 'passwordWrong'
     return { refused: await c.html(page(accountSentence({ code })), answer.status === 429 ? 429 : 422) }
@@ -69,7 +70,7 @@ export function secondFactorRoutes(machines: PageMachines): Route<Action>[] {
         const secret = await pendingSecret(c)
         if (!secret) return c.redirect(signInAddresses.accountFactor, 303)
         const { code = '' } = await posted(c)
-        const answer = await askService(machines, c, '/two-factor/verify-totp', { code: code.replaceAll(/\D/g, '') })
+        const answer = await askService(services, c, '/two-factor/verify-totp', { code: code.replaceAll(/\D/g, '') })
         if (!answer.ok) {
           const tooOften = (await answerOf(answer)).status === 429
           const error = accountSentence({ code: tooOften ? 'tooOften' : 'codeWrong' })

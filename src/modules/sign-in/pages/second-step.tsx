@@ -6,12 +6,12 @@ import { Page } from '../../../ui/page.tsx'
 import type { Action } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './service-request.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** The second step of signing in, after the password: a code from the app, or one of the backup codes. */
-export function secondStepRoutes(machines: PageMachines): Route<Action>[] {
+export function secondStepRoutes(services: PageServices): Route<Action>[] {
   return [
     {
       method: 'GET',
@@ -29,7 +29,7 @@ export function secondStepRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { code = '', weiter } = await posted(c)
         const next = safePath(weiter)
-        const answer = await askService(machines, c, ...attempt(code))
+        const answer = await askService(services, c, ...attempt(code))
         if (answer.ok) return withCookies(c.redirect(next, 303), answer)
         const { status, code: reason } = await answerOf(answer)
         if (status === 429)

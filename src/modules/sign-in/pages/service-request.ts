@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { askSignIn, clientHeader } from '../../../platform/sign-in/sign-in.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 
 /** A request to the sign-in service in the name of the browser that asks us. Throws where the service fails. */
 export async function askService(
-  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
+  { signIn, trustProxy = false }: Pick<PageServices, 'signIn' | 'trustProxy'>,
   c: Context,
   path: string,
   body: object,
@@ -19,7 +19,7 @@ export async function askService(
 
 /** The browser's own visit to an address of the service, such as the way back from an identity provider. */
 export function passToService(
-  { signIn, trustProxy = false }: Pick<PageMachines, 'signIn' | 'trustProxy'>,
+  { signIn, trustProxy = false }: Pick<PageServices, 'signIn' | 'trustProxy'>,
   c: Context,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)

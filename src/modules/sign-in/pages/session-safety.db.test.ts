@@ -25,15 +25,15 @@ const sessionCookie = (answer: Response) =>
 
 describe('a session', () => {
   it('is a new one at each sign-in, whatever cookie the browser came with, and the one before ends', async () => {
-    const planted = 'allmende.session_token=geschenkt.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA%3D'
-    const first = await app.ask('/anmeldung', { cookie: planted, form })
+    const seeded = 'allmende.session_token=geschenkt.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA%3D'
+    const first = await app.ask('/anmeldung', { cookie: seeded, form })
     expect(sessionCookie(first)).not.toContain('geschenkt')
     const begun = sessionCookie(first).split(';')[0]!
     const before = await tokens()
     const second = await app.ask('/anmeldung', { cookie: begun, form })
     expect(sessionCookie(second).split(';')[0]).not.toBe(begun)
     expect((await app.ask('/konto', { cookie: begun })).status).toBe(303)
-    expect((await app.ask('/konto', { cookie: planted })).status).toBe(303)
+    expect((await app.ask('/konto', { cookie: seeded })).status).toBe(303)
     const after = await tokens()
     expect(after).toHaveLength(before.length)
     expect(after.filter((token) => !before.includes(token))).toHaveLength(1)
@@ -50,11 +50,11 @@ describe('a session', () => {
   })
 
   it('stands in a Secure cookie where browsers reach the server by https', async () => {
-    const { database, machines } = app
+    const { database, services } = app
     const baseUrl = 'https://allmende.example'
     const settings = { database, baseUrl, secret: await installationSecret(database), passwordFault }
-    const signIn = openSignIn({ ...settings, ...accountMails(machines.mail) })
-    const answer = await createApp({ ...machines, signIn, baseUrl }).request(`${baseUrl}/anmeldung`, {
+    const signIn = openSignIn({ ...settings, ...accountMails(services.mail) })
+    const answer = await createApp({ ...services, signIn, baseUrl }).request(`${baseUrl}/anmeldung`, {
       method: 'POST',
       headers: { Origin: baseUrl },
       body: new URLSearchParams(form),
@@ -87,7 +87,7 @@ describe('forms', () => {
   it('from another site are refused on every address but the one that asks for a signature, with cookie and without', async () => {
     const browser = browse(app)
     await browser.signIn(email, passwort)
-    const posts = appRoutes(app.machines).filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/'))
+    const posts = appRoutes(app.services).filter(({ method, path }) => method === 'POST' && !path.startsWith('/api/'))
     expect(posts.length).toBeGreaterThan(10)
     const accepted = new Set<string>()
     for (const { path } of posts)
@@ -131,7 +131,7 @@ describe('forms', () => {
     for (const name of ['email', 'passwort', 'name', 'token', 'code', 'weiter', 'jetziges', 'organisation', 'geraet'])
       files.append(name, new File(['x'], 'x.txt'))
     const failed: string[] = []
-    for (const { method, path } of appRoutes(app.machines))
+    for (const { method, path } of appRoutes(app.services))
       if (method === 'POST' && path !== '/abmeldung' && path !== '/konto/geraete/alle-abmelden')
         for (const body of [files, new URLSearchParams(), new URLSearchParams('email=a&email=b&code=1&code=2')]) {
           const headers = { Origin: 'http://localhost:8080', cookie: browser.cookie() }
@@ -145,7 +145,7 @@ describe('forms', () => {
 
 describe('the sign-in service', () => {
   const ask = (path: string, body: object) =>
-    app.machines.signIn.handler(
+    app.services.signIn.handler(
       new Request(`http://localhost:8080/anmeldung/dienst${path}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Origin: 'http://localhost:8080' },
@@ -160,10 +160,10 @@ describe('the sign-in service', () => {
   })
 
   it('refuses a weak password and rights also where it is asked directly', async () => {
-    const wish = { name: 'Eva', email: 'eva@beispiel.example', password: 'Passwort1234!' }
-    const weak = await ask('/sign-up/email', wish)
+    const form = { name: 'Eva', email: 'eva@beispiel.example', password: 'Passwort1234!' }
+    const weak = await ask('/sign-up/email', form)
     expect([weak.status, (await weak.json()).code]).toEqual([400, 'passwordCommon'])
-    const strong = { ...wish, password: 'fünf blaue Laternen' }
+    const strong = { ...form, password: 'fünf blaue Laternen' }
     await ask('/sign-up/email', { ...strong, operator: true })
     await ask('/sign-up/email', { ...strong, emailVerified: true, email: 'evi@beispiel.example' })
     const rows = await app.database.selectFrom('persons').selectAll().where('email', 'like', 'ev_@%').execute()

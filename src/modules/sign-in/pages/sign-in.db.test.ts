@@ -29,8 +29,8 @@ describe('signing in on the page', () => {
 
   it.each(['https://fremd.example', '//fremd.example', '/\\fremd.example', 'javascript:alert(1)', '/a b', '/\tx', ''])(
     'goes nowhere but home for %j',
-    (wish) => {
-      expect(safePath(wish)).toBe('/')
+    (form) => {
+      expect(safePath(form)).toBe('/')
     },
   )
 })

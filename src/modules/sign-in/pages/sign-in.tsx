@@ -8,13 +8,13 @@ import type { Action } from '../../access/schema.ts'
 import { endSession } from '../store/accounts.ts'
 import { DoneNotice } from './account-parts.tsx'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageMachines } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './service-request.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Signing in with a password, and signing out. A session that the browser had before ends with it. */
-export function signInRoutes(machines: PageMachines): Route<Action>[] {
-  const form = (c: Context, wish: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...wish} />, status)
+export function signInRoutes(services: PageServices): Route<Action>[] {
+  const form = (c: Context, body: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...body} />, status)
   return [
     {
       method: 'GET',
@@ -29,13 +29,13 @@ export function signInRoutes(machines: PageMachines): Route<Action>[] {
       answer: async (c) => {
         const { email = '', passwort = '', weiter = '/' } = await posted(c)
         const next = safePath(weiter)
-        const wish = { email: email.trim(), password: passwort }
-        const answer = await evenly(() => askService(machines, c, '/sign-in/email', wish), { onlyRefusals: true })
+        const body = { email: email.trim(), password: passwort }
+        const answer = await evenly(() => askService(services, c, '/sign-in/email', body), { onlyRefusals: true })
         if (answer.status === 429) return form(c, { email, next, error: tooOften }, 429)
         if (answer.status === 403) return form(c, { email, next, error: notVerified, unconfirmed: true }, 422)
         if (!answer.ok) return form(c, { email, next, error: wrong }, 422)
         const before = c.get('actor')
-        if (before) await endSession(machines.database, before.person.id, before.session)
+        if (before) await endSession(services.database, before.person.id, before.session)
         const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean }
         const to = twoFactorRedirect ? `${signInAddresses.secondFactor}?weiter=${encodeURIComponent(next)}` : next
         return withCookies(c.redirect(to, 303), answer)
@@ -47,10 +47,10 @@ export function signInRoutes(machines: PageMachines): Route<Action>[] {
       rule: 'signIn',
       answer: async (c) => {
         const actor = c.get('actor')
-        const identity = actor && (await machines.identities.ofPerson(actor.person.id))
-        const signIn = identity ? identity.signIn : machines.signIn
-        const wish = { callbackURL: `${machines.baseUrl}/`, disableRedirect: true }
-        const answer = await askService({ ...machines, signIn }, c, '/sign-out', wish)
+        const identity = actor && (await services.identities.ofPerson(actor.person.id))
+        const signIn = identity ? identity.signIn : services.signIn
+        const body = { callbackURL: `${services.baseUrl}/`, disableRedirect: true }
+        const answer = await askService({ ...services, signIn }, c, '/sign-out', body)
         const { url } = (await answer.clone().json()) as { url?: string }
         if (!url || !identity) return withCookies(c.redirect('/', 303), answer)
         c.get('frame').viewer = null

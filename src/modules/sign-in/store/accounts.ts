@@ -59,8 +59,8 @@ export async function hasPassword(database: Database, person: string): Promise<b
   return found !== undefined
 }
 
-export async function renamePerson(walled: Database, person: string, name: string): Promise<void> {
-  await walled
+export async function renamePerson(transaction: Database, person: string, name: string): Promise<void> {
+  await transaction
     .updateTable('persons')
     .set({ name, updated_at: sql`now()` })
     .where('id', '=', person)

@@ -20,7 +20,7 @@ export interface ApiToken {
   lastUsedOn: string | null
 }
 
-export async function tokensOf(walled: Database, organisation: string): Promise<ApiToken[]> {
+export async function tokensOf(transaction: Database, organisation: string): Promise<ApiToken[]> {
   const { rows } = await sql<{
     id: string
     name: string
@@ -34,7 +34,7 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
     last_used_on: string | null
   }>`select id, name, scope, scope_of(id) as reaches, beginning, created_by, created_at, expires_at, revoked_at,
       last_used_on from api_tokens
-    where organisation in (select line_of(${organisation})) order by created_at desc`.execute(walled)
+    where organisation in (select line_of(${organisation})) order by created_at desc`.execute(transaction)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -50,7 +50,7 @@ export async function tokensOf(walled: Database, organisation: string): Promise<
 }
 
 export async function insertToken(
-  walled: Database,
+  transaction: Database,
   token: {
     organisation: string
     name: string
@@ -64,13 +64,15 @@ export async function insertToken(
   const { rows } = await sql<{ id: string }>`
     insert into api_tokens (organisation, name, scope, token_hash, beginning, created_by, expires_at)
     values (${token.organisation}, ${token.name}, ${token.scope}, ${token.hash}, ${token.beginning}, ${token.person},
-      now() + make_interval(days => ${token.days}::int)) returning id`.execute(walled)
+      now() + make_interval(days => ${token.days}::int)) returning id`.execute(transaction)
   return rows[0]!.id
 }
 
 /** False where there is none of this organisation, or it is revoked already. */
-export async function revokeTokenById(walled: Database, id: string): Promise<boolean> {
+export async function revokeTokenById(transaction: Database, id: string): Promise<boolean> {
   const { rows } = await sql`
-    update api_tokens set revoked_at = now() where id::text = ${id} and revoked_at is null returning id`.execute(walled)
+    update api_tokens set revoked_at = now() where id::text = ${id} and revoked_at is null returning id`.execute(
+    transaction,
+  )
   return rows.length > 0
 }

@@ -48,58 +48,60 @@ const provider = (row: Row): IdentityProvider => ({
   isApproved: row.approved_at !== null,
 })
 
-export async function providersOf(walled: Database, organisation: string): Promise<IdentityProvider[]> {
+export async function providersOf(transaction: Database, organisation: string): Promise<IdentityProvider[]> {
   const { rows } =
     await sql<Row>`select ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
-      walled,
+      transaction,
     )
   return rows.map(provider)
 }
 
-export async function unapprovedProviders(walled: Database): Promise<IdentityProvider[]> {
-  const { rows } = await sql<Row>`select ${columns} where i.approved_at is null order by i.created_at`.execute(walled)
+export async function unapprovedProviders(transaction: Database): Promise<IdentityProvider[]> {
+  const { rows } = await sql<Row>`select ${columns} where i.approved_at is null order by i.created_at`.execute(
+    transaction,
+  )
   return rows.map(provider)
 }
 
 /** Open to somebody who has not signed in yet: only that there is one, and whose. */
 export async function approvedProvider(
   database: Database,
-  wish: { domain: string } | { id: string },
+  filter: { domain: string } | { id: string },
 ): Promise<(IdentityProvider & { clientSecret: string }) | undefined> {
-  const condition = 'domain' in wish ? sql`i.domain = ${wish.domain}` : sql`i.id::text = ${wish.id}`
+  const condition = 'domain' in filter ? sql`i.domain = ${filter.domain}` : sql`i.id::text = ${filter.id}`
   const { rows } = await sql<Row & { client_secret: string }>`
     select i.client_secret, ${columns} where ${condition} and i.approved_at is not null`.execute(database)
   return rows[0] && { ...provider(rows[0]), clientSecret: rows[0].client_secret }
 }
 
 export async function insertProvider(
-  walled: Database,
+  transaction: Database,
   { organisation, person, input }: { organisation: string; person: string; input: ProviderInput },
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into identity_providers (organisation, issuer, client_id, client_secret, domain, role_claim, role_of_claim, default_role, connected_by)
     values (${organisation}, ${input.issuer}, ${input.clientId}, ${input.clientSecret}, ${input.domain}, ${input.roleClaim},
-      ${JSON.stringify(input.roleOfClaim)}, ${input.defaultRole}, ${person}) returning id`.execute(walled)
+      ${JSON.stringify(input.roleOfClaim)}, ${input.defaultRole}, ${person}) returning id`.execute(transaction)
   return rows[0]!.id
 }
 
 export async function approveProvider(
-  walled: Database,
+  transaction: Database,
   id: string,
   person: string,
 ): Promise<IdentityProvider | undefined> {
   const { rows } = await sql<{ id: string }>`
     update identity_providers set approved_by = ${person}, approved_at = now()
-    where id::text = ${id} and approved_at is null returning id`.execute(walled)
+    where id::text = ${id} and approved_at is null returning id`.execute(transaction)
   if (!rows[0]) return undefined
-  const found = await sql<Row>`select ${columns} where i.id::text = ${id}`.execute(walled)
+  const found = await sql<Row>`select ${columns} where i.id::text = ${id}`.execute(transaction)
   return provider(found.rows[0]!)
 }
 
-export async function removeProvider(walled: Database, id: string): Promise<IdentityProvider | undefined> {
-  const { rows } = await sql<Row>`select ${columns} where i.id::text = ${id}`.execute(walled)
+export async function removeProvider(transaction: Database, id: string): Promise<IdentityProvider | undefined> {
+  const { rows } = await sql<Row>`select ${columns} where i.id::text = ${id}`.execute(transaction)
   if (!rows[0]) return undefined
-  await sql`delete from identity_providers where id::text = ${id}`.execute(walled)
+  await sql`delete from identity_providers where id::text = ${id}`.execute(transaction)
   return provider(rows[0])
 }
 

@@ -1,12 +1,12 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import type { Walled } from '../../../platform/database/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { OrganisationExport } from '../schema/export-rows.ts'
 import { exportOf } from '../store/export-organisation.ts'
 import { organisationByKey } from '../../directory/door.ts'
-import { recordDeed } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
 
 export interface ExportedOrganisation {
   organisation: { id: string; name: string }
@@ -26,11 +26,14 @@ export function exportOrganisation(database: Database, key: string): Promise<Exp
 }
 
 /** By an administrator, who takes along what the walls let through; that it was taken stands in the journal. */
-export async function takeOrganisationAlong(walled: Walled, actor: Actor): Promise<ExportedOrganisation> {
+export async function takeOrganisationAlong(
+  transaction: CallerTransaction,
+  actor: Actor,
+): Promise<ExportedOrganisation> {
   if (!may(actor, 'exportOrganisation') || !actor.organisation)
     throw new Refused('impossible', [{ code: 'notAllowed' }])
   const { id, name } = actor.organisation
-  const tables = await exportOf(walled, id)
-  await recordDeed(walled, actor, { action: 'organisationExported', subjectKind: 'organisation', subject: id })
+  const tables = await exportOf(transaction, id)
+  await recordEntry(transaction, actor, { action: 'organisationExported', subjectKind: 'organisation', subject: id })
   return { organisation: { id, name }, tables }
 }

@@ -72,8 +72,8 @@ export function importOrganisation(
     )
     await insertRows(transaction, 'needs', tables.needs.map(unbundled))
     await insertRows(transaction, 'need_backgrounds', tables.need_backgrounds)
-    const deed = importDeed(organisation.id, { entries: tables.journal.length, archive }, now)
-    await continueChain(transaction, end, [...tables.journal.map((row) => contentOf(row, here)), deed])
+    const entry = importEntry(organisation.id, { entries: tables.journal.length, archive }, now)
+    await continueChain(transaction, end, [...tables.journal.map((row) => contentOf(row, here)), entry])
 
     const names = new Map([...tables.organisations, ...tables.named_organisations].map(({ id, name }) => [id, name]))
     const words = (row: OrganisationExport['mandates'][number]) =>
@@ -181,7 +181,7 @@ const contentOf = (row: OrganisationExport['journal'][number], here: (id: string
 })
 
 /** Done on the console, by nobody who has an account here. */
-const importDeed = (subject: string, after: object, now: Date): Content => ({
+const importEntry = (subject: string, after: object, now: Date): Content => ({
   at: now.toISOString(),
   person: null,
   organisation: null,

@@ -27,7 +27,7 @@ export function exportRoutes(): Route<Action>[] {
       rule: 'exportOrganisation',
       answer: (c) =>
         answerOwnForm(c, {
-          work: (walled, _, actor) => takeOrganisationAlong(walled, actor),
+          work: (transaction, _, actor) => takeOrganisationAlong(transaction, actor),
           done: async (exported) => {
             const at = new Date()
             const archive = await writeArchive(organisationFiles(exported.tables, { ...exported, at }))

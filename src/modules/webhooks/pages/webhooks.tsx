@@ -23,13 +23,13 @@ import { RemovalPage, WebhookPage } from './webhook-page.tsx'
 import { RenewalPage, SecretPage } from './secret-pages.tsx'
 import { WebhooksPage } from './webhooks-page.tsx'
 
-interface Machines {
+interface Services {
   secret: string
   webhookReach: Reach
 }
 
 /** Whom programs of the organisation tell what happens. */
-export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[] {
+export function webhookPages({ secret, webhookReach }: Services): Route<Action>[] {
   const rule = 'manageWebhooks'
   const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
     method: 'POST',
@@ -41,7 +41,7 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
     { method: 'GET', path: webhookAddresses.webhooks, rule, answer: (c) => listPage(c) },
     post(webhookAddresses.webhooks, (c) =>
       answerOwnForm(c, {
-        work: (walled, fields, actor) => makeWebhook(walled, actor, inputOf(fields), webhookReach),
+        work: (transaction, fields, actor) => makeWebhook(transaction, actor, inputOf(fields), webhookReach),
         done: (id) => c.html(<SecretPage id={id} secret={webhookSecret(secret, { id, secretNumber: 1 })} />),
         refused: (refusals, fields) => listPage(c, refusals, fields),
       }),
@@ -55,28 +55,28 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
       columns: deliveryColumns,
       items: async (c) => {
         const webhook = await ownWebhook(c)
-        return webhook && c.get('wall')((walled) => listDeliveries(walled, webhook.id))
+        return webhook && c.get('asCaller')((transaction) => listDeliveries(transaction, webhook.id))
       },
     }),
     post(webhookAddresses.webhook(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, fields, actor) =>
-          changeWebhook(walled, actor, { id: idIn(c), input: inputOf(fields), ...webhookReach }),
+        work: (transaction, fields, actor) =>
+          changeWebhook(transaction, actor, { id: idIn(c), input: inputOf(fields), ...webhookReach }),
         done: () => back(c, 'gespeichert'),
         refused: (refusals, fields) => onePage(c, refusals, fields),
       }),
     ),
     post(webhookAddresses.webhookPause(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, { anhalten }, actor) =>
-          changeWebhook(walled, actor, { id: idIn(c), input: { paused: anhalten === 'ja' }, ...webhookReach }),
+        work: (transaction, { anhalten }, actor) =>
+          changeWebhook(transaction, actor, { id: idIn(c), input: { paused: anhalten === 'ja' }, ...webhookReach }),
         done: (_, { anhalten }) => back(c, anhalten === 'ja' ? 'angehalten' : 'fortgesetzt'),
         refused: (refusals) => onePage(c, refusals),
       }),
     ),
     post(webhookAddresses.webhookTest(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => testWebhook(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => testWebhook(transaction, actor, idIn(c)),
         done: () => back(c, 'probe'),
         refused: (refusals) => onePage(c, refusals),
       }),
@@ -84,8 +84,8 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
     { method: 'GET', path: webhookAddresses.webhookRenewal(':id'), rule, answer: (c) => renewalPage(c) },
     post(webhookAddresses.webhookRenewal(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, { bisheriges }, actor) =>
-          renewWebhookSecret(walled, actor, { id: idIn(c), input: { oldFor: bisheriges || undefined } }),
+        work: (transaction, { bisheriges }, actor) =>
+          renewWebhookSecret(transaction, actor, { id: idIn(c), input: { oldFor: bisheriges || undefined } }),
         done: (webhook) =>
           c.html(<SecretPage id={webhook.id} secret={webhookSecret(secret, webhook)} renewed={webhook} />),
         refused: (refusals) => renewalPage(c, refusals),
@@ -103,7 +103,7 @@ export function webhookPages({ secret, webhookReach }: Machines): Route<Action>[
     },
     post(webhookAddresses.webhookRemoval(':id'), (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => removeWebhook(walled, actor, idIn(c)),
+        work: (transaction, _, actor) => removeWebhook(transaction, actor, idIn(c)),
         done: () => c.redirect(`${webhookAddresses.webhooks}?hinweis=geloescht`, 303),
         refused: () => c.notFound(),
       }),
@@ -120,16 +120,16 @@ const inputOf = (fields: Fields) => ({
 
 async function listPage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
   const actor = actorOf(c)
-  const webhooks = await c.get('wall')((walled) => listWebhooks(walled, actor))
+  const webhooks = await c.get('asCaller')((transaction) => listWebhooks(transaction, actor))
   const notice = c.req.query('hinweis')
   return c.html(<WebhooksPage {...{ actor, webhooks, refusals, fields, notice }} />, refusals.length > 0 ? 422 : 200)
 }
 
 const ownWebhook = (c: Context) =>
-  c.get('wall')(async (walled) => {
+  c.get('asCaller')(async (transaction) => {
     const id = idIn(c)
-    return (await listWebhooks(walled, actorOf(c))).some((each) => each.id === id)
-      ? seeWebhook(walled, actorOf(c), id)
+    return (await listWebhooks(transaction, actorOf(c))).some((each) => each.id === id)
+      ? seeWebhook(transaction, actorOf(c), id)
       : undefined
   })
 
@@ -143,7 +143,7 @@ async function onePage(c: Context, refusals: readonly Refusal[] = [], fields?: F
   const actor = actorOf(c)
   const webhook = await ownWebhook(c)
   if (!webhook) return c.notFound()
-  const deliveries = await c.get('wall')((walled) => listDeliveries(walled, webhook.id))
+  const deliveries = await c.get('asCaller')((transaction) => listDeliveries(transaction, webhook.id))
   const notice = c.req.query('hinweis')
   const page = { actor, webhook, deliveries, refusals, fields, notice }
   return c.html(<WebhookPage {...page} />, refusals.length > 0 ? 422 : 200)

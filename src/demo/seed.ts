@@ -5,9 +5,9 @@ import { curator, mandates, organisations, people, type CastOrganisation } from 
 const begin = '2026-01-01'
 
 /** Puts the cast into an installation for demonstration, as often as one likes; what was done with it since stays. */
-export async function plantDemo(database: Database): Promise<void> {
+export async function seedDemo(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await plantOrganisations(transaction, organisations)
+    await seedOrganisations(transaction, organisations)
     await transaction
       .insertInto('curators')
       .values({ organisation: curator })
@@ -66,7 +66,7 @@ export async function plantDemo(database: Database): Promise<void> {
 }
 
 /** Those that are not there yet, with their keys. */
-export async function plantOrganisations(
+export async function seedOrganisations(
   transaction: Transaction<unknown>,
   wanted: readonly CastOrganisation[],
 ): Promise<void> {

@@ -27,7 +27,7 @@ export interface FollowOffer {
   feeds: readonly { title: string; href: string }[]
 }
 
-export interface NeedMachines {
+export interface NeedServices {
   database: Database
   /** The index of everything that can be somebody's twin. */
   twins: TwinFinder

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp, type TestApp } from '../../test/support/test-app.ts'
 import { people } from './cast.ts'
-import { plantDemo } from './plant.ts'
+import { seedDemo } from './seed.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
-  await plantDemo(app.database)
+  await seedDemo(app.database)
 }, 60_000)
 afterAll(() => app.close())
 
-describe('the planted mandates', () => {
+describe('the seeded mandates', () => {
   it('say who proposed them and which side consented', async () => {
     const clerk = people.find(({ name }) => name === 'Frauke Linnemann')!
     const page = await app.ask('/organisation/vertretungen', { cookie: await app.as(clerk.id) })
@@ -20,8 +20,8 @@ describe('the planted mandates', () => {
     expect(text).not.toContain('einer der beiden Seiten')
   })
 
-  it('are planted once, however often', async () => {
-    await plantDemo(app.database)
+  it('are seeded once, however often', async () => {
+    await seedDemo(app.database)
     expect(await app.database.selectFrom('mandates').select('id').execute()).toHaveLength(5)
   })
 })

@@ -3,9 +3,9 @@ import type { Database } from './database.ts'
 
 /** A transaction in which row-level security shows and lets change only what this person may. */
 // oxlint-disable-next-line no-explicit-any
-export type Walled = Transaction<any>
+export type CallerTransaction = Transaction<any>
 
-export interface Wanderer {
+export interface CallerIds {
   /** Null for somebody who has not signed in. */
   person: string | null
   /** The organisation that is acted for: a membership, or a mandate held by a membership; the database checks it. */
@@ -15,10 +15,10 @@ export interface Wanderer {
 }
 
 /** One transaction as a person in an organisation, in the database role that owns nothing and cannot bypass the walls. */
-export function behindWalls<T>(
+export function asCaller<T>(
   database: Database,
-  { person, organisation, token = '' }: Wanderer,
-  work: (walled: Walled) => Promise<T>,
+  { person, organisation, token = '' }: CallerIds,
+  work: (transaction: CallerTransaction) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (transaction) => {
     await sql`select set_config('role', 'allmende_app', true), set_config('allmende.person', ${person ?? ''}, true),

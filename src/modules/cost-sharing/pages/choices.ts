@@ -3,7 +3,7 @@ import { maxHorizonYears } from '../../optimal-package/schema.ts'
 import { planRules, type ComputationInput, type PlanRule, type PlanScenario } from '../schema.ts'
 
 /** What stands in the form "change and compute anew": as the scenario has it, or as it was submitted. */
-export interface Wishes {
+export interface Choices {
   participants: ReadonlySet<string>
   years: string
   game: PlanScenario['sharing']['game']
@@ -15,7 +15,7 @@ export interface Mistake {
   refusal: Refusal
 }
 
-export function wishesOf({ participants, horizonYears, sharing }: PlanScenario): Wishes {
+export function choicesIn({ participants, horizonYears, sharing }: PlanScenario): Choices {
   return {
     participants: new Set(participants.map(({ id }) => id)),
     years: String(horizonYears),
@@ -24,7 +24,7 @@ export function wishesOf({ participants, horizonYears, sharing }: PlanScenario):
   }
 }
 
-export function wishesIn({ scenario }: ComputationInput, form: Record<string, unknown>): Wishes {
+export function choicesPosted({ scenario }: ComputationInput, form: Record<string, unknown>): Choices {
   const ticked = new Set([form['teilnehmer']].flat().map(String))
   const participants = new Set(scenario.participants.map(({ id }) => id).filter((id) => ticked.has(id)))
   const years = typeof form['jahre'] === 'string' ? form['jahre'].trim() : ''
@@ -35,10 +35,10 @@ export function wishesIn({ scenario }: ComputationInput, form: Record<string, un
   return { participants, years, game: form['spiel'] === 'same-package' ? 'same-package' : 'own-best', mistakes }
 }
 
-/** What is computed next; for wishes without a mistake. */
+/** What is computed next; for choices without a mistake. */
 export function inputFor(
   { scenario, ...rest }: ComputationInput,
-  { participants, years, game }: Wishes,
+  { participants, years, game }: Choices,
 ): ComputationInput {
   return {
     ...rest,

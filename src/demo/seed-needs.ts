@@ -4,15 +4,15 @@ import { organisations } from './cast.ts'
 import type { DemoNeed } from './needs/demo-need.ts'
 import { demoNeeds } from './needs/demo-needs.ts'
 import { demoMunicipalities } from './needs/municipalities.ts'
-import { plantOrganisations } from './plant.ts'
+import { seedOrganisations } from './seed.ts'
 
 /** Days between one invented report and the next; the latest is from yesterday. */
 const daysBetween = 2
 
 /** Puts the invented municipalities and what they need into a demonstration; where they are already, nothing changes. */
-export async function plantNeeds(database: Database): Promise<void> {
+export async function seedNeeds(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await plantOrganisations(transaction, demoMunicipalities)
+    await seedOrganisations(transaction, demoMunicipalities)
     const ids = new Map([...organisations, ...demoMunicipalities].map(({ id, name }) => [name, id]))
     const rows = demoNeeds.map((need, index) => rowOf(need, { index, organisation: ids.get(need.organisation)! }))
     await insertNeeds(transaction, rows)

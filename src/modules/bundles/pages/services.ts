@@ -4,7 +4,7 @@ import type { FollowOffer } from '../../needs/index.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Bundle } from '../schema.ts'
 
-export interface BundleMachines {
+export interface BundleServices {
   database: Database
   /** The index in which needs that are like each other are found. */
   twins: TwinFinder

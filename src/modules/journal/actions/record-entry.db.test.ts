@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { behindWalls } from '../../../platform/database/walls.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import { verifyChain } from '../rules/journal-chain.ts'
 import type { Actor } from '../../access/schema.ts'
 import { entriesAfter } from '../store/journal.ts'
-import { recordDeed, sha256 } from './record-deed.ts'
+import { recordEntry, sha256 } from './record-entry.ts'
 
 let opened: OpenDatabase
 let actor: Actor
@@ -18,9 +18,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => opened.close())
 
-const wall = <T>(work: Parameters<typeof behindWalls<T>>[2]) =>
-  behindWalls(opened.database, { person: actor.person.id, organisation: actor.organisation!.id }, work)
-const deed = {
+const asOwner = <T>(work: Parameters<typeof asCaller<T>>[2]) =>
+  asCaller(opened.database, { person: actor.person.id, organisation: actor.organisation!.id }, work)
+const entry = {
   action: 'profileChanged',
   subjectKind: 'organisation',
   subject: 'x',
@@ -30,17 +30,21 @@ const deed = {
 
 describe('the journal', () => {
   it('is one chain, also when many write at once', async () => {
-    await Promise.all(Array.from({ length: 5 }, () => wall((walled) => recordDeed(walled, actor, deed))))
+    await Promise.all(Array.from({ length: 5 }, () => asOwner((transaction) => recordEntry(transaction, actor, entry))))
     const entries = await entriesAfter(opened.database, 0, 100)
     expect(entries).toHaveLength(5)
     expect(verifyChain(entries, sha256)).toBeNull()
   })
 
   it('cannot be changed, shortened or written in the name of somebody else by the application', async () => {
-    await expect(wall((walled) => sql`update journal set action = 'x'`.execute(walled))).rejects.toThrow(/permission/)
-    await expect(wall((walled) => sql`delete from journal`.execute(walled))).rejects.toThrow(/permission/)
+    await expect(asOwner((transaction) => sql`update journal set action = 'x'`.execute(transaction))).rejects.toThrow(
+      /permission/,
+    )
+    await expect(asOwner((transaction) => sql`delete from journal`.execute(transaction))).rejects.toThrow(/permission/)
     const somebody = { ...actor, person: { ...actor.person, id: '00000000-0000-4000-8000-000000000000' } }
-    await expect(wall((walled) => recordDeed(walled, somebody, deed))).rejects.toThrow(/row-level security/)
+    await expect(asOwner((transaction) => recordEntry(transaction, somebody, entry))).rejects.toThrow(
+      /row-level security/,
+    )
   })
 
   it('shows a change behind its back', async () => {

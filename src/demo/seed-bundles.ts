@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/database/database.ts'
-import { demoNeedId } from './plant-needs.ts'
+import { demoNeedId } from './seed-needs.ts'
 
 interface DemoBundle {
   id: string
@@ -33,7 +33,7 @@ const bundles: readonly DemoBundle[] = [
 ]
 
 /** Puts two bundles under way into a demonstration; where they are already, nothing changes. */
-export async function plantBundles(database: Database): Promise<void> {
+export async function seedBundles(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     for (const { id, title, joined, invited, started, lead } of bundles) {
       const first = demoNeedId(joined[0]!)

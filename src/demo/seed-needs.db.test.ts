@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/test-database.ts'
 import type { OpenDatabase } from '../platform/database/database.ts'
 import { demoNeeds } from './needs/demo-needs.ts'
-import { plantBundles } from './plant-bundles.ts'
-import { plantDemo } from './plant.ts'
-import { plantNeeds } from './plant-needs.ts'
+import { seedBundles } from './seed-bundles.ts'
+import { seedDemo } from './seed.ts'
+import { seedNeeds } from './seed-needs.ts'
 
 let opened: OpenDatabase
 beforeAll(async () => {
   opened = await testDatabase()
-  await plantDemo(opened.database)
-  await plantNeeds(opened.database)
-  await plantBundles(opened.database)
+  await seedDemo(opened.database)
+  await seedNeeds(opened.database)
+  await seedBundles(opened.database)
 }, 60_000)
 afterAll(() => opened.close())
 
@@ -29,13 +29,13 @@ describe('a demonstration', () => {
     expect(await count(`participations where status = 'invited'`)).toBe(2)
   })
 
-  it('is planted as often as one likes, and what was done with it since stays', async () => {
+  it('is seeded as often as one likes, and what was done with it since stays', async () => {
     await sql`update needs set title = 'Inzwischen anders' where status = 'open' and id in (select id from needs limit 40)`.execute(
       opened.database,
     )
     const changed = await count(`needs where title = 'Inzwischen anders'`)
-    await plantNeeds(opened.database)
-    await plantBundles(opened.database)
+    await seedNeeds(opened.database)
+    await seedBundles(opened.database)
     expect(await count('needs')).toBe(demoNeeds.length)
     expect(await count('bundles')).toBe(2)
     expect(await count(`needs where title = 'Inzwischen anders'`)).toBe(changed)
