@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions } from '../src/modules/access/schema.ts'
-import { entrySentences } from '../src/modules/journal/texts/journal.de.ts'
 import { importsOf, offencesIn, type SourceFile } from './support/house-rules.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -74,20 +72,5 @@ describe('the house', () => {
       .flatMap(({ text }) => [...text.matchAll(/\bcode: '([a-z]\w+)'/g)].map(([, code]) => code!))
     expect(codes.length).toBeGreaterThan(40)
     expect(codes.filter((code) => !texts.some((text) => new RegExp(`^ +${code}:`, 'm').test(text)))).toEqual([])
-  })
-
-  it('can tell every entry of the journal in German', () => {
-    const writers = files.filter(({ path, text }) => !path.includes('.test.') && /\brecord(Own)?Entries?\b/.test(text))
-    const past =
-      /(?<!code: |refuse\()'([a-z]+(?:[A-Z][a-z]+)*(?:[A-Z][a-z]*ed|Sent|Given|Left|Withdrawn|Made|On|Off|Again))'/g
-    const entries = new Set(
-      writers.flatMap(({ text }) => [
-        ...[...text.matchAll(/\baction: '(\w+)'/g)].map(([, entry]) => entry!),
-        ...[...text.matchAll(past)].map(([, entry]) => entry!),
-      ]),
-    )
-    expect(entries).toContain('accountDeleted')
-    const isAction = (word: string) => (actions as readonly string[]).includes(word)
-    expect([...entries].filter((entry) => !Object.hasOwn(entrySentences, entry) && !isAction(entry))).toEqual([])
   })
 })

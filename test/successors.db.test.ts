@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { vocabulary } from './support/vocabulary.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerInvitation, invitePerson } from '../src/modules/people/actions/invitations.ts'
@@ -81,6 +82,7 @@ const toldTo = async (who: string) =>
     await as(who, (transaction, { organisation }) =>
       readJournal(transaction, organisation!.id, journalFilterSchema.parse({})),
     ),
+    vocabulary,
   ).map(({ who: caller, what }) => `${caller} ${what}`)
 
 describe('after a merger, through however many steps, the successor', () => {

@@ -1,5 +1,6 @@
+import { signInPermissions } from '../modules/sign-in/policy.ts'
 import { withCookies } from '../modules/sign-in/index.ts'
-import type { Action } from '../modules/access/schema.ts'
+import type { Permission } from '../modules/access/schema.ts'
 import type { PageServices } from '../modules/access/index.ts'
 import type { StoredMail } from '../platform/mail/eml.ts'
 import type { Route } from '../platform/server/routes.ts'
@@ -14,13 +15,13 @@ export const demoBanner = {
 }
 
 /** The cast, one button each, and the mails that would have gone out. Only a demonstration mounts these. */
-export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readonly StoredMail[]>): Route<Action>[] {
+export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readonly StoredMail[]>): Route<Permission>[] {
   return [
-    { method: 'GET', path: '/demo', rule: 'signIn', answer: (c) => c.html(<CastPage />) },
+    { method: 'GET', path: '/demo', permission: signInPermissions.signIn, answer: (c) => c.html(<CastPage />) },
     {
       method: 'POST',
       path: '/demo/anmelden',
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { person } = await c.req.parseBody()
         const found = people.find(({ id }) => id === person)
@@ -32,7 +33,7 @@ export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readon
     {
       method: 'GET',
       path: '/demo/post',
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => c.html(<MailPage mails={await mails()} />),
     },
   ]

@@ -28,3 +28,15 @@ export function sentenceAt(
   const refusal = refusals.find((each) => each.place === place)
   return refusal && sentence(refusal)
 }
+
+export type Sentence = string | ((values: NonNullable<Refusal['values']>) => string)
+
+/** Where something is refused and why, in the words of one module; undefined for codes of others. */
+export const refusalIn =
+  (sentences: Readonly<Record<string, Sentence>>) =>
+  ({ code, place, values = {} }: Refusal): string | undefined => {
+    if (!Object.hasOwn(sentences, code)) return undefined
+    const sentence = sentences[code]!
+    const words = typeof sentence === 'string' ? sentence : sentence(values)
+    return place ? `${place}: ${words}` : words
+  }

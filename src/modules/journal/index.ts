@@ -1,2 +1,3 @@
 export { History } from './pages/history.tsx'
 export { journalPages } from './pages/routes.ts'
+export { withVocabulary } from './pages/vocabulary.ts'

@@ -1,3 +1,2 @@
-export { ownStart } from './pages/own-start.tsx'
 export type { SecretsKept } from './pages/still-known.tsx'
 export { peoplePages } from './pages/routes.ts'

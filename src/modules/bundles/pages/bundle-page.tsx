@@ -1,3 +1,4 @@
+import { calculatorPermissions } from '../../cost-sharing/policy.ts'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
@@ -80,7 +81,9 @@ export function BundlePage(props: BundlePageProps) {
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
-      {seen.needs.length > 0 && <NextSteps seen={seen} mayCalculate={may(actor, 'calculateBundle')} />}
+      {seen.needs.length > 0 && (
+        <NextSteps seen={seen} mayCalculate={may(actor, calculatorPermissions.calculateBundle)} />
+      )}
       {history && <History excerpt={history} />}
     </Page>
   )

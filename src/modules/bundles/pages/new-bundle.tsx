@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
@@ -93,7 +94,7 @@ function Proposal({
       {asking && <input type="hidden" name="mit" value={asking} />}
       <p>
         Ihr Bedarf: <strong>{need.title}</strong>.{' '}
-        {may(actor, 'answerBundle')
+        {may(actor, bundlePermissions.answerBundle)
           ? 'Mit dem Vorschlag ist er dabei; das verpflichtet zu nichts, was Geld kostet.'
           : 'Ob er dabei ist, entscheidet bei Ihnen eine Person mit Entscheidungsrecht; sie wird gefragt wie alle anderen.'}
         {need.visibility === 'ownOrganisation' &&

@@ -1,3 +1,4 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { answeringPerson, demand, found, ownOrganisation, personBehind, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
@@ -13,7 +14,7 @@ export async function proposeCapability(
   actor: Caller,
   input: unknown,
 ): Promise<string> {
-  const organisation = ownOrganisation(actor, 'proposeCapability').id
+  const organisation = ownOrganisation(actor, capabilityPermissions.proposeCapability).id
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'proposalOfVendor' })
   const checked = readInput(proposalSchema, input, {
     field: { code: 'capabilityField' },
@@ -49,7 +50,7 @@ export async function decideProposal(
   actor: Caller,
   checked: ProposalVerdict,
 ): Promise<void> {
-  demand(actor, 'curateCapabilities')
+  demand(actor, capabilityPermissions.curateCapabilities)
   const proposal = found(await proposalToDecide(transaction, checked.id))
   if (proposal.status !== 'open') refuse({ code: 'proposalOver' })
   const reason = (checked.reason ?? '')

@@ -1,6 +1,8 @@
+import { accessPermissions } from '../../access/policy.ts'
+import { capabilityPermissions } from '../policy.ts'
 import { apiRoute, type ApiRoute } from '../../../platform/api/api-route.ts'
 import { programOf } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { decideProposal, proposeCapability } from '../actions/proposals.ts'
 import { readProposals, seeProposal } from '../actions/read-vocabulary.ts'
 import {
@@ -15,11 +17,11 @@ import {
 const path = '/api/v1/capability-proposals'
 
 /** New words for the vocabulary: proposed by all, decided by those who look after it. */
-export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
+export const proposalApi = (baseUrl: string): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'listCapabilityProposals',
     summary: 'Was die eigene Organisation für den Wortschatz vorgeschlagen hat, oder was auf eine Entscheidung wartet',
     query: proposalsQuery,
@@ -34,7 +36,7 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
   apiRoute({
     method: 'POST',
     path,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'proposeCapability',
     summary: 'Eine Fähigkeit vorschlagen, die im Wortschatz fehlt',
     body: newProposalBody,
@@ -49,7 +51,7 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
   apiRoute({
     method: 'GET',
     path: `${path}/:id`,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'readCapabilityProposal',
     summary: 'Ein Vorschlag und was daraus wurde',
     status: 200,
@@ -61,7 +63,7 @@ export const proposalApi = (baseUrl: string): ApiRoute<Action>[] => [
   apiRoute({
     method: 'PUT',
     path: `${path}/:id/decision`,
-    rule: 'curateApi',
+    permission: capabilityPermissions.curateApi,
     name: 'decideCapabilityProposal',
     summary: 'Als Redaktion aufnehmen, einer anderen Fähigkeit zuordnen oder ablehnen',
     body: decisionBody,

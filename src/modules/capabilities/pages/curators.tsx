@@ -1,3 +1,4 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
@@ -6,7 +7,7 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { answerForm, type PageServices } from '../../access/index.ts'
 import { OrganisationPicker } from '../../directory/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { findOrganisations } from '../../directory/door.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 import { endCurator, nameCurator } from '../actions/curators.ts'
@@ -17,7 +18,7 @@ import { capabilityAddresses } from '../addresses.ts'
 const kinds: readonly OrganisationKind[] = ['land', 'bund', 'association', 'provider', 'county', 'municipality']
 
 /** Which organisations look after the vocabulary: told by those who run the installation. */
-export function curatorRoutes({ database }: PageServices): Route<Action>[] {
+export function curatorRoutes({ database }: PageServices): Route<Permission>[] {
   const page = async (c: Context, query = '', refusals: readonly Refusal[] = []) => {
     const named = await c.get('asCaller')(curators)
     const choices = query === '' ? [] : await findOrganisations(database, query, { kinds })
@@ -27,11 +28,16 @@ export function curatorRoutes({ database }: PageServices): Route<Action>[] {
     )
   }
   return [
-    { method: 'GET', path: capabilityAddresses.curators, rule: 'nameCurators', answer: (c) => page(c) },
+    {
+      method: 'GET',
+      path: capabilityAddresses.curators,
+      permission: capabilityPermissions.nameCurators,
+      answer: (c) => page(c),
+    },
     {
       method: 'POST',
       path: capabilityAddresses.curators,
-      rule: 'nameCurators',
+      permission: capabilityPermissions.nameCurators,
       answer: (c) =>
         answerForm(c, {
           work: async (transaction, fields, actor) => {

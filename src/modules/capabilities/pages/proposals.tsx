@@ -1,3 +1,4 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
@@ -7,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { actorOf, answerOwnForm, idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { decideProposal } from '../actions/proposals.ts'
 import { proposalColumns } from '../formats/proposal-file.ts'
@@ -18,11 +19,16 @@ import { capabilityAddresses } from '../addresses.ts'
 import { decisionPage } from './decision.tsx'
 
 /** What was proposed for the vocabulary: one's own, and for its curators what waits for a decision. */
-export const proposalRoutes: Route<Action>[] = [
-  { method: 'GET', path: capabilityAddresses.proposals, rule: 'proposeCapability', answer: (c) => listPage(c) },
+export const proposalRoutes: Route<Permission>[] = [
+  {
+    method: 'GET',
+    path: capabilityAddresses.proposals,
+    permission: capabilityPermissions.proposeCapability,
+    answer: (c) => listPage(c),
+  },
   ...listFiles({
     address: capabilityAddresses.proposalsFile,
-    rule: 'proposeCapability' as const,
+    permission: capabilityPermissions.proposeCapability,
     name: 'vorschlaege',
     sheet: 'Vorschläge',
     columns: proposalColumns,
@@ -34,13 +40,13 @@ export const proposalRoutes: Route<Action>[] = [
   {
     method: 'GET',
     path: capabilityAddresses.decision(':id'),
-    rule: 'curateCapabilities',
+    permission: capabilityPermissions.curateCapabilities,
     answer: (c) => decisionPage(c),
   },
   {
     method: 'POST',
     path: capabilityAddresses.decision(':id'),
-    rule: 'curateCapabilities',
+    permission: capabilityPermissions.curateCapabilities,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, { urteil, ziel, grund }, actor) =>
@@ -64,7 +70,7 @@ const notices: Readonly<Record<string, string>> = {
 /** What waits for a decision, for those who decide, and what one's own organisation has proposed. */
 function seen(c: Context): Promise<{ waiting: Proposal[]; ours: Proposal[] }> {
   const actor = actorOf(c)
-  const mayCurate = may(actor, 'curateCapabilities')
+  const mayCurate = may(actor, capabilityPermissions.curateCapabilities)
   return c.get('asCaller')(async (transaction) => ({
     waiting: mayCurate ? await openProposals(transaction) : [],
     ours: await proposalsOf(transaction, actor.organisation!.id),
@@ -72,7 +78,7 @@ function seen(c: Context): Promise<{ waiting: Proposal[]; ours: Proposal[] }> {
 }
 
 async function listPage(c: Context): Promise<Response> {
-  const mayCurate = may(actorOf(c), 'curateCapabilities')
+  const mayCurate = may(actorOf(c), capabilityPermissions.curateCapabilities)
   const { waiting, ours } = await seen(c)
   const notice = notices[c.req.query('hinweis') ?? '']
   return c.html(

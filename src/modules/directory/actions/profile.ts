@@ -1,5 +1,6 @@
+import { directoryPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { profileSchema, type Profile } from '../../people/schema.ts'
+import { profileSchema, type Profile } from '../schema.ts'
 import type { Actor } from '../../access/schema.ts'
 import { profileOf, saveProfileRow } from '../store/profiles.ts'
 import { demand, readInput } from '../../access/door.ts'
@@ -8,7 +9,7 @@ import { recordEntry } from '../../journal/door.ts'
 export const emptyProfile: Profile = { about: '', website: '', contactEmail: '', visibility: 'signedIn', version: 0 }
 
 export async function ownProfile(transaction: CallerTransaction, actor: Actor): Promise<Profile> {
-  demand(actor, 'editProfile')
+  demand(actor, directoryPermissions.editProfile)
   return (await profileOf(transaction, actor.organisation!.id)) ?? emptyProfile
 }
 

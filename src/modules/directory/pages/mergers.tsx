@@ -1,3 +1,4 @@
+import { directoryPermissions } from '../policy.ts'
 import { directoryAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
@@ -6,17 +7,17 @@ import { findOrganisations, listedOrganisation } from '../actions/find-organisat
 import { checkMerger, mergeOrganisations, undoMergerOf } from '../actions/merge-organisations.ts'
 import { forgetRegisterCheck, registerOf } from '../actions/register.ts'
 import { shortName } from '../rules/search-words.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { idIn } from '../../access/index.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { MergerConfirmation, MergerForm, MergerPage, MergersPage } from './mergers-page.tsx'
 
 /** Which organisation went up in which: told by those who run the installation. */
-export function mergerRoutes({ database }: PageServices): Route<Action>[] {
-  const route = (method: 'GET' | 'POST', path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function mergerRoutes({ database }: PageServices): Route<Permission>[] {
+  const route = (method: 'GET' | 'POST', path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method,
     path,
-    rule: 'mergeOrganisations',
+    permission: directoryPermissions.mergeOrganisations,
     answer,
   })
   const of = (c: Context) => {

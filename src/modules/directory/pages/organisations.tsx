@@ -1,20 +1,21 @@
+import { directoryPermissions } from '../policy.ts'
 import { directoryAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { findOrganisations, searchRegister } from '../actions/find-organisations.ts'
 import { registerCsv, registerJson, registerWorkbook } from '../formats/register-file.ts'
-import { organisationKinds, type Action, type OrganisationKind } from '../../access/schema.ts'
+import { organisationKinds, type Permission, type OrganisationKind } from '../../access/schema.ts'
 import { registerQuerySchema, type RegisterQuery } from '../schema.ts'
 import { placeText } from '../texts/register.de.ts'
 import type { PageServices } from '../../access/index.ts'
 import { OrganisationsPage } from './organisations-page.tsx'
 
 /** The list of all organisations, what is found of it as a file, and the search while typing. */
-export function organisationsRoutes({ database }: PageServices): Route<Action>[] {
-  const get = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function organisationsRoutes({ database }: PageServices): Route<Permission>[] {
+  const get = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'GET',
     path,
-    rule: 'seeDirectory',
+    permission: directoryPermissions.seeDirectory,
     answer,
   })
   const file = (ending: 'csv' | 'xlsx' | 'json', type: string, write: FileWriter) =>

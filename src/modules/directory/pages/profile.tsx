@@ -1,3 +1,4 @@
+import { directoryPermissions } from '../policy.ts'
 import { directoryAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -8,20 +9,25 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { historyOf } from '../../journal/door.ts'
 import { ownProfile, saveProfile } from '../actions/profile.ts'
-import { profileVisibilities, type Profile } from '../../people/schema.ts'
-import type { Action, Actor } from '../../access/schema.ts'
+import { profileVisibilities, type Profile } from '../schema.ts'
+import type { Permission, Actor } from '../../access/schema.ts'
 import { visibilityNames } from '../../access/door.ts'
 import { answerOwnForm, errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 import { actorOf } from '../../access/index.ts'
 import { History } from '../../journal/index.ts'
 
 /** What the organisation says of itself, and to whom. */
-export const profileRoutes: Route<Action>[] = [
-  { method: 'GET', path: directoryAddresses.profile, rule: 'editProfile', answer: (c) => profilePage(c) },
+export const profileRoutes: Route<Permission>[] = [
+  {
+    method: 'GET',
+    path: directoryAddresses.profile,
+    permission: directoryPermissions.editProfile,
+    answer: (c) => profilePage(c),
+  },
   {
     method: 'POST',
     path: directoryAddresses.profile,
-    rule: 'editProfile',
+    permission: directoryPermissions.editProfile,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, fields, actor) => saveProfile(transaction, actor, inputOf(fields)),

@@ -1,5 +1,5 @@
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { PageServices } from '../../access/index.ts'
 import { mergerRoutes } from './mergers.tsx'
 import { organisationRoutes } from './organisation.tsx'
@@ -7,7 +7,7 @@ import { organisationsRoutes } from './organisations.tsx'
 import { profileRoutes } from './profile.tsx'
 
 /** Every page of the module. */
-export const directoryPages = (services: PageServices): Route<Action>[] => [
+export const directoryPages = (services: PageServices): Route<Permission>[] => [
   ...profileRoutes,
   ...organisationsRoutes(services),
   ...organisationRoutes(services),

@@ -1,6 +1,7 @@
 import { DataTable } from '../../../ui/table.tsx'
-import type { JournalExcerpt } from '../schema/journal.ts'
+import type { JournalExcerpt } from '../schema.ts'
 import { tell, type ToldEntry } from '../texts/journal.de.ts'
+import { currentVocabulary } from './vocabulary.ts'
 
 /** What happened to the thing that a page shows, the latest first; `historyOf` reads it. */
 export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerpt; title?: string }) {
@@ -12,7 +13,7 @@ export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerp
       {excerpt.lines.length === 0 ? (
         <p>Noch kein Eintrag.</p>
       ) : (
-        <Entries entries={tell(excerpt)} caption={title} isOfOne />
+        <Entries entries={tell(excerpt, currentVocabulary())} caption={title} isOfOne />
       )}
     </section>
   )

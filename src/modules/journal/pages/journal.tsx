@@ -1,3 +1,5 @@
+import { journalPermissions } from '../policy.ts'
+import { transferPermissions } from '../../transfer/policy.ts'
 import { journalAddresses } from '../addresses.ts'
 import { transferAddresses } from '../../transfer/addresses.ts'
 import type { Context } from 'hono'
@@ -11,29 +13,33 @@ import { Page } from '../../../ui/page.tsx'
 import { linesPerPage, readJournal, readJournalPage, type JournalPage } from '../actions/read-journal.ts'
 import { journalCsv, journalJson, journalWorkbook } from '../formats/journal-table.ts'
 import { may } from '../../access/door.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { journalFilterSchema, type JournalFilter } from '../schema/journal.ts'
-import { deletedPerson, subjectNames, tell, type ToldEntry } from '../texts/journal.de.ts'
+import { currentVocabulary } from './vocabulary.ts'
+import { deletedPerson, subjectName, tell, type ToldEntry } from '../texts/journal.de.ts'
 import { actorOf } from '../../access/index.ts'
 import { Entries } from './history.tsx'
 
 /** What our organisation did and what was done for it: as a page with filters, and as files. */
-export function journalRoutes(): Route<Action>[] {
-  const file = (ending: FileEnding, write: (entries: ToldEntry[]) => string | Promise<Uint8Array>): Route<Action> => ({
+export function journalRoutes(): Route<Permission>[] {
+  const file = (
+    ending: FileEnding,
+    write: (entries: ToldEntry[]) => string | Promise<Uint8Array>,
+  ): Route<Permission> => ({
     method: 'GET',
     path: journalAddresses.journalFile(ending),
-    rule: 'seeJournal',
+    permission: journalPermissions.seeJournal,
     answer: async (c) => {
       const { organisation } = actorOf(c)
       const excerpt = await c.get('asCaller')((transaction) => readJournal(transaction, organisation!.id, filterOf(c)))
-      return downloadOf(c, `verlauf.${ending}`, await write(tell(excerpt)))
+      return downloadOf(c, `verlauf.${ending}`, await write(tell(excerpt, currentVocabulary())))
     },
   })
   return [
     {
       method: 'GET',
       path: journalAddresses.journal,
-      rule: 'seeJournal',
+      permission: journalPermissions.seeJournal,
       answer: async (c) => {
         const { organisation } = actorOf(c)
         const filter = filterOf(c)
@@ -43,7 +49,7 @@ export function journalRoutes(): Route<Action>[] {
             page={page}
             filter={filter}
             organisation={organisation!.name}
-            mayTake={may(actorOf(c), 'exportOrganisation')}
+            mayTake={may(actorOf(c), transferPermissions.exportOrganisation)}
           />,
         )
       },
@@ -84,7 +90,11 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
       ) : (
         <>
           <p role="status">{total === 1 ? '1 Eintrag' : `${number(total)} Einträge`}</p>
-          {page.lines.length > 0 ? <Entries entries={tell(page)} caption="Einträge" /> : <p>Diese Seite ist leer.</p>}
+          {page.lines.length > 0 ? (
+            <Entries entries={tell(page, currentVocabulary())} caption="Einträge" />
+          ) : (
+            <p>Diese Seite ist leer.</p>
+          )}
           <Steps total={total} filter={filter} />
           <FileLinks href={(ending) => `${journalAddresses.journalFile(ending)}${query(filter)}`} />
         </>
@@ -123,7 +133,7 @@ function Filters({ page: { people, kinds }, filter }: Pick<ViewProps, 'page' | '
           options={[
             everybody,
             ...kinds
-              .map((kind) => ({ value: kind, name: subjectNames[kind] ?? kind }))
+              .map((kind) => ({ value: kind, name: subjectName(kind, currentVocabulary()) }))
               .toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
           ]}
         />

@@ -1,3 +1,4 @@
+import { mandatePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { isSecondPairOfEyes } from '../../access/door.ts'
 import { mayFollow, mayTakePart, preparerOf, sideOf, standingOf } from '../rules/mandates.ts'
@@ -17,7 +18,7 @@ import { recordEntry } from '../../journal/door.ts'
 
 /** Begun by the representative it is a proposal, by the represented a preparation; it binds nobody until it is decided. */
 export async function beginMandate(transaction: CallerTransaction, actor: Actor, input: unknown): Promise<string> {
-  const own = ownOrganisation(actor, 'prepareMandate').id
+  const own = ownOrganisation(actor, mandatePermissions.prepareMandate).id
   const checked = readInput(mandateSchema, input, {
     side: { code: 'mandateSide' },
     partner: { code: 'mandatePartner' },
@@ -48,7 +49,7 @@ export async function decideMandate(
   actor: Actor,
   { id, consents }: { id: string; consents: boolean },
 ): Promise<void> {
-  const organisation = ownOrganisation(actor, 'decideMandate').id
+  const organisation = ownOrganisation(actor, mandatePermissions.decideMandate).id
   const mandate = found(await mandateToDecide(transaction, organisation, id))
   const status = consents ? 'active' : 'declined'
   refuseStep(mandate, organisation, status)
@@ -60,7 +61,7 @@ export async function decideMandate(
 
 /** Either side ends it; from the next request on nobody acts under it. */
 export async function revokeMandate(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
-  const organisation = ownOrganisation(actor, 'revokeMandate').id
+  const organisation = ownOrganisation(actor, mandatePermissions.revokeMandate).id
   const mandate = found(await mandateToDecide(transaction, organisation, id))
   refuseStep(mandate, organisation, 'revoked')
   await saveEnd(transaction, { id, person: actor.person.id })

@@ -1,3 +1,4 @@
+import { mandatePermissions } from '../policy.ts'
 import { mandateAddresses } from '../addresses.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
 import { mandateColumns } from '../formats/mandate-list.ts'
@@ -8,7 +9,7 @@ import { actorOf } from '../../access/index.ts'
 /** The mandates of the organisation that is acted for, as files. */
 export const mandateFiles = listFiles({
   address: mandateAddresses.mandatesFile,
-  rule: 'seeMandates' as const,
+  permission: mandatePermissions.seeMandates,
   name: 'vertretungen',
   sheet: 'Vertretungen',
   columns: mandateColumns,

@@ -1,3 +1,4 @@
+import { mandatePermissions } from '../policy.ts'
 import { mandateAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
@@ -32,10 +33,14 @@ export function MandatePage({ actor, mandate, history, today, errors, notice = '
   const side = sideOf(mandate, actor.organisation!.id)
   const standing = standingOf(mandate, today)
   const isOver = standing === 'expired'
-  const maybeDecide = may(actor, 'decideMandate') && mayFollow(mandate.status, 'active', side) && !isOver
+  const maybeDecide =
+    may(actor, mandatePermissions.decideMandate) && mayFollow(mandate.status, 'active', side) && !isOver
   const isDeclinedInstead = mandate.status === 'proposed' && side === 'represented'
   const mayEnd =
-    may(actor, 'revokeMandate') && mayFollow(mandate.status, 'revoked', side) && !isOver && !isDeclinedInstead
+    may(actor, mandatePermissions.revokeMandate) &&
+    mayFollow(mandate.status, 'revoked', side) &&
+    !isOver &&
+    !isDeclinedInstead
   return (
     <Page
       title={titleOf(mandate)}

@@ -1,3 +1,4 @@
+import { mandatePermissions } from '../policy.ts'
 import { mandateAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -7,7 +8,7 @@ import { findOrganisations, listedOrganisation } from '../../directory/door.ts'
 import { beginMandate, decideMandate, revokeMandate } from '../actions/mandates.ts'
 import { historyOf } from '../../journal/door.ts'
 import { mayTakePart } from '../rules/mandates.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { Mandate, MandateSide } from '../schema.ts'
 import type { JournalExcerpt } from '../../journal/schema.ts'
 import { mandateIn, mandatesOf, today } from '../store/mandates.ts'
@@ -20,11 +21,11 @@ import { NewMandatePage, partnerKinds } from './new-mandate.tsx'
 const mandateThen = (id: string, notice: string) => `${mandateAddresses.mandate(id)}?hinweis=${notice}`
 
 /** What we do for others, and others for us. */
-export const mandateRoutes = ({ database }: PageServices): Route<Action>[] => [
+export const mandateRoutes = ({ database }: PageServices): Route<Permission>[] => [
   {
     method: 'GET',
     path: mandateAddresses.mandates,
-    rule: 'seeMandates',
+    permission: mandatePermissions.seeMandates,
     answer: async (c) => {
       const actor = actorOf(c)
       const page = await c.get('asCaller')(async (transaction) => ({
@@ -37,13 +38,13 @@ export const mandateRoutes = ({ database }: PageServices): Route<Action>[] => [
   {
     method: 'GET',
     path: mandateAddresses.newMandate,
-    rule: 'prepareMandate',
+    permission: mandatePermissions.prepareMandate,
     answer: (c) => newMandatePage(database, c),
   },
   {
     method: 'POST',
     path: mandateAddresses.newMandate,
-    rule: 'prepareMandate',
+    permission: mandatePermissions.prepareMandate,
     answer: async (c) => {
       const typed = await fieldsOf(c)
       if ('partner-suchen' in typed) return newMandatePage(database, c, { fields: typed })
@@ -56,11 +57,16 @@ export const mandateRoutes = ({ database }: PageServices): Route<Action>[] => [
       })
     },
   },
-  { method: 'GET', path: mandateAddresses.mandate(':id'), rule: 'seeMandates', answer: (c) => mandatePage(c) },
+  {
+    method: 'GET',
+    path: mandateAddresses.mandate(':id'),
+    permission: mandatePermissions.seeMandates,
+    answer: (c) => mandatePage(c),
+  },
   {
     method: 'POST',
     path: mandateAddresses.mandate(':id'),
-    rule: 'decideMandate',
+    permission: mandatePermissions.decideMandate,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, { entscheidung }, actor) =>
@@ -73,7 +79,7 @@ export const mandateRoutes = ({ database }: PageServices): Route<Action>[] => [
   {
     method: 'GET',
     path: mandateAddresses.mandateEnd(':id'),
-    rule: 'revokeMandate',
+    permission: mandatePermissions.revokeMandate,
     answer: async (c) => {
       const { mandate } = await mandateWithDay(c)
       return mandate ? c.html(<MandateEndPage actor={actorOf(c)} mandate={mandate} />) : c.notFound()
@@ -82,7 +88,7 @@ export const mandateRoutes = ({ database }: PageServices): Route<Action>[] => [
   {
     method: 'POST',
     path: mandateAddresses.mandateEnd(':id'),
-    rule: 'revokeMandate',
+    permission: mandatePermissions.revokeMandate,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, _, actor) => revokeMandate(transaction, actor, idIn(c)),

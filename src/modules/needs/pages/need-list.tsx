@@ -1,6 +1,7 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { searchRegister } from '../../directory/door.ts'
 import { registerQuerySchema } from '../../directory/schema.ts'
@@ -8,6 +9,7 @@ import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { readNeedQuery } from '../rules/need-query.ts'
 import type { ExportedNeed, NeedQuery } from '../schema.ts'
+import { followOffer } from './filled-slots.tsx'
 import { exportNeeds, listNeeds, type NeedFilter } from '../store/need-list.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
@@ -15,11 +17,11 @@ import type { NeedServices } from './services.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
 /** Needs found by words and filters, as a page and as files. */
-export function needListRoutes(services: NeedServices): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+export function needListRoutes(services: NeedServices): Route<Permission>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Permission> => ({
     method: 'GET',
     path: needAddresses.needsFile(ending),
-    rule: 'seeNeeds',
+    permission: needPermissions.seeNeeds,
     answer: async (c) => {
       const filter = await filterOf(c, services, asked(c))
       const needs = await c.get('asCaller')((transaction) => exportNeeds(transaction, filter, mostExported))
@@ -27,7 +29,12 @@ export function needListRoutes(services: NeedServices): Route<Action>[] {
     },
   })
   return [
-    { method: 'GET', path: needAddresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, services) },
+    {
+      method: 'GET',
+      path: needAddresses.needs,
+      permission: needPermissions.seeNeeds,
+      answer: (c) => listPage(c, services),
+    },
     file('csv', needCsv),
     file('json', needJson),
     file('xlsx', (needs) => services.tables.write(needWorkbook(needs))),
@@ -54,8 +61,8 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       total={total}
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
-      mayWrite={may(c.get('actor'), 'writeNeed')}
-      follow={await services.follow?.(c, { query })}
+      mayWrite={may(c.get('actor'), needPermissions.writeNeed)}
+      follow={await followOffer(c, services, { query })}
     />,
   )
 }

@@ -1,5 +1,5 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
@@ -37,6 +37,6 @@ export interface NeedServices {
   judgements: Judgements
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
-  onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
-  follow?: (c: Context, followed: Followed) => Promise<FollowOffer>
+  /** What other modules add. */
+  filled: readonly Filled[]
 }

@@ -1,3 +1,4 @@
+import { newsPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { found, ownOrganisation } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
@@ -27,7 +28,7 @@ import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 const ownerOf = (actor: Caller): Owner & { person: null } => ({
   person: null,
-  organisation: ownOrganisation(actor, 'followForOrganisation').id,
+  organisation: ownOrganisation(actor, newsPermissions.followForOrganisation).id,
 })
 
 export const organisationFollows = (transaction: CallerTransaction, organisation: string): Promise<Follow[]> =>

@@ -1,3 +1,4 @@
+import { newsPermissions } from '../policy.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, refuse } from '../../access/door.ts'
@@ -18,7 +19,7 @@ export async function followSubject(
   actor: Actor,
   filter: SubjectInput,
 ): Promise<Subject> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   const subject = await wantedSubject(transaction, filter)
   const owner = ownerFor(actor)
   await demandRoom(transaction, owner)
@@ -33,7 +34,7 @@ export async function demandRoom(transaction: CallerTransaction, owner: Owner): 
 }
 
 export async function endFollow(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   found((await followsOf(transaction, ownerFor(actor))).find((follow) => follow.id === id))
   await deleteFollow(transaction, id)
 }
@@ -44,7 +45,7 @@ export async function changePace(
   actor: Actor,
   filter: string | undefined,
 ): Promise<void> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   const pace = paceIn(filter)
   const person = actor.person.id
   const before = await settingsOf(transaction, person)
@@ -57,14 +58,14 @@ export const paceIn = (filter: string | undefined): Pace =>
 
 /** A new secret for the addresses of the personal feed and calendar, which is kept nowhere; the one before opens nothing more. */
 export async function renewFeed(transaction: CallerTransaction, actor: Actor): Promise<string> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   const secret = newSecret()
   await saveFeed(transaction, actor.person.id, hashOf(secret))
   return secret
 }
 
 export async function endFeed(transaction: CallerTransaction, actor: Actor): Promise<void> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   await saveFeed(transaction, actor.person.id, null)
 }
 

@@ -1,3 +1,4 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { bundleEvents, bundleNews } from '../../bundles/door.ts'
@@ -5,7 +6,7 @@ import { bundleAddresses } from '../../bundles/index.ts'
 import { needsAddress } from '../../needs/index.ts'
 import { findLatest, needsInBundle, readNeedQuery } from '../../needs/door.ts'
 import { idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { nameQuery } from '../actions/name-subject.ts'
 import { toldOfBundle, toldOfNeed } from '../actions/read-followed.ts'
 import { newsAddresses } from '../addresses.ts'
@@ -14,11 +15,11 @@ import type { NewsPageServices } from './services.ts'
 import { ownFeedRoutes } from './own-feeds.ts'
 
 /** Feeds and calendars, of a list of needs or a bundle for everybody who sees it, and of all that one follows by a secret. */
-export function feedRoutes(services: NewsPageServices): Route<Action>[] {
-  const route = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function feedRoutes(services: NewsPageServices): Route<Permission>[] {
+  const route = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'GET',
     path,
-    rule: 'readFeeds',
+    permission: newsPermissions.readFeeds,
     answer,
   })
   return [

@@ -1,6 +1,6 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { emailSchema } from '../schema.ts'
+import { emailSchema } from '../../access/schema.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { appointedPerson } from '../store/memberships.ts'
 import { lockPeople } from '../store/people.ts'

@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { randomBytes } from 'node:crypto'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { invitationExpiry } from '../rules/invitations.ts'
@@ -30,7 +31,7 @@ export async function invitePerson(
   input: unknown,
   now = new Date(),
 ): Promise<LetterToSend> {
-  const organisation = ownOrganisation(actor, 'managePeople')
+  const organisation = ownOrganisation(actor, peoplePermissions.managePeople)
   const { email, role } = readInput(invitationSchema, input, {
     email: { code: 'emailUnreadable' },
     role: { code: 'roleUnknown' },
@@ -86,7 +87,7 @@ export async function withdrawInvitation(transaction: CallerTransaction, actor: 
 }
 
 async function openInvitation(transaction: CallerTransaction, actor: Actor, id: string): Promise<OpenInvitation> {
-  const organisation = ownOrganisation(actor, 'managePeople')
+  const organisation = ownOrganisation(actor, peoplePermissions.managePeople)
   await lockPeople(transaction, organisation.id)
   return found((await openInvitations(transaction, organisation.id)).find((open) => open.id === id))
 }

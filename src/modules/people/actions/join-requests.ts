@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { joinRequestsPerWeek } from '../rules/invitations.ts'
 import { joinRequestSchema, type JoinRequest } from '../schema.ts'
@@ -22,7 +23,7 @@ export async function askToJoin(
   actor: Actor,
   { organisation: id, input }: { organisation: string; input: unknown },
 ): Promise<void> {
-  demand(actor, 'askToJoin')
+  demand(actor, peoplePermissions.askToJoin)
   const organisation = found(await joinable(transaction, id))
   const { role, message } = readInput(joinRequestSchema, input, {
     role: { code: 'roleUnknown' },
@@ -60,7 +61,7 @@ export async function decideRequest(
   actor: Actor,
   decision: RequestDecision,
 ): Promise<JoinRequest> {
-  const organisation = ownOrganisation(actor, 'managePeople')
+  const organisation = ownOrganisation(actor, peoplePermissions.managePeople)
   await lockPeople(transaction, organisation.id)
   found((await knowsRequest(transaction, organisation.id, decision.id)) || undefined)
   const requests = await requestsTo(transaction, organisation.id)
@@ -75,7 +76,7 @@ export async function decideFirstAdministrator(
   actor: Actor,
   { id, approves }: RequestDecision,
 ): Promise<JoinRequest> {
-  demand(actor, 'decideFirstAdministrator')
+  demand(actor, peoplePermissions.decideFirstAdministrator)
   const find = async () => (await requestsToFirst(transaction)).find((request) => request.id === id)
   const { organisation } = (await find()) ?? refuse({ code: 'requestDecided' })
   await lockPeople(transaction, organisation.id)

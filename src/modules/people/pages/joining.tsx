@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { peopleAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
@@ -9,7 +10,7 @@ import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { askToJoin } from '../actions/join-requests.ts'
 import { joinRequestMail } from '../actions/people-mails.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { JoinRequest } from '../schema.ts'
 import { joinable, openRequestOf } from '../store/join-requests.ts'
 import { deciderAddresses, hasAdministrator } from '../store/people.ts'
@@ -19,14 +20,14 @@ import { actorOf, type PageServices } from '../../access/index.ts'
 import { roleOptions } from './people-page.tsx'
 
 /** Asking to belong to an organisation. */
-export function joiningRoutes(services: PageServices): Route<Action>[] {
+export function joiningRoutes(services: PageServices): Route<Permission>[] {
   const path = peopleAddresses.joining(':id')
   return [
-    { method: 'GET', path, rule: 'askToJoin', answer: (c) => joiningPage(c) },
+    { method: 'GET', path, permission: peoplePermissions.askToJoin, answer: (c) => joiningPage(c) },
     {
       method: 'POST',
       path,
-      rule: 'askToJoin',
+      permission: peoplePermissions.askToJoin,
       answer: (c) =>
         answerForm(c, {
           work: (transaction, { rolle, nachricht = '' }, actor) =>

@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { peopleAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -27,7 +28,7 @@ export const roleOptions = roles.map((value) => ({ value, name: roleNames[value]
 
 /** Who works for the organisation; for administrators also who wants to, and who is invited. */
 export function PeoplePage({ actor, people, invitations, requests, refusals, fields, notice = '' }: PeoplePageProps) {
-  const manages = may(actor, 'managePeople')
+  const manages = may(actor, peoplePermissions.managePeople)
   return (
     <Page title="Personen" breadcrumb={[{ name: 'Personen' }]}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={sentences(refusals)} />}

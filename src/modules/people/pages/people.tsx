@@ -1,3 +1,5 @@
+import { peoplePermissions } from '../policy.ts'
+import { signInPermissions } from '../../sign-in/policy.ts'
 import { peopleAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -8,12 +10,15 @@ import { changeRole, leaveOrganisation, removePerson } from '../actions/members.
 import { invitationMail } from '../actions/people-mails.ts'
 import { may } from '../../access/door.ts'
 import { isLastAdministrator } from '../rules/last-administrator.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { openInvitations } from '../store/invitations.ts'
 import { requestsTo } from '../store/join-requests.ts'
 import { peopleOf } from '../store/people.ts'
 import { answerOwnForm, idIn, sentences, type Fields } from '../../access/index.ts'
-import { actorOf, type PageServices } from '../../access/index.ts'
+import { actorOf } from '../../access/index.ts'
+import { fillsOf } from '../../../kernel/slot.ts'
+import { secretsKept } from '../slots.ts'
+import type { PeopleServices } from './services.ts'
 import { PeoplePage } from './people-page.tsx'
 import { LeavingPage, PersonPage, RemovalPage } from './person-page.tsx'
 import { stillKnown, type SecretsKept } from './still-known.tsx'
@@ -21,7 +26,8 @@ import { stillKnown, type SecretsKept } from './still-known.tsx'
 const listThen = (notice: string) => `${peopleAddresses.people}?hinweis=${notice}`
 
 /** Who belongs to the organisation, and how people come and go. */
-export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: PageServices): Route<Action>[] {
+export function peopleRoutes({ mail, baseUrl, filled }: PeopleServices): Route<Permission>[] {
+  const kept: SecretsKept = async (c) => (await Promise.all(fillsOf(filled, secretsKept).map((fill) => fill(c)))).flat()
   const sendLetter = async (c: Context, letter: LetterToSend): Promise<Response> => {
     const { person, organisation } = actorOf(c)
     const link = `${baseUrl}${peopleAddresses.invitation(letter.token)}`
@@ -33,11 +39,16 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
     return c.redirect(listThen(isSent ? 'eingeladen' : 'ohne-mail'), 303)
   }
   return [
-    { method: 'GET', path: peopleAddresses.people, rule: 'seePeople', answer: (c) => peoplePage(c) },
+    {
+      method: 'GET',
+      path: peopleAddresses.people,
+      permission: peoplePermissions.seePeople,
+      answer: (c) => peoplePage(c),
+    },
     {
       method: 'POST',
       path: peopleAddresses.invitations,
-      rule: 'managePeople',
+      permission: peoplePermissions.managePeople,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, { email, rolle }, actor) => invitePerson(transaction, actor, { email, role: rolle }),
@@ -48,7 +59,7 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
     {
       method: 'POST',
       path: peopleAddresses.invitationAgain(':id'),
-      rule: 'managePeople',
+      permission: peoplePermissions.managePeople,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, _, actor) => resendInvitation(transaction, actor, idIn(c)),
@@ -59,7 +70,7 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
     {
       method: 'POST',
       path: peopleAddresses.invitationWithdrawal(':id'),
-      rule: 'managePeople',
+      permission: peoplePermissions.managePeople,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, _, actor) => withdrawInvitation(transaction, actor, idIn(c)),
@@ -67,16 +78,21 @@ export function peopleRoutes({ mail, baseUrl, secretsKept = async () => [] }: Pa
           refused: (refusals) => peoplePage(c, refusals),
         }),
     },
-    ...memberRoutes(secretsKept),
+    ...memberRoutes(kept),
   ]
 }
 
-const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
-  { method: 'GET', path: peopleAddresses.person(':id'), rule: 'managePeople', answer: (c) => personPage(c) },
+const memberRoutes = (kept: SecretsKept): Route<Permission>[] => [
+  {
+    method: 'GET',
+    path: peopleAddresses.person(':id'),
+    permission: peoplePermissions.managePeople,
+    answer: (c) => personPage(c),
+  },
   {
     method: 'POST',
     path: peopleAddresses.person(':id'),
-    rule: 'managePeople',
+    permission: peoplePermissions.managePeople,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, { rolle, bisher }, actor) =>
@@ -88,18 +104,18 @@ const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
   {
     method: 'GET',
     path: peopleAddresses.personRemoval(':id'),
-    rule: 'managePeople',
+    permission: peoplePermissions.managePeople,
     answer: async (c) => {
       const member = await memberIn(c)
       if (!member) return c.notFound()
-      const secrets = await stillKnown(c, member.person, secretsKept)
+      const secrets = await stillKnown(c, member.person, kept)
       return c.html(<RemovalPage actor={actorOf(c)} member={member} secrets={secrets} />)
     },
   },
   {
     method: 'POST',
     path: peopleAddresses.personRemoval(':id'),
-    rule: 'managePeople',
+    permission: peoplePermissions.managePeople,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, _, actor) => removePerson(transaction, actor, idIn(c)),
@@ -110,34 +126,34 @@ const memberRoutes = (secretsKept: SecretsKept): Route<Action>[] => [
   {
     method: 'GET',
     path: peopleAddresses.leaving,
-    rule: 'leaveOrganisation',
-    answer: (c) => leavingPage(c, secretsKept),
+    permission: peoplePermissions.leaveOrganisation,
+    answer: (c) => leavingPage(c, kept),
   },
   {
     method: 'POST',
     path: peopleAddresses.leaving,
-    rule: 'leaveOrganisation',
+    permission: peoplePermissions.leaveOrganisation,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, _, actor) => leaveOrganisation(transaction, actor),
         done: () => c.redirect(peopleAddresses.left, 303),
-        refused: (refusals) => leavingPage(c, secretsKept, refusals),
+        refused: (refusals) => leavingPage(c, kept, refusals),
       }),
   },
   {
     method: 'GET',
     path: peopleAddresses.left,
-    rule: 'manageAccount',
+    permission: signInPermissions.manageAccount,
     answer: (c) => c.html(<MessagePage title="Organisation verlassen" text={left} />),
   },
 ]
 
 const left = 'Sie gehören nicht mehr zu dieser Organisation. Ihr Zugang zu Allmende bleibt.'
 
-async function leavingPage(c: Context, secretsKept: SecretsKept, refusals: readonly Refusal[] = []): Promise<Response> {
+async function leavingPage(c: Context, kept: SecretsKept, refusals: readonly Refusal[] = []): Promise<Response> {
   const actor = actorOf(c)
   const people = await c.get('asCaller')((transaction) => peopleOf(transaction, actor.organisation!.id))
-  const secrets = await stillKnown(c, actor.person.id, secretsKept)
+  const secrets = await stillKnown(c, actor.person.id, kept)
   const page = { actor, errors: sentences(refusals), isLast: isLastAdministrator(people, actor.person.id), secrets }
   return c.html(<LeavingPage {...page} />, refusals.length ? 422 : 200)
 }
@@ -145,7 +161,7 @@ async function leavingPage(c: Context, secretsKept: SecretsKept, refusals: reado
 async function peoplePage(c: Context, refusals: readonly Refusal[] = [], fields: Fields = {}): Promise<Response> {
   const actor = actorOf(c)
   const { id } = actor.organisation!
-  const manages = may(actor, 'managePeople')
+  const manages = may(actor, peoplePermissions.managePeople)
   const lists = await c.get('asCaller')(async (transaction) => ({
     people: await peopleOf(transaction, id),
     invitations: manages ? await openInvitations(transaction, id) : [],

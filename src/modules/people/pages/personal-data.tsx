@@ -1,3 +1,5 @@
+import { accessPermissions } from '../../access/policy.ts'
+import { signInPermissions } from '../../sign-in/policy.ts'
 import { peopleAddresses } from '../addresses.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Context } from 'hono'
@@ -9,7 +11,7 @@ import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import { consequencesOfDeletion, deleteAccount, personalData, signInData } from '../actions/personal-data.ts'
 import { historyOf } from '../../journal/door.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { desertedSentence, personalDataParts, personalDataSentences } from '../texts/personal-data.de.ts'
 import { answerForm, errorAt, sentences } from '../../access/index.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
@@ -17,14 +19,19 @@ import { askService, withCookies } from '../../sign-in/index.ts'
 import { History } from '../../journal/index.ts'
 
 /** What is kept about me: to see, to take along, and to delete. */
-export function personalDataRoutes(services: PageServices): Route<Action>[] {
+export function personalDataRoutes(services: PageServices): Route<Permission>[] {
   const { database } = services
   return [
-    { method: 'GET', path: peopleAddresses.personalData, rule: 'manageAccount', answer: dataPage },
+    {
+      method: 'GET',
+      path: peopleAddresses.personalData,
+      permission: signInPermissions.manageAccount,
+      answer: dataPage,
+    },
     {
       method: 'GET',
       path: peopleAddresses.personalDataFile,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
         const own = await c.get('asCaller')((transaction) => personalData(transaction, actor))
@@ -36,7 +43,7 @@ export function personalDataRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: peopleAddresses.accountDeletion,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         return deletionPage(c)
       },
@@ -44,7 +51,7 @@ export function personalDataRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: peopleAddresses.accountDeletion,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: (c) =>
         answerForm(c, {
           work: (transaction, { email = '' }, actor) => deleteAccount(transaction, actor, email),
@@ -59,7 +66,7 @@ export function personalDataRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: peopleAddresses.accountDeleted,
-      rule: 'seeOpenPages',
+      permission: accessPermissions.seeOpenPages,
       answer: (c) =>
         c.html(
           <MessagePage

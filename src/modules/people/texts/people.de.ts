@@ -9,9 +9,6 @@ export const roleMeanings: Readonly<Record<Role, string>> = {
 }
 
 export const peopleRefusals: Readonly<Record<string, string>> = {
-  notAllowed: 'Das ist mit Ihrer Rolle nicht möglich.',
-  notFound: 'Das gibt es nicht oder nicht mehr.',
-  unreadable: 'Diese Angabe fehlt oder ist nicht lesbar.',
   emailUnreadable: 'Das ist keine vollständige E-Mail-Adresse. Richtig wäre zum Beispiel name@gemeinde.de.',
   roleUnknown: 'Bitte wählen Sie eine Rolle aus der Liste.',
   alreadyMember: 'Diese Person gehört schon zu Ihrer Organisation. Ihre Rolle ändern Sie in der Liste oben.',

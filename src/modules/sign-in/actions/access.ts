@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { randomBytes } from 'node:crypto'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Actor } from '../../access/schema.ts'
@@ -13,7 +14,7 @@ export async function makeToken(
   actor: Actor,
   { name, scope, days }: TokenInput,
 ): Promise<string> {
-  demand(actor, 'manageAccess')
+  demand(actor, signInPermissions.manageAccess)
   const token = `allmende_${randomBytes(32).toString('base64url')}`
   const id = await insertToken(transaction, {
     organisation: actor.organisation!.id,
@@ -34,7 +35,7 @@ export async function makeToken(
 }
 
 export async function revokeToken(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
-  demand(actor, 'manageAccess')
+  demand(actor, signInPermissions.manageAccess)
   found((await revokeTokenById(transaction, id)) || undefined)
   await recordEntry(transaction, actor, { action: 'tokenRevoked', subjectKind: 'token', subject: id })
 }
@@ -45,7 +46,7 @@ export async function connectProvider(
   actor: Actor,
   input: ProviderInput,
 ): Promise<void> {
-  demand(actor, 'manageAccess')
+  demand(actor, signInPermissions.manageAccess)
   const organisation = actor.organisation!.id
   const id = await insertProvider(transaction, { organisation, person: actor.person.id, input }).catch(
     (error: unknown) => refuseTaken(error, { domain: input.domain }),
@@ -60,7 +61,7 @@ export async function connectProvider(
 }
 
 export async function disconnectProvider(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
-  demand(actor, 'manageAccess')
+  demand(actor, signInPermissions.manageAccess)
   const removed = found(await removeProvider(transaction, id))
   await recordEntry(transaction, actor, {
     action: 'identityProviderRemoved',
@@ -71,7 +72,7 @@ export async function disconnectProvider(transaction: CallerTransaction, actor: 
 }
 
 export async function letProviderIn(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
-  demand(actor, 'approveIdentityProviders')
+  demand(actor, signInPermissions.approveIdentityProviders)
   const approved = found(
     await approveProvider(transaction, id, actor.person.id).catch((error: unknown) =>
       refuseTaken(error, { domain: 'diese Domain' }),

@@ -1,6 +1,6 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { nameSchema } from '../../people/schema.ts'
+import { nameSchema } from '../../access/schema.ts'
 import type { Actor } from '../../access/schema.ts'
 import { renamePerson } from '../store/accounts.ts'
 import { recordEntry } from '../../journal/door.ts'

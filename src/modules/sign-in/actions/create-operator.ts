@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
-import { emailSchema, nameSchema } from '../../people/schema.ts'
+import { emailSchema, nameSchema } from '../../access/schema.ts'
 import { insertOperator } from '../store/accounts.ts'
 import { recordEntry } from '../../journal/door.ts'
 

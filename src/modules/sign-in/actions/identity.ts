@@ -1,3 +1,5 @@
+import { fillsOf, type Filled } from '../../../kernel/slot.ts'
+import { grantRole } from '../slots.ts'
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database/database.ts'
 import { logoutTokenAge, readLogoutToken } from '../../../platform/sign-in/logout-token.ts'
@@ -14,9 +16,6 @@ import {
   providerOfPerson,
   type IdentityProvider,
 } from '../store/identity-providers.ts'
-import { grantClaimedRole } from '../../people/door.ts'
-import { lockPeople } from '../../people/door.ts'
-import { recordEntry } from '../../journal/door.ts'
 
 export interface IdentityServices {
   database: Database
@@ -24,10 +23,12 @@ export interface IdentityServices {
   signInWith: (identity: Identity) => SignIn
   /** Whether an identity provider may stand on this machine, and speak without TLS. */
   local: boolean
+  /** What other modules add: who gives the roles that are claimed. */
+  filled: readonly Filled[]
 }
 
 /** Signing in by an organisation's own identity provider: which one, and what its claims are worth here. */
-export function openIdentities({ database, signInWith, local }: IdentityServices) {
+export function openIdentities({ database, signInWith, local, filled }: IdentityServices) {
   const connections = new Map<string, { fingerprint: string; issuer: Issuer; signIn: SignIn }>()
   const admitted = new Map<string, Role>()
 
@@ -94,15 +95,10 @@ export function openIdentities({ database, signInWith, local }: IdentityServices
       admitted.delete(person.email)
       if (!role) return
       await database.transaction().execute(async (transaction) => {
-        const membership = { person: person.id, organisation: provider.organisation, role }
-        await lockPeople(transaction, provider.organisation)
-        if (!(await grantClaimedRole(transaction, membership))) return
-        const organisation = { id: provider.organisation, name: provider.organisationName }
-        await recordEntry(
-          transaction,
-          { person, organisation, mandate: null },
-          { action: 'roleClaimed', subjectKind: 'person', subject: person.id, after: { role } },
+        const granted = fillsOf(filled, grantRole).map((grant) =>
+          grant(transaction, { person: person.id, organisation: provider.organisation, role }),
         )
+        await Promise.all(granted)
       })
     },
   }

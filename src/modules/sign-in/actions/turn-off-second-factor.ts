@@ -1,6 +1,6 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { emailSchema } from '../../people/schema.ts'
+import { emailSchema } from '../../access/schema.ts'
 import { dropSecondFactor } from '../store/accounts.ts'
 import { recordEntry } from '../../journal/door.ts'
 

@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
@@ -7,7 +8,7 @@ import { connectProvider, disconnectProvider, letProviderIn, makeToken, revokeTo
 import { readInput } from '../../access/door.ts'
 import { checkIssuer } from '../actions/issuer.ts'
 import { providerSchema, tokenSchema } from '../schema.ts'
-import { roles, type Action, type Role } from '../../access/schema.ts'
+import { roles, type Permission, type Role } from '../../access/schema.ts'
 import { tokensOf } from '../store/api-tokens.ts'
 import { providersOf, unapprovedProviders } from '../store/identity-providers.ts'
 import { AccessPage, ApprovalPage, TokenPage, type Access } from './access-page.tsx'
@@ -16,7 +17,7 @@ import { answerForm, answerOwnForm, idIn, sentences, type Fields } from '../../a
 import { actorOf, type PageServices } from '../../access/index.ts'
 
 /** Keys for machines, and the identity provider of the organisation. */
-export function accessRoutes({ baseUrl }: PageServices): Route<Action>[] {
+export function accessRoutes({ baseUrl }: PageServices): Route<Permission>[] {
   /** An installation that browsers reach without TLS is a trial on one machine. */
   const local = baseUrl.startsWith('http:')
   const page = async (c: Context, wrong: Partial<Access> = {}) => {
@@ -33,14 +34,14 @@ export function accessRoutes({ baseUrl }: PageServices): Route<Action>[] {
     )
   }
   const after = (c: Context, notice: string) => c.redirect(`${signInAddresses.access}?hinweis=${notice}`, 303)
-  const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+  const post = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'POST',
     path,
-    rule: 'manageAccess',
+    permission: signInPermissions.manageAccess,
     answer,
   })
   return [
-    { method: 'GET', path: signInAddresses.access, rule: 'manageAccess', answer: (c) => page(c) },
+    { method: 'GET', path: signInAddresses.access, permission: signInPermissions.manageAccess, answer: (c) => page(c) },
     post(signInAddresses.newToken, (c) =>
       answerOwnForm(c, {
         work: (transaction, fields, actor) =>
@@ -52,7 +53,7 @@ export function accessRoutes({ baseUrl }: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.revokeToken(':id'),
-      rule: 'manageAccess',
+      permission: signInPermissions.manageAccess,
       answer: async (c) => {
         const tokens = await c.get('asCaller')((transaction) => tokensOf(transaction, actorOf(c).organisation!.id))
         const token = tokens.find(({ id, revokedAt }) => id === idIn(c) && !revokedAt)
@@ -79,7 +80,7 @@ export function accessRoutes({ baseUrl }: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.removeProvider(':id'),
-      rule: 'manageAccess',
+      permission: signInPermissions.manageAccess,
       answer: async (c) => {
         const providers = await c.get('asCaller')((transaction) =>
           providersOf(transaction, actorOf(c).organisation!.id),
@@ -98,13 +99,13 @@ export function accessRoutes({ baseUrl }: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.approveProviders,
-      rule: 'approveIdentityProviders',
+      permission: signInPermissions.approveIdentityProviders,
       answer: async (c) => c.html(<ApprovalPage providers={await c.get('asCaller')(unapprovedProviders)} />),
     },
     {
       method: 'POST',
       path: signInAddresses.approveProvider(':id'),
-      rule: 'approveIdentityProviders',
+      permission: signInPermissions.approveIdentityProviders,
       answer: (c) =>
         answerForm(c, {
           work: (transaction, _, actor) => letProviderIn(transaction, actor, idIn(c)),

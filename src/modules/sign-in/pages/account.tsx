@@ -1,3 +1,5 @@
+import { peoplePermissions } from '../../people/policy.ts'
+import { signInPermissions } from '../policy.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { peopleAddresses } from '../../people/addresses.ts'
 import { signInAddresses } from '../addresses.ts'
@@ -6,7 +8,7 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { switchOrganisation } from '../../access/door.ts'
 import { may } from '../../access/door.ts'
-import type { Action, Actor } from '../../access/schema.ts'
+import type { Permission, Actor } from '../../access/schema.ts'
 import { hasPassword } from '../store/accounts.ts'
 import { standingsOf, type Standing } from '../../access/door.ts'
 import { roleNames } from '../../access/door.ts'
@@ -15,12 +17,12 @@ import { actorOf, type PageServices } from '../../access/index.ts'
 import { posted } from './posted.ts'
 
 /** The own account, and for which organisation one acts. */
-export function accountRoutes({ database }: PageServices): Route<Action>[] {
+export function accountRoutes({ database }: PageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: signInAddresses.account,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
         const { id } = actor.person
@@ -32,7 +34,7 @@ export function accountRoutes({ database }: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.accountSwitch,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { organisation = '' } = await posted(c)
         if (!(await switchOrganisation(database, actorOf(c), organisation))) return c.notFound()
@@ -92,7 +94,7 @@ function AccountPage({ actor, standings, password, done }: AccountProps) {
           Ihre Organisationen
         </h2>
         <Organisations {...{ actor, standings }} />
-        {may(actor, 'askToJoin') && (
+        {may(actor, peoplePermissions.askToJoin) && (
           <p>
             <a class="kern-link" href={directoryAddresses.organisations}>
               Organisation suchen und Aufnahme anfragen

@@ -1,19 +1,20 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { IdentityProvider } from '../store/identity-providers.ts'
-import { organisationRefusal } from '../../access/door.ts'
+import { signInRefusal } from '../texts.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageServices } from '../../access/index.ts'
+import type { SignInServices } from './services.ts'
 import { askService, passToService, withCookies } from './service-request.ts'
 import { posted } from './posted.ts'
 
 /** Signing in by the identity provider of one's own organisation. */
-export function identityRoutes(services: PageServices): Route<Action>[] {
+export function identityRoutes(services: SignInServices): Route<Permission>[] {
   const { identities, baseUrl } = services
   const found = (id: string) => identities.byId(id, `${baseUrl}${signInAddresses.refused}`)
   const ask = (c: Context, body: AskForm, status: 200 | 422 = 200) => c.html(<AskPage {...body} />, status)
@@ -21,13 +22,13 @@ export function identityRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.withOrganisation,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: (c) => ask(c, { next: safePath(c.req.query('weiter')) }),
     },
     {
       method: 'POST',
       path: signInAddresses.withOrganisation,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { email = '', weiter = '/' } = await posted(c)
         const provider = await identities.ofAddress(email)
@@ -38,7 +39,7 @@ export function identityRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.toIdentityProvider(':id'),
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
@@ -57,7 +58,7 @@ export function identityRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.fromIdentityProvider,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
@@ -71,7 +72,7 @@ export function identityRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.signedOutThere(':id'),
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       fromElsewhere: true,
       answer: async (c) => {
         const { logout_token = '' } = await posted(c)
@@ -83,13 +84,13 @@ export function identityRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.refused,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: (c) => c.html(<RefusedPage code={c.req.query('error') ?? ''} />, 403),
     },
   ]
 }
 
-const sentence = (code: string) => organisationRefusal({ code }) ?? organisationRefusal({ code: 'identityRefused' })!
+const sentence = (code: string) => signInRefusal({ code }) ?? signInRefusal({ code: 'identityRefused' })!
 
 interface AskForm {
   email?: string

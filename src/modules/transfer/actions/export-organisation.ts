@@ -1,3 +1,4 @@
+import { transferPermissions } from '../policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
@@ -30,7 +31,7 @@ export async function takeOrganisationAlong(
   transaction: CallerTransaction,
   actor: Actor,
 ): Promise<ExportedOrganisation> {
-  if (!may(actor, 'exportOrganisation') || !actor.organisation)
+  if (!may(actor, transferPermissions.exportOrganisation) || !actor.organisation)
     throw new Refused('impossible', [{ code: 'notAllowed' }])
   const { id, name } = actor.organisation
   const tables = await exportOf(transaction, id)

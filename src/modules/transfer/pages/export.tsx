@@ -1,3 +1,4 @@
+import { transferPermissions } from '../policy.ts'
 import { journalAddresses } from '../../journal/addresses.ts'
 import { transferAddresses } from '../addresses.ts'
 import { writeArchive } from '../../../platform/files/archive.ts'
@@ -6,25 +7,25 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { takeOrganisationAlong } from '../actions/export-organisation.ts'
 import { organisationFiles } from '../formats/organisation-archive.ts'
-import type { Action, Actor } from '../../access/schema.ts'
+import type { Permission, Actor } from '../../access/schema.ts'
 import { exportTables } from '../schema/export-rows.ts'
 import { exportDescription, notExported } from '../texts/export.de.ts'
 import { answerOwnForm, ForOrganisation } from '../../access/index.ts'
 import { actorOf } from '../../access/index.ts'
 
 /** An organisation takes everything along that belongs to it. */
-export function exportRoutes(): Route<Action>[] {
+export function exportRoutes(): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: transferAddresses.export,
-      rule: 'exportOrganisation',
+      permission: transferPermissions.exportOrganisation,
       answer: (c) => c.html(<ExportPage actor={actorOf(c)} />),
     },
     {
       method: 'POST',
       path: transferAddresses.export,
-      rule: 'exportOrganisation',
+      permission: transferPermissions.exportOrganisation,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, _, actor) => takeOrganisationAlong(transaction, actor),

@@ -1,9 +1,10 @@
+import { webhookPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { webhookSecret } from '../actions/sign.ts'
 import {
   changeWebhook,
@@ -29,16 +30,16 @@ interface Services {
 }
 
 /** Whom programs of the organisation tell what happens. */
-export function webhookPages({ secret, webhookReach }: Services): Route<Action>[] {
-  const rule = 'manageWebhooks'
-  const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function webhookPages({ secret, webhookReach }: Services): Route<Permission>[] {
+  const permission = webhookPermissions.manageWebhooks
+  const post = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'POST',
     path,
-    rule,
+    permission,
     answer,
   })
   return [
-    { method: 'GET', path: webhookAddresses.webhooks, rule, answer: (c) => listPage(c) },
+    { method: 'GET', path: webhookAddresses.webhooks, permission, answer: (c) => listPage(c) },
     post(webhookAddresses.webhooks, (c) =>
       answerOwnForm(c, {
         work: (transaction, fields, actor) => makeWebhook(transaction, actor, inputOf(fields), webhookReach),
@@ -46,10 +47,10 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Action>[
         refused: (refusals, fields) => listPage(c, refusals, fields),
       }),
     ),
-    { method: 'GET', path: webhookAddresses.webhook(':id'), rule, answer: (c) => onePage(c) },
-    ...listFiles<Delivery, Action>({
+    { method: 'GET', path: webhookAddresses.webhook(':id'), permission, answer: (c) => onePage(c) },
+    ...listFiles<Delivery, Permission>({
       address: (ending) => webhookAddresses.deliveriesFile(':id', ending),
-      rule,
+      permission,
       name: 'verschickt',
       sheet: 'Verschickt',
       columns: deliveryColumns,
@@ -81,7 +82,7 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Action>[
         refused: (refusals) => onePage(c, refusals),
       }),
     ),
-    { method: 'GET', path: webhookAddresses.webhookRenewal(':id'), rule, answer: (c) => renewalPage(c) },
+    { method: 'GET', path: webhookAddresses.webhookRenewal(':id'), permission, answer: (c) => renewalPage(c) },
     post(webhookAddresses.webhookRenewal(':id'), (c) =>
       answerOwnForm(c, {
         work: (transaction, { bisheriges }, actor) =>
@@ -94,7 +95,7 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Action>[
     {
       method: 'GET',
       path: webhookAddresses.webhookRemoval(':id'),
-      rule,
+      permission,
       answer: async (c) => {
         const actor = actorOf(c)
         const webhook = await ownWebhook(c)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
-import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+import { anOrganisation, aPerson } from '../test/support/people.ts'
+import { testApp, type TestApp } from '../test/support/test-app.ts'
 
 let app: TestApp
 let town: string
