@@ -22,8 +22,11 @@ const mostApiBytes = 1_000_000
 export const mostFileBytes = 5_500_000
 
 /** Everything that programs can ask. */
-const partsOf = async (services: Services, modules: readonly Module<Services>[]): Promise<ApiPart<Permission>[]> =>
-  (await Promise.all(modules.map((module) => module.api?.(services)))).filter((part) => part !== undefined)
+async function partsOf(services: Services, modules: readonly Module<Services>[]): Promise<ApiPart<Permission>[]> {
+  const parts: ApiPart<Permission>[] = []
+  for (const module of modules) if (module.api) parts.push(await module.api(services))
+  return parts
+}
 
 export const apiRoutes = async (services: Services, modules = allModules): Promise<ApiRoute<Permission>[]> =>
   (await partsOf(services, modules)).flatMap(({ routes }) => routes)

@@ -48,15 +48,12 @@ export interface AppServices extends Services, Guards, ApiLimits {
 
 /** Every page of every module, each with the permission that guards it. */
 export async function appRoutes(services: AppServices, modules = allModules): Promise<Route<Permission>[]> {
-  const ofModules = await Promise.all(
-    modules.flatMap((module) => [module.pages?.(services) ?? [], module.listFiles?.(services) ?? []]),
-  )
-  return [
-    ...openPages(services, modules),
-    ...ofModules.flat(),
-    ...(await apiPages(services, modules)),
-    ...(services.demo ? demoRoutes(services, services.demo.mails) : []),
-  ]
+  const routes = openPages(services, modules)
+  for (const module of modules)
+    routes.push(...((await module.pages?.(services)) ?? []), ...((await module.listFiles?.(services)) ?? []))
+  routes.push(...(await apiPages(services, modules)))
+  if (services.demo) routes.push(...demoRoutes(services, services.demo.mails))
+  return routes
 }
 
 /** The first module that knows it says why. */

@@ -11,4 +11,4 @@ export {
 } from './actions/demand.ts'
 export { isSecondPairOfEyes, may } from './policy.ts'
 export { type Standing, standingsOf } from './store/actors.ts'
-export { kindNames, accessRefusal, roleNames, visibilityNames } from './texts.de.ts'
+export { kindNames, kindPlurals, roleNames, visibilityNames } from './texts.de.ts'

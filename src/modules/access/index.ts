@@ -1,5 +1,4 @@
 export { programOf } from './api-program.ts'
-export { organisationApi } from './api.ts'
 export {
   type Fields,
   ForOrganisation,

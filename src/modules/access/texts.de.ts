@@ -12,6 +12,18 @@ export const kindNames: Readonly<Record<OrganisationKind, string>> = {
   association: 'Verband',
 }
 
+/** Of several at once, as a filter and a heading name them. */
+export const kindPlurals: Readonly<Record<OrganisationKind, string>> = {
+  municipality: 'Gemeinden',
+  municipalAssociation: 'Gemeindeverbände',
+  county: 'Kreise und kreisfreie Städte',
+  provider: 'IT-Dienstleister',
+  vendor: 'Anbieter',
+  land: 'Länder',
+  bund: 'Bund',
+  association: 'Verbände',
+}
+
 export const roleNames: Readonly<Record<Role, string>> = {
   reading: 'Lesen',
   editing: 'Bearbeiten',

@@ -1,3 +1,5 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import { calculateBundle } from '../bundles/slots.ts'
 import type { BaseServices, Module } from '../../module.ts'
 import { calculatorAddresses } from './addresses.ts'
 import type { CalculatorServices } from './pages/services.ts'
@@ -15,6 +17,11 @@ export const costSharing: Module<CalculatorServices> = {
   pages: async ({ plans, examples }) => (await import('./pages/routes.tsx')).calculatorPages(plans, examples),
   navigation: [
     { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
+  ],
+  fills: [
+    fillsSlot(calculateBundle, async (c, bundle) =>
+      (await import('./pages/calculate-link.tsx')).calculateLink(c, bundle),
+    ),
   ],
   work: async (_, { plans }) => plans.open(),
   commands: {

@@ -1,14 +1,15 @@
+import type { Filled } from '../../kernel/slot.ts'
 import type { Module } from '../../module.ts'
 import { journalAddresses } from './addresses.ts'
 import { journalPermissions } from './policy.ts'
 import { journalRefusal } from './texts.de.ts'
 
 /** Who did what when; never changed afterwards. */
-export const journal: Module = {
+export const journal: Module<{ filled: readonly Filled[] }> = {
   name: 'journal',
   permissions: journalPermissions,
   sentence: journalRefusal,
-  pages: async () => (await import('./pages/routes.ts')).journalPages(),
+  pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),
   navigation: [
     { place: 100, name: 'Verlauf', href: journalAddresses.journal, permission: journalPermissions.seeJournal },
   ],

@@ -14,6 +14,8 @@ export const needAddresses = {
   importRest: (id: string, ending: FileEnding) => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',
   ownNeeds: '/bedarfe?wessen=eigene',
+  /** The needs that ask for this capability. */
+  needsWith: (capability: string) => `/bedarfe?faehigkeit=${capability}`,
   /** Not a page: the part that follows the title while it is being typed. */
   likeNeeds: '/bedarfe/aehnliche.html',
   need: (id: string) => `/bedarfe/${id}`,

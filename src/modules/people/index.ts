@@ -1,2 +1,1 @@
 export type { SecretsKept } from './pages/still-known.tsx'
-export { peoplePages } from './pages/routes.ts'

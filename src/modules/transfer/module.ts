@@ -1,3 +1,5 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import { belowJournal } from '../journal/slots.ts'
 import type { Module } from '../../module.ts'
 import { transferPermissions } from './policy.ts'
 import { transferRefusal } from './texts.de.ts'
@@ -10,6 +12,7 @@ export const transfer: Module = {
   sentence: transferRefusal,
   journal: transferJournal,
   pages: async () => (await import('./pages/routes.ts')).transferPages(),
+  fills: [fillsSlot(belowJournal, async (c) => (await import('./pages/take-along-link.tsx')).takeAlongLink(c))],
   commands: {
     export: async () => (await import('./cli-organisation.ts')).exportCommand,
     'import organisation': async () => (await import('./cli-organisation.ts')).importCommand,

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import type { Program } from '../schema.ts'
 import { holderOf } from '../store/token-holder.ts'
-import { sha256 } from '../../journal/door.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 const roleOf = { read: 'reading', write: 'editing', decide: 'deciding' } as const
 

@@ -78,6 +78,7 @@ function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): F
       through: actor.mandate?.representative.name,
     },
     navigation: navigation.filter(({ permission }) => may(actor, permission)),
+    doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
   }
 }
 

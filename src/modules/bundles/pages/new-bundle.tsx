@@ -1,3 +1,4 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { bundlePermissions } from '../policy.ts'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
@@ -48,7 +49,7 @@ const NoNeed = ({ actor }: { actor: Actor }) => (
   <>
     <p>
       Ein Bündel beginnt mit einem eigenen Bedarf, der offen ist.{' '}
-      <a class="kern-link" href={bundleAddresses.newNeed}>
+      <a class="kern-link" href={needAddresses.newNeed}>
         Bedarf melden
       </a>
     </p>

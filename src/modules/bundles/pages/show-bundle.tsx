@@ -8,7 +8,7 @@ import { BundlePage } from './bundle-page.tsx'
 import { fillsOf } from '../../../kernel/slot.ts'
 import type { FollowOffer } from '../../needs/index.ts'
 import type { Bundle } from '../schema.ts'
-import { followBundle } from '../slots.ts'
+import { calculateBundle, followBundle } from '../slots.ts'
 import type { BundleServices } from './services.ts'
 
 /** How the bundle can be followed. */
@@ -38,6 +38,9 @@ export async function bundlePage(
       refusals={refusals}
       notice={c.req.query('hinweis')}
       follow={await followOffer(c, filled, seen.bundle)}
+      calculate={(await Promise.all(fillsOf(filled, calculateBundle).map((fill) => fill(c, seen.bundle.id)))).filter(
+        Boolean,
+      )}
     />,
     refusals.length > 0 ? 422 : 200,
   )

@@ -1,3 +1,4 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
@@ -81,7 +82,7 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
   <ul>
     {needs.map((need) => (
       <li>
-        <a class="kern-link" href={bundleAddresses.need(need.id)}>
+        <a class="kern-link" href={needAddresses.need(need.id)}>
           {need.title}
         </a>
         , {need.organisation.name}

@@ -1,4 +1,5 @@
 import type { JournalWords } from '../../journal/schema.ts'
+import { bundleStatusNames, changeStatusNames, participationNames } from '../texts.de.ts'
 
 export const bundleJournal: JournalWords = {
   subjects: { bundle: 'Bündel' },
@@ -49,26 +50,17 @@ export const bundleJournal: JournalWords = {
   },
   values: {
     status: {
+      ...changeStatusNames,
+      ...bundleStatusNames,
+      ...participationNames,
+      /** The same word of a bundle, of who is in it, and of a change to it. */
       proposed: 'vorgeschlagen',
       asking: 'fragt',
-      started: 'begonnen',
-      dissolved: 'aufgelöst',
-      merged: 'in einem anderen aufgegangen',
       invited: 'gefragt',
-      requested: 'bittet um Aufnahme',
-      joined: 'dabei',
-      abstained: 'enthält sich',
       declined: 'abgelehnt',
       lapsed: 'verfallen',
-      refused: 'nicht aufgenommen',
       withdrawn: 'zurückgezogen',
-      left: 'ausgetreten',
-      released: 'frei, weil das Bündel aufgelöst ist',
       moved: 'in anderem Bündel',
-      overtaken: 'überholt',
-      carriedOut: 'ausgeführt',
-      undoing: 'wird rückgängig gemacht',
-      undone: 'rückgängig gemacht',
     },
   },
   doneBy: { bundle: 'Allmende' },

@@ -1,7 +1,7 @@
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { bundleAddresses } from '../../bundles/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
 import type { BundleToCalculate } from '../../bundles/door.ts'
 import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'

@@ -11,9 +11,9 @@ import { verifyChain } from '../../journal/rules/journal-chain.ts'
 import { knownDirectory } from '../store/directory.ts'
 import { entriesAfter } from '../../journal/store/journal.ts'
 import { fillDirectory, importDirectory } from './import-directory.ts'
-import { sha256 } from '../../journal/actions/record-entry.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
-const folder = new URL('../../../../../shared/data/municipalities', import.meta.url)
+const folder = new URL('../../../../../shared/data/municipalities/', import.meta.url)
 const official = (edition: string) => readGv100ad(readFileSync(new URL(`GV100AD_${edition}.txt`, folder)))
 if (!existsSync(folder)) console.warn('../shared/data/municipalities is missing: no official edition is imported.')
 

@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx'
+import { fillsOf, type Filled } from '../../../kernel/slot.ts'
+import { belowJournal } from '../slots.ts'
 import { journalPermissions } from '../policy.ts'
-import { transferPermissions } from '../../transfer/policy.ts'
 import { journalAddresses } from '../addresses.ts'
-import { transferAddresses } from '../../transfer/addresses.ts'
 import type { Context } from 'hono'
 import { number } from '../../../kernel/german-numbers.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
@@ -12,7 +13,6 @@ import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { linesPerPage, readJournal, readJournalPage, type JournalPage } from '../actions/read-journal.ts'
 import { journalCsv, journalJson, journalWorkbook } from '../formats/journal-table.ts'
-import { may } from '../../access/door.ts'
 import type { Permission } from '../../access/schema.ts'
 import { journalFilterSchema, type JournalFilter } from '../schema/journal.ts'
 import { currentVocabulary } from './vocabulary.ts'
@@ -21,7 +21,7 @@ import { actorOf } from '../../access/index.ts'
 import { Entries } from './history.tsx'
 
 /** What our organisation did and what was done for it: as a page with filters, and as files. */
-export function journalRoutes(): Route<Permission>[] {
+export function journalRoutes(filled: readonly Filled[]): Route<Permission>[] {
   const file = (
     ending: FileEnding,
     write: (entries: ToldEntry[]) => string | Promise<Uint8Array>,
@@ -49,7 +49,7 @@ export function journalRoutes(): Route<Permission>[] {
             page={page}
             filter={filter}
             organisation={organisation!.name}
-            mayTake={may(actorOf(c), transferPermissions.exportOrganisation)}
+            below={await Promise.all(fillsOf(filled, belowJournal).map((fill) => fill(c)))}
           />,
         )
       },
@@ -72,10 +72,10 @@ interface ViewProps {
   page: JournalPage
   filter: JournalFilter
   organisation: string
-  mayTake: boolean
+  below: Child[]
 }
 
-function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
+function JournalPageView({ page, filter, organisation, below }: ViewProps) {
   const { total } = page
   const isNarrowed = query(filter) !== ''
   return (
@@ -99,13 +99,7 @@ function JournalPageView({ page, filter, organisation, mayTake }: ViewProps) {
           <FileLinks href={(ending) => `${journalAddresses.journalFile(ending)}${query(filter)}`} />
         </>
       )}
-      {mayTake && (
-        <p>
-          <a class="kern-link" href={transferAddresses.export}>
-            Alles mitnehmen, was {organisation} gehört
-          </a>
-        </p>
-      )}
+      {below}
     </Page>
   )
 }

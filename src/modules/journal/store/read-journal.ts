@@ -1,9 +1,11 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { JournalFilter, JournalLine } from '../schema/journal.ts'
-import { ownLine } from '../../transfer/door.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
+
+/** The organisation and all that have merged into it. */
+const ownLine = (organisation: string): RawBuilder<unknown> => sql`with own as (select line_of(${organisation}) as id)`
 
 const columns = sql`j.id, j.at, j.person, j.organisation, j.acting_for as "actingFor", j.token, j.action, j.subject_kind as "subjectKind",
   j.subject, j.before, j.after`

@@ -1,6 +1,6 @@
 import { euros } from '../../../kernel/german-numbers.ts'
 import type { JournalExcerpt, JournalLine, JournalNames, JournalWords } from '../schema.ts'
-import { commonWords } from './common-words.de.ts'
+import { sharedWords } from './shared-words.de.ts'
 
 /** What all modules say of their entries. */
 export type Vocabulary = readonly JournalWords[]
@@ -28,7 +28,7 @@ export const tell = ({ lines, names }: JournalExcerpt, vocabulary: Vocabulary): 
 /** Words of the module that the thing belongs to come first: two modules may mean different things by one word. */
 const wordsFor = ({ subjectKind }: JournalLine, vocabulary: Vocabulary): Vocabulary => [
   ...vocabulary.filter(({ subjects = {} }) => Object.hasOwn(subjects, subjectKind)),
-  commonWords,
+  sharedWords,
   ...vocabulary,
 ]
 

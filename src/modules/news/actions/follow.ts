@@ -1,5 +1,6 @@
 import { newsPermissions } from '../policy.ts'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
@@ -74,4 +75,4 @@ export const ownerFor = (actor: Actor): Owner => ({
   organisation: actor.organisation?.id ?? null,
 })
 export const newSecret = (): string => randomBytes(32).toString('base64url')
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => sha256(secret)

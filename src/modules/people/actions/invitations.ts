@@ -14,7 +14,8 @@ import {
 } from '../store/invitations.ts'
 import { lockPeople, peopleOf } from '../store/people.ts'
 import { found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
-import { recordEntry, sha256 } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 /** What has to go out by mail; the token exists nowhere else. */
 export interface LetterToSend {

@@ -6,7 +6,8 @@ import type { ProviderInput, TokenInput } from '../schema.ts'
 import { insertToken, revokeTokenById } from '../store/api-tokens.ts'
 import { approveProvider, insertProvider, removeProvider } from '../store/identity-providers.ts'
 import { demand, found, refuse } from '../../access/door.ts'
-import { recordEntry, sha256 } from '../../journal/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 /** A key for machines. Its text is the answer, and is kept nowhere. */
 export async function makeToken(

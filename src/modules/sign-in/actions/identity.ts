@@ -1,6 +1,6 @@
 import { fillsOf, type Filled } from '../../../kernel/slot.ts'
 import { grantRole } from '../slots.ts'
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { logoutTokenAge, readLogoutToken } from '../../../platform/sign-in/logout-token.ts'
 import { isFirstUse } from '../../../platform/sign-in/once-only.ts'
@@ -33,7 +33,7 @@ export function openIdentities({ database, signInWith, local, filled }: Identity
   const admitted = new Map<string, Role>()
 
   function connectionTo(provider: IdentityProvider & { clientSecret: string }, refusedAt: string) {
-    const fingerprint = createHash('sha256').update(JSON.stringify(provider)).digest('hex')
+    const fingerprint = sha256(JSON.stringify(provider))
     const known = connections.get(provider.id)
     if (known?.fingerprint === fingerprint) return known
     const { id, clientId, clientSecret } = provider

@@ -12,7 +12,7 @@ import { hasPassword, keepOrganisation } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { accountStep, CurrentPasswordField, NewPasswordField } from './account-parts.tsx'
 import { actorOf, type PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** Changing the own name and the own password. */

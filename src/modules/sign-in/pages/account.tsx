@@ -1,4 +1,3 @@
-import { peoplePermissions } from '../../people/policy.ts'
 import { signInPermissions } from '../policy.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { peopleAddresses } from '../../people/addresses.ts'
@@ -7,7 +6,6 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { switchOrganisation } from '../../access/door.ts'
-import { may } from '../../access/door.ts'
 import type { Permission, Actor } from '../../access/schema.ts'
 import { hasPassword } from '../store/accounts.ts'
 import { standingsOf, type Standing } from '../../access/door.ts'
@@ -94,13 +92,11 @@ function AccountPage({ actor, standings, password, done }: AccountProps) {
           Ihre Organisationen
         </h2>
         <Organisations {...{ actor, standings }} />
-        {may(actor, peoplePermissions.askToJoin) && (
-          <p>
-            <a class="kern-link" href={directoryAddresses.organisations}>
-              Organisation suchen und Aufnahme anfragen
-            </a>
-          </p>
-        )}
+        <p>
+          <a class="kern-link" href={directoryAddresses.organisations}>
+            Organisation suchen und Aufnahme anfragen
+          </a>
+        </p>
       </section>
     </Page>
   )

@@ -10,7 +10,7 @@ import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { OldLinkPage } from './old-link-page.tsx'
 import { evenly, posted } from './posted.ts'
 

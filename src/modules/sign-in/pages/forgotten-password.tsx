@@ -8,7 +8,7 @@ import { emailSchema } from '../../access/schema.ts'
 import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService } from './service-request.ts'
+import { askService } from './ask-sign-in.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Asking for a new password. Whether the address is known shows neither in words nor in time. */

@@ -10,7 +10,7 @@ import type { IdentityProvider } from '../store/identity-providers.ts'
 import { signInRefusal } from '../texts.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { SignInServices } from './services.ts'
-import { askService, passToService, withCookies } from './service-request.ts'
+import { askService, passToService, withCookies } from './ask-sign-in.ts'
 import { posted } from './posted.ts'
 
 /** Signing in by the identity provider of one's own organisation. */

@@ -10,7 +10,7 @@ import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import type { PageServices } from '../../access/index.ts'
-import { askService } from './service-request.ts'
+import { askService } from './ask-sign-in.ts'
 import { OldLinkPage } from './old-link-page.tsx'
 import { answerOf, posted } from './posted.ts'
 

@@ -11,7 +11,7 @@ import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService } from './service-request.ts'
+import { askService } from './ask-sign-in.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Registering. Whether an address is known already shows neither in words nor in time: the mail alone tells. */

@@ -7,7 +7,7 @@ import type { Permission } from '../../access/schema.ts'
 import { hasPassword } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { answerOf, posted } from './posted.ts'
 import { BackupCodesPage, ManagePage, NoPasswordPage, SetUpPage, StartPage } from './second-factor-pages.tsx'
 

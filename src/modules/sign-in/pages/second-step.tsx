@@ -8,7 +8,7 @@ import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** The second step of signing in, after the password: a code from the app, or one of the backup codes. */

@@ -10,7 +10,7 @@ import { endSession } from '../store/accounts.ts'
 import { DoneNotice } from './account-parts.tsx'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { SignInServices } from './services.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Signing in with a password, and signing out. A session that the browser had before ends with it. */

@@ -13,7 +13,7 @@ import {
   ownsSomething,
 } from '../store/import-organisation.ts'
 import { insertEntries, journalEnd } from '../../journal/door.ts'
-import { sha256 } from '../../journal/door.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 export interface OrganisationToImport {
   organisation: { id: string; name: string }

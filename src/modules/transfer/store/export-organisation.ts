@@ -5,7 +5,7 @@ import type { ExportTable, OrganisationExport } from '../schema/export-rows.ts'
 type Database = Kysely<any>
 
 /** The organisation and all that have merged into it. */
-export const ownLine = (organisation: string): RawBuilder<unknown> => sql`with recursive own as (
+const ownLine = (organisation: string): RawBuilder<unknown> => sql`with recursive own as (
   select id from organisations where id = ${organisation}
   union select o.id from organisations o join own on o.successor = own.id
 ), member as (select person from memberships where organisation in (select id from own))`

@@ -2,7 +2,7 @@ import { roleNames, visibilityNames } from '../../access/texts.de.ts'
 import type { JournalWords } from '../schema.ts'
 
 /** Fields that several modules write. */
-export const commonWords: JournalWords = {
+export const sharedWords: JournalWords = {
   fields: {
     kind: 'Art',
     name: 'Name',
