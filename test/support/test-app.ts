@@ -2,7 +2,7 @@ import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppMachines } from '../../src/app.tsx'
 import { accountMails, openIdentities, passwordFault } from '../../src/modules/organisations/index.ts'
 import { openJudgements } from '../../src/modules/needs/index.ts'
-import { startTwinFinder } from '../../src/modules/twins/index.ts'
+import { startTwinFinder, type TwinFinder } from '../../src/modules/twins/index.ts'
 import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
 import type { OpenDatabase } from '../../src/platform/database.ts'
 import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in.ts'
@@ -27,6 +27,15 @@ interface TestWishes {
 }
 
 const baseUrl = 'http://localhost:8080'
+const examples = loadExamples()
+/** Searches whose application has closed: they are emptied and lent again, because a thread begins slowly. */
+const idle: TwinFinder[] = []
+
+async function emptySearch(): Promise<TwinFinder> {
+  const lent = idle.pop() ?? (await startTwinFinder())
+  await lent.replaceAll([])
+  return lent
+}
 
 /** The whole application without a port: ask it, as nobody or as a person. */
 export async function testApp({ behind: given, workers = openWorkers(), through, report }: TestWishes = {}) {
@@ -39,7 +48,7 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
   const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail), ...(report && { report }) }
   const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
   const signIn = openSignIn(service)
-  const twins = await startTwinFinder()
+  const twins = await emptySearch()
   const tables = openTables()
   const judgements = openJudgements({ patience: 20_000 })
   const machines: AppMachines = {
@@ -54,7 +63,7 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
     twins,
     tables,
     judgements,
-    examples: loadExamples(),
+    examples,
     operator: {},
   }
   const app = createApp(machines)
@@ -90,7 +99,7 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
     mails,
     close: async () => {
       await workers.close()
-      await twins.stop()
+      idle.push(twins)
       await tables.close()
       await judgements.close()
       await close()
