@@ -34,7 +34,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers: 2,
+          isolate: false,
           env,
+          globalSetup: [runDirectory],
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: [...withDatabase, ...withProcesses, ...thorough, ...onPostgres],
