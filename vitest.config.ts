@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { SkippedAloud } from './test/support/skipped-aloud.ts'
 
 const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts']
 /**
@@ -29,6 +30,7 @@ const databases = { maxWorkers: 2, isolate: false, testTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    reporters: ['default', new SkippedAloud()],
     projects: [
       {
         test: {

@@ -121,10 +121,10 @@ const canMount =
     if (mounted) spawnSync('umount', [place])
     return mounted
   })()
-if (!canMount) console.warn('No small disk can be mounted here: the full disk is not tested.')
 
-describe.skipIf(!canMount)('on a full disk', () => {
-  it('the import says so, and nothing of it stays', async () => {
+describe('on a full disk', () => {
+  it('the import says so, and nothing of it stays', async (context) => {
+    context.skip(!canMount, 'no small disk can be mounted: that takes root on Linux')
     const disk = join(folder, 'disk')
     spawnSync('mkdir', ['-p', disk])
     spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60m', 'tmpfs', disk])
