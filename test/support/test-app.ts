@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppServices } from '../../src/app.tsx'
-import { openServices } from '../../src/services.ts'
+import { allModules, openServices } from '../../src/services.ts'
+import { startTwinFinder, type TwinFinder } from '../../src/modules/twins/index.ts'
 import type { OpenDatabase } from '../../src/platform/database/database.ts'
 import { installationSecret } from '../../src/platform/sign-in/sign-in.ts'
 import { openTables } from '../../src/platform/files/tables.ts'
@@ -25,6 +26,15 @@ interface TestOptions {
 }
 
 const baseUrl = 'http://localhost:8080'
+/** Searches whose application has closed: they are emptied and lent again, because a thread begins slowly. */
+const idle: TwinFinder[] = []
+const modules = allModules.map((module) => (module.name === 'twins' ? { ...module, open: lendSearch } : module))
+
+async function lendSearch() {
+  const twins = idle.pop() ?? (await startTwinFinder())
+  await twins.replaceAll([])
+  return { services: { twins }, close: () => void idle.push(twins) }
+}
 
 /** The whole application without a port: ask it, as nobody or as a person. */
 export async function testApp({
@@ -39,17 +49,20 @@ export async function testApp({
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const tables = openTables()
-  const opening = await openServices({
-    database,
-    baseUrl,
-    secret: await installationSecret(database),
-    mail,
-    workers,
-    tables,
-    report,
-    webhookReach: { local: true },
-    patience: 20_000,
-  })
+  const opening = await openServices(
+    {
+      database,
+      baseUrl,
+      secret: await installationSecret(database),
+      mail,
+      workers,
+      tables,
+      report,
+      webhookReach: { local: true },
+      patience: 20_000,
+    },
+    modules,
+  )
   const services: AppServices = { ...opening.services, operator: {} }
   const { signIn } = services
   const app = await createApp(services)

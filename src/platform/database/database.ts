@@ -41,14 +41,15 @@ export async function openDatabase({
   return opened
 }
 
-export function openPostgres(url: string): OpenDatabase {
+/** `patience` in milliseconds: a server that takes the connection and says nothing counts as lost after it. */
+export function openPostgres(url: string, { patience = 5000 }: { patience?: number } = {}): OpenDatabase {
   const getTypeParser = ((type: number, format: 'text') =>
     columnParsers[type] ?? types.getTypeParser(type, format)) as typeof types.getTypeParser
   const pool = new Pool({
     connectionString: url,
     types: { getTypeParser },
     application_name: 'allmende',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: patience,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })

@@ -44,13 +44,13 @@ export const subjectName = (kind: string, vocabulary: Vocabulary): string =>
 
 function told(line: JournalLine, names: JournalNames, words: Vocabulary): ToldEntry {
   const { id, at, person, actingFor, subjectKind, subject } = line
-  const doer = person === null ? nobodyFor(line, words) : (names.get(person) ?? deletedPerson)
+  const caller = person === null ? nobodyFor(line, words) : (names.get(person) ?? deletedPerson)
   const about = names.get(subject) ?? (subjectKind === 'person' ? deletedPerson : 'etwas')
   return {
     id,
     at,
     when: `${instant.format(at)} Uhr`,
-    who: actingFor ? `${doer} für ${names.get(actingFor) ?? 'eine andere Organisation'}` : doer,
+    who: actingFor ? `${caller} für ${names.get(actingFor) ?? 'eine andere Organisation'}` : caller,
     what: whatWasDone(line.action, about, words),
     kind: subjectName(subjectKind, words),
     changes: changesIn(line, names, words),

@@ -3,9 +3,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { openPostgres } from '../src/platform/database/database.ts'
 import { testApp } from './support/test-app.ts'
 
-const onPostgres = process.env['TEST_ENGINE'] === 'postgres'
-
-describe.runIf(onPostgres)('a connection that PostgreSQL ends in mid-request', () => {
+describe('a connection that PostgreSQL ends in mid-request', () => {
   async function pages() {
     const { app, database, close } = await testApp()
     app.get('/pid', async (c) => {
