@@ -1,4 +1,5 @@
 import './platform/recent-node.ts'
+import './platform/open-ahead.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
@@ -86,6 +87,15 @@ if (metrics)
 await fillDirectory(database, seedDirectory)
 await fillVocabulary(database)
 const workers = openWorkers()
+const vectoriser = embeddings && modelVectoriser(openEmbeddings(embeddings), embeddings)
+const onVectorFault = onceInAWhile(600_000, log.failure)
+// Its thread starts while the demonstration is planted.
+const finding = startTwinFinder({
+  synonyms: synonymGroups(await allCapabilities(database)),
+  vectoriser: embeddings?.texts === 'all' ? vectoriser : undefined,
+  onVectorFault,
+  onEnd: log.failure,
+})
 const plans = computations(database, workers, { isAlone: !DATABASE_URL })
 await plans.open()
 
@@ -103,14 +113,7 @@ if (demo) {
   await plantNeeds(database)
   await plantBundles(database)
 }
-const vectoriser = embeddings && modelVectoriser(openEmbeddings(embeddings), embeddings)
-const onVectorFault = onceInAWhile(600_000, log.failure)
-const twins = await startTwinFinder({
-  synonyms: synonymGroups(await allCapabilities(database)),
-  vectoriser: embeddings?.texts === 'all' ? vectoriser : undefined,
-  onVectorFault,
-  onEnd: log.failure,
-})
+const twins = await finding
 const tables = openTables()
 const judgements = openJudgements()
 const needIndex = await indexNeeds(
@@ -151,6 +154,9 @@ const app = createApp({
   trustProxy: TRUST_PROXY === '1',
 })
 logCrashes(log)
+const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
+const served = serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+// The first pages need no jobs, and do not wait for them.
 const jobs = await openJobs(opened, { failed: log.failure })
 await startWebhooks(jobs, { database, secret, subjects: webhookSubjects, ...webhookReach })
 await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
@@ -159,8 +165,7 @@ await jobs.every(600, 'due-bundles', () => runDueBundles({ database, mail, baseU
 await jobs.every(60, 'need-clusters', () => keepClusters({ database, twins }, { stopping }))
 if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
 await jobs.every(300, 'digests', () => digestRound({ database, mail, baseUrl, twins }, stopping))
-const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
-await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+await served
 closeControl?.()
 await jobs.stop()
 await plans.close()
