@@ -1,4 +1,5 @@
 import './platform/server/recent-node.ts'
+import './platform/database/open-ahead.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
@@ -76,10 +77,10 @@ const mail = openMail({
 })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-if (demo) for (const module of allModules) await module.demo?.(database)
 const workers = openWorkers()
 const tables = openTables()
-const { services, close: closeServices } = await openServices({
+// The search for twins starts its thread while the demonstration is seeded.
+const opening = openServices({
   database,
   baseUrl,
   secret: await installationSecret(database),
@@ -93,6 +94,10 @@ const { services, close: closeServices } = await openServices({
   webhookReach: { local: WEBHOOKS_LOCAL === '1' },
   trustProxy: TRUST_PROXY === '1',
 })
+if (demo) for (const module of allModules) await module.demo?.(database)
+const { services, close: closeServices } = await opening
+const ending = []
+for (const module of allModules) ending.push(await module.prepare?.(services))
 const app = await createApp({
   ...services,
   demo,
@@ -102,14 +107,15 @@ const app = await createApp({
   watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
 })
 logCrashes(log)
+const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
+const served = serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+// The first pages need no jobs, and do not wait for them.
 const jobs = await openJobs(opened, { failed: log.failure })
 const atWork = { ...services, stopping, subjects: webhookSubjects() }
-const ending = []
-for (const module of allModules) ending.push(await module.work?.(jobs, atWork))
+for (const module of allModules) await module.work?.(jobs, atWork)
 await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
 if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
-const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
-await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+await served
 closeControl?.()
 await jobs.stop()
 for (const end of ending) await end?.()

@@ -44,8 +44,10 @@ export interface Module<Services = object> {
   personalData?(transaction: CallerTransaction, person: string): Promise<Readonly<Record<string, readonly object[]>>>
   /** How something that an event is about looks to an organisation, by its kind; undefined where it may not see it. */
   webhookSubjects?: Subjects
-  /** What goes on while nobody asks; returns what ends it, if anything has to. */
-  work?(jobs: Jobs, services: Services & BaseServices & AtWork): Promise<(() => Promise<void>) | void>
+  /** What is done before the first page is answered; returns what ends it, if anything has to. */
+  prepare?(services: Services): Promise<(() => Promise<void>) | void>
+  /** What goes on while nobody asks. */
+  work?(jobs: Jobs, services: Services & BaseServices & AtWork): Promise<void>
   /** By their words: `plan`, `import needs`. */
   commands?: Readonly<Record<string, () => Promise<Command>>>
   /** What a fresh installation begins with. */

@@ -23,7 +23,7 @@ export const costSharing: Module<CalculatorServices> = {
       (await import('./pages/calculate-link.tsx')).calculateLink(c, bundle),
     ),
   ],
-  work: async (_, { plans }) => plans.open(),
+  prepare: async ({ plans }) => plans.open(),
   commands: {
     allocate: async () => (await import('./cli-allocate.ts')).allocateCommand,
     plan: async () => (await import('./cli-plan.ts')).planCommand,

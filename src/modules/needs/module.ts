@@ -28,7 +28,12 @@ export const needs: Module<NeedServices> = {
   webhookSubjects: {
     need: async (transaction, id) => (await import('./actions/need-subject.ts')).needSubject(transaction, id),
   },
-  work: async (jobs, services) => (await import('./actions/keep-needs.ts')).keepNeeds(jobs, services),
+  prepare: async ({ database, twins, model }) =>
+    (await (await import('./actions/index-needs.ts')).indexNeeds(database, twins, model)).stop,
+  work: async (jobs, { database }) => {
+    const { forgetOldTables } = await import('./actions/import-needs.ts')
+    await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
+  },
   commands: { 'import needs': async () => (await import('./cli-import.ts')).importNeedsCommand },
 }
 

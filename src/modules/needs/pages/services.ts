@@ -5,6 +5,7 @@ import type { Tables } from '../../../platform/files/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
+import type { NeedModel } from '../actions/fill-vectors.ts'
 import type { Judgements } from '../actions/judgements.ts'
 
 export interface NeedOnPage {
@@ -31,6 +32,8 @@ export interface NeedServices {
   database: Database
   /** The index of everything that can be somebody's twin. */
   twins: TwinFinder
+  /** The operator's language model, where there is one. */
+  model?: NeedModel | undefined
   /** Reads tables that somebody has sent, and writes them. */
   tables: Tables
   /** Looks through the rows of tables that somebody has sent. */
