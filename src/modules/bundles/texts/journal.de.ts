@@ -48,6 +48,7 @@ export const bundleJournal: JournalWords = {
     other: 'anderes Bündel',
     quorum: 'nötige Zusagen',
   },
+  moments: ['answerBy', 'leavesOn'],
   values: {
     status: {
       ...changeStatusNames,

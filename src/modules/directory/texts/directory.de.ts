@@ -1,9 +1,9 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
-const day = (date: string | number | undefined) =>
-  new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+const day = (date: string | number | undefined) => germanDay(String(date))
 
 /** Why a directory is not read: what is wrong, and what would be right. */
 export const directorySentences: Record<string, (values: Values) => string> = {

@@ -30,4 +30,5 @@ export const directoryJournal: JournalWords = {
     version: 'Fassung',
     website: 'Internetseite',
   },
+  moments: ['asOf', 'vanishedOn'],
 }

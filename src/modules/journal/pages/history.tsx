@@ -1,3 +1,4 @@
+import { isoInstant } from '../../../kernel/moments.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import type { JournalExcerpt } from '../schema.ts'
 import { tell, type ToldEntry } from '../texts/journal.de.ts'
@@ -34,7 +35,7 @@ export function Entries({ entries, caption, isOfOne = false }: EntriesProps) {
       quiet={isOfOne}
       columns={isOfOne ? columns : [...columns, { name: 'Betrifft' }]}
       rows={entries.map((entry) => [
-        <time datetime={entry.at.toISOString()}>{entry.when}</time>,
+        <time datetime={isoInstant(entry.at)}>{entry.when}</time>,
         <>
           {entry.who} {entry.what}
           {entry.changes.length > 0 && <Changes entry={entry} />}

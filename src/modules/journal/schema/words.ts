@@ -8,6 +8,10 @@ export interface JournalWords {
   fields?: Readonly<Record<string, string>>
   /** What the values of a field are called, where they are words of our own. */
   values?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Fields that hold a day or an instant. */
+  moments?: readonly string[]
+  /** Fields that hold cents. */
+  money?: readonly string[]
   /** How a field reads that is neither a word nor a day: its value, and the names that are known by id. */
   reads?: Readonly<Record<string, (value: string, names: ReadonlyMap<string, string>) => string>>
   /** Who did it where no person did, by the action or by the kind of what it was done to. */

@@ -1,3 +1,4 @@
+import { germanMoment, germanTime } from '../../../kernel/german-dates.ts'
 import { euros } from '../../../kernel/german-numbers.ts'
 import type { JournalExcerpt, JournalLine, JournalNames, JournalWords } from '../schema.ts'
 import { sharedWords } from './shared-words.de.ts'
@@ -6,8 +7,6 @@ import { sharedWords } from './shared-words.de.ts'
 export type Vocabulary = readonly JournalWords[]
 
 export const deletedPerson = 'gelöschte Person'
-const instant = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })
-const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'UTC' })
 const amount = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 20 })
 
 /** An entry of the journal in plain words. */
@@ -33,7 +32,11 @@ const wordsFor = ({ subjectKind }: JournalLine, vocabulary: Vocabulary): Vocabul
 ]
 
 /** The first of them that knows it. */
-function lookUp<Kind extends keyof JournalWords>(words: Vocabulary, kind: Kind, name: string) {
+function lookUp<Kind extends Exclude<keyof JournalWords, 'moments' | 'money'>>(
+  words: Vocabulary,
+  kind: Kind,
+  name: string,
+) {
   const found = words.find((each) => each[kind] && Object.hasOwn(each[kind], name))
   return found?.[kind]?.[name] as NonNullable<JournalWords[Kind]>[string] | undefined
 }
@@ -49,7 +52,7 @@ function told(line: JournalLine, names: JournalNames, words: Vocabulary): ToldEn
   return {
     id,
     at,
-    when: `${instant.format(at)} Uhr`,
+    when: germanTime(at),
     who: actingFor ? `${caller} für ${names.get(actingFor) ?? 'eine andere Organisation'}` : caller,
     what: whatWasDone(line.action, about, words),
     kind: subjectName(subjectKind, words),
@@ -80,6 +83,9 @@ function changesIn({ before, after }: JournalLine, names: JournalNames, words: V
     .filter((change) => change.before !== change.after)
 }
 
+const isNamed = (words: Vocabulary, kind: 'moments' | 'money', field: string) =>
+  words.some((each) => each[kind]?.includes(field))
+
 interface Known {
   names: JournalNames
   words: Vocabulary
@@ -88,11 +94,13 @@ interface Known {
 function word(field: string, value: unknown, known: Known): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? 'ja' : 'nein'
-  if (typeof value === 'number') return field.startsWith('budget') ? euros(value) : amount.format(value)
+  if (typeof value === 'number') return isNamed(known.words, 'money', field) ? euros(value) : amount.format(value)
   if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([key, each]) => `${key}: ${word(field, each, known)}`)
-      .join(', ')
+    return (
+      Object.entries(value)
+        .map(([key, each]) => `${key}: ${word(field, each, known)}`)
+        .join(', ') || '–'
+    )
   return typeof value === 'string' ? textWord(field, value, known) : JSON.stringify(value)
 }
 
@@ -105,8 +113,7 @@ function textWord(field: string, value: string, { names, words }: Known): string
       .split(', ')
       .map((each) => valueWord(field, each, words))
       .join(', ')
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return `${instant.format(new Date(value))} Uhr`
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day.format(new Date(value))
+  if (isNamed(words, 'moments', field)) return germanMoment(value)
   return names.get(value) ?? value
 }
 

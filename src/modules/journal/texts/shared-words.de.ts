@@ -14,5 +14,6 @@ export const sharedWords: JournalWords = {
     status: 'Stand',
     visibility: 'sichtbar für',
   },
+  moments: ['since'],
   values: { role: roleNames, visibility: visibilityNames },
 }

@@ -19,6 +19,7 @@ export const mandateJournal: JournalWords = {
     validFrom: 'gilt ab',
     validUntil: 'gilt bis',
   },
+  moments: ['validFrom', 'validUntil'],
   values: {
     scope: scopeNames,
     side: { representative: 'vertritt', represented: 'wird vertreten' },

@@ -27,6 +27,8 @@ export const needJournal: JournalWords = {
     usedToday: 'heute benutzt (Zeichen)',
     workplaces: 'Arbeitsplätze',
   },
+  moments: ['contractUntil', 'deadline'],
+  money: ['budgetFrom', 'budgetTo'],
   values: { field: fieldNames, operatingModels: operatingModelNames, status: statusNames },
   doneBy: { needMoved: 'Allmende' },
 }

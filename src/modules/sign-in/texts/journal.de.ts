@@ -29,5 +29,6 @@ export const signInJournal: JournalWords = {
     roleClaim: 'Merkmal für die Rolle',
     roleOfClaim: 'Rollen nach Merkmal',
   },
+  moments: ['expiresAt'],
   values: { defaultRole: roleNames, roleOfClaim: roleNames, scope: scopeNames },
 }
