@@ -11,7 +11,7 @@ import { isOurs, organisationDetails, organisationsIn, type Belonging } from '..
 import { idIn } from '../../access/index.ts'
 import type { PageServices } from '../../access/index.ts'
 import { OrganisationPage } from './organisation-page.tsx'
-import { organisationsAddress } from './organisations-links.tsx'
+import { organisationsAddress } from './organisations-address.ts'
 
 export interface Neighbours {
   title: string
