@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { KnownProgram } from './actions/token-holder.ts'
+import type { KnownProgram } from './actions/recognise-program.ts'
 
 /** The program that asks, in a route whose permission lets only programs in. */
 export function programOf(c: Context): KnownProgram {

@@ -1,7 +1,7 @@
 import { accessPermissions } from './policy.ts'
 import { apiRoute, type ApiPart } from '../../platform/api/api-route.ts'
 import { programOf } from './api-program.ts'
-import { keyAnswer } from './schema/api.ts'
+import { keyAnswer } from './schema/key-answer.ts'
 import type { Permission } from './schema.ts'
 import { accessRefusal } from './texts.de.ts'
 

@@ -1,4 +1,4 @@
-export { switchOrganisation } from './actions/actor.ts'
+export { switchOrganisation } from './actions/recognise-actor.ts'
 export {
   answeringPerson,
   demand,

@@ -1,7 +1,7 @@
 import { accessPermissions } from '../access/policy.ts'
 import { apiRoute, fileTypes, type ApiPart } from '../../platform/api/api-route.ts'
 import type { Permission } from '../access/schema.ts'
-import { proposalApi } from './api/proposals.ts'
+import { proposalApi } from './api/proposal-api.ts'
 import { readCapabilities, searchServices, suggestionsFor } from './actions/read-vocabulary.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from './formats/capability-file.ts'
 import type { Capability } from './schema.ts'
@@ -13,7 +13,7 @@ import {
   servicesQuery,
   suggestionBody,
   suggestionsAnswer,
-} from './schema/api.ts'
+} from './schema/api-schema.ts'
 import { capabilityRefusal, fieldNames } from './texts.de.ts'
 
 const path = '/api/v1/capabilities'

@@ -1,3 +1,3 @@
 export * from './schema/directory.ts'
 export * from './schema/register-query.ts'
-export * from './schema/profile.ts'
+export * from './schema/organisation-profile.ts'

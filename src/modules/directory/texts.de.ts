@@ -1,5 +1,5 @@
 import { refusalIn } from '../../kernel/refusal.ts'
-import { directorySentences } from './texts/directory.de.ts'
+import { directorySentences } from './texts/directory-sentences.de.ts'
 import { importSentences } from './texts/import.de.ts'
 import { mergerSentences } from './texts/mergers.de.ts'
 import { profileRefusals } from './texts/profile.de.ts'

@@ -40,7 +40,7 @@ export const signIn: Module<SignInServices> = {
 async function open(base: BaseServices) {
   const { openSignIn } = await import('../../platform/sign-in/sign-in.ts')
   const { accountMails } = await import('./actions/account-mails.ts')
-  const { openIdentities } = await import('./actions/identity.ts')
+  const { openIdentities } = await import('./actions/open-identities.ts')
   const { passwordFault } = await import('./rules/password.ts')
   const service = { ...base, passwordFault, ...accountMails(base.mail) }
   const identities = openIdentities({

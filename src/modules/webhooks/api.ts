@@ -26,7 +26,7 @@ import {
   webhookAsAnswer,
   webhookPatch,
   webhooksAnswer,
-} from './schema/api.ts'
+} from './schema/api-schema.ts'
 import { webhookRefusal } from './texts.de.ts'
 
 export interface WebhookServices {

@@ -10,7 +10,7 @@ export const webhooks: Module<WebhookServices> = {
   permissions: webhookPermissions,
   sentence: knownWebhookRefusal,
   journal: webhookJournal,
-  pages: async (services) => (await import('./pages/webhooks.tsx')).webhookPages(services),
+  pages: async (services) => (await import('./pages/webhook-routes.tsx')).webhookPages(services),
   api: async (services) => (await import('./api.ts')).webhookApi(services),
   work: async (jobs, services) =>
     (await import('./actions/deliver.ts')).startWebhooks(jobs, { ...services, ...services.webhookReach }),

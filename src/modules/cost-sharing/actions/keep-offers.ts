@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { ownOrganisation } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import type { Actor } from '../../access/schema.ts'
-import { offersEntrySchema, type OffersEntry } from '../schema/offers.ts'
+import { offersEntrySchema, type OffersEntry } from '../schema/offer-entry.ts'
 import { ownOfferDraft, saveOfferDraft } from '../store/offer-drafts.ts'
 
 export interface KeptOffers {

@@ -2,10 +2,10 @@ import { directoryPermissions } from '../policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { may } from '../../access/door.ts'
-import { isOfficial, mergerRefusals, undoingRefusals } from '../rules/mergers.ts'
+import { isOfficial, mergerRefusals, undoingRefusals } from '../rules/merger-refusals.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { NewEntry } from '../../journal/schema.ts'
-import { mergerParties, saveMerger, undoMerger } from '../store/mergers.ts'
+import { mergerParties, saveMerger, undoMerger } from '../store/merger-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 interface MergerInput {

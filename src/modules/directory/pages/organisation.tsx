@@ -7,11 +7,11 @@ import { historyOf } from '../../journal/door.ts'
 import { may } from '../../access/door.ts'
 import type { Permission, Actor, OrganisationKind } from '../../access/schema.ts'
 import type { OrganisationDetails } from '../schema.ts'
-import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
+import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisation-rows.ts'
 import { idIn } from '../../access/index.ts'
 import type { PageServices } from '../../access/index.ts'
 import { OrganisationPage } from './organisation-page.tsx'
-import { organisationsAddress } from './organisations-links.tsx'
+import { organisationsAddress } from './organisations-address.ts'
 
 export interface Neighbours {
   title: string

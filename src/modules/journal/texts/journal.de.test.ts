@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JournalLine } from '../schema/journal.ts'
+import type { JournalLine } from '../schema/journal-entry.ts'
 import { vocabulary } from '../../../../test/support/vocabulary.ts'
 import { tell } from './journal.de.ts'
 

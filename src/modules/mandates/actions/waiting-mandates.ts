@@ -3,9 +3,9 @@ import { isSecondPairOfEyes, may } from '../../access/door.ts'
 import type { Actor, Task } from '../../access/schema.ts'
 import { mandateAddresses } from '../addresses.ts'
 import { mandatePermissions } from '../policy.ts'
-import { mayFollow, preparerOf, sideOf, standingOf } from '../rules/mandates.ts'
+import { mayFollow, preparerOf, sideOf, standingOf } from '../rules/mandate-standing.ts'
 import type { Mandate } from '../schema.ts'
-import { mandatesOf, today } from '../store/mandates.ts'
+import { mandatesOf, today } from '../store/mandate-rows.ts'
 
 /** Mandates that need the consent of exactly this person or others in the same role. */
 export async function waitingMandates(transaction: CallerTransaction, actor: Actor): Promise<Task[]> {

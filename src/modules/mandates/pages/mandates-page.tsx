@@ -5,10 +5,10 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { may } from '../../access/door.ts'
-import { mayTakePart, standingOf } from '../rules/mandates.ts'
+import { mayTakePart, standingOf } from '../rules/mandate-standing.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { Mandate, MandateParty, NamedPerson } from '../schema.ts'
-import { scopeNames, standingNames } from '../texts/mandates.de.ts'
+import { scopeNames, standingNames } from '../texts/mandate-words.de.ts'
 
 interface MandatesPageProps {
   actor: Actor

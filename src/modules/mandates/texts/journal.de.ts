@@ -1,5 +1,5 @@
 import type { JournalWords } from '../../journal/schema.ts'
-import { scopeNames } from './mandates.de.ts'
+import { scopeNames } from './mandate-words.de.ts'
 
 export const mandateJournal: JournalWords = {
   subjects: { mandate: 'Vertretung' },

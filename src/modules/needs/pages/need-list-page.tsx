@@ -2,6 +2,7 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -60,7 +61,11 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
       ) : (
         <>
           <DataTable caption="Gefundene Bedarfe" quiet columns={columns} rows={needs.map(rowOf)} />
-          <PageLinks query={query} total={total} />
+          <PageLinks
+            page={query.seite}
+            pages={Math.ceil(total / needsPerPage)}
+            href={(page) => `${needsAddress(query, { page })}#gefunden`}
+          />
           <FileLinks href={(ending) => needsAddress(query, { path: needAddresses.needsFile(ending) })} />
         </>
       )}
@@ -156,24 +161,5 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
         </a>
       </div>
     </form>
-  )
-}
-
-function PageLinks({ query, total }: { query: NeedQuery; total: number }) {
-  const pages = Math.ceil(total / needsPerPage)
-  if (pages <= 1) return null
-  const link = (to: number, name: string) => (
-    <a class="kern-link" href={`${needsAddress(query, { page: to })}#gefunden`}>
-      {name}
-    </a>
-  )
-  return (
-    <nav class="actions" aria-label="Seiten der Liste">
-      {query.seite > 1 && link(query.seite - 1, 'Vorige Seite')}
-      <span>
-        Seite {number(query.seite)} von {number(pages)}
-      </span>
-      {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
-    </nav>
   )
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import { emailSchema } from '../../access/schema.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { appointedPerson } from '../store/memberships.ts'
-import { lockPeople } from '../store/people.ts'
+import { lockPeople } from '../store/people-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 /** On the console, for an organisation that nobody can administer any more. Refuses (kind input) unknown people and organisations. */

@@ -2,7 +2,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Role } from '../../access/schema.ts'
 import { recordEntry } from '../../journal/door.ts'
 import { grantClaimedRole } from '../store/memberships.ts'
-import { lockPeople } from '../store/people.ts'
+import { lockPeople } from '../store/people-rows.ts'
 
 /** The role that an identity provider has claimed for somebody who has come in by it. */
 export async function grantRoleClaimed(

@@ -3,7 +3,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { isLastAdministrator } from '../rules/last-administrator.ts'
 import { roles, type Permission, type Actor, type Role } from '../../access/schema.ts'
 import type { Member } from '../schema.ts'
-import { deleteMember, lockPeople, peopleOf, saveRole } from '../store/people.ts'
+import { deleteMember, lockPeople, peopleOf, saveRole } from '../store/people-rows.ts'
 import { found, ownOrganisation, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 

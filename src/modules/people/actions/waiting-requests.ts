@@ -3,7 +3,7 @@ import { may } from '../../access/door.ts'
 import type { Actor, Task } from '../../access/schema.ts'
 import { peopleAddresses } from '../addresses.ts'
 import { peoplePermissions } from '../policy.ts'
-import { requestsTo, requestsToFirst } from '../store/join-requests.ts'
+import { requestsTo, requestsToFirst } from '../store/join-request-rows.ts'
 
 /** Who wants to join the organisation that is acted for; for those who run this installation, who wants to be the first in one. */
 export async function waitingRequests(transaction: CallerTransaction, actor: Actor): Promise<Task[]> {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { StartParts } from '../../../module.ts'
-import { openRequestsBy } from '../store/join-requests.ts'
+import { openRequestsBy } from '../store/join-request-rows.ts'
 
 /** For the start page: what this person has asked for and others decide. */
 export async function askedPart(c: Context): Promise<StartParts> {

@@ -11,7 +11,7 @@ import { may } from '../../access/door.ts'
 import { roles, type Actor } from '../../access/schema.ts'
 import type { JoinRequest, Member, OpenInvitation } from '../schema.ts'
 import { roleNames } from '../../access/door.ts'
-import { peopleNotices, roleMeanings } from '../texts/people.de.ts'
+import { peopleNotices, roleMeanings } from '../texts/people-words.de.ts'
 import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 
 interface PeoplePageProps {

@@ -5,8 +5,8 @@ import { secretAddresses } from '../../sign-in/index.ts'
 import { invitationRoutes } from './invitation.tsx'
 import { joinDecisionRoutes } from './join-decisions.tsx'
 import { joiningRoutes } from './joining.tsx'
-import { peopleRoutes } from './people.tsx'
-import { personalDataRoutes } from './personal-data.tsx'
+import { peopleRoutes } from './people-routes.tsx'
+import { personalDataRoutes } from './personal-data-routes.tsx'
 
 /** Every page of the module. */
 export const peoplePages = (services: PeopleServices): Route<Permission>[] => [

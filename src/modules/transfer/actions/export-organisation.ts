@@ -5,7 +5,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { OrganisationExport } from '../schema/export-rows.ts'
-import { exportOf } from '../store/export-organisation.ts'
+import { exportOf } from '../store/exported-rows.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 

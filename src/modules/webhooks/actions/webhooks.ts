@@ -12,7 +12,7 @@ import {
   renewSecret,
   updateWebhook,
   webhooksOf,
-} from '../store/webhooks.ts'
+} from '../store/webhook-rows.ts'
 
 export const webhookRefusals = { url: { code: 'webhookAddress' }, events: { code: 'webhookEvents' } }
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { asCaller } from '../../../platform/database/as-caller.ts'
 import { registerIndex, type RegisterIndex } from '../rules/register-index.ts'
-import { listedOrganisations, registerRevision } from '../store/register.ts'
+import { listedOrganisations, registerRevision } from '../store/register-rows.ts'
 
 interface Kept {
   index: Promise<RegisterIndex>

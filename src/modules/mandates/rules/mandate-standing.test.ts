@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mandateSides, mandateStatuses } from '../schema.ts'
-import { mayFollow, standingOf } from './mandates.ts'
+import { mayFollow, standingOf } from './mandate-standing.ts'
 
 describe('the steps of a mandate', () => {
   it('are these and no others', () => {

@@ -1,6 +1,6 @@
 import { peoplePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { joinRequestsPerWeek } from '../rules/invitations.ts'
+import { joinRequestsPerWeek } from '../rules/invitation-limits.ts'
 import { joinRequestSchema, type JoinRequest } from '../schema.ts'
 import { roles, type Actor, type Role } from '../../access/schema.ts'
 import {
@@ -12,8 +12,8 @@ import {
   requestsThisWeek,
   requestsTo,
   requestsToFirst,
-} from '../store/join-requests.ts'
-import { insertMember, lockPeople, peopleOf } from '../store/people.ts'
+} from '../store/join-request-rows.ts'
+import { insertMember, lockPeople, peopleOf } from '../store/people-rows.ts'
 import { demand, found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import { recordEntry, type EntryAuthor } from '../../journal/door.ts'
 

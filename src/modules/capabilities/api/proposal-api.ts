@@ -3,7 +3,7 @@ import { capabilityPermissions } from '../policy.ts'
 import { apiRoute, type ApiRoute } from '../../../platform/api/api-route.ts'
 import { programOf } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
-import { decideProposal, proposeCapability } from '../actions/proposals.ts'
+import { decideProposal, proposeCapability } from '../actions/decide-proposal.ts'
 import { readProposals, seeProposal } from '../actions/read-vocabulary.ts'
 import {
   decisionBody,
@@ -12,7 +12,7 @@ import {
   proposalAsAnswer,
   proposalsAnswer,
   proposalsQuery,
-} from '../schema/api.ts'
+} from '../schema/api-schema.ts'
 
 const path = '/api/v1/capability-proposals'
 

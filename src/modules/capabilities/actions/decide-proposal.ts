@@ -5,8 +5,8 @@ import { recordEntry } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { capabilityId } from '../rules/capability-id.ts'
 import { proposalSchema, type Proposal } from '../schema.ts'
-import { addCapabilities, allCapabilities } from '../store/capabilities.ts'
-import { insertProposal, proposalToDecide, saveDecision, saveSynonyms } from '../store/proposals.ts'
+import { addCapabilities, allCapabilities } from '../store/capability-rows.ts'
+import { insertProposal, proposalToDecide, saveDecision, saveSynonyms } from '../store/proposal-rows.ts'
 
 /** A word for the common vocabulary, which its curators accept, merge into another one, or decline. */
 export async function proposeCapability(

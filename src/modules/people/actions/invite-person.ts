@@ -1,7 +1,7 @@
 import { peoplePermissions } from '../policy.ts'
 import { randomBytes } from 'node:crypto'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { invitationExpiry } from '../rules/invitations.ts'
+import { invitationExpiry } from '../rules/invitation-limits.ts'
 import { invitationSchema, type InvitationLetter, type OpenInvitation } from '../schema.ts'
 import type { Actor, Role } from '../../access/schema.ts'
 import {
@@ -11,8 +11,8 @@ import {
   openInvitations,
   renewInvitation,
   withdrawInvitationRow,
-} from '../store/invitations.ts'
-import { lockPeople, peopleOf } from '../store/people.ts'
+} from '../store/invitation-rows.ts'
+import { lockPeople, peopleOf } from '../store/people-rows.ts'
 import { found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import { sha256 } from '../../../platform/sign-in/sha256.ts'

@@ -1,7 +1,7 @@
 import { mandatePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { isSecondPairOfEyes } from '../../access/door.ts'
-import { mayFollow, mayTakePart, preparerOf, sideOf, standingOf } from '../rules/mandates.ts'
+import { mayFollow, mayTakePart, preparerOf, sideOf, standingOf } from '../rules/mandate-standing.ts'
 import { mandateSchema, type Mandate, type MandateStatus } from '../schema.ts'
 import type { Actor } from '../../access/schema.ts'
 import {
@@ -12,7 +12,7 @@ import {
   saveDecision,
   saveEnd,
   today,
-} from '../store/mandates.ts'
+} from '../store/mandate-rows.ts'
 import { found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 

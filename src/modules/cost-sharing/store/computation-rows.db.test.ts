@@ -14,7 +14,7 @@ import {
   saveProgress,
   startComputation,
   waitingComputations,
-} from './computations.ts'
+} from './computation-rows.ts'
 
 let opened: OpenDatabase
 const input = { scenario: { title: 'Ein Versuch mit „Ümläuten“' }, leftOut: [] } as unknown as ComputationInput

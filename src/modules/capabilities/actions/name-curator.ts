@@ -3,7 +3,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import type { Actor } from '../../access/schema.ts'
-import { deleteCurator, insertCurator, mayCurate } from '../store/curators.ts'
+import { deleteCurator, insertCurator, mayCurate } from '../store/curator-rows.ts'
 
 /** From now on editors of this organisation look after the vocabulary. */
 export async function nameCurator(transaction: CallerTransaction, actor: Actor, organisation: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { OpenDatabase } from '../../../platform/database/database.ts'
 import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Actor } from '../../access/schema.ts'
 import { standingsOf } from '../../access/store/actors.ts'
-import { beginMandate, decideMandate, revokeMandate } from './mandates.ts'
+import { beginMandate, decideMandate, revokeMandate } from './begin-mandate.ts'
 
 let opened: OpenDatabase
 let county: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergerRefusals, undoingRefusals, type MergerParty } from './mergers.ts'
+import { mergerRefusals, undoingRefusals, type MergerParty } from './merger-refusals.ts'
 
 const town: MergerParty = {
   id: '1',

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { JournalFilter, JournalLine } from '../schema/journal.ts'
+import type { JournalFilter, JournalLine } from '../schema/journal-entry.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
