@@ -25,8 +25,10 @@ const thorough = ['test/*-figures.test.ts']
 /** What Node has compiled once, the many threads and processes of the tests need not compile again. */
 const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)) }
 const runDirectory = 'test/support/run-directory.ts'
+/** Whatever is waited for may take long on a busy machine; where it comes at once, nobody waits. */
+const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 /** Each file has a database of its own: nothing is left behind for the next one. */
-const databases = { maxWorkers: 2, isolate: false, testTimeout: 60_000 }
+const databases = { ...patient, maxWorkers: 2, isolate: false }
 
 export default defineConfig({
   test: {
@@ -34,6 +36,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patient,
           name: 'unit',
           maxWorkers: 2,
           isolate: false,
@@ -42,7 +45,6 @@ export default defineConfig({
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: [...withDatabase, ...withProcesses, ...thorough, ...onPostgres],
-          testTimeout: 60_000,
         },
       },
       {
@@ -77,6 +79,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patient,
           name: 'journeys',
           env,
           include: ['test/journeys/**/*.test.ts'],

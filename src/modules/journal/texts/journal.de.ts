@@ -114,7 +114,7 @@ function textWord(field: string, value: string, { names, words }: Known): string
       .map((each) => valueWord(field, each, words))
       .join(', ')
   if (isNamed(words, 'moments', field)) return germanMoment(value)
-  return names.get(value) ?? value
+  return names.get(value) || value
 }
 
 function valueWord(field: string, value: string, words: Vocabulary): string {
