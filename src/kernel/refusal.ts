@@ -8,7 +8,7 @@ export interface Refusal {
   values?: Readonly<Record<string, string | number>>
 }
 
-/** Thrown where input or a filter is refused. `kind` decides the exit code: input is 2, impossible is 3, outOfTime (nothing proven, nothing found) is 4. */
+/** Thrown where input or what was asked for is refused. `kind` decides the exit code: input is 2, impossible is 3, outOfTime (nothing proven, nothing found) is 4. */
 export class Refused extends Error {
   readonly kind: 'input' | 'impossible' | 'outOfTime'
   readonly refusals: readonly Refusal[]

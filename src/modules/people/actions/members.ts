@@ -11,7 +11,7 @@ import { recordEntry } from '../../journal/door.ts'
 export async function changeRole(
   transaction: CallerTransaction,
   actor: Actor,
-  { person, role: filter, seen }: { person: string; role: string | undefined; seen: string | undefined },
+  { person, role: wanted, seen }: { person: string; role: string | undefined; seen: string | undefined },
 ): Promise<void> {
   const { organisation, member, isLast } = await memberToChange(
     transaction,
@@ -19,7 +19,7 @@ export async function changeRole(
     peoplePermissions.managePeople,
     person,
   )
-  const role = roles.find((each) => each === filter) ?? refuse({ code: 'roleUnknown', place: 'role' })
+  const role = roles.find((each) => each === wanted) ?? refuse({ code: 'roleUnknown', place: 'role' })
   if (member.role !== seen) refuse({ code: 'roleChangedMeanwhile', place: 'role' })
   if (role === member.role) return
   if (isLast) refuse({ code: 'lastAdministratorKeepsRole', place: 'role' })

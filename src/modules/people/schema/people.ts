@@ -35,7 +35,7 @@ export interface InvitationLetter {
   isForMe: boolean
 }
 
-/** A filter to belong to an organisation that waits for a decision. */
+/** A request to belong to an organisation that waits for a decision. */
 export interface JoinRequest {
   id: string
   organisation: { id: string; name: string }

@@ -50,7 +50,7 @@ export async function hasAdministrator(transaction: Database, organisation: stri
   return rows[0]!.yes
 }
 
-/** Where mail about a filter to join goes: the administrators, or where there are none, those who run the installation. */
+/** Where mail about a request to join goes: the administrators, or where there are none, those who run the installation. */
 export async function deciderAddresses(database: Database, organisation: string): Promise<string[]> {
   const { rows } = await sql<{ email: string }>`
     select distinct p.email from persons p

@@ -9,11 +9,11 @@ import { recordEntry } from '../../journal/door.ts'
 /** The first account, with the rights of the operator and without a password; the answer lets it set one within 24 hours. */
 export async function createOperator(
   { database, signIn }: { database: Database; signIn: SignIn },
-  filter: { email: string; name: string },
+  typed: { email: string; name: string },
 ): Promise<{ email: string; token: string }> {
-  const email = emailSchema.safeParse(filter.email)
+  const email = emailSchema.safeParse(typed.email)
   if (!email.success) throw new Refused('input', [{ code: 'emailInvalid' }])
-  const name = nameSchema.safeParse(filter.name)
+  const name = nameSchema.safeParse(typed.name)
   if (!name.success) throw new Refused('input', [{ code: 'nameMissing' }])
   const person = { id: randomUUID(), name: name.data, email: email.data, operator: true, secondFactor: false }
   await database.transaction().execute(async (transaction) => {
