@@ -11,7 +11,7 @@ const onEmbedded = [
   '**/store/*.db.test.ts',
   '**/{database,jobs}.db.test.ts',
   '**/*{walls,attacked}*.db.test.ts',
-  '**/*{journal,deed}*.db.test.ts',
+  '**/*{journal,entry,caller}*.db.test.ts',
   '**/*{import,backup,files}*.db.test.ts',
   '**/killed-*.db.test.ts',
 ]

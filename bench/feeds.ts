@@ -1,7 +1,7 @@
 import { indexNeeds } from '../src/modules/needs/index.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
-import { openDatabase, openMemory, type OpenDatabase } from '../src/platform/database.ts'
-import { migrate } from '../src/platform/migrations.ts'
+import { openDatabase, openMemory, type OpenDatabase } from '../src/platform/database/database.ts'
+import { migrate } from '../src/platform/database/migrations.ts'
 import { startPostgres } from '../test/support/native-postgres.ts'
 import { testApp, type TestApp } from '../test/support/test-app.ts'
 import { manyNeeds } from './many-needs.ts'
@@ -27,7 +27,7 @@ async function rowsOn(engine: string, opened: OpenDatabase, reach: string): Prom
   const app = await testApp({ behind: opened })
   await fillVocabulary(database)
   const bench = await manyNeeds(database, 100_000)
-  const index = await indexNeeds(database, app.machines.twins)
+  const index = await indexNeeds(database, app.services.twins)
   const cookie = await app.as(bench.person)
   const rows: Row[] = []
   for (const [what, path] of Object.entries({

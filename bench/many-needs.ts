@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { fieldIds } from '../src/modules/capabilities/schema.ts'
-import type { Database } from '../src/platform/database.ts'
+import type { Database } from '../src/platform/database/database.ts'
 import { randomFrom, randomNeeds } from './random-needs.ts'
 
 export interface NeedsOfBench {

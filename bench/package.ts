@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { bestPackage, dualShares, leavingGroup, samePackageTable } from '../src/modules/optimal-package/index.ts'
 import type { Package, Scenario } from '../src/modules/optimal-package/index.ts'
-import { loadSolver, solverClock } from '../src/platform/solver.ts'
+import { loadSolver, solverClock } from '../src/platform/work/solver.ts'
 import { medianOf, timed, type Row, type Timed } from './measure.ts'
 import { randomMarket } from './random-market.ts'
 
@@ -51,7 +51,7 @@ export async function packageRows(): Promise<Row[]> {
 /** In a fresh thread: modules and the solver are loaded there for the first time. */
 function firstPackage(): Promise<Timed<undefined>> {
   const source = `
-    const { loadSolver } = await import(${JSON.stringify(import.meta.resolve('../src/platform/solver.ts'))})
+    const { loadSolver } = await import(${JSON.stringify(import.meta.resolve('../src/platform/work/solver.ts'))})
     const { bestPackage } = await import(${JSON.stringify(import.meta.resolve('../src/modules/optimal-package/index.ts'))})
     const { workerData, parentPort } = await import('node:worker_threads')
     bestPackage(workerData, await loadSolver())

@@ -2,7 +2,7 @@ import { groupGame } from '../src/modules/cost-sharing/actions/group-game.ts'
 import { leastCore } from '../src/modules/cost-sharing/rules/least-core.ts'
 import { planSchema } from '../src/modules/cost-sharing/schema.ts'
 import { bestPackage } from '../src/modules/optimal-package/index.ts'
-import { loadSolver } from '../src/platform/solver.ts'
+import { loadSolver } from '../src/platform/work/solver.ts'
 import { medianOf, timed, type Row } from './measure.ts'
 import { randomMarket } from './random-market.ts'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { openMemory } from '../src/platform/database.ts'
-import { migrate } from '../src/platform/migrations.ts'
+import { openMemory } from '../src/platform/database/database.ts'
+import { migrate } from '../src/platform/database/migrations.ts'
 import { schemaText } from '../test/support/schema-text.ts'
 
 const { database, close } = openMemory()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { behindWalls } from '../src/platform/walls.ts'
+import { asCaller } from '../src/platform/database/as-caller.ts'
 import { apiClient, type ApiAnswer, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
@@ -97,15 +97,17 @@ describe('a bundle in the API', () => {
       expect((await ask.ahorn(`/api/v1/bundles/${body.id}`, { method, body: { answer: 'joined' } })).status).toBe(405)
     const { rows: keys } = await sql<{ hash: string }>`select token_hash as hash from api_tokens
       where organisation = ${place.ahorn} and scope = 'write'`.execute(app.database)
-    const wanderer = { person: null, organisation: place.ahorn, token: keys[0]!.hash }
-    const { numAffectedRows } = await behindWalls(app.database, wanderer, (walled) =>
-      sql`update participations set status = 'joined', answered_at = now() where bundle = ${body.id}`.execute(walled),
+    const caller = { person: null, organisation: place.ahorn, token: keys[0]!.hash }
+    const { numAffectedRows } = await asCaller(app.database, caller, (transaction) =>
+      sql`update participations set status = 'joined', answered_at = now() where bundle = ${body.id}`.execute(
+        transaction,
+      ),
     )
     expect(numAffectedRows).toBe(0n)
     await expect(
-      behindWalls(app.database, wanderer, (walled) =>
+      asCaller(app.database, caller, (transaction) =>
         sql`insert into participations (bundle, need, organisation, status, answered_at)
-          values (${body.id}, ${need.ahorn}, ${place.ahorn}, 'requested', now())`.execute(walled),
+          values (${body.id}, ${need.ahorn}, ${place.ahorn}, 'requested', now())`.execute(transaction),
       ),
     ).rejects.toThrow(/row-level security/)
     const { rows } = await sql`select from participations where status = 'joined'`.execute(app.database)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import { apiClient, type ApiAnswer, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'

@@ -35,7 +35,7 @@ beforeAll(async () => {
   ask = await deciding('municipality')
   other = await deciding('municipality')
   integrator = await deciding('county')
-  index = await indexNeeds(database, app.machines.twins)
+  index = await indexNeeds(database, app.services.twins)
   description = await (await app.ask('/api/v1/openapi.json')).json()
 }, 60_000)
 afterAll(async () => {
@@ -58,14 +58,14 @@ describe('the description of the API', () => {
     expect(strangerReading(broken).faultsInSchemas()).toHaveLength(1)
   })
 
-  it('names every route once, and no other', () => {
+  it('names every route once, and no other', async () => {
     expect(description.openapi).toBe('3.1.0')
     const described = strangerReading(description).operations.map(({ method, path }) => `${method} ${path}`)
-    const routes = appRoutes(app.machines)
+    const routes = (await appRoutes(app.services))
       .filter(({ path }) => path.startsWith('/api/v1/') && path !== '/api/v1/openapi.json')
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     expect(described.toSorted()).toEqual(routes.toSorted())
-    const names = apiRoutes(app.machines).map(({ name }) => name)
+    const names = (await apiRoutes(app.services)).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
   })
 
@@ -135,11 +135,11 @@ describe('the description of the API', () => {
       expect((await ask.raw(`${v1}/exports/${path}`)).status).toBe(200)
     await post('/twins', { title: 'Hundesteuer' })
     await post('/capabilities/suggestions', { text: 'Hundesteuer online bezahlen' })
-    await keepClusters(app.machines, { settled: 0 })
+    await keepClusters(app.services, { settled: 0 })
     expect((await integrator(`${v1}/clusters`)).body.items).toHaveLength(1)
 
-    const wish = { need: mine, title: 'Hunde im Kreis', answerBy: '2099-01-01', quorum: 2, asked: [theirs] }
-    const bundle = `/bundles/${(await post('/bundles', wish)).body.id}`
+    const body = { need: mine, title: 'Hunde im Kreis', answerBy: '2099-01-01', quorum: 2, asked: [theirs] }
+    const bundle = `/bundles/${(await post('/bundles', body)).body.id}`
     await other(`${v1}${bundle}/participations/${theirs}`, { method: 'PUT', body: { status: 'joined' } })
     const third = (await post('/needs', { ...need, title: 'Hundemarken' }, integrator)).body.id as string
     await post(`${bundle}/questions`, { needs: [third] })
@@ -199,7 +199,7 @@ describe('the description of the API', () => {
     await ask(`${v1}/news/addresses`, { method: 'DELETE' })
 
     const went = new Set([...heardSoFar].filter((heard) => / 20\d$/.test(heard)).map((heard) => heard.split(' ')[0]))
-    const names = apiRoutes(app.machines).map(({ name }) => name)
+    const names = (await apiRoutes(app.services)).map(({ name }) => name)
     expect(names.filter((name) => !went.has(name))).toEqual([])
   })
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   reads = apiClient(app, await aKey(app.database, place.ahorn, 'read'))
   need = await aNeed('Hundesteuer anmelden')
-  index = await indexNeeds(app.database, app.machines.twins)
+  index = await indexNeeds(app.database, app.services.twins)
 }, 60_000)
 afterAll(async () => {
   await index.stop()
@@ -45,7 +45,7 @@ const pathOf = (address: string) => {
 }
 const titlesAt = async (address: string) =>
   entriesIn(await (await app.ask(pathOf(address))).text()).map(({ title }) => title)
-const deeds = async () =>
+const entries = async () =>
   (
     await sql<{ action: string }>`
       select action from journal where organisation = ${place.ahorn} order by id`.execute(app.database)
@@ -70,7 +70,7 @@ describe('what an organisation follows', () => {
     expect((await ask.ahorn(path, { method: 'DELETE' })).status).toBe(204)
     expect((await ask.ahorn(path, { method: 'DELETE' })).status).toBe(404)
     expect((await ask.ahorn('/api/v1/follows')).body.items).toEqual([])
-    expect(await deeds()).toEqual(['followBegun', 'followEnded'])
+    expect(await entries()).toEqual(['followBegun', 'followEnded'])
   })
 
   it('is also a list, with the addresses of its feed and its calendar', async () => {
@@ -156,11 +156,11 @@ describe('the mails and addresses of an organisation', () => {
     await aNeed('Wochenmarkt planen')
     await aNeed('Wochenmarkt geheim', 'ownOrganisation')
     await index.refresh()
-    const machines = {
-      ...app.machines,
+    const services = {
+      ...app.services,
       mail: { send: async (mail: (typeof app.mails)[number]) => void app.mails.push(mail) },
     }
-    const round = (days: number) => sendDigests(machines, new Date(Date.now() + days * 86_400_000))
+    const round = (days: number) => sendDigests(services, new Date(Date.now() + days * 86_400_000))
     app.mails.length = 0
     expect((await round(2)).sent).toBe(0)
     await sql`insert into profiles (organisation, contact_email) values (${place.ahorn}, 'rathaus@ahorn.example')`.execute(

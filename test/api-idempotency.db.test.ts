@@ -34,16 +34,16 @@ describe('an Idempotency-Key', () => {
   it('belongs to one program: another one of the same organisation hears nothing of what the first was told', async () => {
     const other = await program(place.linden)
     const path = '/api/v1/webhooks'
-    const wish = {
+    const body = {
       method: 'POST',
       body: { url: 'https://example.org/hook', events: ['needOpened'] },
       headers: { 'Idempotency-Key': '1' },
     } as const
-    const [first, second] = [await ask.decider(path, wish), await other(path, wish)]
+    const [first, second] = [await ask.decider(path, body), await other(path, body)]
     expect([first.status, second.status]).toEqual([201, 201])
     expect(second.body.id).not.toBe(first.body.id)
     expect(second.body.secret).not.toBe(first.body.secret)
-    expect((await ask.decider(path, wish)).body).toEqual(first.body)
+    expect((await ask.decider(path, body)).body).toEqual(first.body)
   })
 
   it('that comes twice at once lets one of them through, also for files and consent', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openJudgements } from '../src/modules/needs/index.ts'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import type { ApiClient } from './support/api-client.ts'
 import { apiWorld } from './support/api-world.ts'
 import { aPerson } from './support/people.ts'
@@ -65,11 +65,11 @@ describe('a file of needs', () => {
       ]),
     )
     expect(await verifyJournal(world.app.database)).toMatchObject({ broken: null })
-    const { rows: deeds } =
+    const { rows: entries } =
       await sql`select from journal where action = 'needImported' and token is not null and person is null`.execute(
         world.app.database,
       )
-    expect(deeds).toHaveLength(2)
+    expect(entries).toHaveLength(2)
   })
 
   it('is told doubtful where the own organisation has said the same already', async () => {
@@ -84,7 +84,7 @@ describe('a file of needs', () => {
     expect(template.headers.get('content-type')).toBe(xlsx)
     const untouched = await send(new Uint8Array(await template.arrayBuffer()), ask.linden, xlsx)
     expect([untouched.status, untouched.body.detail]).toEqual([422, expect.stringContaining('noch kein Bedarf')])
-    const filled = await world.app.machines.tables.write({
+    const filled = await world.app.services.tables.write({
       sheets: [
         {
           name: 'Bedarfe',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import type { ApiAnswer, ApiClient } from './support/api-client.ts'
 import { apiWorld } from './support/api-world.ts'
 import { anOrganisation, aPerson } from './support/people.ts'

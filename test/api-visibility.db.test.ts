@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../src/modules/needs/index.ts'
-import type { OrganisationKind } from '../src/modules/organisations/schema.ts'
+import type { OrganisationKind } from '../src/modules/access/schema.ts'
 import { apiClient, type ApiClient } from './support/api-client.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
@@ -26,18 +26,18 @@ beforeAll(async () => {
     cookie[who] = await app.as(madeBy)
   }
   await fillVocabulary(app.database)
-  index = await indexNeeds(app.database, app.machines.twins)
+  index = await indexNeeds(app.database, app.services.twins)
   const make = async (who: Who, title: string, more: object) =>
     (await ask[who]('/api/v1/needs', { method: 'POST', body: { title, ...more } })).body.id as string
   for (const visibility of ['ownOrganisation', 'bundleParticipants', 'publicBodies', 'signedIn', 'public'])
     for (const status of ['draft', 'open'])
       needs.push(await make('owner', `Bäume ${visibility} ${status}`, { visibility, status, usedToday: 'Geheimkram' }))
-  const wish = { title: 'Bäume zusammen', answerBy: '2099-01-01', quorum: 2 }
+  const body = { title: 'Bäume zusammen', answerBy: '2099-01-01', quorum: 2 }
   const theirs = await make('member', 'Bäume des anderen', { status: 'open', visibility: 'ownOrganisation' })
   await sql`update needs set visibility = 'publicBodies' where id = ${theirs}`.execute(app.database)
   const made = await ask.owner('/api/v1/bundles', {
     method: 'POST',
-    body: { ...wish, need: needs[3], asked: [theirs] },
+    body: { ...body, need: needs[3], asked: [theirs] },
   })
   bundle = made.body.id
   await ask.member(`/api/v1/bundles/${bundle}/participations/${theirs}`, { method: 'PUT', body: { status: 'joined' } })

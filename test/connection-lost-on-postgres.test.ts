@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, inject, it } from 'vitest'
-import { openPostgres } from '../src/platform/database.ts'
+import { openPostgres } from '../src/platform/database/database.ts'
 import { testApp } from './support/test-app.ts'
 
 describe('a connection that PostgreSQL ends in mid-request', () => {

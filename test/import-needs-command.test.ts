@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
-import { openDatabase, type Database } from '../src/platform/database.ts'
+import { openDatabase, type Database } from '../src/platform/database/database.ts'
 import { anOrganisation } from './support/people.ts'
 import { migratedDirectory } from './support/prepared-directory.ts'
 

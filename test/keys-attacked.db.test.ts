@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordDeed, sha256 } from '../src/modules/organisations/actions/record-deed.ts'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
-import type { OpenDatabase } from '../src/platform/database.ts'
-import type { TokenScope } from '../src/modules/organisations/schema.ts'
-import { behindWalls } from '../src/platform/walls.ts'
+import { recordEntry } from '../src/modules/journal/actions/record-entry.ts'
+import { sha256 } from '../src/platform/sign-in/sha256.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
+import type { OpenDatabase } from '../src/platform/database/database.ts'
+import type { TokenScope } from '../src/modules/access/schema.ts'
+import { asCaller } from '../src/platform/database/as-caller.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -23,8 +24,8 @@ beforeAll(async () => {
   place.county = await anOrganisation(database, { name: 'county', kind: 'county' })
   place.vendor = await anOrganisation(database, { name: 'vendor', kind: 'vendor' })
   administrator = await aPerson(database, { organisation: place.town, role: 'administering' })
-  const make = async (organisation: string, scope: TokenScope, wish = {}) =>
-    sha256(await aKey(database, organisation, scope, wish))
+  const make = async (organisation: string, scope: TokenScope, filter = {}) =>
+    sha256(await aKey(database, organisation, scope, filter))
   keys['decide'] = await make(place.town, 'decide', { madeBy: administrator })
   keys['of nobody to decide'] = await make(place.town, 'decide')
   const stranger = await aPerson(database, { organisation: place.other, role: 'administering' })
@@ -55,8 +56,8 @@ afterAll(() => opened.close())
 
 /** How many rows the statement found or changed, or why it was refused. */
 const raw = (key: string, organisation: string, statement: RawBuilder<unknown>, person: string | null = null) =>
-  behindWalls(opened.database, { person, organisation, token: keys[key]! }, async (walled) => {
-    const { rows, numAffectedRows } = await statement.execute(walled)
+  asCaller(opened.database, { person, organisation, token: keys[key]! }, async (transaction) => {
+    const { rows, numAffectedRows } = await statement.execute(transaction)
     return rows.length || Number(numAffectedRows ?? 0)
   }).catch((error: Error) => error.message)
 
@@ -244,15 +245,15 @@ describe('the journal', () => {
   it('names the key, and the chain holds before and after', async () => {
     const { database } = opened
     const town = { id: place.town }
-    const deed = { action: 'needChanged', subjectKind: 'need', subject: randomUUID() }
-    await behindWalls(database, { person: administrator, organisation: place.town }, (walled) =>
-      recordDeed(walled, { person: { id: administrator }, organisation: town, mandate: null }, deed),
+    const entry = { action: 'needChanged', subjectKind: 'need', subject: randomUUID() }
+    await asCaller(database, { person: administrator, organisation: place.town }, (transaction) =>
+      recordEntry(transaction, { person: { id: administrator }, organisation: town, mandate: null }, entry),
     )
     const before = await verifyJournal(database)
     expect(before).toMatchObject({ count: 1, broken: null })
     const token = { id: await tokenOf('write') }
-    await behindWalls(database, { person: null, organisation: place.town, token: keys['write']! }, (walled) =>
-      recordDeed(walled, { person: null, organisation: town, mandate: null, token }, deed),
+    await asCaller(database, { person: null, organisation: place.town, token: keys['write']! }, (transaction) =>
+      recordEntry(transaction, { person: null, organisation: town, mandate: null, token }, entry),
     )
     expect(await verifyJournal(database, before)).toMatchObject({ count: 2, broken: null })
     await sql`update journal set token = null where id = 2`.execute(database)

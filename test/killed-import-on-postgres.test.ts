@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import { gv100adWith } from './support/gv100ad-lines.ts'
 import { othersAreWriting, othersGone, postgresBeside } from './support/postgres-beside.ts'
 

@@ -6,16 +6,16 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { people } from '../src/demo/cast.ts'
-import { verifyJournal } from '../src/modules/organisations/actions/verify-journal.ts'
-import { openDatabase, type OpenDatabase } from '../src/platform/database.ts'
+import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
+import { openDatabase, type OpenDatabase } from '../src/platform/database/database.ts'
 import { freePort } from './support/browser.ts'
 import { anAccount, othersGone, postgresBeside } from './support/postgres-beside.ts'
-import { plantedDirectory } from './support/prepared-directory.ts'
+import { seededDirectory } from './support/prepared-directory.ts'
 
 const onPostgres = process.env['TEST_ENGINE'] === 'postgres'
 const directory = mkdtempSync(join(tmpdir(), 'allmende-killed-'))
 const postgres = onPostgres ? await postgresBeside() : undefined
-if (!postgres) await plantedDirectory(directory)
+if (!postgres) await seededDirectory(directory)
 afterAll(async () => {
   await postgres?.close()
   rmSync(directory, { recursive: true, force: true })
@@ -42,7 +42,7 @@ it('keeps every form that was acknowledged when the server is killed, and none b
 
     const { database, close } = await opened()
     const { name } = await database.selectFrom('persons').select('name').where('id', '=', id).executeTakeFirstOrThrow()
-    const deeds = await database
+    const entries = await database
       .selectFrom('journal')
       .select('id')
       .where('person', '=', id)
@@ -51,9 +51,9 @@ it('keeps every form that was acknowledged when the server is killed, and none b
     expect((await verifyJournal(database)).broken).toBeNull()
     await close()
     expect(last).not.toBe('')
-    if (name === last) expect(deeds).toHaveLength(acknowledged)
-    else expect([name, deeds.length]).toEqual([`Name ${moment} ${acknowledged}`, acknowledged + 1])
-    acknowledged = deeds.length
+    if (name === last) expect(entries).toHaveLength(acknowledged)
+    else expect([name, entries.length]).toEqual([`Name ${moment} ${acknowledged}`, acknowledged + 1])
+    acknowledged = entries.length
   }
 }, 120_000)
 

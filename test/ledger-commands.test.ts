@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { organisationFiles, readOrganisation } from '../src/modules/organisations/formats/organisation-archive.ts'
-import { readArchive, writeArchive } from '../src/platform/archive.ts'
-import { openDatabase } from '../src/platform/database.ts'
+import { organisationFiles, readOrganisation } from '../src/modules/transfer/formats/organisation-archive.ts'
+import { readArchive, writeArchive } from '../src/platform/files/archive.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
 import { startServer } from './support/browser.ts'
-import { migratedDirectory, plantedDirectory } from './support/prepared-directory.ts'
+import { migratedDirectory, seededDirectory } from './support/prepared-directory.ts'
 import { aRichOrganisation } from './support/rich-organisation.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -134,7 +134,7 @@ describe('the commands for those who run an installation', () => {
 
 describe('beside a server on the embedded database', () => {
   it('backup and the reading commands work, and what writes is refused', async () => {
-    const server = await startServer(await plantedDirectory())
+    const server = await startServer(await seededDirectory())
     try {
       expect(allmende(server.directory, 'backup', 'live.zip')).toMatchObject({ status: 0, stderr: '' })
       expect(allmende(server.directory, 'journal', 'verify').stdout).toContain('unversehrt')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepClusters } from '../src/modules/bundles/index.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../src/modules/needs/index.ts'
-import { readTableFile } from '../src/platform/table-file.ts'
+import { readTableFile } from '../src/platform/files/table-file.ts'
 import { aKey, anOrganisation, aPerson } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
@@ -34,8 +34,8 @@ beforeAll(async () => {
   ])
     await sql`insert into needs (organisation, title, status, opened_at, visibility)
       values (${organisation}, ${title}, 'open', now(), 'public')`.execute(database)
-  const index = await indexNeeds(database, app.machines.twins)
-  await keepClusters({ database, twins: app.machines.twins }, { settled: 0 })
+  const index = await indexNeeds(database, app.services.twins)
+  await keepClusters({ database, twins: app.services.twins }, { settled: 0 })
   await index.stop()
   const post = (path: string, form: Record<string, string>) => app.ask(path, { cookie: cookie.linden, form })
   await post('/abos', { liste: 'suche=Sperrm%C3%BCll' })

@@ -14,7 +14,7 @@ import {
   worstGroup,
   type Scenario,
 } from '../src/modules/optimal-package/index.ts'
-import { loadSolver } from '../src/platform/solver.ts'
+import { loadSolver } from '../src/platform/work/solver.ts'
 import { everyPackage } from './support/brute-force.ts'
 import { smallScenario } from './support/random-scenario.ts'
 

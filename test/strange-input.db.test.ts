@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../src/app.tsx'
 import { people } from '../src/demo/cast.ts'
-import { plantDemo } from '../src/demo/plant.ts'
+import { seedDemo } from '../src/demo/seed.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
 let app: TestApp
 const cookies: string[] = []
 beforeAll(async () => {
   app = await testApp()
-  await plantDemo(app.database)
+  await seedDemo(app.database)
   for (const name of ['Uta Berg', 'Mina Feldhaus', 'Frauke Linnemann'])
     cookies.push(await app.as(people.find((person) => person.name === name)!.id))
 }, 60_000)
@@ -47,7 +47,7 @@ describe('what somebody puts into an address', () => {
   it.each(strange)('comes out as text, makes no header and breaks no page: %j', async (value) => {
     const query = new URLSearchParams(names.map((name) => [name, value])).toString()
     const mistakes: string[] = []
-    for (const { method, path } of appRoutes({ ...app.machines, demo: { mails: async () => [] } }))
+    for (const { method, path } of await appRoutes({ ...app.services, demo: { mails: async () => [] } }))
       if (method === 'GET')
         for (const cookie of ['', ...cookies]) {
           const address = path.replaceAll(/:\w+|\*/g, encodeURIComponent(value))

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { vocabulary } from './support/vocabulary.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { answerInvitation, invitePerson } from '../src/modules/organisations/actions/invitations.ts'
-import { askToJoin, decideRequest } from '../src/modules/organisations/actions/join-requests.ts'
-import { beginMandate, decideMandate, revokeMandate } from '../src/modules/organisations/actions/mandates.ts'
-import { mergeOrganisations, undoMergerOf } from '../src/modules/organisations/actions/merge-organisations.ts'
-import { readJournal } from '../src/modules/organisations/actions/read-journal.ts'
-import { journalFilterSchema } from '../src/modules/organisations/schema/journal.ts'
-import type { Actor } from '../src/modules/organisations/schema.ts'
-import { standingsOf } from '../src/modules/organisations/store/actors.ts'
-import { openInvitations } from '../src/modules/organisations/store/invitations.ts'
-import { requestsTo, requestsToFirst } from '../src/modules/organisations/store/join-requests.ts'
-import { mandatesOf, today } from '../src/modules/organisations/store/mandates.ts'
-import { peopleOf } from '../src/modules/organisations/store/people.ts'
-import { tell } from '../src/modules/organisations/texts/journal.de.ts'
-import type { OpenDatabase } from '../src/platform/database.ts'
-import { behindWalls, type Walled } from '../src/platform/walls.ts'
+import { answerInvitation, invitePerson } from '../src/modules/people/actions/invite-person.ts'
+import { askToJoin, decideRequest } from '../src/modules/people/actions/ask-to-join.ts'
+import { beginMandate, decideMandate, revokeMandate } from '../src/modules/mandates/actions/begin-mandate.ts'
+import { mergeOrganisations, undoMergerOf } from '../src/modules/directory/actions/merge-organisations.ts'
+import { readJournal } from '../src/modules/journal/actions/read-journal.ts'
+import { journalFilterSchema } from '../src/modules/journal/schema/journal-entry.ts'
+import type { Actor } from '../src/modules/access/schema.ts'
+import { standingsOf } from '../src/modules/access/store/actors.ts'
+import { openInvitations } from '../src/modules/people/store/invitation-rows.ts'
+import { requestsTo, requestsToFirst } from '../src/modules/people/store/join-request-rows.ts'
+import { mandatesOf, today } from '../src/modules/mandates/store/mandate-rows.ts'
+import { peopleOf } from '../src/modules/people/store/people-rows.ts'
+import { tell } from '../src/modules/journal/texts/journal.de.ts'
+import type { OpenDatabase } from '../src/platform/database/database.ts'
+import { asCaller, type CallerTransaction } from '../src/platform/database/as-caller.ts'
 import { anActor, anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -41,10 +42,10 @@ beforeEach(async () => {
 })
 
 /** As that person, in their first organisation as it is now. */
-async function as<T>(who: string, work: (walled: Walled, actor: Actor) => Promise<T>): Promise<T> {
+async function as<T>(who: string, work: (transaction: CallerTransaction, actor: Actor) => Promise<T>): Promise<T> {
   const actor = await anActor(opened.database, people[who]!)
-  const wanderer = { person: people[who]!, organisation: actor.organisation?.id ?? null }
-  return behindWalls(opened.database, wanderer, (walled) => work(walled, actor))
+  const caller = { person: people[who]!, organisation: actor.organisation?.id ?? null }
+  return asCaller(opened.database, caller, (transaction) => work(transaction, actor))
 }
 const outcome = (work: Promise<unknown>) =>
   work.then(
@@ -52,23 +53,23 @@ const outcome = (work: Promise<unknown>) =>
     (error: Error) => error.message,
   )
 const merge = (gone: string, successor: string) =>
-  as('operator', (walled, actor) => mergeOrganisations(walled, actor, { gone, successor, day, today: day }))
-const undo = (gone: string) => as('operator', (walled, actor) => undoMergerOf(walled, actor, gone))
+  as('operator', (transaction, actor) => mergeOrganisations(transaction, actor, { gone, successor, day, today: day }))
+const undo = (gone: string) => as('operator', (transaction, actor) => undoMergerOf(transaction, actor, gone))
 const begin = (who: string, side: string, partner: string) =>
-  as(who, (walled, actor) =>
-    beginMandate(walled, actor, { side, partner, scope: 'everything', validFrom: day, validUntil: '' }),
+  as(who, (transaction, actor) =>
+    beginMandate(transaction, actor, { side, partner, scope: 'everything', validFrom: day, validUntil: '' }),
   )
 const decide = (who: string, id: string) =>
-  as(who, (walled, actor) => decideMandate(walled, actor, { id, consents: true }))
+  as(who, (transaction, actor) => decideMandate(transaction, actor, { id, consents: true }))
 const actsFor = async (who: string) =>
   (await standingsOf(opened.database, people[who]!))
     .filter(({ mandate }) => mandate)
     .map(({ organisation }) => organisation!.name)
 /** Whether the walls let this person write for that organisation, whatever the application thinks. */
 const writesFor = async (who: string, organisation: string) => {
-  const wanderer = { person: people[who]!, organisation }
-  const { rows } = await behindWalls(opened.database, wanderer, (walled) =>
-    sql<{ yes: boolean }>`select edits_for(${organisation}) as yes`.execute(walled),
+  const caller = { person: people[who]!, organisation }
+  const { rows } = await asCaller(opened.database, caller, (transaction) =>
+    sql<{ yes: boolean }>`select edits_for(${organisation}) as yes`.execute(transaction),
   )
   return rows[0]!.yes
 }
@@ -78,8 +79,11 @@ const chain = async () => {
 }
 const toldTo = async (who: string) =>
   tell(
-    await as(who, (walled, { organisation }) => readJournal(walled, organisation!.id, journalFilterSchema.parse({}))),
-  ).map(({ who: doer, what }) => `${doer} ${what}`)
+    await as(who, (transaction, { organisation }) =>
+      readJournal(transaction, organisation!.id, journalFilterSchema.parse({})),
+    ),
+    vocabulary,
+  ).map(({ who: caller, what }) => `${caller} ${what}`)
 
 describe('after a merger, through however many steps, the successor', () => {
   it('is represented by whom the vanished one had asked, and ends that at once', async () => {
@@ -89,9 +93,9 @@ describe('after a merger, through however many steps, the successor', () => {
     await chain()
     expect(await actsFor('county')).toEqual(['heir'])
     expect([await writesFor('county', place.heir), await writesFor('county', place.gone)]).toEqual([true, false])
-    const [mandate] = await as('heir', (walled) => mandatesOf(walled, place.heir))
+    const [mandate] = await as('heir', (transaction) => mandatesOf(transaction, place.heir))
     expect(mandate!.represented).toEqual({ id: place.heir, name: 'heir', was: 'gone' })
-    await as('colleague', (walled, actor) => revokeMandate(walled, actor, id))
+    await as('colleague', (transaction, actor) => revokeMandate(transaction, actor, id))
     expect([await actsFor('county'), await writesFor('county', place.heir)]).toEqual([[], false])
   })
 
@@ -103,7 +107,9 @@ describe('after a merger, through however many steps, the successor', () => {
       expect(await actsFor(who)).toEqual(['small'])
       expect(await writesFor(who, place.small)).toBe(true)
     }
-    expect((await as('small', (walled) => mandatesOf(walled, place.small)))[0]!.representative.name).toBe('heir')
+    expect((await as('small', (transaction) => mandatesOf(transaction, place.small)))[0]!.representative.name).toBe(
+      'heir',
+    )
   })
 
   it('decides on mandates that wait, and gets no second one of the same', async () => {
@@ -129,34 +135,36 @@ describe('after a merger, through however many steps, the successor', () => {
     await sql`update persons set email = 'guest@beispiel.example' where id = ${people['guest']!}`.execute(
       opened.database,
     )
-    const letter = await as('gone', (walled, actor) =>
-      invitePerson(walled, actor, { email: 'guest@beispiel.example', role: 'editing' }),
+    const letter = await as('gone', (transaction, actor) =>
+      invitePerson(transaction, actor, { email: 'guest@beispiel.example', role: 'editing' }),
     )
     await chain()
-    const seen = await as('heir', (walled) => openInvitations(walled, place.heir))
+    const seen = await as('heir', (transaction) => openInvitations(transaction, place.heir))
     expect(seen.map(({ email }) => email)).toEqual(['guest@beispiel.example'])
-    await as('guest', (walled, actor) => answerInvitation(walled, actor, { token: letter.token, accepts: true }))
-    const members = await as('heir', (walled) => peopleOf(walled, place.heir))
+    await as('guest', (transaction, actor) =>
+      answerInvitation(transaction, actor, { token: letter.token, accepts: true }),
+    )
+    const members = await as('heir', (transaction) => peopleOf(transaction, place.heir))
     expect(members).toContainEqual(expect.objectContaining({ person: people['guest'], role: 'editing' }))
     await sql`delete from persons where id = ${people['guest']!}`.execute(opened.database)
   })
 
   it('decides on requests to join the vanished one, and the operator no longer does', async () => {
     await sql`delete from memberships where organisation = ${place.gone}`.execute(opened.database)
-    await as('guest', (walled, actor) =>
-      askToJoin(walled, actor, { organisation: place.gone, input: { role: 'reading', message: '' } }),
+    await as('guest', (transaction, actor) =>
+      askToJoin(transaction, actor, { organisation: place.gone, input: { role: 'reading', message: '' } }),
     )
-    const waiting = () => as('operator', (walled) => requestsToFirst(walled))
+    const waiting = () => as('operator', (transaction) => requestsToFirst(transaction))
     expect(await waiting()).toHaveLength(1)
     await chain()
     expect(await waiting()).toEqual([])
-    const raw = await as('operator', (walled) => sql`select id from join_requests`.execute(walled))
+    const raw = await as('operator', (transaction) => sql`select id from join_requests`.execute(transaction))
     expect(raw.rows).toEqual([])
-    const [request] = await as('heir', (walled) => requestsTo(walled, place.heir))
-    await as('heir', (walled, actor) =>
-      decideRequest(walled, actor, { id: request!.id, approves: true, role: 'reading' }),
+    const [request] = await as('heir', (transaction) => requestsTo(transaction, place.heir))
+    await as('heir', (transaction, actor) =>
+      decideRequest(transaction, actor, { id: request!.id, approves: true, role: 'reading' }),
     )
-    const members = await as('heir', (walled) => peopleOf(walled, place.heir))
+    const members = await as('heir', (transaction) => peopleOf(transaction, place.heir))
     expect(members).toContainEqual(expect.objectContaining({ person: people['guest'], role: 'reading' }))
   })
 
@@ -167,8 +175,8 @@ describe('after a merger, through however many steps, the successor', () => {
     await undo(place.gone)
     expect(await actsFor('county')).toEqual(['gone'])
     expect(await writesFor('county', place.heir)).toBe(false)
-    expect(await as('heir', (walled) => mandatesOf(walled, place.heir))).toEqual([])
-    expect(await outcome(as('heir', (walled, actor) => revokeMandate(walled, actor, id)))).toBe('notFound')
+    expect(await as('heir', (transaction) => mandatesOf(transaction, place.heir))).toEqual([])
+    expect(await outcome(as('heir', (transaction, actor) => revokeMandate(transaction, actor, id)))).toBe('notFound')
   })
 })
 
@@ -199,8 +207,8 @@ describe('a merger', () => {
     expect(await toldTo('small')).toEqual([])
     expect(await writesFor('small', place.gone)).toBe(false)
     const unknown = { person: people['small']!, organisation: randomUUID() }
-    const { rows } = await behindWalls(opened.database, unknown, (walled) =>
-      sql`select id from mandates union all select id from invitations`.execute(walled),
+    const { rows } = await asCaller(opened.database, unknown, (transaction) =>
+      sql`select id from mandates union all select id from invitations`.execute(transaction),
     )
     expect(rows).toEqual([])
   })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenDatabase } from '../src/platform/database.ts'
-import { behindWalls } from '../src/platform/walls.ts'
+import type { OpenDatabase } from '../src/platform/database/database.ts'
+import { asCaller } from '../src/platform/database/as-caller.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -29,18 +29,18 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => opened.close())
 
-const scope = async (wish: string) => {
+const scope = async (filter: string) => {
   await sql`delete from mandates`.execute(opened.database)
   await sql`insert into mandates (representative, represented, scope, valid_from, status)
-    values (${county}, ${other}, ${wish}, '2026-01-01', 'active')`.execute(opened.database)
+    values (${county}, ${other}, ${filter}, '2026-01-01', 'active')`.execute(opened.database)
 }
 
 /** How many rows the last statement found or changed, or why it was refused. */
 const raw = (who: string, organisation: string, ...statements: RawBuilder<unknown>[]) =>
-  behindWalls(opened.database, { person: people[who] ?? null, organisation }, async (walled) => {
+  asCaller(opened.database, { person: people[who] ?? null, organisation }, async (transaction) => {
     let last = 0
     for (const statement of statements) {
-      const { rows, numAffectedRows } = await statement.execute(walled)
+      const { rows, numAffectedRows } = await statement.execute(transaction)
       last = rows.length || Number(numAffectedRows ?? 0)
     }
     return last
@@ -185,10 +185,10 @@ describe('with SQL alone, nobody', () => {
 
   it('begins a second mandate between the same two, not even in two transactions at once', async () => {
     const begin = (
-      wish: string,
+      filter: string,
     ) => sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by)
-      values (${county}, ${town}, ${wish}, current_date, 'proposed', ${people['clerk']})`
-    const both = await Promise.all(['needs', 'figures'].map((wish) => raw('clerk', county, begin(wish))))
+      values (${county}, ${town}, ${filter}, current_date, 'proposed', ${people['clerk']})`
+    const both = await Promise.all(['needs', 'figures'].map((filter) => raw('clerk', county, begin(filter))))
     expect(both.map(String).toSorted()).toEqual(['1', expect.stringMatching(/there is such a mandate/)])
     await sql`update mandates set status = 'active', valid_from = current_date - 9, valid_until = current_date - 1
       where represented = ${town}`.execute(opened.database)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenDatabase } from '../src/platform/database.ts'
-import { behindWalls, type Wanderer } from '../src/platform/walls.ts'
+import type { OpenDatabase } from '../src/platform/database/database.ts'
+import { asCaller, type CallerIds } from '../src/platform/database/as-caller.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -135,9 +135,10 @@ const readable: Record<string, string> = {
   persons: 'id, name',
 }
 type Row = Record<string, string | null>
-const rowsOf = (table: string, wanderer: Wanderer) =>
-  behindWalls(opened.database, wanderer, async (walled) => {
-    return (await sql<Row>`select ${sql.raw(readable[table] ?? '*')} from ${sql.table(table)}`.execute(walled)).rows
+const rowsOf = (table: string, caller: CallerIds) =>
+  asCaller(opened.database, caller, async (transaction) => {
+    return (await sql<Row>`select ${sql.raw(readable[table] ?? '*')} from ${sql.table(table)}`.execute(transaction))
+      .rows
   })
 const owned = Object.entries(tables).flatMap(([table, answer]) =>
   typeof answer === 'object' && answer.owners.length > 0 ? [{ table, owners: answer.owners }] : [],
@@ -145,20 +146,20 @@ const owned = Object.entries(tables).flatMap(([table, answer]) =>
 
 describe('the walls', () => {
   it('stand around every table', async () => {
-    const { rows } = await sql<{ name: string; walled: boolean }>`
-      select c.relname as name, c.relrowsecurity as walled from pg_class c
+    const { rows } = await sql<{ name: string; transaction: boolean }>`
+      select c.relname as name, c.relrowsecurity as transaction from pg_class c
       join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' order by 1`.execute(
       opened.database,
     )
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(tables))
-    expect(rows.filter(({ name, walled }) => !walled && name !== 'migrations')).toEqual([])
+    expect(rows.filter(({ name, transaction }) => !transaction && name !== 'migrations')).toEqual([])
   })
 
   it.each(Object.keys(tables).filter((table) => tables[table] === 'closed'))(
     'keep %s shut for everybody',
     async (table) => {
-      const wanderer = { person: somebody.town, organisation: place.town }
-      await expect(rowsOf(table, wanderer)).rejects.toThrow(/permission denied/)
+      const caller = { person: somebody.town, organisation: place.town }
+      await expect(rowsOf(table, caller)).rejects.toThrow(/permission denied/)
     },
   )
 
@@ -172,8 +173,8 @@ describe('the walls', () => {
   it.each(owned)(
     'show nothing of $table to somebody who claims an organisation that is not theirs',
     async ({ table }) => {
-      const wanderer = { person: somebody.vendor, organisation: place.town }
-      const rows = (await rowsOf(table, wanderer)).filter((row) => row['person'] !== somebody.vendor)
+      const caller = { person: somebody.vendor, organisation: place.town }
+      const rows = (await rowsOf(table, caller)).filter((row) => row['person'] !== somebody.vendor)
       expect(rows).toEqual([])
     },
   )
@@ -184,18 +185,18 @@ describe('the walls', () => {
   })
 
   it('open under a mandate for what is the represented one’s, but not for its people’s keys and invitations', async () => {
-    const wanderer = { person: somebody.county, organisation: place.other }
-    expect((await rowsOf('profiles', wanderer)).map((row) => row['organisation'])).toEqual([place.other])
+    const caller = { person: somebody.county, organisation: place.other }
+    expect((await rowsOf('profiles', caller)).map((row) => row['organisation'])).toEqual([place.other])
     for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests', 'webhooks'])
-      expect(await rowsOf(table, wanderer)).toEqual([])
+      expect(await rowsOf(table, caller)).toEqual([])
   })
 
   it('open to whoever represented one that has merged, for all that is its successor’s', async () => {
-    const wanderer = { person: somebody.county, organisation: place.town }
-    const profiles = (await rowsOf('profiles', wanderer)).map((row) => row['organisation'])
+    const caller = { person: somebody.county, organisation: place.town }
+    const profiles = (await rowsOf('profiles', caller)).map((row) => row['organisation'])
     expect(new Set(profiles)).toEqual(new Set([place.merged, place.town]))
     for (const table of ['api_tokens', 'identity_providers', 'invitations', 'join_requests'])
-      expect(await rowsOf(table, wanderer)).toEqual([])
+      expect(await rowsOf(table, caller)).toEqual([])
     expect(await rowsOf('profiles', { person: somebody.county, organisation: place.merged })).toEqual([])
   })
 
@@ -204,7 +205,7 @@ describe('the walls', () => {
   })
 
   it('show people only to those who share an organisation with them', async () => {
-    const names = async (wanderer: Wanderer) => (await rowsOf('persons', wanderer)).map((row) => row['id'])
+    const names = async (caller: CallerIds) => (await rowsOf('persons', caller)).map((row) => row['id'])
     expect(await names({ person: somebody.vendor, organisation: place.vendor })).not.toContain(somebody.town)
     expect(await names({ person: null, organisation: null })).toEqual([])
   })
@@ -224,7 +225,7 @@ describe('the walls', () => {
     }
     const asColleague = { person: colleague, organisation: place.town }
     const tried = (query: ReturnType<typeof sql>) =>
-      behindWalls(opened.database, asColleague, (walled) => query.execute(walled))
+      asCaller(opened.database, asColleague, (transaction) => query.execute(transaction))
     await expect(tried(sql`insert into follows (person, query) values (${somebody.town}, 'x')`)).rejects.toThrow(
       /row-level security/,
     )
@@ -242,15 +243,14 @@ describe('the walls', () => {
     const asReader = { person: reader, organisation: place.town }
     const asEditor = { person: somebody.town, organisation: place.town }
     const asOther = { person: somebody.other, organisation: place.other }
-    const tried = (wanderer: Wanderer, query: ReturnType<typeof sql>) =>
-      behindWalls(opened.database, wanderer, (walled) => query.execute(walled))
+    const tried = (caller: CallerIds, query: ReturnType<typeof sql>) =>
+      asCaller(opened.database, caller, (transaction) => query.execute(transaction))
     const shared = sql`select id from follows where person is null`
     expect((await tried(asReader, shared)).rows).toHaveLength(1)
-    for (const wanderer of [asOther, { person: null, organisation: place.town }])
-      expect((await tried(wanderer, shared)).rows).toEqual([])
+    for (const caller of [asOther, { person: null, organisation: place.town }])
+      expect((await tried(caller, shared)).rows).toEqual([])
     const insert = sql`insert into follows (organisation, query) values (${place.town}, 'suche=neu')`
-    for (const wanderer of [asReader, asOther])
-      await expect(tried(wanderer, insert)).rejects.toThrow(/row-level security/)
+    for (const caller of [asReader, asOther]) await expect(tried(caller, insert)).rejects.toThrow(/row-level security/)
     for (const query of [
       sql`delete from follows where person is null`,
       sql`update follows set seen_until = now() where person is null`,
@@ -270,29 +270,29 @@ describe('the walls', () => {
   it('let the key of an organisation’s news read what the organisation may see, and change nothing', async () => {
     const { rows } = await sql<{ key: string }>`
       select reading_key as key from organisation_news where organisation = ${place.town}`.execute(opened.database)
-    const wanderer = { person: null, organisation: place.town, token: rows[0]!.key }
-    const titles = (await rowsOf('needs', wanderer)).map(({ organisation }) => organisation)
+    const caller = { person: null, organisation: place.town, token: rows[0]!.key }
+    const titles = (await rowsOf('needs', caller)).map(({ organisation }) => organisation)
     expect(new Set(titles)).toEqual(new Set([place.town, place.merged]))
-    expect(await rowsOf('needs', { ...wanderer, organisation: place.other })).toEqual([])
-    expect(await rowsOf('persons', wanderer)).toEqual([])
+    expect(await rowsOf('needs', { ...caller, organisation: place.other })).toEqual([])
+    expect(await rowsOf('persons', caller)).toEqual([])
     await expect(
-      behindWalls(opened.database, wanderer, (walled) =>
-        sql`insert into follows (organisation, query) values (${place.town}, 'x')`.execute(walled),
+      asCaller(opened.database, caller, (transaction) =>
+        sql`insert into follows (organisation, query) values (${place.town}, 'x')`.execute(transaction),
       ),
     ).rejects.toThrow(/row-level security/)
   })
 
   it('let nobody write into what belongs to others', async () => {
-    const wanderer = { person: somebody.vendor, organisation: place.vendor }
+    const caller = { person: somebody.vendor, organisation: place.vendor }
     await expect(
-      behindWalls(opened.database, wanderer, (walled) =>
+      asCaller(opened.database, caller, (transaction) =>
         sql`insert into memberships (person, organisation, role) values (${somebody.vendor}, ${place.other}, 'administering')`.execute(
-          walled,
+          transaction,
         ),
       ),
     ).rejects.toThrow(/row-level security/)
-    const changed = await behindWalls(opened.database, wanderer, (walled) =>
-      sql`update profiles set about = 'gekapert' where organisation = ${place.other}`.execute(walled),
+    const changed = await asCaller(opened.database, caller, (transaction) =>
+      sql`update profiles set about = 'gekapert' where organisation = ${place.other}`.execute(transaction),
     )
     expect(changed.numAffectedRows).toBe(0n)
   })

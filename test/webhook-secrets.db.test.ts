@@ -33,13 +33,13 @@ describe('the secret of a webhook', () => {
   }
 
   it('is shown once, and again only to the very same request', async () => {
-    const wish = {
+    const body = {
       method: 'POST',
       body: { url: addressOf('/ahorn'), events: needEvents },
       headers: { 'Idempotency-Key': 'webhook-1' },
     } as const
-    const first = await ask.ahorn('/api/v1/webhooks', wish)
-    expect((await ask.ahorn('/api/v1/webhooks', wish)).body).toEqual(first.body)
+    const first = await ask.ahorn('/api/v1/webhooks', body)
+    expect((await ask.ahorn('/api/v1/webhooks', body)).body).toEqual(first.body)
     expect((await ask.ahorn(`/api/v1/webhooks/${first.body.id}`)).body).not.toHaveProperty('secret')
     const { rows } =
       await sql`select to_jsonb(w) as row from webhooks w union all select to_jsonb(a) from api_answers a`.execute(

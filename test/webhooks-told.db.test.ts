@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { recordDeed } from '../src/modules/organisations/door.ts'
+import { recordEntry } from '../src/modules/journal/actions/record-entry.ts'
 import { apiWorld } from './support/api-world.ts'
 import { needEvents, webhookReceiver } from './support/webhook-receiver.ts'
 
@@ -103,7 +103,7 @@ describe('a webhook', () => {
     for (const action of ['bundleEntryAccepted', 'changeUndone'])
       await world.app.database
         .transaction()
-        .execute((transaction) => recordDeed(transaction, null, { action, subjectKind: 'bundle', subject }))
+        .execute((transaction) => recordEntry(transaction, null, { action, subjectKind: 'bundle', subject }))
     await arrived(2)
     await settled()
     expect(received.map(({ path, body }) => [path, body['event']])).toEqual([

@@ -1,4 +1,4 @@
-import type { MandateScope, OrganisationKind, Role } from '../modules/organisations/schema.ts'
+import type { MandateScope, OrganisationKind, Role } from '../modules/access/schema.ts'
 
 /** Everybody and everything here is invented. The keys begin with 99, which no Land uses; the places lie in the sea. */
 export interface CastOrganisation {

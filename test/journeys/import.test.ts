@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { readTableFile } from '../../src/platform/table-file.ts'
+import { readTableFile } from '../../src/platform/files/table-file.ts'
 import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 import { workbook } from '../support/hostile-tables.ts'

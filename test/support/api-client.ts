@@ -1,7 +1,7 @@
 import { strangerReading, type StrangerReading } from './api-description.ts'
-import type { TestApp } from './test-app.ts'
+import type { Asked } from './test-app.ts'
 
-interface Wish {
+interface Options {
   method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   headers?: Record<string, string>
@@ -22,8 +22,8 @@ export const heardSoFar = new Set<string>()
  * A program that asks the application with its key; `raw` hears the answer as it came. Whatever is answered has to be what the
  * description says, and whatever is asked with success has to be what it asks for.
  */
-export const apiClient = (app: Pick<TestApp, 'app'>, key: string) => {
-  const raw = async (path: string, { method = 'GET', body, headers = {} }: Wish = {}): Promise<Response> => {
+export const apiClient = (app: { app: Asked }, key: string) => {
+  const raw = async (path: string, { method = 'GET', body, headers = {} }: Options = {}): Promise<Response> => {
     const answer = await app.app.request(`${origin}${path}`, {
       method,
       headers: {
@@ -36,8 +36,8 @@ export const apiClient = (app: Pick<TestApp, 'app'>, key: string) => {
     await compare(await descriptionOf(app), { method, path: path.split('?')[0]!, body }, answer.clone())
     return answer
   }
-  const ask = async (path: string, wish: Wish = {}): Promise<ApiAnswer> => {
-    const answer = await raw(path, wish)
+  const ask = async (path: string, options: Options = {}): Promise<ApiAnswer> => {
+    const answer = await raw(path, options)
     const text = await answer.text()
     return { status: answer.status, headers: answer.headers, body: text && JSON.parse(text) }
   }
@@ -49,7 +49,7 @@ const asSent = (body: unknown): BodyInit =>
   typeof body === 'string' ? body : body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body)
 
 let known: Promise<StrangerReading> | undefined
-const descriptionOf = (app: Pick<TestApp, 'app'>): Promise<StrangerReading> =>
+const descriptionOf = (app: { app: Asked }): Promise<StrangerReading> =>
   (known ??= (async () => strangerReading(await (await app.app.request(`${origin}/api/v1/openapi.json`)).json()))())
 
 async function compare(

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { apiClient, type ApiAnswer, type ApiClient } from './api-client.ts'
 import { aKey, anOrganisation, aPerson } from './people.ts'
-import { testApp, type TestApp } from './test-app.ts'
-import type { AppMachines } from '../../src/app.tsx'
+import { testApp, type Asked, type TestApp } from './test-app.ts'
+import type { AppServices } from '../../src/app.tsx'
 import { fillVocabulary } from '../../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../../src/modules/needs/index.ts'
-import type { TokenScope } from '../../src/modules/organisations/schema.ts'
+import type { TokenScope } from '../../src/modules/access/schema.ts'
 
 /** Two towns and a vendor with a program each, for the file that asks; Lindenbrück has one more that reads and one that decides. */
 export function apiWorld() {
   let app: TestApp
-  let asked: Pick<TestApp, 'app'>
+  let asked: { app: Asked }
   let index: Awaited<ReturnType<typeof indexNeeds>>
   const place = { linden: '', ahorn: '', vendor: '' }
   const ask = {} as Record<'linden' | 'reader' | 'decider' | 'ahorn' | 'vendor' | 'nobody', ApiClient>
@@ -29,7 +29,7 @@ export function apiWorld() {
     const madeBy = await aPerson(database, { organisation: place.linden, role: 'administering' })
     ask.decider = apiClient(asked, await aKey(database, place.linden, 'decide', { madeBy }))
     ask.nobody = apiClient(asked, '')
-    index = await indexNeeds(database, app.machines.twins)
+    index = await indexNeeds(database, app.services.twins)
   }, 60_000)
   afterAll(async () => {
     await index.stop()
@@ -37,7 +37,7 @@ export function apiWorld() {
   })
 
   /** One more program of an organisation; it asks the application with other machines where they are named. */
-  const program = async (organisation: string, scope: TokenScope = 'write', others?: Partial<AppMachines>) =>
+  const program = async (organisation: string, scope: TokenScope = 'write', others?: Partial<AppServices>) =>
     apiClient(others ? { app: app.appWith(others) } : asked, await aKey(app.database, organisation, scope))
 
   /** A need that others find. */

@@ -38,7 +38,7 @@ export function bundlePagesWorld() {
     cookie.provider = await member(place.provider, 'reading')
     cookie.editor = await member(place.linden, 'editing')
     cookie.reader = await member(place.linden, 'reading')
-    index = await indexNeeds(app.database, app.machines.twins)
+    index = await indexNeeds(app.database, app.services.twins)
   }, 60_000)
   afterAll(async () => {
     await index.stop()

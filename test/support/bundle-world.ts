@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { anActor, anOrganisation, aPerson } from './people.ts'
 import { testDatabase } from './test-database.ts'
 import { Refused } from '../../src/kernel/refusal.ts'
-import type { OpenDatabase } from '../../src/platform/database.ts'
-import { behindWalls, type Walled } from '../../src/platform/walls.ts'
-import type { Actor, Role } from '../../src/modules/organisations/schema.ts'
+import type { OpenDatabase } from '../../src/platform/database/database.ts'
+import { asCaller, type CallerTransaction } from '../../src/platform/database/as-caller.ts'
+import type { Actor, Role } from '../../src/modules/access/schema.ts'
 import { answerQuestion } from '../../src/modules/bundles/actions/answer-question.ts'
 import { proposeBundle } from '../../src/modules/bundles/actions/propose-bundle.ts'
 import { settleBundle } from '../../src/modules/bundles/actions/settle-bundles.ts'
@@ -13,7 +13,7 @@ import { settleBundle } from '../../src/modules/bundles/actions/settle-bundles.t
 const towns = ['linden', 'ahorn', 'birke', 'eiche', 'fichte'] as const
 export type Town = (typeof towns)[number]
 
-interface Wish {
+interface Options {
   quorum?: number
   open?: boolean
   by?: Actor
@@ -59,9 +59,9 @@ export function bundleWorld() {
     await sql`update bundles set status = 'dissolved' where status in ('asking', 'started')`.execute(opened.database)
   })
 
-  const as = <T>(actor: Actor, work: (walled: Walled, actor: Actor) => Promise<T>): Promise<T> =>
-    behindWalls(opened.database, { person: actor.person.id, organisation: actor.organisation!.id }, (walled) =>
-      work(walled, actor),
+  const as = <T>(actor: Actor, work: (transaction: CallerTransaction, actor: Actor) => Promise<T>): Promise<T> =>
+    asCaller(opened.database, { person: actor.person.id, organisation: actor.organisation!.id }, (transaction) =>
+      work(transaction, actor),
     )
 
   async function aNeed(town: Town, visibility = 'publicBodies'): Promise<string> {
@@ -72,11 +72,14 @@ export function bundleWorld() {
   }
 
   /** A bundle of the first town with the needs of the others, who are asked. */
-  async function aQuestion(names: readonly Town[], { quorum = 2, open = false, by = decider[names[0]!] }: Wish = {}) {
+  async function aQuestion(
+    names: readonly Town[],
+    { quorum = 2, open = false, by = decider[names[0]!] }: Options = {},
+  ) {
     const need = {} as Record<Town, string>
     for (const name of names) need[name] = await aNeed(name)
-    const bundle = await as(by, (walled, actor) =>
-      proposeBundle(walled, actor, {
+    const bundle = await as(by, (transaction, actor) =>
+      proposeBundle(transaction, actor, {
         need: need[names[0]!],
         title: 'Gemeinsam weitergehen',
         answerBy: isoDay(daysAhead(14)),
@@ -88,8 +91,12 @@ export function bundleWorld() {
     return { bundle, need }
   }
   const answer = (town: Town, bundle: string, need: string, said: string) =>
-    as(decider[town], (walled, actor) =>
-      answerQuestion(walled, actor, { bundle, need, input: { answer: said, reason: said === 'joined' ? '' : 'weil' } }),
+    as(decider[town], (transaction, actor) =>
+      answerQuestion(transaction, actor, {
+        bundle,
+        need,
+        input: { answer: said, reason: said === 'joined' ? '' : 'weil' },
+      }),
     )
   /** A bundle that has started, in which all of them are. */
   async function aBundle(names: readonly Town[]) {
@@ -116,7 +123,7 @@ export function bundleWorld() {
       select status, bundle, visibility from needs where id = ${id}`.execute(opened.database)
     return rows[0]!
   }
-  const deedsAbout = async (subject: string): Promise<string[]> => {
+  const entriesAbout = async (subject: string): Promise<string[]> => {
     const { rows } = await sql<{
       action: string
     }>`select action from journal where subject = ${subject} order by id`.execute(opened.database)
@@ -134,7 +141,7 @@ export function bundleWorld() {
     statusOf,
     placeOf,
     needOf,
-    deedsAbout,
+    entriesAbout,
     report: raise,
     get database() {
       return opened.database

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { planScenario } from '../../src/modules/cost-sharing/actions/plan-scenario.ts'
 import type { PlanScenario, Progress } from '../../src/modules/cost-sharing/schema.ts'
-import { loadSolver } from '../../src/platform/solver.ts'
-import type { Workers } from '../../src/platform/workers.ts'
+import { loadSolver } from '../../src/platform/work/solver.ts'
+import type { Workers } from '../../src/platform/work/workers.ts'
 import { plainSpaces } from './planned.ts'
 import { testApp } from './test-app.ts'
 

@@ -1,4 +1,4 @@
-import { openDatabase, type OpenDatabase } from '../../src/platform/database.ts'
+import { openDatabase, type OpenDatabase } from '../../src/platform/database/database.ts'
 import { migratedDirectory } from './prepared-directory.ts'
 import { testDatabase } from './test-database.ts'
 

@@ -5,9 +5,9 @@ import { testApp, type TestApp } from './test-app.ts'
 import { indexNeeds } from '../../src/modules/needs/index.ts'
 import { changePace, followSubject } from '../../src/modules/news/actions/follow.ts'
 import { sendDigests } from '../../src/modules/news/actions/send-digests.ts'
-import type { Actor } from '../../src/modules/organisations/schema.ts'
-import type { Mail } from '../../src/platform/mail.ts'
-import { behindWalls, type Walled } from '../../src/platform/walls.ts'
+import type { Actor } from '../../src/modules/access/schema.ts'
+import type { Mail } from '../../src/platform/mail/mail.ts'
+import { asCaller, type CallerTransaction } from '../../src/platform/database/as-caller.ts'
 
 export const minutes = 60_000
 export const hours = 60 * minutes
@@ -27,7 +27,7 @@ export function digestWorld() {
     place.linden = await anOrganisation(app.database, { name: 'Lindenbrück' })
     place.ahorn = await anOrganisation(app.database, { name: 'Ahornfeld' })
     place.vendor = await anOrganisation(app.database, { name: 'Fachwerk', kind: 'vendor' })
-    index = await indexNeeds(app.database, app.machines.twins)
+    index = await indexNeeds(app.database, app.services.twins)
   }, 60_000)
   afterAll(async () => {
     await index.stop()
@@ -41,7 +41,7 @@ export function digestWorld() {
 
   const keep = async (mail: Mail): Promise<void> => void mails.push(mail)
   /** Sends what is due at that time, with a mail service of its own where one is named. */
-  const sendAt = (now: Date, send = keep) => sendDigests({ ...app.machines, mail: { send } }, now)
+  const sendAt = (now: Date, send = keep) => sendDigests({ ...app.services, mail: { send } }, now)
   const round = async (by: number) => {
     await index.refresh()
     return sendAt(later(by))
@@ -61,21 +61,24 @@ export function digestWorld() {
   const change = (id: string, set: { title?: string; status?: string; visibility?: string }) =>
     app.database.updateTable('needs').set(set).where('id', '=', id).execute()
 
-  async function asPerson<T>(person: string, work: (walled: Walled, actor: Actor) => Promise<T>): Promise<T> {
+  async function asPerson<T>(
+    person: string,
+    work: (transaction: CallerTransaction, actor: Actor) => Promise<T>,
+  ): Promise<T> {
     const actor = await anActor(app.database, person)
-    const wanderer = { person, organisation: actor.organisation?.id ?? null }
-    return behindWalls(app.database, wanderer, (walled) => work(walled, actor))
+    const caller = { person, organisation: actor.organisation?.id ?? null }
+    return asCaller(app.database, caller, (transaction) => work(transaction, actor))
   }
   /** Somebody who follows. */
   async function reader(
     organisation: string | undefined,
-    wish: { need?: string; query?: string },
+    filter: { need?: string; query?: string },
     pace = 'daily',
   ): Promise<string> {
     const person = await aPerson(app.database, { ...(organisation && { organisation }), role: 'editing' })
-    await asPerson(person, async (walled, actor) => {
-      await followSubject(walled, actor, wish)
-      await changePace(walled, actor, pace)
+    await asPerson(person, async (transaction, actor) => {
+      await followSubject(transaction, actor, filter)
+      await changePace(transaction, actor, pace)
     })
     return person
   }

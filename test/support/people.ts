@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sha256 } from '../../src/modules/organisations/actions/record-deed.ts'
-import { standingsOf } from '../../src/modules/organisations/store/actors.ts'
-import type { Database } from '../../src/platform/database.ts'
-import type { Actor, OrganisationKind, Role, TokenScope } from '../../src/modules/organisations/schema.ts'
+import { sha256 } from '../../src/platform/sign-in/sha256.ts'
+import { standingsOf } from '../../src/modules/access/store/actors.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import type { Actor, OrganisationKind, Role, TokenScope } from '../../src/modules/access/schema.ts'
 
 /** An organisation that nobody belongs to yet. */
 export async function anOrganisation(

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { planScenario } from '../../src/modules/cost-sharing/actions/plan-scenario.ts'
 import { readScenarioFile } from '../../src/modules/cost-sharing/formats/scenario-file.ts'
 import { planRules, type Plan, type PlanScenario } from '../../src/modules/cost-sharing/schema.ts'
-import { loadSolver } from '../../src/platform/solver.ts'
+import { loadSolver } from '../../src/platform/work/solver.ts'
 
 /** The example of six municipalities after a change, with its plan by all rules. */
 // oxlint-disable-next-line no-explicit-any

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, inject } from 'vitest'
-import { passwordFault } from '../../src/modules/organisations/index.ts'
-import { openPostgres, type Database } from '../../src/platform/database.ts'
-import { installationSecret, openSignIn } from '../../src/platform/sign-in.ts'
+import { passwordFault } from '../../src/modules/sign-in/rules/password.ts'
+import { openPostgres, type Database } from '../../src/platform/database/database.ts'
+import { installationSecret, openSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { testDatabase } from './test-database.ts'
 
 /** A database on PostgreSQL that a test looks into while processes beside it work there, and its address for them. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from '
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inject } from 'vitest'
-import { openDatabase } from '../../src/platform/database.ts'
+import { openDatabase } from '../../src/platform/database/database.ts'
 import { startServer } from './browser.ts'
 
 /**
@@ -16,8 +16,8 @@ export const migratedDirectory = (directory?: string): Promise<string> =>
   })
 
 /** A directory as a server leaves it that a stranger has started with nothing: the cast, its needs, all organisations. */
-export const plantedDirectory = (directory?: string): Promise<string> =>
-  copied('planted', directory, async (draft) => {
+export const seededDirectory = (directory?: string): Promise<string> =>
+  copied('seeded', directory, async (draft) => {
     const server = await startServer(draft)
     await server.end()
   })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { recordDeed } from '../../src/modules/organisations/actions/record-deed.ts'
-import type { Database } from '../../src/platform/database.ts'
-import { behindWalls } from '../../src/platform/walls.ts'
+import { recordEntry } from '../../src/modules/journal/actions/record-entry.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { asCaller } from '../../src/platform/database/as-caller.ts'
 import { anActor, anOrganisation, aPerson } from './people.ts'
 
 /** A town that owns something of everything: a predecessor, people, mandates both ways, a history with somebody who is gone. */
@@ -56,8 +56,8 @@ export async function aRichOrganisation(database: Database) {
   )
   for (const person of [administrator, gone, administrator]) {
     const actor = await anActor(database, person)
-    await behindWalls(database, { person, organisation: town }, (walled) =>
-      recordDeed(walled, actor, {
+    await asCaller(database, { person, organisation: town }, (transaction) =>
+      recordEntry(transaction, actor, {
         action: 'profileChanged',
         subjectKind: 'organisation',
         subject: town,
@@ -71,9 +71,9 @@ export async function aRichOrganisation(database: Database) {
     organisation: { id: town, name: 'x', kind: 'municipality' as const },
   }
   const mandate = { id: randomUUID(), scope: 'everything' as const, representative: { id: county, name: 'y' } }
-  await behindWalls(database, { person: outsider, organisation: town }, (walled) =>
-    recordDeed(
-      walled,
+  await asCaller(database, { person: outsider, organisation: town }, (transaction) =>
+    recordEntry(
+      transaction,
       { ...represented, mandate },
       { action: 'profileChanged', subjectKind: 'organisation', subject: town },
     ),

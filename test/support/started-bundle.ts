@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 
 /** A bundle that has begun, proposed by the first of those whose needs are in it. */
 export async function aStartedBundle(

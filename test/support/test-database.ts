@@ -7,8 +7,8 @@ import {
   openPostgres,
   type Database,
   type OpenDatabase,
-} from '../../src/platform/database.ts'
-import { migrate } from '../../src/platform/migrations.ts'
+} from '../../src/platform/database/database.ts'
+import { migrate } from '../../src/platform/database/migrations.ts'
 import { postgresTemplate } from './native-postgres.ts'
 
 /** An empty, migrated database of its own: on PostgreSQL where the run has a server, otherwise the embedded one. */

@@ -5,7 +5,7 @@ import type { ApiClient } from './api-client.ts'
 import type { ApiWorld } from './api-world.ts'
 import { webhookSubjects } from '../../src/api.tsx'
 import { startWebhooks } from '../../src/modules/webhooks/index.ts'
-import { openJobs, type Jobs } from '../../src/platform/jobs.ts'
+import { openJobs, type Jobs } from '../../src/platform/work/jobs.ts'
 
 interface Received {
   path: string
@@ -36,8 +36,8 @@ export function webhookReceiver(world: ApiWorld) {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     base = `http://localhost:${(server.address() as { port: number }).port}`
-    const { database, machines, opened } = world.app
-    const tellers = { database, secret: machines.secret, subjects: webhookSubjects, local: true }
+    const { database, services, opened } = world.app
+    const tellers = { database, secret: services.secret, subjects: webhookSubjects(), local: true }
     for (let index = 0; index < 2; index++) {
       const failed = () => {}
       const each = await openJobs(opened, { failed, poll: 0.5 })

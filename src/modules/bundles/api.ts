@@ -1,5 +1,5 @@
-import type { ApiPart } from '../../platform/api-route.ts'
-import type { Action } from '../organisations/index.ts'
+import type { ApiPart } from '../../platform/api/api-route.ts'
+import type { Permission } from '../access/schema.ts'
 import type { Consequences } from './actions/consequences.ts'
 import { answerApi } from './api/answers.ts'
 import { bundlesApi } from './api/bundles.ts'
@@ -7,13 +7,13 @@ import { changeApi } from './api/changes.ts'
 import { bundleFileApi } from './api/files.ts'
 import { bundleRefusal } from './texts.de.ts'
 
-export interface BundleApiMachines {
+export interface BundleApiServices {
   baseUrl: string
   after: Consequences
 }
 
 /** Bundles, as programs read, propose and regroup them; with a key that decides, they answer as well. */
-export function bundleApi(machines: BundleApiMachines): ApiPart<Action> {
+export function bundleApi(services: BundleApiServices): ApiPart<Permission> {
   return {
     sentence: bundleRefusal,
     conflicts: [
@@ -27,6 +27,6 @@ export function bundleApi(machines: BundleApiMachines): ApiPart<Action> {
       'changeOver',
       'changeUndoOver',
     ],
-    routes: [...bundlesApi(machines), ...answerApi(machines), ...changeApi(machines), ...bundleFileApi],
+    routes: [...bundlesApi(services), ...answerApi(services), ...changeApi(services), ...bundleFileApi],
   }
 }

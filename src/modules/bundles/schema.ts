@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Need, NeedBackground } from '../needs/schema.ts'
-import type { OrganisationKind } from '../organisations/schema.ts'
+import type { OrganisationKind } from '../access/schema.ts'
 
 export const bundleStatuses = ['asking', 'started', 'dissolved', 'merged'] as const
 export type BundleStatus = (typeof bundleStatuses)[number]

@@ -1,6 +1,7 @@
-import { apiRoute, fileTypes, type ApiPart } from '../../platform/api-route.ts'
-import type { Action } from '../organisations/index.ts'
-import { proposalApi } from './api/proposals.ts'
+import { accessPermissions } from '../access/policy.ts'
+import { apiRoute, fileTypes, type ApiPart } from '../../platform/api/api-route.ts'
+import type { Permission } from '../access/schema.ts'
+import { proposalApi } from './api/proposal-api.ts'
 import { readCapabilities, searchServices, suggestionsFor } from './actions/read-vocabulary.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from './formats/capability-file.ts'
 import type { Capability } from './schema.ts'
@@ -12,14 +13,14 @@ import {
   servicesQuery,
   suggestionBody,
   suggestionsAnswer,
-} from './schema/api.ts'
+} from './schema/api-schema.ts'
 import { capabilityRefusal, fieldNames } from './texts.de.ts'
 
 const path = '/api/v1/capabilities'
 const files = { csv: capabilityCsv, json: capabilityJson, xlsx: capabilityWorkbook }
 
 /** The words in which needs and solutions meet, as programs read them and propose new ones. */
-export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action> {
+export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Permission> {
   return {
     sentence: ({ code, values }) => capabilityRefusal({ code, ...(values && { values }) }) ?? code,
     conflicts: ['proposalOver'],
@@ -27,26 +28,26 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
       apiRoute({
         method: 'GET',
         path,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'listCapabilities',
         summary: 'Der gemeinsame Wortschatz der Fähigkeiten',
         query: capabilitiesQuery,
         status: 200,
         schema: capabilitiesAnswer,
-        answer: async ({ wall, query }) => ({ body: { items: (await wall(matching(query))).map(named) } }),
+        answer: async ({ asCaller, query }) => ({ body: { items: (await asCaller(matching(query))).map(named) } }),
       }),
       apiRoute({
         method: 'POST',
         path: `${path}/suggestions`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'suggestCapabilities',
         summary: 'Fähigkeiten, von denen ein Text spricht, die passendste zuerst',
         body: suggestionBody,
         status: 200,
         schema: suggestionsAnswer,
         reads: true,
-        answer: async ({ wall, body }) => {
-          const suggested = await wall((walled) => suggestionsFor(walled, body.text))
+        answer: async ({ asCaller, body }) => {
+          const suggested = await asCaller((transaction) => suggestionsFor(transaction, body.text))
           return {
             body: {
               items: suggested.map(({ capability, because }) => ({
@@ -60,27 +61,27 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
       apiRoute({
         method: 'GET',
         path: '/api/v1/exports/capabilities',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'exportCapabilities',
         summary: 'Der Wortschatz als Datei',
         query: capabilityExportQuery,
         status: 200,
         sends: fileTypes,
-        answer: async ({ wall, query: { format, ...query } }) => ({
-          file: { name: `faehigkeiten.${format}`, content: await files[format](await wall(matching(query))) },
+        answer: async ({ asCaller, query: { format, ...query } }) => ({
+          file: { name: `faehigkeiten.${format}`, content: await files[format](await asCaller(matching(query))) },
         }),
       }),
       apiRoute({
         method: 'GET',
         path: '/api/v1/services',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'searchServices',
         summary: 'Leistungen der Verwaltung nach Wörtern oder Schlüssel, höchstens 50',
         query: servicesQuery,
         status: 200,
         schema: servicesAnswer,
-        answer: async ({ wall, query }) => ({
-          body: { items: await wall((walled) => searchServices(walled, query.search)) },
+        answer: async ({ asCaller, query }) => ({
+          body: { items: await asCaller((transaction) => searchServices(transaction, query.search)) },
         }),
       }),
       ...proposalApi(baseUrl),
@@ -92,7 +93,7 @@ const named = (capability: Capability) => ({ ...capability, fieldName: fieldName
 
 const matching =
   ({ search = '' }: { search?: string | undefined }) =>
-  async (walled: Parameters<typeof readCapabilities>[0]): Promise<readonly Capability[]> =>
+  async (transaction: Parameters<typeof readCapabilities>[0]): Promise<readonly Capability[]> =>
     search === ''
-      ? readCapabilities(walled)
-      : (await suggestionsFor(walled, search)).map(({ capability }) => capability)
+      ? readCapabilities(transaction)
+      : (await suggestionsFor(transaction, search)).map(({ capability }) => capability)

@@ -1,6 +1,6 @@
 import { Refused } from '../../kernel/refusal.ts'
-import { withDatabase } from '../../platform/command-database.ts'
-import { bytesOfFile, commandArguments } from '../../platform/command-input.ts'
+import { withDatabase } from '../../platform/database/command-database.ts'
+import { bytesOfFile, commandArguments } from '../../platform/server/command-input.ts'
 import { importServices } from './actions/import-services.ts'
 import { maxServiceListMegabytes } from './formats/services-text.ts'
 import { readServiceList } from './formats/services-list.ts'

@@ -1,11 +1,14 @@
+import { accessPermissions } from '../access/policy.ts'
 import type { Judgements } from './actions/judgements.ts'
-import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api-route.ts'
-import { Problem } from '../../platform/api-problem.ts'
-import type { Database } from '../../platform/database.ts'
-import type { Tables } from '../../platform/tables.ts'
-import { programOf, type Action } from '../organisations/index.ts'
-import { found, historyOf } from '../organisations/door.ts'
-import { historyAnswer, historyAsAnswer } from '../organisations/schema.ts'
+import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
+import { Problem } from '../../platform/api/api-problem.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { Tables } from '../../platform/files/tables.ts'
+import { programOf } from '../access/index.ts'
+import type { Permission } from '../access/schema.ts'
+import { found, notFound } from '../access/door.ts'
+import { historyOf } from '../journal/door.ts'
+import { historyAnswer, historyAsAnswer } from '../journal/schema.ts'
 import type { TwinFinder } from '../twins/index.ts'
 import { importApi } from './api/imports.ts'
 import { needCsv, needJson, needWorkbook } from './formats/need-file.ts'
@@ -32,7 +35,7 @@ import {
 import { needRefusal } from './texts.de.ts'
 import { reasonList } from './texts/reasons.de.ts'
 
-interface Machines {
+interface Services {
   database: Database
   twins: TwinFinder
   tables: Tables
@@ -43,8 +46,8 @@ interface Machines {
 const path = '/api/v1/needs'
 
 /** Needs, as programs read and write them. */
-export function needApi(machines: Machines): ApiPart<Action> {
-  const { twins, tables } = machines
+export function needApi(services: Services): ApiPart<Permission> {
+  const { twins, tables } = services
   const files = {
     csv: needCsv,
     json: needJson,
@@ -58,39 +61,39 @@ export function needApi(machines: Machines): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'listNeeds',
         summary: 'Bedarfe, die die eigene Organisation sehen darf',
         query: needListQuery,
         status: 200,
         schema: needListAnswer,
         answer: async (ask) => {
-          const { needs, next } = await needListPage(machines, searcherOf(ask), ask.query)
+          const { needs, next } = await needListPage(services, searcherOf(ask), ask.query)
           return { body: { items: needs.map(listedAsAnswer), next }, next: nextAddress(ask.c.req.url, next) }
         },
       }),
       apiRoute({
         method: 'POST',
         path,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'createNeed',
         summary: 'Einen Bedarf anlegen, als Entwurf oder gleich veröffentlicht',
         body: newNeedBody,
         status: 201,
         schema: needAnswer,
-        answer: ({ body: { status, ...input }, wall, c }) =>
-          wall(async (walled) => {
+        answer: ({ body: { status, ...input }, asCaller, c }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            const id = await beginNeed(walled, program, input)
-            if (status === 'open') await moveNeed(walled, program, { id, to: 'open' })
-            const need = await lockedNeed(walled, program, id)
-            return { ...needReply(need), location: `${machines.baseUrl}${path}/${id}` }
+            const id = await beginNeed(transaction, program, input)
+            if (status === 'open') await moveNeed(transaction, program, { id, to: 'open' })
+            const need = await lockedNeed(transaction, program, id)
+            return { ...needReply(need), location: `${services.baseUrl}${path}/${id}` }
           }),
       }),
       apiRoute({
         method: 'GET',
         path: `${path}/:id`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readNeed',
         summary: 'Ein Bedarf',
         status: 200,
@@ -102,7 +105,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
       apiRoute({
         method: 'PUT',
         path: `${path}/:id`,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'replaceNeed',
         summary: 'Einen eigenen Bedarf ersetzen',
         body: needBody,
@@ -114,7 +117,7 @@ export function needApi(machines: Machines): ApiPart<Action> {
       apiRoute({
         method: 'PATCH',
         path: `${path}/:id`,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'changeNeed',
         summary: 'Einzelne Angaben eines eigenen Bedarfs ändern',
         body: needPatch,
@@ -126,25 +129,25 @@ export function needApi(machines: Machines): ApiPart<Action> {
       apiRoute({
         method: 'PUT',
         path: `${path}/:id/status`,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'moveNeed',
         summary: 'Den Stand eines eigenen Bedarfs ändern',
         body: needStatusBody,
         status: 200,
         schema: needAnswer,
         ifMatch: true,
-        answer: ({ c, id, body, wall, demandCurrent }) =>
-          wall(async (walled) => {
+        answer: ({ c, id, body, asCaller, demandCurrent }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            demandCurrent(needAsAnswer(await lockedNeed(walled, program, id)))
-            await moveNeed(walled, program, { id, to: body.status })
-            return needReply(await lockedNeed(walled, program, id))
+            demandCurrent(needAsAnswer(await lockedNeed(transaction, program, id)))
+            await moveNeed(transaction, program, { id, to: body.status })
+            return needReply(await lockedNeed(transaction, program, id))
           }),
       }),
       apiRoute({
         method: 'GET',
         path: `${path}/:id/twins`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readTwinsOfNeed',
         summary: 'Ähnliche Bedarfe anderer, mit der Begründung',
         status: 200,
@@ -154,22 +157,24 @@ export function needApi(machines: Machines): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: `${path}/:id/history`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readHistoryOfNeed',
         summary: 'Was mit einem eigenen Bedarf geschah, das Neueste zuerst, höchstens 100 Einträge',
         status: 200,
         schema: historyAnswer,
         answer: async (ask) => {
           const need = await seenNeed(ask)
-          if (need.organisation.id !== programOf(ask.c).program.organisation.id) found(undefined)
-          const excerpt = await ask.wall((walled) => historyOf(walled, { subjectKind: 'need', subject: need.id }))
+          if (need.organisation.id !== programOf(ask.c).program.organisation.id) notFound()
+          const excerpt = await ask.asCaller((transaction) =>
+            historyOf(transaction, { subjectKind: 'need', subject: need.id }),
+          )
           return { body: historyAsAnswer(excerpt) }
         },
       }),
       apiRoute({
         method: 'GET',
         path: '/api/v1/exports/needs',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'exportNeeds',
         summary: 'Die Liste der Bedarfe als Datei, mit allem, was sie sagen',
         query: needExportQuery,
@@ -177,15 +182,15 @@ export function needApi(machines: Machines): ApiPart<Action> {
         sends: fileTypes,
         answer: async (ask) => {
           const { format, ...query } = ask.query
-          const needs = await needsForFile(machines, searcherOf(ask), query)
+          const needs = await needsForFile(services, searcherOf(ask), query)
           return { file: { name: `bedarfe.${format}`, content: await files[format](needs) } }
         },
       }),
-      ...importApi(machines),
+      ...importApi(services),
       apiRoute({
         method: 'POST',
         path: '/api/v1/twins',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'findTwins',
         summary: 'Bedarfe anderer, die einem Text ähneln',
         body: twinQuestion,
@@ -199,23 +204,23 @@ export function needApi(machines: Machines): ApiPart<Action> {
 }
 
 const mostTwins = 10
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall' | 'demandCurrent'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller' | 'demandCurrent'>
 
-const searcherOf = ({ c, wall }: AnyAsk) => ({ actor: programOf(c).program, wall })
+const searcherOf = ({ c, asCaller }: AnyAsk) => ({ actor: programOf(c).program, asCaller })
 
-async function seenNeed({ id, wall }: AnyAsk) {
-  return found(await wall(async (walled) => (await seeNeed(walled, null, id))?.need))
+async function seenNeed({ id, asCaller }: AnyAsk) {
+  return found(await asCaller(async (transaction) => (await seeNeed(transaction, null, id))?.need))
 }
 
-function changed({ c, id, wall, demandCurrent }: AnyAsk, input: NeedInput) {
-  return wall(async (walled) => {
+function changed({ c, id, asCaller, demandCurrent }: AnyAsk, input: NeedInput) {
+  return asCaller(async (transaction) => {
     const { program } = programOf(c)
-    const before = await lockedNeed(walled, program, id)
+    const before = await lockedNeed(transaction, program, id)
     const { version } = before
     demandCurrent(needAsAnswer(before))
-    const outcome = await saveNeed(walled, program, { id, version, input })
+    const outcome = await saveNeed(transaction, program, { id, version, input })
     if (!outcome.saved) throw new Problem(412, 'Inzwischen gibt es eine neuere Fassung.')
-    return needReply(await lockedNeed(walled, program, id))
+    return needReply(await lockedNeed(transaction, program, id))
   })
 }
 

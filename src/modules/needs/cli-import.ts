@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { Refused } from '../../kernel/refusal.ts'
-import { withDatabase } from '../../platform/command-database.ts'
-import type { Database } from '../../platform/database.ts'
-import { bytesOfFile, commandArguments, writeNewFile } from '../../platform/command-input.ts'
-import { withReadableDatabase } from '../../platform/installation.ts'
-import { readTableFile, tableLimits, writeTableFile } from '../../platform/table-file.ts'
+import { withDatabase } from '../../platform/database/command-database.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { bytesOfFile, commandArguments, writeNewFile } from '../../platform/server/command-input.ts'
+import { withReadableDatabase } from '../../platform/database/installation.ts'
+import { readTableFile, tableLimits, writeTableFile } from '../../platform/files/table-file.ts'
 import { progressLines } from '../../ui/progress-lines.ts'
 import { importNeeds, knownHere, organisationToImportFor, withNamedReasons } from './actions/import-needs.ts'
 import { ignoredIn, isTable, judgeNeeds } from './formats/judge-needs.ts'
@@ -54,7 +54,7 @@ export async function importNeedsCommand(
   }
 }
 
-interface Wish {
+interface Options {
   key: string
   file: NeedFile
   dryRun: boolean
@@ -62,7 +62,7 @@ interface Wish {
   withDoubtful: boolean | undefined
 }
 
-async function importInto(database: Database, { key, file, dryRun, status, withDoubtful = false }: Wish) {
+async function importInto(database: Database, { key, file, dryRun, status, withDoubtful = false }: Options) {
   const organisation = await organisationToImportFor(database, key)
   const progress = progressLines()
   const onProgress = (done: number, of: number) => progress(() => judgingText({ done, of }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../capabilities/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
-import { visibilities, type OrganisationKind, type Visibility } from '../organisations/schema.ts'
+import { visibilities, type OrganisationKind, type Visibility } from '../access/schema.ts'
 
 export const needStatuses = ['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn'] as const
 export type NeedStatus = (typeof needStatuses)[number]
@@ -118,7 +118,7 @@ export const needQuerySchema = z.object({
 export type NeedQuery = z.infer<typeof needQuerySchema>
 
 /** The same as programs ask for it; what makes no sense is refused. */
-export const needListWish = z.strictObject({
+export const needListFilter = z.strictObject({
   search: z.string().trim().max(200).optional().describe('Wörter; das Ähnlichste kommt zuerst'),
   field: z.enum(fieldIds).optional(),
   land: z

@@ -58,8 +58,8 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 export const needRefusal = (refusal: Refusal): string =>
-  commandRefusal(refusal) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
+  knownNeedRefusal(refusal) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
 
-/** The same for a command; undefined for codes of other modules. */
-export const commandRefusal = ({ code, values = {} }: Refusal): string | undefined =>
+/** Undefined for codes of other modules. */
+export const knownNeedRefusal = ({ code, values = {} }: Refusal): string | undefined =>
   sentences[code] ?? importSentencesWithNames[code]?.(values) ?? importCommandSentences[code]?.(values)

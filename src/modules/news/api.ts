@@ -1,7 +1,10 @@
+import { accessPermissions } from '../access/policy.ts'
+import { newsPermissions } from './policy.ts'
 import type { Context } from 'hono'
-import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
-import { found } from '../organisations/door.ts'
-import { programOf, type Action } from '../organisations/index.ts'
+import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
+import { found } from '../access/door.ts'
+import { programOf } from '../access/index.ts'
+import type { Permission } from '../access/schema.ts'
 import {
   changeOrganisationPace,
   endOrganisationFeed,
@@ -28,27 +31,28 @@ import {
 } from './schema/api.ts'
 import { newsRefusal } from './texts.de.ts'
 
-export interface NewsApiMachines {
+export interface NewsApiServices {
   baseUrl: string
   /** Where what is followed is shown to people, and as feed and calendar, where it has them. */
   addressesOf: (subject: Subject) => Pick<FollowAnswer, 'page' | 'feed' | 'calendar'>
   /** The addresses that open with a secret. */
   secretAddresses: (secret: string) => { feed: string; calendar: string }
 }
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'wall'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'asCaller'>
 
 const path = '/api/v1/follows'
 const newsPath = '/api/v1/news'
 
 /** What an organisation follows, as its programs look after it. What people follow is their own and no business of programs. */
-export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
-  const { baseUrl, addressesOf, secretAddresses } = machines
+export function newsApi(services: NewsApiServices): ApiPart<Permission> {
+  const { baseUrl, addressesOf, secretAddresses } = services
   const organisationOf = (c: Context) => programOf(c).program.organisation
-  const asAnswer = async ({ c, wall }: AnyAsk, follow: Follow) => {
-    const name = await nameSubject({ actor: programOf(c).program, wall }, follow)
+  const asAnswer = async ({ c, asCaller }: AnyAsk, follow: Follow) => {
+    const name = await nameSubject({ actor: programOf(c).program, asCaller }, follow)
     return followAsAnswer(follow, { name: name ?? null, ...addressesOf(follow) })
   }
-  const followsOf = ({ c, wall }: AnyAsk) => wall((walled) => organisationFollows(walled, organisationOf(c).id))
+  const followsOf = ({ c, asCaller }: AnyAsk) =>
+    asCaller((transaction) => organisationFollows(transaction, organisationOf(c).id))
   return {
     sentence: newsRefusal,
     conflicts: ['followTooMany'],
@@ -56,7 +60,7 @@ export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'listFollows',
         summary: 'Was die eigene Organisation verfolgt',
         status: 200,
@@ -70,23 +74,23 @@ export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
       apiRoute({
         method: 'POST',
         path,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'follow',
         summary: 'Einen Bedarf, ein Bündel oder eine Liste verfolgen; zweimal verfolgen ist verfolgen',
         body: followBody,
         status: 201,
         schema: followAnswer,
         answer: async (ask) => {
-          const wish = 'list' in ask.body ? { query: listText(ask.body.list) } : ask.body
+          const filter = 'list' in ask.body ? { query: listText(ask.body.list) } : ask.body
           const { program } = programOf(ask.c)
-          const follow = await ask.wall((walled) => followForOrganisation(walled, program, wish))
+          const follow = await ask.asCaller((transaction) => followForOrganisation(transaction, program, filter))
           return { body: await asAnswer(ask, follow), location: `${baseUrl}${path}/${follow.id}` }
         },
       }),
       apiRoute({
         method: 'GET',
         path: `${path}/:id`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readFollow',
         summary: 'Etwas, das die eigene Organisation verfolgt',
         status: 200,
@@ -99,69 +103,69 @@ export function newsApi(machines: NewsApiMachines): ApiPart<Action> {
       apiRoute({
         method: 'DELETE',
         path: `${path}/:id`,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'unfollow',
         summary: 'Etwas nicht mehr verfolgen',
         status: 204,
-        answer: async ({ c, id, wall }) => {
-          await wall((walled) => endOrganisationFollow(walled, programOf(c).program, id))
+        answer: async ({ c, id, asCaller }) => {
+          await asCaller((transaction) => endOrganisationFollow(transaction, programOf(c).program, id))
           return {}
         },
       }),
       apiRoute({
         method: 'GET',
         path: newsPath,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readNews',
         summary: 'Wie oft die eigene Organisation Mails bekommt, und ob es Adressen für Feed und Kalender gibt',
         status: 200,
         schema: newsAnswer,
-        answer: async ({ c, wall }) => {
-          const settings = await wall((walled) => readOrganisationSettings(walled, organisationOf(c).id))
+        answer: async ({ c, asCaller }) => {
+          const settings = await asCaller((transaction) => readOrganisationSettings(transaction, organisationOf(c).id))
           return current(settings)
         },
       }),
       apiRoute({
         method: 'PATCH',
         path: newsPath,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'changeNews',
         summary: 'Ändern, wie oft die eigene Organisation Mails bekommt',
         body: newsPatch,
         status: 200,
         schema: newsAnswer,
         ifMatch: true,
-        answer: ({ c, body, wall, demandCurrent }) =>
-          wall(async (walled) => {
+        answer: ({ c, body, asCaller, demandCurrent }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            demandCurrent(settingsAsAnswer(await heldOrganisationSettings(walled, program)))
-            await changeOrganisationPace(walled, program, body.pace)
-            return current(await heldOrganisationSettings(walled, program))
+            demandCurrent(settingsAsAnswer(await heldOrganisationSettings(transaction, program)))
+            await changeOrganisationPace(transaction, program, body.pace)
+            return current(await heldOrganisationSettings(transaction, program))
           }),
       }),
       apiRoute({
         method: 'POST',
         path: `${newsPath}/addresses`,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'makeAddresses',
         summary:
           'Neue geheime Adressen für Feed und Kalender; sie stehen nur in dieser Antwort, alte gelten nicht mehr',
         status: 201,
         schema: addressesAnswer,
-        answer: async ({ c, wall }) => {
-          const secret = await wall((walled) => renewOrganisationFeed(walled, programOf(c).program))
+        answer: async ({ c, asCaller }) => {
+          const secret = await asCaller((transaction) => renewOrganisationFeed(transaction, programOf(c).program))
           return { body: secretAddresses(secret) }
         },
       }),
       apiRoute({
         method: 'DELETE',
         path: `${newsPath}/addresses`,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'endAddresses',
         summary: 'Die geheimen Adressen abschalten',
         status: 204,
-        answer: async ({ c, wall }) => {
-          await wall((walled) => endOrganisationFeed(walled, programOf(c).program))
+        answer: async ({ c, asCaller }) => {
+          await asCaller((transaction) => endOrganisationFeed(transaction, programOf(c).program))
           return {}
         },
       }),

@@ -1,6 +1,6 @@
 export { placeOf, readScenario, refusalsOf } from './rules/read-scenario.ts'
 export { alternativesTo, type Alternatives } from './rules/alternatives.ts'
-export { bestPackage, OutOfTime, type PackageWishes } from './rules/best-package.ts'
+export { bestPackage, OutOfTime, type PackageOptions } from './rules/best-package.ts'
 export { impossible } from './rules/conflict.ts'
 export { dualShares } from './rules/dual-shares.ts'
 export { frontFrom, type Front } from './rules/front.ts'

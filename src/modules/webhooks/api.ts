@@ -1,5 +1,7 @@
-import { apiRoute, type ApiPart, type Ask } from '../../platform/api-route.ts'
-import { programOf, type Action } from '../organisations/index.ts'
+import { accessPermissions } from '../access/policy.ts'
+import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
+import { programOf } from '../access/index.ts'
+import type { Permission } from '../access/schema.ts'
 import { webhookSecret } from './actions/sign.ts'
 import {
   changeWebhook,
@@ -24,10 +26,10 @@ import {
   webhookAsAnswer,
   webhookPatch,
   webhooksAnswer,
-} from './schema/api.ts'
+} from './schema/api-schema.ts'
 import { webhookRefusal } from './texts.de.ts'
 
-export interface WebhookMachines {
+export interface WebhookServices {
   /** Of the installation. */
   secret: string
   baseUrl: string
@@ -37,9 +39,9 @@ export interface WebhookMachines {
 const path = '/api/v1/webhooks'
 
 /** Webhooks, as programs with a key to write look after them. */
-export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): ApiPart<Action> {
-  const one = async ({ c, id, wall }: AnyAsk) => {
-    const webhook = await wall((walled) => seeWebhook(walled, programOf(c).program, id))
+export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): ApiPart<Permission> {
+  const one = async ({ c, id, asCaller }: AnyAsk) => {
+    const webhook = await asCaller((transaction) => seeWebhook(transaction, programOf(c).program, id))
     const body = webhookAsAnswer(webhook)
     return { body, current: body }
   }
@@ -47,7 +49,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
     const current = webhookAsAnswer(webhook)
     return { body: { ...current, secret: webhookSecret(secret, webhook) }, current }
   }
-  const rule = 'writeApi'
+  const permission = accessPermissions.writeApi
   return {
     sentence: webhookRefusal,
     faults: webhookRefusals,
@@ -56,36 +58,40 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
       apiRoute({
         method: 'GET',
         path,
-        rule,
+        permission,
         name: 'listWebhooks',
         summary: 'Benachrichtigungen der eigenen Organisation',
         status: 200,
         schema: webhooksAnswer,
-        answer: async ({ c, wall }) => {
-          const webhooks = await wall((walled) => listWebhooks(walled, programOf(c).program))
+        answer: async ({ c, asCaller }) => {
+          const webhooks = await asCaller((transaction) => listWebhooks(transaction, programOf(c).program))
           return { body: { items: webhooks.map((webhook) => webhookAsAnswer(webhook)) } }
         },
       }),
       apiRoute({
         method: 'POST',
         path,
-        rule,
+        permission,
         name: 'createWebhook',
         summary: 'Eine Benachrichtigung einrichten; das Geheimnis steht nur in dieser Antwort',
         body: newWebhookBody,
         status: 201,
         schema: newWebhookAnswer,
-        answer: ({ c, wall, body }) =>
-          wall(async (walled) => {
+        answer: ({ c, asCaller, body }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            const webhook = await seeWebhook(walled, program, await makeWebhook(walled, program, body, webhookReach))
+            const webhook = await seeWebhook(
+              transaction,
+              program,
+              await makeWebhook(transaction, program, body, webhookReach),
+            )
             return { ...withSecret(webhook), location: `${baseUrl}${path}/${webhook.id}` }
           }),
       }),
       apiRoute({
         method: 'GET',
         path: `${path}/:id`,
-        rule,
+        permission,
         name: 'readWebhook',
         summary: 'Eine Benachrichtigung',
         status: 200,
@@ -95,7 +101,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
       apiRoute({
         method: 'PATCH',
         path: `${path}/:id`,
-        rule,
+        permission,
         name: 'changeWebhook',
         summary: 'Eine Benachrichtigung ändern, anhalten oder fortsetzen',
         body: webhookPatch,
@@ -105,9 +111,9 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
         answer: async (ask) => {
           const { program } = programOf(ask.c)
           const id = ask.id
-          await ask.wall(async (walled) => {
-            ask.demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
-            await changeWebhook(walled, program, { id, input: ask.body, ...webhookReach })
+          await ask.asCaller(async (transaction) => {
+            ask.demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            await changeWebhook(transaction, program, { id, input: ask.body, ...webhookReach })
           })
           return one(ask)
         },
@@ -115,16 +121,16 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
       apiRoute({
         method: 'DELETE',
         path: `${path}/:id`,
-        rule,
+        permission,
         name: 'removeWebhook',
         summary: 'Eine Benachrichtigung löschen',
         status: 204,
         ifMatch: true,
-        answer: async ({ c, id, wall, demandCurrent }) => {
+        answer: async ({ c, id, asCaller, demandCurrent }) => {
           const { program } = programOf(c)
-          await wall(async (walled) => {
-            demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
-            await removeWebhook(walled, program, id)
+          await asCaller(async (transaction) => {
+            demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            await removeWebhook(transaction, program, id)
           })
           return {}
         },
@@ -132,44 +138,44 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
       apiRoute({
         method: 'POST',
         path: `${path}/:id/secret`,
-        rule,
+        permission,
         name: 'renewWebhookSecret',
         summary: 'Das Geheimnis erneuern; das neue steht nur in dieser Antwort, das bisherige gilt noch eine Weile',
         body: renewalBody,
         status: 200,
         schema: newWebhookAnswer,
         ifMatch: true,
-        answer: ({ c, id, wall, body, demandCurrent }) =>
-          wall(async (walled) => {
+        answer: ({ c, id, asCaller, body, demandCurrent }) =>
+          asCaller(async (transaction) => {
             const { program } = programOf(c)
-            demandCurrent(webhookAsAnswer(await seeWebhook(walled, program, id)))
-            return withSecret(await renewWebhookSecret(walled, program, { id, input: body }))
+            demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            return withSecret(await renewWebhookSecret(transaction, program, { id, input: body }))
           }),
       }),
       apiRoute({
         method: 'POST',
         path: `${path}/:id/test`,
-        rule,
+        permission,
         name: 'testWebhook',
         summary: 'Eine Probe verschicken',
         status: 204,
-        answer: async ({ c, id, wall }) => {
-          await wall((walled) => testWebhook(walled, programOf(c).program, id))
+        answer: async ({ c, id, asCaller }) => {
+          await asCaller((transaction) => testWebhook(transaction, programOf(c).program, id))
           return {}
         },
       }),
       apiRoute({
         method: 'GET',
         path: `${path}/:id/deliveries`,
-        rule,
+        permission,
         name: 'listDeliveries',
         summary: 'Was zuletzt verschickt wurde, höchstens 50',
         status: 200,
         schema: deliveriesAnswer,
-        answer: async ({ c, id, wall }) => {
-          const deliveries = await wall(async (walled) => {
-            await seeWebhook(walled, programOf(c).program, id)
-            return listDeliveries(walled, id)
+        answer: async ({ c, id, asCaller }) => {
+          const deliveries = await asCaller(async (transaction) => {
+            await seeWebhook(transaction, programOf(c).program, id)
+            return listDeliveries(transaction, id)
           })
           return { body: { items: deliveries.map(deliveryAsAnswer) } }
         },
@@ -178,4 +184,4 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookMachines): 
   }
 }
 
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller'>

@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { daysLater } from '../rules/notice.ts'
 import { reminderDays, type BundleChange } from '../schema.ts'
 import { decidersOf, giveBack, invitedIn, takeUnanswered, type Unanswered } from '../store/bundle-mails.ts'

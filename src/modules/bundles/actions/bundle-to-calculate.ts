@@ -1,4 +1,4 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { capabilityNames, needsInBundle } from '../../needs/door.ts'
 import { calculableBundle, type CalculableBundle } from '../rules/calculable.ts'
 import { bundleById } from '../store/bundles.ts'
@@ -12,11 +12,14 @@ export interface BundleToCalculate extends CalculableBundle {
 }
 
 /** What a calculation knows of a bundle; undefined where it is hidden, or nobody is in it who may be seen. */
-export async function bundleToCalculate(walled: Walled, id: string): Promise<BundleToCalculate | undefined> {
-  const bundle = await bundleById(walled, id)
-  const needs = bundle ? await needsInBundle(walled, id) : []
+export async function bundleToCalculate(
+  transaction: CallerTransaction,
+  id: string,
+): Promise<BundleToCalculate | undefined> {
+  const bundle = await bundleById(transaction, id)
+  const needs = bundle ? await needsInBundle(transaction, id) : []
   if (!bundle || needs.length === 0) return undefined
-  const calculable = calculableBundle({ title: bundle.title, needs, capabilities: await capabilityNames(walled) })
+  const calculable = calculableBundle({ title: bundle.title, needs, capabilities: await capabilityNames(transaction) })
   return {
     ...calculable,
     id,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { type Walled } from '../../../platform/walls.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { type CallerTransaction } from '../../../platform/database/as-caller.ts'
+import type { Actor } from '../../access/schema.ts'
 import { participationStatuses, type ParticipationStatus } from '../schema.ts'
 import { answerChange, proposeMerge, proposeSplit } from './change-bundles.ts'
 import { inviteNeeds } from './invite-needs.ts'
@@ -15,7 +15,7 @@ const world = bundleWorld()
 const { place, decider, editor, as, aNeed, aQuestion, answer, aBundle, placeOf } = world
 
 describe('the walls of bundles, tried with raw SQL', () => {
-  const attempt = (actor: Actor, work: (walled: Walled) => Promise<unknown>): Promise<unknown> =>
+  const attempt = (actor: Actor, work: (transaction: CallerTransaction) => Promise<unknown>): Promise<unknown> =>
     as(actor, work).then(
       () => 'done',
       () => 'refused',
@@ -31,9 +31,9 @@ describe('the walls of bundles, tried with raw SQL', () => {
         fc.constantFrom(...participationStatuses),
         async (writer, town, status: ParticipationStatus) => {
           const before = await placeOf(bundle, need[town])
-          await attempt(writer, (walled) =>
+          await attempt(writer, (transaction) =>
             sql`update participations set status = ${status}, answered_by = ${writer.person.id}, answered_at = now()
-              where bundle = ${bundle} and need = ${need[town]}`.execute(walled),
+              where bundle = ${bundle} and need = ${need[town]}`.execute(transaction),
           )
           const after = await placeOf(bundle, need[town])
           if (after !== before) expect(writer).toBe(decider[town])
@@ -47,10 +47,10 @@ describe('the walls of bundles, tried with raw SQL', () => {
     const { bundle } = await aQuestion(['linden', 'ahorn'])
     const [own, foreign] = [await aNeed('eiche'), await aNeed('birke')]
     const put = (actor: Actor, need: string, organisation: string, status: string) =>
-      attempt(actor, (walled) =>
+      attempt(actor, (transaction) =>
         sql`insert into participations (bundle, need, organisation, status, answered_by, answered_at)
           values (${bundle}, ${need}, ${organisation}, ${status}, ${status === 'invited' ? null : actor.person.id},
-            ${status === 'invited' ? null : sql`now()`})`.execute(walled),
+            ${status === 'invited' ? null : sql`now()`})`.execute(transaction),
       )
     expect(await put(decider.linden, foreign, place.birke, 'joined')).toBe('refused')
     expect(await put(decider.linden, foreign, place.linden, 'joined')).toBe('refused')
@@ -66,7 +66,7 @@ describe('the walls of bundles, tried with raw SQL', () => {
   it('let nobody move a need into a bundle or out of it past its participation', async () => {
     const { bundle, need } = await aQuestion(['linden', 'ahorn'])
     const set = (actor: Actor, id: string, change: ReturnType<typeof sql>) =>
-      attempt(actor, (walled) => sql`update needs set ${change} where id = ${id}`.execute(walled))
+      attempt(actor, (transaction) => sql`update needs set ${change} where id = ${id}`.execute(transaction))
     expect(await set(decider.ahorn, need.ahorn, sql`bundle = ${bundle}`)).toBe('refused')
     expect(await set(decider.ahorn, need.ahorn, sql`status = 'bundled'`)).toBe('refused')
     expect(await set(decider.linden, need.linden, sql`bundle = null`)).toBe('refused')
@@ -79,8 +79,8 @@ describe('the walls of bundles, tried with raw SQL', () => {
     const { bundle } = await aBundle(['linden', 'ahorn'])
     for (const change of [sql`status = 'dissolved'`, sql`title = 'Gekapert'`, sql`quorum = 2`])
       expect(
-        await attempt(decider.linden, (walled) =>
-          sql`update bundles set ${change} where id = ${bundle}`.execute(walled),
+        await attempt(decider.linden, (transaction) =>
+          sql`update bundles set ${change} where id = ${bundle}`.execute(transaction),
         ),
       ).toBe('refused')
   })
@@ -89,10 +89,10 @@ describe('the walls of bundles, tried with raw SQL', () => {
     const { bundle, need } = await aQuestion(['linden', 'ahorn', 'birke'])
     await answer('ahorn', bundle, need.ahorn, 'declined')
     const seen = (actor: Actor) =>
-      as(actor, async (walled) => {
+      as(actor, async (transaction) => {
         const { rows } = await sql<{
           status: string
-        }>`select status from participations where bundle = ${bundle} order by 1`.execute(walled)
+        }>`select status from participations where bundle = ${bundle} order by 1`.execute(transaction)
         return rows.map(({ status }) => status)
       })
     for (const name of ['linden', 'ahorn', 'birke'] as const)
@@ -100,9 +100,9 @@ describe('the walls of bundles, tried with raw SQL', () => {
     expect(await seen(decider.eiche)).toEqual(['joined'])
     expect(await seen(decider.vendor)).toEqual([])
     const trace = (actor: Actor) =>
-      as(actor, async (walled) => {
+      as(actor, async (transaction) => {
         const { rows } =
-          await sql`select id from journal where subject_kind = 'bundle' and subject = ${bundle}`.execute(walled)
+          await sql`select id from journal where subject_kind = 'bundle' and subject = ${bundle}`.execute(transaction)
         return rows.length
       })
     expect(await trace(decider.birke)).toBe(3)
@@ -113,9 +113,9 @@ describe('the walls of bundles, tried with raw SQL', () => {
     const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke'])
     await sql`update needs set visibility = 'bundleParticipants' where id = ${need.ahorn}`.execute(world.database)
     for (const town of ['ahorn', 'birke'] as const)
-      await as(decider[town], (walled, actor) => nameLead(walled, actor, { bundle, choice: place.ahorn }))
+      await as(decider[town], (transaction, actor) => nameLead(transaction, actor, { bundle, choice: place.ahorn }))
     const leadFor = async (reader: Actor) => {
-      const { lead, gatekeeper } = (await as(reader, (walled) => seeBundle(walled, reader, bundle)))!
+      const { lead, gatekeeper } = (await as(reader, (transaction) => seeBundle(transaction, reader, bundle)))!
       return { lead, gatekeeper }
     }
     expect(await leadFor(decider.linden)).toEqual({ lead: place.ahorn, gatekeeper: place.ahorn })
@@ -127,7 +127,7 @@ describe('the walls of bundles, tried with raw SQL', () => {
     await answer('ahorn', bundle, need.ahorn, 'joined')
     await sql`update needs set visibility = 'bundleParticipants' where id = ${need.linden}`.execute(world.database)
     const seenBy = (reader: Actor) =>
-      as(reader, async (walled) => (await seeBundle(walled, reader, bundle))!.bundle.proposer?.id ?? null)
+      as(reader, async (transaction) => (await seeBundle(transaction, reader, bundle))!.bundle.proposer?.id ?? null)
     expect(await seenBy(decider.linden)).toBe(place.linden)
     expect(await seenBy(decider.ahorn)).toBe(place.linden)
     expect(await seenBy(decider.eiche)).toBeNull()
@@ -139,15 +139,15 @@ describe('the walls of bundles, tried with raw SQL', () => {
     await sql`update needs set visibility = 'bundleParticipants' where bundle = ${other.bundle}`.execute(world.database)
     await sql`update needs set visibility = 'signedIn' where id = ${other.need.birke}`.execute(world.database)
     const later = await aNeed('fichte')
-    await as(decider.linden, (walled, actor) =>
-      inviteNeeds(walled, actor, { bundle: one.bundle, input: { needs: [later] } }),
+    await as(decider.linden, (transaction, actor) =>
+      inviteNeeds(transaction, actor, { bundle: one.bundle, input: { needs: [later] } }),
     )
-    const change = await as(decider.linden, (walled, actor) =>
-      proposeMerge(walled, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: other.bundle } }),
+    const change = await as(decider.linden, (transaction, actor) =>
+      proposeMerge(transaction, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: other.bundle } }),
     )
     for (const town of ['eiche', 'ahorn'] as const)
-      await as(decider[town], (walled, actor) => answerChange(walled, actor, { id: change, consents: true }))
-    const seen = (reader: Actor) => as(reader, (walled) => seeBundle(walled, reader, one.bundle))
+      await as(decider[town], (transaction, actor) => answerChange(transaction, actor, { id: change, consents: true }))
+    const seen = (reader: Actor) => as(reader, (transaction) => seeBundle(transaction, reader, one.bundle))
     const asked = (await seen(decider.fichte))!
     expect(asked.changes).toEqual([])
     expect(asked.history!.lines.map(({ action }) => action)).toContain('bundleQuestionSent')
@@ -159,31 +159,34 @@ describe('the walls of bundles, tried with raw SQL', () => {
 
   it('let only those whom a change concerns see it and answer it', async () => {
     const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke', 'eiche'])
-    const change = await as(decider.linden, (walled, actor) =>
-      proposeSplit(walled, actor, { bundle, input: { title: 'Ein Teil davon', needs: [need.linden, need.ahorn] } }),
+    const change = await as(decider.linden, (transaction, actor) =>
+      proposeSplit(transaction, actor, {
+        bundle,
+        input: { title: 'Ein Teil davon', needs: [need.linden, need.ahorn] },
+      }),
     )
     const say = (actor: Actor, organisation: string) =>
-      attempt(actor, (walled) =>
+      attempt(actor, (transaction) =>
         sql`insert into change_answers (change, organisation, consents, answered_by)
-          values (${change}, ${organisation}, true, ${actor.person.id})`.execute(walled),
+          values (${change}, ${organisation}, true, ${actor.person.id})`.execute(transaction),
       )
     expect(await say(decider.fichte, place.fichte)).toBe('refused')
     expect(await say(decider.fichte, place.ahorn)).toBe('refused')
     expect(await say(editor.ahorn, place.ahorn)).toBe('refused')
     expect(await say(decider.ahorn, place.ahorn)).toBe('done')
     const raise = (status: string) =>
-      attempt(decider.linden, (walled) =>
-        sql`update bundle_changes set status = ${status} where id = ${change}`.execute(walled),
+      attempt(decider.linden, (transaction) =>
+        sql`update bundle_changes set status = ${status} where id = ${change}`.execute(transaction),
       )
     expect([await raise('carriedOut'), await raise('undoing')]).toEqual(['refused', 'refused'])
     const rows = await as(
       decider.fichte,
-      async (walled) => (await sql`select id from bundle_changes where id = ${change}`.execute(walled)).rows,
+      async (transaction) => (await sql`select id from bundle_changes where id = ${change}`.execute(transaction)).rows,
     )
     expect(rows).toEqual([])
-    await expect(as(decider.ahorn, (walled) => sql`select before from bundle_changes`.execute(walled))).rejects.toThrow(
-      /permission denied/,
-    )
+    await expect(
+      as(decider.ahorn, (transaction) => sql`select before from bundle_changes`.execute(transaction)),
+    ).rejects.toThrow(/permission denied/)
     expect(randomUUID()).not.toBe(change)
   })
 })

@@ -1,15 +1,17 @@
-import type { Walled } from '../../../platform/walls.ts'
+import { bundlePermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import {
   answeringPerson,
   found,
   may,
+  notFound,
   ownOrganisation,
   personBehind,
   readInput,
-  recordDeed,
   refuse,
-} from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+} from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { organisationsIn } from '../rules/due.ts'
 import { lastDayForChange } from '../rules/notice.ts'
 import { regrouped } from '../rules/regroup.ts'
@@ -17,7 +19,7 @@ import { mergeSchema, splitSchema, type BundleChange, type Participation, type P
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import {
   changeById,
-  hasDeedsSince,
+  hasEntriesSince,
   insertChange,
   saveChangeAnswer,
   saveChangeStatus,
@@ -27,11 +29,14 @@ import { heldBundle } from './own-place.ts'
 
 /** Some needs go into a bundle of their own, where all consent. */
 export async function proposeSplit(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<string> {
-  const { organisation, bundle, participations, day } = await heldBundle(walled, actor, { action: 'proposeBundle', id })
+  const { organisation, bundle, participations, day } = await heldBundle(transaction, actor, {
+    permission: bundlePermissions.proposeBundle,
+    id,
+  })
   demandMember(participations, organisation)
   const { title, needs } = readInput(splitSchema, input, {
     title: { code: 'bundleTitle' },
@@ -40,30 +45,33 @@ export async function proposeSplit(
   if (bundle.status !== 'started') refuse({ code: 'bundleNotStarted' })
   if (!regrouped({ kind: 'split', needs }, { bundle: statesOf(participations), other: [] }))
     refuse({ code: 'bundleParts', place: 'needs' })
-  return propose(walled, actor, { kind: 'split', bundle: id, other: null, title, needs, organisation, day })
+  return propose(transaction, actor, { kind: 'split', bundle: id, other: null, title, needs, organisation, day })
 }
 
 /** Another bundle goes up in this one, where all in both consent. */
 export async function proposeMerge(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<string> {
-  const { organisation, bundle, participations, day } = await heldBundle(walled, actor, { action: 'proposeBundle', id })
+  const { organisation, bundle, participations, day } = await heldBundle(transaction, actor, {
+    permission: bundlePermissions.proposeBundle,
+    id,
+  })
   demandMember(participations, organisation)
   const { title, other } = readInput(mergeSchema, input, {
     title: { code: 'bundleTitle' },
     other: { code: 'bundleOther' },
   })
-  const absorbed = await bundleById(walled, other)
+  const absorbed = await bundleById(transaction, other)
   if (bundle.status !== 'started') refuse({ code: 'bundleNotStarted' })
   if (absorbed?.status !== 'started' || other === id) refuse({ code: 'bundleOther', place: 'other' })
-  return propose(walled, actor, { kind: 'merge', bundle: id, other, title, needs: [], organisation, day })
+  return propose(transaction, actor, { kind: 'merge', bundle: id, other, title, needs: [], organisation, day })
 }
 
 function demandMember(participations: readonly Participation[], organisation: string): void {
   if (!organisationsIn(statesOf(participations).filter(({ status }) => status === 'joined')).includes(organisation))
-    found(undefined)
+    notFound()
 }
 
 export const statesOf = (participations: readonly Participation[]): ParticipationState[] =>
@@ -77,68 +85,76 @@ export const statesOf = (participations: readonly Participation[]): Participatio
 
 type Proposal = Omit<NewChange, 'person' | 'answerBy'> & { day: string }
 
-async function propose(walled: Walled, actor: Doer, { day, ...change }: Proposal): Promise<string> {
+async function propose(transaction: CallerTransaction, actor: Caller, { day, ...change }: Proposal): Promise<string> {
   const answerBy = lastDayForChange(day)
-  const id = await insertChange(walled, { ...change, person: personBehind(actor), answerBy })
+  const id = await insertChange(transaction, { ...change, person: personBehind(actor), answerBy })
   const isSplit = change.kind === 'split'
   for (const subject of change.other ? [change.bundle, change.other] : [change.bundle])
-    await recordDeed(walled, actor, {
+    await recordEntry(transaction, actor, {
       action: isSplit ? 'splitProposed' : 'mergeProposed',
       subjectKind: 'bundle',
       subject,
       after: { title: change.title, answerBy, ...(isSplit ? { needs: change.needs.length } : { other: change.other }) },
     })
-  if (may(actor, 'answerBundle')) await answerChange(walled, actor, { id, consents: true })
+  if (may(actor, bundlePermissions.answerBundle)) await answerChange(transaction, actor, { id, consents: true })
   return id
 }
 
 /** One of those whom the change concerns consents or declines. */
 export async function answerChange(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { id, consents }: { id: string; consents: boolean },
 ): Promise<BundleChange> {
-  const { id: organisation } = ownOrganisation(actor, 'answerBundle')
-  const change = await heldChange(walled, id)
-  if (!change.answers.some((each) => each.organisation.id === organisation)) found(undefined)
-  if (change.status !== 'proposed' || change.answerBy < (await today(walled))) refuse({ code: 'changeOver' })
-  await saveChangeAnswer(walled, { change: id, organisation, consents, person: answeringPerson(actor) })
-  await recordAbout(walled, actor, change, consents ? 'changeConsented' : 'changeDeclined')
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.answerBundle)
+  const change = await heldChange(transaction, id)
+  if (!change.answers.some((each) => each.organisation.id === organisation)) notFound()
+  if (change.status !== 'proposed' || change.answerBy < (await today(transaction))) refuse({ code: 'changeOver' })
+  await saveChangeAnswer(transaction, { change: id, organisation, consents, person: answeringPerson(actor) })
+  await recordAbout(transaction, actor, change, consents ? 'changeConsented' : 'changeDeclined')
   return change
 }
 
-export async function withdrawChange(walled: Walled, actor: Doer, id: string): Promise<BundleChange> {
-  const { id: organisation } = ownOrganisation(actor, 'proposeBundle')
-  const change = await heldChange(walled, id)
-  if (change.organisation.id !== organisation) found(undefined)
+export async function withdrawChange(transaction: CallerTransaction, actor: Caller, id: string): Promise<BundleChange> {
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.proposeBundle)
+  const change = await heldChange(transaction, id)
+  if (change.organisation.id !== organisation) notFound()
   if (change.status !== 'proposed') refuse({ code: 'changeOver' })
-  await saveChangeStatus(walled, id, 'withdrawn')
-  await recordAbout(walled, actor, change, 'changeWithdrawn')
+  await saveChangeStatus(transaction, id, 'withdrawn')
+  await recordAbout(transaction, actor, change, 'changeWithdrawn')
   return change
 }
 
 /** Whoever proposed a change or completed it takes it back, as long as nothing has been done to its bundles since. */
-export async function undoChange(walled: Walled, actor: Doer, id: string): Promise<BundleChange> {
-  const { id: organisation } = ownOrganisation(actor, 'answerBundle')
-  const change = await heldChange(walled, id)
-  if (change.organisation.id !== organisation && change.carriedOutFor !== organisation) found(undefined)
-  if (change.status !== 'carriedOut' || (await hasDeedsSince(walled, bundlesOf(change), change.carriedOutEntry!)))
+export async function undoChange(transaction: CallerTransaction, actor: Caller, id: string): Promise<BundleChange> {
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.answerBundle)
+  const change = await heldChange(transaction, id)
+  if (change.organisation.id !== organisation && change.carriedOutFor !== organisation) notFound()
+  if (
+    change.status !== 'carriedOut' ||
+    (await hasEntriesSince(transaction, bundlesOf(change), change.carriedOutEntry!))
+  )
     refuse({ code: 'changeUndoOver' })
-  await saveChangeStatus(walled, id, 'undoing')
-  await recordAbout(walled, actor, change, 'undoRequested')
+  await saveChangeStatus(transaction, id, 'undoing')
+  await recordAbout(transaction, actor, change, 'undoRequested')
   return change
 }
 
 export const bundlesOf = ({ bundle, other, result }: BundleChange): string[] =>
   [bundle.id, other?.id, result].filter((id): id is string => Boolean(id))
 
-async function heldChange(walled: Walled, id: string): Promise<BundleChange> {
-  const change = found(await changeById(walled, id))
-  await lockBundles(walled, bundlesOf(change))
-  return found(await changeById(walled, id))
+async function heldChange(transaction: CallerTransaction, id: string): Promise<BundleChange> {
+  const change = found(await changeById(transaction, id))
+  await lockBundles(transaction, bundlesOf(change))
+  return found(await changeById(transaction, id))
 }
 
-async function recordAbout(walled: Walled, actor: Doer, change: BundleChange, action: string): Promise<void> {
+async function recordAbout(
+  transaction: CallerTransaction,
+  actor: Caller,
+  change: BundleChange,
+  action: string,
+): Promise<void> {
   for (const subject of bundlesOf(change))
-    await recordDeed(walled, actor, { action, subjectKind: 'bundle', subject, after: { title: change.title } })
+    await recordEntry(transaction, actor, { action, subjectKind: 'bundle', subject, after: { title: change.title } })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { leadOf } from '../rules/lead.ts'
 import { answerRequest, joinBundle } from './answer-question.ts'
 import { remindOfBundles } from './bundle-mails.ts'
@@ -12,7 +12,7 @@ import { settleBundle, settleBundles } from './settle-bundles.ts'
 import { bundleWorld, daysAhead, isoDay, refusedWith, type Town } from '../../../../test/support/bundle-world.ts'
 
 const world = bundleWorld()
-const { place, decider, editor, as, aNeed, aQuestion, answer, aBundle, statusOf, placeOf, needOf, deedsAbout } = world
+const { place, decider, editor, as, aNeed, aQuestion, answer, aBundle, statusOf, placeOf, needOf, entriesAbout } = world
 
 describe('a bundle', () => {
   it('asks everybody whose need was ticked, and only who answers is in it', async () => {
@@ -28,7 +28,7 @@ describe('a bundle', () => {
     expect(await statusOf(bundle)).toBe('started')
     expect(await placeOf(bundle, need.birke)).toBe('lapsed')
     expect(await needOf(need.birke)).toMatchObject({ status: 'open', bundle: null })
-    expect(await deedsAbout(bundle)).toEqual([
+    expect(await entriesAbout(bundle)).toEqual([
       'bundleProposed',
       'bundleJoined',
       'bundleJoined',
@@ -41,7 +41,9 @@ describe('a bundle', () => {
   it('asks the own organisation too where whoever proposes does not decide for it', async () => {
     const { bundle, need } = await aQuestion(['linden', 'ahorn'], { by: editor.linden })
     expect(await placeOf(bundle, need.linden)).toBe('invited')
-    const byEditor = as(editor.linden, (walled, actor) => joinBundle(walled, actor, { bundle, need: need.linden }))
+    const byEditor = as(editor.linden, (transaction, actor) =>
+      joinBundle(transaction, actor, { bundle, need: need.linden }),
+    )
     expect(await refusedWith(byEditor)).toBe('notAllowed')
     await answer('linden', bundle, need.linden, 'joined')
     expect(await placeOf(bundle, need.linden)).toBe('joined')
@@ -54,9 +56,9 @@ describe('a bundle', () => {
     expect(await statusOf(bundle)).toBe('dissolved')
     for (const name of ['linden', 'ahorn', 'birke'] as const)
       expect(await needOf(need[name])).toMatchObject({ status: 'open', bundle: null })
-    const before = await deedsAbout(bundle)
+    const before = await entriesAbout(bundle)
     await settleBundles(world, daysAhead(17))
-    expect(await deedsAbout(bundle)).toEqual(before)
+    expect(await entriesAbout(bundle)).toEqual(before)
   })
 
   it('takes back an answer as long as the question is open', async () => {
@@ -65,7 +67,9 @@ describe('a bundle', () => {
     await answer('ahorn', bundle, need.ahorn, 'abstained')
     await answer('ahorn', bundle, need.ahorn, 'joined')
     expect(await placeOf(bundle, need.ahorn)).toBe('joined')
-    await as(decider.ahorn, (walled, actor) => leaveBundle(walled, actor, { bundle, need: need.ahorn, input: {} }))
+    await as(decider.ahorn, (transaction, actor) =>
+      leaveBundle(transaction, actor, { bundle, need: need.ahorn, input: {} }),
+    )
     expect(await needOf(need.ahorn)).toMatchObject({ status: 'open', bundle: null })
   })
 
@@ -75,31 +79,36 @@ describe('a bundle', () => {
     const sees = async (actor: Actor) =>
       as(
         actor,
-        async (walled) => (await sql`select id from needs where id = ${hidden}`.execute(walled)).rows.length === 1,
+        async (transaction) =>
+          (await sql`select id from needs where id = ${hidden}`.execute(transaction)).rows.length === 1,
       )
     await answer('ahorn', bundle, need.ahorn, 'joined')
-    await as(decider.birke, (walled, actor) => joinBundle(walled, actor, { bundle, need: hidden }))
+    await as(decider.birke, (transaction, actor) => joinBundle(transaction, actor, { bundle, need: hidden }))
     expect([await sees(decider.linden), await sees(decider.eiche)]).toEqual([false, false])
-    await as(decider.linden, (walled, actor) => answerRequest(walled, actor, { bundle, need: hidden, accepts: true }))
+    await as(decider.linden, (transaction, actor) =>
+      answerRequest(transaction, actor, { bundle, need: hidden, accepts: true }),
+    )
     expect((await needOf(hidden)).visibility).toBe('bundleParticipants')
     expect([await sees(decider.linden), await sees(decider.ahorn)]).toEqual([true, true])
     expect([await sees(decider.eiche), await sees(decider.vendor)]).toEqual([false, false])
-    await as(decider.birke, (walled, actor) => leaveBundle(walled, actor, { bundle, need: hidden, input: {} }))
+    await as(decider.birke, (transaction, actor) =>
+      leaveBundle(transaction, actor, { bundle, need: hidden, input: {} }),
+    )
     expect([await sees(decider.linden), await sees(decider.birke)]).toEqual([false, true])
   })
 
   it('lets in whoever asks only with the consent of the lead, or without one of the proposer', async () => {
     const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke'])
     const own = await aNeed('eiche')
-    const asked = () => as(decider.eiche, (walled, actor) => joinBundle(walled, actor, { bundle, need: own }))
+    const asked = () => as(decider.eiche, (transaction, actor) => joinBundle(transaction, actor, { bundle, need: own }))
     expect(await asked()).toBe('requested')
     const decide = (actor: Actor, accepts: boolean) =>
-      as(actor, (walled) => answerRequest(walled, actor, { bundle, need: own, accepts }))
+      as(actor, (transaction) => answerRequest(transaction, actor, { bundle, need: own, accepts }))
     expect(await refusedWith(decide(decider.ahorn, true))).toBe('notFound')
     await decide(decider.linden, false)
     expect(await placeOf(bundle, own)).toBe('refused')
     const name = (town: Town, choice: Town) =>
-      as(decider[town], (walled, actor) => nameLead(walled, actor, { bundle, choice: place[choice] }))
+      as(decider[town], (transaction, actor) => nameLead(transaction, actor, { bundle, choice: place[choice] }))
     await name('ahorn', 'ahorn')
     await name('birke', 'ahorn')
     await asked()
@@ -112,14 +121,14 @@ describe('a bundle', () => {
   it('takes in whoever comes of their own accord while it asks, where it was proposed as open', async () => {
     const { bundle } = await aQuestion(['linden', 'ahorn'], { open: true })
     const own = await aNeed('eiche')
-    const come = () => as(decider.eiche, (walled, actor) => joinBundle(walled, actor, { bundle, need: own }))
+    const come = () => as(decider.eiche, (transaction, actor) => joinBundle(transaction, actor, { bundle, need: own }))
     expect(await come()).toBe('joined')
     expect(await needOf(own)).toMatchObject({ status: 'bundled', bundle })
     const closed = await aQuestion(['linden', 'birke'])
     const other = await aNeed('eiche')
     await expect(
-      as(decider.eiche, (walled) =>
-        insertParticipation(walled, {
+      as(decider.eiche, (transaction) =>
+        insertParticipation(transaction, {
           bundle: closed.bundle,
           need: other,
           status: 'joined',
@@ -132,14 +141,14 @@ describe('a bundle', () => {
   it('is left with notice once it has started, and one may stay after all', async () => {
     const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke'])
     const leave = (leavesOn: string) =>
-      as(decider.ahorn, (walled, actor) =>
-        leaveBundle(walled, actor, { bundle, need: need.ahorn, input: { leavesOn } }),
+      as(decider.ahorn, (transaction, actor) =>
+        leaveBundle(transaction, actor, { bundle, need: need.ahorn, input: { leavesOn } }),
       )
     expect(await refusedWith(leave(isoDay(daysAhead(10))))).toBe('bundleLeavesOn')
     await leave(isoDay(daysAhead(31)))
     await settleBundles(world, daysAhead(29))
     expect(await placeOf(bundle, need.ahorn)).toBe('joined')
-    await as(decider.ahorn, (walled, actor) => stayInBundle(walled, actor, { bundle, need: need.ahorn }))
+    await as(decider.ahorn, (transaction, actor) => stayInBundle(transaction, actor, { bundle, need: need.ahorn }))
     await settleBundles(world, daysAhead(40))
     expect(await placeOf(bundle, need.ahorn)).toBe('joined')
     await leave(isoDay(daysAhead(31)))

@@ -1,6 +1,6 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { findTwins, needById, type FoundTwin } from '../../needs/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { mostQuestions } from '../schema.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
@@ -8,15 +8,15 @@ import { needsAskedLater, participationsIn } from '../store/participations.ts'
 import { isAskable, mayInviteTo, type Inviting } from './invite-needs.ts'
 
 /** What decides who may be asked into a bundle, and by whom; undefined where it is hidden. */
-export async function invitingTo(walled: Walled, id: string): Promise<Inviting | undefined> {
-  const bundle = await bundleById(walled, id)
+export async function invitingTo(transaction: CallerTransaction, id: string): Promise<Inviting | undefined> {
+  const bundle = await bundleById(transaction, id)
   return (
     bundle && {
       bundle,
-      participations: await participationsIn(walled, id),
-      ...(await leadsIn(walled, id)),
-      day: await today(walled),
-      askedEnough: await needsAskedLater(walled, id, mostQuestions),
+      participations: await participationsIn(transaction, id),
+      ...(await leadsIn(transaction, id)),
+      day: await today(transaction),
+      askedEnough: await needsAskedLater(transaction, id, mostQuestions),
     }
   )
 }
@@ -34,16 +34,20 @@ export async function furtherNeeds(
   twins: TwinFinder,
   {
     actor,
-    wall,
+    asCaller,
     bundle: id,
-  }: { actor: Actor; wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>; bundle: string },
+  }: {
+    actor: Actor
+    asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+    bundle: string
+  },
 ): Promise<Further | undefined> {
-  const here = await wall(async (walled) => {
-    const inviting = await invitingTo(walled, id)
+  const here = await asCaller(async (transaction) => {
+    const inviting = await invitingTo(transaction, id)
     const mine = inviting?.participations.find(({ organisation }) => organisation.id === actor.organisation?.id)
-    return inviting && { ...inviting, own: mine && (await needById(walled, mine.need)) }
+    return inviting && { ...inviting, own: mine && (await needById(transaction, mine.need)) }
   })
   if (!here || !mayInviteTo(here, actor)) return undefined
-  const alike = here.own ? await findTwins(twins, { actor, wall }, here.own, mostOffered) : []
+  const alike = here.own ? await findTwins(twins, { actor, asCaller }, here.own, mostOffered) : []
   return { ...here, offered: alike.filter(({ need }) => isAskable(need, here)) }
 }

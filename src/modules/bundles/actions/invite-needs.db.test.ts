@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { bundleWorld, daysAhead, refusedWith } from '../../../../test/support/bundle-world.ts'
 import { joinBundle } from './answer-question.ts'
 import { mailQuestions, remindOfBundles } from './bundle-mails.ts'
@@ -10,13 +10,13 @@ import { seeBundle } from './see-bundle.ts'
 import { settleBundles } from './settle-bundles.ts'
 
 const world = bundleWorld()
-const { decider, editor, place, as, aNeed, aQuestion, answer, aBundle, statusOf, placeOf, needOf, deedsAbout } = world
+const { decider, editor, place, as, aNeed, aQuestion, answer, aBundle, statusOf, placeOf, needOf, entriesAbout } = world
 const invite = (actor: Actor, bundle: string, ...needs: string[]) =>
-  as(actor, (walled) => inviteNeeds(walled, actor, { bundle, input: { needs } }))
+  as(actor, (transaction) => inviteNeeds(transaction, actor, { bundle, input: { needs } }))
 const takeBack = (actor: Actor, bundle: string, need: string) =>
-  as(actor, (walled) => takeQuestionBack(walled, actor, { bundle, need }))
+  as(actor, (transaction) => takeQuestionBack(transaction, actor, { bundle, need }))
 const knowsBundle = async (actor: Actor, bundle: string) =>
-  (await as(actor, (walled) => seeBundle(walled, actor, bundle)))?.participations.length ?? 0
+  (await as(actor, (transaction) => seeBundle(transaction, actor, bundle)))?.participations.length ?? 0
 
 describe('somebody who is asked after a bundle was proposed', () => {
   it('answers until the same day as all others, and only a yes is one', async () => {
@@ -32,7 +32,7 @@ describe('somebody who is asked after a bundle was proposed', () => {
     await settleBundles(world)
     expect(await statusOf(bundle)).toBe('started')
     expect(await needOf(later)).toMatchObject({ status: 'bundled', bundle })
-    expect(await deedsAbout(bundle)).toContain('bundleQuestionSent')
+    expect(await entriesAbout(bundle)).toContain('bundleQuestionSent')
   })
 
   it('is asked by every participant where all were told that more may come, otherwise by whoever decides who comes in', async () => {
@@ -72,7 +72,7 @@ describe('somebody who is asked after a bundle was proposed', () => {
   it('is asked by the lead, once there is one', async () => {
     const { bundle } = await aBundle(['linden', 'ahorn', 'birke'])
     for (const town of ['ahorn', 'birke'] as const)
-      await as(decider[town], (walled, actor) => nameLead(walled, actor, { bundle, choice: place.ahorn }))
+      await as(decider[town], (transaction, actor) => nameLead(transaction, actor, { bundle, choice: place.ahorn }))
     const later = await aNeed('eiche')
     expect(await refusedWith(invite(decider.linden, bundle, later))).toBe('notFound')
     await invite(decider.ahorn, bundle, later)
@@ -101,8 +101,8 @@ describe('somebody who is asked after a bundle was proposed', () => {
     await takeBack(editor.linden, bundle, later)
     expect(await placeOf(bundle, later)).toBeUndefined()
     expect(await knowsBundle(decider.birke, bundle)).toBe(before)
-    expect((await deedsAbout(bundle)).slice(-2)).toEqual(['bundleQuestionSent', 'bundleQuestionWithdrawn'])
-    const seen = await as(decider.linden, (walled, actor) => seeBundle(walled, actor, bundle))
+    expect((await entriesAbout(bundle)).slice(-2)).toEqual(['bundleQuestionSent', 'bundleQuestionWithdrawn'])
+    const seen = await as(decider.linden, (transaction, actor) => seeBundle(transaction, actor, bundle))
     expect(seen!.history!.names.get(later)).toBe('Bedarf von birke')
     await invite(decider.linden, bundle, later)
     await answer('birke', bundle, later, 'abstained')
@@ -120,9 +120,9 @@ describe('somebody who is asked after a bundle was proposed', () => {
     expect(await refusedWith(invite(decider.linden, bundle, later))).toBe('bundleAskedEnough')
     expect(await placeOf(bundle, later)).toBeUndefined()
     await invite(decider.linden, bundle, another)
-    expect(await as(decider.birke, (walled, actor) => joinBundle(walled, actor, { bundle, need: later }))).toBe(
-      'joined',
-    )
+    expect(
+      await as(decider.birke, (transaction, actor) => joinBundle(transaction, actor, { bundle, need: later })),
+    ).toBe('joined')
   })
 
   it('gets the letter that the first ones got, alone, and is reminded once', async () => {
@@ -144,9 +144,9 @@ describe('somebody who is asked after a bundle was proposed', () => {
     const { bundle } = await aQuestion(['linden', 'ahorn'])
     const later = await aNeed('birke')
     const write = (values: string) =>
-      as(decider.ahorn, (walled) =>
+      as(decider.ahorn, (transaction) =>
         sql`insert into participations (bundle, need, organisation, status, invited_by, answer_by)
-          values (${bundle}, ${later}, ${place.birke}, ${sql.raw(values)})`.execute(walled),
+          values (${bundle}, ${later}, ${place.birke}, ${sql.raw(values)})`.execute(transaction),
       )
     for (const values of [
       `'invited', null, null`,
@@ -156,9 +156,11 @@ describe('somebody who is asked after a bundle was proposed', () => {
       `'joined', '${place.ahorn}', null`,
     ])
       await expect(write(values)).rejects.toThrow(/row-level security/)
-    const deleted = await as(decider.birke, (walled) => sql`delete from participations`.execute(walled))
+    const deleted = await as(decider.birke, (transaction) => sql`delete from participations`.execute(transaction))
     expect(deleted.numAffectedRows).toBe(0n)
-    expect(await as(decider.linden, (walled) => sql`delete from participations`.execute(walled))).toMatchObject({
+    expect(
+      await as(decider.linden, (transaction) => sql`delete from participations`.execute(transaction)),
+    ).toMatchObject({
       numAffectedRows: 0n,
     })
   })
@@ -167,10 +169,10 @@ describe('somebody who is asked after a bundle was proposed', () => {
     const { bundle } = await aBundle(['linden', 'ahorn'])
     const later = await aNeed('birke')
     const ask = (person: string | null) =>
-      as(decider.linden, (walled) =>
+      as(decider.linden, (transaction) =>
         sql`insert into participations (bundle, need, organisation, status, answered_by, invited_by, answer_by)
           values (${bundle}, ${later}, ${place.birke}, 'invited', ${person}, ${place.linden}, current_date + 10)`.execute(
-          walled,
+          transaction,
         ),
       )
     await expect(ask(decider.birke.person.id)).rejects.toThrow(/row-level security/)
@@ -181,7 +183,7 @@ describe('somebody who is asked after a bundle was proposed', () => {
   it('may ask to come in of its own accord as before', async () => {
     const { bundle } = await aBundle(['linden', 'ahorn'])
     const own = await aNeed('eiche')
-    expect(await as(decider.eiche, (walled, actor) => joinBundle(walled, actor, { bundle, need: own }))).toBe(
+    expect(await as(decider.eiche, (transaction, actor) => joinBundle(transaction, actor, { bundle, need: own }))).toBe(
       'requested',
     )
   })

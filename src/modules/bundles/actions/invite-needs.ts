@@ -1,8 +1,10 @@
-import type { Walled } from '../../../platform/walls.ts'
+import { bundlePermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import { found, may, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { found, may, notFound, readInput, refuse } from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { mayInvite } from '../rules/inviting.ts'
 import { daysLater } from '../rules/notice.ts'
 import {
@@ -29,13 +31,13 @@ export interface Inviting extends Here {
 }
 
 /** Whether somebody may ask further needs into this bundle. */
-export function mayInviteTo({ bundle, participations, gatekeeper, day }: Here, actor: Doer | null): boolean {
+export function mayInviteTo({ bundle, participations, gatekeeper, day }: Here, actor: Caller | null): boolean {
   const own = actor?.organisation?.id
-  if (!own || !may(actor, 'proposeBundle')) return false
+  if (!own || !may(actor, bundlePermissions.proposeBundle)) return false
   return mayInvite(bundle, {
     isIn: participations.some(({ status, organisation }) => status === 'joined' && organisation.id === own),
     isGatekeeper: gatekeeper === own,
-    decides: may(actor, 'answerBundle'),
+    decides: may(actor, bundlePermissions.answerBundle),
     today: day,
   })
 }
@@ -55,19 +57,19 @@ export const lastDayToAnswer = ({ bundle, day }: Pick<Here, 'bundle' | 'day'>): 
 
 /** Asks the owners of further needs into a bundle that has been proposed before. Whether they join, they alone say. */
 export async function inviteNeeds(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<readonly string[]> {
-  const held = await heldBundle(walled, actor, { action: 'proposeBundle', id })
-  const here = { ...held, ...(await leadsIn(walled, id)) }
-  if (!mayInviteTo(here, actor)) found(undefined)
+  const held = await heldBundle(transaction, actor, { permission: bundlePermissions.proposeBundle, id })
+  const here = { ...held, ...(await leadsIn(transaction, id)) }
+  if (!mayInviteTo(here, actor)) notFound()
   const { bundle, organisation, participations } = here
-  const wish = readInput(invitationSchema, input, { needs: { code: 'bundleAsked' } })
-  const needs = await needsByIds(walled, [...new Set(wish.needs)])
+  const checked = readInput(invitationSchema, input, { needs: { code: 'bundleAsked' } })
+  const needs = await needsByIds(transaction, [...new Set(checked.needs)])
   const others = needs.filter((need) => need.organisation.id !== organisation)
   if (others.length === 0) refuse({ code: 'bundleAsked', place: 'needs' })
-  const askedEnough = await needsAskedLater(walled, id, mostQuestions)
+  const askedEnough = await needsAskedLater(transaction, id, mostQuestions)
   const askedUntil = bundle.status === 'started' ? lastDayToAnswer(here) : null
   for (const need of others) {
     const closed = { code: 'bundleNeedClosed', values: { need: need.title } }
@@ -76,8 +78,10 @@ export async function inviteNeeds(
       refuse({ code: 'bundleAskedBefore', values: { need: need.title } })
     if (askedEnough.has(need.id)) refuse({ code: 'bundleAskedEnough', values: { need: need.title } })
     const question = { bundle: id, need: need.id, status: 'invited' as const, person: null }
-    await insertParticipation(walled, { ...question, invitedBy: organisation, askedUntil }).catch(refuseTaken(closed))
-    await recordDeed(walled, actor, {
+    await insertParticipation(transaction, { ...question, invitedBy: organisation, askedUntil }).catch(
+      refuseTaken(closed),
+    )
+    await recordEntry(transaction, actor, {
       action: 'bundleQuestionSent',
       subjectKind: 'bundle',
       subject: id,
@@ -88,16 +92,16 @@ export async function inviteNeeds(
 }
 
 /** As long as the other one has not answered, whoever asked takes it back. */
-export async function takeQuestionBack(walled: Walled, actor: Doer, place: Place): Promise<void> {
-  const { organisation, participations } = await heldBundle(walled, actor, {
-    action: 'proposeBundle',
+export async function takeQuestionBack(transaction: CallerTransaction, actor: Caller, place: Place): Promise<void> {
+  const { organisation, participations } = await heldBundle(transaction, actor, {
+    permission: bundlePermissions.proposeBundle,
     id: place.bundle,
   })
   const question = found(participations.find(({ need }) => need === place.need))
-  if (question.invitedBy?.id !== organisation) found(undefined)
+  if (question.invitedBy?.id !== organisation) notFound()
   if (question.status !== 'invited') refuse({ code: 'bundleAnswered' })
-  await deleteQuestion(walled, place)
-  await recordDeed(walled, actor, {
+  await deleteQuestion(transaction, place)
+  await recordEntry(transaction, actor, {
     action: 'bundleQuestionWithdrawn',
     subjectKind: 'bundle',
     subject: place.bundle,

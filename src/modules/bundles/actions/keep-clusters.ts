@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { unbundledTag } from '../../needs/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { clustersOf, type TwinPair } from '../rules/clusters.ts'

@@ -1,25 +1,30 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { answeringPerson, found, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { bundlePermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { answeringPerson, notFound, refuse } from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { leadChoicesIn, saveLeadChoice } from '../store/participations.ts'
 import { heldBundle } from './own-place.ts'
 
 /** Each participant names one, or nobody; who leads follows from what all have named. */
 export async function nameLead(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { bundle: id, choice }: { bundle: string; choice: string | null },
 ): Promise<void> {
-  const { organisation, participations } = await heldBundle(walled, actor, { action: 'answerBundle', id })
+  const { organisation, participations } = await heldBundle(transaction, actor, {
+    permission: bundlePermissions.answerBundle,
+    id,
+  })
   const members = new Set(
     participations.filter(({ status }) => status === 'joined').map((each) => each.organisation.id),
   )
-  if (!members.has(organisation)) found(undefined)
+  if (!members.has(organisation)) notFound()
   if (choice !== null && !members.has(choice)) refuse({ code: 'bundleLead', place: 'choice' })
-  const before = (await leadChoicesIn(walled, id)).find((each) => each.organisation === organisation)
+  const before = (await leadChoicesIn(transaction, id)).find((each) => each.organisation === organisation)
   if (before && before.choice === choice) return
-  await saveLeadChoice(walled, { bundle: id, organisation, choice, person: answeringPerson(actor) })
-  await recordDeed(walled, actor, {
+  await saveLeadChoice(transaction, { bundle: id, organisation, choice, person: answeringPerson(actor) })
+  await recordEntry(transaction, actor, {
     action: 'leadNamed',
     subjectKind: 'bundle',
     subject: id,

@@ -1,9 +1,11 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Walled } from '../../../platform/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import { demand, found, ownOrganisation, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Action, Doer } from '../../organisations/schema.ts'
+import { demand, found, notFound, ownOrganisation, refuse } from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Permission, Caller } from '../../access/schema.ts'
 import type { Bundle, Participation, ParticipationStatus } from '../schema.ts'
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
@@ -14,23 +16,30 @@ export interface Place {
 }
 
 /** A bundle that nobody else acts on until the transaction ends, with who is in it. */
-export async function heldBundle(walled: Walled, actor: Doer, { action, id }: { action: Action; id: string }) {
-  const { id: organisation } = ownOrganisation(actor, action)
-  await lockBundles(walled, [id])
-  const bundle = found(await bundleById(walled, id))
-  const participations = await participationsIn(walled, id)
-  return { organisation, bundle, participations, day: await today(walled) }
+export async function heldBundle(
+  transaction: CallerTransaction,
+  actor: Caller,
+  { permission, id }: { permission: Permission; id: string },
+) {
+  const { id: organisation } = ownOrganisation(actor, permission)
+  await lockBundles(transaction, [id])
+  const bundle = found(await bundleById(transaction, id))
+  const participations = await participationsIn(transaction, id)
+  return { organisation, bundle, participations, day: await today(transaction) }
 }
 
 /** One's own need, and what it has to do with the bundle. */
 export async function ownPlace(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { bundle: id, need: needId }: Place,
 ): Promise<{ bundle: Bundle; need: Need; mine: Participation | undefined; day: string }> {
-  const { organisation, bundle, participations, day } = await heldBundle(walled, actor, { action: 'answerBundle', id })
-  const need = found(await needById(walled, needId))
-  if (need.organisation.id !== organisation) found(undefined)
+  const { organisation, bundle, participations, day } = await heldBundle(transaction, actor, {
+    permission: bundlePermissions.answerBundle,
+    id,
+  })
+  const need = found(await needById(transaction, needId))
+  if (need.organisation.id !== organisation) notFound()
   return { bundle, need, mine: participations.find((each) => each.need === needId), day }
 }
 
@@ -43,13 +52,13 @@ interface Step {
 
 /** The trace of an answer, at the bundle, and where the need moves with it, at the need as well. */
 export async function recordStep(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { bundle, need }: Place,
   { action, before, after, more = {} }: Step,
 ): Promise<void> {
-  demand(actor, 'answerBundle')
-  await recordDeed(walled, actor, {
+  demand(actor, bundlePermissions.answerBundle)
+  await recordEntry(transaction, actor, {
     action,
     subjectKind: 'bundle',
     subject: bundle,
@@ -58,7 +67,7 @@ export async function recordStep(
   })
   const moved = movedNeed(before, after)
   if (moved)
-    await recordDeed(walled, actor, {
+    await recordEntry(transaction, actor, {
       action: 'needMoved',
       subjectKind: 'need',
       subject: need,

@@ -1,7 +1,7 @@
 import { findTwins, needById, ownOpenNeeds, type FoundTwin } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import type { Actor } from '../../organisations/schema.ts'
-import type { Walled } from '../../../platform/walls.ts'
+import type { Actor } from '../../access/schema.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 
 /** So many are offered to be asked. */
@@ -18,7 +18,7 @@ export interface Preparation {
 
 interface Preparing {
   actor: Actor
-  wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+  asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
   need: string | undefined
   /** The need of somebody else from whose page one comes. */
   asking: string | undefined
@@ -27,14 +27,14 @@ interface Preparing {
 /** What the form of a proposal offers. */
 export async function prepareProposal(
   twins: TwinFinder,
-  { actor, wall, need: wanted, asking }: Preparing,
+  { actor, asCaller, need: wanted, asking }: Preparing,
 ): Promise<Preparation> {
-  const { own, other } = await wall(async (walled) => ({
-    own: await ownOpenNeeds(walled),
-    other: asking ? await needById(walled, asking) : undefined,
+  const { own, other } = await asCaller(async (transaction) => ({
+    own: await ownOpenNeeds(transaction),
+    other: asking ? await needById(transaction, asking) : undefined,
   }))
   const need = own.find(({ id }) => id === wanted) ?? (own.length === 1 ? own[0] : undefined)
-  const found = need ? await findTwins(twins, { actor, wall }, need, mostOffered) : []
+  const found = need ? await findTwins(twins, { actor, asCaller }, need, mostOffered) : []
   const isAskable = ({ status, organisation }: Need) => status === 'open' && organisation.id !== actor.organisation?.id
   const offered = found.filter((twin) => isAskable(twin.need))
   const first = other && isAskable(other) ? [other] : []

@@ -1,5 +1,5 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { found } from '../../organisations/door.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { found } from '../../access/door.ts'
 import type { Bundle, BundleChange, BundleStatus } from '../schema.ts'
 import { bundleById, leadsIn, listBundles } from '../store/bundles.ts'
 import { changeById } from '../store/changes.ts'
@@ -11,14 +11,17 @@ const mostExported = 100_000
 
 /** All that fit, for a file. */
 export const bundlesForFile = async (
-  walled: Walled,
-  wish: { own: boolean; status: BundleStatus | undefined },
-): Promise<Bundle[]> => (await listBundles(walled, wish, { offset: 0, limit: mostExported })).bundles
+  transaction: CallerTransaction,
+  filter: { own: boolean; status: BundleStatus | undefined },
+): Promise<Bundle[]> => (await listBundles(transaction, filter, { offset: 0, limit: mostExported })).bundles
 
-export const seeChange = async (walled: Walled, id: string): Promise<BundleChange> =>
-  found(await changeById(walled, id))
+export const seeChange = async (transaction: CallerTransaction, id: string): Promise<BundleChange> =>
+  found(await changeById(transaction, id))
 
-export async function seeLead(walled: Walled, id: string): Promise<{ lead: string | null; gatekeeper: string | null }> {
-  found(await bundleById(walled, id))
-  return leadsIn(walled, id)
+export async function seeLead(
+  transaction: CallerTransaction,
+  id: string,
+): Promise<{ lead: string | null; gatekeeper: string | null }> {
+  found(await bundleById(transaction, id))
+  return leadsIn(transaction, id)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { lastToConsent } from '../store/regroup.ts'
 import { answerRequest, joinBundle } from './answer-question.ts'
 import { answerChange, proposeMerge, proposeSplit, undoChange } from './change-bundles.ts'
@@ -10,7 +10,7 @@ import { settleChanges } from './settle-changes.ts'
 import { bundleWorld, daysAhead, isoDay, refusedWith, type Town } from '../../../../test/support/bundle-world.ts'
 
 const world = bundleWorld()
-const { place, decider, as, aNeed, aBundle, statusOf, placeOf, needOf, deedsAbout } = world
+const { place, decider, as, aNeed, aBundle, statusOf, placeOf, needOf, entriesAbout } = world
 
 /** Everything of a bundle that a merger touches, apart from when needs were last saved. */
 async function everything(bundles: readonly string[]) {
@@ -36,21 +36,31 @@ async function everything(bundles: readonly string[]) {
 
 async function consentOf(names: readonly Town[], id: string): Promise<void> {
   for (const name of names)
-    await as(decider[name], (walled, actor) => answerChange(walled, actor, { id, consents: true }))
+    await as(decider[name], (transaction, actor) => answerChange(transaction, actor, { id, consents: true }))
 }
 
 describe('a merger', () => {
   const merge = (into: string, other: string, by = decider.linden) =>
-    as(by, (walled, actor) => proposeMerge(walled, actor, { bundle: into, input: { title: 'Zusammen', other } }))
+    as(by, (transaction, actor) =>
+      proposeMerge(transaction, actor, { bundle: into, input: { title: 'Zusammen', other } }),
+    )
 
   it('is carried out only when everybody in both has consented, and an undo is its identity', async () => {
     const a = await aBundle(['linden', 'ahorn'])
     const b = await aBundle(['birke', 'eiche', 'fichte'])
-    await as(decider.birke, (walled, actor) => nameLead(walled, actor, { bundle: b.bundle, choice: place.birke }))
-    await as(decider.eiche, (walled, actor) =>
-      leaveBundle(walled, actor, { bundle: b.bundle, need: b.need.eiche, input: { leavesOn: isoDay(daysAhead(40)) } }),
+    await as(decider.birke, (transaction, actor) =>
+      nameLead(transaction, actor, { bundle: b.bundle, choice: place.birke }),
     )
-    await as(decider.ahorn, (walled, actor) => nameLead(walled, actor, { bundle: a.bundle, choice: place.linden }))
+    await as(decider.eiche, (transaction, actor) =>
+      leaveBundle(transaction, actor, {
+        bundle: b.bundle,
+        need: b.need.eiche,
+        input: { leavesOn: isoDay(daysAhead(40)) },
+      }),
+    )
+    await as(decider.ahorn, (transaction, actor) =>
+      nameLead(transaction, actor, { bundle: a.bundle, choice: place.linden }),
+    )
     const both = [a.bundle, b.bundle]
     const before = await everything(both)
     const change = await merge(a.bundle, b.bundle)
@@ -63,10 +73,10 @@ describe('a merger', () => {
     for (const name of ['birke', 'eiche', 'fichte'] as const)
       expect(await needOf(b.need[name])).toMatchObject({ status: 'bundled', bundle: a.bundle })
     expect(await lastToConsent(world.database, change)).toBe(place.fichte)
-    await as(decider.linden, (walled, actor) => undoChange(walled, actor, change))
+    await as(decider.linden, (transaction, actor) => undoChange(transaction, actor, change))
     await settleChanges(world)
     expect(await everything(both)).toEqual(before)
-    expect(await deedsAbout(a.bundle)).toEqual(
+    expect(await entriesAbout(a.bundle)).toEqual(
       expect.arrayContaining(['bundlesMerged', 'undoRequested', 'changeUndone']),
     )
   })
@@ -76,22 +86,24 @@ describe('a merger', () => {
     const b = await aBundle(['birke', 'eiche'])
     const need = await aNeed('fichte')
     const both = [a.bundle, b.bundle]
-    await as(decider.fichte, (walled, actor) => joinBundle(walled, actor, { bundle: a.bundle, need }))
+    await as(decider.fichte, (transaction, actor) => joinBundle(transaction, actor, { bundle: a.bundle, need }))
     const before = await everything(both)
     const change = await merge(a.bundle, b.bundle)
     await consentOf(['ahorn', 'birke', 'eiche'], change)
     await settleChanges(world)
     expect(await statusOf(b.bundle)).toBe('merged')
     expect(await placeOf(a.bundle, need)).toBe('lapsed')
-    expect(await deedsAbout(a.bundle)).toContain('requestLapsed')
-    const accept = as(decider.linden, (walled, actor) =>
-      answerRequest(walled, actor, { bundle: a.bundle, need, accepts: true }),
+    expect(await entriesAbout(a.bundle)).toContain('requestLapsed')
+    const accept = as(decider.linden, (transaction, actor) =>
+      answerRequest(transaction, actor, { bundle: a.bundle, need, accepts: true }),
     )
     expect(await refusedWith(accept)).toBe('bundleQuestionOver')
-    await as(decider.linden, (walled, actor) => undoChange(walled, actor, change))
+    await as(decider.linden, (transaction, actor) => undoChange(transaction, actor, change))
     await settleChanges(world)
     expect(await everything(both)).toEqual(before)
-    await as(decider.linden, (walled, actor) => answerRequest(walled, actor, { bundle: a.bundle, need, accepts: true }))
+    await as(decider.linden, (transaction, actor) =>
+      answerRequest(transaction, actor, { bundle: a.bundle, need, accepts: true }),
+    )
     expect(await needOf(need)).toMatchObject({ status: 'bundled', bundle: a.bundle })
   })
 
@@ -101,9 +113,11 @@ describe('a merger', () => {
     const change = await merge(a.bundle, b.bundle)
     await consentOf(['ahorn', 'birke', 'eiche'], change)
     await settleChanges(world)
-    const undo = (actor: Actor) => as(actor, (walled) => undoChange(walled, actor, change))
+    const undo = (actor: Actor) => as(actor, (transaction) => undoChange(transaction, actor, change))
     expect(await refusedWith(undo(decider.ahorn))).toBe('notFound')
-    await as(decider.birke, (walled, actor) => nameLead(walled, actor, { bundle: a.bundle, choice: place.birke }))
+    await as(decider.birke, (transaction, actor) =>
+      nameLead(transaction, actor, { bundle: a.bundle, choice: place.birke }),
+    )
     expect(await refusedWith(undo(decider.linden))).toBe('changeUndoOver')
     expect(await statusOf(b.bundle)).toBe('merged')
   })
@@ -112,7 +126,7 @@ describe('a merger', () => {
     const a = await aBundle(['linden', 'ahorn'])
     const b = await aBundle(['birke', 'eiche'])
     const declined = await merge(a.bundle, b.bundle)
-    await as(decider.eiche, (walled, actor) => answerChange(walled, actor, { id: declined, consents: false }))
+    await as(decider.eiche, (transaction, actor) => answerChange(transaction, actor, { id: declined, consents: false }))
     const silent = await merge(a.bundle, b.bundle, decider.ahorn)
     await settleChanges(world)
     const status = async (id: string) =>
@@ -130,8 +144,8 @@ describe('a split', () => {
   it('makes two bundles with the consent of all, and is undone like a merger', async () => {
     const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke', 'eiche'])
     const propose = (needs: string[]) =>
-      as(decider.birke, (walled, actor) =>
-        proposeSplit(walled, actor, { bundle, input: { title: 'Der andere Teil', needs } }),
+      as(decider.birke, (transaction, actor) =>
+        proposeSplit(transaction, actor, { bundle, input: { title: 'Der andere Teil', needs } }),
       )
     expect(await refusedWith(propose([need.birke]))).toBe('bundleParts')
     const before = await everything([bundle])
@@ -143,7 +157,7 @@ describe('a split', () => {
     expect((await needOf(need.eiche)).bundle).toBe(other)
     expect((await needOf(need.linden)).bundle).toBe(bundle)
     expect([await statusOf(bundle), await statusOf(other)]).toEqual(['started', 'started'])
-    await as(decider.eiche, (walled, actor) => undoChange(walled, actor, change))
+    await as(decider.eiche, (transaction, actor) => undoChange(transaction, actor, change))
     await settleChanges(world)
     expect(await everything([bundle])).toEqual(before)
     expect(await statusOf(other)).toBe('merged')

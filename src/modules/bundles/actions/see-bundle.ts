@@ -1,8 +1,10 @@
-import type { Walled } from '../../../platform/walls.ts'
+import { bundlePermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { capabilityNames, needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import { historyOf, may } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { historyOf } from '../../journal/door.ts'
+import { may } from '../../access/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { mayInviteTo } from './invite-needs.ts'
 import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
@@ -38,15 +40,19 @@ export interface SeenBundle extends SharedCore {
 }
 
 /** A bundle with everything that its page shows; undefined where it is hidden or missing. */
-export async function seeBundle(walled: Walled, actor: Doer | null, id: string): Promise<SeenBundle | undefined> {
-  const bundle = await bundleById(walled, id)
+export async function seeBundle(
+  transaction: CallerTransaction,
+  actor: Caller | null,
+  id: string,
+): Promise<SeenBundle | undefined> {
+  const bundle = await bundleById(transaction, id)
   if (!bundle) return undefined
-  const participations = await participationsIn(walled, id)
-  const needs = await needsInBundle(walled, id)
-  const day = await today(walled)
-  const changes = await changesOf(walled, id)
-  const history = await historyOf(walled, { subjectKind: 'bundle', subject: id })
-  const leads = await leadsIn(walled, id)
+  const participations = await participationsIn(transaction, id)
+  const needs = await needsInBundle(transaction, id)
+  const day = await today(transaction)
+  const changes = await changesOf(transaction, id)
+  const history = await historyOf(transaction, { subjectKind: 'bundle', subject: id })
+  const leads = await leadsIn(transaction, id)
   return {
     bundle,
     participations,
@@ -54,29 +60,31 @@ export async function seeBundle(walled: Walled, actor: Doer | null, id: string):
     demand: demandOf(needs),
     conflicts: conflictsIn(needs),
     ...sharedCore(needs),
-    capabilities: await capabilityNames(walled),
+    capabilities: await capabilityNames(transaction),
     lead: asFarAsSeen(leads.lead, participations),
     gatekeeper: asFarAsSeen(leads.gatekeeper, participations),
     mayInvite: mayInviteTo({ bundle, participations, day, ...leads }, actor),
-    choices: await leadChoicesIn(walled, id),
+    choices: await leadChoicesIn(transaction, id),
     changes,
     history:
       actor && history.lines.length > 0
         ? toldByOrganisation(history, [
             ...titlesIn(participations, bundle, changes),
-            ...(await titlesOfOthers(walled, history, participations)),
+            ...(await titlesOfOthers(transaction, history, participations)),
           ])
         : null,
     day,
-    ownOpen: may(actor, 'answerBundle') ? await needsToComeInWith(walled, { bundle, participations, day }) : [],
+    ownOpen: may(actor, bundlePermissions.answerBundle)
+      ? await needsToComeInWith(transaction, { bundle, participations, day })
+      : [],
   }
 }
 
 async function needsToComeInWith(
-  walled: Walled,
+  transaction: CallerTransaction,
   { bundle, participations, day }: { bundle: Bundle; participations: readonly Participation[]; day: string },
 ): Promise<Need[]> {
-  const own = await ownOpenNeeds(walled)
+  const own = await ownOpenNeeds(transaction)
   return own.filter(({ id }) =>
     mayComeInWith(
       questionOf(
@@ -99,7 +107,7 @@ function toldByOrganisation({ lines, names }: BundleHistory, titles: readonly [s
 
 /** Needs that had been asked and are not any more. */
 async function titlesOfOthers(
-  walled: Walled,
+  transaction: CallerTransaction,
   { lines }: BundleHistory,
   participations: readonly Participation[],
 ): Promise<[string, string][]> {
@@ -108,7 +116,7 @@ async function titlesOfOthers(
     const need = before?.['need']
     return typeof need === 'string' && !known.has(need) ? [need] : []
   })
-  const seen = new Map((await needsByIds(walled, gone)).map(({ id, title }) => [id, title]))
+  const seen = new Map((await needsByIds(transaction, gone)).map(({ id, title }) => [id, title]))
   return gone.map((id) => [id, seen.get(id) ?? 'Bedarf, den Sie nicht sehen'])
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { bundleWorld, daysAhead } from '../../../../test/support/bundle-world.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { changeById } from '../store/changes.ts'
 import { answerChange, proposeMerge } from './change-bundles.ts'
 import { settleBundles } from './settle-bundles.ts'
@@ -44,10 +44,10 @@ describe('a round in which one fails', () => {
   it('tells of the split or merger and settles the others', async () => {
     const [one, two] = [await aBundle(['linden', 'ahorn']), await aBundle(['birke', 'eiche'])]
     const declined = async (actor: Actor) => {
-      const id = await as(actor, (walled) =>
-        proposeMerge(walled, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: two.bundle } }),
+      const id = await as(actor, (transaction) =>
+        proposeMerge(transaction, actor, { bundle: one.bundle, input: { title: 'Zusammen', other: two.bundle } }),
       )
-      await as(decider.eiche, (walled, eiche) => answerChange(walled, eiche, { id, consents: false }))
+      await as(decider.eiche, (transaction, eiche) => answerChange(transaction, eiche, { id, consents: false }))
       return id
     }
     const earlier = await declined(decider.linden)

@@ -1,5 +1,5 @@
-import type { Database, OpenTransaction } from '../../../platform/database.ts'
-import { recordDeed } from '../../organisations/door.ts'
+import type { Database, OpenTransaction } from '../../../platform/database/database.ts'
+import { recordEntry } from '../../journal/door.ts'
 import { dueOn } from '../rules/due.ts'
 import type { ParticipationState, ParticipationStatus } from '../schema.ts'
 import { lockBundles } from '../store/bundles.ts'
@@ -38,7 +38,7 @@ export async function settleBundle(database: Database, id: string, now = new Dat
       await recordFollowed(transaction, { bundle: id, before, each }, now)
     }
     if (after.status !== before.status)
-      await recordDeed(
+      await recordEntry(
         transaction,
         null,
         {
@@ -53,7 +53,7 @@ export async function settleBundle(database: Database, id: string, now = new Dat
   })
 }
 
-const ownDeeds: Partial<Record<ParticipationStatus, string>> = { lapsed: 'questionLapsed', left: 'bundleNoticeEnded' }
+const ownEntries: Partial<Record<ParticipationStatus, string>> = { lapsed: 'questionLapsed', left: 'bundleNoticeEnded' }
 
 async function recordFollowed(
   transaction: OpenTransaction,
@@ -61,19 +61,19 @@ async function recordFollowed(
   now: Date,
 ): Promise<void> {
   const was = before.participations.find(({ need }) => need === each.need)!.status
-  const action = ownDeeds[each.status]
+  const action = ownEntries[each.status]
   if (action) {
-    const deed = { action, subjectKind: 'bundle', subject: bundle }
-    await recordDeed(
+    const entry = { action, subjectKind: 'bundle', subject: bundle }
+    await recordEntry(
       transaction,
       null,
-      { ...deed, before: { status: was }, after: { need: each.need, status: each.status } },
+      { ...entry, before: { status: was }, after: { need: each.need, status: each.status } },
       now,
     )
   }
   const moved = movedNeed(was, each.status)
   if (moved)
-    await recordDeed(
+    await recordEntry(
       transaction,
       null,
       {

@@ -1,9 +1,9 @@
-import type { Database, OpenTransaction } from '../../../platform/database.ts'
-import { recordDeed } from '../../organisations/door.ts'
+import type { Database, OpenTransaction } from '../../../platform/database/database.ts'
+import { recordEntry } from '../../journal/door.ts'
 import { regrouped, verdictOf } from '../rules/regroup.ts'
 import type { BundleChange } from '../schema.ts'
 import { lockBundles } from '../store/bundles.ts'
-import { changeById, hasDeedsSince, saveChangeStatus, waitingChanges } from '../store/changes.ts'
+import { changeById, hasEntriesSince, saveChangeStatus, waitingChanges } from '../store/changes.ts'
 import { bundleState } from '../store/due-bundles.ts'
 import {
   absorbBundle,
@@ -65,7 +65,7 @@ async function carryOut(transaction: OpenTransaction, change: BundleChange, now:
   const changed = other ? [bundle.id, other.id] : [bundle.id]
   await keepState(transaction, change.id, changed)
   for (const { bundle: subject, need } of await lapseRequests(transaction, changed))
-    await recordDeed(
+    await recordEntry(
       transaction,
       null,
       {
@@ -94,7 +94,7 @@ async function carryOut(transaction: OpenTransaction, change: BundleChange, now:
   }
   const touched = [bundle.id, other?.id ?? result!]
   for (const subject of touched)
-    await recordDeed(
+    await recordEntry(
       transaction,
       null,
       {
@@ -112,7 +112,7 @@ async function carryOut(transaction: OpenTransaction, change: BundleChange, now:
 
 async function undo(transaction: OpenTransaction, change: BundleChange, now: Date): Promise<void> {
   const { id, bundle, other, result } = change
-  if (await hasDeedsSince(transaction, bundlesOf(change), change.carriedOutEntry!))
+  if (await hasEntriesSince(transaction, bundlesOf(change), change.carriedOutEntry!))
     return layAside(transaction, change, { status: 'carriedOut', action: 'changeUndoRefused', now })
   await restoreState(transaction, { change: id, bundles: other ? [bundle.id, other.id] : [bundle.id], result, now })
   await layAside(transaction, change, { status: 'undone', action: 'changeUndone', now })
@@ -125,5 +125,10 @@ async function layAside(
 ): Promise<void> {
   await saveChangeStatus(transaction, change.id, status)
   for (const subject of bundlesOf(change))
-    await recordDeed(transaction, null, { action, subjectKind: 'bundle', subject, after: { title: change.title } }, now)
+    await recordEntry(
+      transaction,
+      null,
+      { action, subjectKind: 'bundle', subject, after: { title: change.title } },
+      now,
+    )
 }

@@ -1,6 +1,6 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { refuse } from '../../organisations/door.ts'
-import type { Doer, OrganisationKind } from '../../organisations/schema.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { refuse } from '../../access/door.ts'
+import type { Caller, OrganisationKind } from '../../access/schema.ts'
 import { demandOf } from '../rules/demand.ts'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
 import type { ClusterListQuery } from '../schema/api.ts'
@@ -8,7 +8,7 @@ import { clusteredNeeds, listClusters } from '../store/need-clusters.ts'
 
 /** Whose task it is to bring others together. */
 const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
-export const isIntegrator = (actor: Doer | null): boolean =>
+export const isIntegrator = (actor: Caller | null): boolean =>
   actor?.organisation ? integrators.has(actor.organisation.kind) : false
 
 /**
@@ -16,22 +16,22 @@ export const isIntegrator = (actor: Doer | null): boolean =>
  * is shown and counted is what is open and may be seen now.
  */
 export async function suggestClusters(
-  walled: Walled,
+  transaction: CallerTransaction,
   page: { offset: number; limit: number },
 ): Promise<{ clusters: Cluster[]; total: number }> {
-  const { clusters, total } = await listClusters(walled, page)
-  const needs = new Map((await clusteredNeeds(walled, clusters.flat())).map((need) => [need.id, need]))
+  const { clusters, total } = await listClusters(transaction, page)
+  const needs = new Map((await clusteredNeeds(transaction, clusters.flat())).map((need) => [need.id, need]))
   const shown = clusters.map((ids) => clusterOf(ids.flatMap((id) => needs.get(id) ?? [])))
   return { clusters: shown.filter(({ organisations }) => organisations > 1), total }
 }
 
 /** The same for programs. They are put together anew from time to time: what moves meanwhile may come twice or not at all. */
 export async function clusterListPage(
-  walled: Walled,
+  transaction: CallerTransaction,
   { limit, cursor }: ClusterListQuery,
 ): Promise<{ clusters: Cluster[]; next: string | null }> {
   const offset = cursor === undefined ? 0 : placeIn(cursor)
-  const { clusters, total } = await suggestClusters(walled, { offset, limit: Number(limit) })
+  const { clusters, total } = await suggestClusters(transaction, { offset, limit: Number(limit) })
   const end = offset + Number(limit)
   return { clusters, next: end < total ? Buffer.from(`${end}`).toString('base64url') : null }
 }

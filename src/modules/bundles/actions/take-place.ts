@@ -1,8 +1,8 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { found } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { found } from '../../access/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import type { Participation } from '../schema.ts'
-import type { PlaceWish } from '../schema/api.ts'
+import type { PlaceInput } from '../schema/api.ts'
 import { participationsIn } from '../store/participations.ts'
 import { answerQuestion, joinBundle, withdrawRequest } from './answer-question.ts'
 import { leaveBundle, stayInBundle } from './leave-bundle.ts'
@@ -10,32 +10,37 @@ import { ownPlace, type Place } from './own-place.ts'
 
 /** Brings one's own need to where it is to be in a bundle, as far as the rules lead there; its place afterwards. */
 export async function takePlace(
-  walled: Walled,
-  actor: Doer,
-  { wish, ...place }: Place & { wish: PlaceWish },
+  transaction: CallerTransaction,
+  actor: Caller,
+  { filter, ...place }: Place & { filter: PlaceInput },
 ): Promise<Participation> {
-  await stepTo(walled, actor, place, wish)
-  return placeIn(walled, place)
+  await stepTo(transaction, actor, place, filter)
+  return placeIn(transaction, place)
 }
 
 /** What a need has to do with a bundle; there where whoever asks may see it. */
-export const placeIn = async (walled: Walled, { bundle, need }: Place): Promise<Participation> =>
-  found((await participationsIn(walled, bundle)).find((each) => each.need === need))
+export const placeIn = async (transaction: CallerTransaction, { bundle, need }: Place): Promise<Participation> =>
+  found((await participationsIn(transaction, bundle)).find((each) => each.need === need))
 
-async function stepTo(walled: Walled, actor: Doer, place: Place, wish: PlaceWish): Promise<unknown> {
-  switch (wish.status) {
+async function stepTo(
+  transaction: CallerTransaction,
+  actor: Caller,
+  place: Place,
+  filter: PlaceInput,
+): Promise<unknown> {
+  switch (filter.status) {
     case 'requested':
-      return joinBundle(walled, actor, place)
+      return joinBundle(transaction, actor, place)
     case 'withdrawn':
-      return withdrawRequest(walled, actor, place)
+      return withdrawRequest(transaction, actor, place)
     case 'left':
-      return leaveBundle(walled, actor, { ...place, input: wish })
+      return leaveBundle(transaction, actor, { ...place, input: filter })
     case 'joined': {
-      const { mine } = await ownPlace(walled, actor, place)
-      if (mine?.leavesOn) return stayInBundle(walled, actor, place)
-      return answerQuestion(walled, actor, { ...place, input: { answer: 'joined', reason: '' } })
+      const { mine } = await ownPlace(transaction, actor, place)
+      if (mine?.leavesOn) return stayInBundle(transaction, actor, place)
+      return answerQuestion(transaction, actor, { ...place, input: { answer: 'joined', reason: '' } })
     }
     default:
-      return answerQuestion(walled, actor, { ...place, input: { answer: wish.status, reason: wish.reason } })
+      return answerQuestion(transaction, actor, { ...place, input: { answer: filter.status, reason: filter.reason } })
   }
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { anActor, aPerson } from '../../../../test/support/people.ts'
 import { bundleWorld } from '../../../../test/support/bundle-world.ts'
-import { takeOrganisationAlong } from '../../organisations/actions/export-organisation.ts'
-import { organisationFiles, readOrganisation } from '../../organisations/formats/organisation-archive.ts'
+import { takeOrganisationAlong } from '../../transfer/actions/export-organisation.ts'
+import { organisationFiles, readOrganisation } from '../../transfer/formats/organisation-archive.ts'
 import { proposeSplit } from './change-bundles.ts'
 import { inviteNeeds } from './invite-needs.ts'
 import { nameLead } from './name-lead.ts'
@@ -13,16 +13,18 @@ const { place, decider, as, aNeed, aBundle, answer } = world
 it('an organisation takes along behind the walls what it answered in bundles, and nothing of what others did', async () => {
   const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke', 'eiche'])
   const later = await aNeed('fichte')
-  await as(decider.linden, (walled, actor) => inviteNeeds(walled, actor, { bundle, input: { needs: [later] } }))
+  await as(decider.linden, (transaction, actor) =>
+    inviteNeeds(transaction, actor, { bundle, input: { needs: [later] } }),
+  )
   await answer('fichte', bundle, later, 'declined')
-  await as(decider.ahorn, (walled, actor) => nameLead(walled, actor, { bundle, choice: place.birke }))
-  await as(decider.linden, (walled, actor) =>
-    proposeSplit(walled, actor, { bundle, input: { title: 'Der andere Teil', needs: [need.birke, need.eiche] } }),
+  await as(decider.ahorn, (transaction, actor) => nameLead(transaction, actor, { bundle, choice: place.birke }))
+  await as(decider.linden, (transaction, actor) =>
+    proposeSplit(transaction, actor, { bundle, input: { title: 'Der andere Teil', needs: [need.birke, need.eiche] } }),
   )
   const takenBy = async (town: 'fichte' | 'ahorn' | 'linden') => {
     const person = await aPerson(world.database, { organisation: place[town], role: 'administering' })
     const admin = await anActor(world.database, person)
-    const { organisation, tables } = await as(admin, (walled) => takeOrganisationAlong(walled, admin))
+    const { organisation, tables } = await as(admin, (transaction) => takeOrganisationAlong(transaction, admin))
     return readOrganisation(new Map(Object.entries(organisationFiles(tables, { organisation, at: new Date() })))).tables
   }
   const fichte = await takenBy('fichte')

@@ -1,11 +1,13 @@
-import { apiRoute, type ApiRoute } from '../../../platform/api-route.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
+import { accessPermissions } from '../../access/policy.ts'
+import { apiRoute, type ApiRoute } from '../../../platform/api/api-route.ts'
+import { programOf } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { answerRequest } from '../actions/answer-question.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'
 import { questionsToMe, seeLead } from '../actions/read-bundles.ts'
 import { placeIn, takePlace } from '../actions/take-place.ts'
-import type { BundleApiMachines } from '../api.ts'
+import type { BundleApiServices } from '../api.ts'
 import {
   entryBody,
   leadAnswer,
@@ -22,17 +24,17 @@ import { bundlesPath } from './bundles.ts'
 const one = `${bundlesPath}/:id`
 
 /** Questions into bundles, and what an organisation says for itself, with a key that decides in the name of whoever made it. */
-export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
+export const answerApi = ({ after }: BundleApiServices): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/questions',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'listQuestions',
     summary: 'Bündel, die auf die Antwort der eigenen Organisation warten',
     status: 200,
     schema: questionsAnswer,
-    answer: async ({ wall }) => {
-      const questions = await wall(questionsToMe)
+    answer: async ({ asCaller }) => {
+      const questions = await asCaller(questionsToMe)
       return {
         body: {
           items: questions.map(({ bundleTitle, answerBy, ...participation }) => ({
@@ -47,46 +49,46 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
   apiRoute({
     method: 'POST',
     path: `${one}/questions`,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'askFurther',
     summary: 'Weitere Bedarfe in ein Bündel fragen; ob sie beitreten, sagen ihre Organisationen',
     body: invitationSchema,
     status: 201,
     schema: participationsAnswer,
-    answer: ({ c, wall, id, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, id, body }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const needs = await inviteNeeds(walled, program, { bundle: id, input: body })
-        const asked = await Promise.all(needs.map((need) => placeIn(walled, { bundle: id, need })))
+        const needs = await inviteNeeds(transaction, program, { bundle: id, input: body })
+        const asked = await Promise.all(needs.map((need) => placeIn(transaction, { bundle: id, need })))
         return { body: { items: asked.map(participationAsAnswer) }, afterwards: () => after.ofQuestions(id, needs) }
       }),
   }),
   apiRoute({
     method: 'DELETE',
     path: `${one}/questions/:need`,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'takeQuestionBack',
     summary: 'Eine eigene Frage zurücknehmen, solange niemand geantwortet hat',
     status: 204,
-    answer: ({ c, wall, id, param }) =>
-      wall(async (walled) => {
-        await takeQuestionBack(walled, programOf(c).program, { bundle: id, need: param('need') })
+    answer: ({ c, asCaller, id, param }) =>
+      asCaller(async (transaction) => {
+        await takeQuestionBack(transaction, programOf(c).program, { bundle: id, need: param('need') })
         return { afterwards: () => after.ofAnswer(id) }
       }),
   }),
   apiRoute({
     method: 'PUT',
     path: `${one}/participations/:need`,
-    rule: 'decideApi',
+    permission: accessPermissions.decideApi,
     name: 'answerForNeed',
     summary: 'Mit dem eigenen Bedarf beitreten, sich enthalten, ablehnen, um Aufnahme bitten oder austreten',
     body: placeBody,
     status: 200,
     schema: participationAnswer,
-    answer: ({ c, wall, id, param, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, id, param, body }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const mine = await takePlace(walled, program, { bundle: id, need: param('need'), wish: body })
+        const mine = await takePlace(transaction, program, { bundle: id, need: param('need'), filter: body })
         const asking = mine.status === 'requested' ? program.organisation.name : undefined
         return { body: participationAsAnswer(mine), afterwards: () => after.ofAnswer(id, asking) }
       }),
@@ -94,32 +96,32 @@ export const answerApi = ({ after }: BundleApiMachines): ApiRoute<Action>[] => [
   apiRoute({
     method: 'PUT',
     path: `${one}/participations/:need/entry`,
-    rule: 'decideApi',
+    permission: accessPermissions.decideApi,
     name: 'answerRequestToComeIn',
     summary: 'Wer das Bündel federführt, nimmt einen Bedarf auf, der darum bittet, oder nicht',
     body: entryBody,
     status: 200,
     schema: participationAnswer,
-    answer: ({ c, wall, id, param, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, id, param, body }) =>
+      asCaller(async (transaction) => {
         const place = { bundle: id, need: param('need') }
-        await answerRequest(walled, programOf(c).program, { ...place, accepts: body.accepted })
-        return { body: participationAsAnswer(await placeIn(walled, place)), afterwards: () => after.ofAnswer(id) }
+        await answerRequest(transaction, programOf(c).program, { ...place, accepts: body.accepted })
+        return { body: participationAsAnswer(await placeIn(transaction, place)), afterwards: () => after.ofAnswer(id) }
       }),
   }),
   apiRoute({
     method: 'PUT',
     path: `${one}/lead`,
-    rule: 'decideApi',
+    permission: accessPermissions.decideApi,
     name: 'nameLead',
     summary: 'Sagen, wer das Bündel federführen soll',
     body: leadBody,
     status: 200,
     schema: leadAnswer,
-    answer: ({ c, wall, id, body }) =>
-      wall(async (walled) => {
-        await nameLead(walled, programOf(c).program, { bundle: id, choice: body.choice })
-        return { body: await seeLead(walled, id), afterwards: () => after.ofAnswer(id) }
+    answer: ({ c, asCaller, id, body }) =>
+      asCaller(async (transaction) => {
+        await nameLead(transaction, programOf(c).program, { bundle: id, choice: body.choice })
+        return { body: await seeLead(transaction, id), afterwards: () => after.ofAnswer(id) }
       }),
   }),
 ]

@@ -1,12 +1,15 @@
-import { apiRoute, nextAddress, type ApiRoute } from '../../../platform/api-route.ts'
-import { found, historyOf } from '../../organisations/door.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
-import { historyAnswer, historyAsAnswer } from '../../organisations/schema.ts'
+import { accessPermissions } from '../../access/policy.ts'
+import { apiRoute, nextAddress, type ApiRoute } from '../../../platform/api/api-route.ts'
+import { found } from '../../access/door.ts'
+import { historyOf } from '../../journal/door.ts'
+import { programOf } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { historyAnswer, historyAsAnswer } from '../../journal/schema.ts'
 import { bundleListPage } from '../actions/bundle-list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
 import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
-import type { BundleApiMachines } from '../api.ts'
+import type { BundleApiServices } from '../api.ts'
 import {
   bundleAsAnswer,
   bundleListAnswer,
@@ -24,63 +27,63 @@ import { conflictSentence } from '../texts.de.ts'
 export const bundlesPath = '/api/v1/bundles'
 
 /** Bundles as they are read and proposed. */
-export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Action>[] => [
+export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: bundlesPath,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'listBundles',
     summary: 'Bündel, die die eigene Organisation sehen darf',
     query: bundleListQuery,
     status: 200,
     schema: bundleListAnswer,
-    answer: async ({ c, wall, query }) => {
-      const { bundles, next } = await wall((walled) => bundleListPage(walled, query))
+    answer: async ({ c, asCaller, query }) => {
+      const { bundles, next } = await asCaller((transaction) => bundleListPage(transaction, query))
       return { body: { items: bundles.map(bundleAsAnswer), next }, next: nextAddress(c.req.url, next) }
     },
   }),
   apiRoute({
     method: 'POST',
     path: bundlesPath,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'proposeBundle',
     summary: 'Ein Bündel vorschlagen; mit einem Schlüssel, der entscheidet, ist der eigene Bedarf gleich dabei',
     body: proposalBody,
     status: 201,
     schema: wholeBundleAnswer,
-    answer: ({ c, wall, body }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, body }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const id = await proposeBundle(walled, program, body)
-        const seen = found(await seeBundle(walled, program, id))
+        const id = await proposeBundle(transaction, program, body)
+        const seen = found(await seeBundle(transaction, program, id))
         return { body: whole(seen), location: `${baseUrl}${bundlesPath}/${id}`, afterwards: () => after.ofProposal(id) }
       }),
   }),
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readBundle',
     summary: 'Ein Bündel mit allen, die gefragt oder dabei sind, und allem, was sie gemeinsam brauchen',
     status: 200,
     schema: wholeBundleAnswer,
-    answer: async ({ c, wall, id }) => ({
-      body: whole(found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))),
+    answer: async ({ c, asCaller, id }) => ({
+      body: whole(found(await asCaller((transaction) => seeBundle(transaction, programOf(c).program, id)))),
     }),
   }),
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id/history`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readHistoryOfBundle',
     summary:
       'Was in einem Bündel geschah, das Neueste zuerst, höchstens 100 Einträge; nur für alle, die gefragt oder dabei sind',
     status: 200,
     schema: historyAnswer,
-    answer: async ({ c, wall, id }) => {
-      const excerpt = await wall(async (walled) => {
-        found(await seeBundle(walled, programOf(c).program, id))
-        return historyOf(walled, { subjectKind: 'bundle', subject: id })
+    answer: async ({ c, asCaller, id }) => {
+      const excerpt = await asCaller(async (transaction) => {
+        found(await seeBundle(transaction, programOf(c).program, id))
+        return historyOf(transaction, { subjectKind: 'bundle', subject: id })
       })
       return { body: historyAsAnswer(excerpt) }
     },
@@ -88,16 +91,16 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Acti
   apiRoute({
     method: 'GET',
     path: '/api/v1/clusters',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'listClusters',
     summary:
       'Offene Bedarfe, die zusammenpassen und noch in keinem Bündel sind; für IT-Dienstleister, Kreise und Länder',
     query: clusterListQuery,
     status: 200,
     schema: clustersAnswer,
-    answer: async ({ c, wall, query }) => {
+    answer: async ({ c, asCaller, query }) => {
       found(isIntegrator(programOf(c).program) || undefined)
-      const { clusters, next } = await wall((walled) => clusterListPage(walled, query))
+      const { clusters, next } = await asCaller((transaction) => clusterListPage(transaction, query))
       return { body: { items: clusters.map(clusterAsAnswer), next }, next: nextAddress(c.req.url, next) }
     },
   }),

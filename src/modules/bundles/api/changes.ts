@@ -1,7 +1,9 @@
-import { apiRoute, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
-import type { Walled } from '../../../platform/walls.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
-import type { Program } from '../../organisations/schema.ts'
+import { accessPermissions } from '../../access/policy.ts'
+import { apiRoute, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { programOf } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import type { Program } from '../../access/schema.ts'
 import {
   answerChange,
   bundlesOf,
@@ -11,7 +13,7 @@ import {
   withdrawChange,
 } from '../actions/change-bundles.ts'
 import { seeChange } from '../actions/read-bundles.ts'
-import type { BundleApiMachines } from '../api.ts'
+import type { BundleApiServices } from '../api.ts'
 import type { BundleChange } from '../schema.ts'
 import { changeAnswer, changeAsAnswer, changeBody, consentBody } from '../schema/api.ts'
 import { bundlesPath } from './bundles.ts'
@@ -19,30 +21,33 @@ import { bundlesPath } from './bundles.ts'
 const path = '/api/v1/bundle-changes'
 
 /** Splits and mergers of bundles: proposed, answered by all whom they concern, withdrawn, undone. */
-export const changeApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Action>[] => {
-  type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
-  const step = ({ c, id, wall }: AnyAsk, work: (walled: Walled, program: Program) => Promise<BundleChange>) =>
-    wall(async (walled) => {
-      const bundles = bundlesOf(await work(walled, programOf(c).program))
-      return { body: changeAsAnswer(await seeChange(walled, id)), afterwards: () => after.ofChange(id, bundles) }
+export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Permission>[] => {
+  type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller'>
+  const step = (
+    { c, id, asCaller }: AnyAsk,
+    work: (transaction: CallerTransaction, program: Program) => Promise<BundleChange>,
+  ) =>
+    asCaller(async (transaction) => {
+      const bundles = bundlesOf(await work(transaction, programOf(c).program))
+      return { body: changeAsAnswer(await seeChange(transaction, id)), afterwards: () => after.ofChange(id, bundles) }
     })
   return [
     apiRoute({
       method: 'POST',
       path: `${bundlesPath}/:id/changes`,
-      rule: 'writeApi',
+      permission: accessPermissions.writeApi,
       name: 'proposeChange',
       summary: 'Vorschlagen, das Bündel zu teilen oder mit einem anderen zusammenzuführen; alle müssen zustimmen',
       body: changeBody,
       status: 201,
       schema: changeAnswer,
-      answer: ({ c, wall, id: bundle, body }) =>
-        wall(async (walled) => {
+      answer: ({ c, asCaller, id: bundle, body }) =>
+        asCaller(async (transaction) => {
           const { program } = programOf(c)
           const propose = body.kind === 'split' ? proposeSplit : proposeMerge
-          const id = await propose(walled, program, { bundle, input: body })
+          const id = await propose(transaction, program, { bundle, input: body })
           return {
-            body: changeAsAnswer(await seeChange(walled, id)),
+            body: changeAsAnswer(await seeChange(transaction, id)),
             location: `${baseUrl}${path}/${id}`,
             afterwards: () => after.ofNewChange(id),
           }
@@ -51,43 +56,46 @@ export const changeApi = ({ baseUrl, after }: BundleApiMachines): ApiRoute<Actio
     apiRoute({
       method: 'GET',
       path: `${path}/:id`,
-      rule: 'readApi',
+      permission: accessPermissions.readApi,
       name: 'readChange',
       summary: 'Eine vorgeschlagene Teilung oder Zusammenführung, mit allen Antworten',
       status: 200,
       schema: changeAnswer,
-      answer: async ({ wall, id }) => ({ body: changeAsAnswer(await wall((walled) => seeChange(walled, id))) }),
+      answer: async ({ asCaller, id }) => ({
+        body: changeAsAnswer(await asCaller((transaction) => seeChange(transaction, id))),
+      }),
     }),
     apiRoute({
       method: 'PUT',
       path: `${path}/:id/answer`,
-      rule: 'decideApi',
+      permission: accessPermissions.decideApi,
       name: 'answerChange',
       summary: 'Einer Teilung oder Zusammenführung zustimmen, oder sie ablehnen',
       body: consentBody,
       status: 200,
       schema: changeAnswer,
-      answer: (ask) => step(ask, (walled, program) => answerChange(walled, program, { id: ask.id, ...ask.body })),
+      answer: (ask) =>
+        step(ask, (transaction, program) => answerChange(transaction, program, { id: ask.id, ...ask.body })),
     }),
     apiRoute({
       method: 'POST',
       path: `${path}/:id/withdrawal`,
-      rule: 'writeApi',
+      permission: accessPermissions.writeApi,
       name: 'withdrawChange',
       summary: 'Den eigenen Vorschlag zurückziehen, solange er offen ist',
       status: 200,
       schema: changeAnswer,
-      answer: (ask) => step(ask, (walled, program) => withdrawChange(walled, program, ask.id)),
+      answer: (ask) => step(ask, (transaction, program) => withdrawChange(transaction, program, ask.id)),
     }),
     apiRoute({
       method: 'POST',
       path: `${path}/:id/undoing`,
-      rule: 'decideApi',
+      permission: accessPermissions.decideApi,
       name: 'undoChange',
       summary: 'Rückgängig machen, solange seitdem niemand an den Bündeln gehandelt hat',
       status: 200,
       schema: changeAnswer,
-      answer: (ask) => step(ask, (walled, program) => undoChange(walled, program, ask.id)),
+      answer: (ask) => step(ask, (transaction, program) => undoChange(transaction, program, ask.id)),
     }),
   ]
 }

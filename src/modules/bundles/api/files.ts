@@ -1,6 +1,8 @@
-import { apiRoute, fileTypes, type ApiRoute } from '../../../platform/api-route.ts'
-import { found } from '../../organisations/door.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
+import { accessPermissions } from '../../access/policy.ts'
+import { apiRoute, fileTypes, type ApiRoute } from '../../../platform/api/api-route.ts'
+import { found } from '../../access/door.ts'
+import { programOf } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
@@ -11,45 +13,45 @@ import { bundleExportQuery, oneBundleExportQuery } from '../schema/api.ts'
 import { bundlesPath } from './bundles.ts'
 
 /** Bundles as the files that their pages offer. */
-export const bundleFileApi: ApiRoute<Action>[] = [
+export const bundleFileApi: ApiRoute<Permission>[] = [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/bundles',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'exportBundles',
     summary: 'Die Liste der Bündel als Datei',
     query: bundleExportQuery,
     status: 200,
     sends: fileTypes,
-    answer: async ({ wall, query: { own, status, format } }) => {
-      const bundles = await wall((walled) => bundlesForFile(walled, { own: own === 'true', status }))
+    answer: async ({ asCaller, query: { own, status, format } }) => {
+      const bundles = await asCaller((transaction) => bundlesForFile(transaction, { own: own === 'true', status }))
       return { file: { name: `buendel.${format}`, content: await bundleListFiles[format](bundles) } }
     },
   }),
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id/export`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'exportBundle',
     summary: 'Ein Bündel als Datei',
     query: oneBundleExportQuery,
     status: 200,
     sends: fileTypes,
-    answer: async ({ c, id, wall, query: { format } }) => {
-      const seen = found(await wall((walled) => seeBundle(walled, programOf(c).program, id)))
+    answer: async ({ c, id, asCaller, query: { format } }) => {
+      const seen = found(await asCaller((transaction) => seeBundle(transaction, programOf(c).program, id)))
       return { file: { name: `buendel.${format}`, content: await bundleFiles[format](seen) } }
     },
   }),
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id/scenario`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readScenarioOfBundle',
     summary: 'Eine Vorlage für den Rechner, mit den Teilnehmern des Bündels',
     status: 200,
     sends: ['application/yaml'],
-    answer: async ({ id, wall }) => {
-      const bundle = found(await wall((walled) => bundleToCalculate(walled, id)))
+    answer: async ({ id, asCaller }) => {
+      const bundle = found(await asCaller((transaction) => bundleToCalculate(transaction, id)))
       return { file: { name: 'szenario-vorlage.yaml', content: scenarioTemplate(bundle) } }
     },
   }),

@@ -59,15 +59,15 @@ describe('what is due', () => {
   it('is done by the clock alone, and only once', async () => {
     const [own, other] = [await report('linden', 'Baumkataster führen'), await report('ahorn', 'Baumkataster pflegen')]
     const bundle = await propose('linden', own, [other])
-    const machines = { ...world.app.machines, report: raise }
-    await runDueBundles(machines, daysAhead(12))
-    await runDueBundles(machines, daysAhead(12))
+    const services = { ...world.app.services, report: raise }
+    await runDueBundles(services, daysAhead(12))
+    await runDueBundles(services, daysAhead(12))
     const mails = world.app.mails.filter((mail) => mail.text.includes(`${bundle}/antwort/`))
     expect(mails.map(({ subject }) => subject)).toEqual([
       'Gefragt: Ahornfeld in einem Bündel',
       'Noch ohne Antwort: Ahornfeld in einem Bündel',
     ])
-    await runDueBundles(machines, daysAhead(16))
+    await runDueBundles(services, daysAhead(16))
     expect(await text(bundle, cookie.linden)).toContain('aufgelöst')
     expect(await text(`/bedarfe/${own}`, cookie.linden)).toContain('Bündel vorschlagen')
   })

@@ -4,12 +4,12 @@ import { settleChange } from '../actions/settle-changes.ts'
 import type { Consequences } from '../actions/consequences.ts'
 import { changeById } from '../store/changes.ts'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 
 /** What follows when a program has done something: the same as when a person has. */
-export const afterPrograms = (machines: Pick<BundleMachines, 'database' | 'mail' | 'baseUrl'>): Consequences => {
-  const { database } = machines
-  const post = postOf(machines)
+export const afterPrograms = (services: Pick<BundleServices, 'database' | 'mail' | 'baseUrl'>): Consequences => {
+  const { database } = services
+  const post = postOf(services)
   return {
     ofProposal: async (bundle) => {
       await settleBundle(database, bundle)

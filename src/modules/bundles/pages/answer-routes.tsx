@@ -1,10 +1,12 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { needById } from '../../needs/door.ts'
 import { germanDate } from '../../needs/door.ts'
-import { actorOf, idIn, type Action } from '../../organisations/index.ts'
-import { listedOrganisation } from '../../organisations/door.ts'
+import { actorOf, idIn } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { listedOrganisation } from '../../directory/door.ts'
 import { answerQuestion, answerRequest, joinBundle, withdrawRequest } from '../actions/answer-question.ts'
 import { mailRequest } from '../actions/bundle-mails.ts'
 import { leaveBundle, stayInBundle } from '../actions/leave-bundle.ts'
@@ -12,69 +14,74 @@ import { nameLead } from '../actions/name-lead.ts'
 import { asFarAsSeen } from '../rules/lead.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { LeavePage } from './leave-page.tsx'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 import { QuestionPage } from './question-page.tsx'
 import { bundlePage } from './show-bundle.tsx'
 
 /** What an organisation says for itself: join or not, leave, name a lead; and who comes in. */
-export function answerRoutes(machines: BundleMachines): Route<Action>[] {
-  const rule = 'answerBundle' as const
+export function answerRoutes(services: BundleServices): Route<Permission>[] {
+  const permission = bundlePermissions.answerBundle
   const place = (c: Context) => ({ bundle: idIn(c), need: idIn(c, 'need') })
   const touches = (c: Context) => () => ({ bundles: [idIn(c)] })
-  const back = (c: Context, notice: string) => c.redirect(withNotice(addresses.bundle(idIn(c)), notice), 303)
+  const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
-    { method: 'GET', path: addresses.answer(':id', ':need'), rule, answer: (c) => questionPage(c, machines) },
+    {
+      method: 'GET',
+      path: bundleAddresses.answer(':id', ':need'),
+      permission,
+      answer: (c) => questionPage(c, services),
+    },
     {
       method: 'POST',
-      path: addresses.answer(':id', ':need'),
-      rule,
+      path: bundleAddresses.answer(':id', ':need'),
+      permission,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: async (walled, { antwort = '', grund = '' }, actor) => {
-            if (antwort === 'requested') return joinBundle(walled, actor, place(c))
-            if (antwort === 'withdrawn') await withdrawRequest(walled, actor, place(c))
-            else await answerQuestion(walled, actor, { ...place(c), input: { answer: antwort, reason: grund } })
+        answerBundleForm(c, services, {
+          work: async (transaction, { antwort = '', grund = '' }, actor) => {
+            if (antwort === 'requested') return joinBundle(transaction, actor, place(c))
+            if (antwort === 'withdrawn') await withdrawRequest(transaction, actor, place(c))
+            else await answerQuestion(transaction, actor, { ...place(c), input: { answer: antwort, reason: grund } })
             return antwort
           },
           touches: touches(c),
           done: async (outcome) => {
             if (outcome === 'requested')
-              await mailRequest(machines.database, postOf(machines), {
+              await mailRequest(services.database, postOf(services), {
                 bundle: idIn(c),
                 organisation: actorOf(c).organisation!.name,
               })
             return back(c, outcome)
           },
-          refused: (refusals, { grund }) => questionPage(c, machines, { refusals, reason: grund ?? '' }),
+          refused: (refusals, { grund }) => questionPage(c, services, { refusals, reason: grund ?? '' }),
         }),
     },
     {
       method: 'POST',
-      path: addresses.request(':id', ':need'),
-      rule,
+      path: bundleAddresses.request(':id', ':need'),
+      permission,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, { aufnehmen }, actor) =>
-            answerRequest(walled, actor, { ...place(c), accepts: aufnehmen === 'ja' }),
+        answerBundleForm(c, services, {
+          work: (transaction, { aufnehmen }, actor) =>
+            answerRequest(transaction, actor, { ...place(c), accepts: aufnehmen === 'ja' }),
           touches: touches(c),
           done: (_, { aufnehmen }) => back(c, aufnehmen === 'ja' ? 'aufgenommen' : 'abgewiesen'),
-          refused: (refusals) => bundlePage(c, machines, refusals),
+          refused: (refusals) => bundlePage(c, services, refusals),
         }),
     },
-    { method: 'GET', path: addresses.leave(':id', ':need'), rule, answer: (c) => leavePage(c) },
+    { method: 'GET', path: bundleAddresses.leave(':id', ':need'), permission, answer: (c) => leavePage(c) },
     {
       method: 'POST',
-      path: addresses.leave(':id', ':need'),
-      rule,
+      path: bundleAddresses.leave(':id', ':need'),
+      permission,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: async (walled, { am, bleiben }, actor) => {
-            if (bleiben) await stayInBundle(walled, actor, place(c))
-            else await leaveBundle(walled, actor, { ...place(c), input: { leavesOn: germanDate(am) } })
+        answerBundleForm(c, services, {
+          work: async (transaction, { am, bleiben }, actor) => {
+            if (bleiben) await stayInBundle(transaction, actor, place(c))
+            else await leaveBundle(transaction, actor, { ...place(c), input: { leavesOn: germanDate(am) } })
           },
           touches: touches(c),
           done: (_, { bleiben }) => back(c, bleiben ? 'geblieben' : 'ausgetreten'),
@@ -83,15 +90,15 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
     },
     {
       method: 'POST',
-      path: addresses.lead(':id'),
-      rule,
+      path: bundleAddresses.lead(':id'),
+      permission,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, { wahl = '' }, actor) =>
-            nameLead(walled, actor, { bundle: idIn(c), choice: wahl === '' ? null : wahl }),
+        answerBundleForm(c, services, {
+          work: (transaction, { wahl = '' }, actor) =>
+            nameLead(transaction, actor, { bundle: idIn(c), choice: wahl === '' ? null : wahl }),
           touches: touches(c),
           done: () => back(c, 'federfuehrung'),
-          refused: (refusals) => bundlePage(c, machines, refusals),
+          refused: (refusals) => bundlePage(c, services, refusals),
         }),
     },
   ]
@@ -100,14 +107,14 @@ export function answerRoutes(machines: BundleMachines): Route<Action>[] {
 async function ownPlaceIn(c: Context) {
   const actor = actorOf(c)
   const [id, needId] = [idIn(c), idIn(c, 'need')]
-  const place = await c.get('wall')(async (walled) => {
-    const participations = await participationsIn(walled, id)
+  const place = await c.get('asCaller')(async (transaction) => {
+    const participations = await participationsIn(transaction, id)
     return {
-      bundle: await bundleById(walled, id),
-      need: await needById(walled, needId),
+      bundle: await bundleById(transaction, id),
+      need: await needById(transaction, needId),
       mine: participations.find(({ need }) => need === needId),
-      gatekeeper: asFarAsSeen((await leadsIn(walled, id)).gatekeeper, participations),
-      day: await today(walled),
+      gatekeeper: asFarAsSeen((await leadsIn(transaction, id)).gatekeeper, participations),
+      day: await today(transaction),
     }
   })
   const { bundle, need } = place
@@ -117,7 +124,7 @@ async function ownPlaceIn(c: Context) {
 
 async function questionPage(
   c: Context,
-  { database }: BundleMachines,
+  { database }: BundleServices,
   { refusals = [], reason = '' }: { refusals?: readonly Refusal[]; reason?: string } = {},
 ): Promise<Response> {
   const place = await ownPlaceIn(c)

@@ -1,13 +1,14 @@
+import { bundlePermissions } from '../policy.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { counted } from '../../../kernel/german-numbers.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
-import { may } from '../../organisations/door.ts'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { may } from '../../access/door.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import type { BundleChange } from '../schema.ts'
 import { changeName, changeStatusNames } from '../texts.de.ts'
-import { addresses, changesPlace } from './addresses.ts'
+import { bundleAddresses, changesPlace } from '../addresses.ts'
 
 interface ChangesProps {
   seen: SeenBundle
@@ -20,7 +21,7 @@ export function Changes({ seen, actor }: ChangesProps) {
   const isIn = participations.some(
     ({ status, organisation }) => status === 'joined' && organisation.id === actor.organisation?.id,
   )
-  const mayPropose = isIn && bundle.status === 'started' && may(actor, 'proposeBundle')
+  const mayPropose = isIn && bundle.status === 'started' && may(actor, bundlePermissions.proposeBundle)
   if (changes.length === 0 && !mayPropose) return null
   return (
     <section id={changesPlace}>
@@ -30,10 +31,10 @@ export function Changes({ seen, actor }: ChangesProps) {
       ))}
       {mayPropose && (
         <p class="actions">
-          <a class="kern-link" href={addresses.split(bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.split(bundle.id)}>
             Bündel teilen
           </a>
-          <a class="kern-link" href={addresses.merge(bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.merge(bundle.id)}>
             Mit einem anderen zusammenführen
           </a>
         </p>
@@ -46,12 +47,12 @@ function Change({ seen, actor, change }: ChangesProps & { change: BundleChange }
   const own = actor.organisation?.id
   const mine = change.answers.find(({ organisation }) => organisation.id === own)
   const isOpen = change.status === 'proposed' && change.answerBy >= seen.day
-  const mayAnswer = isOpen && mine !== undefined && mine.consents !== true && may(actor, 'answerBundle')
-  const mayWithdraw = isOpen && change.organisation.id === own && may(actor, 'proposeBundle')
+  const mayAnswer = isOpen && mine !== undefined && mine.consents !== true && may(actor, bundlePermissions.answerBundle)
+  const mayWithdraw = isOpen && change.organisation.id === own && may(actor, bundlePermissions.proposeBundle)
   const mayUndo =
     change.status === 'carriedOut' &&
     (change.organisation.id === own || change.carriedOutFor === own) &&
-    may(actor, 'answerBundle')
+    may(actor, bundlePermissions.answerBundle)
   return (
     <>
       <h3 class="kern-heading-small">{changeName(change)}</h3>
@@ -71,7 +72,7 @@ function Change({ seen, actor, change }: ChangesProps & { change: BundleChange }
         </ul>
       )}
       {(mayAnswer || mayWithdraw || mayUndo) && (
-        <form method="post" action={addresses.change(seen.bundle.id, change.id)} class="actions">
+        <form method="post" action={bundleAddresses.change(seen.bundle.id, change.id)} class="actions">
           <ForOrganisation actor={actor} />
           {mayAnswer && <SubmitButton {...choice('zustimmen')}>Zustimmen</SubmitButton>}
           {mayAnswer && (

@@ -1,37 +1,39 @@
-import { downloadOf } from '../../../platform/download.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { idIn, type Action } from '../../organisations/index.ts'
+import { bundlePermissions } from '../policy.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { idIn } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { bundleFiles } from '../formats/bundle-file.ts'
 import { bundleListFiles } from '../formats/bundle-list-file.ts'
 import { bundleQuerySchema } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 const endings = ['csv', 'json', 'xlsx'] as const
 type Ending = (typeof endings)[number]
 
-const ofOne = (ending: Ending): Route<Action> => ({
+const ofOne = (ending: Ending): Route<Permission> => ({
   method: 'GET',
-  path: addresses.bundleFile(':id', ending),
-  rule: 'seeBundles',
+  path: bundleAddresses.bundleFile(':id', ending),
+  permission: bundlePermissions.seeBundles,
   answer: async (c) => {
-    const seen = await c.get('wall')((walled) => seeBundle(walled, c.get('actor'), idIn(c)))
+    const seen = await c.get('asCaller')((transaction) => seeBundle(transaction, c.get('actor'), idIn(c)))
     return seen ? downloadOf(c, `buendel.${ending}`, await bundleFiles[ending](seen)) : c.notFound()
   },
 })
 
-const ofList = (ending: Ending): Route<Action> => ({
+const ofList = (ending: Ending): Route<Permission> => ({
   method: 'GET',
-  path: addresses.bundlesFile(ending),
-  rule: 'seeBundles',
+  path: bundleAddresses.bundlesFile(ending),
+  permission: bundlePermissions.seeBundles,
   answer: async (c) => {
     const { wessen, stand } = bundleQuerySchema.parse(c.req.query())
-    const wish = { own: wessen !== undefined, status: stand }
-    const bundles = await c.get('wall')((walled) => bundlesForFile(walled, wish))
+    const filter = { own: wessen !== undefined, status: stand }
+    const bundles = await c.get('asCaller')((transaction) => bundlesForFile(transaction, filter))
     return downloadOf(c, `buendel.${ending}`, await bundleListFiles[ending](bundles))
   },
 })
 
 /** One bundle, and the list as it is filtered, as files. */
-export const bundleFileRoutes: Route<Action>[] = [...endings.map(ofOne), ...endings.map(ofList)]
+export const bundleFileRoutes: Route<Permission>[] = [...endings.map(ofOne), ...endings.map(ofList)]

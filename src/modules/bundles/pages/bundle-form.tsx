@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { answerOwnForm, type FormWork } from '../../organisations/index.ts'
+import { answerOwnForm, type FormWork } from '../../access/index.ts'
 import { settleBundle } from '../actions/settle-bundles.ts'
 import { settleChange } from '../actions/settle-changes.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 
 interface BundleForm<T> extends FormWork<T> {
   /** What the answer may have consequences for; after it is saved they are drawn at once, and not only by the next timer. */
@@ -12,7 +12,7 @@ interface BundleForm<T> extends FormWork<T> {
 /** A form that somebody answers; what follows from it without a person, follows before the next page is shown. */
 export const answerBundleForm = <T,>(
   c: Context,
-  { database }: BundleMachines,
+  { database }: BundleServices,
   { touches, done, ...form }: BundleForm<T>,
 ): Promise<Response> =>
   answerOwnForm(c, {

@@ -1,11 +1,12 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Bundle, BundleChange, BundleQuery, Participation } from '../schema.ts'
 import { bundleStatusNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { ChangesWaiting } from './waiting-part.tsx'
 
 export const bundlesPerPage = 25
@@ -32,17 +33,17 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
       </p>
       <p class="actions">
         {may.propose && (
-          <a class="kern-btn kern-btn--primary" href={addresses.newBundle}>
+          <a class="kern-btn kern-btn--primary" href={bundleAddresses.newBundle}>
             <span class="kern-label">Bündel vorschlagen</span>
           </a>
         )}
         {hasOrganisation && (
-          <a class="kern-link" href={query.wessen ? addresses.bundles : addresses.ownBundles}>
+          <a class="kern-link" href={query.wessen ? bundleAddresses.bundles : bundleAddresses.ownBundles}>
             {query.wessen ? 'Alle Bündel ansehen' : 'Nur unsere Bündel ansehen'}
           </a>
         )}
         {may.suggest && (
-          <a class="kern-link" href={addresses.suggestions}>
+          <a class="kern-link" href={bundleAddresses.suggestions}>
             Was noch niemand gebündelt hat
           </a>
         )}
@@ -71,7 +72,7 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
               { name: 'Antworten bis' },
             ]}
             rows={bundles.map((bundle) => [
-              <a class="kern-link" href={addresses.bundle(bundle.id)}>
+              <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
                 {bundle.title}
               </a>,
               bundleStatusNames[bundle.status],
@@ -80,8 +81,12 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
               bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
             ])}
           />
-          <PageLinks query={query} total={total} />
-          <FileLinks href={(ending) => `${addresses.bundlesFile(ending)}?${wishOf(query)}`} />
+          <PageLinks
+            page={query.seite}
+            pages={Math.ceil(total / bundlesPerPage)}
+            href={(page) => `${bundleAddresses.bundles}?${filterOf(query, { seite: String(page) })}#gefunden`}
+          />
+          <FileLinks href={(ending) => `${bundleAddresses.bundlesFile(ending)}?${filterOf(query)}`} />
         </>
       )}
     </Page>
@@ -96,7 +101,10 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
       <ul class="twins">
         {questions.map(({ bundle, need, bundleTitle, needTitle, answerBy }) => (
           <li>
-            <a class="kern-link" href={mayAnswer ? addresses.answer(bundle, need) : addresses.bundle(bundle)}>
+            <a
+              class="kern-link"
+              href={mayAnswer ? bundleAddresses.answer(bundle, need) : bundleAddresses.bundle(bundle)}
+            >
               {bundleTitle}
             </a>
             <p>
@@ -110,24 +118,5 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
   )
 }
 
-const wishOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
+const filterOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
   new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
-
-function PageLinks({ query, total }: { query: BundleQuery; total: number }) {
-  const pages = Math.ceil(total / bundlesPerPage)
-  if (pages <= 1) return null
-  const link = (page: number, name: string) => (
-    <a class="kern-link" href={`${addresses.bundles}?${wishOf(query, { seite: String(page) })}#gefunden`}>
-      {name}
-    </a>
-  )
-  return (
-    <nav class="actions" aria-label="Seiten der Liste">
-      {query.seite > 1 && link(query.seite - 1, 'Vorige Seite')}
-      <span>
-        Seite {number(query.seite)} von {number(pages)}
-      </span>
-      {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
-    </nav>
-  )
-}

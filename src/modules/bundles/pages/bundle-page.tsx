@@ -6,12 +6,12 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
-import { may } from '../../organisations/door.ts'
-import { History } from '../../organisations/index.ts'
-import type { Actor, ListedOrganisation } from '../../organisations/schema.ts'
+import { History } from '../../journal/index.ts'
+import type { Actor } from '../../access/schema.ts'
+import type { ListedOrganisation } from '../../directory/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import { bundleRefusal, bundleStatusNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { Changes } from './bundle-changes.tsx'
 import { RequirementsPart } from './requirements-part.tsx'
 import { LeadForm } from './lead-form.tsx'
@@ -27,6 +27,8 @@ export interface BundlePageProps {
   refusals?: readonly Refusal[]
   notice?: string | undefined
   follow?: FollowOffer | undefined
+  /** Where it goes on to the cost; empty for those who may not. */
+  calculate: Child[]
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -50,13 +52,13 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export function BundlePage(props: BundlePageProps) {
-  const { seen, actor, refusals = [], notice = '', follow } = props
+  const { seen, actor, refusals = [], notice = '', follow, calculate } = props
   const { bundle, history } = seen
   const isAsked = seen.changes.some(({ status }) => status === 'proposed')
   return (
     <Page
       title={bundle.title}
-      breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: bundle.title }]}
+      breadcrumb={[{ name: 'Bündel', href: bundleAddresses.bundles }, { name: bundle.title }]}
       feeds={follow?.feeds}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(bundleRefusal)} />}
@@ -66,7 +68,7 @@ export function BundlePage(props: BundlePageProps) {
       {bundle.successor && (
         <p>
           Weiter geht es in:{' '}
-          <a class="kern-link" href={addresses.bundle(bundle.successor.id)}>
+          <a class="kern-link" href={bundleAddresses.bundle(bundle.successor.id)}>
             {bundle.successor.title}
           </a>
         </p>
@@ -79,7 +81,7 @@ export function BundlePage(props: BundlePageProps) {
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
-      {seen.needs.length > 0 && <NextSteps seen={seen} mayCalculate={may(actor, 'calculateBundle')} />}
+      {seen.needs.length > 0 && <NextSteps seen={seen} calculate={calculate} />}
       {history && <History excerpt={history} />}
     </Page>
   )
@@ -118,7 +120,7 @@ function Overview({ seen }: { seen: SeenBundle }) {
           nur diese. Die übrigen zeigen ihren Bedarf nur denen, die an dem Bündel teilnehmen.
         </p>
       )}
-      {seen.needs.length > 0 && <FileLinks href={(ending) => addresses.bundleFile(bundle.id, ending)} />}
+      {seen.needs.length > 0 && <FileLinks href={(ending) => bundleAddresses.bundleFile(bundle.id, ending)} />}
     </section>
   )
 }
@@ -131,7 +133,7 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
 )
 
 /** What one does with a bundle: compute what it costs. */
-function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boolean }) {
+function NextSteps({ seen, calculate }: { seen: SeenBundle; calculate: Child[] }) {
   const { id } = seen.bundle
   return (
     <section>
@@ -141,12 +143,10 @@ function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boo
         Organisation zahlt. Die Teilnehmer mit Einwohnern, Mengen und dem, was sie haben müssen, stehen schon da.
       </p>
       <p class="actions">
-        {mayCalculate ? (
-          <a class="kern-btn kern-btn--secondary" href={addresses.calculator(id)}>
-            <span class="kern-label">Angebote eintragen und rechnen</span>
-          </a>
+        {calculate.length > 0 ? (
+          calculate
         ) : (
-          <a class="kern-link" href={addresses.scenario(id)} download>
+          <a class="kern-link" href={bundleAddresses.scenario(id)} download>
             Vorlage für den Rechner (YAML)
           </a>
         )}

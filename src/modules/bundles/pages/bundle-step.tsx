@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Bundle } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 interface BundleStepProps {
   bundle: Pick<Bundle, 'id' | 'title'>
@@ -19,8 +19,8 @@ export const BundleStep = ({ bundle, title, heading = title, refusals, children 
   <Page
     title={title}
     breadcrumb={[
-      { name: 'Bündel', href: addresses.bundles },
-      { name: bundle.title, href: addresses.bundle(bundle.id) },
+      { name: 'Bündel', href: bundleAddresses.bundles },
+      { name: bundle.title, href: bundleAddresses.bundle(bundle.id) },
       { name: title },
     ]}
   >

@@ -1,8 +1,10 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, idIn, type Fields } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { mailChange } from '../actions/bundle-mails.ts'
 import {
   answerChange,
@@ -15,34 +17,34 @@ import {
 import { bundleById, ownStartedBundles } from '../store/bundles.ts'
 import { changeById } from '../store/changes.ts'
 import { participationsIn } from '../store/participations.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 import { MergePage, partName, SplitPage } from './regroup-pages.tsx'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 
 /** Splits and mergers: proposed, answered by all whom they concern, withdrawn, undone. */
-export function changeRoutes(machines: BundleMachines): Route<Action>[] {
+export function changeRoutes(services: BundleServices): Route<Permission>[] {
   const proposal = (
     path: (id: string) => string,
-    propose: (walled: Parameters<typeof proposeSplit>[0], fields: Fields, c: Context) => Promise<string>,
+    propose: (transaction: Parameters<typeof proposeSplit>[0], fields: Fields, c: Context) => Promise<string>,
     page: typeof splitPage,
-  ): Route<Action>[] => [
-    { method: 'GET', path: path(':id'), rule: 'proposeBundle', answer: (c) => page(c) },
+  ): Route<Permission>[] => [
+    { method: 'GET', path: path(':id'), permission: bundlePermissions.proposeBundle, answer: (c) => page(c) },
     {
       method: 'POST',
       path: path(':id'),
-      rule: 'proposeBundle',
+      permission: bundlePermissions.proposeBundle,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, fields) => propose(walled, fields, c),
+        answerBundleForm(c, services, {
+          work: (transaction, fields) => propose(transaction, fields, c),
           touches: (change) => ({ bundles: [], change }),
           done: async (change) => {
-            const proposed = await changeById(machines.database, change)
-            if (proposed?.status === 'proposed') await mailChange(machines.database, postOf(machines), proposed)
-            return c.redirect(withNotice(addresses.bundle(idIn(c)), 'aenderung'), 303)
+            const proposed = await changeById(services.database, change)
+            if (proposed?.status === 'proposed') await mailChange(services.database, postOf(services), proposed)
+            return c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), 'aenderung'), 303)
           },
           refused: (refusals, fields) => page(c, fields, refusals),
         }),
@@ -50,36 +52,36 @@ export function changeRoutes(machines: BundleMachines): Route<Action>[] {
   ]
   return [
     ...proposal(
-      addresses.split,
-      (walled, fields, c) =>
-        proposeSplit(walled, actorOf(c), {
+      bundleAddresses.split,
+      (transaction, fields, c) =>
+        proposeSplit(transaction, actorOf(c), {
           bundle: idIn(c),
           input: { title: fields['titel'] ?? '', needs: ticked(fields, partName) },
         }),
       splitPage,
     ),
     ...proposal(
-      addresses.merge,
-      (walled, { titel = '', anderes }, c) =>
-        proposeMerge(walled, actorOf(c), { bundle: idIn(c), input: { title: titel, other: anderes } }),
+      bundleAddresses.merge,
+      (transaction, { titel = '', anderes }, c) =>
+        proposeMerge(transaction, actorOf(c), { bundle: idIn(c), input: { title: titel, other: anderes } }),
       mergePage,
     ),
     {
       method: 'POST',
-      path: addresses.change(':id', ':change'),
-      rule: 'proposeBundle',
+      path: bundleAddresses.change(':id', ':change'),
+      permission: bundlePermissions.proposeBundle,
       answer: (c) => {
         const id = idIn(c, 'change')
-        return answerBundleForm(c, machines, {
-          work: (walled, { was }, actor) => {
-            if (was === 'zurueckziehen') return withdrawChange(walled, actor, id)
-            if (was === 'rueckgaengig') return undoChange(walled, actor, id)
-            return answerChange(walled, actor, { id, consents: was === 'zustimmen' })
+        return answerBundleForm(c, services, {
+          work: (transaction, { was }, actor) => {
+            if (was === 'zurueckziehen') return withdrawChange(transaction, actor, id)
+            if (was === 'rueckgaengig') return undoChange(transaction, actor, id)
+            return answerChange(transaction, actor, { id, consents: was === 'zustimmen' })
           },
           touches: (change) => ({ bundles: bundlesOf(change), change: id }),
           done: (_, { was = '' }) =>
-            c.redirect(withNotice(addresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
-          refused: (refusals) => bundlePage(c, machines, refusals),
+            c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
+          refused: (refusals) => bundlePage(c, services, refusals),
         })
       },
     },
@@ -97,7 +99,7 @@ async function splitPage(c: Context, fields: Fields = {}, refusals: readonly Ref
 async function mergePage(c: Context, fields: Fields = {}, refusals: readonly Refusal[] = []): Promise<Response> {
   const own = await ownBundle(c)
   if (!own) return c.notFound()
-  const others = await c.get('wall')((walled) => ownStartedBundles(walled, own.bundle.id))
+  const others = await c.get('asCaller')((transaction) => ownStartedBundles(transaction, own.bundle.id))
   return c.html(
     <MergePage {...own} others={others} fields={fields} refusals={refusals} />,
     refusals.length > 0 ? 422 : 200,
@@ -107,10 +109,12 @@ async function mergePage(c: Context, fields: Fields = {}, refusals: readonly Ref
 /** The bundle, where the organisation acted for is in it and it has started. */
 async function ownBundle(c: Context) {
   const actor = actorOf(c)
-  const { bundle, joined } = await c.get('wall')(async (walled) => ({
-    bundle: await bundleById(walled, idIn(c)),
-    joined: (await participationsIn(walled, idIn(c))).filter(({ status }) => status === 'joined'),
+  const { bundle, joined } = await c.get('asCaller')(async (transaction) => ({
+    bundle: await bundleById(transaction, idIn(c)),
+    joined: (await participationsIn(transaction, idIn(c))).filter(({ status }) => status === 'joined'),
   }))
   const isIn = joined.some(({ organisation }) => organisation.id === actor.organisation?.id)
-  return bundle?.status === 'started' && isIn && may(actor, 'proposeBundle') ? { actor, bundle, joined } : undefined
+  return bundle?.status === 'started' && isIn && may(actor, bundlePermissions.proposeBundle)
+    ? { actor, bundle, joined }
+    : undefined
 }

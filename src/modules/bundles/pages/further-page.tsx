@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Further } from '../actions/further-needs.ts'
 import { lastDayToAnswer } from '../actions/invite-needs.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { BundleStep } from './bundle-step.tsx'
 import { AskableNeeds } from './askable-needs.tsx'
 
@@ -27,7 +27,7 @@ export function FurtherPage({ actor, bundle, day, offered, chosen, refusals }: F
           meldet, können Sie hier fragen.
         </p>
       ) : (
-        <form method="post" action={addresses.further(bundle.id)} class="narrow">
+        <form method="post" action={bundleAddresses.further(bundle.id)} class="narrow">
           <ForOrganisation actor={actor} />
           <AskableNeeds offered={offered} isChosen={(need) => chosen.has(need)} />
           <ul>
@@ -39,7 +39,7 @@ export function FurtherPage({ actor, bundle, day, offered, chosen, refusals }: F
         </form>
       )}
       <p>
-        <a class="kern-link" href={addresses.bundle(bundle.id)}>
+        <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
           Zurück zum Bündel
         </a>
       </p>

@@ -1,51 +1,54 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, idIn, type Fields } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
 import { furtherNeeds } from '../actions/further-needs.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { tickName } from './askable-needs.tsx'
 import { answerBundleForm } from './bundle-form.tsx'
 import { FurtherPage } from './further-page.tsx'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 
 /** Asking further ones into a bundle that was proposed before, and taking that back. */
-export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
-  const rule = 'proposeBundle' as const
-  const back = (c: Context, notice: string) => c.redirect(withNotice(addresses.bundle(idIn(c)), notice), 303)
+export function furtherRoutes(services: BundleServices): Route<Permission>[] {
+  const permission = bundlePermissions.proposeBundle
+  const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
-    { method: 'GET', path: addresses.further(':id'), rule, answer: (c) => furtherPage(c, machines) },
+    { method: 'GET', path: bundleAddresses.further(':id'), permission, answer: (c) => furtherPage(c, services) },
     {
       method: 'POST',
-      path: addresses.further(':id'),
-      rule,
+      path: bundleAddresses.further(':id'),
+      permission,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, fields, actor) =>
-            inviteNeeds(walled, actor, { bundle: idIn(c), input: { needs: ticked(fields, tickName) } }),
+        answerBundleForm(c, services, {
+          work: (transaction, fields, actor) =>
+            inviteNeeds(transaction, actor, { bundle: idIn(c), input: { needs: ticked(fields, tickName) } }),
           touches: () => ({ bundles: [idIn(c)] }),
           done: async (needs) => {
-            await mailQuestions(machines.database, postOf(machines), idIn(c), needs)
+            await mailQuestions(services.database, postOf(services), idIn(c), needs)
             return back(c, 'gefragt')
           },
-          refused: (refusals, fields) => furtherPage(c, machines, fields, refusals),
+          refused: (refusals, fields) => furtherPage(c, services, fields, refusals),
         }),
     },
     {
       method: 'POST',
-      path: addresses.question(':id', ':need'),
-      rule,
+      path: bundleAddresses.question(':id', ':need'),
+      permission,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, _, actor) => takeQuestionBack(walled, actor, { bundle: idIn(c), need: idIn(c, 'need') }),
+        answerBundleForm(c, services, {
+          work: (transaction, _, actor) =>
+            takeQuestionBack(transaction, actor, { bundle: idIn(c), need: idIn(c, 'need') }),
           touches: () => ({ bundles: [idIn(c)] }),
           done: () => back(c, 'zurueckgenommen'),
-          refused: (refusals) => bundlePage(c, machines, refusals),
+          refused: (refusals) => bundlePage(c, services, refusals),
         }),
     },
   ]
@@ -53,12 +56,12 @@ export function furtherRoutes(machines: BundleMachines): Route<Action>[] {
 
 async function furtherPage(
   c: Context,
-  { twins }: BundleMachines,
+  { twins }: BundleServices,
   fields: Fields = {},
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = actorOf(c)
-  const further = await furtherNeeds(twins, { actor, wall: c.get('wall'), bundle: idIn(c) })
+  const further = await furtherNeeds(twins, { actor, asCaller: c.get('asCaller'), bundle: idIn(c) })
   if (!further) return c.notFound()
   const chosen = new Set([...ticked(fields, tickName), c.req.query('bedarf') ?? ''])
   return c.html(

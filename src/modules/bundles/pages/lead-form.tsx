@@ -1,9 +1,10 @@
+import { bundlePermissions } from '../policy.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
-import { may } from '../../organisations/door.ts'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { may } from '../../access/door.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 /** Each participant names who should lead, or nobody. */
 export function LeadForm({ seen, actor }: { seen: SeenBundle; actor: Actor }) {
@@ -34,8 +35,8 @@ export function LeadForm({ seen, actor }: { seen: SeenBundle; actor: Actor }) {
           ))}
         </ul>
       )}
-      {may(actor, 'answerBundle') && (
-        <form method="post" action={addresses.lead(bundle.id)} class="narrow">
+      {may(actor, bundlePermissions.answerBundle) && (
+        <form method="post" action={bundleAddresses.lead(bundle.id)} class="narrow">
           <ForOrganisation actor={actor} />
           <SelectField
             name="wahl"

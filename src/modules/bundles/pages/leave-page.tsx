@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { earliestLeave } from '../rules/notice.ts'
 import { noticeDays, type Bundle, type Participation } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { BundleStep } from './bundle-step.tsx'
 
 interface LeavePageProps {
@@ -29,7 +29,7 @@ export function LeavePage({ actor, bundle, mine, day, refusals }: LeavePageProps
           ? 'Das Bündel hat noch nicht begonnen: Sie sind sofort draußen.'
           : `Das Bündel hat begonnen: Damit die anderen planen können, liegen ${noticeDays} Tage dazwischen. Bis zu diesem Tag können Sie den Austritt zurücknehmen.`}
       </p>
-      <form method="post" action={addresses.leave(bundle.id, mine.need)} class="narrow">
+      <form method="post" action={bundleAddresses.leave(bundle.id, mine.need)} class="narrow">
         <ForOrganisation actor={actor} />
         {!isAtOnce && (
           <TextField
@@ -42,7 +42,7 @@ export function LeavePage({ actor, bundle, mine, day, refusals }: LeavePageProps
         )}
         <div class="actions">
           <SubmitButton>Austreten</SubmitButton>
-          <a class="kern-link" href={addresses.bundle(bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
             Doch bleiben
           </a>
         </div>

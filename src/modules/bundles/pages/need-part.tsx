@@ -1,6 +1,7 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
-import { may } from '../../organisations/door.ts'
+import { may } from '../../access/door.ts'
 import { invitingTo } from '../actions/further-needs.ts'
 import { isAskable, mayInviteTo } from '../actions/invite-needs.ts'
 import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
@@ -8,28 +9,28 @@ import type { Bundle, Participation } from '../schema.ts'
 import { bundlesByIds, today } from '../store/bundles.ts'
 import { participationsOfNeed } from '../store/participations.ts'
 import { participationNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 /** What bundles add to the page of a need: the bundle it is in, questions to it, and beside each twin the way into its bundle. */
 export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): Promise<NeedExtras> {
   const actor = c.get('actor')
   const ids = [...new Set([need, ...twins.map((twin) => twin.need)].flatMap(({ bundle }) => bundle?.id ?? []))]
-  const { mine, bundles, day, asking } = await c.get('wall')(async (walled) => {
-    const participations = isOwner ? await participationsOfNeed(walled, need.id) : []
+  const { mine, bundles, day, asking } = await c.get('asCaller')(async (transaction) => {
+    const participations = isOwner ? await participationsOfNeed(transaction, need.id) : []
     return {
       mine: participations,
       bundles: new Map(
-        (await bundlesByIds(walled, [...ids, ...participations.map(({ bundle }) => bundle)])).map((bundle) => [
+        (await bundlesByIds(transaction, [...ids, ...participations.map(({ bundle }) => bundle)])).map((bundle) => [
           bundle.id,
           bundle,
         ]),
       ),
-      day: await today(walled),
-      asking: isOwner && need.bundle ? await invitingTo(walled, need.bundle.id) : undefined,
+      day: await today(transaction),
+      asking: isOwner && need.bundle ? await invitingTo(transaction, need.bundle.id) : undefined,
     }
   })
   const maySendQuestion = asking && mayInviteTo(asking, actor) ? asking : undefined
-  const mayAnswer = isOwner && may(actor, 'answerBundle')
+  const mayAnswer = isOwner && may(actor, bundlePermissions.answerBundle)
   const question = (bundle: Bundle) =>
     questionOf(
       bundle,
@@ -55,7 +56,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
             : []
         })}
         mayAnswer={mayAnswer}
-        mayPropose={may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor'}
+        mayPropose={may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor'}
         isOwner={isOwner}
         likest={twins.map((twin) => joinable(twin.need)).find((bundle) => bundle !== undefined)}
       />
@@ -81,7 +82,7 @@ interface NeedPartProps {
 }
 
 const JoinLink = ({ bundle, need, kind }: { bundle: Bundle; need: string; kind: 'primary' | 'secondary' }) => (
-  <a class={`kern-btn kern-btn--${kind}`} href={addresses.answer(bundle.id, need)}>
+  <a class={`kern-btn kern-btn--${kind}`} href={bundleAddresses.answer(bundle.id, need)}>
     <span class="kern-label">
       Beitreten<span class="kern-sr-only">: {bundle.title}</span>
     </span>
@@ -89,7 +90,7 @@ const JoinLink = ({ bundle, need, kind }: { bundle: Bundle; need: string; kind: 
 )
 
 const AskLink = ({ bundle, twin }: { bundle: Bundle; twin: NeedOnPage['need'] }) => (
-  <a class="kern-link" href={addresses.furtherWith(bundle.id, twin.id)}>
+  <a class="kern-link" href={bundleAddresses.furtherWith(bundle.id, twin.id)}>
     Fragen, ob sie mitgehen<span class="kern-sr-only">: {twin.title}</span>
   </a>
 )
@@ -100,7 +101,7 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
       {need.bundle && (
         <p>
           In einem Bündel:{' '}
-          <a class="kern-link" href={addresses.bundle(need.bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.bundle(need.bundle.id)}>
             {need.bundle.title}
           </a>
         </p>
@@ -115,7 +116,11 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
           Bündel „{title}“: {participationNames[status]}.
           <a
             class={status === 'invited' && mayAnswer ? 'kern-btn kern-btn--primary' : 'kern-link'}
-            href={status === 'invited' && mayAnswer ? addresses.answer(bundle, need.id) : addresses.bundle(bundle)}
+            href={
+              status === 'invited' && mayAnswer
+                ? bundleAddresses.answer(bundle, need.id)
+                : bundleAddresses.bundle(bundle)
+            }
           >
             <span class="kern-label">{status === 'invited' && mayAnswer ? 'Antworten' : 'Ansehen'}</span>
           </a>
@@ -125,7 +130,7 @@ function NeedPart({ need, questions, mayAnswer, mayPropose, isOwner, likest }: N
         <p class="actions">
           <a
             class="kern-btn kern-btn--secondary"
-            href={isOwner ? addresses.newBundleWith(need.id) : addresses.newBundleAsking(need.id)}
+            href={isOwner ? bundleAddresses.newBundleWith(need.id) : bundleAddresses.newBundleAsking(need.id)}
           >
             <span class="kern-label">{isOwner ? 'Bündel vorschlagen' : 'Gemeinsam ein Bündel vorschlagen'}</span>
           </a>

@@ -1,15 +1,17 @@
+import { needAddresses } from '../../needs/addresses.ts'
+import { bundlePermissions } from '../policy.ts'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, type Fields } from '../../access/index.ts'
+import { may } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Preparation } from '../actions/prepare-proposal.ts'
 import { isIntegrator } from '../actions/suggest-clusters.ts'
 import { mostTitle } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { AskableNeeds, tickName } from './askable-needs.tsx'
 
 interface NewBundleProps extends Preparation {
@@ -22,7 +24,7 @@ interface NewBundleProps extends Preparation {
   asking: string | undefined
 }
 
-const breadcrumb = [{ name: 'Bündel', href: addresses.bundles }, { name: 'Bündel vorschlagen' }]
+const breadcrumb = [{ name: 'Bündel', href: bundleAddresses.bundles }, { name: 'Bündel vorschlagen' }]
 
 /** Who is asked, until when, and how many it takes. */
 export function NewBundlePage(props: NewBundleProps) {
@@ -47,14 +49,14 @@ const NoNeed = ({ actor }: { actor: Actor }) => (
   <>
     <p>
       Ein Bündel beginnt mit einem eigenen Bedarf, der offen ist.{' '}
-      <a class="kern-link" href={addresses.newNeed}>
+      <a class="kern-link" href={needAddresses.newNeed}>
         Bedarf melden
       </a>
     </p>
     {isIntegrator(actor) && (
       <p>
         Möchten Sie nur andere zusammenbringen? Dann sprechen Sie an, wer dasselbe braucht.{' '}
-        <a class="kern-link" href={addresses.suggestions}>
+        <a class="kern-link" href={bundleAddresses.suggestions}>
           Was noch niemand gebündelt hat
         </a>
       </p>
@@ -64,7 +66,7 @@ const NoNeed = ({ actor }: { actor: Actor }) => (
 
 function ChooseNeed({ own, asking }: NewBundleProps) {
   return (
-    <form method="get" action={addresses.newBundle} class="narrow">
+    <form method="get" action={bundleAddresses.newBundle} class="narrow">
       {asking && <input type="hidden" name="mit" value={asking} />}
       <SelectField
         name="bedarf"
@@ -87,13 +89,13 @@ function Proposal({
 }: NewBundleProps & { need: NonNullable<Preparation['need']> }) {
   const wasSent = fields['titel'] !== undefined
   return (
-    <form method="post" action={addresses.newBundle} class="narrow">
+    <form method="post" action={bundleAddresses.newBundle} class="narrow">
       <ForOrganisation actor={actor} />
       <input type="hidden" name="bedarf" value={need.id} />
       {asking && <input type="hidden" name="mit" value={asking} />}
       <p>
         Ihr Bedarf: <strong>{need.title}</strong>.{' '}
-        {may(actor, 'answerBundle')
+        {may(actor, bundlePermissions.answerBundle)
           ? 'Mit dem Vorschlag ist er dabei; das verpflichtet zu nichts, was Geld kostet.'
           : 'Ob er dabei ist, entscheidet bei Ihnen eine Person mit Entscheidungsrecht; sie wird gefragt wie alle anderen.'}
         {need.visibility === 'ownOrganisation' &&

@@ -1,13 +1,14 @@
+import { bundlePermissions } from '../policy.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
-import { may } from '../../organisations/door.ts'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { may } from '../../access/door.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import { howToLeave, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 interface OwnPartProps {
   seen: SeenBundle
@@ -42,7 +43,7 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
         <ul>
           {open.map(({ id, title }) => (
             <li>
-              <a class="kern-link" href={addresses.answer(seen.bundle.id, id)}>
+              <a class="kern-link" href={bundleAddresses.answer(seen.bundle.id, id)}>
                 {title}
               </a>
             </li>
@@ -56,7 +57,7 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
 function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { participation: Participation }) {
   const { status, need, needTitle, leavesOn } = participation
   const question = questionOf(bundle, participation, day)
-  const mayAnswer = may(actor, 'answerBundle')
+  const mayAnswer = may(actor, bundlePermissions.answerBundle)
   const isAsked = possibleAnswers(question).length > 0
   const leaves = howToLeave(bundle.status, status)
   return (
@@ -69,17 +70,17 @@ function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { 
       {mayAnswer && (isAsked || leaves || status === 'requested') && (
         <div class="actions">
           {isAsked && (
-            <a class="kern-btn kern-btn--primary" href={addresses.answer(bundle.id, need)}>
+            <a class="kern-btn kern-btn--primary" href={bundleAddresses.answer(bundle.id, need)}>
               <span class="kern-label">{status === 'invited' ? 'Antworten' : 'Antwort ändern'}</span>
             </a>
           )}
           {leaves && !leavesOn && (
-            <a class="kern-link" href={addresses.leave(bundle.id, need)}>
+            <a class="kern-link" href={bundleAddresses.leave(bundle.id, need)}>
               Austreten
             </a>
           )}
           {leavesOn && (
-            <form method="post" action={addresses.leave(bundle.id, need)}>
+            <form method="post" action={bundleAddresses.leave(bundle.id, need)}>
               <ForOrganisation actor={actor} />
               <SubmitButton kind="secondary" name="bleiben" value="ja">
                 Austritt zurücknehmen
@@ -87,7 +88,7 @@ function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { 
             </form>
           )}
           {status === 'requested' && (
-            <form method="post" action={addresses.answer(bundle.id, need)}>
+            <form method="post" action={bundleAddresses.answer(bundle.id, need)}>
               <ForOrganisation actor={actor} />
               <SubmitButton kind="secondary" name="antwort" value="withdrawn">
                 Bitte zurückziehen
@@ -104,12 +105,12 @@ function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { 
 function Sent({ seen: { bundle }, actor, question }: OwnPartProps & { question: Participation }) {
   const { organisation, need, needTitle } = question
   return (
-    <form method="post" action={addresses.question(bundle.id, need)}>
+    <form method="post" action={bundleAddresses.question(bundle.id, need)}>
       <ForOrganisation actor={actor} />
       <p>
         Sie haben {organisation.name} gefragt{needTitle && `: „${needTitle}“`}. Noch keine Antwort.
       </p>
-      {may(actor, 'proposeBundle') && (
+      {may(actor, bundlePermissions.proposeBundle) && (
         <SubmitButton kind="secondary">
           Frage zurücknehmen<span class="kern-sr-only">: {organisation.name}</span>
         </SubmitButton>
@@ -124,10 +125,10 @@ function Request({ seen: { bundle }, actor, request }: OwnPartProps & { request:
     <>
       <p>
         {organisation.name} bittet um Aufnahme{needTitle && ` mit „${needTitle}“`}.{' '}
-        {!may(actor, 'answerBundle') && 'Darüber entscheidet bei Ihnen, wer entscheiden darf.'}
+        {!may(actor, bundlePermissions.answerBundle) && 'Darüber entscheidet bei Ihnen, wer entscheiden darf.'}
       </p>
-      {may(actor, 'answerBundle') && (
-        <form method="post" action={addresses.request(bundle.id, need)} class="actions">
+      {may(actor, bundlePermissions.answerBundle) && (
+        <form method="post" action={bundleAddresses.request(bundle.id, need)} class="actions">
           <ForOrganisation actor={actor} />
           <SubmitButton name="aufnehmen" value="ja">
             {organisation.name} aufnehmen

@@ -1,12 +1,13 @@
+import { needAddresses } from '../../needs/addresses.ts'
+import { directoryAddresses } from '../../directory/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { DotMap } from '../../../ui/dot-map.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { organisationAddresses } from '../../organisations/index.ts'
-import type { ListedOrganisation } from '../../organisations/schema.ts'
+import type { ListedOrganisation } from '../../directory/schema.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import type { BundlePageProps } from './bundle-page.tsx'
 
 /** Everybody who is asked or in it, as a table, and whoever is in it on the map beside it. */
@@ -33,7 +34,7 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
             />
             {seen.mayInvite && (
               <p class="actions">
-                <a class="kern-link" href={addresses.further(seen.bundle.id)}>
+                <a class="kern-link" href={bundleAddresses.further(seen.bundle.id)}>
                   Weitere fragen
                 </a>
               </p>
@@ -47,14 +48,14 @@ export function Participants({ seen, places, landmarks }: BundlePageProps) {
 }
 
 const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn, invitedBy, askedUntil }: Participation) => [
-  <a class="kern-link" href={organisationAddresses.organisation(organisation.id)}>
+  <a class="kern-link" href={directoryAddresses.organisation(organisation.id)}>
     {organisation.name}
   </a>,
   organisation.inhabitants === null ? '–' : number(organisation.inhabitants),
   needTitle === null ? (
     '–'
   ) : (
-    <a class="kern-link" href={addresses.need(need)}>
+    <a class="kern-link" href={needAddresses.need(need)}>
       {needTitle}
     </a>
   ),
@@ -82,7 +83,7 @@ function PlaceMap({ places, landmarks }: Pick<BundlePageProps, 'places' | 'landm
           latitude,
           size: inhabitants ?? 0,
           label: name,
-          href: organisationAddresses.organisation(id),
+          href: directoryAddresses.organisation(id),
         }))}
       />
       {missing > 0 && (

@@ -2,8 +2,8 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton, TextArea } from '../../../ui/form.tsx'
 import type { Need } from '../../needs/schema.ts'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { lastDayOf, mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import { mostReason, type Bundle, type Participation } from '../schema.ts'
 import {
@@ -14,7 +14,7 @@ import {
   joiningRaises,
   participationNames,
 } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { BundleStep } from './bundle-step.tsx'
 
 interface QuestionPageProps {
@@ -63,7 +63,7 @@ export function QuestionPage({ actor, bundle, need, mine, gatekeeper, day, refus
               <li>{each}</li>
             ))}
           </ul>
-          <form method="post" action={addresses.answer(bundle.id, need.id)} class="narrow">
+          <form method="post" action={bundleAddresses.answer(bundle.id, need.id)} class="narrow">
             <ForOrganisation actor={actor} />
             {asks ? (
               <SubmitButton name="antwort" value="requested">

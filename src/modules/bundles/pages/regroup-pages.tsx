@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
-import { ForOrganisation, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, type Fields } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { canBeSplit } from '../rules/regroup.ts'
 import { changeDays, mostTitle, type Bundle, type Participation } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 import { BundleStep } from './bundle-step.tsx'
 
 interface ChangePageProps {
@@ -20,7 +20,7 @@ export const partName = (need: string) => `teil-${need}`
 
 export function SplitPage(props: ChangePageProps & { joined: readonly Participation[] }) {
   const { bundle, joined, fields } = props
-  const frame = { ...props, title: 'Bündel teilen', action: addresses.split(bundle.id) }
+  const frame = { ...props, title: 'Bündel teilen', action: bundleAddresses.split(bundle.id) }
   if (!canBeSplit(joined.map(({ organisation }) => organisation.id)))
     return (
       <ChangePage {...frame} button={null}>
@@ -57,7 +57,7 @@ export function MergePage(props: ChangePageProps & { others: readonly Bundle[] }
     <ChangePage
       {...props}
       title={title}
-      action={addresses.merge(bundle.id)}
+      action={bundleAddresses.merge(bundle.id)}
       button={others.length > 0 ? 'Zusammenführung vorschlagen' : null}
     >
       {others.length === 0 ? (
@@ -116,7 +116,7 @@ function ChangePage({ actor, bundle, refusals, title, action, button, children }
         {children}
         <div class="actions">
           {button && <SubmitButton>{button}</SubmitButton>}
-          <a class="kern-link" href={addresses.bundle(bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
             Zurück zum Bündel
           </a>
         </div>

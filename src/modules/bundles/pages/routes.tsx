@@ -1,10 +1,12 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { listFiles } from '../../../platform/list-files.ts'
-import type { Route } from '../../../platform/routes.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { germanDate } from '../../needs/door.ts'
-import { actorOf, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import { actorOf, idIn, type Fields } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
 import { prepareProposal } from '../actions/prepare-proposal.ts'
@@ -17,7 +19,7 @@ import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
 import { changesToMe } from '../store/changes.ts'
 import { questionsToMe } from '../store/participations.ts'
-import { addresses, withNotice } from './addresses.ts'
+import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerRoutes } from './answer-routes.tsx'
 import { tickName } from './askable-needs.tsx'
 import { bundleFileRoutes } from './bundle-files.ts'
@@ -26,64 +28,79 @@ import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
 import { changeRoutes } from './change-routes.tsx'
 import { furtherRoutes } from './further-routes.tsx'
 import { postOf } from './links.ts'
-import type { BundleMachines } from './machines.ts'
+import type { BundleServices } from './services.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
-export function bundlePages(machines: BundleMachines): Route<Action>[] {
+export function bundlePages(services: BundleServices): Route<Permission>[] {
   return [
-    { method: 'GET', path: addresses.bundles, rule: 'seeBundles', answer: (c) => listPage(c) },
-    { method: 'GET', path: addresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, machines) },
+    {
+      method: 'GET',
+      path: bundleAddresses.bundles,
+      permission: bundlePermissions.seeBundles,
+      answer: (c) => listPage(c),
+    },
+    {
+      method: 'GET',
+      path: bundleAddresses.newBundle,
+      permission: bundlePermissions.proposeBundle,
+      answer: (c) => newPage(c, services),
+    },
     {
       method: 'POST',
-      path: addresses.newBundle,
-      rule: 'proposeBundle',
+      path: bundleAddresses.newBundle,
+      permission: bundlePermissions.proposeBundle,
       answer: (c) =>
-        answerBundleForm(c, machines, {
-          work: (walled, fields, actor) => proposeBundle(walled, actor, proposalIn(fields)),
+        answerBundleForm(c, services, {
+          work: (transaction, fields, actor) => proposeBundle(transaction, actor, proposalIn(fields)),
           touches: (bundle) => ({ bundles: [bundle] }),
           done: async (bundle) => {
-            await mailQuestions(machines.database, postOf(machines), bundle)
-            return c.redirect(withNotice(addresses.bundle(bundle), 'vorgeschlagen'), 303)
+            await mailQuestions(services.database, postOf(services), bundle)
+            return c.redirect(withNotice(bundleAddresses.bundle(bundle), 'vorgeschlagen'), 303)
           },
-          refused: (refusals, fields) => newPage(c, machines, fields, refusals),
+          refused: (refusals, fields) => newPage(c, services, fields, refusals),
         }),
     },
     {
       method: 'GET',
-      path: addresses.suggestions,
-      rule: 'seeSuggestions',
+      path: bundleAddresses.suggestions,
+      permission: bundlePermissions.seeSuggestions,
       answer: async (c) => {
         if (!isIntegrator(actorOf(c))) return c.notFound()
         const { seite } = suggestionsQuerySchema.parse(c.req.query())
         const part = { offset: (seite - 1) * suggestionsPerPage, limit: suggestionsPerPage }
-        const suggested = await c.get('wall')((walled) => suggestClusters(walled, part))
+        const suggested = await c.get('asCaller')((transaction) => suggestClusters(transaction, part))
         return c.html(<SuggestionsPage {...suggested} page={seite} />)
       },
     },
     ...listFiles({
-      address: addresses.suggestionsFile,
-      rule: 'seeSuggestions' as const,
+      address: bundleAddresses.suggestionsFile,
+      permission: bundlePermissions.seeSuggestions,
       name: 'buendel-vorschlaege',
       sheet: 'Vorschläge',
       columns: suggestionColumns,
       items: async (c) => {
         if (!isIntegrator(actorOf(c))) return undefined
         const all = { offset: 0, limit: 100_000 }
-        return suggestedNeeds((await c.get('wall')((walled) => suggestClusters(walled, all))).clusters)
+        return suggestedNeeds((await c.get('asCaller')((transaction) => suggestClusters(transaction, all))).clusters)
       },
     }),
-    { method: 'GET', path: addresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, machines) },
+    {
+      method: 'GET',
+      path: bundleAddresses.bundle(':id'),
+      permission: bundlePermissions.seeBundles,
+      answer: (c) => bundlePage(c, services),
+    },
     ...bundleFileRoutes,
     {
       method: 'GET',
-      path: addresses.scenario(':id'),
-      rule: 'seeBundles',
+      path: bundleAddresses.scenario(':id'),
+      permission: bundlePermissions.seeBundles,
       answer: async (c) => {
-        const bundle = await c.get('wall')((walled) => bundleToCalculate(walled, idIn(c)))
+        const bundle = await c.get('asCaller')((transaction) => bundleToCalculate(transaction, idIn(c)))
         if (!bundle) return c.notFound()
         return c.body(scenarioTemplate(bundle), 200, {
           'Content-Type': 'application/yaml; charset=utf-8',
@@ -91,9 +108,9 @@ export function bundlePages(machines: BundleMachines): Route<Action>[] {
         })
       },
     },
-    ...furtherRoutes(machines),
-    ...answerRoutes(machines),
-    ...changeRoutes(machines),
+    ...furtherRoutes(services),
+    ...answerRoutes(services),
+    ...changeRoutes(services),
   ]
 }
 
@@ -110,19 +127,19 @@ async function listPage(c: Context): Promise<Response> {
   const actor = c.get('actor')
   const query = bundleQuerySchema.parse(c.req.query())
   const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
-  const shown = await c.get('wall')(async (walled) => ({
-    ...(await listBundles(walled, { own: query.wessen !== undefined, status: query.stand }, page)),
-    questions: actor?.organisation ? await questionsToMe(walled) : [],
-    changes: may(actor, 'answerBundle') ? await changesToMe(walled) : [],
+  const shown = await c.get('asCaller')(async (transaction) => ({
+    ...(await listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page)),
+    questions: actor?.organisation ? await questionsToMe(transaction) : [],
+    changes: may(actor, bundlePermissions.answerBundle) ? await changesToMe(transaction) : [],
   }))
   return c.html(
     <BundleListPage
       query={query}
       {...shown}
       may={{
-        propose: may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor',
-        answer: may(actor, 'answerBundle'),
-        suggest: may(actor, 'seeSuggestions') && isIntegrator(actor),
+        propose: may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor',
+        answer: may(actor, bundlePermissions.answerBundle),
+        suggest: may(actor, bundlePermissions.seeSuggestions) && isIntegrator(actor),
       }}
       hasOrganisation={Boolean(actor?.organisation)}
     />,
@@ -134,7 +151,7 @@ const usualDays = 28
 
 async function newPage(
   c: Context,
-  { twins }: BundleMachines,
+  { twins }: BundleServices,
   fields: Fields = {},
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
@@ -142,11 +159,11 @@ async function newPage(
   const asking = fields['mit'] ?? c.req.query('mit')
   const prepared = await prepareProposal(twins, {
     actor,
-    wall: c.get('wall'),
+    asCaller: c.get('asCaller'),
     need: fields['bedarf'] ?? c.req.query('bedarf'),
     asking: asking && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(asking) ? asking : undefined,
   })
-  const day = await c.get('wall')((walled) => today(walled))
+  const day = await c.get('asCaller')((transaction) => today(transaction))
   return c.html(
     <NewBundlePage
       {...prepared}

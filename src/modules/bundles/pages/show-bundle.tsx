@@ -1,20 +1,30 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { idIn } from '../../organisations/index.ts'
-import { listedOrganisation, searchRegister } from '../../organisations/door.ts'
-import { registerQuerySchema } from '../../organisations/schema.ts'
+import { idIn } from '../../access/index.ts'
+import { listedOrganisation, searchRegister } from '../../directory/door.ts'
+import { registerQuerySchema } from '../../directory/schema.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { BundlePage } from './bundle-page.tsx'
-import type { BundleMachines } from './machines.ts'
+import { fillsOf } from '../../../kernel/slot.ts'
+import type { FollowOffer } from '../../needs/index.ts'
+import type { Bundle } from '../schema.ts'
+import { calculateBundle, followBundle } from '../slots.ts'
+import type { BundleServices } from './services.ts'
+
+/** How the bundle can be followed. */
+async function followOffer(c: Context, filled: BundleServices['filled'], bundle: Bundle): Promise<FollowOffer> {
+  const offers = await Promise.all(fillsOf(filled, followBundle).map((fill) => fill(c, bundle)))
+  return { part: offers.map(({ part }) => part), feeds: offers.flatMap(({ feeds }) => feeds) }
+}
 
 /** The page of a bundle, also after something was refused. */
 export async function bundlePage(
   c: Context,
-  { database, followBundle }: BundleMachines,
+  { database, filled }: BundleServices,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
-  const seen = await c.get('wall')((walled) => seeBundle(walled, actor, idIn(c)))
+  const seen = await c.get('asCaller')((transaction) => seeBundle(transaction, actor, idIn(c)))
   if (!seen) return c.notFound()
   const members = new Set(seen.needs.map(({ organisation }) => organisation.id))
   const places = await Promise.all([...members].map((id) => listedOrganisation(database, id)))
@@ -27,7 +37,10 @@ export async function bundlePage(
       landmarks={landmarks}
       refusals={refusals}
       notice={c.req.query('hinweis')}
-      follow={await followBundle?.(c, seen.bundle)}
+      follow={await followOffer(c, filled, seen.bundle)}
+      calculate={(await Promise.all(fillsOf(filled, calculateBundle).map((fill) => fill(c, seen.bundle.id)))).filter(
+        Boolean,
+      )}
     />,
     refusals.length > 0 ? 422 : 200,
   )

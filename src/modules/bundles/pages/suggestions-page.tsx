@@ -1,10 +1,12 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 const title = 'Was noch niemand gebündelt hat'
 export const suggestionsPerPage = 10
@@ -20,7 +22,7 @@ interface SuggestionsProps {
 /** Open needs that go together, for those whose task it is to bring others together. */
 export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
   return (
-    <Page title={title} breadcrumb={[{ name: 'Bündel', href: addresses.bundles }, { name: title }]}>
+    <Page title={title} breadcrumb={[{ name: 'Bündel', href: bundleAddresses.bundles }, { name: title }]}>
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
         Offene Bedarfe mehrerer Organisationen, die einander ähneln und in keinem Bündel sind: zuerst, was die meisten
@@ -52,8 +54,13 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
           ])}
         />
       )}
-      {clusters.length > 0 && <FileLinks href={addresses.suggestionsFile} />}
-      <PageLinks page={page} pages={Math.ceil(total / suggestionsPerPage)} />
+      {clusters.length > 0 && <FileLinks href={bundleAddresses.suggestionsFile} />}
+      <PageLinks
+        label="Seiten der Vorschläge"
+        page={page}
+        pages={Math.ceil(total / suggestionsPerPage)}
+        href={(to) => `${bundleAddresses.suggestions}?seite=${to}`}
+      />
       <p class="kern-body--muted">
         Verglichen werden alle offenen Bedarfe, die öffentliche Stellen sehen dürfen. Neues steht hier nach wenigen
         Minuten.
@@ -81,7 +88,7 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
   <ul>
     {needs.map((need) => (
       <li>
-        <a class="kern-link" href={addresses.need(need.id)}>
+        <a class="kern-link" href={needAddresses.need(need.id)}>
           {need.title}
         </a>
         , {need.organisation.name}
@@ -89,21 +96,3 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
     ))}
   </ul>
 )
-
-function PageLinks({ page, pages }: { page: number; pages: number }) {
-  if (pages <= 1) return null
-  const link = (to: number, name: string) => (
-    <a class="kern-link" href={`${addresses.suggestions}?seite=${to}`}>
-      {name}
-    </a>
-  )
-  return (
-    <nav class="actions" aria-label="Seiten der Vorschläge">
-      {page > 1 && link(page - 1, 'Vorige Seite')}
-      <span>
-        Seite {number(page)} von {number(pages)}
-      </span>
-      {page < pages && link(page + 1, 'Nächste Seite')}
-    </nav>
-  )
-}

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { behindWalls } from '../../../platform/walls.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import { indexNeeds } from '../../needs/index.ts'
-import { organisationKinds, type OrganisationKind } from '../../organisations/schema.ts'
+import { organisationKinds, type OrganisationKind } from '../../access/schema.ts'
 import { keepClusters } from '../actions/keep-clusters.ts'
 import { clusterListPage } from '../actions/suggest-clusters.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     persons[kind] = { person, organisation }
     cookies[kind] = await app.as(person)
   }
-  index = await indexNeeds(app.database, app.machines.twins)
+  index = await indexNeeds(app.database, app.services.twins)
 }, 60_000)
 afterAll(async () => {
   await index.stop()
@@ -55,7 +55,7 @@ async function ask(title: string, town: number, more: Record<string, unknown> = 
 }
 const keep = async () => {
   await index.refresh()
-  await keepClusters(app.machines, { settled: 0 })
+  await keepClusters(app.services, { settled: 0 })
 }
 const page = async (who: OrganisationKind | 'nobody' = 'provider', path = address) =>
   (await (await app.ask(path, { cookie: cookies[who] })).text()).replaceAll('\u00A0', ' ')
@@ -193,8 +193,8 @@ describe('what nobody has bundled yet', () => {
     let cursor: string | undefined
     do {
       const read = { limit: '5', ...(cursor && { cursor }) }
-      const { clusters, next } = await behindWalls(app.database, persons.provider, (walled) =>
-        clusterListPage(walled, read),
+      const { clusters, next } = await asCaller(app.database, persons.provider, (transaction) =>
+        clusterListPage(transaction, read),
       )
       forPrograms.push(...clusters.map(({ needs }) => needs[0]!.title))
       cursor = next ?? undefined
@@ -202,7 +202,9 @@ describe('what nobody has bundled yet', () => {
     expect(forPrograms).toEqual([...first, ...second])
     for (const wrong of ['x', '', Buffer.from('-1').toString('base64url')])
       await expect(
-        behindWalls(app.database, persons.provider, (walled) => clusterListPage(walled, { limit: '5', cursor: wrong })),
+        asCaller(app.database, persons.provider, (transaction) =>
+          clusterListPage(transaction, { limit: '5', cursor: wrong }),
+        ),
       ).rejects.toMatchObject({ refusals: [{ code: 'bundleCursor' }] })
   })
 
@@ -210,17 +212,19 @@ describe('what nobody has bundled yet', () => {
     await ask('Bäume erfassen', 1)
     await ask('Bäume erfassen', 2)
     await keep()
-    const seenBy = (wanderer: { person: string | null; organisation: string | null }) =>
-      behindWalls(
+    const seenBy = (caller: { person: string | null; organisation: string | null }) =>
+      asCaller(
         app.database,
-        wanderer,
-        async (walled) => (await sql`select * from need_clusters`.execute(walled)).rows.length,
+        caller,
+        async (transaction) => (await sql`select * from need_clusters`.execute(transaction)).rows.length,
       )
     for (const kind of organisationKinds) expect(await seenBy(persons[kind]), kind).toBe(kind === 'vendor' ? 0 : 1)
     expect(await seenBy({ person: null, organisation: null })).toBe(0)
     for (const table of ['need_twins', 'need_vectors'])
       await expect(
-        behindWalls(app.database, persons.provider, (walled) => sql`select * from ${sql.table(table)}`.execute(walled)),
+        asCaller(app.database, persons.provider, (transaction) =>
+          sql`select * from ${sql.table(table)}`.execute(transaction),
+        ),
       ).rejects.toThrow('permission denied')
   })
 })

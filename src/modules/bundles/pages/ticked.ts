@@ -1,4 +1,4 @@
-import type { Fields } from '../../organisations/index.ts'
+import type { Fields } from '../../access/index.ts'
 
 /** The ids of whatever was ticked, where the names of the fields are made by this function. */
 export const ticked = (fields: Fields, nameOf: (id: string) => string): string[] => {

@@ -1,19 +1,20 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { germanDay } from '../../../kernel/german-dates.ts'
-import { may } from '../../organisations/door.ts'
+import { may } from '../../access/door.ts'
 import type { BundleChange } from '../schema.ts'
 import { changesToMe } from '../store/changes.ts'
 import { questionsToMe } from '../store/participations.ts'
 import { changeName } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../addresses.ts'
 
 /** For the start page: bundles that wait for the answer of the organisation acted for; nothing where there is none. */
 export async function bundlesWaiting(c: Context): Promise<Child> {
-  if (!may(c.get('actor'), 'answerBundle')) return null
-  const { questions, changes } = await c.get('wall')(async (walled) => ({
-    questions: await questionsToMe(walled),
-    changes: await changesToMe(walled),
+  if (!may(c.get('actor'), bundlePermissions.answerBundle)) return null
+  const { questions, changes } = await c.get('asCaller')(async (transaction) => ({
+    questions: await questionsToMe(transaction),
+    changes: await changesToMe(transaction),
   }))
   return (
     <>
@@ -23,7 +24,7 @@ export async function bundlesWaiting(c: Context): Promise<Child> {
           <ul>
             {questions.map(({ bundle, need, bundleTitle, answerBy }) => (
               <li>
-                <a class="kern-link" href={addresses.answer(bundle, need)}>
+                <a class="kern-link" href={bundleAddresses.answer(bundle, need)}>
                   {bundleTitle}
                 </a>
                 , Antwort bis {germanDay(answerBy)}
@@ -44,7 +45,7 @@ export const ChangesWaiting = ({ changes }: { changes: readonly BundleChange[] }
     <ul>
       {changes.map((change) => (
         <li>
-          <a class="kern-link" href={addresses.changes(change.bundle.id)}>
+          <a class="kern-link" href={bundleAddresses.changes(change.bundle.id)}>
             {changeName(change)}
           </a>
           , Antwort bis {germanDay(change.answerBy)}

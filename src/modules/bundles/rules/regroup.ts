@@ -7,7 +7,7 @@ export interface Regrouping {
   stays: readonly ParticipationState[]
 }
 
-interface Wish {
+interface RegroupInput {
   kind: ChangeKind
   /** Of a split: what goes into the new bundle. */
   needs: readonly string[]
@@ -15,7 +15,7 @@ interface Wish {
 
 /** Undefined where the change does not fit any more: both parts of a split are bundles, so of two organisations at least. */
 export function regrouped(
-  { kind, needs }: Wish,
+  { kind, needs }: RegroupInput,
   { bundle, other }: { bundle: readonly ParticipationState[]; other: readonly ParticipationState[] },
 ): Regrouping | undefined {
   const joined = (all: readonly ParticipationState[]) => all.filter(({ status }) => status === 'joined')

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { dimensions } from '../../capabilities/schema.ts'
 import { necessities } from '../../needs/schema.ts'
-import { fileFormat, organisationKinds } from '../../organisations/schema.ts'
+import { fileFormat } from '../../journal/schema.ts'
+import { organisationKinds } from '../../access/schema.ts'
 import {
   answers,
   bundleStatuses,
@@ -200,7 +201,7 @@ export const placeBody = z.discriminatedUnion('status', [
     leavesOn: day.optional().describe('Nötig, sobald das Bündel begonnen hat: frühestens in 30 Tagen'),
   }),
 ])
-export type PlaceWish = z.infer<typeof placeBody>
+export type PlaceInput = z.infer<typeof placeBody>
 export const entryBody = z.strictObject({ accepted: z.boolean() })
 export const leadBody = z.strictObject({
   choice: z.uuid().nullable().describe('Eine Organisation, die dabei ist; null für keine'),

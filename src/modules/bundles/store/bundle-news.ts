@@ -8,14 +8,14 @@ type Database = Kysely<any>
 const anyOf = (ids: readonly string[]) => sql`any(cast(${`{${ids.join(',')}}`} as uuid[]))`
 
 /** Bundles with what has become of them, as far as whoever asks may see each part of it. */
-export async function bundleNews(walled: Database, ids: readonly string[]): Promise<BundleNews[]> {
+export async function bundleNews(transaction: Database, ids: readonly string[]): Promise<BundleNews[]> {
   if (ids.length === 0) return []
-  const bundles = await bundlesByIds(walled, ids)
+  const bundles = await bundlesByIds(transaction, ids)
   const participations = await sql<ParticipationStanding & { bundle: string }>`
     select p.bundle, p.need, n.title as "needTitle", p.status, p.leaves_on as "leavesOn", p.answer_by as "askedUntil", p.changed_at as "changedAt",
       jsonb_build_object('id', o.id, 'name', o.name) as organisation, p.organisation in (select my_line()) as "isMine"
     from participations p join organisations o on o.id = heir_of(p.organisation) left join needs n on n.id = p.need
-    where p.bundle = ${anyOf(ids)} order by o.name collate "und-x-icu", p.need`.execute(walled)
+    where p.bundle = ${anyOf(ids)} order by o.name collate "und-x-icu", p.need`.execute(transaction)
   const changes = await sql<ChangeStanding & { bundle: string; other: string | null }>`
     select c.id, c.kind, c.title, c.bundle, c.other, c.status, c.answer_by as "answerBy",
       greatest(c.changed_at, (select max(a.answered_at) from change_answers a where a.change = c.id)) as "changedAt",
@@ -23,11 +23,11 @@ export async function bundleNews(walled: Database, ids: readonly string[]): Prom
         select from change_answers a where a.change = c.id and a.organisation in (select my_line())
       ) as "waitsForMe"
     from bundle_changes c where c.bundle = ${anyOf(ids)} or c.other = ${anyOf(ids)} order by c.created_at, c.id`.execute(
-    walled,
+    transaction,
   )
   const leads = await sql<{ bundle: string; lead: string | null; chosenAt: Date }>`
     select l.bundle, lead_of(l.bundle) as lead, max(l.chosen_at) as "chosenAt" from lead_choices l
-    where l.bundle = ${anyOf(ids)} group by l.bundle`.execute(walled)
+    where l.bundle = ${anyOf(ids)} group by l.bundle`.execute(transaction)
   return bundles.map((bundle) => {
     const isHere = (each: { bundle: string; other?: string | null }) =>
       each.bundle === bundle.id || each.other === bundle.id
@@ -46,10 +46,10 @@ export async function bundleNews(walled: Database, ids: readonly string[]): Prom
 }
 
 /** Bundles to which the organisation acted for was asked or belongs, and those of them that have ended of late. */
-export async function ownBundleIds(walled: Database): Promise<string[]> {
+export async function ownBundleIds(transaction: Database): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct p.bundle as id from participations p join bundles b on b.id = p.bundle
     where p.organisation in (select my_line()) and p.status not in ('refused', 'withdrawn', 'left', 'moved')
-      and (b.status in ('asking', 'started') or b.ended_at > now() - interval '30 days')`.execute(walled)
+      and (b.status in ('asking', 'started') or b.ended_at > now() - interval '30 days')`.execute(transaction)
   return rows.map(({ id }) => id)
 }

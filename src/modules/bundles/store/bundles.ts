@@ -14,38 +14,38 @@ const columns = sql`b.id, b.title, b.status,
 
 /** Those that fit the condition on `b`, as far as whoever asks may see them, the latest first. */
 async function bundlesWhere(
-  walled: Database,
+  transaction: Database,
   condition: RawBuilder<unknown>,
   { offset = 0, limit = 100_000 }: { offset?: number; limit?: number } = {},
 ): Promise<(Bundle & { total: number })[]> {
   const { rows } = await sql<Bundle & { total: number }>`
     select ${columns}, count(*) over () as total from bundles b join organisations o on o.id = heir_of(b.proposer)
     left join bundles s on s.id = b.successor
-    where ${condition} order by b.created_at desc, b.id offset ${offset} limit ${limit}`.execute(walled)
+    where ${condition} order by b.created_at desc, b.id offset ${offset} limit ${limit}`.execute(transaction)
   return rows
 }
 
-export const bundleById = async (walled: Database, id: string): Promise<Bundle | undefined> =>
-  (await bundlesWhere(walled, sql`b.id = ${id}`))[0]
+export const bundleById = async (transaction: Database, id: string): Promise<Bundle | undefined> =>
+  (await bundlesWhere(transaction, sql`b.id = ${id}`))[0]
 
-export const bundlesByIds = (walled: Database, ids: readonly string[]): Promise<Bundle[]> =>
-  bundlesWhere(walled, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
+export const bundlesByIds = (transaction: Database, ids: readonly string[]): Promise<Bundle[]> =>
+  bundlesWhere(transaction, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
 
 /** One page of the bundles, of one's own or of all that one may see. */
 export async function listBundles(
-  walled: Database,
+  transaction: Database,
   { own, status }: { own: boolean; status: BundleStatus | undefined },
   page: { offset: number; limit: number },
 ): Promise<{ bundles: Bundle[]; total: number }> {
   const condition = sql`${own ? sql`b.id in (select bundles_i_know())` : sql`true`}
     and ${status ? sql`b.status = ${status}` : sql`b.status in ('asking', 'started')`}`
-  const rows = await bundlesWhere(walled, condition, page)
+  const rows = await bundlesWhere(transaction, condition, page)
   return { bundles: rows, total: rows[0]?.total ?? 0 }
 }
 
 /** The bundles after another one in the order in which they were proposed, the latest first. */
 export async function bundlesAfter(
-  walled: Database,
+  transaction: Database,
   { own, status }: { own: boolean; status: BundleStatus | undefined },
   { after, limit }: { after: string | undefined; limit: number },
 ): Promise<Bundle[]> {
@@ -55,19 +55,19 @@ export async function bundlesAfter(
     where ${own ? sql`b.id in (select bundles_i_know())` : sql`true`}
       and ${status ? sql`b.status = ${status}` : sql`b.status in ('asking', 'started')`}
       and ${after ? sql`(b.created_at, b.id) < (select a.created_at, a.id from bundles a where a.id = ${after})` : sql`true`}
-    order by b.created_at desc, b.id desc limit ${limit}`.execute(walled)
+    order by b.created_at desc, b.id desc limit ${limit}`.execute(transaction)
   return rows
 }
 
 /** Bundles that one is in, other than this: those one could merge it with. */
-export const ownStartedBundles = (walled: Database, except: string): Promise<Bundle[]> =>
+export const ownStartedBundles = (transaction: Database, except: string): Promise<Bundle[]> =>
   bundlesWhere(
-    walled,
+    transaction,
     sql`b.status = 'started' and b.id <> ${except} and exists (select from needs n where n.bundle = b.id)`,
   )
 
 export async function insertBundle(
-  walled: Database,
+  transaction: Database,
   {
     title,
     proposer,
@@ -79,27 +79,27 @@ export async function insertBundle(
   const { rows } = await sql<{ id: string }>`
     insert into bundles (title, proposer, answer_by, quorum, open)
     values (${title}, ${proposer}, ${answerBy}, ${quorum}, ${open})
-    returning id`.execute(walled)
+    returning id`.execute(transaction)
   return rows[0]!.id
 }
 
 /** Until the transaction ends nobody else acts on this bundle. */
-export async function lockBundles(walled: Database, ids: readonly string[]): Promise<void> {
+export async function lockBundles(transaction: Database, ids: readonly string[]): Promise<void> {
   for (const id of [...new Set(ids)].toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended('bundle ' || ${id}, 0))`.execute(walled)
+    await sql`select pg_advisory_xact_lock(hashtextextended('bundle ' || ${id}, 0))`.execute(transaction)
 }
 
 /** The day that the database has, by which its rules go. */
-export async function today(walled: Database): Promise<string> {
-  const { rows } = await sql<{ today: string }>`select current_date as today`.execute(walled)
+export async function today(transaction: Database): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select current_date as today`.execute(transaction)
   return rows[0]!.today
 }
 
 export async function leadsIn(
-  walled: Database,
+  transaction: Database,
   bundle: string,
 ): Promise<{ lead: string | null; gatekeeper: string | null }> {
   const { rows } = await sql<{ lead: string | null; gatekeeper: string | null }>`
-    select lead_of(${bundle}) as lead, gatekeeper_of(${bundle}) as gatekeeper`.execute(walled)
+    select lead_of(${bundle}) as lead, gatekeeper_of(${bundle}) as gatekeeper`.execute(transaction)
   return rows[0]!
 }

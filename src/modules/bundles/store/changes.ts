@@ -4,7 +4,7 @@ import type { BundleChange, ChangeKind } from '../schema.ts'
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
-async function changesWhere(walled: Database, condition: RawBuilder<unknown>): Promise<BundleChange[]> {
+async function changesWhere(transaction: Database, condition: RawBuilder<unknown>): Promise<BundleChange[]> {
   const { rows } = await sql<BundleChange>`
     select c.id, c.kind, c.title, c.needs, c.status, c.answer_by as "answerBy", c.created_at as "createdAt",
       c.carried_out_at as "carriedOutAt", c.carried_out_for as "carriedOutFor", c.carried_out_entry as "carriedOutEntry", c.result,
@@ -18,15 +18,15 @@ async function changesWhere(walled: Database, condition: RawBuilder<unknown>): P
       ), '[]') as answers
     from bundle_changes c join bundles b on b.id = c.bundle left join bundles d on d.id = c.other
     join organisations o on o.id = heir_of(c.organisation)
-    where ${condition} order by c.created_at desc, c.id`.execute(walled)
+    where ${condition} order by c.created_at desc, c.id`.execute(transaction)
   return rows
 }
 
-export const changesOf = (walled: Database, bundle: string): Promise<BundleChange[]> =>
-  changesWhere(walled, sql`(c.bundle = ${bundle} or c.other = ${bundle} or c.result = ${bundle})`)
+export const changesOf = (transaction: Database, bundle: string): Promise<BundleChange[]> =>
+  changesWhere(transaction, sql`(c.bundle = ${bundle} or c.other = ${bundle} or c.result = ${bundle})`)
 
-export const changeById = async (walled: Database, id: string): Promise<BundleChange | undefined> =>
-  (await changesWhere(walled, sql`c.id = ${id}`))[0]
+export const changeById = async (transaction: Database, id: string): Promise<BundleChange | undefined> =>
+  (await changesWhere(transaction, sql`c.id = ${id}`))[0]
 
 /** Changes that wait for something to follow from them. */
 export const waitingChanges = (database: Database): Promise<BundleChange[]> =>
@@ -44,16 +44,16 @@ export interface NewChange {
   answerBy: string
 }
 
-export async function insertChange(walled: Database, change: NewChange): Promise<string> {
+export async function insertChange(transaction: Database, change: NewChange): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into bundle_changes (kind, bundle, other, title, needs, organisation, proposed_by, answer_by)
     values (${change.kind}, ${change.bundle}, ${change.other}, ${change.title}, ${JSON.stringify(change.needs)},
-      ${change.organisation}, ${change.person}, ${change.answerBy}) returning id`.execute(walled)
+      ${change.organisation}, ${change.person}, ${change.answerBy}) returning id`.execute(transaction)
   return rows[0]!.id
 }
 
 export async function saveChangeAnswer(
-  walled: Database,
+  transaction: Database,
   {
     change,
     organisation,
@@ -65,28 +65,36 @@ export async function saveChangeAnswer(
     insert into change_answers (change, organisation, consents, answered_by)
     values (${change}, ${organisation}, ${consents}, ${person})
     on conflict (change, organisation) do update set consents = excluded.consents, answered_by = excluded.answered_by,
-      answered_at = now()`.execute(walled)
+      answered_at = now()`.execute(transaction)
 }
 
-export async function saveChangeStatus(walled: Database, id: string, status: BundleChange['status']): Promise<void> {
-  await sql`update bundle_changes set status = ${status} where id = ${id}`.execute(walled)
+export async function saveChangeStatus(
+  transaction: Database,
+  id: string,
+  status: BundleChange['status'],
+): Promise<void> {
+  await sql`update bundle_changes set status = ${status} where id = ${id}`.execute(transaction)
 }
 
 /** Whether anything was done to these bundles after that entry of the journal, as far as one may read it. */
-export async function hasDeedsSince(walled: Database, bundles: readonly string[], entry: number): Promise<boolean> {
+export async function hasEntriesSince(
+  transaction: Database,
+  bundles: readonly string[],
+  entry: number,
+): Promise<boolean> {
   const { rows } = await sql<{ yes: boolean }>`
     select exists (
       select from journal where subject_kind = 'bundle' and id > ${entry}
         and subject in (select jsonb_array_elements_text(${JSON.stringify(bundles)}::jsonb))
         and action not in ('undoRequested', 'changeUndoRefused')
-    ) as yes`.execute(walled)
+    ) as yes`.execute(transaction)
   return rows[0]!.yes
 }
 
 /** Open changes that the organisation acted for has not answered yet. */
-export async function changesToMe(walled: Database): Promise<BundleChange[]> {
+export async function changesToMe(transaction: Database): Promise<BundleChange[]> {
   return changesWhere(
-    walled,
+    transaction,
     sql`c.status = 'proposed' and c.answer_by >= current_date and (select current_organisation()) in (select concerned_by(c.id))
       and not exists (select from change_answers a where a.change = c.id and a.organisation in (select my_line()))`,
   )

@@ -101,26 +101,26 @@ export async function areClustersStale(database: Database): Promise<boolean> {
 
 /** A page of the clusters by demand, and how many there are, as far as whoever asks may know of them. */
 export async function listClusters(
-  walled: Database,
+  transaction: Database,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ clusters: string[][]; total: number }> {
   const { rows } = await sql<{ needs: string[] }>`
     select needs from need_clusters
     order by organisations desc, inhabitants desc, urgency nulls last, centre offset ${offset} limit ${limit}`.execute(
-    walled,
+    transaction,
   )
   const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total from need_clusters`.execute(
-    walled,
+    transaction,
   )
   return { clusters: rows.map(({ needs }) => needs), total: counted[0]!.total }
 }
 
 /** Those of these needs that are still open and that whoever asks may see. */
-export async function clusteredNeeds(walled: Database, ids: readonly string[]): Promise<ClusteredNeed[]> {
+export async function clusteredNeeds(transaction: Database, ids: readonly string[]): Promise<ClusteredNeed[]> {
   const { rows } = await sql<ClusteredNeed>`
     select n.id, n.title, n.deadline, jsonb_build_object('id', o.id, 'name', o.name, 'inhabitants', o.inhabitants) as organisation,
       case when h.need is not null then jsonb_build_object('contractUntil', h.contract_until) end as background
     from needs n ${owner} left join need_backgrounds h on h.need = n.id
-    where n.id = any(cast(${`{${ids.join(',')}}`} as uuid[])) and n.status = 'open'`.execute(walled)
+    where n.id = any(cast(${`{${ids.join(',')}}`} as uuid[])) and n.status = 'open'`.execute(transaction)
   return rows
 }

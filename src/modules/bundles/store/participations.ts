@@ -12,29 +12,29 @@ const from = sql`participations p join organisations o on o.id = heir_of(p.organ
   left join organisations i on i.id = heir_of(p.invited_by)`
 
 /** Who is asked and who is in, as far as whoever asks may see it. */
-export async function participationsIn(walled: Database, bundle: string): Promise<Participation[]> {
+export async function participationsIn(transaction: Database, bundle: string): Promise<Participation[]> {
   const { rows } = await sql<Participation>`select ${columns} from ${from} where p.bundle = ${bundle}
-    order by (p.status = 'joined') desc, o.name collate "und-x-icu", n.title, p.need`.execute(walled)
+    order by (p.status = 'joined') desc, o.name collate "und-x-icu", n.title, p.need`.execute(transaction)
   return rows
 }
 
 /** Questions that wait for the organisation acted for. */
 export async function questionsToMe(
-  walled: Database,
+  transaction: Database,
 ): Promise<(Participation & { bundleTitle: string; answerBy: string })[]> {
   const { rows } = await sql<Participation & { bundleTitle: string; answerBy: string }>`
     select ${columns}, b.title as "bundleTitle", coalesce(p.answer_by, b.answer_by) as "answerBy" from ${from} join bundles b on b.id = p.bundle
     where p.status = 'invited' and p.organisation in (select my_line()) and (b.status = 'asking' or (b.status = 'started' and p.answer_by is not null))
       and coalesce(p.answer_by, b.answer_by) >= current_date
-    order by "answerBy", b.title`.execute(walled)
+    order by "answerBy", b.title`.execute(transaction)
   return rows
 }
 
 /** Everything that one's own needs have to do with bundles. */
-export async function participationsOfNeed(walled: Database, need: string): Promise<Participation[]> {
+export async function participationsOfNeed(transaction: Database, need: string): Promise<Participation[]> {
   const { rows } =
     await sql<Participation>`select ${columns} from ${from} where p.need = ${need} order by p.asked_at desc`.execute(
-      walled,
+      transaction,
     )
   return rows
 }
@@ -52,29 +52,33 @@ export interface NewParticipation {
 
 /** Nothing happens where the need is in it already, or is not open. */
 export async function insertParticipation(
-  walled: Database,
+  transaction: Database,
   { bundle, need, status, person, invitedBy, askedUntil = null }: NewParticipation,
 ): Promise<void> {
   await sql`
     insert into participations (bundle, need, organisation, status, answered_by, answered_at, invited_by, answer_by)
     select ${bundle}, n.id, n.organisation, ${status}, ${person}::uuid, case when ${person}::uuid is not null then now() end,
       ${invitedBy ?? null}::uuid, ${askedUntil}::date
-    from needs n where n.id = ${need} and n.status = 'open'`.execute(walled)
+    from needs n where n.id = ${need} and n.status = 'open'`.execute(transaction)
 }
 
 /** As if it had never been asked; the journal keeps that it was. */
-export async function deleteQuestion(walled: Database, { bundle, need }: Place): Promise<void> {
+export async function deleteQuestion(transaction: Database, { bundle, need }: Place): Promise<void> {
   await sql`delete from participations where bundle = ${bundle} and need = ${need} and status = 'invited'`.execute(
-    walled,
+    transaction,
   )
 }
 
 /** Needs that were asked into it at least so often after it was proposed, as far as one may read its trace. */
-export async function needsAskedLater(walled: Database, bundle: string, times: number): Promise<ReadonlySet<string>> {
+export async function needsAskedLater(
+  transaction: Database,
+  bundle: string,
+  times: number,
+): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ need: string }>`
     select after ->> 'need' as need from journal
     where subject_kind = 'bundle' and subject = ${bundle} and action = 'bundleQuestionSent'
-    group by after ->> 'need' having count(*) >= ${times}`.execute(walled)
+    group by after ->> 'need' having count(*) >= ${times}`.execute(transaction)
   return new Set(rows.map(({ need }) => need))
 }
 
@@ -84,7 +88,7 @@ interface Place {
 }
 
 export async function saveAnswer(
-  walled: Database,
+  transaction: Database,
   { bundle, need }: Place,
   {
     status,
@@ -93,29 +97,31 @@ export async function saveAnswer(
   }: { status: Answer | 'left' | 'requested' | 'withdrawn'; reason?: string; person: string },
 ): Promise<void> {
   await sql`update participations set status = ${status}, reason = ${reason}, leaves_on = null, answered_by = ${person},
-    answered_at = now() where bundle = ${bundle} and need = ${need}`.execute(walled)
+    answered_at = now() where bundle = ${bundle} and need = ${need}`.execute(transaction)
 }
 
 /** Of the lead on a need that has asked to come in: the consent of its owner stays as it was given. */
 export async function saveEntry(
-  walled: Database,
+  transaction: Database,
   { bundle, need }: Place,
   status: 'joined' | 'refused',
 ): Promise<void> {
-  await sql`update participations set status = ${status} where bundle = ${bundle} and need = ${need}`.execute(walled)
+  await sql`update participations set status = ${status} where bundle = ${bundle} and need = ${need}`.execute(
+    transaction,
+  )
 }
 
 export async function saveLeaving(
-  walled: Database,
+  transaction: Database,
   { bundle, need }: Place,
   { on, person }: { on: string | null; person: string },
 ): Promise<void> {
   await sql`update participations set leaves_on = ${on}, answered_by = ${person}, answered_at = now()
-    where bundle = ${bundle} and need = ${need}`.execute(walled)
+    where bundle = ${bundle} and need = ${need}`.execute(transaction)
 }
 
 export async function saveLeadChoice(
-  walled: Database,
+  transaction: Database,
   {
     bundle,
     organisation,
@@ -126,16 +132,16 @@ export async function saveLeadChoice(
   await sql`
     insert into lead_choices (bundle, organisation, choice, chosen_by) values (${bundle}, ${organisation}, ${choice}, ${person})
     on conflict (bundle, organisation) do update set choice = excluded.choice, chosen_by = excluded.chosen_by, chosen_at = now()
-  `.execute(walled)
+  `.execute(transaction)
 }
 
 export async function leadChoicesIn(
-  walled: Database,
+  transaction: Database,
   bundle: string,
 ): Promise<{ organisation: string; choice: string | null }[]> {
   const { rows } = await sql<{ organisation: string; choice: string | null }>`
     select heir_of(organisation) as organisation, heir_of(choice) as choice from lead_choices where bundle = ${bundle}`.execute(
-    walled,
+    transaction,
   )
   return rows
 }

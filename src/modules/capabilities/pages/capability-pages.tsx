@@ -1,10 +1,11 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { fieldIds, type Capability } from '../schema.ts'
 import { dimensionNames, fieldNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { capabilityAddresses } from '../addresses.ts'
 
 interface CapabilitiesPageProps {
   capabilities: readonly Capability[]
@@ -21,18 +22,18 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
       <p class="lead">
         Was eine Software können kann, von allen gleich benannt. So finden sich Bedarfe, die dasselbe meinen.
       </p>
-      <form method="get" action={addresses.capabilities} role="search" class="inline-form">
+      <form method="get" action={capabilityAddresses.capabilities} role="search" class="inline-form">
         <SearchField name="suche" label="Wonach suchen Sie?" value={words} />
         <SubmitButton kind="secondary">Suchen</SubmitButton>
       </form>
       <p class="actions">
         {mayPropose && (
-          <a class="kern-link" href={addresses.propose}>
+          <a class="kern-link" href={capabilityAddresses.propose}>
             Fähigkeit vorschlagen
           </a>
         )}
         {mayPropose && (
-          <a class="kern-link" href={addresses.proposals}>
+          <a class="kern-link" href={capabilityAddresses.proposals}>
             {mayCurate ? 'Vorschläge entscheiden' : 'Unsere Vorschläge ansehen'}
           </a>
         )}
@@ -40,7 +41,7 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
       {capabilities.length === 0 && <p>Dazu gibt es noch keine Fähigkeit.</p>}
       {words === '' ? <ByField capabilities={capabilities} /> : <CapabilityList capabilities={capabilities} />}
       {capabilities.length > 0 && (
-        <FileLinks href={(ending) => `${addresses.file(ending)}?${new URLSearchParams({ suche: words })}`} />
+        <FileLinks href={(ending) => `${capabilityAddresses.file(ending)}?${new URLSearchParams({ suche: words })}`} />
       )}
     </Page>
   )
@@ -69,7 +70,7 @@ const CapabilityList = ({ capabilities }: { capabilities: readonly Capability[] 
   <ul class="twins">
     {capabilities.map(({ id, name, description }) => (
       <li>
-        <a class="kern-link" href={addresses.capability(id)}>
+        <a class="kern-link" href={capabilityAddresses.capability(id)}>
           {name}
         </a>
         <p>{description}</p>
@@ -81,7 +82,7 @@ const CapabilityList = ({ capabilities }: { capabilities: readonly Capability[] 
 export function CapabilityPage({ capability }: { capability: Capability }) {
   const { id, name, description, field, dimension, synonyms } = capability
   return (
-    <Page title={name} breadcrumb={[{ name: 'Fähigkeiten', href: addresses.capabilities }, { name }]}>
+    <Page title={name} breadcrumb={[{ name: 'Fähigkeiten', href: capabilityAddresses.capabilities }, { name }]}>
       <h1 class="kern-heading-x-large">{name}</h1>
       <p class="lead">{description}</p>
       <dl class="overview">
@@ -101,7 +102,7 @@ export function CapabilityPage({ capability }: { capability: Capability }) {
         </>
       )}
       <p>
-        <a class="kern-link" href={`/bedarfe?faehigkeit=${id}`}>
+        <a class="kern-link" href={needAddresses.needsWith(id)}>
           Bedarfe ansehen, die das brauchen
         </a>
       </p>

@@ -4,16 +4,17 @@ import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { historyOf } from '../../organisations/door.ts'
-import { actorOf, ForOrganisation, History, idIn, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { historyOf } from '../../journal/door.ts'
+import { actorOf, ForOrganisation, idIn, type Fields } from '../../access/index.ts'
+import { History } from '../../journal/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability, Proposal } from '../schema.ts'
-import { allCapabilities } from '../store/capabilities.ts'
-import { proposalToDecide } from '../store/proposals.ts'
+import { allCapabilities } from '../store/capability-rows.ts'
+import { proposalToDecide } from '../store/proposal-rows.ts'
 import { capabilityRefusal, fieldNames } from '../texts.de.ts'
 import { proposalStatusNames } from '../texts/capabilities.de.ts'
-import { addresses } from './addresses.ts'
+import { capabilityAddresses } from '../addresses.ts'
 
 /** A proposal with the form that decides it; what was chosen stands in it again. */
 export async function decisionPage(
@@ -22,18 +23,18 @@ export async function decisionPage(
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const id = idIn(c)
-  const { proposal, capabilities, history } = await c.get('wall')(async (walled) => ({
-    proposal: await proposalToDecide(walled, id),
-    capabilities: await allCapabilities(walled),
-    history: await historyOf(walled, { subjectKind: 'capabilityProposal', subject: id }),
+  const { proposal, capabilities, history } = await c.get('asCaller')(async (transaction) => ({
+    proposal: await proposalToDecide(transaction, id),
+    capabilities: await allCapabilities(transaction),
+    history: await historyOf(transaction, { subjectKind: 'capabilityProposal', subject: id }),
   }))
   if (!proposal) return c.notFound()
   return c.html(
     <Page
       title={proposal.name}
       breadcrumb={[
-        { name: 'Fähigkeiten', href: addresses.capabilities },
-        { name: 'Vorschläge', href: addresses.proposals },
+        { name: 'Fähigkeiten', href: capabilityAddresses.capabilities },
+        { name: 'Vorschläge', href: capabilityAddresses.proposals },
         { name: proposal.name },
       ]}
     >
@@ -92,7 +93,7 @@ function DecisionForm({ actor, proposal, capabilities, fields, refusals }: Decis
   const sorted = [...likely, ...capabilities.filter(({ id }) => !ids.has(id))]
   const error = (place: string) => sentenceAt(refusals, place, ({ code }) => capabilityRefusal({ code }))
   return (
-    <form method="post" action={addresses.decision(proposal.id)}>
+    <form method="post" action={capabilityAddresses.decision(proposal.id)}>
       <ForOrganisation actor={actor} />
       <div class="narrow">
         <SelectField

@@ -1,26 +1,33 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { actorOf, answerOwnForm, ForOrganisation, type Action, type Fields } from '../../organisations/index.ts'
-import { proposeCapability } from '../actions/proposals.ts'
+import { actorOf, answerOwnForm, ForOrganisation, type Fields } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { proposeCapability } from '../actions/decide-proposal.ts'
 import { fieldIds } from '../schema.ts'
 import { capabilityRefusal, fieldNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { capabilityAddresses } from '../addresses.ts'
 
 /** A word that is missing in the vocabulary. */
-export const proposeRoutes: Route<Action>[] = [
-  { method: 'GET', path: addresses.propose, rule: 'proposeCapability', answer: (c) => proposePage(c) },
+export const proposeRoutes: Route<Permission>[] = [
+  {
+    method: 'GET',
+    path: capabilityAddresses.propose,
+    permission: capabilityPermissions.proposeCapability,
+    answer: (c) => proposePage(c),
+  },
   {
     method: 'POST',
-    path: addresses.propose,
-    rule: 'proposeCapability',
+    path: capabilityAddresses.propose,
+    permission: capabilityPermissions.proposeCapability,
     answer: (c) =>
       answerOwnForm(c, {
-        work: (walled, fields, actor) => proposeCapability(walled, actor, inputOf(fields)),
-        done: () => c.redirect(`${addresses.proposals}?hinweis=vorgeschlagen`, 303),
+        work: (transaction, fields, actor) => proposeCapability(transaction, actor, inputOf(fields)),
+        done: () => c.redirect(`${capabilityAddresses.proposals}?hinweis=vorgeschlagen`, 303),
         refused: (refusals, fields) => proposePage(c, fields, refusals),
       }),
   },
@@ -41,7 +48,7 @@ function proposePage(c: Context, fields: Fields = {}, refusals: readonly Refusal
   return c.html(
     <Page
       title="Fähigkeit vorschlagen"
-      breadcrumb={[{ name: 'Fähigkeiten', href: addresses.capabilities }, { name: 'Vorschlagen' }]}
+      breadcrumb={[{ name: 'Fähigkeiten', href: capabilityAddresses.capabilities }, { name: 'Vorschlagen' }]}
     >
       {refusals.length > 0 && (
         <ErrorSummary
@@ -51,7 +58,7 @@ function proposePage(c: Context, fields: Fields = {}, refusals: readonly Refusal
       )}
       <h1 class="kern-heading-x-large">Fähigkeit vorschlagen</h1>
       <p class="lead">Fehlt ein Wort, in dem sich Bedarfe und Lösungen treffen? Die Redaktion entscheidet darüber.</p>
-      <form method="post" action={addresses.propose} class="narrow">
+      <form method="post" action={capabilityAddresses.propose} class="narrow">
         <ForOrganisation actor={actorOf(c)} />
         <TextField
           name="name"

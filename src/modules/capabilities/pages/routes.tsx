@@ -1,40 +1,52 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { Context } from 'hono'
-import { downloadOf } from '../../../platform/download.ts'
-import type { Route } from '../../../platform/routes.ts'
-import type { Action, PageMachines } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Permission } from '../../access/schema.ts'
+import type { PageServices } from '../../access/index.ts'
+import { may } from '../../access/door.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability } from '../schema.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from '../formats/capability-file.ts'
-import { allCapabilities } from '../store/capabilities.ts'
-import { addresses } from './addresses.ts'
+import { allCapabilities } from '../store/capability-rows.ts'
+import { capabilityAddresses } from '../addresses.ts'
 import { CapabilitiesPage, CapabilityPage } from './capability-pages.tsx'
-import { curatorRoutes } from './curators.tsx'
-import { proposalRoutes } from './proposals.tsx'
+import { curatorRoutes } from './curator-routes.tsx'
+import { proposalRoutes } from './proposal-routes.tsx'
 import { proposeRoutes } from './propose.tsx'
 
 const mostFound = 30
 
 /** Every page of the module. */
-export function capabilityPages(machines: PageMachines): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+export function capabilityPages(services: PageServices): Route<Permission>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Permission> => ({
     method: 'GET',
-    path: addresses.file(ending),
-    rule: 'seeNeeds',
+    path: capabilityAddresses.file(ending),
+    permission: capabilityPermissions.seeCapabilities,
     answer: async (c) => {
       const { found } = await searched(c)
       return downloadOf(c, `faehigkeiten.${ending}`, await write(found))
     },
   })
   return [
-    { method: 'GET', path: addresses.capabilities, rule: 'seeNeeds', answer: listPage },
+    {
+      method: 'GET',
+      path: capabilityAddresses.capabilities,
+      permission: capabilityPermissions.seeCapabilities,
+      answer: listPage,
+    },
     file('csv', capabilityCsv),
     file('json', capabilityJson),
     file('xlsx', capabilityWorkbook),
     ...proposeRoutes,
     ...proposalRoutes,
-    ...curatorRoutes(machines),
-    { method: 'GET', path: addresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
+    ...curatorRoutes(services),
+    {
+      method: 'GET',
+      path: capabilityAddresses.capability(':id'),
+      permission: capabilityPermissions.seeCapabilities,
+      answer: onePage,
+    },
   ]
 }
 
@@ -42,7 +54,7 @@ type FileWriter = (capabilities: readonly Capability[]) => string | Promise<Uint
 
 async function searched(c: Context): Promise<{ words: string; found: readonly Capability[] }> {
   const words = (c.req.query('suche') ?? '').slice(0, 200).trim()
-  const all = await c.get('wall')(allCapabilities)
+  const all = await c.get('asCaller')(allCapabilities)
   const found = words === '' ? all : suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
   return { words, found }
 }
@@ -54,14 +66,14 @@ async function listPage(c: Context): Promise<Response> {
     <CapabilitiesPage
       capabilities={found}
       words={words}
-      mayPropose={may(actor, 'proposeCapability')}
-      mayCurate={may(actor, 'curateCapabilities')}
+      mayPropose={may(actor, capabilityPermissions.proposeCapability)}
+      mayCurate={may(actor, capabilityPermissions.curateCapabilities)}
     />,
   )
 }
 
 async function onePage(c: Context): Promise<Response> {
-  const all = await c.get('wall')(allCapabilities)
+  const all = await c.get('asCaller')(allCapabilities)
   const capability = all.find(({ id }) => id === c.req.param('id'))
   return capability ? c.html(<CapabilityPage capability={capability} />) : c.notFound()
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '../../../platform/database.ts'
-import type { Workers } from '../../../platform/workers.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Workers } from '../../../platform/work/workers.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { planRules, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
@@ -16,7 +16,7 @@ import {
   saveProgress,
   startComputation,
   waitingComputations,
-} from '../store/computations.ts'
+} from '../store/computation-rows.ts'
 
 /** Milliseconds after which this process looks around again; a computation counts as abandoned after a minute. */
 const tendEvery = 20_000

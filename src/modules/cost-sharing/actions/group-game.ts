@@ -31,14 +31,14 @@ export interface GroupGame {
   /** Why there is no table, where there is none. */
   noTable: Refusal
   /** Who would gain at least `least` cents by leaving. Without a table gains from half a cent count, as costs are whole cents. */
-  leaving: (shares: readonly number[], wish: { seconds: number; least: number }) => Leaving | 'nobody' | 'unknown'
+  leaving: (shares: readonly number[], options: { seconds: number; least: number }) => Leaving | 'nobody' | 'unknown'
   /** Groups that pay more than `level` too much, found by the solver. */
   above: (shares: readonly number[], level: number, seconds: number) => GroupSearch
   /** A split near the core, from prices of the linear relaxation. */
   start: () => readonly number[]
 }
 
-interface GroupMachines {
+interface GroupServices {
   solve: Solve
   now: () => number
   /** Time limit of the table, and of each group outside it. */
@@ -49,7 +49,7 @@ interface GroupMachines {
 export function groupGame(
   scenario: PlanScenario,
   chosen: Package,
-  { solve, now, seconds, report }: GroupMachines,
+  { solve, now, seconds, report }: GroupServices,
 ): GroupGame {
   const players = scenario.participants.length
   const isOwnBest = scenario.sharing.game === 'own-best'

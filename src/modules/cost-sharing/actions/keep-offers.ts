@@ -1,8 +1,10 @@
-import type { Walled } from '../../../platform/walls.ts'
+import { calculatorPermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { ownOrganisation, recordDeed } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
-import { offersEntrySchema, type OffersEntry } from '../schema/offers.ts'
+import { ownOrganisation } from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Actor } from '../../access/schema.ts'
+import { offersEntrySchema, type OffersEntry } from '../schema/offer-entry.ts'
 import { ownOfferDraft, saveOfferDraft } from '../store/offer-drafts.ts'
 
 export interface KeptOffers {
@@ -14,8 +16,8 @@ export interface KeptOffers {
 }
 
 /** What was entered of the offers to a bundle when somebody was here last. */
-export async function keptOffers(walled: Walled, bundle: string): Promise<KeptOffers> {
-  const draft = await ownOfferDraft(walled, bundle)
+export async function keptOffers(transaction: CallerTransaction, bundle: string): Promise<KeptOffers> {
+  const draft = await ownOfferDraft(transaction, bundle)
   return {
     entry: offersEntrySchema.parse(draft?.entry ?? {}),
     result: draft?.result ?? null,
@@ -37,22 +39,22 @@ interface Keeping {
  * theirs since the page was opened, nothing is overwritten; one's own older version gives way.
  */
 export async function keepOffers(
-  walled: Walled,
+  transaction: CallerTransaction,
   actor: Actor,
   { bundle, entry, result, version }: Keeping,
 ): Promise<{ isKept: boolean; version: number }> {
-  const { id: organisation } = ownOrganisation(actor, 'calculateBundle')
+  const { id: organisation } = ownOrganisation(actor, calculatorPermissions.calculateBundle)
   const person = actor.person.id
-  const draft = await ownOfferDraft(walled, bundle)
+  const draft = await ownOfferDraft(transaction, bundle)
   const before = draft?.version ?? 0
   if (draft && before !== version && draft.changedBy !== person) return { isKept: false, version: before }
   const address = result ?? draft?.result ?? null
   if (draft && address === draft.result && canonicalJson(draft.entry) === canonicalJson(entry))
     return { isKept: true, version: before }
   const after = before + 1
-  if (!(await saveOfferDraft(walled, { bundle, organisation, entry, result: address, version: after, person })))
+  if (!(await saveOfferDraft(transaction, { bundle, organisation, entry, result: address, version: after, person })))
     return { isKept: false, version: after }
-  await recordDeed(walled, actor, {
+  await recordEntry(transaction, actor, {
     action: 'offersEntered',
     subjectKind: 'offers',
     subject: bundle,

@@ -1,6 +1,6 @@
 import { Refused } from '../../../kernel/refusal.ts'
-import { loadSolver } from '../../../platform/solver.ts'
-import type { JobInput, JobOutput } from '../../../platform/workers.ts'
+import { loadSolver } from '../../../platform/work/solver.ts'
+import type { JobInput, JobOutput } from '../../../platform/work/workers.ts'
 import { planScenario } from './plan-scenario.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
 

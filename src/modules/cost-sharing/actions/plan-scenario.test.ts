@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Solve } from '../../../kernel/linear-program.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { loadSolver } from '../../../platform/solver.ts'
+import { loadSolver } from '../../../platform/work/solver.ts'
 import { readScenarioFile } from '../formats/scenario-file.ts'
 import { planSchema, type Plan, type PlanShares } from '../schema.ts'
 import { aboveBestWords, alternativesNote, frontNote, proofStatement, withoutItWords } from '../texts.de.ts'
-import { planScenario, type Machines } from './plan-scenario.ts'
+import { planScenario, type Services } from './plan-scenario.ts'
 
 const solve = await loadSolver()
 const six = readScenarioFile(
   readFileSync(new URL('../../../../examples/sechs-gemeinden.yaml', import.meta.url), 'utf8'),
 )
-const machines: Machines = { solve, now: () => performance.now(), report: () => {}, seconds: 20 }
+const services: Services = { solve, now: () => performance.now(), report: () => {}, seconds: 20 }
 const stopped: Solve = () => ({ status: 'stopped', objective: Infinity, bound: -Infinity, values: undefined })
 const withRules = (rules: string[]) => planSchema.parse({ ...six, sharing: { ...six.sharing, rules } })
 
@@ -20,7 +20,7 @@ describe('what the time limit cut short', () => {
   it('is said of alternatives, of the front and of what would be without a solution', () => {
     let late = false
     const plan = planScenario(withRules(['equal']), {
-      ...machines,
+      ...services,
       solve: (program, options) => (late ? stopped : solve)(program, options),
       report: ({ step }) => (late = ['alternatives', 'front', 'why'].includes(step)),
     })
@@ -34,21 +34,21 @@ describe('what the time limit cut short', () => {
   })
 
   it('is not said where everything is proven', () => {
-    const plan = planScenario(withRules(['equal']), machines)
+    const plan = planScenario(withRules(['equal']), services)
     expect(plan).toMatchObject({ alternativesProven: true, frontComplete: true })
     expect([alternativesNote(plan), frontNote(plan)]).toEqual(['', ''])
     expect(Object.values(plan.why).every(({ proven }) => proven)).toBe(true)
   })
 
   it('is refused as out of time, not as impossible, where no package was found', () => {
-    const plan = () => planScenario(six, { ...machines, solve: stopped })
+    const plan = () => planScenario(six, { ...services, solve: stopped })
     expect(plan).toThrow(Refused)
     expect(plan).toThrow(expect.objectContaining({ kind: 'outOfTime' }))
   })
 
   it('makes rules that need every group unavailable, and leaves the others', () => {
     let clock = 0
-    const plan = planScenario(withRules(['equal', 'nucleolus']), { ...machines, now: () => (clock += 15_000) })
+    const plan = planScenario(withRules(['equal', 'nucleolus']), { ...services, now: () => (clock += 15_000) })
     expect(plan.rules.nucleolus).toEqual({ available: false, reason: { code: 'ruleOutOfTime' } })
     expect(plan.rules.equal).toHaveProperty('shares')
   })
@@ -73,7 +73,7 @@ it('shares that add up only to the last digits are brought to the total instead 
     ],
     sharing: { game: 'same-package', rules: ['equal-relative-savings'] },
   })
-  const { rules, cost }: Plan = planScenario(scenario, machines)
+  const { rules, cost }: Plan = planScenario(scenario, services)
   const shares = Object.values((rules['equal-relative-savings'] as PlanShares).shares)
   expect(shares.reduce((a, b) => a + b, 0)).toBe(cost.total)
 })
@@ -81,6 +81,6 @@ it('shares that add up only to the last digits are brought to the total instead 
 it('a long step is heard of again while the solver works', () => {
   let clock = 0
   const heard: string[] = []
-  planScenario(withRules(['equal']), { ...machines, now: () => (clock += 300), report: ({ step }) => heard.push(step) })
+  planScenario(withRules(['equal']), { ...services, now: () => (clock += 300), report: ({ step }) => heard.push(step) })
   expect(heard.filter((step) => step === 'front').length).toBeGreaterThan(1)
 })

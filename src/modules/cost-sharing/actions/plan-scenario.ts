@@ -13,7 +13,7 @@ import type { Plan, PlanRule, PlanScenario, Progress } from '../schema.ts'
 import { groupGame, type GroupGame } from './group-game.ts'
 import { ruleShares } from './rule-shares.ts'
 
-export interface Machines {
+export interface Services {
   solve: Solve
   now: () => number
   report: (progress: Progress) => void
@@ -26,18 +26,18 @@ export interface Machines {
  * Refuses (kind impossible) where no package exists, naming a smallest set of needs or limits in conflict as far as found, and
  * (kind outOfTime) where none, or not what each would pay alone, was found in time.
  */
-export function planScenario(scenario: PlanScenario, given: Machines): Plan {
+export function planScenario(scenario: PlanScenario, given: Services): Plan {
   const { seconds, now } = given
   const { report, solve } = reporting(given)
-  const wishes = { withLimits: true, seconds }
+  const options = { withLimits: true, seconds }
   report({ step: 'package' })
   const chosen = best(scenario, { solve, seconds })
   report({ step: 'alternatives' })
-  const alternatives = alternativesTo(chosen, scenario, solve, wishes)
+  const alternatives = alternativesTo(chosen, scenario, solve, options)
   report({ step: 'front' })
-  const front = frontFrom(chosen, scenario, solve, wishes)
+  const front = frontFrom(chosen, scenario, solve, options)
   const reasons = reasonsFor(chosen, scenario, solve, {
-    ...wishes,
+    ...options,
     report: (done, of) => report({ step: 'why', done, of }),
   })
   report({ step: 'groups' })
@@ -66,7 +66,7 @@ export function planScenario(scenario: PlanScenario, given: Machines): Plan {
 }
 
 /** A solver that repeats the latest report between its calls, so that a long step is seen to be alive. */
-function reporting({ solve, report, now }: Machines): Pick<Machines, 'solve' | 'report'> {
+function reporting({ solve, report, now }: Services): Pick<Services, 'solve' | 'report'> {
   let latest: Progress | undefined
   let reported = now()
   const tell = (progress: Progress) => {
@@ -83,7 +83,7 @@ function reporting({ solve, report, now }: Machines): Pick<Machines, 'solve' | '
   }
 }
 
-function best(scenario: PlanScenario, { solve, seconds }: Pick<Machines, 'solve' | 'seconds'>): Package {
+function best(scenario: PlanScenario, { solve, seconds }: Pick<Services, 'solve' | 'seconds'>): Package {
   const found = inTime('outOfTime', seconds, () => bestPackage(scenario, solve, { withLimits: true, seconds }))
   if (found) return found
   throw impossible(scenario, solve)

@@ -91,8 +91,8 @@ const startsFor = (players: number) =>
 function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
   const { scenario, chosen, game } = sharing
   const players = sharing.alone.length
-  const wish = { priceOf, mostWork: 2e8 * Math.min(10, sharing.seconds), ...rings(sharing) }
-  const together = packageShapley(scenario, chosen.items, wish)
+  const options = { priceOf, mostWork: 2e8 * Math.min(10, sharing.seconds), ...rings(sharing) }
+  const together = packageShapley(scenario, chosen.items, options)
   if (!together) return outOfTime
   const nearby = {
     shares: together.shares,

@@ -1,27 +1,29 @@
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { bundleToCalculate } from '../../bundles/door.ts'
-import { actorOf, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
-import { found } from '../../organisations/door.ts'
+import { actorOf, answerOwnForm, idIn } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { found } from '../../access/door.ts'
 import type { Computations } from '../actions/computations.ts'
 import { keepOffers, keptOffers } from '../actions/keep-offers.ts'
-import { addresses } from './addresses.ts'
+import { calculatorPermissions } from '../policy.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { entryIn, newOffer, withOneMore } from './offer-fields.ts'
 import { OffersPage } from './offers-page.tsx'
 import { readOffers } from './read-offers.ts'
 
 /** The calculator for those who come from a bundle: its participants stand there, the offers are entered. */
-export function bundleCalculatorRoutes(computations: Computations): Route<Action>[] {
-  const [path, rule] = [addresses.offers(':id'), 'calculateBundle' as const]
+export function bundleCalculatorRoutes(computations: Computations): Route<Permission>[] {
+  const [path, permission] = [calculatorAddresses.offers(':id'), calculatorPermissions.calculateBundle]
   return [
-    { method: 'GET', path, rule, answer: offersPage },
-    { method: 'POST', path, rule, answer: answerOffers },
+    { method: 'GET', path, permission, answer: offersPage },
+    { method: 'POST', path, permission, answer: answerOffers },
   ]
 
   async function offersPage(c: Context): Promise<Response> {
-    const shown = await c.get('wall')(async (walled) => {
-      const bundle = await bundleToCalculate(walled, idIn(c))
-      return bundle && { bundle, kept: await keptOffers(walled, bundle.id) }
+    const shown = await c.get('asCaller')(async (transaction) => {
+      const bundle = await bundleToCalculate(transaction, idIn(c))
+      return bundle && { bundle, kept: await keptOffers(transaction, bundle.id) }
     })
     if (!shown) return c.notFound()
     const { bundle, kept } = shown
@@ -42,12 +44,12 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Action
   /** Everything is kept first, right or wrong; then it is computed, or more can be entered. */
   function answerOffers(c: Context): Promise<Response> {
     return answerOwnForm(c, {
-      work: async (walled, fields, actor) => {
-        const bundle = found(await bundleToCalculate(walled, idIn(c)))
+      work: async (transaction, fields, actor) => {
+        const bundle = found(await bundleToCalculate(transaction, idIn(c)))
         const entry = entryIn(fields, bundle)
         const read = fields['was'] === 'rechnen' ? readOffers(entry, bundle) : undefined
         const input = read && 'input' in read ? read.input : undefined
-        const kept = await keepOffers(walled, actor, {
+        const kept = await keepOffers(transaction, actor, {
           bundle: bundle.id,
           entry: fields['was'] === 'weiteres' ? withOneMore(entry, bundle) : entry,
           result: input && computations.addressFor(input),
@@ -57,12 +59,12 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Action
       },
       done: async ({ bundle, entry, kept, input, mistakes }, { was }) => {
         const { isKept, version } = kept
-        if (isKept && input) return c.redirect(addresses.result(await computations.start(input)), 303)
+        if (isKept && input) return c.redirect(calculatorAddresses.result(await computations.start(input)), 303)
         if (isKept && mistakes.length === 0)
           return c.redirect(
             was === 'weiteres'
-              ? addresses.offer(bundle.id, entry.offers.length + 1)
-              : `${addresses.offers(bundle.id)}?hinweis=gespeichert`,
+              ? calculatorAddresses.offer(bundle.id, entry.offers.length + 1)
+              : `${calculatorAddresses.offers(bundle.id)}?hinweis=gespeichert`,
             303,
           )
         const offers = entry.offers.length > 0 ? entry.offers : [newOffer(bundle)]

@@ -4,32 +4,32 @@ import { nameOf } from '../../optimal-package/index.ts'
 import { maxHorizonYears } from '../../optimal-package/schema.ts'
 import type { PlanRule, PlanScenario } from '../schema.ts'
 import { sharingRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
-import type { Mistake, Wishes } from './wishes.ts'
+import { calculatorAddresses } from '../addresses.ts'
+import type { Mistake, Choices } from './choices.ts'
 
 interface ChangeFormProps {
   id: string
   /** With everybody who could take part, so that anybody ticked off can come back. */
   whole: PlanScenario
-  wishes: Wishes
+  choices: Choices
   /** By which the next result is shown. */
   rule: PlanRule | undefined
 }
 
 /** Who takes part, compared with what, and for how long. */
-export function ChangeForm({ id, whole, wishes, rule }: ChangeFormProps) {
-  const { mistakes } = wishes
+export function ChangeForm({ id, whole, choices, rule }: ChangeFormProps) {
+  const { mistakes } = choices
   return (
     <section aria-labelledby="aendern">
       <h2 id="aendern" class="kern-heading-large">
         Ändern und neu rechnen
       </h2>
       {mistakes.length > 0 && <ErrorSummary title="Bitte prüfen Sie Ihre Angaben" errors={mistakes.map(linked)} />}
-      <form method="post" action={addresses.change(id)} autocomplete="off">
+      <form method="post" action={calculatorAddresses.change(id)} autocomplete="off">
         {rule && <input type="hidden" name="regel" value={rule} />}
-        <ParticipantsField whole={whole} wishes={wishes} />
-        <GameField chosen={wishes.game} />
-        <YearsField wishes={wishes} />
+        <ParticipantsField whole={whole} choices={choices} />
+        <GameField chosen={choices.game} />
+        <YearsField choices={choices} />
         <button class="kern-btn kern-btn--primary" type="submit">
           <span class="kern-label">Neu rechnen</span>
         </button>
@@ -47,8 +47,8 @@ const linked = ({ field, refusal }: Mistake) => (
   </a>
 )
 
-function ParticipantsField({ whole, wishes }: Pick<ChangeFormProps, 'whole' | 'wishes'>) {
-  const mistake = wishes.mistakes.find(({ field }) => field === 'participants')
+function ParticipantsField({ whole, choices }: Pick<ChangeFormProps, 'whole' | 'choices'>) {
+  const mistake = choices.mistakes.find(({ field }) => field === 'participants')
   return (
     <fieldset class="kern-fieldset" aria-describedby={mistake && 'teilnehmer-fehler'}>
       <legend class="kern-label kern-label--large">Wer macht mit?</legend>
@@ -62,7 +62,7 @@ function ParticipantsField({ whole, wishes }: Pick<ChangeFormProps, 'whole' | 'w
               name="teilnehmer"
               id={at === 0 ? firstParticipant : `teilnehmer-${at + 1}`}
               value={participant.id}
-              checked={wishes.participants.has(participant.id)}
+              checked={choices.participants.has(participant.id)}
             />
             <label class="kern-label" for={`teilnehmer-${at + 1}`}>
               {nameOf(participant)} <span class="kern-body--muted">({number(participant.inhabitants)})</span>
@@ -74,7 +74,7 @@ function ParticipantsField({ whole, wishes }: Pick<ChangeFormProps, 'whole' | 'w
   )
 }
 
-function GameField({ chosen }: { chosen: Wishes['game'] }) {
+function GameField({ chosen }: { chosen: Choices['game'] }) {
   return (
     <fieldset class="kern-fieldset">
       <legend class="kern-label kern-label--large">Womit wird verglichen?</legend>
@@ -99,8 +99,8 @@ function GameField({ chosen }: { chosen: Wishes['game'] }) {
   )
 }
 
-function YearsField({ wishes }: { wishes: Wishes }) {
-  const mistake = wishes.mistakes.find(({ field }) => field === 'years')
+function YearsField({ choices }: { choices: Choices }) {
+  const mistake = choices.mistakes.find(({ field }) => field === 'years')
   return (
     <div class={`kern-form-input${mistake ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for="jahre">
@@ -114,7 +114,7 @@ function YearsField({ wishes }: { wishes: Wishes }) {
         min="1"
         max={String(maxHorizonYears)}
         required
-        value={wishes.years}
+        value={choices.years}
         aria-invalid={mistake && 'true'}
         aria-describedby={mistake && 'jahre-fehler'}
       />

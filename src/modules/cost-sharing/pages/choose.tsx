@@ -2,7 +2,7 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { number } from '../../../kernel/german-numbers.ts'
 import { Page } from '../../../ui/page.tsx'
 import type { Example } from '../formats/examples.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 
 interface ChooseProps {
   examples: readonly Example[]
@@ -27,7 +27,7 @@ export function ChoosePage({ examples, errors = [] }: ChooseProps) {
         ))}
       </div>
       <h2 class="kern-heading-large">Eigenes Szenario</h2>
-      <form method="post" action={addresses.choose} enctype="multipart/form-data">
+      <form method="post" action={calculatorAddresses.choose} enctype="multipart/form-data">
         <FileField errors={errors} />
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">Hochladen und rechnen</span>
@@ -45,7 +45,7 @@ function ExampleCard({ id, scenario }: Example) {
         {number(scenario.participants.length)} Gemeinden, {number(scenario.solutions.length)} Lösungen zur Wahl.
         Produkte und Preise sind erfunden.
       </p>
-      <form method="post" action={addresses.choose} enctype="multipart/form-data">
+      <form method="post" action={calculatorAddresses.choose} enctype="multipart/form-data">
         <button
           class="kern-btn kern-btn--primary"
           type="submit"
@@ -59,7 +59,7 @@ function ExampleCard({ id, scenario }: Example) {
       <p>
         <a
           class="kern-link"
-          href={addresses.example(id)}
+          href={calculatorAddresses.example(id)}
           aria-label={`Beispieldatei herunterladen (YAML): ${scenario.title}`}
         >
           Beispieldatei herunterladen (YAML)
@@ -78,7 +78,7 @@ function FileField({ errors }: { errors: readonly string[] }) {
       </label>
       <div class="kern-hint" id="datei-hinweis">
         YAML oder JSON, höchstens 5 MB. Wie die Datei aufgebaut ist, zeigen die Beispieldateien; genau steht es im{' '}
-        <a class="kern-link" href={addresses.schema}>
+        <a class="kern-link" href={calculatorAddresses.schema}>
           Schema (JSON)
         </a>
         .

@@ -2,7 +2,7 @@ import { number, percent, wholeEuros } from '../../../kernel/german-numbers.ts'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
 import { groupWords, spanWords } from '../texts.de.ts'
-import { resultBy } from './addresses.ts'
+import { resultBy } from '../addresses.ts'
 import type { Result } from './result.tsx'
 
 /** The answer in three sentences: together, against alone, and in a year. */

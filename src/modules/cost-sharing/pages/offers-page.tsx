@@ -1,13 +1,13 @@
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { bundleAddresses } from '../../bundles/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
 import type { BundleToCalculate } from '../../bundles/door.ts'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
-import { mostOffers, usualYears, type OffersEntry } from '../schema/offers.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
+import { mostOffers, usualYears, type OffersEntry } from '../schema/offer-entry.ts'
 import { sharingRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { errorOf, OfferPart } from './offer-part.tsx'
 import { ParticipantsPart } from './participants-part.tsx'
 import type { Mistake } from './read-offers.ts'
@@ -54,19 +54,19 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
       </p>
       {notice === 'overtaken' && (
         <p>
-          <a class="kern-link" href={addresses.offers(bundle.id)}>
+          <a class="kern-link" href={calculatorAddresses.offers(bundle.id)}>
             Ansehen, was inzwischen gespeichert ist
           </a>
         </p>
       )}
       {result && (
         <p>
-          <a class="kern-link" href={addresses.result(result)}>
+          <a class="kern-link" href={calculatorAddresses.result(result)}>
             Letztes Ergebnis ansehen
           </a>
         </p>
       )}
-      <form method="post" action={addresses.offers(bundle.id)} autocomplete="off" data-kept>
+      <form method="post" action={calculatorAddresses.offers(bundle.id)} autocomplete="off" data-kept>
         <ForOrganisation actor={actor} />
         <input type="hidden" name="fassung" value={String(version)} />
         <ParticipantsPart bundle={bundle} entry={entry} />
@@ -123,7 +123,7 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
           Vorlage dieses Bündels (YAML)
         </a>{' '}
         und laden die Datei{' '}
-        <a class="kern-link" href={addresses.choose}>
+        <a class="kern-link" href={calculatorAddresses.choose}>
           im Rechner
         </a>{' '}
         hoch.

@@ -1,5 +1,5 @@
-import { bundleAddresses } from '../../bundles/index.ts'
-import { addresses } from './addresses.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 
 /** The bundle from whose page somebody came, where whoever looks may see it. */
 export interface Origin {
@@ -17,7 +17,7 @@ export const wayTo = (title: string, origin: Origin | undefined) =>
         { name: origin.title, href: bundleAddresses.bundle(origin.id) },
         { name: 'Kosten' },
       ]
-    : [{ name: 'Rechner', href: addresses.choose }, { name: title }]
+    : [{ name: 'Rechner', href: calculatorAddresses.choose }, { name: title }]
 
 /** Back to the bundle, and to the offers that were entered there. */
 export function BackToBundle({ origin }: { origin: Origin | undefined }) {
@@ -28,7 +28,7 @@ export function BackToBundle({ origin }: { origin: Origin | undefined }) {
         Zurück zum Bündel
       </a>
       {origin.mayChange && (
-        <a class="kern-link" href={addresses.offers(origin.id)}>
+        <a class="kern-link" href={calculatorAddresses.offers(origin.id)}>
           Angebote ändern
         </a>
       )}

@@ -3,7 +3,7 @@ import { Page } from '../../../ui/page.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario } from '../schema.ts'
 import { proofStatement, ruleNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { Folded } from './folded.tsx'
@@ -13,7 +13,7 @@ import { PackageSection } from './package.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { isAvailable, SharesSection } from './shares-section.tsx'
 import { Statement } from './statement.tsx'
-import { wishesOf, type Wishes } from './wishes.ts'
+import { choicesIn, type Choices } from './choices.ts'
 
 export interface Result {
   id: string
@@ -25,21 +25,21 @@ export interface Result {
   /** The same with everybody, where somebody is left out and it has been computed. */
   together?: { id: string; total: number } | undefined
   /** What was submitted and has to be corrected. */
-  wishes?: Wishes | undefined
+  choices?: Choices | undefined
   origin?: Origin | undefined
 }
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
-export function ResultPage({ id, plan, rule, together, wishes, origin, ...asked }: Result) {
+export function ResultPage({ id, plan, rule, together, choices, origin, ...asked }: Result) {
   const [whole, scenario] = [byName(asked.whole), byName(asked.scenario)]
   const [proofTitle, proof] = proofStatement(plan)
   return (
     <Page
-      title={`${wishes ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
+      title={`${choices ? 'Fehler: ' : ''}${titleOf({ whole, scenario })}`}
       breadcrumb={wayTo(scenario.title, origin)}
     >
       <h1 class="kern-heading-x-large">{scenario.title}</h1>
-      {wishes && (
+      {choices && (
         <p class="lead">
           Bitte prüfen Sie Ihre Angaben unter{' '}
           <a class="kern-link" href="#aendern">
@@ -65,7 +65,7 @@ export function ResultPage({ id, plan, rule, together, wishes, origin, ...asked 
       <RulesSection id={id} scenario={scenario} plan={plan} rule={rule} />
       <PackageSection scenario={scenario} plan={plan} />
       <AlternativesSection scenario={scenario} plan={plan} />
-      <ChangeForm id={id} whole={whole} wishes={wishes ?? wishesOf(scenario)} rule={rule} />
+      <ChangeForm id={id} whole={whole} choices={choices ?? choicesIn(scenario)} rule={rule} />
     </Page>
   )
 }
@@ -81,13 +81,13 @@ const parts = [
 function Downloads({ id }: { id: string }) {
   return (
     <p class="actions">
-      <a class="kern-btn kern-btn--secondary" href={addresses.workbook(id)}>
+      <a class="kern-btn kern-btn--secondary" href={calculatorAddresses.workbook(id)}>
         <span class="kern-label">Als Excel-Datei herunterladen</span>
       </a>
-      <a class="kern-btn kern-btn--tertiary" href={addresses.json(id)}>
+      <a class="kern-btn kern-btn--tertiary" href={calculatorAddresses.json(id)}>
         <span class="kern-label">Ergebnis als JSON herunterladen</span>
       </a>
-      <a class="kern-btn kern-btn--tertiary" href={addresses.scenario(id)}>
+      <a class="kern-btn kern-btn--tertiary" href={calculatorAddresses.scenario(id)}>
         <span class="kern-label">Szenario herunterladen</span>
       </a>
     </p>

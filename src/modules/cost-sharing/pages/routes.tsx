@@ -1,45 +1,46 @@
+import { calculatorPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { Refused } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import { bundleById } from '../../bundles/door.ts'
-import { may } from '../../organisations/door.ts'
-import type { Action } from '../../organisations/index.ts'
+import { may } from '../../access/door.ts'
+import type { Permission } from '../../access/schema.ts'
 import { addressOf, effectiveScenario, type Computations } from '../actions/computations.ts'
 import type { Example } from '../formats/examples.ts'
 import { fileNameOf } from '../formats/file-name.ts'
 import { readScenarioBytes } from '../formats/scenario-file.ts'
 import { planWorkbook } from '../formats/workbook.ts'
 import { planJsonSchema, type Plan, type PlanRule } from '../schema.ts'
-import type { Computation } from '../store/computations.ts'
+import type { Computation } from '../store/computation-rows.ts'
 import { sharingRefusal } from '../texts.de.ts'
-import { addresses, resultBy } from './addresses.ts'
+import { calculatorAddresses, resultBy } from '../addresses.ts'
 import { bundleCalculatorRoutes } from './bundle-routes.tsx'
 import { ChoosePage } from './choose.tsx'
 import type { Origin } from './origin.tsx'
 import { ResultPage } from './result.tsx'
 import { isAvailable } from './shares-section.tsx'
 import { FailedPage, progressText, progressValue, WaitingPage } from './waiting.tsx'
-import { inputFor, ruleNamed, wishesIn, type Wishes } from './wishes.ts'
+import { inputFor, ruleNamed, choicesPosted, type Choices } from './choices.ts'
 
 /** Every page of the calculator. */
-export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Action>[] {
+export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Permission>[] {
   const routes = bundleCalculatorRoutes(computations)
-  const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Action>['answer']) =>
+  const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Permission>['answer']) =>
     routes.push({
       method,
       path,
-      rule: 'seeOpenPages',
-      answer: path.startsWith(addresses.result(':id')) ? async (c) => unlisted(await answer(c)) : answer,
+      permission: calculatorPermissions.useCalculator,
+      answer: path.startsWith(calculatorAddresses.result(':id')) ? async (c) => unlisted(await answer(c)) : answer,
     })
   const [get, post] = [add('GET'), add('POST')]
-  get(addresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
+  get(calculatorAddresses.choose, (c) => c.html(<ChoosePage examples={examples} />))
 
-  post(addresses.choose, async (c) => {
+  post(calculatorAddresses.choose, async (c) => {
     const form = await c.req.parseBody()
     try {
       const scenario = await chosenScenario(form, examples)
-      return c.redirect(addresses.result(await computations.start({ scenario, leftOut: [] })), 303)
+      return c.redirect(calculatorAddresses.result(await computations.start({ scenario, leftOut: [] })), 303)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return c.html(<ChoosePage examples={examples} errors={error.refusals.map(sharingRefusal)} />, 422)
@@ -47,12 +48,12 @@ export function calculatorPages(computations: Computations, examples: readonly E
   })
 
   for (const { id, text } of examples)
-    get(addresses.example(id), (c) =>
+    get(calculatorAddresses.example(id), (c) =>
       c.body(text, 200, { 'Content-Type': 'application/yaml; charset=utf-8', ...attachment(`${id}.yaml`) }),
     )
-  get(addresses.schema, (c) => c.json(planJsonSchema()))
+  get(calculatorAddresses.schema, (c) => c.json(planJsonSchema()))
 
-  get(addresses.result(':id'), async (c) => {
+  get(calculatorAddresses.result(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     if (!found) return notFound(c)
     if (found.status === 'waiting' || found.status === 'running')
@@ -60,32 +61,34 @@ export function calculatorPages(computations: Computations, examples: readonly E
     return showEnd(c, found, { rule: ruleNamed(c.req.query('regel')) })
   })
 
-  get(addresses.progress(':id'), async (c) => {
+  get(calculatorAddresses.progress(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     if (!found) return notFound(c)
     return c.json({ status: found.status, text: progressText(found), value: progressValue(found) })
   })
 
-  post(addresses.cancel(':id'), async (c) => {
+  post(calculatorAddresses.cancel(':id'), async (c) => {
     await computations.cancel(c.req.param('id')!)
-    return c.redirect(addresses.result(encodeURIComponent(c.req.param('id')!)), 303)
+    return c.redirect(calculatorAddresses.result(encodeURIComponent(c.req.param('id')!)), 303)
   })
 
-  get(addresses.change(':id'), (c) => c.redirect(addresses.result(encodeURIComponent(c.req.param('id')!)), 303))
+  get(calculatorAddresses.change(':id'), (c) =>
+    c.redirect(calculatorAddresses.result(encodeURIComponent(c.req.param('id')!)), 303),
+  )
 
-  post(addresses.change(':id'), async (c) => {
+  post(calculatorAddresses.change(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     if (!found) return notFound(c)
     const form = await c.req.parseBody({ all: true })
-    if (form['nochmal']) return c.redirect(addresses.result(await computations.start(found.input)), 303)
+    if (form['nochmal']) return c.redirect(calculatorAddresses.result(await computations.start(found.input)), 303)
     const rule = ruleNamed(form['regel'])
-    const wishes = wishesIn(found.input, form)
-    if (wishes.mistakes.length > 0) return showEnd(c, found, { rule, wishes })
-    const id = await computations.start(inputFor(found.input, wishes))
-    return c.redirect(rule ? resultBy(id, rule) : addresses.result(id), 303)
+    const choices = choicesPosted(found.input, form)
+    if (choices.mistakes.length > 0) return showEnd(c, found, { rule, choices })
+    const id = await computations.start(inputFor(found.input, choices))
+    return c.redirect(rule ? resultBy(id, rule) : calculatorAddresses.result(id), 303)
   })
 
-  get(addresses.workbook(':id'), async (c) => {
+  get(calculatorAddresses.workbook(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     if (!found?.result) return notFound(c)
     const scenario = effectiveScenario(found.input)
@@ -95,12 +98,12 @@ export function calculatorPages(computations: Computations, examples: readonly E
     })
   })
 
-  get(addresses.json(':id'), async (c) => {
+  get(calculatorAddresses.json(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     return found?.result ? c.json(found.result, 200, attachment('allmende-ergebnis.json')) : notFound(c)
   })
 
-  get(addresses.scenario(':id'), async (c) => {
+  get(calculatorAddresses.scenario(':id'), async (c) => {
     const found = await computations.find(c.req.param('id')!)
     if (!found) return notFound(c)
     return c.body(JSON.stringify(effectiveScenario(found.input), null, 2), 200, {
@@ -110,15 +113,15 @@ export function calculatorPages(computations: Computations, examples: readonly E
   })
 
   /** The result or why there is none, also with a form that has to be corrected. */
-  async function showEnd(c: Context, found: Computation, { rule, wishes }: { rule?: PlanRule; wishes?: Wishes }) {
-    const status = wishes ? 422 : 200
+  async function showEnd(c: Context, found: Computation, { rule, choices }: { rule?: PlanRule; choices?: Choices }) {
+    const status = choices ? 422 : 200
     const { id, input, result: plan } = found
     const origin = await originOf(c, found)
-    if (!plan) return c.html(<FailedPage computation={found} rule={rule} wishes={wishes} origin={origin} />, status)
+    if (!plan) return c.html(<FailedPage computation={found} rule={rule} choices={choices} origin={origin} />, status)
     const shown = rule ?? (isAvailable(plan, 'equal-relative-savings') ? 'equal-relative-savings' : 'stand-alone')
     const together = input.leftOut.length > 0 ? await withEverybody(found) : undefined
     const scenario = effectiveScenario(input)
-    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, wishes, origin }
+    const parts = { id, whole: input.scenario, scenario, plan, rule: shown, together, choices, origin }
     return c.html(<ResultPage {...parts} />, status)
   }
 
@@ -132,8 +135,10 @@ export function calculatorPages(computations: Computations, examples: readonly E
 
 async function originOf(c: Context, { input }: Computation): Promise<Origin | undefined> {
   const { bundle: id } = input
-  const bundle = id && (await c.get('wall')((walled) => bundleById(walled, id)))
-  return bundle ? { id: bundle.id, title: bundle.title, mayChange: may(c.get('actor'), 'calculateBundle') } : undefined
+  const bundle = id && (await c.get('asCaller')((transaction) => bundleById(transaction, id)))
+  return bundle
+    ? { id: bundle.id, title: bundle.title, mayChange: may(c.get('actor'), calculatorPermissions.calculateBundle) }
+    : undefined
 }
 
 async function chosenScenario(form: Record<string, unknown>, examples: readonly Example[]) {
@@ -151,7 +156,7 @@ const notFound = (c: Context) =>
     <MessagePage
       title="Nicht gefunden"
       text="Dieses Ergebnis gibt es nicht oder nicht mehr. Ergebnisse bleiben 30 Tage gespeichert."
-      next={{ href: addresses.choose, name: 'Zum Rechner' }}
+      next={{ href: calculatorAddresses.choose, name: 'Zum Rechner' }}
     />,
     404,
   )

@@ -4,7 +4,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares } from '../schema.ts'
 import { ruleNames, sharingRefusal, stabilityWords } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 
 interface RuleTableProps {
   id: string
@@ -33,7 +33,7 @@ export function RuleTable({ id, scenario, plan, chosen }: RuleTableProps) {
             name: `${ruleNames[rule]}${result.exact ? '' : ' (geschätzt)'}`,
             numeric: true,
             chosen: rule === chosen,
-            href: `${addresses.result(id)}?regel=${rule}#umlage`,
+            href: `${calculatorAddresses.result(id)}?regel=${rule}#umlage`,
           })),
         ]}
         rows={scenario.participants.map((participant) => [

@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanShares } from '../schema.ts'
 import { estimateSentence, ruleMeanings, ruleNames, sharingRefusal, stabilityStatement } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { Folded } from './folded.tsx'
 import type { Result } from './result.tsx'
 import { SharesTable } from './shares-table.tsx'
@@ -64,7 +64,7 @@ function Shares({ scenario, plan, rule, result }: Omit<SharesProps, 'id'> & { re
 
 function RuleChoice({ id, plan, rule }: { id: string; plan: Plan; rule: PlanRule }) {
   return (
-    <form method="get" action={`${addresses.result(id)}#umlage`} class="inline-form" autocomplete="off">
+    <form method="get" action={`${calculatorAddresses.result(id)}#umlage`} class="inline-form" autocomplete="off">
       <div class="kern-form-input">
         <label class="kern-label" for="regel">
           Verteilschlüssel

@@ -3,12 +3,12 @@ import { Page } from '../../../ui/page.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { effectiveScenario } from '../actions/computations.ts'
 import { progressSteps, type PlanRule } from '../schema.ts'
-import type { Computation } from '../store/computations.ts'
+import type { Computation } from '../store/computation-rows.ts'
 import { progressSentence, sharingRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { calculatorAddresses } from '../addresses.ts'
 import { ChangeForm } from './change-form.tsx'
 import { BackToBundle, wayTo, type Origin } from './origin.tsx'
-import { wishesOf, type Wishes } from './wishes.ts'
+import { choicesIn, type Choices } from './choices.ts'
 
 export function progressText({ status, progress }: Pick<Computation, 'status' | 'progress'>): string {
   if (progress) return progressSentence(progress)
@@ -32,10 +32,10 @@ export function WaitingPage({ computation, origin }: { computation: Computation;
         text={progressText(computation)}
         value={progressValue(computation)}
         max={progressSteps.length}
-        progressHref={addresses.progress(id)}
-        href={addresses.result(id)}
+        progressHref={calculatorAddresses.progress(id)}
+        href={calculatorAddresses.result(id)}
       >
-        <form method="post" action={addresses.cancel(id)}>
+        <form method="post" action={calculatorAddresses.cancel(id)}>
           <button class="kern-btn kern-btn--tertiary" type="submit">
             <span class="kern-label">Abbrechen</span>
           </button>
@@ -62,12 +62,12 @@ interface FailedProps {
   computation: Computation
   rule: PlanRule | undefined
   /** What was submitted and has to be corrected. */
-  wishes?: Wishes | undefined
+  choices?: Choices | undefined
   origin?: Origin | undefined
 }
 
 /** A computation without a result, with the reason and the way on that fits it. */
-export function FailedPage({ computation, rule, wishes, origin }: FailedProps) {
+export function FailedPage({ computation, rule, choices, origin }: FailedProps) {
   const { id, input, refusal } = computation
   const failure = failureOf(computation)
   const reasons = (refusal ?? [{ code: 'crashed' }]).map((each) => sharingRefusal({ ...each, place: '' }))
@@ -85,24 +85,29 @@ export function FailedPage({ computation, rule, wishes, origin }: FailedProps) {
       <BackToBundle origin={origin} />
       <div class="actions">
         {failure === 'impossible' ? (
-          <a class="kern-btn kern-btn--secondary" href={addresses.scenario(id)}>
+          <a class="kern-btn kern-btn--secondary" href={calculatorAddresses.scenario(id)}>
             <span class="kern-label">Szenario herunterladen</span>
           </a>
         ) : (
-          <form method="post" action={addresses.change(id)}>
+          <form method="post" action={calculatorAddresses.change(id)}>
             <button class="kern-btn kern-btn--primary" type="submit" name="nochmal" value="ja">
               <span class="kern-label">Noch einmal rechnen</span>
             </button>
           </form>
         )}
         {!origin && (
-          <a class="kern-btn kern-btn--tertiary" href={addresses.choose}>
+          <a class="kern-btn kern-btn--tertiary" href={calculatorAddresses.choose}>
             <span class="kern-label">Zurück zum Rechner</span>
           </a>
         )}
       </div>
-      {(failure === 'impossible' || wishes) && (
-        <ChangeForm id={id} whole={input.scenario} wishes={wishes ?? wishesOf(effectiveScenario(input))} rule={rule} />
+      {(failure === 'impossible' || choices) && (
+        <ChangeForm
+          id={id}
+          whole={input.scenario}
+          choices={choices ?? choicesIn(effectiveScenario(input))}
+          rule={rule}
+        />
       )}
     </Page>
   )

@@ -19,7 +19,7 @@ export interface PackageShares {
   error95?: number[]
 }
 
-export interface PackageShapleyWishes {
+export interface PackageShapleyOptions {
   priceOf: (perUnit: PerUnit, units: number) => number
   /** Additions that the closed forms of one package may take together. */
   mostWork?: number
@@ -32,7 +32,7 @@ export interface PackageShapleyWishes {
 export function packageShapley(
   scenario: Scenario,
   items: readonly CostItem[],
-  { priceOf, mostWork = 2e9, ...sampling }: PackageShapleyWishes,
+  { priceOf, mostWork = 2e9, ...sampling }: PackageShapleyOptions,
 ): PackageShares | undefined {
   const position = new Map(scenario.participants.map(({ id }, index) => [id, index]))
   const shares = scenario.participants.map(() => 0)
@@ -65,7 +65,7 @@ function pricedItem(
   { participants, solutions, horizonYears }: Scenario,
   item: CostItem,
   users: number[],
-  priceOf: PackageShapleyWishes['priceOf'],
+  priceOf: PackageShapleyOptions['priceOf'],
 ): Priced {
   const perUnit = solutions.find(({ id }) => id === item.solution)!.offer.perYear.perUnit!
   const volumes = users.map((user) => {
@@ -82,7 +82,7 @@ function pricedItem(
 }
 
 /** All prices together as one game, so that their errors are those of the sum. */
-function sampledPrices(players: number, prices: readonly Priced[], sampling: Pick<PackageShapleyWishes, 'enough'>) {
+function sampledPrices(players: number, prices: readonly Priced[], sampling: Pick<PackageShapleyOptions, 'enough'>) {
   const volumes = prices.map((each) => {
     const own = new Float64Array(players)
     each.users.forEach((user, at) => (own[user] = each.volumes[at]!))

@@ -14,11 +14,11 @@ export interface OfferDraft {
 }
 
 /** What the organisation acted for has entered, or one that has merged into it. */
-export async function ownOfferDraft(walled: Database, bundle: string): Promise<OfferDraft | undefined> {
+export async function ownOfferDraft(transaction: Database, bundle: string): Promise<OfferDraft | undefined> {
   const { rows } = await sql<OfferDraft>`
     select entry, result, version, changed_by as "changedBy", changed_at as "changedAt" from offer_drafts
     where bundle = ${bundle} and organisation in (select my_line()) order by version desc, changed_at desc limit 1`.execute(
-    walled,
+    transaction,
   )
   return rows[0]
 }
@@ -34,7 +34,7 @@ interface DraftToKeep {
 
 /** False where somebody else has kept this version, or a later one, in the same moment. */
 export async function saveOfferDraft(
-  walled: Database,
+  transaction: Database,
   { bundle, organisation, entry, result, version, person }: DraftToKeep,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
@@ -42,6 +42,6 @@ export async function saveOfferDraft(
     values (${bundle}, ${organisation}, ${JSON.stringify(entry)}::jsonb, ${result}, ${version}, ${person})
     on conflict (bundle, organisation) do update set entry = excluded.entry, result = excluded.result,
       version = excluded.version, changed_by = excluded.changed_by, changed_at = now()
-    where kept.version < excluded.version`.execute(walled)
+    where kept.version < excluded.version`.execute(transaction)
   return numAffectedRows === 1n
 }

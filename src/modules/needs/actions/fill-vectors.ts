@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { textOf, textsAtOnce } from '../../twins/index.ts'
 import type { Vectoriser } from '../../twins/schema.ts'
 import type { SearchableNeed } from '../store/searchable-needs.ts'

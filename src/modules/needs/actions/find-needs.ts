@@ -1,29 +1,29 @@
-import type { Database } from '../../../platform/database.ts'
-import { searchRegister } from '../../organisations/door.ts'
-import { registerQuerySchema } from '../../organisations/schema.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { searchRegister } from '../../directory/door.ts'
+import { registerQuerySchema } from '../../directory/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { Need, NeedQuery } from '../schema.ts'
 import { latestNeeds } from '../store/latest-needs.ts'
-import type { NeedWish } from '../store/need-list.ts'
+import type { NeedFilter } from '../store/need-list.ts'
 import { myBundles } from '../store/needs.ts'
 import type { Searcher } from './find-twins.ts'
 
-interface Machines {
+interface Services {
   database: Database
   twins: TwinFinder
 }
-type Extras = Pick<NeedWish, 'changed' | 'dated'>
+type Extras = Pick<NeedFilter, 'changed' | 'dated'>
 /** So many that are like the words are looked through; what comes after them is not like them any more. */
 const mostAlike = 300
 
 /** What a query by words and filters asks the store for, when this one asks. */
-export async function wishFor(
-  { database, twins }: Machines,
+export async function filterFor(
+  { database, twins }: Services,
   searcher: Searcher,
   query: NeedQuery,
   { onlyWithReason = false, ...extras }: Extras & { onlyWithReason?: boolean } = {},
-): Promise<NeedWish> {
+): Promise<NeedFilter> {
   return {
     ranked: query.suche === '' ? undefined : await idsLike(twins, searcher, query.suche, onlyWithReason),
     field: query.feld,
@@ -43,15 +43,15 @@ async function areaIn(database: Database, { kreis, land }: NeedQuery): Promise<s
 
 /** Of the needs that are asked for, those that changed last and that whoever asks may see, the latest first; and whether there are more. */
 export async function findLatest(
-  machines: Machines,
+  services: Services,
   searcher: Searcher,
   query: NeedQuery,
   { limit, ...extras }: Extras & { limit: number },
 ): Promise<{ needs: Need[]; hasMore: boolean }> {
   const isOfNobody = query.wessen && !searcher.actor?.organisation
-  const wish = await wishFor(machines, searcher, query, { ...extras, onlyWithReason: true })
-  if (isOfNobody || ((query.kreis || query.land) && !wish.area)) return { needs: [], hasMore: false }
-  const found = await searcher.wall((walled) => latestNeeds(walled, wish, limit + 1))
+  const filter = await filterFor(services, searcher, query, { ...extras, onlyWithReason: true })
+  if (isOfNobody || ((query.kreis || query.land) && !filter.area)) return { needs: [], hasMore: false }
+  const found = await searcher.asCaller((transaction) => latestNeeds(transaction, filter, limit + 1))
   return { needs: found.toSorted(latestChangeFirst).slice(0, limit), hasMore: found.length > limit }
 }
 
@@ -63,11 +63,11 @@ export const latestChangeFirst = (
 /** The most like comes first; where the order will be another, only those count for which a reason can be said. */
 async function idsLike(
   finder: TwinFinder,
-  { actor, wall }: Searcher,
+  { actor, asCaller }: Searcher,
   words: string,
   onlyWithReason: boolean,
 ): Promise<string[]> {
-  const audience = tagsOf(actor, actor?.organisation ? await wall(myBundles) : [])
+  const audience = tagsOf(actor, actor?.organisation ? await asCaller(myBundles) : [])
   const found = await finder.search({ title: words }, { audience, limit: mostAlike })
   return found.filter(({ reasons }) => !onlyWithReason || reasons.length > 0).map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { serviceNames } from '../../capabilities/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import type { Caller } from '../../access/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
@@ -15,8 +15,8 @@ export interface FoundTwin {
 }
 /** Whoever asks, and the one transaction in which what was found is read. */
 export interface Searcher {
-  actor: Pick<Doer, 'organisation'> | null
-  wall: <T>(work: (walled: Walled) => Promise<T>) => Promise<T>
+  actor: Pick<Caller, 'organisation'> | null
+  asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
 }
 
 type Asked = Pick<Need, 'title' | 'aim'> & Partial<Pick<Need, 'id' | 'services' | 'requirements'>>
@@ -24,21 +24,21 @@ type Asked = Pick<Need, 'title' | 'aim'> & Partial<Pick<Need, 'id' | 'services' 
 /** Needs of others that are like this one, best first, as far as whoever asks may see them. */
 export async function findTwins(
   finder: TwinFinder,
-  { actor, wall }: Searcher,
+  { actor, asCaller }: Searcher,
   asked: Asked,
   limit = 5,
 ): Promise<FoundTwin[]> {
   if (asked.title.trim() === '') return []
   const owner = actor?.organisation?.id
   const found = await finder.search(queryOf(asked, actor?.organisation?.name), {
-    audience: tagsOf(actor, actor?.organisation ? await wall(myBundles) : []),
+    audience: tagsOf(actor, actor?.organisation ? await asCaller(myBundles) : []),
     limit: limit + 3,
     ...(owner && { excludeOwner: owner }),
     ...(asked.id && { excludeId: asked.id }),
   })
   const alike = likeEnough(found)
   if (alike.length === 0) return []
-  const { needs, names } = await wall((walled) => readFound(walled, alike))
+  const { needs, names } = await asCaller((transaction) => readFound(transaction, alike))
   const byId = new Map(needs.map((need) => [need.id, need]))
   return alike
     .flatMap(({ id, reasons }) => {
@@ -48,25 +48,28 @@ export async function findTwins(
     .slice(0, limit)
 }
 
-async function readFound(walled: Walled, found: readonly Twin[]) {
+async function readFound(transaction: CallerTransaction, found: readonly Twin[]) {
   const needs = await needsByIds(
-    walled,
+    transaction,
     found.map(({ id }) => id),
   )
   const names = await reasonNames(
-    walled,
+    transaction,
     found.flatMap(({ reasons }) => reasons),
   )
   return { needs, names }
 }
 
 /** The names of the services and capabilities that speak in these reasons. */
-export async function reasonNames(walled: Walled, reasons: readonly TwinReason[]): Promise<Map<string, string>> {
+export async function reasonNames(
+  transaction: CallerTransaction,
+  reasons: readonly TwinReason[],
+): Promise<Map<string, string>> {
   const keysOf = (kind: TwinReason['kind']) =>
     reasons.filter((reason) => reason.kind === kind).map(({ theirs }) => theirs)
   return new Map([
-    ...(await serviceNames(walled, keysOf('service'))),
-    ...(keysOf('capability').length > 0 ? await capabilityNames(walled) : []),
+    ...(await serviceNames(transaction, keysOf('service'))),
+    ...(keysOf('capability').length > 0 ? await capabilityNames(transaction) : []),
   ])
 }
 

@@ -1,17 +1,12 @@
+import { needPermissions } from '../policy.ts'
 import { createHash, randomUUID } from 'node:crypto'
-import type { Database } from '../../../platform/database.ts'
-import type { Walled } from '../../../platform/walls.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { allCapabilities, allCapabilityIds, synonymGroups } from '../../capabilities/door.ts'
-import {
-  demand,
-  found,
-  organisationByKey,
-  ownOrganisation,
-  recordDeeds,
-  refuse,
-  type DeedDoer,
-} from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { demand, found, ownOrganisation, refuse } from '../../access/door.ts'
+import { organisationByKey } from '../../directory/door.ts'
+import { recordEntries, type EntryAuthor } from '../../journal/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { folded } from '../rules/fold.ts'
 import { journalView } from '../rules/need-changes.ts'
 import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'
@@ -30,13 +25,13 @@ import { named, reasonNames } from './find-twins.ts'
 
 /** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
 export async function keepTable(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { fileName, content }: { fileName: string; content: NeedFile },
 ): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
-  return insertImport(walled, {
+  return insertImport(transaction, {
     organisation,
     ...senderOf(actor),
     fileName: fileName.replaceAll(/\p{Cc}/gu, '').slice(0, 200),
@@ -45,7 +40,7 @@ export async function keepTable(
 }
 
 /** A table waits for the person who sent it, or for the key. */
-const senderOf = (actor: Doer) =>
+const senderOf = (actor: Caller) =>
   actor.person ? { person: actor.person.id, token: null } : { person: null, token: actor.token.id }
 
 export const forgetOldTables = (database: Database): Promise<void> => deleteOldImports(database)
@@ -58,13 +53,13 @@ export interface WaitingTable extends NeedImport {
 
 /** A table that waits, for the one who sent it; for everybody else it is not there. */
 export async function waitingTable(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { id, hold = false }: { id: string; hold?: boolean },
 ): Promise<WaitingTable> {
-  const organisation = ownOrganisation(actor, 'writeNeed')
-  const kept = found(await importById(walled, { id, organisation: organisation.id, hold }))
-  const known = await knownHere(walled, organisation)
+  const organisation = ownOrganisation(actor, needPermissions.writeNeed)
+  const kept = found(await importById(transaction, { id, organisation: organisation.id, hold }))
+  const known = await knownHere(transaction, organisation)
   const print = createHash('sha256')
     .update(JSON.stringify([id, kept.taken, known.own, [...known.vocabulary], known.synonyms]))
     .digest('base64url')
@@ -73,7 +68,7 @@ export async function waitingTable(
 
 /** What the rows of a table are held against that this organisation sends. */
 export async function knownHere(
-  database: Database | Walled,
+  database: Database | CallerTransaction,
   { id, name }: { id: string; name: string },
 ): Promise<KnownHere> {
   const capabilities = await allCapabilities(database)
@@ -90,9 +85,12 @@ export async function knownHere(
 }
 
 /** Services and capabilities are keys where rows are judged; people read their names. */
-export async function withNamedReasons(walled: Walled, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+export async function withNamedReasons(
+  transaction: CallerTransaction,
+  rows: readonly JudgedRow[],
+): Promise<JudgedRow[]> {
   const names = await reasonNames(
-    walled,
+    transaction,
     rows.flatMap(({ twin }) => twin?.reasons ?? []),
   )
   return rows.map((row) =>
@@ -102,15 +100,15 @@ export async function withNamedReasons(walled: Walled, rows: readonly JudgedRow[
 
 /** The rows of a table become needs, all of them or none; one that has become a need before is left out. */
 export async function takeRows(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { table, rows, status }: { table: NeedImport; rows: readonly JudgedRow[]; status: 'draft' | 'open' },
 ): Promise<number> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   const fresh = rows.filter(({ number, content }) => content !== null && !table.taken.includes(number))
   if (fresh.length === 0) refuse({ code: 'importNothingChosen' })
-  await saveNeeds(walled, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
-  await saveTaken(walled, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
+  await saveNeeds(transaction, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
+  await saveTaken(transaction, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
   return fresh.length
 }
 
@@ -122,29 +120,29 @@ interface NewNeeds {
 
 /** All of them or none, each with its entry in the journal. */
 export async function saveNeeds(
-  walled: Walled,
-  doer: DeedDoer,
+  transaction: CallerTransaction,
+  caller: EntryAuthor,
   { organisation, contents, status }: NewNeeds,
 ): Promise<void> {
   const needs = contents.map((content) => ({ id: randomUUID(), content }))
-  await insertNeeds(walled, { organisation, status, needs })
-  await recordDeeds(
-    walled,
-    doer,
-    needs.map((need) => importedDeed(need, status)),
+  await insertNeeds(transaction, { organisation, status, needs })
+  await recordEntries(
+    transaction,
+    caller,
+    needs.map((need) => importedEntry(need, status)),
   )
 }
 
-const importedDeed = ({ id, content }: { id: string; content: NeedContent }, status: 'draft' | 'open') => ({
+const importedEntry = ({ id, content }: { id: string; content: NeedContent }, status: 'draft' | 'open') => ({
   action: 'needImported',
   subjectKind: 'need',
   subject: id,
   after: { ...journalView(content), status },
 })
 
-export async function dropTable(walled: Walled, actor: Doer, id: string): Promise<void> {
-  demand(actor, 'writeNeed')
-  await deleteImport(walled, id)
+export async function dropTable(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
+  demand(actor, needPermissions.writeNeed)
+  await deleteImport(transaction, id)
 }
 
 /** On the console, for an organisation by its key or id. Refuses (kind input) what there is not, vendors, and what has merged into another. */

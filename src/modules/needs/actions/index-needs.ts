@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { audienceOf, isUnbundled, unbundledTag } from '../rules/audience.ts'
 import { vectorFiller, type NeedModel } from './fill-vectors.ts'

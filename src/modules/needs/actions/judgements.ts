@@ -1,5 +1,5 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import { isExhausted, openWorkers } from '../../../platform/workers.ts'
+import { isExhausted, openWorkers } from '../../../platform/work/workers.ts'
 import type { FileToJudge, JudgedRow } from '../schema.ts'
 
 export interface Judgement {

@@ -1,36 +1,36 @@
-import type { Database } from '../../../platform/database.ts'
-import { refuse } from '../../organisations/door.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { refuse } from '../../access/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { ExportedNeed, ListedNeed, NeedQuery } from '../schema.ts'
 import type { NeedListQuery } from '../schema/api.ts'
 import { exportNeeds, listNeeds } from '../store/need-list.ts'
 import { needsAfter, type PageEnd } from '../store/need-pages.ts'
-import { wishFor } from './find-needs.ts'
+import { filterFor } from './find-needs.ts'
 import type { Searcher } from './find-twins.ts'
 
 /** As many as a search finds at most. */
 const mostAlike = 300
 
-interface Machines {
+interface Services {
   database: Database
   twins: TwinFinder
 }
 
 /** One page of the needs that somebody may see, and where the next one begins; null on the last. */
 export async function needListPage(
-  machines: Machines,
+  services: Services,
   searcher: Searcher,
   query: NeedListQuery,
 ): Promise<{ needs: readonly ListedNeed[]; next: string | null }> {
   const limit = Number(query.limit)
   const after = query.cursor === undefined ? undefined : endIn(query.cursor)
-  const wish = await wishFor(machines, searcher, asOnThePage(query))
-  if ((query.county || query.land) && !wish.area) return { needs: [], next: null }
+  const filter = await filterFor(services, searcher, asOnThePage(query))
+  if ((query.county || query.land) && !filter.area) return { needs: [], next: null }
   if (!query.search) {
-    const { needs, end } = await searcher.wall((walled) => needsAfter(walled, wish, { after, limit }))
+    const { needs, end } = await searcher.asCaller((transaction) => needsAfter(transaction, filter, { after, limit }))
     return { needs, next: end && cursorOf(end) }
   }
-  const { needs } = await searcher.wall((walled) => listNeeds(walled, wish, { limit: mostAlike }))
+  const { needs } = await searcher.asCaller((transaction) => listNeeds(transaction, filter, { limit: mostAlike }))
   const begin = after ? needs.findIndex(({ id }) => id === after.id) + 1 : 0
   const page = needs.slice(begin, begin + limit)
   const last = needs.length > begin + limit && page.at(-1)
@@ -42,13 +42,13 @@ const mostExported = 100_000
 
 /** All that fit, with everything that they say, for a file. */
 export async function needsForFile(
-  machines: Machines,
+  services: Services,
   searcher: Searcher,
   query: Omit<NeedListQuery, 'limit' | 'cursor'>,
 ): Promise<ExportedNeed[]> {
-  const wish = await wishFor(machines, searcher, asOnThePage(query))
-  if ((query.county || query.land) && !wish.area) return []
-  return searcher.wall((walled) => exportNeeds(walled, wish, mostExported))
+  const filter = await filterFor(services, searcher, asOnThePage(query))
+  if ((query.county || query.land) && !filter.area) return []
+  return searcher.asCaller((transaction) => exportNeeds(transaction, filter, mostExported))
 }
 
 const asOnThePage = ({

@@ -1,7 +1,9 @@
-import type { Walled } from '../../../platform/walls.ts'
+import { journalPermissions } from '../../journal/policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { allCapabilities, serviceNames } from '../../capabilities/door.ts'
-import { historyOf, may } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { historyOf } from '../../journal/door.ts'
+import { may } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 
@@ -14,15 +16,22 @@ export interface SeenNeed {
 }
 
 /** A need with everything that its page shows; undefined where it is hidden or missing. */
-export async function seeNeed(walled: Walled, actor: Actor | null, id: string): Promise<SeenNeed | undefined> {
-  const need = await needById(walled, id)
+export async function seeNeed(
+  transaction: CallerTransaction,
+  actor: Actor | null,
+  id: string,
+): Promise<SeenNeed | undefined> {
+  const need = await needById(transaction, id)
   if (!need) return undefined
   const isMine = need.organisation.id === actor?.organisation?.id
-  const names = await serviceNames(walled, need.services)
+  const names = await serviceNames(transaction, need.services)
   return {
     need,
-    capabilityNames: new Map((await allCapabilities(walled)).map((each) => [each.id, each.name])),
+    capabilityNames: new Map((await allCapabilities(transaction)).map((each) => [each.id, each.name])),
     services: need.services.map((key) => names.get(key) ?? key),
-    history: isMine && may(actor, 'seeJournal') ? await historyOf(walled, { subjectKind: 'need', subject: id }) : null,
+    history:
+      isMine && may(actor, journalPermissions.seeJournal)
+        ? await historyOf(transaction, { subjectKind: 'need', subject: id })
+        : null,
   }
 }

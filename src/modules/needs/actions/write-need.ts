@@ -1,6 +1,8 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { needPermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { demand, found, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { mayFollow } from '../rules/need-status.ts'
 import { changedFields, journalView } from '../rules/need-changes.ts'
 import { needRefusals } from '../rules/need-refusals.ts'
@@ -10,12 +12,12 @@ import { insertNeed, lockNeed, needById, saveContent, saveStatus } from '../stor
 export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
 
 /** A first draft, which only its own organisation sees. */
-export async function beginNeed(walled: Walled, actor: Doer, input: NeedInput): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+export async function beginNeed(transaction: CallerTransaction, actor: Caller, input: NeedInput): Promise<string> {
+  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
   const content = contentFrom(emptyNeed, input)
-  const id = await insertNeed(walled, organisation, content)
-  await recordDeed(walled, actor, {
+  const id = await insertNeed(transaction, organisation, content)
+  await recordEntry(transaction, actor, {
     action: 'needBegun',
     subjectKind: 'need',
     subject: id,
@@ -26,11 +28,11 @@ export async function beginNeed(walled: Walled, actor: Doer, input: NeedInput): 
 
 /** Saved, or where somebody else was faster: what they saved, and nothing is overwritten. */
 export async function saveNeed(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { id, version, input }: { id: string; version: number; input: NeedInput },
 ): Promise<{ saved: true } | { saved: false; theirs: Need }> {
-  const need = await ownNeed(walled, actor, id)
+  const need = await ownNeed(transaction, actor, id)
   if (need.status === 'met' || need.status === 'withdrawn') refuse({ code: 'needOver' })
   const before = contentOf(need)
   const content = contentFrom(before, input)
@@ -39,9 +41,9 @@ export async function saveNeed(
   const changed = changedFields(before, content)
   if (need.version !== version && changed.length > 0) return { saved: false, theirs: need }
   if (changed.length === 0) return { saved: true }
-  if (!(await saveContent(walled, { id, version, content })))
-    return { saved: false, theirs: await ownNeed(walled, actor, id) }
-  await recordDeed(walled, actor, {
+  if (!(await saveContent(transaction, { id, version, content })))
+    return { saved: false, theirs: await ownNeed(transaction, actor, id) }
+  await recordEntry(transaction, actor, {
     action: 'needChanged',
     subjectKind: 'need',
     subject: id,
@@ -52,13 +54,17 @@ export async function saveNeed(
 }
 
 /** The next step of a need, as far as its owner takes it alone. */
-export async function moveNeed(walled: Walled, actor: Doer, { id, to }: { id: string; to: NeedStatus }): Promise<void> {
-  await lockNeed(walled, id)
-  const need = await ownNeed(walled, actor, id)
+export async function moveNeed(
+  transaction: CallerTransaction,
+  actor: Caller,
+  { id, to }: { id: string; to: NeedStatus },
+): Promise<void> {
+  await lockNeed(transaction, id)
+  const need = await ownNeed(transaction, actor, id)
   if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to)) refuse({ code: 'needStep' })
   if (to === 'open' && need.title.length < 5) refuse({ code: 'needTitle', place: 'title' })
-  await saveStatus(walled, id, to)
-  await recordDeed(walled, actor, {
+  await saveStatus(transaction, id, to)
+  await recordEntry(transaction, actor, {
     action: need.status === 'draft' && to === 'open' ? 'needOpened' : 'needMoved',
     subjectKind: 'need',
     subject: id,
@@ -68,17 +74,17 @@ export async function moveNeed(walled: Walled, actor: Doer, { id, to }: { id: st
 }
 
 /** The need as its owner writes it; for everybody else it is not there. */
-export async function ownNeed(walled: Walled, actor: Doer, id: string): Promise<Need> {
-  demand(actor, 'writeNeed')
-  const need = found(await needById(walled, id))
-  if (need.organisation.id !== actor.organisation?.id) found(undefined)
+export async function ownNeed(transaction: CallerTransaction, actor: Caller, id: string): Promise<Need> {
+  demand(actor, needPermissions.writeNeed)
+  const need = found(await needById(transaction, id))
+  if (need.organisation.id !== actor.organisation?.id) notFound()
   return need
 }
 
 /** The same, and until the transaction ends nobody else changes it. */
-export async function lockedNeed(walled: Walled, actor: Doer, id: string): Promise<Need> {
-  await lockNeed(walled, id)
-  return ownNeed(walled, actor, id)
+export async function lockedNeed(transaction: CallerTransaction, actor: Caller, id: string): Promise<Need> {
+  await lockNeed(transaction, id)
+  return ownNeed(transaction, actor, id)
 }
 
 const contentFrom = (before: NeedContent, input: NeedInput): NeedContent =>

@@ -1,9 +1,11 @@
+import { accessPermissions } from '../../access/policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { Problem } from '../../../platform/api-problem.ts'
-import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api-route.ts'
-import type { Tables } from '../../../platform/tables.ts'
-import { programOf, type Action } from '../../organisations/index.ts'
-import { refuse } from '../../organisations/door.ts'
+import { Problem } from '../../../platform/api/api-problem.ts'
+import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
+import type { Tables } from '../../../platform/files/tables.ts'
+import { programOf } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { refuse } from '../../access/door.ts'
 import {
   dropTable,
   keepTable,
@@ -32,26 +34,26 @@ import {
   takenAnswer,
 } from '../schema/api.ts'
 
-interface Machines {
+interface Services {
   tables: Tables
   judgements: Judgements
   baseUrl: string
 }
-type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'wall'>
+type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller'>
 
 const path = '/api/v1/need-imports'
-const rule = 'writeApi'
+const permission = accessPermissions.writeApi
 const csv = 'text/csv'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const json = 'application/json'
 const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
 
 /** Many needs from one file: sent, looked at, taken. */
-export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<Action>[] => [
+export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/need-template',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readTemplateForNeeds',
     summary: 'Die Vorlage, in die viele Bedarfe eingetragen werden',
     query: tableFileQuery,
@@ -67,7 +69,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
   apiRoute({
     method: 'POST',
     path,
-    rule,
+    permission,
     name: 'sendNeedFile',
     summary: 'Eine Datei mit Bedarfen schicken (CSV, XLSX, ODS oder JSON, höchstens 5 MB); noch wird nichts übernommen',
     query: importQuery,
@@ -78,18 +80,18 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
     },
     status: 201,
     schema: importAnswer,
-    answer: ({ c, wall, query: { fileName }, sent }) =>
-      wall(async (walled) => {
+    answer: ({ c, asCaller, query: { fileName }, sent }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const id = await keepTable(walled, program, { fileName, content: sent })
-        const table = await waitingTable(walled, program, { id })
+        const id = await keepTable(transaction, program, { fileName, content: sent })
+        const table = await waitingTable(transaction, program, { id })
         return { body: asAnswer(await judged(table, judgements)), location: `${baseUrl}${path}/${id}` }
       }),
   }),
   apiRoute({
     method: 'GET',
     path: `${path}/:id`,
-    rule,
+    permission,
     name: 'readNeedFile',
     summary: 'Eine geschickte Datei: wie viele Zeilen gut, zweifelhaft und fehlerhaft sind; sie wartet zwei Stunden',
     status: 200,
@@ -99,7 +101,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
   apiRoute({
     method: 'GET',
     path: `${path}/:id/rows`,
-    rule,
+    permission,
     name: 'listRowsOfNeedFile',
     summary: 'Die Zeilen, die noch nicht übernommen sind, jede mit dem, was an ihr falsch oder zweifelhaft ist',
     query: importRowsQuery,
@@ -109,7 +111,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
       const { state, limit, cursor } = ask.query
       const after = cursor === undefined ? 0 : numberIn(cursor)
       const found = await seen(ask, judgements)
-      const named = await ask.wall((walled) => withNamedReasons(walled, ready(found)))
+      const named = await ask.asCaller((transaction) => withNamedReasons(transaction, ready(found)))
       const rows = named.filter((row) => row.number > after && (!state || stateOf(row) === state))
       const page = rows.slice(0, Number(limit))
       const next = rows.length > page.length ? cursorOf(page.at(-1)!) : null
@@ -122,26 +124,26 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
   apiRoute({
     method: 'POST',
     path: `${path}/:id/needs`,
-    rule,
+    permission,
     name: 'takeRowsOfNeedFile',
     summary: 'Die guten Zeilen übernehmen, und die zweifelhaften, die genannt sind: alle oder keine',
     body: takeBody,
     status: 201,
     schema: takenAnswer,
-    answer: ({ c, id, wall, body: { status, doubtful } }) =>
-      wall(async (walled) => {
+    answer: ({ c, id, asCaller, body: { status, doubtful } }) =>
+      asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const table = await waitingTable(walled, program, { id, hold: true })
+        const table = await waitingTable(transaction, program, { id, hold: true })
         const rows = ready(await judged(table, judgements))
         const also = new Set(doubtful)
         const chosen = rows.filter((row) => stateOf(row) === 'good' || (row.content !== null && also.has(row.number)))
-        return { body: { taken: await takeRows(walled, program, { table, rows: chosen, status }) } }
+        return { body: { taken: await takeRows(transaction, program, { table, rows: chosen, status }) } }
       }),
   }),
   apiRoute({
     method: 'GET',
     path: `${path}/:id/rest`,
-    rule,
+    permission,
     name: 'readRestOfNeedFile',
     summary: 'Die fehlerhaften und zweifelhaften Zeilen als Datei, mit den Gründen in einer Spalte',
     query: restFileQuery,
@@ -153,7 +155,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
       const { format } = ask.query
       const endings = restEndings(content)
       if (!endings.includes(format)) refuse({ code: 'importRestEnding', values: { endings: endings.join(' oder ') } })
-      const rows = await ask.wall((walled) => withNamedReasons(walled, ready(found)))
+      const rows = await ask.asCaller((transaction) => withNamedReasons(transaction, ready(found)))
       const rest = rows.filter((row) => stateOf(row) !== 'good')
       const name = `bedarfe-zu-korrigieren.${format}`
       if (!isTable(content)) return { file: { name, content: restJson(content, rest) } }
@@ -168,15 +170,15 @@ export const importApi = ({ tables, judgements, baseUrl }: Machines): ApiRoute<A
   apiRoute({
     method: 'DELETE',
     path: `${path}/:id`,
-    rule,
+    permission,
     name: 'dropNeedFile',
     summary: 'Eine geschickte Datei verwerfen; was aus ihr schon übernommen ist, bleibt',
     status: 204,
-    answer: async ({ c, id, wall }) => {
+    answer: async ({ c, id, asCaller }) => {
       const { program } = programOf(c)
-      await wall(async (walled) => {
-        await waitingTable(walled, program, { id })
-        await dropTable(walled, program, id)
+      await asCaller(async (transaction) => {
+        await waitingTable(transaction, program, { id })
+        await dropTable(transaction, program, id)
       })
       return {}
     },
@@ -197,9 +199,9 @@ async function judged(table: WaitingTable, judgements: Judgements): Promise<Foun
 }
 
 /** The walls are left before the rows are looked through, which may take a while. */
-async function seen({ c, id, wall }: AnyAsk, judgements: Judgements): Promise<Found> {
+async function seen({ c, id, asCaller }: AnyAsk, judgements: Judgements): Promise<Found> {
   const { program } = programOf(c)
-  return judged(await wall((walled) => waitingTable(walled, program, { id })), judgements)
+  return judged(await asCaller((transaction) => waitingTable(transaction, program, { id })), judgements)
 }
 
 function ready({ rows }: Found): readonly JudgedRow[] {

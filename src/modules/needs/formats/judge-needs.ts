@@ -14,7 +14,7 @@ import { words } from './need-cells.ts'
 import { headingsOf, type NeedHeadings } from './need-headings.ts'
 import { sameNeeds } from './same-needs.ts'
 
-interface JudgeWishes {
+interface JudgeOptions {
   /** Numbers of rows that have become needs already and count no more. */
   taken?: readonly number[]
   onProgress?: (done: number, of: number) => void
@@ -27,7 +27,7 @@ interface JudgeWishes {
 export function judgeNeeds(
   file: NeedFile,
   known: KnownHere,
-  { taken = [], onProgress = () => {} }: JudgeWishes = {},
+  { taken = [], onProgress = () => {} }: JudgeOptions = {},
 ): JudgedRow[] {
   const { vocabulary } = known
   const all = isTable(file)

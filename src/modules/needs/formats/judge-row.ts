@@ -30,7 +30,7 @@ export function judgeRow({ row, at, headings, merged, vocabulary }: RowToJudge):
   const input: Record<string, unknown> = { ...emptyNeed, title: '' }
   for (const { key, at: column } of headings.columns) {
     const [value, cell, heading] = [row[column] ?? null, cellName(at, column), headings.names[column]!]
-    const field = key === 'wishes' ? 'requirements' : key
+    const field = key === 'options' ? 'requirements' : key
     if (!placeOf.get(field)?.written) placeOf.set(field, { cell, heading, written: words(value) })
     const reason = oddReason(value, anchorOf(merged, at, column))
     if (reason) faults.push({ cell, heading, reason })

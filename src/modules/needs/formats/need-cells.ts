@@ -25,7 +25,7 @@ export const cellReaders: Readonly<Record<ColumnKey, (cell: Cell, vocabulary: Vo
   services: (cell) => listed(cell, /[;,\n]/).map((name) => name.match(/^\d+(?=\D|$)/)?.[0] ?? name),
   requirements: (cell, capabilities) =>
     requirementsIn(words(cell), requirementWords, { otherwise: 'must', capabilities }),
-  wishes: (cell, capabilities) => requirementsIn(words(cell), requirementWords, { otherwise: 'should', capabilities }),
+  options: (cell, capabilities) => requirementsIn(words(cell), requirementWords, { otherwise: 'should', capabilities }),
   cases: (cell) => germanWhole(words(cell)),
   workplaces: (cell) => germanWhole(words(cell)),
   deadline: day,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
-import { readTableFile } from '../../../platform/table-file.ts'
+import { readTableFile } from '../../../platform/files/table-file.ts'
 import { dimensions, fieldIds } from '../../capabilities/schema.ts'
-import { visibilities } from '../../organisations/schema.ts'
+import { visibilities } from '../../access/schema.ts'
 import {
   emptyNeed,
   necessities,

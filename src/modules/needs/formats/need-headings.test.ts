@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, table } from '../../../../test/support/judged.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { readTableFile } from '../../../platform/table-file.ts'
+import { readTableFile } from '../../../platform/files/table-file.ts'
 import type { NeedTable } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
 import { ignoredIn } from './judge-needs.ts'
@@ -105,7 +105,7 @@ describe('the columns', () => {
       'Budget von (T€)',
     ])
     const { columns, unknown } = headingsOf(given)
-    expect(columns.map(({ key }) => key)).toEqual(['title', 'deadline', 'cases', 'budgetTo', 'wishes'])
+    expect(columns.map(({ key }) => key)).toEqual(['title', 'deadline', 'cases', 'budgetTo', 'options'])
     expect(unknown).toEqual(['Budget von (T€)'])
   })
 

@@ -4,7 +4,7 @@ import { contentFields } from '../rules/need-changes.ts'
 import type { NeedContent, NeedTable } from '../schema.ts'
 import { factHeadings, needColumns, reasonHeading, shouldColumn } from '../texts/need-columns.de.ts'
 
-export type ColumnKey = keyof NeedContent | 'wishes'
+export type ColumnKey = keyof NeedContent | 'options'
 
 export interface NeedHeadings {
   /** The row of the headings, counted from 0. */
@@ -21,7 +21,7 @@ const keys = new Map<string, ColumnKey>([
   ...contentFields.flatMap((key) =>
     [needColumns[key].heading, ...needColumns[key].also].map((name) => [bare(name), key] as const),
   ),
-  ...shouldColumn.map((name) => [bare(name), 'wishes'] as const),
+  ...shouldColumn.map((name) => [bare(name), 'options'] as const),
 ])
 const ours = new Set([...Object.values(factHeadings), reasonHeading].map(folded))
 

@@ -1,11 +1,11 @@
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { ForOrganisation, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, type Fields } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { contentOf } from '../actions/write-need.ts'
 import type { Need } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import { fieldsOf } from './need-fields.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 
@@ -27,8 +27,8 @@ export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProp
     <Page
       title="Zwei Fassungen"
       breadcrumb={[
-        { name: 'Bedarfe', href: addresses.needs },
-        { name: theirs.title, href: addresses.need(theirs.id) },
+        { name: 'Bedarfe', href: needAddresses.needs },
+        { name: theirs.title, href: needAddresses.need(theirs.id) },
         { name: 'Zwei Fassungen' },
       ]}
     >
@@ -44,11 +44,11 @@ export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProp
         ])}
       />
       <p>
-        <a class="kern-link" href={addresses.need(theirs.id)}>
+        <a class="kern-link" href={needAddresses.need(theirs.id)}>
           Gespeicherte Fassung behalten, meine verwerfen
         </a>
       </p>
-      <form method="post" action={addresses.needStep(theirs.id, step)}>
+      <form method="post" action={needAddresses.needStep(theirs.id, step)}>
         <ForOrganisation actor={actor} />
         <input type="hidden" name="fassung" value={String(theirs.version)} />
         {kept.map(([name, value]) => (

@@ -1,10 +1,11 @@
+import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
-import { ForOrganisation, organisationAddresses, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, type Fields } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import { mostAim, mostTitle } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import { LiveTwins } from './twin-list.tsx'
 import { errorAt, StepPage } from './step-parts.tsx'
 
@@ -65,7 +66,7 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
             <>
               <SubmitButton kind="secondary">Ähnliche Bedarfe suchen</SubmitButton>
               <p>
-                <a class="kern-link" href={organisationAddresses.signInThen(withTitle(titel))}>
+                <a class="kern-link" href={signInAddresses.signInThen(withTitle(titel))}>
                   Anmelden, um den Bedarf zu melden
                 </a>
               </p>
@@ -79,4 +80,4 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
 }
 
 const withTitle = (title: string) =>
-  title === '' ? addresses.newNeed : `${addresses.newNeed}?${new URLSearchParams({ titel: title })}`
+  title === '' ? needAddresses.newNeed : `${needAddresses.newNeed}?${new URLSearchParams({ titel: title })}`

@@ -3,11 +3,11 @@ import { number } from '../../../kernel/german-numbers.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { mostImported } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 
 interface ImportProps {
   actor: Actor
@@ -21,7 +21,7 @@ export function ImportPage({ actor, refusals, notice }: ImportProps) {
   return (
     <Page
       title={errors.length > 0 ? 'Fehler: Bedarfe einlesen' : 'Bedarfe einlesen'}
-      breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: 'Bedarfe einlesen' }]}
+      breadcrumb={[{ name: 'Bedarfe', href: needAddresses.needs }, { name: 'Bedarfe einlesen' }]}
     >
       {errors.length > 0 && <ErrorSummary title="Die Datei lässt sich so nicht einlesen" errors={errors} />}
       {notice === 'verworfen' && <Notice kind="success" title="Erledigt" text="Die Datei ist verworfen." />}
@@ -38,15 +38,15 @@ export function ImportPage({ actor, refusals, notice }: ImportProps) {
         einlesen.
       </p>
       <p class="actions">
-        <a class="kern-link" href={addresses.needTemplate('xlsx')} download>
+        <a class="kern-link" href={needAddresses.needTemplate('xlsx')} download>
           Vorlage für Excel und LibreOffice (XLSX)
         </a>
-        <a class="kern-link" href={addresses.needTemplate('csv')} download>
+        <a class="kern-link" href={needAddresses.needTemplate('csv')} download>
           Leere Vorlage (CSV)
         </a>
       </p>
       <h2 class="kern-heading-large">2. Datei hochladen</h2>
-      <form method="post" action={addresses.imports} enctype="multipart/form-data" class="narrow">
+      <form method="post" action={needAddresses.imports} enctype="multipart/form-data" class="narrow">
         <ForOrganisation actor={actor} />
         <div class={`kern-form-input${errors.length > 0 ? ' kern-form-input--error' : ''}`}>
           <label class="kern-label" for="datei">

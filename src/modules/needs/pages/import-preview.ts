@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { Refused } from '../../../kernel/refusal.ts'
-import { actorOf, idIn } from '../../organisations/index.ts'
+import { actorOf, idIn } from '../../access/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
 import type { JudgedRow } from '../schema.ts'
 import type { Judgement } from '../actions/judgements.ts'
-import type { NeedMachines } from './machines.ts'
+import type { NeedServices } from './services.ts'
 
 export interface Preview {
   table: WaitingTable
@@ -16,7 +16,7 @@ export interface FinishedPreview {
 }
 
 /** A table that waits, as far as its rows have been looked through; undefined where none waits here for the one who asks. */
-export async function previewOf(c: Context, { judgements }: NeedMachines): Promise<Preview | undefined> {
+export async function previewOf(c: Context, { judgements }: NeedServices): Promise<Preview | undefined> {
   const table = await tableOf(c)
   if (!table) return undefined
   const { print, content, known, taken } = table
@@ -25,12 +25,12 @@ export async function previewOf(c: Context, { judgements }: NeedMachines): Promi
 
 /** The same where every row has been looked through, with reasons in words; otherwise null. */
 export async function finished(c: Context, { table, judgement: { rows } }: Preview): Promise<FinishedPreview | null> {
-  return rows ? { table, rows: await c.get('wall')((walled) => withNamedReasons(walled, rows)) } : null
+  return rows ? { table, rows: await c.get('asCaller')((transaction) => withNamedReasons(transaction, rows)) } : null
 }
 
 async function tableOf(c: Context): Promise<WaitingTable | undefined> {
   try {
-    return await c.get('wall')((walled) => waitingTable(walled, actorOf(c), { id: idIn(c) }))
+    return await c.get('asCaller')((transaction) => waitingTable(transaction, actorOf(c), { id: idIn(c) }))
   } catch (error) {
     if (error instanceof Refused && error.kind === 'impossible') return undefined
     throw error

@@ -1,75 +1,82 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
 import { ignoredIn, isTable } from '../formats/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
 import { readNeedFile } from '../formats/read-need-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
 import type { JudgedRow, NeedFile } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import type { FileEnding } from '../../../ui/file-links.tsx'
-import { downloadOf } from '../../../platform/download.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
 import { ImportPage } from './import-page.tsx'
 import { finished, previewOf } from './import-preview.ts'
 import { ImportWaitingPage } from './import-waiting.tsx'
 import { judgingText } from '../texts/import.de.ts'
-import type { NeedMachines } from './machines.ts'
+import type { NeedServices } from './services.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { tickName } from './preview-rows.tsx'
 
 /** Many needs from one file: sent, looked at, taken. */
-export function importRoutes(machines: NeedMachines): Route<Action>[] {
+export function importRoutes(services: NeedServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
-      path: addresses.needTemplate('xlsx'),
-      rule: 'seeNeeds',
-      answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await machines.tables.write(templateWorkbook())),
+      path: needAddresses.needTemplate('xlsx'),
+      permission: needPermissions.seeNeeds,
+      answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await services.tables.write(templateWorkbook())),
     },
     {
       method: 'GET',
-      path: addresses.needTemplate('csv'),
-      rule: 'seeNeeds',
+      path: needAddresses.needTemplate('csv'),
+      permission: needPermissions.seeNeeds,
       answer: (c) => downloadOf(c, 'vorlage-bedarfe.csv', templateCsv()),
     },
-    { method: 'GET', path: addresses.imports, rule: 'writeNeed', answer: (c) => importPage(c) },
-    { method: 'POST', path: addresses.imports, rule: 'writeNeed', answer: (c) => receive(c, machines) },
-    {
-      method: 'GET',
-      path: addresses.waitingImport(':id'),
-      rule: 'writeNeed',
-      answer: (c) => previewPage(c, machines),
-    },
+    { method: 'GET', path: needAddresses.imports, permission: needPermissions.writeNeed, answer: (c) => importPage(c) },
     {
       method: 'POST',
-      path: addresses.waitingImport(':id'),
-      rule: 'writeNeed',
-      answer: (c) => take(c, machines),
+      path: needAddresses.imports,
+      permission: needPermissions.writeNeed,
+      answer: (c) => receive(c, services),
     },
     {
       method: 'GET',
-      path: addresses.importProgress(':id'),
-      rule: 'writeNeed',
-      answer: (c) => progress(c, machines),
+      path: needAddresses.waitingImport(':id'),
+      permission: needPermissions.writeNeed,
+      answer: (c) => previewPage(c, services),
     },
     {
       method: 'POST',
-      path: addresses.dropImport(':id'),
-      rule: 'writeNeed',
+      path: needAddresses.waitingImport(':id'),
+      permission: needPermissions.writeNeed,
+      answer: (c) => take(c, services),
+    },
+    {
+      method: 'GET',
+      path: needAddresses.importProgress(':id'),
+      permission: needPermissions.writeNeed,
+      answer: (c) => progress(c, services),
+    },
+    {
+      method: 'POST',
+      path: needAddresses.dropImport(':id'),
+      permission: needPermissions.writeNeed,
       answer: (c) =>
         answerOwnForm(c, {
-          work: (walled, _, actor) => dropTable(walled, actor, idIn(c)),
-          done: () => c.redirect(`${addresses.imports}?hinweis=verworfen`, 303),
+          work: (transaction, _, actor) => dropTable(transaction, actor, idIn(c)),
+          done: () => c.redirect(`${needAddresses.imports}?hinweis=verworfen`, 303),
           refused: () => c.notFound(),
         }),
     },
-    ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Action> => ({
+    ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Permission> => ({
       method: 'GET',
-      path: addresses.importRest(':id', ending),
-      rule: 'writeNeed',
-      answer: (c) => restFile(c, machines, ending),
+      path: needAddresses.importRest(':id', ending),
+      permission: needPermissions.writeNeed,
+      answer: (c) => restFile(c, services, ending),
     })),
   ]
 }
@@ -80,7 +87,7 @@ const importPage = (c: Context, refusals: readonly Refusal[] = []) =>
     refusals.length > 0 ? 422 : 200,
   )
 
-async function receive(c: Context, { database, tables }: NeedMachines): Promise<Response> {
+async function receive(c: Context, { database, tables }: NeedServices): Promise<Response> {
   const { datei } = await c.req.parseBody()
   let file: NeedFile
   try {
@@ -95,14 +102,14 @@ async function receive(c: Context, { database, tables }: NeedMachines): Promise<
   }
   await forgetOldTables(database)
   return answerOwnForm(c, {
-    work: (walled, _, actor) => keepTable(walled, actor, { fileName: datei.name, content: file }),
-    done: (id) => c.redirect(addresses.waitingImport(id), 303),
+    work: (transaction, _, actor) => keepTable(transaction, actor, { fileName: datei.name, content: file }),
+    done: (id) => c.redirect(needAddresses.waitingImport(id), 303),
     refused: (refusals) => importPage(c, refusals),
   })
 }
 
-async function previewPage(c: Context, machines: NeedMachines, refusals: readonly Refusal[] = []): Promise<Response> {
-  const preview = await previewOf(c, machines)
+async function previewPage(c: Context, services: NeedServices, refusals: readonly Refusal[] = []): Promise<Response> {
+  const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
   if (preview.judgement.refusals) return importPage(c, preview.judgement.refusals)
   const ready = await finished(c, preview)
@@ -119,8 +126,8 @@ async function previewPage(c: Context, machines: NeedMachines, refusals: readonl
   )
 }
 
-async function progress(c: Context, machines: NeedMachines): Promise<Response> {
-  const preview = await previewOf(c, machines)
+async function progress(c: Context, services: NeedServices): Promise<Response> {
+  const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
   const { rows, refusals, progress } = preview.judgement
   return c.json({
@@ -131,44 +138,48 @@ async function progress(c: Context, machines: NeedMachines): Promise<Response> {
 }
 
 /** Takes what the person has seen: where their own needs have changed meanwhile, they look again. */
-async function take(c: Context, machines: NeedMachines): Promise<Response> {
-  const seen = await previewOf(c, machines)
-  const again = () => c.redirect(`${addresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
+async function take(c: Context, services: NeedServices): Promise<Response> {
+  const seen = await previewOf(c, services)
+  const again = () => c.redirect(`${needAddresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
   const rows = seen?.judgement.rows
   if (seen && !rows) return again()
   return answerOwnForm(c, {
-    work: async (walled, fields, actor) => {
-      const table = await waitingTable(walled, actor, { id: idIn(c), hold: true })
+    work: async (transaction, fields, actor) => {
+      const table = await waitingTable(transaction, actor, { id: idIn(c), hold: true })
       if (table.print !== seen?.table.print) return null
       const chosen = rows!.filter((row) => row.content !== null && (row.twin === null || isTicked(fields, row)))
-      return takeRows(walled, actor, { table, rows: chosen, status: fields['stand'] === 'open' ? 'open' : 'draft' })
+      return takeRows(transaction, actor, {
+        table,
+        rows: chosen,
+        status: fields['stand'] === 'open' ? 'open' : 'draft',
+      })
     },
     done: (count) =>
-      count === null ? again() : c.redirect(`${addresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
-    refused: (refusals) => previewPage(c, machines, refusals),
+      count === null ? again() : c.redirect(`${needAddresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
+    refused: (refusals) => previewPage(c, services, refusals),
   })
 }
 
 const isTicked = (fields: Fields, { number }: JudgedRow) => fields[tickName(number)] === 'ja'
 
-async function restFile(c: Context, machines: NeedMachines, ending: FileEnding): Promise<Response> {
-  const preview = await previewOf(c, machines)
+async function restFile(c: Context, services: NeedServices, ending: FileEnding): Promise<Response> {
+  const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
   const ready = await finished(c, preview)
-  if (!ready) return c.redirect(addresses.waitingImport(idIn(c)), 303)
+  if (!ready) return c.redirect(needAddresses.waitingImport(idIn(c)), 303)
   const { content } = ready.table
   if (!restEndings(content).includes(ending)) return c.notFound()
   const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)
-  return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, await restIn(ending, { content, rest, machines }))
+  return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, await restIn(ending, { content, rest, services }))
 }
 
 interface Rest {
   content: NeedFile
   rest: readonly JudgedRow[]
-  machines: NeedMachines
+  services: NeedServices
 }
 
-function restIn(ending: FileEnding, { content, rest, machines }: Rest): string | Promise<Uint8Array> {
+function restIn(ending: FileEnding, { content, rest, services }: Rest): string | Promise<Uint8Array> {
   if (!isTable(content)) return restJson(content, rest)
-  return ending === 'csv' ? restCsv(content, rest) : machines.tables.write(restWorkbook(content, rest))
+  return ending === 'csv' ? restCsv(content, rest) : services.tables.write(restWorkbook(content, rest))
 }

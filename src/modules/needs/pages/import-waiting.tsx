@@ -1,7 +1,7 @@
 import { Page } from '../../../ui/page.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { judgingText } from '../texts/import.de.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import type { Preview } from './import-preview.ts'
 
 /** While many rows are held against each other: how far it is, and a way to look again. */
@@ -10,8 +10,8 @@ export function ImportWaitingPage({ table, judgement: { progress } }: Preview) {
     <Page
       title="Datei wird durchgesehen"
       breadcrumb={[
-        { name: 'Bedarfe', href: addresses.needs },
-        { name: 'Bedarfe einlesen', href: addresses.imports },
+        { name: 'Bedarfe', href: needAddresses.needs },
+        { name: 'Bedarfe einlesen', href: needAddresses.imports },
         { name: 'Datei ansehen' },
       ]}
     >
@@ -20,8 +20,8 @@ export function ImportWaitingPage({ table, judgement: { progress } }: Preview) {
         text={judgingText(progress)}
         value={progress.done / Math.max(1, progress.of)}
         max={1}
-        progressHref={addresses.importProgress(table.id)}
-        href={addresses.waitingImport(table.id)}
+        progressHref={needAddresses.importProgress(table.id)}
+        href={needAddresses.waitingImport(table.id)}
         kept="; die Datei wartet hier zwei Stunden auf Sie"
       />
     </Page>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { workbook } from '../../../../test/support/hostile-tables.ts'
 import { importWorld } from '../../../../test/support/import-world.ts'
 import { openJudgements } from '../index.ts'
-import { readTableFile } from '../../../platform/table-file.ts'
+import { readTableFile } from '../../../platform/files/table-file.ts'
 
 const world = importWorld()
 const { place, cookie, get, text, bytesOf, post, send, sent, ownNeeds } = world

@@ -1,4 +1,4 @@
-import type { Fields } from '../../organisations/index.ts'
+import type { Fields } from '../../access/index.ts'
 import type { NeedInput } from '../actions/write-need.ts'
 import { germanCents, germanDate, germanWhole, linesOf } from '../rules/german-input.ts'
 import { operatingModels, type NeedContent, type Requirement } from '../schema.ts'

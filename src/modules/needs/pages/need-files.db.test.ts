@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importWorld } from '../../../../test/support/import-world.ts'
-import { readTableFile } from '../../../platform/table-file.ts'
+import { readTableFile } from '../../../platform/files/table-file.ts'
 
 const world = importWorld()
 const { get, text, bytesOf, post, sent } = world

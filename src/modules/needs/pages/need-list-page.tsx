@@ -2,16 +2,17 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
-import type { ListedOrganisation } from '../../organisations/schema.ts'
+import type { ListedOrganisation } from '../../directory/schema.ts'
 import { needStatuses, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
-import { addresses, needsAddress } from './addresses.ts'
-import type { FollowOffer } from './machines.ts'
+import { needAddresses, needsAddress } from '../addresses.ts'
+import type { FollowOffer } from './services.ts'
 
 export const needsPerPage = 25
 
@@ -36,16 +37,16 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
           : 'Was andere Kommunen gerade brauchen. Wer dasselbe braucht, kann mitgehen.'}
       </p>
       <p class="actions">
-        <a class="kern-btn kern-btn--primary" href={addresses.newNeed}>
+        <a class="kern-btn kern-btn--primary" href={needAddresses.newNeed}>
           <span class="kern-label">Bedarf melden</span>
         </a>
         {mayWrite && (
-          <a class="kern-link" href={addresses.imports}>
+          <a class="kern-link" href={needAddresses.imports}>
             Viele Bedarfe aus einer Tabelle einlesen
           </a>
         )}
         {mayWrite && (
-          <a class="kern-link" href={query.wessen ? addresses.needs : addresses.ownNeeds}>
+          <a class="kern-link" href={query.wessen ? needAddresses.needs : needAddresses.ownNeeds}>
             {query.wessen ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}
           </a>
         )}
@@ -60,8 +61,12 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
       ) : (
         <>
           <DataTable caption="Gefundene Bedarfe" quiet columns={columns} rows={needs.map(rowOf)} />
-          <PageLinks query={query} total={total} />
-          <FileLinks href={(ending) => needsAddress(query, { path: addresses.needsFile(ending) })} />
+          <PageLinks
+            page={query.seite}
+            pages={Math.ceil(total / needsPerPage)}
+            href={(page) => `${needsAddress(query, { page })}#gefunden`}
+          />
+          <FileLinks href={(ending) => needsAddress(query, { path: needAddresses.needsFile(ending) })} />
         </>
       )}
     </Page>
@@ -69,7 +74,7 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
 }
 
 function Nothing({ query }: { query: NeedQuery }) {
-  const isFiltered = needsAddress({ ...query, wessen: undefined }) !== addresses.needs
+  const isFiltered = needsAddress({ ...query, wessen: undefined }) !== needAddresses.needs
   return isFiltered ? (
     <p>
       Zu diesen Angaben gibt es keinen Bedarf.{' '}
@@ -92,7 +97,7 @@ const columns = [
 ]
 
 const rowOf = (need: ListedNeed) => [
-  <a class="kern-link" href={addresses.need(need.id)}>
+  <a class="kern-link" href={needAddresses.need(need.id)}>
     {need.title}
   </a>,
   <>
@@ -112,7 +117,7 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
     name: invented ? `${name} (erfunden)` : name,
   })
   return (
-    <form method="get" action={addresses.needs} role="search" aria-label="Bedarfe suchen">
+    <form method="get" action={needAddresses.needs} role="search" aria-label="Bedarfe suchen">
       {query.wessen && <input type="hidden" name="wessen" value={query.wessen} />}
       <div class="filters">
         <SearchField name="suche" label="Wonach suchen Sie?" value={query.suche} />
@@ -156,24 +161,5 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
         </a>
       </div>
     </form>
-  )
-}
-
-function PageLinks({ query, total }: { query: NeedQuery; total: number }) {
-  const pages = Math.ceil(total / needsPerPage)
-  if (pages <= 1) return null
-  const link = (to: number, name: string) => (
-    <a class="kern-link" href={`${needsAddress(query, { page: to })}#gefunden`}>
-      {name}
-    </a>
-  )
-  return (
-    <nav class="actions" aria-label="Seiten der Liste">
-      {query.seite > 1 && link(query.seite - 1, 'Vorige Seite')}
-      <span>
-        Seite {number(query.seite)} von {number(pages)}
-      </span>
-      {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
-    </nav>
   )
 }

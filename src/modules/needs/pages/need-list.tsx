@@ -1,35 +1,43 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
-import type { Action } from '../../organisations/index.ts'
-import { may, searchRegister } from '../../organisations/door.ts'
-import { registerQuerySchema } from '../../organisations/schema.ts'
-import { wishFor } from '../actions/find-needs.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Permission } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
+import { searchRegister } from '../../directory/door.ts'
+import { registerQuerySchema } from '../../directory/schema.ts'
+import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { readNeedQuery } from '../rules/need-query.ts'
 import type { ExportedNeed, NeedQuery } from '../schema.ts'
-import { exportNeeds, listNeeds, type NeedWish } from '../store/need-list.ts'
-import { addresses, needsAddress } from './addresses.ts'
-import { downloadOf } from '../../../platform/download.ts'
-import type { NeedMachines } from './machines.ts'
+import { followOffer } from './filled-slots.tsx'
+import { exportNeeds, listNeeds, type NeedFilter } from '../store/need-list.ts'
+import { needAddresses, needsAddress } from '../addresses.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
+import type { NeedServices } from './services.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
 /** Needs found by words and filters, as a page and as files. */
-export function needListRoutes(machines: NeedMachines): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+export function needListRoutes(services: NeedServices): Route<Permission>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Permission> => ({
     method: 'GET',
-    path: addresses.needsFile(ending),
-    rule: 'seeNeeds',
+    path: needAddresses.needsFile(ending),
+    permission: needPermissions.seeNeeds,
     answer: async (c) => {
-      const wish = await wishOf(c, machines, asked(c))
-      const needs = await c.get('wall')((walled) => exportNeeds(walled, wish, mostExported))
+      const filter = await filterOf(c, services, asked(c))
+      const needs = await c.get('asCaller')((transaction) => exportNeeds(transaction, filter, mostExported))
       return downloadOf(c, `bedarfe.${ending}`, await write(needs))
     },
   })
   return [
-    { method: 'GET', path: addresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, machines) },
+    {
+      method: 'GET',
+      path: needAddresses.needs,
+      permission: needPermissions.seeNeeds,
+      answer: (c) => listPage(c, services),
+    },
     file('csv', needCsv),
     file('json', needJson),
-    file('xlsx', (needs) => machines.tables.write(needWorkbook(needs))),
+    file('xlsx', (needs) => services.tables.write(needWorkbook(needs))),
   ]
 }
 
@@ -37,12 +45,14 @@ type FileWriter = (needs: readonly ExportedNeed[]) => string | Promise<Uint8Arra
 /** As many rows as a spreadsheet opens without complaint. */
 const mostExported = 100_000
 
-async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
+async function listPage(c: Context, services: NeedServices): Promise<Response> {
   const query = asked(c)
   const offset = (query.seite - 1) * needsPerPage
-  const { laender, counties } = await searchRegister(machines.database, registerQuerySchema.parse({}))
-  const wish = await wishOf(c, machines, query)
-  const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, wish, { offset, limit: needsPerPage }))
+  const { laender, counties } = await searchRegister(services.database, registerQuerySchema.parse({}))
+  const filter = await filterOf(c, services, query)
+  const { needs, total } = await c.get('asCaller')((transaction) =>
+    listNeeds(transaction, filter, { offset, limit: needsPerPage }),
+  )
   if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
@@ -51,14 +61,14 @@ async function listPage(c: Context, machines: NeedMachines): Promise<Response> {
       total={total}
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
-      mayWrite={may(c.get('actor'), 'writeNeed')}
-      follow={await machines.follow?.(c, { query })}
+      mayWrite={may(c.get('actor'), needPermissions.writeNeed)}
+      follow={await followOffer(c, services, { query })}
     />,
   )
 }
 
 /** What the address asks for. */
-const wishOf = (c: Context, machines: NeedMachines, query: NeedQuery): Promise<NeedWish> =>
-  wishFor(machines, { actor: c.get('actor'), wall: c.get('wall') }, query)
+const filterOf = (c: Context, services: NeedServices, query: NeedQuery): Promise<NeedFilter> =>
+  filterFor(services, { actor: c.get('actor'), asCaller: c.get('asCaller') }, query)
 
 const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())

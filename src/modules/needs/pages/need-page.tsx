@@ -1,3 +1,4 @@
+import { directoryAddresses } from '../../directory/addresses.ts'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
@@ -7,8 +8,9 @@ import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { dimensionNames, fieldNames } from '../../capabilities/door.ts'
-import { ForOrganisation, History, organisationAddresses, visibilityNames } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, visibilityNames } from '../../access/index.ts'
+import { History } from '../../journal/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { SeenNeed } from '../actions/see-need.ts'
 import { ownSteps } from '../rules/need-status.ts'
@@ -22,8 +24,8 @@ import {
   stepAgain,
   stepNames,
 } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
-import type { FollowOffer, NeedExtras } from './machines.ts'
+import { needAddresses } from '../addresses.ts'
+import type { FollowOffer, NeedExtras } from './services.ts'
 import { TwinList } from './twin-list.tsx'
 
 interface NeedPageProps {
@@ -47,12 +49,12 @@ const notices: Readonly<Record<string, string>> = {
 export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras, follow }: NeedPageProps) {
   const { need, capabilityNames, services, history } = seen
   return (
-    <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: addresses.needs }, { name: need.title }]}>
+    <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: needAddresses.needs }, { name: need.title }]}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
       {notices[notice] && <Notice kind="success" title="Erledigt" text={notices[notice]} />}
       <h1 class="kern-heading-x-large">{need.title}</h1>
       <p class="lead">
-        <a class="kern-link" href={organisationAddresses.organisation(need.organisation.id)}>
+        <a class="kern-link" href={directoryAddresses.organisation(need.organisation.id)}>
           {need.organisation.name}
         </a>
         {need.organisation.inhabitants !== null && `, ${number(need.organisation.inhabitants)} Einwohner`}
@@ -80,7 +82,7 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       <Requirements need={need} capabilityNames={capabilityNames} />
       {need.background && <Background background={need.background} />}
       <p class="actions">
-        <a class="kern-link" href={addresses.needJson(need.id)} download>
+        <a class="kern-link" href={needAddresses.needJson(need.id)} download>
           Diesen Bedarf als Datei (JSON)
         </a>
       </p>
@@ -118,10 +120,10 @@ function OwnerPart({ need, actor }: { need: Need; actor: Actor }) {
   const again = need.status === 'met' || need.status === 'withdrawn' || need.status === 'beingMet'
   const name = (to: NeedStatus) => (to === 'open' && again ? stepAgain : stepNames[to])
   return (
-    <form method="post" action={addresses.needMove(need.id)} class="actions">
+    <form method="post" action={needAddresses.needMove(need.id)} class="actions">
       <ForOrganisation actor={actor} />
       {need.status !== 'met' && need.status !== 'withdrawn' && (
-        <a class="kern-btn kern-btn--secondary" href={addresses.needStep(need.id, 1)}>
+        <a class="kern-btn kern-btn--secondary" href={needAddresses.needStep(need.id, 1)}>
           <span class="kern-label">Bearbeiten</span>
         </a>
       )}

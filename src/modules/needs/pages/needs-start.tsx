@@ -5,21 +5,23 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { mostTitle, type ListedNeed } from '../schema.ts'
 import { listNeeds } from '../store/need-list.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import { LiveTwins } from './twin-list.tsx'
 
 const newest = 6
 
 /** What the start page asks, and what others ask for just now. */
 export async function needsStart(c: Context): Promise<{ ask: Child; others: Child }> {
-  const { needs, total } = await c.get('wall')((walled) => listNeeds(walled, { status: 'open' }, { limit: newest }))
+  const { needs, total } = await c.get('asCaller')((transaction) =>
+    listNeeds(transaction, { status: 'open' }, { limit: newest }),
+  )
   return { ask: <Ask />, others: <OpenNeeds needs={needs} total={total} /> }
 }
 
 function Ask() {
   return (
     <div class="beside">
-      <form method="get" action={addresses.newNeed} class="ask">
+      <form method="get" action={needAddresses.newNeed} class="ask">
         <div class="kern-form-input">
           <h1 class="kern-heading-x-large">
             <label for="titel">Was brauchen Sie?</label>
@@ -52,7 +54,7 @@ function OpenNeeds({ needs, total }: { needs: readonly ListedNeed[]; total: numb
       <ul class="twins">
         {needs.map((need) => (
           <li>
-            <a class="kern-link" href={addresses.need(need.id)}>
+            <a class="kern-link" href={needAddresses.need(need.id)}>
               {need.title}
             </a>
             <p>
@@ -64,7 +66,7 @@ function OpenNeeds({ needs, total }: { needs: readonly ListedNeed[]; total: numb
         ))}
       </ul>
       <p>
-        <a class="kern-link" href={addresses.needs}>
+        <a class="kern-link" href={needAddresses.needs}>
           {total > needs.length ? `Alle ${number(total)} offenen Bedarfe ansehen` : 'Zur Liste der Bedarfe'}
         </a>
       </p>

@@ -22,7 +22,7 @@ beforeAll(async () => {
   cookie.reader = await member(place.linden, 'reading')
   cookie.ahorn = await member(place.ahorn, 'administering')
   cookie.vendor = await member(place.vendor, 'administering')
-  index = await indexNeeds(app.database, app.machines.twins)
+  index = await indexNeeds(app.database, app.services.twins)
 }, 60_000)
 afterAll(async () => {
   await index.stop()

@@ -3,14 +3,14 @@ import { counted, number } from '../../../kernel/german-numbers.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
 import type { Ignored, JudgedRow } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
 import { rowUnits, type RowUnit } from '../texts/import.de.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
 
 interface PreviewProps {
@@ -33,8 +33,8 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
     <Page
       title="Datei ansehen"
       breadcrumb={[
-        { name: 'Bedarfe', href: addresses.needs },
-        { name: 'Bedarfe einlesen', href: addresses.imports },
+        { name: 'Bedarfe', href: needAddresses.needs },
+        { name: 'Bedarfe einlesen', href: needAddresses.imports },
         { name: 'Datei ansehen' },
       ]}
     >
@@ -54,14 +54,14 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       <NotRead {...ignored} isTable={unit === rowUnits.table} />
       {table.taken.length > 0 && (
         <p>
-          <a class="kern-link" href={addresses.ownNeeds}>
+          <a class="kern-link" href={needAddresses.ownNeeds}>
             Unsere Bedarfe ansehen
           </a>
         </p>
       )}
       <FaultyRows rows={faulty} unit={unit} />
       {good.length + doubtful.length > 0 && (
-        <form method="post" action={addresses.waitingImport(table.id)}>
+        <form method="post" action={needAddresses.waitingImport(table.id)}>
           <ForOrganisation actor={actor} />
           <DoubtfulRows rows={doubtful} unit={unit} />
           <GoodRows rows={good} unit={unit} />
@@ -84,7 +84,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       )}
       {faulty.length + doubtful.length > 0 && <Rest id={table.id} endings={restEndings(table.content)} />}
       {rows.length > 0 && (
-        <form method="post" action={addresses.dropImport(table.id)} class="actions">
+        <form method="post" action={needAddresses.dropImport(table.id)} class="actions">
           <ForOrganisation actor={actor} />
           <SubmitButton kind="tertiary">Datei verwerfen</SubmitButton>
         </form>
@@ -154,7 +154,7 @@ function Rest({ id, endings }: { id: string; endings: readonly (keyof typeof end
       </p>
       <p class="actions">
         {endings.map((ending) => (
-          <a class="kern-link" href={addresses.importRest(id, ending)} download>
+          <a class="kern-link" href={needAddresses.importRest(id, ending)} download>
             Rest als {endingNames[ending]}
           </a>
         ))}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { counted, number } from '../../../kernel/german-numbers.ts'
 import type { JudgedRow, NeedTwin } from '../schema.ts'
 import { twinReason, type RowUnit } from '../texts/import.de.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 
 export const tickName = (row: number): string => `zeile-${row}`
 
@@ -82,7 +82,7 @@ function Twin({ twin, unit }: { twin: NeedTwin; unit: RowUnit }) {
   return (
     <>
       unser Bedarf{' '}
-      <a class="kern-link" href={addresses.need(twin.id)}>
+      <a class="kern-link" href={needAddresses.need(twin.id)}>
         {twin.title}
       </a>
     </>

@@ -1,76 +1,84 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { answerOwnForm, idIn } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { seeNeed } from '../actions/see-need.ts'
 import { moveNeed } from '../actions/write-need.ts'
 import { needStatuses } from '../schema.ts'
 import { needById } from '../store/needs.ts'
-import { addresses } from './addresses.ts'
-import { downloadOf } from '../../../platform/download.ts'
+import { needAddresses } from '../addresses.ts'
+import { downloadOf } from '../../../platform/files/download.ts'
 import { importRoutes } from './import-routes.tsx'
-import type { NeedMachines } from './machines.ts'
+import { extrasOn, followOffer } from './filled-slots.tsx'
+import type { NeedServices } from './services.ts'
 import { NeedPage } from './need-page.tsx'
 import { needListRoutes } from './need-list.tsx'
 import { TwinAnswer } from './twin-list.tsx'
 import { writeNeedRoutes } from './write-need.tsx'
 
 /** Every page of the module. */
-export function needPages(machines: NeedMachines): Route<Action>[] {
+export function needPages(services: NeedServices): Route<Permission>[] {
   return [
-    ...needListRoutes(machines),
-    ...importRoutes(machines),
-    ...writeNeedRoutes(machines),
+    ...needListRoutes(services),
+    ...importRoutes(services),
+    ...writeNeedRoutes(services),
     {
       method: 'GET',
-      path: addresses.likeNeeds,
-      rule: 'seeNeeds',
+      path: needAddresses.likeNeeds,
+      permission: needPermissions.seeNeeds,
       answer: async (c) => {
         const title = (c.req.query('titel') ?? '').slice(0, 500)
-        const twins = await findTwins(machines.twins, searcher(c), { title, aim: '' })
+        const twins = await findTwins(services.twins, searcher(c), { title, aim: '' })
         return c.html(<TwinAnswer twins={twins} asked={title.trim() !== ''} />)
       },
     },
-    { method: 'GET', path: addresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, machines) },
     {
       method: 'GET',
-      path: addresses.needJson(':id'),
-      rule: 'seeNeeds',
+      path: needAddresses.need(':id'),
+      permission: needPermissions.seeNeeds,
+      answer: (c) => needPage(c, services),
+    },
+    {
+      method: 'GET',
+      path: needAddresses.needJson(':id'),
+      permission: needPermissions.seeNeeds,
       answer: async (c) => {
-        const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
+        const need = await c.get('asCaller')((transaction) => needById(transaction, idIn(c)))
         return need ? downloadOf(c, 'bedarf.json', JSON.stringify(need, null, 1)) : c.notFound()
       },
     },
     {
       method: 'POST',
-      path: addresses.needMove(':id'),
-      rule: 'writeNeed',
+      path: needAddresses.needMove(':id'),
+      permission: needPermissions.writeNeed,
       answer: (c) => {
         const id = idIn(c)
         return answerOwnForm(c, {
-          work: async (walled, { stand }, actor) => {
+          work: async (transaction, { stand }, actor) => {
             const to = needStatuses.find((status) => status === stand)
-            if (to) await moveNeed(walled, actor, { id, to })
+            if (to) await moveNeed(transaction, actor, { id, to })
           },
-          done: () => c.redirect(`${addresses.need(id)}?hinweis=stand`, 303),
-          refused: (refusals) => needPage(c, machines, refusals),
+          done: () => c.redirect(`${needAddresses.need(id)}?hinweis=stand`, 303),
+          refused: (refusals) => needPage(c, services, refusals),
         })
       },
     },
   ]
 }
 
-const searcher = (c: Context) => ({ actor: c.get('actor'), wall: c.get('wall') })
+const searcher = (c: Context) => ({ actor: c.get('actor'), asCaller: c.get('asCaller') })
 
-async function needPage(c: Context, machines: NeedMachines, refusals: readonly Refusal[] = []): Promise<Response> {
+async function needPage(c: Context, services: NeedServices, refusals: readonly Refusal[] = []): Promise<Response> {
   const actor = c.get('actor')
-  const seen = await c.get('wall')((walled) => seeNeed(walled, actor, idIn(c)))
+  const seen = await c.get('asCaller')((transaction) => seeNeed(transaction, actor, idIn(c)))
   if (!seen) return c.notFound()
-  const twins = await findTwins(machines.twins, searcher(c), seen.need)
-  const isOwner = may(actor, 'writeNeed') && actor?.organisation?.id === seen.need.organisation.id
-  const extras = await machines.onNeed?.(c, { need: seen.need, twins, isOwner })
+  const twins = await findTwins(services.twins, searcher(c), seen.need)
+  const isOwner = may(actor, needPermissions.writeNeed) && actor?.organisation?.id === seen.need.organisation.id
+  const extras = await extrasOn(c, services, { need: seen.need, twins, isOwner })
   return c.html(
     <NeedPage
       seen={seen}
@@ -80,7 +88,7 @@ async function needPage(c: Context, machines: NeedMachines, refusals: readonly R
       refusals={refusals}
       notice={c.req.query('hinweis')}
       extras={extras}
-      follow={seen.need.status === 'draft' ? undefined : await machines.follow?.(c, { need: seen.need })}
+      follow={seen.need.status === 'draft' ? undefined : await followOffer(c, services, { need: seen.need })}
     />,
     refusals.length > 0 ? 422 : 200,
   )

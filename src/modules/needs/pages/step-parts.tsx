@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Need } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 
 export const errorAt = (refusals: readonly Refusal[], place: string) => sentenceAt(refusals, place, needRefusal)
 
@@ -27,8 +27,8 @@ export function StepPage({ step, title, crumb, need, refusals, children }: StepP
     <Page
       title={title}
       breadcrumb={[
-        { name: 'Bedarfe', href: addresses.needs },
-        ...(need ? [{ name: need.title, href: addresses.need(need.id) }] : []),
+        { name: 'Bedarfe', href: needAddresses.needs },
+        ...(need ? [{ name: need.title, href: needAddresses.need(need.id) }] : []),
         { name: crumb },
       ]}
     >
@@ -55,7 +55,7 @@ export function StepForm({
   return (
     <form
       method="post"
-      action={addresses.needStep(need.id, step)}
+      action={needAddresses.needStep(need.id, step)}
       class="narrow"
       data-save-draft={need.status === 'draft' ? '' : undefined}
     >

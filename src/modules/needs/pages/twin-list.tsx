@@ -3,7 +3,7 @@ import { number } from '../../../kernel/german-numbers.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import { statusNames } from '../texts.de.ts'
 import { reasonText } from '../texts/reasons.de.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 
 /** Needs of others that are like this one, best first, each with the reason. */
 export function TwinList({ twins, beside }: { twins: readonly FoundTwin[]; beside?: (twin: FoundTwin) => Child }) {
@@ -11,7 +11,7 @@ export function TwinList({ twins, beside }: { twins: readonly FoundTwin[]; besid
     <ul class="twins">
       {twins.map(({ need, reasons }) => (
         <li>
-          <a class="kern-link" href={addresses.need(need.id)}>
+          <a class="kern-link" href={needAddresses.need(need.id)}>
             {need.title}
           </a>
           <p>
@@ -34,7 +34,7 @@ export function LiveTwins({ answer }: { answer?: { twins: readonly FoundTwin[]; 
       <h2 class="kern-heading-medium" id="aehnliche">
         Wer braucht das auch?
       </h2>
-      <div data-twins={addresses.likeNeeds} role="status">
+      <div data-twins={needAddresses.likeNeeds} role="status">
         {answer && <TwinAnswer {...answer} />}
       </div>
     </section>

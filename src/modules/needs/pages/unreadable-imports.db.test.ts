@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compoundFile, damaged, pngFile, zipBomb } from '../../../../test/support/hostile-tables.ts'
 import { importWorld } from '../../../../test/support/import-world.ts'
-import { readTableFile } from '../../../platform/table-file.ts'
+import { readTableFile } from '../../../platform/files/table-file.ts'
 
 const { text, bytesOf, send, sent } = importWorld()
 

@@ -1,17 +1,19 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { actorOf, answerOwnForm, idIn, type Action, type Fields } from '../../organisations/index.ts'
-import { may } from '../../organisations/door.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
+import { may } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
 import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } from '../actions/write-need.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
-import { addresses } from './addresses.ts'
+import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
 import { FirstStep } from './first-step.tsx'
-import type { NeedMachines } from './machines.ts'
+import type { NeedServices } from './services.ts'
 import { fieldsOf, firstStep, secondStep, thirdStep } from './need-fields.ts'
 import { SecondStep } from './second-step.tsx'
 import { ThirdStep } from './third-step.tsx'
@@ -19,37 +21,45 @@ import { ThirdStep } from './third-step.tsx'
 type Step = 1 | 2 | 3
 
 /** A new need in three steps, each of which saves; and the same steps to change one later. */
-export function writeNeedRoutes(machines: NeedMachines): Route<Action>[] {
-  const steps = ([1, 2, 3] as const).flatMap((step): Route<Action>[] => [
+export function writeNeedRoutes(services: NeedServices): Route<Permission>[] {
+  const steps = ([1, 2, 3] as const).flatMap((step): Route<Permission>[] => [
     {
       method: 'GET',
-      path: addresses.needStep(':id', step),
-      rule: 'writeNeed',
-      answer: (c) => stepPage(c, machines, { step }),
+      path: needAddresses.needStep(':id', step),
+      permission: needPermissions.writeNeed,
+      answer: (c) => stepPage(c, services, { step }),
     },
     {
       method: 'POST',
-      path: addresses.needStep(':id', step),
-      rule: 'writeNeed',
-      answer: (c) => saveStep(c, machines, step),
+      path: needAddresses.needStep(':id', step),
+      permission: needPermissions.writeNeed,
+      answer: (c) => saveStep(c, services, step),
     },
   ])
   return [
-    { method: 'GET', path: addresses.newNeed, rule: 'seeNeeds', answer: (c) => newPage(c, machines) },
+    {
+      method: 'GET',
+      path: needAddresses.newNeed,
+      permission: needPermissions.seeNeeds,
+      answer: (c) => newPage(c, services),
+    },
     {
       method: 'POST',
-      path: addresses.newNeed,
-      rule: 'writeNeed',
+      path: needAddresses.newNeed,
+      permission: needPermissions.writeNeed,
       answer: (c) =>
         answerOwnForm(c, {
-          work: async (walled, fields, actor) => {
-            const id = await beginNeed(walled, actor, firstStep(fields))
-            if (fields['gleich'] === 'ja') await moveNeed(walled, actor, { id, to: 'open' })
+          work: async (transaction, fields, actor) => {
+            const id = await beginNeed(transaction, actor, firstStep(fields))
+            if (fields['gleich'] === 'ja') await moveNeed(transaction, actor, { id, to: 'open' })
             return id
           },
           done: (id, { gleich }) =>
-            c.redirect(gleich === 'ja' ? `${addresses.need(id)}?hinweis=offen` : addresses.needStep(id, 2), 303),
-          refused: (refusals, fields) => newPage(c, machines, fields, refusals),
+            c.redirect(
+              gleich === 'ja' ? `${needAddresses.need(id)}?hinweis=offen` : needAddresses.needStep(id, 2),
+              303,
+            ),
+          refused: (refusals, fields) => newPage(c, services, fields, refusals),
         }),
     },
     ...steps,
@@ -58,14 +68,14 @@ export function writeNeedRoutes(machines: NeedMachines): Route<Action>[] {
 
 async function newPage(
   c: Context,
-  machines: NeedMachines,
+  services: NeedServices,
   fields: Fields = c.req.query(),
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
   const twins = await findTwins(
-    machines.twins,
-    { actor, wall: c.get('wall') },
+    services.twins,
+    { actor, asCaller: c.get('asCaller') },
     {
       title: (fields['titel'] ?? '').slice(0, 500),
       aim: '',
@@ -73,29 +83,29 @@ async function newPage(
   )
   return c.html(
     <FirstStep
-      writer={may(actor, 'writeNeed') ? actor : null}
+      writer={may(actor, needPermissions.writeNeed) ? actor : null}
       fields={fields}
       refusals={refusals}
       twins={twins}
-      action={addresses.newNeed}
+      action={needAddresses.newNeed}
     />,
     refusals.length > 0 ? 422 : 200,
   )
 }
 
-interface StepWish {
+interface StepOptions {
   step: Step
   fields?: Fields
   refusals?: readonly Refusal[]
 }
 
-async function stepPage(c: Context, machines: NeedMachines, { step, fields, refusals = [] }: StepWish) {
+async function stepPage(c: Context, services: NeedServices, { step, fields, refusals = [] }: StepOptions) {
   const writer = actorOf(c)
-  const need = await c.get('wall')((walled) => needById(walled, idIn(c)))
+  const need = await c.get('asCaller')((transaction) => needById(transaction, idIn(c)))
   if (!need || need.organisation.id !== writer.organisation?.id) return c.notFound()
   const searched = { 'leistung-suche': c.req.query('leistung') ?? '' }
   const shown = { writer, need, fields: fields ?? { ...fieldsOf(contentOf(need)), ...searched }, refusals }
-  return c.html(await stepOf(c, machines, step, shown), refusals.length > 0 ? 422 : 200)
+  return c.html(await stepOf(c, services, step, shown), refusals.length > 0 ? 422 : 200)
 }
 
 interface Shown {
@@ -105,39 +115,39 @@ interface Shown {
   refusals: readonly Refusal[]
 }
 
-async function stepOf(c: Context, machines: NeedMachines, step: Step, shown: Shown) {
+async function stepOf(c: Context, services: NeedServices, step: Step, shown: Shown) {
   const { need } = shown
   if (step === 3) return <ThirdStep {...shown} />
   if (step === 2) {
-    const offered = await c.get('wall')(async (walled) => ({
-      ...(await suggestionsFor(walled, need)),
-      services: await offeredServices(walled, shown.fields),
+    const offered = await c.get('asCaller')(async (transaction) => ({
+      ...(await suggestionsFor(transaction, need)),
+      services: await offeredServices(transaction, shown.fields),
     }))
     return <SecondStep {...shown} {...offered} />
   }
-  const twins = await findTwins(machines.twins, { actor: shown.writer, wall: c.get('wall') }, need)
+  const twins = await findTwins(services.twins, { actor: shown.writer, asCaller: c.get('asCaller') }, need)
   return (
     <FirstStep
       {...shown}
       twins={twins}
-      action={addresses.needStep(need.id, 1)}
+      action={needAddresses.needStep(need.id, 1)}
       version={need.version}
       isDraft={need.status === 'draft'}
     />
   )
 }
 
-function saveStep(c: Context, machines: NeedMachines, step: Step): Promise<Response> {
+function saveStep(c: Context, services: NeedServices, step: Step): Promise<Response> {
   const id = idIn(c)
   const isDraft = c.req.header('accept') === 'application/json'
   return answerOwnForm(c, {
-    work: async (walled, fields, actor) => {
-      const input = await inputOf(walled, step, fields)
-      const outcome = await saveNeed(walled, actor, { id, version: Number(fields['fassung']), input })
+    work: async (transaction, fields, actor) => {
+      const input = await inputOf(transaction, step, fields)
+      const outcome = await saveNeed(transaction, actor, { id, version: Number(fields['fassung']), input })
       if (!outcome.saved) return outcome
-      const need = await ownNeed(walled, actor, id)
+      const need = await ownNeed(transaction, actor, id)
       const opens = need.status === 'draft' && !isDraft && (step === 3 ? isBlank(fields) : fields['gleich'] === 'ja')
-      if (opens) await moveNeed(walled, actor, { id, to: 'open' })
+      if (opens) await moveNeed(transaction, actor, { id, to: 'open' })
       return { ...outcome, need, opens }
     },
     done: (outcome, fields) => {
@@ -146,22 +156,26 @@ function saveStep(c: Context, machines: NeedMachines, step: Step): Promise<Respo
       if (isDraft) return c.json({ version: outcome.need.version })
       return c.redirect(nextAfter(step, fields, { id, opened: outcome.opens }), 303)
     },
-    refused: (refusals, fields) => stepPage(c, machines, { step, fields, refusals }),
+    refused: (refusals, fields) => stepPage(c, services, { step, fields, refusals }),
   })
 }
 
 const isBlank = ({ entwurf, zurueck }: Fields) => !entwurf && !zurueck
 
-async function inputOf(walled: Parameters<typeof suggestionsFor>[0], step: Step, fields: Fields): Promise<NeedInput> {
+async function inputOf(
+  transaction: Parameters<typeof suggestionsFor>[0],
+  step: Step,
+  fields: Fields,
+): Promise<NeedInput> {
   if (step === 1) return firstStep(fields)
   if (step === 3) return thirdStep(fields)
-  return secondStep(fields, await capabilityNames(walled))
+  return secondStep(fields, await capabilityNames(transaction))
 }
 
 function nextAfter(step: Step, fields: Fields, { id, opened }: { id: string; opened: boolean }): string {
-  if (opened) return `${addresses.need(id)}?hinweis=offen`
+  if (opened) return `${needAddresses.need(id)}?hinweis=offen`
   if (fields['leistung-suchen'])
-    return `${addresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
-  if (fields['zurueck'] && step > 1) return addresses.needStep(id, (step - 1) as Step)
-  return step === 3 ? `${addresses.need(id)}?hinweis=gespeichert` : addresses.needStep(id, (step + 1) as Step)
+    return `${needAddresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
+  if (fields['zurueck'] && step > 1) return needAddresses.needStep(id, (step - 1) as Step)
+  return step === 3 ? `${needAddresses.need(id)}?hinweis=gespeichert` : needAddresses.needStep(id, (step + 1) as Step)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visibilities, type Actor } from '../../organisations/schema.ts'
+import { visibilities, type Actor } from '../../access/schema.ts'
 import { audienceOf, tagsOf } from './audience.ts'
 
 const actor = (id: string, kind: 'municipality' | 'vendor'): Actor => ({

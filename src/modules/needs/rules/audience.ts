@@ -1,4 +1,4 @@
-import type { Doer } from '../../organisations/schema.ts'
+import type { Caller } from '../../access/schema.ts'
 import type { NeedStatus, Visibility } from '../schema.ts'
 
 /** Who finds a need in the search, as tags. The walls decide again when what was found is read. */
@@ -16,7 +16,7 @@ export const isUnbundled = ({ status, visibility }: { status: NeedStatus; visibi
   status === 'open' && visibility !== 'ownOrganisation' && visibility !== 'bundleParticipants'
 
 /** The tags that somebody carries who searches. */
-export function tagsOf(actor: Pick<Doer, 'organisation'> | null, bundles: readonly string[] = []): string[] {
+export function tagsOf(actor: Pick<Caller, 'organisation'> | null, bundles: readonly string[] = []): string[] {
   if (!actor) return ['public']
   const { organisation } = actor
   return [

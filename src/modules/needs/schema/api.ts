@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../../capabilities/schema.ts'
-import { fileFormat, organisationKinds, visibilities } from '../../organisations/schema.ts'
+import { fileFormat } from '../../journal/schema.ts'
+import { organisationKinds, visibilities } from '../../access/schema.ts'
 import {
   capabilityId,
   mostAim,
   mostRequirements,
   mostTitle,
-  needListWish,
+  needListFilter,
   necessities,
   needStatuses,
   operatingModels,
@@ -121,7 +122,7 @@ export const needListAnswer = z.object({
   next: z.string().nullable().describe('Für die Angabe „cursor“ der nächsten Seite; null auf der letzten'),
 })
 
-export const needListQuery = needListWish.extend({
+export const needListQuery = needListFilter.extend({
   limit: z
     .string()
     .regex(/^([1-9]\d?|100)$/)

@@ -1,20 +1,20 @@
 import { sql, type Kysely } from 'kysely'
 import type { Need } from '../schema.ts'
-import { conditionsOf, type NeedWish } from './need-list.ts'
+import { conditionsOf, type NeedFilter } from './need-list.ts'
 import { needsWhere } from './needs.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
 
 /**
- * Of what is wished and published, those that changed last, as far as whoever asks may see them; in no order. They are not counted: so the walk along
+ * Of what is wanted and published, those that changed last, as far as whoever asks may see them; in no order. They are not counted: so the walk along
  * the changes ends as soon as there are enough.
  */
-export const latestNeeds = (walled: Database, wish: NeedWish, most: number): Promise<Need[]> =>
+export const latestNeeds = (transaction: Database, filter: NeedFilter, most: number): Promise<Need[]> =>
   needsWhere(
-    walled,
+    transaction,
     sql`n.id = any(array(
-      select n.id from needs n where ${conditionsOf(wish)} and n.status <> 'draft'
+      select n.id from needs n where ${conditionsOf(filter)} and n.status <> 'draft'
       order by n.changed_at desc, n.id limit ${most}
     ))`,
   )

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { OrganisationKind } from '../../organisations/schema.ts'
+import type { OrganisationKind } from '../../access/schema.ts'
 import type { NeedContent, NeedFile, NeedStatus, OwnNeed } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
@@ -13,7 +13,7 @@ export interface NeedImport {
 }
 
 export async function insertImport(
-  walled: Database,
+  transaction: Database,
   {
     organisation,
     person,
@@ -24,27 +24,29 @@ export async function insertImport(
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into need_imports (organisation, person, token, file_name, content)
-    values (${organisation}, ${person}, ${token}, ${fileName}, ${JSON.stringify(content)}) returning id`.execute(walled)
+    values (${organisation}, ${person}, ${token}, ${fileName}, ${JSON.stringify(content)}) returning id`.execute(
+    transaction,
+  )
   return rows[0]!.id
 }
 
 /** One's own that is not older than two hours, for the organisation acted for; held until the transaction ends where it is to be taken. */
 export async function importById(
-  walled: Database,
+  transaction: Database,
   { id, organisation, hold = false }: { id: string; organisation: string; hold?: boolean },
 ): Promise<NeedImport | undefined> {
   const { rows } = await sql<NeedImport>`
     select id, file_name as "fileName", content, taken from need_imports
-    where id = ${id} and organisation = ${organisation} ${hold ? sql`for update` : sql``}`.execute(walled)
+    where id = ${id} and organisation = ${organisation} ${hold ? sql`for update` : sql``}`.execute(transaction)
   return rows[0]
 }
 
-export async function saveTaken(walled: Database, id: string, taken: readonly number[]): Promise<void> {
-  await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(walled)
+export async function saveTaken(transaction: Database, id: string, taken: readonly number[]): Promise<void> {
+  await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(transaction)
 }
 
-export async function deleteImport(walled: Database, id: string): Promise<void> {
-  await sql`delete from need_imports where id = ${id}`.execute(walled)
+export async function deleteImport(transaction: Database, id: string): Promise<void> {
+  await sql`delete from need_imports where id = ${id}`.execute(transaction)
 }
 
 /** Those that nobody can reach any more. A job without a person. */
@@ -77,7 +79,7 @@ interface NewNeed {
 
 /** Many at once. */
 export async function insertNeeds(
-  walled: Database,
+  transaction: Database,
   {
     organisation,
     status,
@@ -91,10 +93,12 @@ export async function insertNeeds(
     select id, ${organisation}, ${status}, case when ${status} = 'open' then now() end, title, aim, field, services, requirements,
       cases, workplaces, deadline, "operatingModels", visibility
     from jsonb_to_recordset(${rows}::jsonb) as n (id uuid, title text, aim text, field text, services jsonb, requirements jsonb,
-      cases integer, workplaces integer, deadline date, "operatingModels" jsonb, visibility text)`.execute(walled)
+      cases integer, workplaces integer, deadline date, "operatingModels" jsonb, visibility text)`.execute(transaction)
   await sql`
     insert into need_backgrounds (need, used_today, contract_until, budget_from, budget_to)
     select id, "usedToday", "contractUntil", "budgetFrom", "budgetTo"
     from jsonb_to_recordset(${rows}::jsonb)
-      as n (id uuid, "usedToday" text, "contractUntil" date, "budgetFrom" bigint, "budgetTo" bigint)`.execute(walled)
+      as n (id uuid, "usedToday" text, "contractUntil" date, "budgetFrom" bigint, "budgetTo" bigint)`.execute(
+    transaction,
+  )
 }

@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
-import type { OpenDatabase } from '../../../platform/database.ts'
-import { behindWalls, type Walled, type Wanderer } from '../../../platform/walls.ts'
-import { listNeeds, type NeedWish } from './need-list.ts'
+import type { OpenDatabase } from '../../../platform/database/database.ts'
+import { asCaller, type CallerTransaction, type CallerIds } from '../../../platform/database/as-caller.ts'
+import { listNeeds, type NeedFilter } from './need-list.ts'
 import { needsAfter, type PageEnd } from './need-pages.ts'
 
 let opened: OpenDatabase
-const who = { nobody: { person: null, organisation: null } } as Record<'nobody' | 'owner' | 'town' | 'vendor', Wanderer>
+const who = { nobody: { person: null, organisation: null } } as Record<
+  'nobody' | 'owner' | 'town' | 'vendor',
+  CallerIds
+>
 const asking = (capability: string) =>
   JSON.stringify([
     { text: 'Eins', necessity: 'must', dimension: 'technology', capability },
@@ -42,27 +45,29 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => opened.close())
 
-const as = <T>(name: keyof typeof who, work: (walled: Walled) => Promise<T>) =>
-  behindWalls(opened.database, who[name], work)
-const titles = async (name: keyof typeof who, wish: NeedWish) =>
-  (await as(name, (walled) => listNeeds(walled, wish, { limit: 100 }))).needs.map(({ title }) => title).toSorted()
+const as = <T>(name: keyof typeof who, work: (transaction: CallerTransaction) => Promise<T>) =>
+  asCaller(opened.database, who[name], work)
+const titles = async (name: keyof typeof who, filter: NeedFilter) =>
+  (await as(name, (transaction) => listNeeds(transaction, filter, { limit: 100 }))).needs
+    .map(({ title }) => title)
+    .toSorted()
 
 describe('the list of needs', () => {
   it('finds by a capability what each may see, and drafts on one’s own list only', async () => {
-    const wish = { capability: 'booking' }
-    expect(await titles('nobody', wish)).toEqual(['Öffentlich'])
-    expect(await titles('vendor', wish)).toEqual(['Öffentlich'])
-    expect(await titles('town', wish)).toEqual(['Unter uns', 'Öffentlich'])
-    expect(await titles('owner', wish)).toEqual(['Nur wir', 'Unter uns', 'Öffentlich'])
-    expect(await titles('owner', { ...wish, organisation: who.owner.organisation! })).toContain('Entwurf')
+    const filter = { capability: 'booking' }
+    expect(await titles('nobody', filter)).toEqual(['Öffentlich'])
+    expect(await titles('vendor', filter)).toEqual(['Öffentlich'])
+    expect(await titles('town', filter)).toEqual(['Unter uns', 'Öffentlich'])
+    expect(await titles('owner', filter)).toEqual(['Nur wir', 'Unter uns', 'Öffentlich'])
+    expect(await titles('owner', { ...filter, organisation: who.owner.organisation! })).toContain('Entwurf')
   })
 
   it('tells by its table of capabilities no more than by the needs', async () => {
     const seen = async (name: keyof typeof who) =>
-      (await as(name, (walled) => sql`select need from need_capabilities`.execute(walled))).rows.length
+      (await as(name, (transaction) => sql`select need from need_capabilities`.execute(transaction))).rows.length
     expect([await seen('nobody'), await seen('vendor'), await seen('town'), await seen('owner')]).toEqual([1, 1, 2, 4])
     await expect(
-      as('owner', (walled) => sql`insert into need_capabilities select 'x', id from needs`.execute(walled)),
+      as('owner', (transaction) => sql`insert into need_capabilities select 'x', id from needs`.execute(transaction)),
     ).rejects.toThrow('permission denied')
   })
 
@@ -76,8 +81,8 @@ describe('the list of needs', () => {
 
   it('says how many there are on every page, also past the end', async () => {
     const at = async (offset: number) => {
-      const { needs, total } = await as('nobody', (walled) =>
-        listNeeds(walled, { status: 'met' }, { offset, limit: 15 }),
+      const { needs, total } = await as('nobody', (transaction) =>
+        listNeeds(transaction, { status: 'met' }, { offset, limit: 15 }),
       )
       return [needs.length, total]
     }
@@ -87,22 +92,22 @@ describe('the list of needs', () => {
       [10, 40],
       [0, 40],
     ])
-    expect(await as('nobody', (walled) => listNeeds(walled, { field: 'nothing' }, { limit: 15 }))).toEqual({
+    expect(await as('nobody', (transaction) => listNeeds(transaction, { field: 'nothing' }, { limit: 15 }))).toEqual({
       needs: [],
       total: 0,
     })
   })
 
   it.each([1, 3, 7, 50])('has every need once, page after page of %i, in the order of the list', async (limit) => {
-    for (const wish of [{}, { status: 'withdrawn' as const, organisation: who.owner.organisation! }]) {
+    for (const filter of [{}, { status: 'withdrawn' as const, organisation: who.owner.organisation! }]) {
       const found: string[] = []
       let after: PageEnd | undefined
       do {
-        const page = await as('owner', (walled) => needsAfter(walled, wish, { after, limit }))
+        const page = await as('owner', (transaction) => needsAfter(transaction, filter, { after, limit }))
         found.push(...page.needs.map(({ id }) => id))
         after = page.end ?? undefined
       } while (after)
-      const { needs } = await as('owner', (walled) => listNeeds(walled, wish, { limit: 100 }))
+      const { needs } = await as('owner', (transaction) => listNeeds(transaction, filter, { limit: 100 }))
       expect(found).toEqual(needs.map(({ id }) => id))
       expect(found.length).toBeGreaterThan(4)
     }

@@ -6,7 +6,7 @@ import { needsByIds, owner, uuids } from './needs.ts'
 type Database = Kysely<any>
 
 /** What a list shows of the needs; an area is a Kreis or a Land with all that lies in it. */
-export interface NeedWish {
+export interface NeedFilter {
   /** Ids in the order of their likeness; without it the newest come first. */
   ranked?: readonly string[] | undefined
   field?: string | undefined
@@ -31,13 +31,13 @@ export const listedJoins = sql`join needs n on n.id = page.id ${owner}
   left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
   left join bundles b on b.id = n.bundle`
 
-const rankOf = ({ ranked }: NeedWish): RawBuilder<unknown> =>
+const rankOf = ({ ranked }: NeedFilter): RawBuilder<unknown> =>
   ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`
 
-export const conditionsOf = (wish: NeedWish): RawBuilder<unknown> => sql.join(conditions(wish), sql` and `)
+export const conditionsOf = (filter: NeedFilter): RawBuilder<unknown> => sql.join(conditions(filter), sql` and `)
 
 /** Whose a need is comes as an array, found before the rows: the index of organisations then leads to the few that fit. */
-const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedWish) => [
+const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedFilter) => [
   ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
@@ -55,35 +55,35 @@ const conditions = ({ ranked, field, area, status, capability, organisation, cha
     : sql`true`,
 ]
 
-/** One page of what is wished, and how many there are, as far as whoever asks may see them. */
+/** One page of what is wanted, and how many there are, as far as whoever asks may see them. */
 export async function listNeeds(
-  walled: Database,
-  wish: NeedWish,
+  transaction: Database,
+  filter: NeedFilter,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
   const { rows: needs } = await sql<ListedNeed>`
     with page as (
-      select n.id, ${rankOf(wish)} as rank, n.opened_at from needs n where ${conditionsOf(wish)}
+      select n.id, ${rankOf(filter)} as rank, n.opened_at from needs n where ${conditionsOf(filter)}
       order by rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}
     )
     select ${listedColumns} from page ${listedJoins}
-    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(walled)
+    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(transaction)
   const isEnd = needs.length < limit && (needs.length > 0 || offset === 0)
-  return { needs, total: isEnd ? offset + needs.length : await countNeeds(walled, wish) }
+  return { needs, total: isEnd ? offset + needs.length : await countNeeds(transaction, filter) }
 }
 
 /** Apart from the page, because an index that holds all that is asked about tells the number without the rows. */
-async function countNeeds(walled: Database, wish: NeedWish): Promise<number> {
+async function countNeeds(transaction: Database, filter: NeedFilter): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*)::integer as total from needs n where ${conditionsOf(wish)}`.execute(walled)
+    select count(*)::integer as total from needs n where ${conditionsOf(filter)}`.execute(transaction)
   return rows[0]!.total
 }
 
-/** What is wished with everything that it says, as far as whoever asks may see it, in the same order. */
-export async function exportNeeds(walled: Database, wish: NeedWish, limit: number): Promise<ExportedNeed[]> {
-  const { needs } = await listNeeds(walled, wish, { limit })
+/** What is wanted with everything that it says, as far as whoever asks may see it, in the same order. */
+export async function exportNeeds(transaction: Database, filter: NeedFilter, limit: number): Promise<ExportedNeed[]> {
+  const { needs } = await listNeeds(transaction, filter, { limit })
   const whole = await needsByIds(
-    walled,
+    transaction,
     needs.map(({ id }) => id),
   )
   const byId = new Map(whole.map((need) => [need.id, need]))

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { ListedNeed } from '../schema.ts'
-import { conditionsOf, listedColumns, listedJoins, type NeedWish } from './need-list.ts'
+import { conditionsOf, listedColumns, listedJoins, type NeedFilter } from './need-list.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>
@@ -19,17 +19,17 @@ const behind = ({ openedAt, id }: PageEnd) =>
 
 /** The needs after the end of a page, the newest first, and where this page ends; null where it is the last. */
 export async function needsAfter(
-  walled: Database,
-  wish: NeedWish,
+  transaction: Database,
+  filter: NeedFilter,
   { after, limit }: { after: PageEnd | undefined; limit: number },
 ): Promise<{ needs: ListedNeed[]; end: PageEnd | null }> {
   const { rows } = await sql<ListedNeed & { end: string }>`
     with page as (
-      select n.id, n.opened_at from needs n where ${conditionsOf(wish)} and ${after ? behind(after) : sql`true`}
+      select n.id, n.opened_at from needs n where ${conditionsOf(filter)} and ${after ? behind(after) : sql`true`}
       order by n.opened_at desc nulls first, n.id limit ${limit + 1}
     )
     select ${listedColumns}, coalesce(page.opened_at, 'infinity')::text as "end" from page ${listedJoins}
-    order by page.opened_at desc nulls first, page.id`.execute(walled)
+    order by page.opened_at desc nulls first, page.id`.execute(transaction)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {

@@ -1,5 +1,5 @@
 import { dimensionNames, fieldNames } from '../../capabilities/texts.de.ts'
-import { visibilityNames } from '../../organisations/texts.de.ts'
+import { visibilityNames } from '../../access/texts.de.ts'
 import type { NeedContent } from '../schema.ts'
 import { budgetSpan, operatingModelNames } from '../texts.de.ts'
 

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bundleWorld, daysAhead, isoDay } from '../../../../test/support/bundle-world.ts'
 import { anActor, aPerson } from '../../../../test/support/people.ts'
-import type { Mail } from '../../../platform/mail.ts'
+import type { Mail } from '../../../platform/mail/mail.ts'
 import { proposeMerge, proposeSplit, answerChange, undoChange } from '../../bundles/actions/change-bundles.ts'
 import { leaveBundle } from '../../bundles/actions/leave-bundle.ts'
 import { settleChanges } from '../../bundles/actions/settle-changes.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import type { Actor } from '../../access/schema.ts'
 import { startTwinFinder, type TwinFinder } from '../../twins/index.ts'
 import { followSubject } from './follow.ts'
 import { sendDigests } from './send-digests.ts'
@@ -47,7 +47,7 @@ const settle = async () => {
 /** Somebody of a town who follows a bundle. */
 async function follower(place: string, bundle: string): Promise<Actor> {
   const actor = await anActor(world.database, await aPerson(world.database, { organisation: place, role: 'reading' }))
-  await as(actor, (walled) => followSubject(walled, actor, { bundle }))
+  await as(actor, (transaction) => followSubject(transaction, actor, { bundle }))
   return actor
 }
 
@@ -73,11 +73,11 @@ describe('a bundle that somebody follows', () => {
     const { bundle, need } = await aBundle(['linden', 'ahorn', 'birke', 'eiche'])
     await follower(world.place.linden, bundle)
     await settle()
-    await as(decider.ahorn, (walled, actor) =>
-      leaveBundle(walled, actor, { bundle, need: need.ahorn, input: { leavesOn: isoDay(daysAhead(60)) } }),
+    await as(decider.ahorn, (transaction, actor) =>
+      leaveBundle(transaction, actor, { bundle, need: need.ahorn, input: { leavesOn: isoDay(daysAhead(60)) } }),
     )
-    await as(decider.birke, (walled, actor) =>
-      proposeSplit(walled, actor, { bundle, input: { title: 'Der Süden', needs: [need.birke, need.eiche] } }),
+    await as(decider.birke, (transaction, actor) =>
+      proposeSplit(transaction, actor, { bundle, input: { title: 'Der Süden', needs: [need.birke, need.eiche] } }),
     )
     const [text] = await round()
     expect(text).toMatch(/ {2}· ahorn: dabei, Austritt am \d\d\.\d\d\.\d{4}\n/)
@@ -117,17 +117,17 @@ describe('a bundle that somebody follows', () => {
     const one = await aBundle(['linden', 'ahorn'])
     const other = await aBundle(['birke', 'eiche'])
     await follower(world.place.eiche, other.bundle)
-    const change = await as(decider.linden, (walled, actor) =>
-      proposeMerge(walled, actor, { bundle: one.bundle, input: { title: 'Alle zusammen', other: other.bundle } }),
+    const change = await as(decider.linden, (transaction, actor) =>
+      proposeMerge(transaction, actor, { bundle: one.bundle, input: { title: 'Alle zusammen', other: other.bundle } }),
     )
     for (const town of ['ahorn', 'birke', 'eiche'] as const)
-      await as(decider[town], (walled, actor) => answerChange(walled, actor, { id: change, consents: true }))
+      await as(decider[town], (transaction, actor) => answerChange(transaction, actor, { id: change, consents: true }))
     await settleChanges(world)
     const [merged] = await round()
     expect(merged).toContain(`/buendel/${one.bundle}`)
     expect(merged).toContain('Bündel „Alle zusammen“')
     await settle()
-    await as(decider.linden, (walled, actor) => undoChange(walled, actor, change))
+    await as(decider.linden, (transaction, actor) => undoChange(transaction, actor, change))
     await settleChanges(world)
     const [undone] = await round()
     expect(undone).toContain(`/buendel/${other.bundle}`)

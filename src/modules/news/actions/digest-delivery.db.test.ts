@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { days, digestWorld, hours, later, minutes } from '../../../../test/support/digest-world.ts'
-import { MailNotSent, type Mail } from '../../../platform/mail.ts'
+import { MailNotSent, type Mail } from '../../../platform/mail/mail.ts'
 import { followsOf } from '../store/follows.ts'
 import { changePace, endFollow } from './follow.ts'
 
@@ -40,7 +40,7 @@ describe('the pace', () => {
     const person = await reader(place.ahorn, { query: '' }, 'never')
     await aNeed('In der Stille')
     expect((await round(9 * days)).sent).toBe(0)
-    await asPerson(person, (walled, actor) => changePace(walled, actor, 'hourly'))
+    await asPerson(person, (transaction, actor) => changePace(transaction, actor, 'hourly'))
     await aNeed('Danach')
     expect((await round(9 * days)).sent).toBe(1)
     expect(mails[0]!.text).toContain('Danach')
@@ -50,8 +50,9 @@ describe('the pace', () => {
   it('ends with what is followed', async () => {
     const person = await reader(place.ahorn, { query: '' })
     await aNeed('Zu spät')
-    await asPerson(person, async (walled, actor) => {
-      for (const { id } of await followsOf(walled, { person, organisation: null })) await endFollow(walled, actor, id)
+    await asPerson(person, async (transaction, actor) => {
+      for (const { id } of await followsOf(transaction, { person, organisation: null }))
+        await endFollow(transaction, actor, id)
     })
     expect((await round(2 * days)).sent).toBe(0)
   })

@@ -26,14 +26,14 @@ async function someoneDue(): Promise<void> {
 
 it('sends what is due by the clock of the database, once', async () => {
   await someoneDue()
-  await Promise.all([digestRound(app.machines), digestRound(app.machines)])
-  await digestRound(app.machines)
+  await Promise.all([digestRound(app.services), digestRound(app.services)])
+  await digestRound(app.services)
   expect(app.mails.map(({ subject }) => subject)).toEqual(['Neues zu „Gräber verwalten“'])
 })
 
 it('begins nothing more once the server stops', async () => {
   await someoneDue()
-  await digestRound(app.machines, AbortSignal.abort())
+  await digestRound(app.services, AbortSignal.abort())
   expect(app.mails).toEqual([])
 })
 
@@ -42,8 +42,8 @@ it('fails where a mail fails for an unknown reason, and goes on the next time', 
   const send = async () => {
     throw new Error('out of paper')
   }
-  await expect(digestRound({ ...app.machines, mail: { send } })).rejects.toThrow('out of paper')
+  await expect(digestRound({ ...app.services, mail: { send } })).rejects.toThrow('out of paper')
   await sql`update news_settings set claimed_until = null`.execute(app.database)
-  await digestRound(app.machines)
+  await digestRound(app.services)
   expect(app.mails).toHaveLength(1)
 })

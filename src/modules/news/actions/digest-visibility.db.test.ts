@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { days, digestWorld } from '../../../../test/support/digest-world.ts'
 import { anOrganisation } from '../../../../test/support/people.ts'
 import { aStartedBundle } from '../../../../test/support/started-bundle.ts'
-import { searchRegister } from '../../organisations/door.ts'
-import { registerQuerySchema } from '../../organisations/schema.ts'
+import { searchRegister } from '../../directory/actions/find-organisations.ts'
+import { registerQuerySchema } from '../../directory/schema.ts'
 
 const world = digestWorld()
 const { place, round, aNeed, change, reader, mailOf } = world

@@ -1,11 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { Walled } from '../../../platform/walls.ts'
-import { demand, found, refuse } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { newsPermissions } from '../policy.ts'
+import { randomBytes } from 'node:crypto'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { demand, found, refuse } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import { mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
 import { beginAnew, deleteFollow, followsOf, insertFollow } from '../store/follows.ts'
 import { addSettings, saveFeed, savePace, settingsOf } from '../store/news-settings.ts'
-import { wantedSubject, type SubjectWish } from './wanted-subject.ts'
+import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 /*
  * What a person follows is their own affair and binds nobody: it is the one change of our tables that the journal, which the whole
@@ -13,51 +15,59 @@ import { wantedSubject, type SubjectWish } from './wanted-subject.ts'
  */
 
 /** From now on the person hears what is new in it, as the organisation they act for may see it. */
-export async function followSubject(walled: Walled, actor: Actor, wish: SubjectWish): Promise<Subject> {
-  demand(actor, 'follow')
-  const subject = await wantedSubject(walled, wish)
+export async function followSubject(
+  transaction: CallerTransaction,
+  actor: Actor,
+  filter: SubjectInput,
+): Promise<Subject> {
+  demand(actor, newsPermissions.follow)
+  const subject = await wantedSubject(transaction, filter)
   const owner = ownerFor(actor)
-  await demandRoom(walled, owner)
-  await addSettings(walled, actor.person.id)
-  await insertFollow(walled, owner, subject)
+  await demandRoom(transaction, owner)
+  await addSettings(transaction, actor.person.id)
+  await insertFollow(transaction, owner, subject)
   return subject
 }
 
-export async function demandRoom(walled: Walled, owner: Owner): Promise<void> {
-  if ((await followsOf(walled, owner)).length >= mostFollows)
+export async function demandRoom(transaction: CallerTransaction, owner: Owner): Promise<void> {
+  if ((await followsOf(transaction, owner)).length >= mostFollows)
     refuse({ code: 'followTooMany', values: { most: mostFollows } })
 }
 
-export async function endFollow(walled: Walled, actor: Actor, id: string): Promise<void> {
-  demand(actor, 'follow')
-  found((await followsOf(walled, ownerFor(actor))).find((follow) => follow.id === id))
-  await deleteFollow(walled, id)
+export async function endFollow(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
+  demand(actor, newsPermissions.follow)
+  found((await followsOf(transaction, ownerFor(actor))).find((follow) => follow.id === id))
+  await deleteFollow(transaction, id)
 }
 
 /** Whoever wants mails again hears of what happens from now on. */
-export async function changePace(walled: Walled, actor: Actor, wish: string | undefined): Promise<void> {
-  demand(actor, 'follow')
-  const pace = paceIn(wish)
+export async function changePace(
+  transaction: CallerTransaction,
+  actor: Actor,
+  filter: string | undefined,
+): Promise<void> {
+  demand(actor, newsPermissions.follow)
+  const pace = paceIn(filter)
   const person = actor.person.id
-  const before = await settingsOf(walled, person)
-  if (before?.pace === 'never') await beginAnew(walled, ownerFor(actor))
-  await savePace(walled, person, pace)
+  const before = await settingsOf(transaction, person)
+  if (before?.pace === 'never') await beginAnew(transaction, ownerFor(actor))
+  await savePace(transaction, person, pace)
 }
 
-export const paceIn = (wish: string | undefined): Pace =>
-  paces.find((each) => each === wish) ?? refuse({ code: 'paceUnknown', place: 'takt' })
+export const paceIn = (filter: string | undefined): Pace =>
+  paces.find((each) => each === filter) ?? refuse({ code: 'paceUnknown', place: 'takt' })
 
 /** A new secret for the addresses of the personal feed and calendar, which is kept nowhere; the one before opens nothing more. */
-export async function renewFeed(walled: Walled, actor: Actor): Promise<string> {
-  demand(actor, 'follow')
+export async function renewFeed(transaction: CallerTransaction, actor: Actor): Promise<string> {
+  demand(actor, newsPermissions.follow)
   const secret = newSecret()
-  await saveFeed(walled, actor.person.id, hashOf(secret))
+  await saveFeed(transaction, actor.person.id, hashOf(secret))
   return secret
 }
 
-export async function endFeed(walled: Walled, actor: Actor): Promise<void> {
-  demand(actor, 'follow')
-  await saveFeed(walled, actor.person.id, null)
+export async function endFeed(transaction: CallerTransaction, actor: Actor): Promise<void> {
+  demand(actor, newsPermissions.follow)
+  await saveFeed(transaction, actor.person.id, null)
 }
 
 export const ownerFor = (actor: Actor): Owner => ({
@@ -65,4 +75,4 @@ export const ownerFor = (actor: Actor): Owner => ({
   organisation: actor.organisation?.id ?? null,
 })
 export const newSecret = (): string => randomBytes(32).toString('base64url')
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => sha256(secret)

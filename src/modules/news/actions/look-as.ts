@@ -1,8 +1,8 @@
-import type { Database } from '../../../platform/database.ts'
-import { behindWalls } from '../../../platform/walls.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
 import type { Searcher } from '../../needs/door.ts'
-import { standingsOf } from '../../organisations/door.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { standingsOf } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Follow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 
@@ -23,7 +23,7 @@ export async function personAsReader(database: Database, person: string): Promis
     organisations,
     lookFor: (organisation) => ({
       actor: { organisation: organisations.find(({ id }) => id === organisation) ?? null },
-      wall: (work) => behindWalls(database, { person, organisation }, work),
+      asCaller: (work) => asCaller(database, { person, organisation }, work),
     }),
   }
 }
@@ -38,10 +38,10 @@ export async function organisationAsReader(
   database: Database,
   { organisation, readingKey }: OrganisationToTell,
 ): Promise<Reader> {
-  const wanderer = { person: null, organisation: organisation.id, token: readingKey }
+  const caller = { person: null, organisation: organisation.id, token: readingKey }
   return {
     follows: await followsOf(database, { person: null, organisation: organisation.id }),
     organisations: [organisation],
-    lookFor: () => ({ actor: { organisation }, wall: (work) => behindWalls(database, wanderer, work) }),
+    lookFor: () => ({ actor: { organisation }, asCaller: (work) => asCaller(database, caller, work) }),
   }
 }

@@ -10,18 +10,18 @@ import { areaNames } from '../store/area-names.ts'
 export async function nameSubject(searcher: Searcher, subject: Subject): Promise<string | undefined> {
   if (subject.query !== null) return nameQuery(searcher, queryFrom(subject.query))
   if (subject.bundle !== null) {
-    const [seen] = await searcher.wall((walled) => bundleNews(walled, [subject.bundle]))
+    const [seen] = await searcher.asCaller((transaction) => bundleNews(transaction, [subject.bundle]))
     return seen && `Bündel „${seen.bundle.title}“`
   }
-  const [need] = await searcher.wall((walled) => needsByIds(walled, [subject.need]))
+  const [need] = await searcher.asCaller((transaction) => needsByIds(transaction, [subject.need]))
   return need && `Bedarf „${need.title}“`
 }
 
-export async function nameQuery({ wall }: Pick<Searcher, 'wall'>, query: NeedQuery): Promise<string> {
+export async function nameQuery({ asCaller }: Pick<Searcher, 'asCaller'>, query: NeedQuery): Promise<string> {
   const { suche, feld, land, kreis, stand, faehigkeit, wessen } = query
   const area = kreis ?? land
-  const areaName = area && ((await wall((walled) => areaNames(walled, [area]))).get(area) ?? area)
-  const capability = faehigkeit && ((await wall(capabilityNames)).get(faehigkeit) ?? faehigkeit)
+  const areaName = area && ((await asCaller((transaction) => areaNames(transaction, [area]))).get(area) ?? area)
+  const capability = faehigkeit && ((await asCaller(capabilityNames)).get(faehigkeit) ?? faehigkeit)
   const parts = [
     suche && `Suche „${suche}“`,
     feld && fieldNames[feld],

@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { bundleEvents, bundleNews, eventsBetween } from '../../bundles/door.ts'
 import type { BundleEvent, BundleNews } from '../../bundles/schema.ts'
 import { findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'
@@ -8,11 +8,11 @@ import { queryFrom } from '../rules/followed-query.ts'
 import type { Subject, Told } from '../schema.ts'
 import type { Reader } from './look-as.ts'
 
-export interface NewsMachines {
+export interface NewsServices {
   database: Database
   twins: TwinFinder
 }
-interface Wish {
+interface Filter {
   changed?: { after: Date; until: Date }
   /** Only needs that have a day by which something has to happen. */
   dated?: boolean
@@ -25,27 +25,29 @@ interface Found {
 
 /** What somebody follows, what changed last first, and whether there is more; only what they may see now. */
 export async function readSubject(
-  machines: NewsMachines,
+  services: NewsServices,
   searcher: Searcher,
   subject: Subject,
-  wish: Wish,
+  filter: Filter,
 ): Promise<Found> {
   if (subject.query !== null) {
-    const { needs, hasMore } = await findLatest(machines, searcher, queryFrom(subject.query), wish)
+    const { needs, hasMore } = await findLatest(services, searcher, queryFrom(subject.query), filter)
     return { told: needs.map(toldOfNeed), hasMore }
   }
   const told =
-    subject.bundle !== null ? await readBundle(searcher, subject.bundle, wish) : await readNeed(searcher, subject, wish)
+    subject.bundle !== null
+      ? await readBundle(searcher, subject.bundle, filter)
+      : await readNeed(searcher, subject, filter)
   return { told, hasMore: false }
 }
 
-async function readNeed(searcher: Searcher, { need }: { need: string }, wish: Wish): Promise<Told[]> {
-  const needs = await searcher.wall((walled) => needsByIds(walled, [need]))
-  return needs.filter((each) => each.status !== 'draft' && fits(each, wish)).map(toldOfNeed)
+async function readNeed(searcher: Searcher, { need }: { need: string }, filter: Filter): Promise<Told[]> {
+  const needs = await searcher.asCaller((transaction) => needsByIds(transaction, [need]))
+  return needs.filter((each) => each.status !== 'draft' && fits(each, filter)).map(toldOfNeed)
 }
 
-async function readBundle({ wall }: Searcher, id: string, { changed }: Wish): Promise<Told[]> {
-  return (await wall((walled) => bundleNews(walled, [id]))).flatMap((bundle) => {
+async function readBundle({ asCaller }: Searcher, id: string, { changed }: Filter): Promise<Told[]> {
+  return (await asCaller((transaction) => bundleNews(transaction, [id]))).flatMap((bundle) => {
     const all = bundleEvents(bundle)
     const events = changed ? eventsBetween(all, changed) : all
     return events.length === 0 ? [] : toldOfBundle(bundle, events)
@@ -53,13 +55,13 @@ async function readBundle({ wall }: Searcher, id: string, { changed }: Wish): Pr
 }
 
 /** Everything that somebody follows, each thing once. */
-export async function readAll(machines: NewsMachines, reader: Reader, wish: Wish): Promise<Told[]> {
+export async function readAll(services: NewsServices, reader: Reader, filter: Filter): Promise<Told[]> {
   const byId = new Map<string, Told>()
   for (const follow of reader.follows) {
-    const { told } = await readSubject(machines, reader.lookFor(follow.organisation), follow, wish)
+    const { told } = await readSubject(services, reader.lookFor(follow.organisation), follow, filter)
     for (const each of told) if (!tellsMore(byId.get(each.id), each)) byId.set(each.id, each)
   }
-  return [...byId.values()].toSorted(latestChangeFirst).slice(0, wish.limit)
+  return [...byId.values()].toSorted(latestChangeFirst).slice(0, filter.limit)
 }
 
 /** Whether what is known already, seen for another organisation, says more. */
@@ -77,6 +79,6 @@ export const toldOfBundle = (bundle: BundleNews, events: readonly BundleEvent[])
 })
 export const toldOfNeed = (need: Need): Told => ({ id: need.id, changedAt: need.changedAt, need })
 
-const fits = ({ changedAt, deadline, background }: Need, { changed, dated }: Wish) =>
+const fits = ({ changedAt, deadline, background }: Need, { changed, dated }: Filter) =>
   (!changed || (changedAt > changed.after && changedAt <= changed.until)) &&
   (!dated || deadline !== null || Boolean(background?.contractUntil))

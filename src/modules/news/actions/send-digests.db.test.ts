@@ -51,7 +51,7 @@ describe('the mail with what is new', () => {
   it('names a need once, also where it is followed in more than one way', async () => {
     const need = await aNeed('Friedhof verwalten')
     const person = await reader(place.ahorn, { need })
-    await asPerson(person, (walled, actor) => followSubject(walled, actor, { query: 'suche=Friedhof' }))
+    await asPerson(person, (transaction, actor) => followSubject(transaction, actor, { query: 'suche=Friedhof' }))
     await change(need, { title: 'Friedhöfe verwalten' })
     await round(2 * days)
     expect(mails[0]!.subject).toBe('Neues zu „Friedhöfe verwalten“')

@@ -1,13 +1,13 @@
-import { MailNotSent, type Post } from '../../../platform/mail.ts'
+import { MailNotSent, type Post } from '../../../platform/mail/mail.ts'
 import { latestSlot } from '../rules/digest-slots.ts'
 import { claimNext, markDigested, type Due } from '../store/due-digests.ts'
 import { digestMail, type Digest, type NewsSection } from './digest-mail.ts'
 import { organisationAsReader, personAsReader, type Reader } from './look-as.ts'
 import { nameSubject } from './name-subject.ts'
-import { readSubject, type NewsMachines } from './read-followed.ts'
+import { readSubject, type NewsServices } from './read-followed.ts'
 import { unsubscribeToken } from './unsubscribe.ts'
 
-export interface DigestMachines extends NewsMachines {
+export interface DigestServices extends NewsServices {
   mail: Pick<Post, 'send'>
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
@@ -26,7 +26,7 @@ export const mostInMail = 30
  * the sending and the mark, the one who was in hand gets the same mail once more when the claim has run out.
  */
 export async function sendDigests(
-  machines: DigestMachines,
+  services: DigestServices,
   now: Date,
   stopping?: AbortSignal,
 ): Promise<{ sent: number; failed: number }> {
@@ -39,10 +39,10 @@ export async function sendDigests(
   const count = { sent: 0, failed: 0 }
   for (;;) {
     if (stopping?.aborted) return count
-    const due = await claimNext(machines.database, { slots, now, until })
+    const due = await claimNext(services.database, { slots, now, until })
     if (!due) return count
     try {
-      if (await sendDigest(machines, due, now)) count.sent++
+      if (await sendDigest(services, due, now)) count.sent++
     } catch (error) {
       if (!(error instanceof MailNotSent)) throw error
       count.failed++
@@ -50,12 +50,12 @@ export async function sendDigests(
   }
 }
 
-async function sendDigest(machines: DigestMachines, due: Due, now: Date): Promise<boolean> {
-  const { database, mail, baseUrl } = machines
+async function sendDigest(services: DigestServices, due: Due, now: Date): Promise<boolean> {
+  const { database, mail, baseUrl } = services
   const until = new Date(now.getTime() - settling)
   const reader =
     due.person === null ? await organisationAsReader(database, due) : await personAsReader(database, due.person)
-  const digest = await collectNews(machines, { reader, since: due.digestedAt, until })
+  const digest = await collectNews(services, { reader, since: due.digestedAt, until })
   if (digest.sections.length > 0)
     await mail.send(
       digestMail(due.email, digest, {
@@ -71,7 +71,7 @@ async function sendDigest(machines: DigestMachines, due: Due, now: Date): Promis
 
 /** Each need and each bundle stands once, under the first of what it belongs to. */
 async function collectNews(
-  machines: DigestMachines,
+  services: DigestServices,
   { reader, since, until }: { reader: Reader; since: Date; until: Date },
 ): Promise<Digest> {
   const known = new Set<string>()
@@ -80,7 +80,7 @@ async function collectNews(
   for (const follow of reader.follows) {
     const searcher = reader.lookFor(follow.organisation)
     const changed = { after: follow.seenUntil, until }
-    const { told, hasMore } = await readSubject(machines, searcher, follow, { changed, limit: mostInMail + known.size })
+    const { told, hasMore } = await readSubject(services, searcher, follow, { changed, limit: mostInMail + known.size })
     const news = told.filter(({ id }) => !known.has(id))
     const fresh = news.slice(0, mostInMail - known.size)
     if (hasMore || news.length > fresh.length) isCut = true

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Database } from '../../../platform/database.ts'
-import { installationSecret } from '../../../platform/sign-in.ts'
-import { behindWalls } from '../../../platform/walls.ts'
-import { recordDeed } from '../../organisations/door.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { installationSecret } from '../../../platform/sign-in/sign-in.ts'
+import { asCaller } from '../../../platform/database/as-caller.ts'
+import { recordEntry } from '../../journal/door.ts'
 import { savePace } from '../store/news-settings.ts'
 import { organisationSettings, saveOrganisationPace } from '../store/organisation-news.ts'
 
@@ -27,8 +27,8 @@ export async function readerToUnsubscribe(database: Database, token: string): Pr
 /** Where the account is gone there are no mails, and nothing to end. */
 export async function endMails(database: Database, reader: MailReader): Promise<void> {
   if (reader.person === null) return endMailsOf(database, reader.organisation.id)
-  await behindWalls(database, { person: reader.person, organisation: null }, (walled) =>
-    savePace(walled, reader.person, 'never'),
+  await asCaller(database, { person: reader.person, organisation: null }, (transaction) =>
+    savePace(transaction, reader.person, 'never'),
   ).catch((error: unknown) => {
     if ((error as { code?: string }).code !== '23503') throw error
   })
@@ -40,8 +40,8 @@ async function endMailsOf(database: Database, organisation: string): Promise<voi
     const before = await organisationSettings(transaction, organisation)
     if (!before || before.pace === 'never') return
     await saveOrganisationPace(transaction, organisation, 'never')
-    const deed = { action: 'newsPaceChanged', subjectKind: 'organisation', subject: organisation }
-    await recordDeed(transaction, null, { ...deed, before: { pace: before.pace }, after: { pace: 'never' } })
+    const entry = { action: 'newsPaceChanged', subjectKind: 'organisation', subject: organisation }
+    await recordEntry(transaction, null, { ...entry, before: { pace: before.pace }, after: { pace: 'never' } })
   })
 }
 

@@ -1,25 +1,28 @@
-import type { Walled } from '../../../platform/walls.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { bundleNews } from '../../bundles/door.ts'
 import { needsByIds, readNeedQuery } from '../../needs/door.ts'
-import { found, refuse } from '../../organisations/door.ts'
+import { found, refuse } from '../../access/door.ts'
 import { queryText } from '../rules/followed-query.ts'
 import { bundleSubject, needSubject, querySubject, type Subject } from '../schema.ts'
 
-/** What somebody wishes to follow, in words of their own; a list as its address says it. */
-export interface SubjectWish {
+/** What somebody filters to follow, in words of their own; a list as its address says it. */
+export interface SubjectInput {
   need?: string | undefined
   bundle?: string | undefined
   query?: string | undefined
 }
 
 /** What can be followed: a need or a bundle that they see now, or a list. */
-export async function wantedSubject(walled: Walled, { need, bundle, query }: SubjectWish): Promise<Subject> {
+export async function wantedSubject(
+  transaction: CallerTransaction,
+  { need, bundle, query }: SubjectInput,
+): Promise<Subject> {
   if (need) {
-    const [seen] = await needsByIds(walled, [need])
+    const [seen] = await needsByIds(transaction, [need])
     return needSubject(found(seen?.status === 'draft' ? undefined : seen?.id))
   }
   if (bundle) {
-    const [seen] = await bundleNews(walled, [bundle])
+    const [seen] = await bundleNews(transaction, [bundle])
     return bundleSubject(found(seen?.bundle.id))
   }
   if (query === undefined || query.length > 2000) return refuse({ code: 'followWhat' })

@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Settings } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 
 type Made = Pick<Settings, 'feedMadeAt'>
 
@@ -25,7 +25,12 @@ export function AddressesPart({ feedMadeAt }: Made) {
           Ihre Adressen gibt es seit dem {germanDay(feedMadeAt)}. {madeOnce}
         </p>
       )}
-      <AddressButtons what="Adressen" feedMadeAt={feedMadeAt} renewal={addresses.feedRenewal} end={addresses.feedEnd} />
+      <AddressButtons
+        what="Adressen"
+        feedMadeAt={feedMadeAt}
+        renewal={newsAddresses.feedRenewal}
+        end={newsAddresses.feedEnd}
+      />
     </section>
   )
 }
@@ -33,7 +38,7 @@ export function AddressesPart({ feedMadeAt }: Made) {
 /** The same of an organisation: its programs make them as well, and whoever leaves may still know them. */
 export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor: Actor }) {
   return (
-    <section id={addresses.organisationAddresses.split('#')[1]}>
+    <section id={newsAddresses.organisationAddresses.split('#')[1]}>
       <h2 class="kern-heading-large">Feed und Kalender der Organisation</h2>
       <p class="text">
         Feed und Kalender zeigen, was {actor.organisation!.name} gemeinsam verfolgt, und die Fristen. Wer die Adressen
@@ -47,8 +52,8 @@ export function OrganisationAddressesPart({ actor, feedMadeAt }: Made & { actor:
       <AddressButtons
         what="Adressen der Organisation"
         feedMadeAt={feedMadeAt}
-        renewal={addresses.organisationFeedRenewal}
-        end={addresses.organisationFeedEnd}
+        renewal={newsAddresses.organisationFeedRenewal}
+        end={newsAddresses.organisationFeedEnd}
       >
         <ForOrganisation actor={actor} />
       </AddressButtons>
@@ -87,7 +92,7 @@ interface NewAddresses {
 export function NewAddressesPage({ feed, calendar, organisation }: NewAddresses) {
   const whose = organisation ? `Adressen von ${organisation}` : 'Ihre Adressen'
   return (
-    <Page title={whose} breadcrumb={[{ name: 'Was ich verfolge', href: addresses.follows }, { name: whose }]}>
+    <Page title={whose} breadcrumb={[{ name: 'Was ich verfolge', href: newsAddresses.follows }, { name: whose }]}>
       <h1 class="kern-heading-x-large">{whose} für Feed und Kalender</h1>
       <p class="lead">Bitte kopieren Sie sie jetzt. Sie werden nur dieses eine Mal gezeigt.</p>
       <h2 class="kern-heading-medium">Feed</h2>
@@ -103,7 +108,7 @@ export function NewAddressesPage({ feed, calendar, organisation }: NewAddresses)
         nicht mehr.
       </p>
       <p>
-        <a class="kern-link" href={addresses.follows}>
+        <a class="kern-link" href={newsAddresses.follows}>
           Zurück
         </a>
       </p>

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
-import { bundleAddresses } from '../../bundles/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
 import { dayHere } from '../../bundles/door.ts'
-import { needAddresses } from '../../needs/index.ts'
+import { needAddresses } from '../../needs/addresses.ts'
 import { calendarText, type CalendarDay } from '../formats/calendar.ts'
 import { daysOfBundle, daysOfNeed } from '../formats/calendar-days.ts'
 import { newsFeed } from '../formats/news-feed.ts'
 import type { Told } from '../schema.ts'
 import { answerFresh } from './answer-fresh.ts'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 
 export const mostEntries = 50
 export const mostDates = 500
@@ -20,7 +20,7 @@ interface FeedOfTold {
   told: readonly Told[]
 }
 
-export function atom(c: Context, { baseUrl }: NewsPageMachines, feed: FeedOfTold): Response {
+export function atom(c: Context, { baseUrl }: NewsPageServices, feed: FeedOfTold): Response {
   const links = {
     need: (id: string) => baseUrl + needAddresses.need(id),
     bundle: (id: string) => baseUrl + bundleAddresses.bundle(id),
@@ -31,7 +31,7 @@ export function atom(c: Context, { baseUrl }: NewsPageMachines, feed: FeedOfTold
 /** All days of these, each once; what is ahead comes first, the nearest before the others. */
 export function calendar(
   c: Context,
-  { baseUrl }: NewsPageMachines,
+  { baseUrl }: NewsPageServices,
   { title, told }: { title: string; told: readonly Told[] },
 ): Response {
   const today = dayHere(new Date())

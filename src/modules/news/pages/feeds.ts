@@ -1,75 +1,77 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
+import type { Route } from '../../../platform/server/routes.ts'
 import { bundleEvents, bundleNews } from '../../bundles/door.ts'
-import { bundleAddresses } from '../../bundles/index.ts'
-import { needsAddress } from '../../needs/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { needsAddress } from '../../needs/addresses.ts'
 import { findLatest, needsInBundle, readNeedQuery } from '../../needs/door.ts'
-import { idIn, type Action } from '../../organisations/index.ts'
+import { idIn } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { nameQuery } from '../actions/name-subject.ts'
 import { toldOfBundle, toldOfNeed } from '../actions/read-followed.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 import { ownFeedRoutes } from './own-feeds.ts'
 
 /** Feeds and calendars, of a list of needs or a bundle for everybody who sees it, and of all that one follows by a secret. */
-export function feedRoutes(machines: NewsPageMachines): Route<Action>[] {
-  const route = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function feedRoutes(services: NewsPageServices): Route<Permission>[] {
+  const route = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'GET',
     path,
-    rule: 'readFeeds',
+    permission: newsPermissions.readFeeds,
     answer,
   })
   return [
-    route(addresses.needsFeed, (c) => listFeed(c, machines)),
-    route(addresses.needsCalendar, (c) => listCalendar(c, machines)),
-    route(addresses.bundleFeed(':id'), (c) => bundleFeed(c, machines)),
-    route(addresses.bundleCalendar(':id'), (c) => bundleCalendar(c, machines)),
-    ...ownFeedRoutes(machines),
+    route(newsAddresses.needsFeed, (c) => listFeed(c, services)),
+    route(newsAddresses.needsCalendar, (c) => listCalendar(c, services)),
+    route(newsAddresses.bundleFeed(':id'), (c) => bundleFeed(c, services)),
+    route(newsAddresses.bundleCalendar(':id'), (c) => bundleCalendar(c, services)),
+    ...ownFeedRoutes(services),
   ]
 }
 
-const searcher = (c: Context) => ({ actor: c.get('actor'), wall: c.get('wall') })
+const searcher = (c: Context) => ({ actor: c.get('actor'), asCaller: c.get('asCaller') })
 
-async function listFeed(c: Context, machines: NewsPageMachines): Promise<Response> {
-  const { baseUrl } = machines
+async function listFeed(c: Context, services: NewsPageServices): Promise<Response> {
+  const { baseUrl } = services
   const query = readNeedQuery(c.req.query())
-  const { needs } = await findLatest(machines, searcher(c), query, { limit: mostEntries })
-  const self = baseUrl + needsAddress(query, { path: addresses.needsFeed })
+  const { needs } = await findLatest(services, searcher(c), query, { limit: mostEntries })
+  const self = baseUrl + needsAddress(query, { path: newsAddresses.needsFeed })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
-  return atom(c, machines, { id: self, self, title, page: baseUrl + needsAddress(query), told: needs.map(toldOfNeed) })
+  return atom(c, services, { id: self, self, title, page: baseUrl + needsAddress(query), told: needs.map(toldOfNeed) })
 }
 
-async function listCalendar(c: Context, machines: NewsPageMachines): Promise<Response> {
+async function listCalendar(c: Context, services: NewsPageServices): Promise<Response> {
   const query = readNeedQuery(c.req.query())
-  const { needs } = await findLatest(machines, searcher(c), query, { dated: true, limit: mostDates })
+  const { needs } = await findLatest(services, searcher(c), query, { dated: true, limit: mostDates })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
-  return calendar(c, machines, { title, told: needs.map(toldOfNeed) })
+  return calendar(c, services, { title, told: needs.map(toldOfNeed) })
 }
 
 /** A bundle with the needs in it. */
 async function seenBundle(c: Context) {
   const id = idIn(c)
-  return c.get('wall')(async (walled) => {
-    const [news] = await bundleNews(walled, [id])
+  return c.get('asCaller')(async (transaction) => {
+    const [news] = await bundleNews(transaction, [id])
     if (!news) return undefined
-    const needs = (await needsInBundle(walled, id)).map(toldOfNeed)
+    const needs = (await needsInBundle(transaction, id)).map(toldOfNeed)
     const told = [toldOfBundle(news, bundleEvents(news)), ...needs]
     return { id, title: `Allmende – Bündel: ${news.bundle.title}`, told }
   })
 }
 
-async function bundleFeed(c: Context, machines: NewsPageMachines): Promise<Response> {
+async function bundleFeed(c: Context, services: NewsPageServices): Promise<Response> {
   const seen = await seenBundle(c)
   if (!seen) return c.notFound()
   const { id, title, told } = seen
-  const self = machines.baseUrl + addresses.bundleFeed(id)
+  const self = services.baseUrl + newsAddresses.bundleFeed(id)
   const latest = told.toSorted((one, other) => other.changedAt.getTime() - one.changedAt.getTime())
-  const page = machines.baseUrl + bundleAddresses.bundle(id)
-  return atom(c, machines, { id: self, self, title, page, told: latest.slice(0, mostEntries) })
+  const page = services.baseUrl + bundleAddresses.bundle(id)
+  return atom(c, services, { id: self, self, title, page, told: latest.slice(0, mostEntries) })
 }
 
-async function bundleCalendar(c: Context, machines: NewsPageMachines): Promise<Response> {
+async function bundleCalendar(c: Context, services: NewsPageServices): Promise<Response> {
   const seen = await seenBundle(c)
-  return seen ? calendar(c, machines, seen) : c.notFound()
+  return seen ? calendar(c, services, seen) : c.notFound()
 }

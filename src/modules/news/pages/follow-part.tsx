@@ -1,13 +1,15 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { SubmitButton } from '../../../ui/form.tsx'
 import type { Bundle } from '../../bundles/schema.ts'
-import { needsAddress, type Followed, type FollowOffer } from '../../needs/index.ts'
-import { may } from '../../organisations/door.ts'
+import { needsAddress } from '../../needs/addresses.ts'
+import type { Followed, FollowOffer } from '../../needs/index.ts'
+import { may } from '../../access/door.ts'
 import { ownerFor } from '../actions/follow.ts'
 import { queryText } from '../rules/followed-query.ts'
 import { bundleSubject, needSubject, querySubject, type Subject } from '../schema.ts'
 import { followOf } from '../store/follows.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 
 interface Files {
   feed: { title: string; href: string }
@@ -19,28 +21,28 @@ export const followOffer = (c: Context, followed: Followed): Promise<FollowOffer
   'need' in followed
     ? offer(c, needSubject(followed.need.id))
     : offer(c, querySubject(queryText(followed.query)), {
-        feed: { title: 'Diese Liste als Feed', href: needsAddress(followed.query, { path: addresses.needsFeed }) },
-        calendar: needsAddress(followed.query, { path: addresses.needsCalendar }),
+        feed: { title: 'Diese Liste als Feed', href: needsAddress(followed.query, { path: newsAddresses.needsFeed }) },
+        calendar: needsAddress(followed.query, { path: newsAddresses.needsCalendar }),
       })
 
 /** The same for the page of a bundle. */
 export const followBundleOffer = (c: Context, { id }: Bundle): Promise<FollowOffer> =>
   offer(c, bundleSubject(id), {
-    feed: { title: 'Dieses Bündel als Feed', href: addresses.bundleFeed(id) },
-    calendar: addresses.bundleCalendar(id),
+    feed: { title: 'Dieses Bündel als Feed', href: newsAddresses.bundleFeed(id) },
+    calendar: newsAddresses.bundleCalendar(id),
   })
 
 async function offer(c: Context, subject: Subject, files?: Files): Promise<FollowOffer> {
   const actor = c.get('actor')
   const follow =
-    actor && may(actor, 'follow')
-      ? await c.get('wall')((walled) => followOf(walled, ownerFor(actor), subject))
+    actor && may(actor, newsPermissions.follow)
+      ? await c.get('asCaller')((transaction) => followOf(transaction, ownerFor(actor), subject))
       : undefined
   return {
     feeds: files ? [files.feed] : [],
     part: (
       <div class="actions">
-        {actor && (follow ? <End id={follow.id} /> : may(actor, 'follow') && <Begin subject={subject} />)}
+        {actor && (follow ? <End id={follow.id} /> : may(actor, newsPermissions.follow) && <Begin subject={subject} />)}
         {files && (
           <>
             <a class="kern-link" href={files.feed.href}>
@@ -64,7 +66,7 @@ function Begin({ subject: { need, bundle, query } }: { subject: Subject }) {
         ? ['buendel', bundle, 'bei Änderungen an diesem Bündel']
         : ['liste', query, 'bei Neuem in dieser Liste']
   return (
-    <form method="post" action={addresses.follows}>
+    <form method="post" action={newsAddresses.follows}>
       <input type="hidden" name={name} value={value} />
       <SubmitButton kind="secondary">
         Folgen
@@ -79,11 +81,11 @@ function End({ id }: { id: string }) {
     <>
       <span>
         Sie verfolgen das.{' '}
-        <a class="kern-link" href={addresses.follows}>
+        <a class="kern-link" href={newsAddresses.follows}>
           Alles ansehen, was ich verfolge
         </a>
       </span>
-      <form method="post" action={addresses.followEnd(id)}>
+      <form method="post" action={newsAddresses.followEnd(id)}>
         <SubmitButton kind="tertiary">Nicht mehr folgen</SubmitButton>
       </form>
     </>

@@ -5,12 +5,12 @@ import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { bundleAddresses } from '../../bundles/index.ts'
-import { needAddresses } from '../../needs/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { needAddresses } from '../../needs/addresses.ts'
+import type { Actor } from '../../access/schema.ts'
 import { paces, type NamedFollow, type Settings } from '../schema.ts'
 import { newsNotices, newsRefusal, paceNames } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { AddressesPart, OrganisationAddressesPart } from './addresses-part.tsx'
 import { EndButton, FollowedName } from './followed-row.tsx'
 import { TogetherPart } from './together-part.tsx'
@@ -57,11 +57,11 @@ export function FollowsPage(props: FollowsPageProps) {
             <FollowedName named={named} />,
             named.organisation ?? '–',
             germanDay(named.follow.createdAt),
-            <EndButton named={named} action={addresses.followEnd(named.follow.id)} />,
+            <EndButton named={named} action={newsAddresses.followEnd(named.follow.id)} />,
           ])}
         />
       )}
-      {follows.length > 0 && <FileLinks href={addresses.followsFile} />}
+      {follows.length > 0 && <FileLinks href={newsAddresses.followsFile} />}
       <PacePart pace={settings.pace} email={actor.person.email} />
       <AddressesPart feedMadeAt={settings.feedMadeAt} />
       <TogetherPart {...{ together, mayChangeTogether }} organisation={actor.organisation?.name} />
@@ -74,7 +74,7 @@ function PacePart({ pace, email }: { pace: Settings['pace']; email: string }) {
   return (
     <section>
       <h2 class="kern-heading-large">Mails</h2>
-      <form method="post" action={addresses.pace} class="narrow">
+      <form method="post" action={newsAddresses.pace} class="narrow">
         <SelectField
           name="takt"
           label="Wie oft schreiben wir Ihnen?"

@@ -1,9 +1,12 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { listFiles } from '../../../platform/list-files.ts'
-import type { Route } from '../../../platform/routes.ts'
-import { listedOrganisation, may } from '../../organisations/door.ts'
-import { actorOf, answerForm, answerOwnForm, idIn, type Action } from '../../organisations/index.ts'
+import { listFiles } from '../../../platform/files/list-files.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import { listedOrganisation } from '../../directory/door.ts'
+import { may } from '../../access/door.ts'
+import { actorOf, answerForm, answerOwnForm, idIn } from '../../access/index.ts'
+import type { Permission } from '../../access/schema.ts'
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
 import {
   endOrganisationFeed,
@@ -17,64 +20,69 @@ import { followColumns } from '../formats/follow-file.ts'
 import { firstOrganisationSettings, firstSettings, type Follow, type NamedFollow } from '../schema.ts'
 import { followsOf } from '../store/follows.ts'
 import { settingsOf } from '../store/news-settings.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { NewAddressesPage } from './addresses-part.tsx'
 import { FollowsPage } from './follows-page.tsx'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 import { newsApiAddresses, pageOf } from './subject-addresses.ts'
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
-export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
-  const { secretAddresses } = newsApiAddresses(machines.baseUrl)
-  const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function followRoutes(services: NewsPageServices): Route<Permission>[] {
+  const { secretAddresses } = newsApiAddresses(services.baseUrl)
+  const post = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'POST',
     path,
-    rule: 'follow',
+    permission: newsPermissions.follow,
     answer,
   })
-  const postTogether = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+  const postTogether = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     ...post(path, answer),
-    rule: 'followForOrganisation',
+    permission: newsPermissions.followForOrganisation,
   })
-  const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, machines, refusals)
+  const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, services, refusals)
   return [
-    { method: 'GET', path: addresses.follows, rule: 'follow', answer: (c) => followsPage(c, machines) },
+    {
+      method: 'GET',
+      path: newsAddresses.follows,
+      permission: newsPermissions.follow,
+      answer: (c) => followsPage(c, services),
+    },
     ...listFiles({
-      address: addresses.followsFile,
-      rule: 'follow' as const,
+      address: newsAddresses.followsFile,
+      permission: newsPermissions.follow,
       name: 'abos',
       sheet: 'Was ich verfolge',
       columns: followColumns,
       items: async (c) => {
-        const { follows, together } = await namedFollows(c, machines)
+        const { follows, together } = await namedFollows(c, services)
         return [...follows, ...together]
       },
     }),
-    post(addresses.follows, (c) =>
+    post(newsAddresses.follows, (c) =>
       answerForm(c, {
-        work: (walled, { bedarf, buendel, liste }, actor) =>
-          followSubject(walled, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
+        work: (transaction, { bedarf, buendel, liste }, actor) =>
+          followSubject(transaction, actor, { need: asId(bedarf), bundle: asId(buendel), query: liste }),
         done: (subject) => c.redirect(pageOf(subject), 303),
         refused: refused(c),
       }),
     ),
-    post(addresses.followEnd(':id'), (c) =>
+    post(newsAddresses.followEnd(':id'), (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => endFollow(walled, actor, idIn(c)),
-        done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+        work: (transaction, _, actor) => endFollow(transaction, actor, idIn(c)),
+        done: () => c.redirect(newsAddresses.followsAfter('beendet'), 303),
         refused: refused(c),
       }),
     ),
-    postTogether(addresses.organisationFollowEnd(':id'), (c) =>
+    postTogether(newsAddresses.organisationFollowEnd(':id'), (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => endOrganisationFollow(walled, actor, idIn(c)),
-        done: () => c.redirect(addresses.followsAfter('beendet'), 303),
+        work: (transaction, _, actor) => endOrganisationFollow(transaction, actor, idIn(c)),
+        done: () => c.redirect(newsAddresses.followsAfter('beendet'), 303),
         refused: refused(c),
       }),
     ),
-    postTogether(addresses.organisationFeedRenewal, (c) =>
+    postTogether(newsAddresses.organisationFeedRenewal, (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => renewOrganisationFeed(walled, actor),
+        work: (transaction, _, actor) => renewOrganisationFeed(transaction, actor),
         done: (secret) => {
           const organisation = actorOf(c).organisation?.name
           return c.html(<NewAddressesPage {...secretAddresses(secret)} organisation={organisation} />)
@@ -82,31 +90,31 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
         refused: refused(c),
       }),
     ),
-    postTogether(addresses.organisationFeedEnd, (c) =>
+    postTogether(newsAddresses.organisationFeedEnd, (c) =>
       answerOwnForm(c, {
-        work: (walled, _, actor) => endOrganisationFeed(walled, actor),
-        done: () => c.redirect(addresses.followsAfter('gemeinsame-aus'), 303),
+        work: (transaction, _, actor) => endOrganisationFeed(transaction, actor),
+        done: () => c.redirect(newsAddresses.followsAfter('gemeinsame-aus'), 303),
         refused: refused(c),
       }),
     ),
-    post(addresses.pace, (c) =>
+    post(newsAddresses.pace, (c) =>
       answerForm(c, {
-        work: (walled, { takt }, actor) => changePace(walled, actor, takt),
-        done: () => c.redirect(addresses.followsAfter('takt'), 303),
+        work: (transaction, { takt }, actor) => changePace(transaction, actor, takt),
+        done: () => c.redirect(newsAddresses.followsAfter('takt'), 303),
         refused: refused(c),
       }),
     ),
-    post(addresses.feedRenewal, (c) =>
+    post(newsAddresses.feedRenewal, (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => renewFeed(walled, actor),
+        work: (transaction, _, actor) => renewFeed(transaction, actor),
         done: (secret) => c.html(<NewAddressesPage {...secretAddresses(secret)} />),
         refused: refused(c),
       }),
     ),
-    post(addresses.feedEnd, (c) =>
+    post(newsAddresses.feedEnd, (c) =>
       answerForm(c, {
-        work: (walled, _, actor) => endFeed(walled, actor),
-        done: () => c.redirect(addresses.followsAfter('aus'), 303),
+        work: (transaction, _, actor) => endFeed(transaction, actor),
+        done: () => c.redirect(newsAddresses.followsAfter('aus'), 303),
         refused: refused(c),
       }),
     ),
@@ -115,22 +123,22 @@ export function followRoutes(machines: NewsPageMachines): Route<Action>[] {
 
 async function followsPage(
   c: Context,
-  machines: NewsPageMachines,
+  services: NewsPageServices,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = actorOf(c)
   const { person, organisation } = actor
-  const settings = await c.get('wall')(async (walled) => ({
-    settings: (await settingsOf(walled, person.id)) ?? firstSettings,
+  const settings = await c.get('asCaller')(async (transaction) => ({
+    settings: (await settingsOf(transaction, person.id)) ?? firstSettings,
     togetherSettings: organisation
-      ? await readOrganisationSettings(walled, organisation.id)
+      ? await readOrganisationSettings(transaction, organisation.id)
       : firstOrganisationSettings,
   }))
   const page = {
-    ...(await namedFollows(c, machines)),
+    ...(await namedFollows(c, services)),
     ...settings,
     actor,
-    mayChangeTogether: may(actor, 'followForOrganisation'),
+    mayChangeTogether: may(actor, newsPermissions.followForOrganisation),
     notice: c.req.query('hinweis'),
     refusals,
   }
@@ -140,16 +148,16 @@ async function followsPage(
 /** What the person follows, and what their organisation follows together. */
 async function namedFollows(
   c: Context,
-  machines: NewsPageMachines,
+  services: NewsPageServices,
 ): Promise<{ follows: NamedFollow[]; together: NamedFollow[] }> {
   const { person, organisation } = actorOf(c)
   const together = organisation
-    ? await c.get('wall')((walled) => followsOf(walled, { person: null, organisation: organisation.id }))
+    ? await c.get('asCaller')((transaction) => followsOf(transaction, { person: null, organisation: organisation.id }))
     : []
-  const reader = await personAsReader(machines.database, person.id)
+  const reader = await personAsReader(services.database, person.id)
   const named = async (follow: Follow): Promise<NamedFollow> => {
     const name = await nameSubject(reader.lookFor(follow.organisation), follow)
-    const listed = follow.organisation && (await listedOrganisation(machines.database, follow.organisation))
+    const listed = follow.organisation && (await listedOrganisation(services.database, follow.organisation))
     return { follow, name, organisation: listed ? listed.name : undefined }
   }
   return { follows: await Promise.all(reader.follows.map(named)), together: await Promise.all(together.map(named)) }

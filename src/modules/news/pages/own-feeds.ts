@@ -1,47 +1,48 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
-import type { Route } from '../../../platform/routes.ts'
-import type { Action } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Permission } from '../../access/schema.ts'
 import { hashOf } from '../actions/follow.ts'
 import { organisationAsReader, personAsReader } from '../actions/look-as.ts'
 import { readDates } from '../actions/read-dates.ts'
 import { readAll } from '../actions/read-followed.ts'
 import { feedOwner } from '../store/secret-feeds.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 
 /** All that somebody follows, and all days that concern them: whoever knows the secret reads what its owner may see. */
-export function ownFeedRoutes(machines: NewsPageMachines): Route<Action>[] {
+export function ownFeedRoutes(services: NewsPageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
-      path: addresses.ownFeed(':datei'),
-      rule: 'readFeeds',
+      path: newsAddresses.ownFeed(':datei'),
+      permission: newsPermissions.readFeeds,
       answer: async (c) => {
-        const owner = await ownerOf(c, machines, '.atom')
+        const owner = await ownerOf(c, services, '.atom')
         if (!owner) return c.notFound()
-        const { baseUrl } = machines
-        const self = baseUrl + addresses.ownFeed(`${owner.secret}.atom`)
-        const told = await readAll(machines, owner.reader, { limit: mostEntries })
-        const page = baseUrl + addresses.follows
-        return atom(c, machines, { id: `urn:uuid:${owner.id}`, self, title: owner.title, page, told })
+        const { baseUrl } = services
+        const self = baseUrl + newsAddresses.ownFeed(`${owner.secret}.atom`)
+        const told = await readAll(services, owner.reader, { limit: mostEntries })
+        const page = baseUrl + newsAddresses.follows
+        return atom(c, services, { id: `urn:uuid:${owner.id}`, self, title: owner.title, page, told })
       },
     },
     {
       method: 'GET',
-      path: addresses.ownCalendar(':datei'),
-      rule: 'readFeeds',
+      path: newsAddresses.ownCalendar(':datei'),
+      permission: newsPermissions.readFeeds,
       answer: async (c) => {
-        const owner = await ownerOf(c, machines, '.ics')
+        const owner = await ownerOf(c, services, '.ics')
         if (!owner) return c.notFound()
-        return calendar(c, machines, { title: owner.title, told: await readDates(machines, owner.reader, mostDates) })
+        return calendar(c, services, { title: owner.title, told: await readDates(services, owner.reader, mostDates) })
       },
     },
   ]
 }
 
 /** Whoever knows the secret reads what its owner may see, whether or not somebody has signed in. */
-async function ownerOf(c: Context, { database }: NewsPageMachines, ending: string) {
+async function ownerOf(c: Context, { database }: NewsPageServices, ending: string) {
   const file = c.req.param('datei') ?? ''
   if (!file.endsWith(ending)) return undefined
   const secret = file.slice(0, -ending.length)

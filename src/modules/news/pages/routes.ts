@@ -1,13 +1,13 @@
-import type { Route } from '../../../platform/routes.ts'
-import type { Action } from '../../organisations/index.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Permission } from '../../access/schema.ts'
 import { feedRoutes } from './feeds.ts'
 import { followRoutes } from './follows.tsx'
-import type { NewsPageMachines } from './machines.ts'
+import type { NewsPageServices } from './services.ts'
 import { unsubscribeRoutes } from './unsubscribe.tsx'
 
 /** Every page of the module. */
-export const newsPages = (machines: NewsPageMachines): Route<Action>[] => [
-  ...followRoutes(machines),
-  ...feedRoutes(machines),
-  ...unsubscribeRoutes(machines),
+export const newsPages = (services: NewsPageServices): Route<Permission>[] => [
+  ...followRoutes(services),
+  ...feedRoutes(services),
+  ...unsubscribeRoutes(services),
 ]

@@ -1,8 +1,8 @@
-import { bundleAddresses } from '../../bundles/index.ts'
-import { needAddresses, needsAddress } from '../../needs/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { needAddresses, needsAddress } from '../../needs/addresses.ts'
 import { queryFrom } from '../rules/followed-query.ts'
 import type { Subject } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 
 /** The page of what is followed. */
 export function pageOf({ need, bundle, query }: Subject): string {
@@ -12,9 +12,9 @@ export function pageOf({ need, bundle, query }: Subject): string {
 
 function filesOf({ need, bundle, query }: Subject): { feed: string; calendar: string } | undefined {
   if (need !== null) return undefined
-  if (bundle !== null) return { feed: addresses.bundleFeed(bundle), calendar: addresses.bundleCalendar(bundle) }
+  if (bundle !== null) return { feed: newsAddresses.bundleFeed(bundle), calendar: newsAddresses.bundleCalendar(bundle) }
   const list = (path: string) => needsAddress(queryFrom(query), { path })
-  return { feed: list(addresses.needsFeed), calendar: list(addresses.needsCalendar) }
+  return { feed: list(newsAddresses.needsFeed), calendar: list(newsAddresses.needsCalendar) }
 }
 
 /** The addresses that programs are told, whole. */
@@ -28,7 +28,7 @@ export const newsApiAddresses = (baseUrl: string) => ({
     }
   },
   secretAddresses: (secret: string) => ({
-    feed: baseUrl + addresses.ownFeed(`${secret}.atom`),
-    calendar: baseUrl + addresses.ownCalendar(`${secret}.ics`),
+    feed: baseUrl + newsAddresses.ownFeed(`${secret}.atom`),
+    calendar: baseUrl + newsAddresses.ownCalendar(`${secret}.ics`),
   }),
 })

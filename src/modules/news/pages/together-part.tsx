@@ -1,7 +1,7 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import type { NamedFollow } from '../schema.ts'
-import { addresses } from './addresses.ts'
+import { newsAddresses } from '../addresses.ts'
 import { EndButton, FollowedName } from './followed-row.tsx'
 
 interface TogetherProps {
@@ -26,7 +26,13 @@ export function TogetherPart({ together, mayChangeTogether, organisation }: Toge
           <FollowedName named={named} />,
           germanDay(named.follow.createdAt),
           ...(mayChangeTogether
-            ? [<EndButton named={named} action={addresses.organisationFollowEnd(named.follow.id)} of={organisation} />]
+            ? [
+                <EndButton
+                  named={named}
+                  action={newsAddresses.organisationFollowEnd(named.follow.id)}
+                  of={organisation}
+                />,
+              ]
             : []),
         ])}
       />

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { needListWish, needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
+import { needListFilter, needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
 import { paces, type Follow, type Settings, type Subject } from '../schema.ts'
 
 /** Drafts are nobody's news. */
-const listWish = needListWish.extend({
+const listFilter = needListFilter.extend({
   status: z.enum(needStatuses).exclude(['draft']).optional().describe('Ohne Angabe alle, die noch gelten'),
-  own: needListWish.shape.own.describe('Nur die eigenen'),
+  own: needListFilter.shape.own.describe('Nur die eigenen'),
 })
-type ListWish = z.infer<typeof listWish>
+type ListFilter = z.infer<typeof listFilter>
 
 const need = z.uuid()
 export const followBody = z
-  .union([z.strictObject({ need }), z.strictObject({ bundle: z.uuid() }), z.strictObject({ list: listWish })])
+  .union([z.strictObject({ need }), z.strictObject({ bundle: z.uuid() }), z.strictObject({ list: listFilter })])
   .describe('Ein Bedarf, ein Bündel oder eine Liste von Bedarfen')
 
 const address = z.url()
@@ -19,7 +19,7 @@ export const followAnswer = z.object({
   id: z.uuid(),
   need: z.uuid().nullable(),
   bundle: z.uuid().nullable(),
-  list: listWish.nullable(),
+  list: listFilter.nullable(),
   name: z
     .string()
     .nullable()
@@ -48,13 +48,13 @@ export const settingsAsAnswer = ({ pace, feedMadeAt }: Settings): z.infer<typeof
 })
 
 /** The list as its address on the pages says it. */
-export function listText({ search = '', field, land, county, status, capability, own }: ListWish): string {
+export function listText({ search = '', field, land, county, status, capability, own }: ListFilter): string {
   const query = { suche: search, feld: field, land, kreis: county, stand: status, faehigkeit: capability }
   const asked = Object.entries({ ...query, wessen: own && 'eigene' }).filter(([, value]) => Boolean(value))
   return new URLSearchParams(asked as [string, string][]).toString()
 }
 
-const asWish = ({ suche, feld, land, kreis, stand, faehigkeit, wessen }: NeedQuery): ListWish => ({
+const asFilter = ({ suche, feld, land, kreis, stand, faehigkeit, wessen }: NeedQuery): ListFilter => ({
   ...(suche && { search: suche }),
   ...(feld && { field: feld }),
   ...(land && { land }),
@@ -67,7 +67,7 @@ const asWish = ({ suche, feld, land, kreis, stand, faehigkeit, wessen }: NeedQue
 export const subjectAsAnswer = ({ need: one, bundle, query }: Subject) => ({
   need: one,
   bundle,
-  list: query === null ? null : asWish(needQuerySchema.parse(Object.fromEntries(new URLSearchParams(query)))),
+  list: query === null ? null : asFilter(needQuerySchema.parse(Object.fromEntries(new URLSearchParams(query)))),
 })
 
 export const followAsAnswer = (

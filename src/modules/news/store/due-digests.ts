@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { OrganisationKind } from '../../organisations/schema.ts'
+import type { OrganisationKind } from '../../access/schema.ts'
 import type { Pace } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any

@@ -19,33 +19,35 @@ export async function followsOf(database: Database, owner: Owner): Promise<Follo
   return rows
 }
 
-export async function followOf(walled: Database, owner: Owner, subject: Subject): Promise<Follow | undefined> {
+export async function followOf(transaction: Database, owner: Owner, subject: Subject): Promise<Follow | undefined> {
   const { rows } = await sql<Follow>`
     select ${columns} from follows f where ${isOf(owner)}
       and heir_of(f.organisation) is not distinct from ${owner.organisation}::uuid
       and f.need is not distinct from ${subject.need}::uuid and f.query is not distinct from ${subject.query}::text
       and heir_of_bundle(f.bundle) is not distinct from ${subject.bundle}::uuid
-    order by f.created_at, f.id limit 1`.execute(walled)
+    order by f.created_at, f.id limit 1`.execute(transaction)
   return rows[0]
 }
 
 /** Following twice is following. */
 export async function insertFollow(
-  walled: Database,
+  transaction: Database,
   { person, organisation }: Owner,
   { need, bundle, query }: Subject,
 ): Promise<void> {
   await sql`
     insert into follows (person, organisation, need, bundle, query)
-    values (${person}, ${organisation}, ${need}, ${bundle}, ${query}) on conflict do nothing`.execute(walled)
+    values (${person}, ${organisation}, ${need}, ${bundle}, ${query}) on conflict do nothing`.execute(transaction)
 }
 
-export async function deleteFollow(walled: Database, id: string): Promise<void> {
-  await sql`delete from follows where id = ${id}`.execute(walled)
+export async function deleteFollow(transaction: Database, id: string): Promise<void> {
+  await sql`delete from follows where id = ${id}`.execute(transaction)
 }
 
 /** What has happened so far is no news any more. */
-export async function beginAnew(walled: Database, owner: Owner): Promise<void> {
+export async function beginAnew(transaction: Database, owner: Owner): Promise<void> {
   await sql`
-    update follows f set seen_until = clock_timestamp() - interval '1 microsecond' where ${isOf(owner)}`.execute(walled)
+    update follows f set seen_until = clock_timestamp() - interval '1 microsecond' where ${isOf(owner)}`.execute(
+    transaction,
+  )
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { OrganisationKind } from '../../organisations/schema.ts'
+import type { OrganisationKind } from '../../access/schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>

@@ -6,7 +6,7 @@
  */
 import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
-import { provenPackage, type PackageWishes } from './best-package.ts'
+import { provenPackage, type PackageOptions } from './best-package.ts'
 
 export interface Alternative {
   total: number
@@ -23,9 +23,9 @@ export function alternativesTo(
   best: Package,
   scenario: Scenario,
   solve: Solve,
-  wishes: PackageWishes & { count?: number } = {},
+  options: PackageOptions & { count?: number } = {},
 ): Alternatives {
-  const { count = 2, ...others } = wishes
+  const { count = 2, ...others } = options
   const index = new Map(scenario.solutions.map((solution, position) => [solution.id, position]))
   const excluded = [best.solutions.map((id) => index.get(id)!)]
   const packages: Alternative[] = []

@@ -8,11 +8,11 @@ import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
 import { keepsLimits, overBudget, totalLockIn, type OverBudget } from './limits.ts'
 import { marketOf, type Market } from './market.ts'
-import { packageModel, type ModelWishes } from './model.ts'
+import { packageModel, type ModelOptions } from './model.ts'
 import { packageOf, usesOf, type Choice } from './package-cost.ts'
 import { countdown, solveInSteps } from './solve-in-steps.ts'
 
-export interface PackageWishes extends Omit<ModelWishes, 'prizes' | 'overBudget' | 'forbidden'> {
+export interface PackageOptions extends Omit<ModelOptions, 'prizes' | 'overBudget' | 'forbidden'> {
   seconds?: number
 }
 
@@ -20,19 +20,19 @@ export interface PackageWishes extends Omit<ModelWishes, 'prizes' | 'overBudget'
  * undefined: no package is possible. Throws when the time limit comes before any package is found.
  * The solver allows for rounding, limits do not: what exceeds one in exact numbers is forbidden, and the search goes on.
  */
-export function bestPackage(scenario: Scenario, solve: Solve, wishes: PackageWishes = {}): Package | undefined {
+export function bestPackage(scenario: Scenario, solve: Solve, options: PackageOptions = {}): Package | undefined {
   const market = marketOf(scenario)
-  const left = countdown(wishes.seconds)
+  const left = countdown(options.seconds)
   const cuts = { overBudget: [] as OverBudget[], forbidden: [] as Choice[] }
   let bound = 0
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const { program, choiceIn } = packageModel(market, { ...wishes, ...cuts })
+    const { program, choiceIn } = packageModel(market, { ...options, ...cuts })
     const solved = solveInSteps(program, solve, left())
     if (solved.status === 'infeasible') return undefined
     if (!solved.values) throw new OutOfTime(solved.bound)
     bound = solved.bound
     const choice = choiceIn(solved.values) as Choice
-    if (keepsAll(market, choice, wishes)) return proven(packageOf(scenario, settled(market, choice, wishes)), bound)
+    if (keepsAll(market, choice, options)) return proven(packageOf(scenario, settled(market, choice, options)), bound)
     const over = overBudget(market, choice)
     if (over.length > 0) cuts.overBudget.push(...over)
     else cuts.forbidden.push(choice)
@@ -42,7 +42,7 @@ export function bestPackage(scenario: Scenario, solve: Solve, wishes: PackageWis
 
 const mostAttempts = 30
 
-function keepsAll(market: Market, choice: Choice, { withLimits, mostLockIn = Infinity }: PackageWishes): boolean {
+function keepsAll(market: Market, choice: Choice, { withLimits, mostLockIn = Infinity }: PackageOptions): boolean {
   return totalLockIn(market.scenario, choice) <= mostLockIn && (!withLimits || keepsLimits(market, choice))
 }
 
@@ -53,9 +53,13 @@ function proven(found: Package, bound: number): Package {
 }
 
 /** The package only if it is proven to be the best; 'none' if none is possible, 'unproven' if the time limit came first. */
-export function provenPackage(scenario: Scenario, solve: Solve, wishes: PackageWishes): Package | 'none' | 'unproven' {
+export function provenPackage(
+  scenario: Scenario,
+  solve: Solve,
+  options: PackageOptions,
+): Package | 'none' | 'unproven' {
   try {
-    const found = bestPackage(scenario, solve, wishes)
+    const found = bestPackage(scenario, solve, options)
     if (!found) return 'none'
     return found.optimal ? found : 'unproven'
   } catch (error) {
@@ -73,9 +77,9 @@ export class OutOfTime extends Error {
   }
 }
 
-/** Least lock-in among the used solutions, unless a cap or a wish binds the assignment as it is. */
-function settled(market: Market, choice: Choice, wishes: PackageWishes): Choice {
-  if (wishes.excluded?.length) return choice
+/** Least lock-in among the used solutions, unless a cap or a options binds the assignment as it is. */
+function settled(market: Market, choice: Choice, options: PackageOptions): Choice {
+  if (options.excluded?.length) return choice
   const uses = usesOf(market, choice)
   const { solutions } = market.scenario
   const free = choice.map((own, participant) =>
@@ -84,5 +88,5 @@ function settled(market: Market, choice: Choice, wishes: PackageWishes): Choice 
       return usable.reduce((best, j) => (solutions[j]!.lockIn < solutions[best]!.lockIn ? j : best))
     }),
   )
-  return keepsAll(market, free, wishes) ? free : choice
+  return keepsAll(market, free, options) ? free : choice
 }

@@ -7,7 +7,7 @@
  */
 import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
-import { provenPackage, type PackageWishes } from './best-package.ts'
+import { provenPackage, type PackageOptions } from './best-package.ts'
 import { totalLockIn, wholeLockIn } from './limits.ts'
 import { marketOf } from './market.ts'
 import { choiceOf } from './package-cost.ts'
@@ -22,8 +22,8 @@ const pairsOfCompleteFront = 60
 const pointsOfLargeFront = 12
 
 /** `seconds` is the time for the whole front, which begins with the best package that is already known. */
-export function frontFrom(best: Package, scenario: Scenario, solve: Solve, wishes: PackageWishes = {}): Front {
-  const { seconds = 3600, ...others } = wishes
+export function frontFrom(best: Package, scenario: Scenario, solve: Solve, options: PackageOptions = {}): Front {
+  const { seconds = 3600, ...others } = options
   const deadline = performance.now() + 1000 * seconds
   const lockIn = (each: Package) => totalLockIn(scenario, choiceOf(scenario, each.assignment))
   const step = stepBelow(best, scenario, lockIn(best))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { everyPackage } from '../../../../test/support/brute-force.ts'
 import { smallScenario } from '../../../../test/support/random-scenario.ts'
-import { loadSolver } from '../../../platform/solver.ts'
+import { loadSolver } from '../../../platform/work/solver.ts'
 import { scenarioSchema, type Scenario } from '../schema.ts'
 import { bestPackage } from './best-package.ts'
 import { contradictionsIn } from './check.ts'

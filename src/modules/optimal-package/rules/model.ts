@@ -12,7 +12,7 @@ import { caps, exclude, lockInCap, type Covering, type Opened, type Uses } from 
 import type { Choice } from './package-cost.ts'
 import { ProgramBuilder } from './program-builder.ts'
 
-export interface ModelWishes {
+export interface ModelOptions {
   /** Indices; all when absent. */
   participants?: readonly number[]
   /** Are the caps of the scenario and the budgets in force? */
@@ -37,37 +37,37 @@ export interface PackageModel {
   program: LinearProgram
   /** For each row the participant it is about, if it is about one. */
   owners: readonly (number | undefined)[]
-  /** For each wished participant, for each need: a solution, undefined for one that stays out. */
+  /** For each wanted participant, for each need: a solution, undefined for one that stays out. */
   choiceIn: (values: ArrayLike<number>) => (number[] | undefined)[]
 }
 
-export function packageModel(market: Market, wishes: ModelWishes): PackageModel {
-  const inside = wishes.participants ?? [...market.needs.keys()]
+export function packageModel(market: Market, options: ModelOptions): PackageModel {
+  const inside = options.participants ?? [...market.needs.keys()]
   const build = new ProgramBuilder()
-  const without = new Set(wishes.without)
+  const without = new Set(options.without)
   const uses = new Map(inside.map((p) => [p, new Map<number, number[]>()]))
   const opened = offers(market, build, uses, without)
-  const counted = Boolean(wishes.excluded?.length) || wishes.mostLockIn !== undefined || capsPairs(market, wishes)
-  const joins = wishes.prizes && participation(build, inside, wishes.prizes)
-  for (const participant of wishes.joining ?? []) build.row({ lower: 1, upper: 1 }, [joins!.get(participant)!])
+  const counted = Boolean(options.excluded?.length) || options.mostLockIn !== undefined || capsPairs(market, options)
+  const joins = options.prizes && participation(build, inside, options.prizes)
+  for (const participant of options.joining ?? []) build.row({ lower: 1, upper: 1 }, [joins!.get(participant)!])
   const covers = coverage(market, build, { uses, joins, counted })
   for (const [p, own] of uses) {
     build.owner = p
     companions(market, build, own)
     conflicts(market, build, own)
-    if (wishes.withLimits) budget(market, build, p, own)
+    if (options.withLimits) budget(market, build, p, own)
   }
-  for (const { participant, solutions } of wishes.overBudget ?? [])
+  for (const { participant, solutions } of options.overBudget ?? [])
     build.atMost(
       solutions.length - 1,
       solutions.flatMap((solution) => uses.get(participant)!.get(solution) ?? []),
     )
   build.owner = undefined
-  for (const choice of wishes.forbidden ?? []) forbid(build, covers, choice)
+  for (const choice of options.forbidden ?? []) forbid(build, covers, choice)
   integrations(market, build, uses)
-  if (wishes.withLimits) caps(market, build, covers, opened)
-  if (wishes.mostLockIn !== undefined) lockInCap(market, build, covers, wishes.mostLockIn)
-  if (wishes.excluded) exclude(market, build, { uses, opened, covers }, wishes.excluded)
+  if (options.withLimits) caps(market, build, covers, opened)
+  if (options.mostLockIn !== undefined) lockInCap(market, build, covers, options.mostLockIn)
+  if (options.excluded) exclude(market, build, { uses, opened, covers }, options.excluded)
   return {
     program: build.program,
     owners: build.owners,
@@ -75,7 +75,7 @@ export function packageModel(market: Market, wishes: ModelWishes): PackageModel 
   }
 }
 
-function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelWishes): boolean {
+function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelOptions): boolean {
   return Boolean(withLimits) && ((limits.maxLockIn ?? 1) < 1 || (limits.maxVendorShare ?? 1) < 1)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { loadSolver } from '../../../platform/solver.ts'
+import { loadSolver } from '../../../platform/work/solver.ts'
 import { scenarioSchema } from '../schema.ts'
 import { packageRefusal } from '../texts.de.ts'
 import { alternativesTo } from './alternatives.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { randomMarket } from '../../../../bench/random-market.ts'
 import type { Solve } from '../../../kernel/linear-program.ts'
-import { loadSolver } from '../../../platform/solver.ts'
+import { loadSolver } from '../../../platform/work/solver.ts'
 import { bestPackage, OutOfTime } from './best-package.ts'
 import { branch } from './branching.ts'
 import { marketOf } from './market.ts'

@@ -5,7 +5,7 @@
  */
 import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
-import { bestPackage, OutOfTime, type PackageWishes } from './best-package.ts'
+import { bestPackage, OutOfTime, type PackageOptions } from './best-package.ts'
 
 export interface Reason {
   covers: string[]
@@ -20,7 +20,7 @@ export function reasonsFor(
   chosen: Package,
   scenario: Scenario,
   solve: Solve,
-  { report, ...wishes }: PackageWishes & { report?: (done: number, of: number) => void } = {},
+  { report, ...options }: PackageOptions & { report?: (done: number, of: number) => void } = {},
 ): Record<string, Reason> {
   const covered = Object.values(chosen.assignment).flatMap((own) => Object.entries(own))
   let done = 0
@@ -29,8 +29,8 @@ export function reasonsFor(
       if (!chosen.solutions.includes(id)) return []
       report?.(done++, chosen.solutions.length)
       const covers = [...new Set(covered.filter(([, by]) => by === id).map(([need]) => need))]
-      const without = [...(wishes.without ?? []), solution]
-      return [[id, { covers, ...extraCost(chosen, () => bestPackage(scenario, solve, { ...wishes, without })) }]]
+      const without = [...(options.without ?? []), solution]
+      return [[id, { covers, ...extraCost(chosen, () => bestPackage(scenario, solve, { ...options, without })) }]]
     }),
   )
 }

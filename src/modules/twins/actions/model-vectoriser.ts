@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { EmbeddingsFault, type Embeddings } from '../../../platform/embeddings.ts'
+import { EmbeddingsFault, type Embeddings } from '../../../platform/work/embeddings.ts'
 import usualTexts from '../data/usual-texts.json' with { type: 'json' }
 import { beyond, compactVector, middleOf } from '../rules/compact-vector.ts'
 import type { Vectoriser } from '../schema.ts'

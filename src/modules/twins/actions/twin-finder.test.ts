@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { startThread } from '../../../platform/thread.ts'
+import { startThread } from '../../../platform/work/thread.ts'
 import type { TwinEntry } from '../schema.ts'
 import { startTwinFinder, type TwinFinder } from './twin-finder.ts'
 

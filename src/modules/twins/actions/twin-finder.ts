@@ -1,4 +1,4 @@
-import { startThread, type Thread } from '../../../platform/thread.ts'
+import { startThread, type Thread } from '../../../platform/work/thread.ts'
 import { textOf } from '../rules/vector-text.ts'
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, Vectoriser, WordGroups } from '../schema.ts'
 import { vectorsOfQuestions } from './question-vectors.ts'

@@ -1,4 +1,4 @@
-import { answerQuestions } from '../../../platform/thread.ts'
+import { answerQuestions } from '../../../platform/work/thread.ts'
 import { twinIndex, type TwinIndex } from '../rules/twin-index.ts'
 import type { TwinEntry, TwinQuery, TwinSearchOptions, WordGroups } from '../schema.ts'
 import { defaultKnowledge } from './default-knowledge.ts'

@@ -1,7 +1,7 @@
-import { carefulPost } from '../../../platform/careful-fetch.ts'
-import type { Database } from '../../../platform/database.ts'
-import type { Jobs, Patience } from '../../../platform/jobs.ts'
-import { behindWalls, type Walled } from '../../../platform/walls.ts'
+import { carefulPost } from '../../../platform/server/careful-fetch.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Jobs, Patience } from '../../../platform/work/jobs.ts'
+import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { eventOf, toldActions } from '../rules/events.ts'
 import { testEvent } from '../schema.ts'
 import {
@@ -18,9 +18,11 @@ import {
 import { signatureOf, signingSecrets } from './sign.ts'
 
 /** How something that an event is about looks to an organisation, by its kind; undefined where it may not see it. */
-export type Subjects = Readonly<Record<string, (walled: Walled, id: string) => Promise<object | undefined>>>
+export type Subjects = Readonly<
+  Record<string, (transaction: CallerTransaction, id: string) => Promise<object | undefined>>
+>
 
-export interface DeliveryMachines {
+export interface DeliveryServices {
   database: Database
   /** Of the installation. */
   secret: string
@@ -37,22 +39,22 @@ const mostAtOnce = 500
 /** From now on webhooks are told what happens. */
 export async function startWebhooks(
   jobs: Jobs,
-  machines: DeliveryMachines,
+  services: DeliveryServices,
   { every = 2, patience = aboutADay }: { every?: number; patience?: Patience } = {},
 ): Promise<void> {
   await jobs.work<{ delivery: string }>(deliveryJob, patience, ({ data, isLast }) =>
-    deliver(machines, data.delivery, isLast),
+    deliver(services, data.delivery, isLast),
   )
   await jobs.every(every, 'webhook-events', async () => {
-    const fresh = await spreadEvents(machines)
-    const unsent = await unsentDeliveries(machines.database)
+    const fresh = await spreadEvents(services)
+    const unsent = await unsentDeliveries(services.database)
     for (const delivery of [...fresh, ...unsent]) await jobs.send(deliveryJob, { delivery })
   })
-  await jobs.at('17 3 * * *', 'webhook-tidying', () => deleteOldDeliveries(machines.database))
+  await jobs.at('17 3 * * *', 'webhook-tidying', () => deleteOldDeliveries(services.database))
 }
 
-/** Looks through the journal for every webhook; ids of deliveries to make. The journal is the outbox: a deed is in it or did not happen. */
-export async function spreadEvents({ database, subjects }: DeliveryMachines): Promise<string[]> {
+/** Looks through the journal for every webhook; ids of deliveries to make. The journal is the outbox: a entry is in it or did not happen. */
+export async function spreadEvents({ database, subjects }: DeliveryServices): Promise<string[]> {
   const fresh: string[] = []
   for (const listener of await listeners(database)) fresh.push(...(await spreadTo(database, subjects, listener)))
   return fresh
@@ -61,12 +63,12 @@ export async function spreadEvents({ database, subjects }: DeliveryMachines): Pr
 async function spreadTo(database: Database, subjects: Subjects, listener: Listener): Promise<string[]> {
   const { id: webhook, seen: after, end: until } = listener
   const happenings = await happeningsAfter(database, { after, until, actions: toldActions, most: mostAtOnce })
-  const wished = happenings.flatMap((happening) => {
+  const wanted = happenings.flatMap((happening) => {
     const event = eventOf(happening)
     return event && listener.events.includes(event) ? [{ ...happening, event }] : []
   })
-  const events: { entry: number; event: (typeof wished)[number]['event'] }[] = []
-  for (const { id: entry, event, action, subject } of wished)
+  const events: { entry: number; event: (typeof wanted)[number]['event'] }[] = []
+  for (const { id: entry, event, action, subject } of wanted)
     if (await seen(database, subjects, { ...listener, action, subject })) events.push({ entry, event })
   const last = happenings.length < mostAtOnce ? until : happenings.at(-1)!.id
   return insertDeliveries(database, { webhook, seen: last, events })
@@ -84,18 +86,18 @@ function seen(
   }: { organisation: string; readingKey: string; action: string; subject: string },
 ) {
   const kind = action.startsWith('need') ? 'need' : 'bundle'
-  return behindWalls(database, { person: null, organisation, token: readingKey }, async (walled) =>
-    subjects[kind]?.(walled, subject),
+  return asCaller(database, { person: null, organisation, token: readingKey }, async (transaction) =>
+    subjects[kind]?.(transaction, subject),
   )
 }
 
 /** Throws where it is worth another try. */
-async function deliver(machines: DeliveryMachines, id: string, isLast: boolean): Promise<void> {
-  const { database, secret, local } = machines
+async function deliver(services: DeliveryServices, id: string, isLast: boolean): Promise<void> {
+  const { database, secret, local } = services
   const waiting = await tryDelivery(database, id)
   if (!waiting) return
   if (waiting.paused) return noteDelivery(database, { id, status: 'failed', answer: 'paused' })
-  const data = await dataOf(machines, waiting)
+  const data = await dataOf(services, waiting)
   if (!data) return noteDelivery(database, { id, status: 'withheld', answer: null })
   const body = JSON.stringify({ id, event: waiting.event, at: waiting.at.toISOString(), data })
   const at = new Date()
@@ -115,7 +117,7 @@ async function deliver(machines: DeliveryMachines, id: string, isLast: boolean):
   if (!isOver) throw new Error(`a webhook answered ${answer}`)
 }
 
-async function dataOf({ database, subjects }: DeliveryMachines, waiting: WaitingDelivery) {
+async function dataOf({ database, subjects }: DeliveryServices, waiting: WaitingDelivery) {
   if (waiting.event === testEvent) return {}
   const { action, subject } = waiting
   return action && subject ? seen(database, subjects, { ...waiting, action, subject }) : undefined

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { derivedKey } from '../../../platform/sealed.ts'
+import { derivedKey } from '../../../platform/sign-in/sealed.ts'
 import type { Webhook } from '../schema.ts'
 
 type Signing = Pick<Webhook, 'id' | 'secretNumber' | 'oldSecretUntil'>

@@ -1,6 +1,8 @@
-import type { Walled } from '../../../platform/walls.ts'
-import { demand, found, ownOrganisation, readInput, recordDeed, refuse } from '../../organisations/door.ts'
-import type { Doer } from '../../organisations/schema.ts'
+import { webhookPermissions } from '../policy.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { demand, found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
+import { recordEntry } from '../../journal/door.ts'
+import type { Caller } from '../../access/schema.ts'
 import { renewalSchema, webhookSchema, type Delivery, type Webhook } from '../schema.ts'
 import { deliveriesOf, insertTest } from '../store/deliveries.ts'
 import {
@@ -10,7 +12,7 @@ import {
   renewSecret,
   updateWebhook,
   webhooksOf,
-} from '../store/webhooks.ts'
+} from '../store/webhook-rows.ts'
 
 export const webhookRefusals = { url: { code: 'webhookAddress' }, events: { code: 'webhookEvents' } }
 
@@ -23,24 +25,29 @@ export interface Reach {
   local: boolean
 }
 
-export async function listWebhooks(walled: Walled, actor: Doer): Promise<Webhook[]> {
-  return webhooksOf(walled, ownOrganisation(actor, 'manageWebhooks').id)
+export async function listWebhooks(transaction: CallerTransaction, actor: Caller): Promise<Webhook[]> {
+  return webhooksOf(transaction, ownOrganisation(actor, webhookPermissions.manageWebhooks).id)
 }
 
-export async function seeWebhook(walled: Walled, actor: Doer, id: string): Promise<Webhook> {
-  demand(actor, 'manageWebhooks')
-  return found(await lockedWebhook(walled, id))
+export async function seeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<Webhook> {
+  demand(actor, webhookPermissions.manageWebhooks)
+  return found(await lockedWebhook(transaction, id))
 }
 
-export const listDeliveries = (walled: Walled, webhook: string): Promise<Delivery[]> =>
-  deliveriesOf(walled, webhook, mostDeliveries)
+export const listDeliveries = (transaction: CallerTransaction, webhook: string): Promise<Delivery[]> =>
+  deliveriesOf(transaction, webhook, mostDeliveries)
 
-export async function makeWebhook(walled: Walled, actor: Doer, input: object, { local }: Reach): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'manageWebhooks')
+export async function makeWebhook(
+  transaction: CallerTransaction,
+  actor: Caller,
+  input: object,
+  { local }: Reach,
+): Promise<string> {
+  const { id: organisation } = ownOrganisation(actor, webhookPermissions.manageWebhooks)
   const { url, events } = readWebhook(input, local)
-  if ((await webhooksOf(walled, organisation)).length >= mostWebhooks) refuse({ code: 'webhooksTooMany' })
-  const id = await insertWebhook(walled, { organisation, person: actor.person?.id ?? null, url, events })
-  await recordDeed(walled, actor, {
+  if ((await webhooksOf(transaction, organisation)).length >= mostWebhooks) refuse({ code: 'webhooksTooMany' })
+  const id = await insertWebhook(transaction, { organisation, person: actor.person?.id ?? null, url, events })
+  await recordEntry(transaction, actor, {
     action: 'webhookMade',
     subjectKind: 'webhook',
     subject: id,
@@ -51,14 +58,14 @@ export async function makeWebhook(walled: Walled, actor: Doer, input: object, { 
 
 /** Everything that is named changes; the rest stays. */
 export async function changeWebhook(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { id, input, local }: { id: string; input: Partial<Pick<Webhook, 'url' | 'events' | 'paused'>> } & Reach,
 ): Promise<void> {
-  const before = await seeWebhook(walled, actor, id)
+  const before = await seeWebhook(transaction, actor, id)
   const after = { ...before, ...readWebhook({ ...before, ...input }, local), paused: input.paused ?? before.paused }
-  await updateWebhook(walled, after)
-  await recordDeed(walled, actor, {
+  await updateWebhook(transaction, after)
+  await recordEntry(transaction, actor, {
     action: 'webhookChanged',
     subjectKind: 'webhook',
     subject: id,
@@ -69,27 +76,27 @@ export async function changeWebhook(
 
 /** A new secret signs from now on; the one before goes on beside it for the hours that are named, and one older still ends. */
 export async function renewWebhookSecret(
-  walled: Walled,
-  actor: Doer,
+  transaction: CallerTransaction,
+  actor: Caller,
   { id, input, now = new Date() }: { id: string; input: unknown; now?: Date },
 ): Promise<Webhook> {
-  await seeWebhook(walled, actor, id)
+  await seeWebhook(transaction, actor, id)
   const { oldFor } = readInput(renewalSchema, input, { oldFor: { code: 'webhookOverlap' } })
   const until = oldFor === 0 ? null : new Date(now.getTime() + oldFor * 3_600_000)
-  await renewSecret(walled, id, until)
-  await recordDeed(walled, actor, {
+  await renewSecret(transaction, id, until)
+  await recordEntry(transaction, actor, {
     action: 'webhookSecretRenewed',
     subjectKind: 'webhook',
     subject: id,
     after: { oldFor },
   })
-  return seeWebhook(walled, actor, id)
+  return seeWebhook(transaction, actor, id)
 }
 
-export async function removeWebhook(walled: Walled, actor: Doer, id: string): Promise<void> {
-  const before = await seeWebhook(walled, actor, id)
-  await deleteWebhook(walled, id)
-  await recordDeed(walled, actor, {
+export async function removeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
+  const before = await seeWebhook(transaction, actor, id)
+  await deleteWebhook(transaction, id)
+  await recordEntry(transaction, actor, {
     action: 'webhookRemoved',
     subjectKind: 'webhook',
     subject: id,
@@ -98,11 +105,11 @@ export async function removeWebhook(walled: Walled, actor: Doer, id: string): Pr
 }
 
 /** The job finds what it is to send. */
-export async function testWebhook(walled: Walled, actor: Doer, id: string): Promise<void> {
-  const webhook = await seeWebhook(walled, actor, id)
+export async function testWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
+  const webhook = await seeWebhook(transaction, actor, id)
   if (webhook.paused) refuse({ code: 'webhookPaused' })
-  await insertTest(walled, id)
-  await recordDeed(walled, actor, { action: 'webhookTested', subjectKind: 'webhook', subject: id })
+  await insertTest(transaction, id)
+  await recordEntry(transaction, actor, { action: 'webhookTested', subjectKind: 'webhook', subject: id })
 }
 
 function readWebhook(input: object, local: boolean) {

@@ -2,11 +2,11 @@ import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { ForOrganisation } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import { overlapHours, usualOverlap, type Webhook } from '../schema.ts'
 import { overlapNames, webhookRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { webhookAddresses } from '../addresses.ts'
 import { minute, trail } from './webhook-page.tsx'
 
 interface RenewalProps {
@@ -21,7 +21,11 @@ export function RenewalPage({ actor, webhook, refusals }: RenewalProps) {
   return (
     <Page
       title="Geheimnis erneuern"
-      breadcrumb={[...trail, { name: host, href: addresses.webhook(webhook.id) }, { name: 'Geheimnis erneuern' }]}
+      breadcrumb={[
+        ...trail,
+        { name: host, href: webhookAddresses.webhook(webhook.id) },
+        { name: 'Geheimnis erneuern' },
+      ]}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(webhookRefusal)} />}
       <h1 class="kern-heading-x-large">Geheimnis für {host} erneuern?</h1>
@@ -33,7 +37,7 @@ export function RenewalPage({ actor, webhook, refusals }: RenewalProps) {
         Solange das bisherige noch gilt, trägt jede Nachricht zwei Unterschriften, und Ihr Programm darf beide annehmen.
         Erneuern Sie in dieser Zeit noch einmal, endet das ältere sofort.
       </p>
-      <form method="post" action={addresses.webhookRenewal(webhook.id)} class="narrow">
+      <form method="post" action={webhookAddresses.webhookRenewal(webhook.id)} class="narrow">
         <ForOrganisation actor={actor} />
         <SelectField
           name="bisheriges"
@@ -44,7 +48,7 @@ export function RenewalPage({ actor, webhook, refusals }: RenewalProps) {
         />
         <div class="actions">
           <SubmitButton>Neues Geheimnis erzeugen</SubmitButton>
-          <a class="kern-link" href={addresses.webhook(webhook.id)}>
+          <a class="kern-link" href={webhookAddresses.webhook(webhook.id)}>
             Abbrechen
           </a>
         </div>
@@ -78,7 +82,7 @@ export function SecretPage({ id, secret, renewed }: SecretProps) {
         <code>id</code>.
       </p>
       <p>
-        <a class="kern-link" href={addresses.webhook(id)}>
+        <a class="kern-link" href={webhookAddresses.webhook(id)}>
           Weiter zur Benachrichtigung
         </a>
       </p>

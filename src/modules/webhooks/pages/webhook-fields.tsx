@@ -1,6 +1,6 @@
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, TextField } from '../../../ui/form.tsx'
-import type { Fields } from '../../organisations/index.ts'
+import type { Fields } from '../../access/index.ts'
 import { webhookEvents, type Webhook } from '../schema.ts'
 import { eventNames, webhookRefusal } from '../texts.de.ts'
 

@@ -5,11 +5,11 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { ForOrganisation, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, type Fields } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Delivery, Webhook } from '../schema.ts'
 import { answerWords, deliveryEventNames, deliveryStatusNames, webhookNotices, webhookRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { webhookAddresses } from '../addresses.ts'
 import { fieldsOf, WebhookFields } from './webhook-fields.tsx'
 
 interface Props {
@@ -22,8 +22,8 @@ interface Props {
 }
 
 export const trail = [
-  { name: 'Zugänge', href: addresses.access },
-  { name: 'Benachrichtigungen für Programme', href: addresses.webhooks },
+  { name: 'Zugänge', href: webhookAddresses.access },
+  { name: 'Benachrichtigungen für Programme', href: webhookAddresses.webhooks },
 ]
 const instant = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
@@ -55,21 +55,21 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
       )}
       <div class="actions">
         {!paused && (
-          <form method="post" action={addresses.webhookTest(id)}>
+          <form method="post" action={webhookAddresses.webhookTest(id)}>
             <ForOrganisation actor={actor} />
             <SubmitButton kind="secondary">Probe verschicken</SubmitButton>
           </form>
         )}
-        <form method="post" action={addresses.webhookPause(id)}>
+        <form method="post" action={webhookAddresses.webhookPause(id)}>
           <ForOrganisation actor={actor} />
           <SubmitButton kind="secondary" name="anhalten" value={paused ? 'nein' : 'ja'}>
             {paused ? 'Fortsetzen' : 'Anhalten'}
           </SubmitButton>
         </form>
-        <a class="kern-link" href={addresses.webhookRenewal(id)}>
+        <a class="kern-link" href={webhookAddresses.webhookRenewal(id)}>
           Geheimnis erneuern
         </a>
-        <a class="kern-link" href={addresses.webhookRemoval(id)}>
+        <a class="kern-link" href={webhookAddresses.webhookRemoval(id)}>
           Löschen
         </a>
       </div>
@@ -78,7 +78,7 @@ export function WebhookPage({ actor, webhook, deliveries, refusals, fields, noti
         <h2 class="kern-heading-large" id="aendern">
           Ändern
         </h2>
-        <form method="post" action={addresses.webhook(id)} class="narrow">
+        <form method="post" action={webhookAddresses.webhook(id)} class="narrow">
           <ForOrganisation actor={actor} />
           <WebhookFields fields={fields ?? fieldsOf(webhook)} refusals={refusals} />
           <SubmitButton kind="secondary">Speichern</SubmitButton>
@@ -116,7 +116,7 @@ function Deliveries({ id, deliveries }: { id: string; deliveries: readonly Deliv
           ])}
         />
       )}
-      {deliveries.length > 0 && <FileLinks href={(ending) => addresses.deliveriesFile(id, ending)} />}
+      {deliveries.length > 0 && <FileLinks href={(ending) => webhookAddresses.deliveriesFile(id, ending)} />}
     </section>
   )
 }
@@ -127,10 +127,10 @@ export function RemovalPage({ actor, webhook }: { actor: Actor; webhook: Webhook
     <Page title="Benachrichtigung löschen" breadcrumb={[...trail, { name: 'Löschen' }]}>
       <h1 class="kern-heading-x-large">Benachrichtigung an {host} löschen?</h1>
       <p class="lead">Das lässt sich nicht rückgängig machen. Das Geheimnis gilt dann nicht mehr.</p>
-      <form method="post" action={addresses.webhookRemoval(webhook.id)} class="actions">
+      <form method="post" action={webhookAddresses.webhookRemoval(webhook.id)} class="actions">
         <ForOrganisation actor={actor} />
         <SubmitButton>Endgültig löschen</SubmitButton>
-        <a class="kern-link" href={addresses.webhook(webhook.id)}>
+        <a class="kern-link" href={webhookAddresses.webhook(webhook.id)}>
           Behalten
         </a>
       </form>

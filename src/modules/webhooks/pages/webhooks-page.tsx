@@ -4,11 +4,11 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { ForOrganisation, type Fields } from '../../organisations/index.ts'
-import type { Actor } from '../../organisations/schema.ts'
+import { ForOrganisation, type Fields } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
 import type { Webhook } from '../schema.ts'
 import { eventNames, webhookNotices, webhookRefusal } from '../texts.de.ts'
-import { addresses } from './addresses.ts'
+import { webhookAddresses } from '../addresses.ts'
 import { WebhookFields } from './webhook-fields.tsx'
 
 interface Props {
@@ -24,7 +24,7 @@ export function WebhooksPage({ actor, webhooks, refusals, fields, notice = '' }:
   return (
     <Page
       title="Benachrichtigungen für Programme"
-      breadcrumb={[{ name: 'Zugänge', href: addresses.access }, { name: 'Benachrichtigungen für Programme' }]}
+      breadcrumb={[{ name: 'Zugänge', href: webhookAddresses.access }, { name: 'Benachrichtigungen für Programme' }]}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(webhookRefusal)} />}
       {said && <Notice kind="success" title="Erledigt" text={said} />}
@@ -40,7 +40,7 @@ export function WebhooksPage({ actor, webhooks, refusals, fields, notice = '' }:
           caption="Eingerichtete Benachrichtigungen"
           columns={[{ name: 'Adresse' }, { name: 'Ereignisse' }, { name: 'Stand' }, { name: 'Seit' }]}
           rows={webhooks.map(({ id, url, events, paused, createdAt }) => [
-            <a class="kern-link" href={addresses.webhook(id)}>
+            <a class="kern-link" href={webhookAddresses.webhook(id)}>
               {url}
             </a>,
             events.map((event) => eventNames[event]).join(', '),
@@ -53,7 +53,7 @@ export function WebhooksPage({ actor, webhooks, refusals, fields, notice = '' }:
         <h2 class="kern-heading-large" id="neu">
           Neue Benachrichtigung
         </h2>
-        <form method="post" action={addresses.webhooks} class="narrow">
+        <form method="post" action={webhookAddresses.webhooks} class="narrow">
           <ForOrganisation actor={actor} />
           <WebhookFields fields={fields} refusals={refusals} />
           <SubmitButton>Einrichten</SubmitButton>

@@ -5,15 +5,15 @@ import type { Delivery, DeliveryStatus, Happening, WebhookEvent } from '../schem
 type Database = Kysely<any>
 
 /** The latest that were sent to a webhook. */
-export async function deliveriesOf(walled: Database, webhook: string, most: number): Promise<Delivery[]> {
+export async function deliveriesOf(transaction: Database, webhook: string, most: number): Promise<Delivery[]> {
   const { rows } = await sql<Delivery>`
     select id, event, status, attempts, answer, created_at as "createdAt", tried_at as "triedAt"
-    from webhook_deliveries where webhook = ${webhook} order by created_at desc, id limit ${most}`.execute(walled)
+    from webhook_deliveries where webhook = ${webhook} order by created_at desc, id limit ${most}`.execute(transaction)
   return rows
 }
 
-export async function insertTest(walled: Database, webhook: string): Promise<void> {
-  await sql`insert into webhook_deliveries (webhook, event) values (${webhook}, 'test')`.execute(walled)
+export async function insertTest(transaction: Database, webhook: string): Promise<void> {
+  await sql`insert into webhook_deliveries (webhook, event) values (${webhook}, 'test')`.execute(transaction)
 }
 
 export interface Listener {

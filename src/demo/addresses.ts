@@ -1,0 +1,6 @@
+/** Every page of this kind and its address; links are made from here. */
+export const demoAddresses = {
+  demo: '/demo',
+  demoSignIn: '/demo/anmelden',
+  demoMail: '/demo/post',
+} as const

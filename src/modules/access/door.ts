@@ -1,0 +1,14 @@
+export { switchOrganisation } from './actions/recognise-actor.ts'
+export {
+  answeringPerson,
+  demand,
+  found,
+  notFound,
+  ownOrganisation,
+  personBehind,
+  readInput,
+  refuse,
+} from './actions/demand.ts'
+export { isSecondPairOfEyes, may } from './policy.ts'
+export { type Standing, standingsOf } from './store/actors.ts'
+export { kindNames, kindPlurals, roleNames, visibilityNames } from './texts.de.ts'

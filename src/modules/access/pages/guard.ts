@@ -1,0 +1,105 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { problem } from '../../../platform/api/api-problem.ts'
+import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
+import type { Frame } from '../../../ui/viewer.ts'
+import { signInAddresses } from '../../sign-in/addresses.ts'
+import { actorFrom } from '../actions/recognise-actor.ts'
+import { programFrom, type KnownProgram } from '../actions/recognise-program.ts'
+import { may } from '../policy.ts'
+import type { Actor, NavigationEntry, Permission } from '../schema.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    actor: Actor | null
+    /** Who asks below /api, by a key; people have no key. */
+    known: KnownProgram | undefined
+    /** One transaction behind the walls, as the person or program that asks. */
+    asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+    /** Why something is refused, in the words of whichever module refuses it. */
+    sentenceOf: (refusal: Refusal) => string | undefined
+  }
+}
+
+export interface PageServices {
+  database: Database
+  signIn: SignIn
+  /** Where browsers reach this server, without a slash at the end. */
+  baseUrl: string
+  mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  trustProxy?: boolean
+}
+
+interface Asked extends Pick<PageServices, 'database' | 'signIn'> {
+  navigation: readonly NavigationEntry[]
+  sentenceOf: (refusal: Refusal) => string | undefined
+  /** Stands above every page. */
+  banner?: Frame['banner']
+}
+
+/** Finds out who asks, before anything is answered. */
+export function knowActor({ database, signIn, navigation, sentenceOf, banner }: Asked): MiddlewareHandler {
+  const inOrder = navigation.toSorted((one, other) => one.place - other.place)
+  return async (c, next) => {
+    c.set('sentenceOf', sentenceOf)
+    if (c.req.path.startsWith('/static/')) return next()
+    if (isApi(c)) return knowProgram(c, database, next)
+    const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
+    const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
+    c.set('actor', actor)
+    c.set('frame', { ...frameOf(actor, inOrder), banner })
+    const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
+    c.set('asCaller', (work) => asCaller(database, caller, work))
+    await next()
+    if (actor) c.header('Cache-Control', 'no-store')
+  }
+}
+
+export const isApi = (c: Context): boolean => /^\/api\/v\d+(\/|$)/.test(c.req.path)
+
+/** Below /api a cookie counts for nothing: so no other site can make a browser ask in somebody's name. */
+async function knowProgram(c: Context, database: Database, next: () => Promise<void>): Promise<void> {
+  const known = await programFrom(database, c.req.header('authorization'))
+  c.set('actor', null)
+  c.set('known', known)
+  const caller = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
+  c.set('asCaller', (work) => asCaller(database, caller, work))
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+}
+
+function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): Frame {
+  return {
+    viewer: actor && {
+      name: actor.person.name,
+      organisation: actor.organisation?.name,
+      through: actor.mandate?.representative.name,
+    },
+    navigation: navigation.filter(({ permission }) => may(actor, permission)),
+    doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
+  }
+}
+
+/** Asks the permission. Whoever has not signed in is led there and back; what is not allowed looks like what is not there. */
+export const guard =
+  (permission: Permission): MiddlewareHandler =>
+  async (c, next) => {
+    const actor = c.get('actor')
+    if (may(c.get('known')?.program ?? actor, permission)) return next()
+    if (isApi(c)) return c.get('known') ? c.notFound() : noKey(c)
+    return actor ? c.notFound() : c.redirect(signInAddresses.signInThen(c.req.path), 303)
+  }
+
+function noKey(c: Context): Response {
+  c.header('WWW-Authenticate', 'Bearer')
+  return problem(c, 401, 'Es fehlt ein gültiger Schlüssel.')
+}
+
+/** The one who asks, in a route whose permission lets nobody else in. */
+export function actorOf(c: Context): Actor {
+  const actor = c.get('actor')
+  if (!actor) throw new Error('a route that needs a person is open to everyone')
+  return actor
+}

@@ -1,0 +1,1 @@
+export { OrganisationPicker } from './pages/organisation-picker.tsx'

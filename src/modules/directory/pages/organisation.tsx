@@ -1,0 +1,94 @@
+import { directoryPermissions } from '../policy.ts'
+import { journalPermissions } from '../../journal/policy.ts'
+import { directoryAddresses } from '../addresses.ts'
+import type { Route } from '../../../platform/server/routes.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { historyOf } from '../../journal/door.ts'
+import { may } from '../../access/door.ts'
+import type { Permission, Actor, OrganisationKind } from '../../access/schema.ts'
+import type { OrganisationDetails } from '../schema.ts'
+import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisation-rows.ts'
+import { idIn } from '../../access/index.ts'
+import type { PageServices } from '../../access/index.ts'
+import { OrganisationPage } from './organisation-page.tsx'
+import { organisationsAddress } from './organisations-address.ts'
+
+export interface Neighbours {
+  title: string
+  first: readonly { id: string; name: string }[]
+  total: number
+  /** Where all of them are listed. */
+  href?: string
+}
+
+/** So much of its history stands on its page; the rest is in the journal. */
+const latest = 10
+
+/** The page of one organisation. */
+export function organisationRoutes(_: PageServices): Route<Permission>[] {
+  return [
+    {
+      method: 'GET',
+      path: directoryAddresses.organisation(':id'),
+      permission: directoryPermissions.seeDirectory,
+      answer: async (c) => {
+        const actor = c.get('actor')
+        const shown = await c.get('asCaller')((transaction) => pageOf(transaction, actor, idIn(c)))
+        return shown ? c.html(<OrganisationPage {...shown} actor={actor} />) : c.notFound()
+      },
+    },
+  ]
+}
+
+async function pageOf(transaction: CallerTransaction, actor: Actor | null, id: string) {
+  const organisation = await organisationDetails(transaction, id)
+  if (!organisation) return undefined
+  const isRead = may(actor, journalPermissions.seeJournal) && (await isOurs(transaction, id))
+  const history = isRead
+    ? await historyOf(transaction, { subjectKind: 'organisation', subject: id }, latest)
+    : undefined
+  return { organisation, history, ...(await neighbours(transaction, organisation)) }
+}
+
+async function neighbours(transaction: CallerTransaction, organisation: OrganisationDetails) {
+  const filter = neighboursOf(organisation)
+  if (!filter) return {}
+  const { title, href, ...question } = filter
+  const { first, total } = await organisationsIn(transaction, { ...question, most: 50 })
+  return { neighbours: { title, first, total, ...(href && { href }) } satisfies Neighbours }
+}
+
+interface NeighbourFilter {
+  title: string
+  area: string
+  by: Belonging
+  kind: OrganisationKind
+  href?: string
+}
+
+/** Those it has to do with first: what lies in it, or what lies beside it. */
+function neighboursOf({ id, kind, areas, keys }: OrganisationDetails): NeighbourFilter | undefined {
+  const key = keys.find((each) => each.kind === 'ags' && each.validUntil === null)?.key
+  const list = (query: Parameters<typeof organisationsAddress>[0]) => (key ? { href: organisationsAddress(query) } : {})
+  if (kind === 'land')
+    return {
+      title: 'Kreise und kreisfreie Städte',
+      area: id,
+      by: 'parent',
+      kind: 'county',
+      ...list({ land: key, art: 'county' }),
+    }
+  if (kind === 'county')
+    return {
+      title: 'Gemeinden im Kreis',
+      area: id,
+      by: 'parent',
+      kind: 'municipality',
+      ...list({ kreis: key, art: 'municipality' }),
+    }
+  if (kind === 'municipalAssociation')
+    return { title: 'Gemeinden im Verband', area: id, by: 'association', kind: 'municipality' }
+  if (kind !== 'municipality' || !areas[0]) return undefined
+  const county = list({ kreis: key?.slice(0, 5), art: 'municipality' })
+  return { title: 'Gemeinden im selben Kreis', area: areas[0].id, by: 'parent', kind: 'municipality', ...county }
+}

@@ -1,0 +1,15 @@
+import type { Route } from '../../../platform/server/routes.ts'
+import type { Permission } from '../../access/schema.ts'
+import type { PageServices } from '../../access/index.ts'
+import { mergerRoutes } from './merger-routes.tsx'
+import { organisationRoutes } from './organisation.tsx'
+import { organisationsRoutes } from './organisations-routes.tsx'
+import { profileRoutes } from './profile-routes.tsx'
+
+/** Every page of the module. */
+export const directoryPages = (services: PageServices): Route<Permission>[] => [
+  ...profileRoutes,
+  ...organisationsRoutes(services),
+  ...organisationRoutes(services),
+  ...mergerRoutes(services),
+]

@@ -1,0 +1,2 @@
+export { History } from './pages/history.tsx'
+export { withVocabulary } from './pages/vocabulary.ts'

@@ -1,0 +1,3 @@
+export * from './schema/answers.ts'
+export * from './schema/journal-entry.ts'
+export * from './schema/words.ts'

@@ -1,0 +1,36 @@
+import type { FileEnding } from '../../ui/file-links.tsx'
+import type { NeedQuery } from './schema.ts'
+
+/** Every page of the module and its address; links are made from here. */
+export const needAddresses = {
+  needs: '/bedarfe',
+  needsFile: (ending: FileEnding) => `/bedarfe.${ending}`,
+  needTemplate: (ending: 'csv' | 'xlsx') => `/bedarfe/vorlage.${ending}`,
+  imports: '/bedarfe/einlesen',
+  waitingImport: (id: string) => `/bedarfe/einlesen/${id}`,
+  /** Not a page: how far the rows of the file have been looked through. */
+  importProgress: (id: string) => `/bedarfe/einlesen/${id}/stand`,
+  dropImport: (id: string) => `/bedarfe/einlesen/${id}/verwerfen`,
+  importRest: (id: string, ending: FileEnding) => `/bedarfe/einlesen/${id}/rest.${ending}`,
+  newNeed: '/bedarfe/neu',
+  ownNeeds: '/bedarfe?wessen=eigene',
+  /** The needs that ask for this capability. */
+  needsWith: (capability: string) => `/bedarfe?faehigkeit=${capability}`,
+  /** Not a page: the part that follows the title while it is being typed. */
+  likeNeeds: '/bedarfe/aehnliche.html',
+  need: (id: string) => `/bedarfe/${id}`,
+  needStep: (id: string, step: 1 | 2 | 3) => `/bedarfe/${id}/schritt/${step}`,
+  needJson: (id: string) => `/bedarfe/${id}/bedarf.json`,
+  needMove: (id: string) => `/bedarfe/${id}/stand`,
+} as const
+
+/** The address that asks for this, without what is left open. */
+export function needsAddress(
+  { seite: _, ...query }: Partial<NeedQuery>,
+  { path = needAddresses.needs, page = 1 }: { path?: string; page?: number } = {},
+): string {
+  const asked = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  if (page > 1) asked.push(['seite', String(page)])
+  const search = new URLSearchParams(asked).toString()
+  return search === '' ? path : `${path}?${search}`
+}

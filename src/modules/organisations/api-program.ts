@@ -1,9 +1,0 @@
-import type { Context } from 'hono'
-import type { KnownProgram } from './actions/token-holder.ts'
-
-/** The program that asks, in a route whose rule lets only programs in. */
-export function programOf(c: Context): KnownProgram {
-  const known = c.get('known')
-  if (!known) throw new Error('a route that needs a program is open to everyone')
-  return known
-}

@@ -1,7 +1,0 @@
-export { answeringPerson, demand, found, ownOrganisation, personBehind, readInput, refuse } from './actions/demand.ts'
-export { findOrganisations, listedOrganisation, searchRegister } from './actions/find-organisations.ts'
-export { historyOf } from './actions/read-journal.ts'
-export { recordDeed, recordDeeds, type DeedDoer } from './actions/record-deed.ts'
-export { may } from './policy.ts'
-export { organisationByKey } from './store/export-organisation.ts'
-export { standingsOf } from './store/actors.ts'

@@ -1,0 +1,22 @@
+/** Every page of the room and its address; links are made from here. */
+export const peopleAddresses = {
+  personalData: '/konto/daten',
+  personalDataFile: '/konto/daten/meine-daten.json',
+  accountDeletion: '/konto/daten/loeschen',
+  accountDeleted: '/konto-geloescht',
+  people: '/organisation/personen',
+  peopleFile: (ending: 'csv' | 'xlsx' | 'json') => `/organisation/personen.${ending}`,
+  person: (id: string) => `/organisation/personen/${id}`,
+  personRemoval: (id: string) => `/organisation/personen/${id}/entfernen`,
+  invitations: '/organisation/einladungen',
+  invitationAgain: (id: string) => `/organisation/einladungen/${id}/erneut`,
+  invitationWithdrawal: (id: string) => `/organisation/einladungen/${id}/zurueckziehen`,
+  joinRequest: (id: string) => `/organisation/anfragen/${id}`,
+  leaving: '/organisation/verlassen',
+  left: '/organisation/verlassen/erledigt',
+  invitationDeclined: '/einladungen/abgelehnt',
+  invitation: (token: string) => `/einladung/${token}`,
+  joining: (id: string) => `/organisationen/${id}/beitreten`,
+  firstAdministrators: '/verwaltung/beitritte',
+  firstAdministrator: (id: string) => `/verwaltung/beitritte/${id}`,
+} as const

@@ -1,0 +1,1 @@
+export type { SecretsKept } from './pages/still-known.tsx'

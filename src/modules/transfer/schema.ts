@@ -1,0 +1,2 @@
+export * from './schema/export-manifest.ts'
+export * from './schema/export-rows.ts'

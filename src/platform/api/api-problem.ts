@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+
+/** What is wrong with one part of what was sent: of the body by its JSON pointer, of the address by its parameter. */
+export interface Fault {
+  detail: string
+  pointer?: string
+  parameter?: string
+}
+
+export interface ProblemBody {
+  type: 'about:blank'
+  title: string
+  status: number
+  detail: string
+  errors?: readonly Fault[]
+}
+
+const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  412: 'Precondition Failed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  428: 'Precondition Required',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+} as const
+export type ProblemStatus = keyof typeof titles
+export const problemStatuses = Object.keys(titles).map(Number) as ProblemStatus[]
+
+/** An answer to a program that something did not work, after RFC 9457; the detail is a German sentence. */
+export function problem(c: Context, status: ProblemStatus, detail: string, errors?: readonly Fault[]): Response {
+  const body: ProblemBody = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }) }
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+}
+
+/** Thrown where a request from a program cannot be answered as it wanted. */
+export class Problem extends Error {
+  readonly status: ProblemStatus
+  readonly errors: readonly Fault[] | undefined
+  constructor(status: ProblemStatus, detail: string, errors?: readonly Fault[]) {
+    super(detail)
+    this.status = status
+    this.errors = errors
+  }
+}

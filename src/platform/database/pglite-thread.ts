@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { columnParsers } from './column-parsers.ts'
+import { beginWithPrepared } from './prepared-database.ts'
+
+/** Runs in a thread of its own: one embedded database, one statement after the other. */
+export interface Statement {
+  id: number
+  sql: string
+  parameters: readonly unknown[]
+}
+
+export interface Answer {
+  id: number
+  rows: unknown[]
+  affectedRows: number | undefined
+  command: string | undefined
+  failure?: { message: string }
+}
+
+const directory = workerData as string
+if (!directory.includes('://')) beginWithPrepared(directory)
+const database = new PGlite(directory, { parsers: columnParsers })
+
+let last: Promise<void> = Promise.resolve()
+parentPort!.on('message', (statement: Statement | 'close') => {
+  last = last.then(() => (statement === 'close' ? close() : answer(statement)))
+})
+
+async function answer({ id, sql, parameters }: Statement): Promise<void> {
+  try {
+    const results = parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])]
+    const { affectedRows, command } = results.at(-1) ?? {}
+    const rows = results.flatMap((each) => each.rows)
+    parentPort!.postMessage({ id, rows, affectedRows, command } satisfies Answer)
+  } catch (error) {
+    parentPort!.postMessage({ id, rows: [], affectedRows: undefined, command: undefined, failure: plain(error) })
+  }
+}
+
+/** Only the name and the message of an error cross a thread; the code and the constraint matter as well. */
+function plain(error: unknown): { message: string } {
+  const { message, code, detail, constraint, table, column } = error as Error & Record<string, unknown>
+  return {
+    message,
+    ...Object.fromEntries(Object.entries({ code, detail, constraint, table, column }).filter(([, value]) => value)),
+  }
+}
+
+async function close(): Promise<void> {
+  await database.close()
+  parentPort!.close()
+}
