@@ -9,7 +9,7 @@ export const origin = `http://127.0.0.1:${port}`
 
 /** The server in a process of its own, for as long as the work takes. */
 export async function withServer<T>(env: Record<string, string>, work: () => Promise<T>): Promise<T> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const server = spawn(process.execPath, ['bin/start'], {
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
