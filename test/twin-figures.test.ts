@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { demoNeeds } from '../src/demo/needs/demo-needs.ts'
+import { demoNeeds } from '../src/modules/needs/demo/demo-needs.ts'
 import { evaluateTwins } from '../src/modules/twins/actions/evaluate-twins.ts'
 import learnt from '../src/modules/twins/data/weights.json' with { type: 'json' }
 import { readEvaluationFile } from '../src/modules/twins/formats/evaluation-file.ts'

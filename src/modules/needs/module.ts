@@ -30,6 +30,7 @@ export const needs: Module<NeedServices> = {
   },
   work: async (jobs, services) => (await import('./actions/keep-needs.ts')).keepNeeds(jobs, services),
   commands: { 'import needs': async () => (await import('./cli-import.ts')).importNeedsCommand },
+  demo: async (database) => (await import('./demo/seed-needs.ts')).seedNeeds(database),
 }
 
 async function open({ patience }: BaseServices) {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { gv100adLine, smallestGv100ad } from '../../../../test/support/gv100ad-lines.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { seedDemo } from '../../../demo/seed.ts'
+import { seedCast } from '../../../../test/support/cast.ts'
 import { readGv100ad } from '../formats/gv100ad.ts'
 import { seedDirectory } from '../formats/seed-directory.ts'
 import { verifyChain } from '../../journal/rules/journal-chain.ts'
@@ -111,7 +111,7 @@ describe('an import', () => {
   })
 
   it('leaves organisations alone that are invented or made by hand', async () => {
-    await seedDemo(opened.database)
+    await seedCast(opened.database)
     await sql`insert into organisations (kind, name) values ('municipality', 'Von Hand')`.execute(opened.database)
     const report = await importDirectory(opened.database, edition('20250101'))
     expect(report.vanished).toEqual([])
@@ -135,7 +135,7 @@ describe('the first filling', () => {
   })
 
   it('happens beside the invented organisations of a demonstration', async () => {
-    await seedDemo(opened.database)
+    await seedCast(opened.database)
     expect(await fillDirectory(opened.database, async () => edition('20190101'))).toBe(true)
   })
 })
