@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../src/app.tsx'
 import { mandates, people } from '../src/demo/cast.ts'
-import { seedDemo } from '../src/demo/seed.ts'
+import { seedCast } from './support/cast.ts'
 import { guard, knowActor } from '../src/modules/access/pages/guard.ts'
 import { mountRoutes } from '../src/platform/server/routes.ts'
 import { allPermissions } from './support/permissions.ts'
@@ -78,7 +78,7 @@ const headersOf = new Map<string, Record<string, string>>([['nobody', {}]])
 
 beforeAll(async () => {
   app = await testApp()
-  await seedDemo(app.database)
+  await seedCast(app.database)
   for (const { id, name } of people) headersOf.set(name, { cookie: await app.as(id) })
   const county = people.find(({ name }) => name === 'Frauke Linnemann')!
   headersOf.set('Frauke Linnemann for Rehwalde', { cookie: await app.as(county.id) })

@@ -29,6 +29,11 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   },
   data: { own: ['data', 'schema'], packages: /^$/, rooms: [] },
   store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
+  demo: {
+    own: ['schema', 'rules', 'store', 'data', 'demo'],
+    packages: /^kysely$/,
+    rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts'],
+  },
   actions: {
     own: ['schema', 'rules', 'policy', 'store', 'actions', 'data', 'slots', 'addresses'],
     packages: /^node:crypto$/,

@@ -28,4 +28,5 @@ export const bundles: Module<BundleServices> = {
     bundle: async (transaction, id) => (await import('./actions/bundle-subject.ts')).bundleSubject(transaction, id),
   },
   work: async (jobs, services) => (await import('./pages/keep-bundles.ts')).keepBundles(jobs, services),
+  demo: async (database) => (await import('./demo/seed-bundles.ts')).seedBundles(database),
 }

@@ -29,4 +29,5 @@ export const capabilities: Module<PageServices> = {
   ],
   begin: async (database) => (await import('./actions/fill-vocabulary.ts')).fillVocabulary(database),
   commands: { 'import services': async () => (await import('./cli-services.ts')).importServicesCommand },
+  demo: async (database) => (await import('./demo/seed-curator.ts')).seedCurator(database),
 }

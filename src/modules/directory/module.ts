@@ -48,4 +48,5 @@ export const directory: Module<PageServices> = {
     await fillDirectory(database, async () => (await import('./formats/seed-directory.ts')).seedDirectory())
   },
   commands: { import: async () => (await import('./cli-import.ts')).importCommand },
+  demo: async (database) => (await import('./demo/seed-organisations.ts')).seedOrganisations(database),
 }

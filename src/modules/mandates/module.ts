@@ -27,4 +27,5 @@ export const mandates: Module<PageServices> = {
   ],
   tasks: async (transaction, actor) =>
     (await import('./actions/waiting-mandates.ts')).waitingMandates(transaction, actor),
+  demo: async (database) => (await import('./demo/seed-mandates.ts')).seedMandates(database),
 }

@@ -35,6 +35,7 @@ export const needs: Module<NeedServices> = {
     await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
   },
   commands: { 'import needs': async () => (await import('./cli-import.ts')).importNeedsCommand },
+  demo: async (database) => (await import('./demo/seed-needs.ts')).seedNeeds(database),
 }
 
 async function open({ patience }: BaseServices) {

@@ -42,4 +42,5 @@ export const people: Module<PeopleServices> = {
     ),
   ],
   commands: { admin: async () => (await import('./cli-admin.ts')).adminCommand },
+  demo: async (database) => (await import('./demo/seed-memberships.ts')).seedMemberships(database),
 }

@@ -35,6 +35,7 @@ export const signIn: Module<SignInServices> = {
   ],
   tasks: async (transaction, actor) =>
     (await import('./actions/waiting-providers.ts')).waitingProviders(transaction, actor),
+  demo: async (database) => (await import('./demo/seed-persons.ts')).seedPersons(database),
 }
 
 async function open(base: BaseServices) {

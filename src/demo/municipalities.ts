@@ -1,4 +1,4 @@
-import { organisations, type CastOrganisation } from '../cast.ts'
+import { organisations, type CastOrganisation } from './cast.ts'
 
 const land = organisations.find(({ kind }) => kind === 'land')!.id
 const county = organisations.find(({ kind }) => kind === 'county')!.id

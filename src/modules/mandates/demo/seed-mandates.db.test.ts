@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testApp, type TestApp } from '../../test/support/test-app.ts'
-import { people } from './cast.ts'
-import { seedDemo } from './seed.ts'
+import { seedCast } from '../../../../test/support/cast.ts'
+import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
+import { people } from '../../../demo/cast.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
-  await seedDemo(app.database)
+  await seedCast(app.database)
 }, 60_000)
 afterAll(() => app.close())
 
@@ -21,7 +21,7 @@ describe('the seeded mandates', () => {
   })
 
   it('are seeded once, however often', async () => {
-    await seedDemo(app.database)
+    await seedCast(app.database)
     expect(await app.database.selectFrom('mandates').select('id').execute()).toHaveLength(5)
   })
 })

@@ -1,26 +1,19 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from '../platform/database/database.ts'
-import { organisations } from './cast.ts'
-import type { DemoNeed } from './needs/demo-need.ts'
-import { demoNeeds } from './needs/demo-needs.ts'
-import { demoMunicipalities } from './needs/municipalities.ts'
-import { seedOrganisations } from './seed.ts'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
+import { demoNeedId, organisations } from '../../../demo/cast.ts'
+import type { DemoNeed } from './demo-need.ts'
+import { demoNeeds } from './demo-needs.ts'
+import { demoMunicipalities } from '../../../demo/municipalities.ts'
 
 /** Days between one invented report and the next; the latest is from yesterday. */
 const daysBetween = 2
 
-/** Puts the invented municipalities and what they need into a demonstration; where they are already, nothing changes. */
+/** Puts what the invented organisations need into a demonstration; where it is already, nothing changes. */
 export async function seedNeeds(database: Database): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await seedOrganisations(transaction, demoMunicipalities)
-    const ids = new Map([...organisations, ...demoMunicipalities].map(({ id, name }) => [name, id]))
-    const rows = demoNeeds.map((need, index) => rowOf(need, { index, organisation: ids.get(need.organisation)! }))
-    await insertNeeds(transaction, rows)
-  })
+  const ids = new Map([...organisations, ...demoMunicipalities].map(({ id, name }) => [name, id]))
+  const rows = demoNeeds.map((need, index) => rowOf(need, { index, organisation: ids.get(need.organisation)! }))
+  await insertNeeds(database, rows)
 }
-
-/** By its place in the list, the first being 1. */
-export const demoNeedId = (place: number) => `00000000-0000-4000-8020-${String(place).padStart(12, '0')}`
 
 type Row = ReturnType<typeof rowOf>
 
@@ -51,7 +44,7 @@ function rowOf(need: DemoNeed, { index, organisation }: { index: number; organis
   }
 }
 
-async function insertNeeds(transaction: Transaction<unknown>, rows: readonly Row[]): Promise<void> {
+async function insertNeeds(database: Database, rows: readonly Row[]): Promise<void> {
   await sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, organisation uuid, title text, aim text,
@@ -66,5 +59,5 @@ async function insertNeeds(transaction: Transaction<unknown>, rows: readonly Row
     )
     insert into need_backgrounds (need, used_today, contract_until, budget_from, budget_to)
     select w.id, w.used_today, w.contract_until, w.budget_from, w.budget_to
-    from wanted w join added a on a.id = w.id`.execute(transaction)
+    from wanted w join added a on a.id = w.id`.execute(database)
 }

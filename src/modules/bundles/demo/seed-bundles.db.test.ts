@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '../../test/support/test-database.ts'
-import type { OpenDatabase } from '../platform/database/database.ts'
-import { demoNeeds } from './needs/demo-needs.ts'
-import { seedBundles } from './seed-bundles.ts'
-import { seedDemo } from './seed.ts'
-import { seedNeeds } from './seed-needs.ts'
+import { seedDemonstration } from '../../../../test/support/cast.ts'
+import { testDatabase } from '../../../../test/support/test-database.ts'
+import type { OpenDatabase } from '../../../platform/database/database.ts'
+import { demoNeeds } from '../../needs/demo/demo-needs.ts'
 
 let opened: OpenDatabase
 beforeAll(async () => {
   opened = await testDatabase()
-  await seedDemo(opened.database)
-  await seedNeeds(opened.database)
-  await seedBundles(opened.database)
+  await seedDemonstration(opened.database)
 }, 60_000)
 afterAll(() => opened.close())
 
@@ -34,8 +30,7 @@ describe('a demonstration', () => {
       opened.database,
     )
     const changed = await count(`needs where title = 'Inzwischen anders'`)
-    await seedNeeds(opened.database)
-    await seedBundles(opened.database)
+    await seedDemonstration(opened.database)
     expect(await count('needs')).toBe(demoNeeds.length)
     expect(await count('bundles')).toBe(2)
     expect(await count(`needs where title = 'Inzwischen anders'`)).toBe(changed)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Database } from '../platform/database/database.ts'
-import { demoNeedId } from './seed-needs.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { demoNeedId } from '../../../demo/cast.ts'
 
 interface DemoBundle {
   id: string
