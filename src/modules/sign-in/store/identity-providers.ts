@@ -85,7 +85,7 @@ export async function insertProvider(
   return rows[0]!.id
 }
 
-export async function approveProvider(
+export async function saveApproval(
   transaction: Database,
   id: string,
   person: string,
