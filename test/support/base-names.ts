@@ -12,7 +12,7 @@ export function doubledBaseNames(files: readonly SourceFile[]): string[] {
     const base = inside?.match(/([^/]+?)(\.de|\.d)?\.tsx?$/)?.[1]
     if (!base || furniture.has(base)) continue
     const name = `${room} ${base}`
-    places.set(name, [...(places.get(name) ?? []), inside!])
+    places.set(name, [...(places.get(name) ?? []), inside])
   }
   return [...places].filter(([, paths]) => paths.length > 1).map(([name, paths]) => `${name}: ${paths.join(', ')}`)
 }

@@ -28,7 +28,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
     rooms: ['kernel'],
   },
   data: { own: ['data', 'schema'], packages: /^$/, rooms: [] },
-  store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
+  store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel', 'platform/database/database.ts'] },
   demo: {
     own: ['schema', 'rules', 'store', 'data', 'demo'],
     packages: /^kysely$/,

@@ -1,8 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Actor, MandateScope, OrganisationKind, Role } from '../schema.ts'
 
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 export type Standing = Pick<Actor, 'organisation' | 'role' | 'curates' | 'mandate'>
 
 interface StandingRow {

@@ -1,8 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { JournalFilter, JournalLine } from '../schema/journal-entry.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The organisation and all that have merged into it. */
 const ownLine = (organisation: string): RawBuilder<unknown> => sql`with own as (select line_of(${organisation}) as id)`

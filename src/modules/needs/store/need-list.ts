@@ -1,9 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
 import { needsByIds, owner, uuids } from './needs.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** What a list shows of the needs; an area is a Kreis or a Land with all that lies in it. */
 export interface NeedFilter {

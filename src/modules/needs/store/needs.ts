@@ -1,8 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Need, NeedContent, NeedStatus } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const columns = sql`n.id, n.status, n.title, n.aim, n.field, n.services, n.requirements, n.cases, n.workplaces, n.deadline,
   n.operating_models as "operatingModels", n.visibility, n.version, n.created_at as "createdAt",

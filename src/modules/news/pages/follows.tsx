@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kernel/uuid.ts'
 import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -163,5 +164,4 @@ async function namedFollows(
   return { follows: await Promise.all(reader.follows.map(named)), together: await Promise.all(together.map(named)) }
 }
 
-const asId = (text: string | undefined) =>
-  text && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? text : undefined
+const asId = (text: string | undefined) => (text && isUuid(text) ? text : undefined)

@@ -1,7 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 type Row = Readonly<Record<string, unknown>>
 
 const rowsOf = async (query: { execute: (database: Database) => Promise<{ rows: unknown[] }> }, database: Database) =>

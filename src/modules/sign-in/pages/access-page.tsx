@@ -127,87 +127,90 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
         steht hier, sobald der Dienst eingetragen ist, ebenso die Adresse für Abmeldungen).
       </p>
       {providers.map((provider) => (
-        <div class="card">
-          <h3 class="kern-heading-small">{provider.domain}</h3>
-          <p>
-            {provider.issuer}
-            <br />
-            Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
-            <br />
-            Adresse für Abmeldungen (Backchannel Logout URL):{' '}
-            <code>{`${baseUrl}${signInAddresses.signedOutThere(provider.id)}`}</code>
-            <br />
-            {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
-          </p>
-          <p>
-            <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
-              Entfernen<span class="kern-sr-only">: {provider.domain}</span>
-            </a>
-          </p>
-        </div>
+        <ProviderCard provider={provider} baseUrl={baseUrl} />
       ))}
       <details open={'dienst' in fields}>
         <summary>Anmeldedienst eintragen</summary>
-        <form method="post" action={signInAddresses.connectProvider} class="narrow" autocomplete="off">
-          <ForOrganisation actor={actor} />
-          <TextField
-            name="dienst"
-            label="Adresse des Dienstes (Issuer)"
-            type="url"
-            hint="Bei Keycloak: https://anmeldung.ihre-stadt.de/realms/name"
-            value={fields['dienst']}
-            error={errorAt(refusals, 'issuer')}
-          />
-          <TextField
-            name="kennung"
-            label="Client-Kennung"
-            value={fields['kennung']}
-            error={errorAt(refusals, 'clientId')}
-          />
-          <TextField
-            name="geheimnis"
-            label="Client-Geheimnis"
-            type="password"
-            autocomplete="off"
-            error={errorAt(refusals, 'clientSecret')}
-          />
-          <TextField
-            name="domain"
-            label="E-Mail-Domain Ihrer Leute"
-            hint="Zum Beispiel ihre-stadt.de"
-            value={fields['domain']}
-            error={errorAt(refusals, 'domain')}
-          />
-          <TextField
-            name="merkmal"
-            label="Merkmal, das die Rolle nennt (Claim)"
-            hint="Bei Keycloak meist groups oder realm_access.roles"
-            value={fields['merkmal'] ?? 'groups'}
-            error={errorAt(refusals, 'roleClaim')}
-          />
-          {roles.map((role) => (
-            <TextField
-              name={`rolle-${role}`}
-              label={`Wert für die Rolle „${roleNames[role]}“`}
-              required={false}
-              value={fields[`rolle-${role}`]}
-            />
-          ))}
-          <SelectField
-            name="sonst"
-            label="Wer keinen dieser Werte hat, bekommt"
-            options={[
-              { value: '', name: 'keinen Zugang' },
-              ...roles.slice(0, 2).map((value) => ({ value, name: roleNames[value] })),
-            ]}
-            value={fields['sonst']}
-          />
-          <SubmitButton kind="secondary">Prüfen und eintragen</SubmitButton>
-        </form>
+        <ConnectProvider actor={actor} refusals={refusals} fields={fields} />
       </details>
     </section>
   )
 }
+
+const ProviderCard = ({ provider, baseUrl }: { provider: IdentityProvider; baseUrl: string }) => (
+  <div class="card">
+    <h3 class="kern-heading-small">{provider.domain}</h3>
+    <p>
+      {provider.issuer}
+      <br />
+      Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
+      <br />
+      Adresse für Abmeldungen (Backchannel Logout URL):{' '}
+      <code>{`${baseUrl}${signInAddresses.signedOutThere(provider.id)}`}</code>
+      <br />
+      {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
+    </p>
+    <p>
+      <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
+        Entfernen<span class="kern-sr-only">: {provider.domain}</span>
+      </a>
+    </p>
+  </div>
+)
+
+const ConnectProvider = ({ actor, refusals, fields }: Required<Pick<Access, 'actor' | 'refusals' | 'fields'>>) => (
+  <form method="post" action={signInAddresses.connectProvider} class="narrow" autocomplete="off">
+    <ForOrganisation actor={actor} />
+    <TextField
+      name="dienst"
+      label="Adresse des Dienstes (Issuer)"
+      type="url"
+      hint="Bei Keycloak: https://anmeldung.ihre-stadt.de/realms/name"
+      value={fields['dienst']}
+      error={errorAt(refusals, 'issuer')}
+    />
+    <TextField name="kennung" label="Client-Kennung" value={fields['kennung']} error={errorAt(refusals, 'clientId')} />
+    <TextField
+      name="geheimnis"
+      label="Client-Geheimnis"
+      type="password"
+      autocomplete="off"
+      error={errorAt(refusals, 'clientSecret')}
+    />
+    <TextField
+      name="domain"
+      label="E-Mail-Domain Ihrer Leute"
+      hint="Zum Beispiel ihre-stadt.de"
+      value={fields['domain']}
+      error={errorAt(refusals, 'domain')}
+    />
+    <TextField
+      name="merkmal"
+      label="Merkmal, das die Rolle nennt (Claim)"
+      hint="Bei Keycloak meist groups oder realm_access.roles"
+      value={fields['merkmal'] ?? 'groups'}
+      error={errorAt(refusals, 'roleClaim')}
+    />
+    {roles.map((role) => (
+      <TextField
+        name={`rolle-${role}`}
+        label={`Wert für die Rolle „${roleNames[role]}“`}
+        required={false}
+        value={fields[`rolle-${role}`]}
+      />
+    ))}
+    <SelectField
+      name="sonst"
+      label="Wer keinen dieser Werte hat, bekommt"
+      options={[
+        { value: '', name: 'keinen Zugang' },
+        ...roles.slice(0, 2).map((value) => ({ value, name: roleNames[value] })),
+      ]}
+      value={fields['sonst']}
+    />
+    <SubmitButton kind="secondary">Prüfen und eintragen</SubmitButton>
+  </form>
+)
 
 /** The only time a key is seen. */
 export function TokenPage({ token }: { token: string }) {

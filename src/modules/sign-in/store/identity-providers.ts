@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ProviderInput } from '../schema.ts'
 import type { Role } from '../../access/schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Without the secret, which nobody reads back. */
 export interface IdentityProvider {
@@ -85,7 +83,7 @@ export async function insertProvider(
   return rows[0]!.id
 }
 
-export async function approveProvider(
+export async function saveApproval(
   transaction: Database,
   id: string,
   person: string,

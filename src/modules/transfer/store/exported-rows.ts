@@ -1,8 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ExportTable, OrganisationExport } from '../schema/export-rows.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The organisation and all that have merged into it. */
 const ownLine = (organisation: string): RawBuilder<unknown> => sql`with recursive own as (
