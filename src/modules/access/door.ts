@@ -1,4 +1,3 @@
-export { switchOrganisation } from './actions/actor.ts'
 export {
   answeringPerson,
   demand,
