@@ -21,6 +21,8 @@ import type { Workers } from './platform/work/workers.ts'
 export interface Module<Services = object> {
   /** Its folder under src/modules. */
   name: string
+  /** Those that it alone writes, and no module on its left reads; `test/table-owners.test.ts` holds it to that. */
+  tables?: readonly string[]
   permissions?: Readonly<Record<string, Permission>>
   /** Opens what it keeps while the program runs; `services` has everything that those on its left have opened. */
   open?(services: BaseServices): Promise<Opened>

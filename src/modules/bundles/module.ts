@@ -10,6 +10,15 @@ import { bundleJournal } from './texts/journal.de.ts'
 /** Who goes the way together. */
 export const bundles: Module<BundleServices> = {
   name: 'bundles',
+  tables: [
+    'bundles',
+    'participations',
+    'lead_choices',
+    'bundle_changes',
+    'change_answers',
+    'need_clusters',
+    'need_twins',
+  ],
   permissions: bundlePermissions,
   sentence: knownBundleRefusal,
   journal: bundleJournal,

@@ -8,6 +8,7 @@ import { capabilityJournal } from './texts/journal.de.ts'
 /** The vocabulary in which requirement meets solution, and public services by their key. */
 export const capabilities: Module<PageServices> = {
   name: 'capabilities',
+  tables: ['capabilities', 'capability_proposals', 'services', 'curators'],
   permissions: capabilityPermissions,
   sentence: capabilityRefusal,
   journal: capabilityJournal,

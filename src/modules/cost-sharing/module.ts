@@ -10,6 +10,7 @@ import { calculatorJournal } from './texts/journal.de.ts'
 /** What everybody pays, who would leave, and the calculator. */
 export const costSharing: Module<CalculatorServices> = {
   name: 'cost-sharing',
+  tables: ['computations', 'offer_drafts'],
   permissions: calculatorPermissions,
   sentence: knownSharingRefusal,
   journal: calculatorJournal,

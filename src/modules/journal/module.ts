@@ -7,6 +7,7 @@ import { journalRefusal } from './texts.de.ts'
 /** Who did what when; never changed afterwards. */
 export const journal: Module<{ filled: readonly Filled[] }> = {
   name: 'journal',
+  tables: ['journal'],
   permissions: journalPermissions,
   sentence: journalRefusal,
   pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),

@@ -8,6 +8,7 @@ import { mandateJournal } from './texts/journal.de.ts'
 /** Who acts for whom. */
 export const mandates: Module<PageServices> = {
   name: 'mandates',
+  tables: ['mandates'],
   permissions: mandatePermissions,
   sentence: mandateRefusal,
   journal: mandateJournal,

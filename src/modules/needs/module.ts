@@ -8,6 +8,7 @@ import { needJournal } from './texts/journal.de.ts'
 /** What organisations need, with the needs of others that are like it. */
 export const needs: Module<NeedServices> = {
   name: 'needs',
+  tables: ['needs', 'need_backgrounds', 'need_capabilities', 'need_imports', 'need_vectors'],
   permissions: needPermissions,
   sentence: knownNeedRefusal,
   journal: needJournal,

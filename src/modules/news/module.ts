@@ -12,6 +12,7 @@ import { newsJournal } from './texts/journal.de.ts'
 /** What people follow: mails with what is new, feeds, calendars. */
 export const news: Module<DigestServices> = {
   name: 'news',
+  tables: ['follows', 'news_settings', 'organisation_news'],
   permissions: newsPermissions,
   sentence: knownNewsRefusal,
   journal: newsJournal,

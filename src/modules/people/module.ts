@@ -10,6 +10,7 @@ import { peopleJournal } from './texts/journal.de.ts'
 /** Who belongs to an organisation, and with which role. */
 export const people: Module<PeopleServices> = {
   name: 'people',
+  tables: ['memberships', 'invitations', 'join_requests'],
   permissions: peoplePermissions,
   sentence: peopleRefusal,
   journal: peopleJournal,

@@ -9,6 +9,7 @@ import { signInJournal } from './texts/journal.de.ts'
 /** Accounts, passwords and second factors, identity providers, keys for programs. */
 export const signIn: Module<SignInServices> = {
   name: 'sign-in',
+  tables: ['persons', 'accounts', 'sessions', 'second_factors', 'verifications', 'identity_providers', 'api_tokens'],
   permissions: signInPermissions,
   sentence: signInRefusal,
   journal: signInJournal,

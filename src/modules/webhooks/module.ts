@@ -7,6 +7,7 @@ import { webhookJournal } from './texts/journal.de.ts'
 /** Programs are told what happens; the journal is the outbox. */
 export const webhooks: Module<WebhookServices> = {
   name: 'webhooks',
+  tables: ['webhooks', 'webhook_deliveries'],
   permissions: webhookPermissions,
   sentence: knownWebhookRefusal,
   journal: webhookJournal,

@@ -30,8 +30,3 @@ export async function standingsOf(database: Database, person: string): Promise<S
     },
   })) as Standing[]
 }
-
-/** From now on this session acts for that organisation. */
-export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<void> {
-  await database.updateTable('sessions').set({ organisation }).where('id', '=', session).execute()
-}

@@ -82,6 +82,6 @@ export async function organisationNames(
   ids: readonly string[],
 ): Promise<[id: string, name: string][]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from organisations where id = any (${[...ids]}::uuid[])`.execute(transaction)
+    select id, name from names_of(${[...ids]}::uuid[])`.execute(transaction)
   return rows.map(({ id, name }) => [id, name])
 }

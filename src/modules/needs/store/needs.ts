@@ -21,7 +21,7 @@ export const owner = sql`join organisations first on first.id = n.organisation
 export async function needsWhere(transaction: Database, condition: RawBuilder<unknown>): Promise<Need[]> {
   const { rows } = await sql<Need>`
     select ${columns} from needs n ${owner}
-    left join bundles b on b.id = n.bundle left join need_backgrounds h on h.need = n.id
+    left join bundle_titles b on b.id = n.bundle left join need_backgrounds h on h.need = n.id
     where ${condition} order by n.opened_at desc nulls first, n.created_at desc, n.id`.execute(transaction)
   return rows
 }

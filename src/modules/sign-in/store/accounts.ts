@@ -40,6 +40,11 @@ export async function endOtherSessions(database: Database, person: string, sessi
   await database.deleteFrom('sessions').where('person', '=', person).where('id', '!=', session).execute()
 }
 
+/** From now on this session acts for that organisation. */
+export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<void> {
+  await database.updateTable('sessions').set({ organisation }).where('id', '=', session).execute()
+}
+
 /** The session that a token of the sign-in service stands for goes on acting for that organisation. */
 export async function keepOrganisation(database: Database, token: string, organisation: string | null): Promise<void> {
   await database.updateTable('sessions').set({ organisation }).where('token', '=', token).execute()

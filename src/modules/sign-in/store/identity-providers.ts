@@ -111,9 +111,9 @@ export async function belongsOnlyTo(
 ): Promise<boolean> {
   const { rows } = await sql<{ unused: boolean; operator: boolean; inside: number; outside: number }>`
     select bool_and(not exists (select from accounts a where a.person = p.id)) is not false as unused, coalesce(bool_or(p.operator), false) as operator,
-      count(m.organisation) filter (where m.organisation = ${organisation})::int as inside,
-      count(m.organisation) filter (where m.organisation <> ${organisation})::int as outside
-    from persons p left join memberships m on m.person = p.id where p.email = ${email} or p.id = ${person}`.execute(
+      count(belongs) filter (where belongs = ${organisation})::int as inside,
+      count(belongs) filter (where belongs <> ${organisation})::int as outside
+    from persons p left join organisations_of(p.id) belongs on true where p.email = ${email} or p.id = ${person}`.execute(
     database,
   )
   const { unused, operator, inside, outside } = rows[0]!
@@ -124,7 +124,7 @@ export async function belongsOnlyTo(
 export async function deleteUnconfirmed(database: Database, email: string): Promise<void> {
   await sql`
     delete from persons p where p.email = ${email} and not p.email_verified and not p.operator
-      and not exists (select from memberships m where m.person = p.id)
+      and not exists (select from organisations_of(p.id))
       and not exists (select from accounts a where a.person = p.id and a.provider_id <> 'credential')`.execute(database)
 }
 
