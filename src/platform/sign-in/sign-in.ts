@@ -133,7 +133,12 @@ export function openSignIn({
         refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...timestamps,
       },
-      accountLinking: { enabled: identity !== undefined, trustedProviders: identity ? [identity.id] : [] },
+      // Whether an account may be opened this way, admission decides; one that was brought along has no confirmed address yet.
+      accountLinking: {
+        enabled: identity !== undefined,
+        trustedProviders: identity ? [identity.id] : [],
+        requireLocalEmailVerified: false,
+      },
     },
     verification: {
       modelName: 'verifications',

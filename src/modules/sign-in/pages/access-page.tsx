@@ -1,7 +1,7 @@
 import { apiAddresses } from '../../../api-addresses.ts'
 import { signInAddresses } from '../addresses.ts'
 import { webhookAddresses } from '../../webhooks/addresses.ts'
-import { germanDay } from '../../../kernel/german-dates.ts'
+import { germanDay, germanTime } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
@@ -10,15 +10,17 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { roles, type Actor } from '../../access/schema.ts'
 import type { ApiToken } from '../store/api-tokens.ts'
-import type { IdentityProvider } from '../store/identity-providers.ts'
+import type { IdentityFault, IdentityProvider, ListedProvider } from '../store/identity-providers.ts'
 import { roleNames } from '../../access/door.ts'
+import { identityCause } from '../texts/identity-causes.de.ts'
 import { accessNotices, decidesNoLonger, decidingMeans, scopeNames } from '../texts/identity.de.ts'
+import { signInRefusal } from '../texts.de.ts'
 import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 
 export interface Access {
   actor: Actor
   tokens: readonly ApiToken[]
-  providers: readonly IdentityProvider[]
+  providers: readonly ListedProvider[]
   baseUrl: string
   notice?: string | undefined
   refusals?: readonly Refusal[]
@@ -139,6 +141,7 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
             <br />
             {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
           </p>
+          {provider.lastFault && <LastFault {...provider.lastFault} />}
           <p>
             <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
               Entfernen<span class="kern-sr-only">: {provider.domain}</span>
@@ -181,7 +184,7 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
           <TextField
             name="merkmal"
             label="Merkmal, das die Rolle nennt (Claim)"
-            hint="Bei Keycloak meist groups oder realm_access.roles"
+            hint="Bei Keycloak meist groups oder realm_access.roles. Ein Punkt führt nach innen; Namen mit Punkten setzen Sie in Anführungszeichen, wenn es sonst zwei Lesarten gibt."
             value={fields['merkmal'] ?? 'groups'}
             error={errorAt(refusals, 'roleClaim')}
           />
@@ -208,6 +211,14 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
     </section>
   )
 }
+
+/** Why somebody could not come in, to be mended at the identity provider. */
+const LastFault = ({ at, code, values }: IdentityFault) => (
+  <p>
+    <strong>Letzter Fehler</strong>, {germanTime(new Date(at))}: {signInRefusal({ code, values })}{' '}
+    {identityCause({ code, values })}
+  </p>
+)
 
 /** The only time a key is seen. */
 export function TokenPage({ token }: { token: string }) {
