@@ -1,3 +1,4 @@
+import './platform/server/private-umask.ts'
 import { Refused } from './kernel/refusal.ts'
 import type { Command, Module } from './module.ts'
 import { modules } from './modules.ts'

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } fro
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tighten } from './private-directory.ts'
 
 const migrations = fileURLToPath(new URL('../../../db/migrations/', import.meta.url))
 const folder = fileURLToPath(new URL('../../../.build/database/', import.meta.url))
@@ -27,6 +28,7 @@ export function beginWithPrepared(directory: string, prepared = preparedDatabase
   rmSync(copy, { recursive: true, force: true })
   try {
     cpSync(prepared, copy, { recursive: true })
+    tighten(copy)
     renameSync(copy, directory)
   } catch {
     rmSync(copy, { recursive: true, force: true })

@@ -66,11 +66,24 @@ export function isWebAddress(address: string, { local }: { local: boolean }): bo
   return protocol === 'https:' || (local && protocol === 'http:')
 }
 
+/** What answers under an address: its status, what kind of text it is, in small letters, and the text. */
+export interface CarefulAnswer {
+  status: number
+  type: string
+  text: string
+}
+
 /** The JSON that answers under an address that somebody typed; undefined where none does. Follows no redirect. */
-export function carefulFetch(
+export async function carefulFetch(address: string, limits: Limits): Promise<unknown> {
+  const answer = await carefulAnswer(address, limits)
+  return answer?.status === 200 ? jsonIn(answer.text) : undefined
+}
+
+/** Whatever answers under an address that somebody typed; undefined where nobody does, or too much. Follows no redirect. */
+export function carefulAnswer(
   address: string,
   { local, timeout, most = 100_000, headers = {}, form }: Limits,
-): Promise<unknown> {
+): Promise<CarefulAnswer | undefined> {
   const url = URL.parse(address)
   const host = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
   if (!url || !isWebAddress(address, { local })) return Promise.resolve(undefined)
@@ -90,7 +103,10 @@ export function carefulFetch(
         text += part
         if (text.length > most) answer.destroy()
       })
-      answer.on('end', () => resolve(answer.statusCode === 200 && text.length <= most ? jsonIn(text) : undefined))
+      answer.on('end', () => {
+        const type = (answer.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+        resolve(text.length <= most ? { status: answer.statusCode ?? 0, type, text } : undefined)
+      })
       answer.on('close', () => resolve(undefined))
     })
     asked.on('error', () => resolve(undefined)).end(form?.toString())
@@ -148,7 +164,8 @@ const carefully =
       return options.all ? done(null, allowed) : done(null, first.address, first.family)
     })
 
-function jsonIn(text: string): unknown {
+/** Undefined where it is none. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -90,7 +90,12 @@ export function openSignIn({
     ...(identity && { databaseHooks: { session: { create: { before: cameThrough(identity.id) } } } }),
     account: {
       ...accounts,
-      accountLinking: { enabled: identity !== undefined, trustedProviders: identity ? [identity.id] : [] },
+      // Whether an account may be opened this way, admission decides; one that was brought along has no confirmed address yet.
+      accountLinking: {
+        enabled: identity !== undefined,
+        trustedProviders: identity ? [identity.id] : [],
+        requireLocalEmailVerified: false,
+      },
     },
     verification: verifications,
     rateLimit: rateLimits,

@@ -1,7 +1,7 @@
 import { apiAddresses } from '../../../api-addresses.ts'
 import { signInAddresses } from '../addresses.ts'
 import { webhookAddresses } from '../../webhooks/addresses.ts'
-import { germanDay } from '../../../kernel/german-dates.ts'
+import { germanDay, germanTime } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
@@ -10,7 +10,9 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { roles, type Actor } from '../../access/schema.ts'
 import type { ApiToken } from '../store/api-tokens.ts'
-import type { IdentityProvider } from '../store/identity-providers.ts'
+import type { IdentityFault, IdentityProvider, ListedProvider } from '../store/identity-providers.ts'
+import { identityCause } from '../texts/identity-causes.de.ts'
+import { signInRefusal } from '../texts.de.ts'
 import { roleNames } from '../../access/door.ts'
 import { accessNotices, decidesNoLonger, decidingMeans, scopeNames } from '../texts/identity.de.ts'
 import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
@@ -18,7 +20,7 @@ import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/i
 export interface Access {
   actor: Actor
   tokens: readonly ApiToken[]
-  providers: readonly IdentityProvider[]
+  providers: readonly ListedProvider[]
   baseUrl: string
   notice?: string | undefined
   refusals?: readonly Refusal[]
@@ -137,7 +139,7 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
   )
 }
 
-const ProviderCard = ({ provider, baseUrl }: { provider: IdentityProvider; baseUrl: string }) => (
+const ProviderCard = ({ provider, baseUrl }: { provider: ListedProvider; baseUrl: string }) => (
   <div class="card">
     <h3 class="kern-heading-small">{provider.domain}</h3>
     <p>
@@ -150,6 +152,7 @@ const ProviderCard = ({ provider, baseUrl }: { provider: IdentityProvider; baseU
       <br />
       {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
     </p>
+    {provider.lastFault && <LastFault {...provider.lastFault} />}
     <p>
       <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
         Entfernen<span class="kern-sr-only">: {provider.domain}</span>
@@ -187,7 +190,7 @@ const ConnectProvider = ({ actor, refusals, fields }: Required<Pick<Access, 'act
     <TextField
       name="merkmal"
       label="Merkmal, das die Rolle nennt (Claim)"
-      hint="Bei Keycloak meist groups oder realm_access.roles"
+      hint="Bei Keycloak meist groups oder realm_access.roles. Ein Punkt führt nach innen; Namen mit Punkten setzen Sie in Anführungszeichen, wenn es sonst zwei Lesarten gibt."
       value={fields['merkmal'] ?? 'groups'}
       error={errorAt(refusals, 'roleClaim')}
     />
@@ -210,6 +213,14 @@ const ConnectProvider = ({ actor, refusals, fields }: Required<Pick<Access, 'act
     />
     <SubmitButton kind="secondary">Prüfen und eintragen</SubmitButton>
   </form>
+)
+
+/** Why somebody could not come in, to be mended at the identity provider. */
+const LastFault = ({ at, code, values }: IdentityFault) => (
+  <p>
+    <strong>Letzter Fehler</strong>, {germanTime(new Date(at))}: {signInRefusal({ code, values })}{' '}
+    {identityCause({ code, values })}
+  </p>
 )
 
 /** The only time a key is seen. */
@@ -240,7 +251,7 @@ export function TokenPage({ token }: { token: string }) {
   )
 }
 
-export function ApprovalPage({ providers }: { providers: readonly IdentityProvider[] }) {
+export function ApprovalPage({ providers }: { providers: readonly ListedProvider[] }) {
   return (
     <Page title="Anmeldedienste freigeben" breadcrumb={[{ name: 'Anmeldedienste freigeben' }]}>
       <h1 class="kern-heading-x-large">Anmeldedienste freigeben</h1>

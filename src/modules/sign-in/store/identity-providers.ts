@@ -17,6 +17,20 @@ export interface IdentityProvider {
   isApproved: boolean
 }
 
+/** Why somebody could not come in, when, and under which id their own page tells it. */
+export interface IdentityFault {
+  id: string
+  /** ISO. */
+  at: string
+  code: string
+  values: Readonly<Record<string, string | number>>
+}
+
+/** As those see it who administer its organisation. */
+export interface ListedProvider extends IdentityProvider {
+  lastFault: IdentityFault | null
+}
+
 interface Row {
   id: string
   organisation: string
@@ -46,12 +60,25 @@ const provider = (row: Row): IdentityProvider => ({
   isApproved: row.approved_at !== null,
 })
 
-export async function providersOf(transaction: Database, organisation: string): Promise<IdentityProvider[]> {
-  const { rows } =
-    await sql<Row>`select ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
-      transaction,
-    )
-  return rows.map(provider)
+export async function providersOf(transaction: Database, organisation: string): Promise<ListedProvider[]> {
+  const { rows } = await sql<Row & { last_fault: IdentityFault | null }>`
+    select i.last_fault, ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
+    transaction,
+  )
+  return rows.map((row) => ({ ...provider(row), lastFault: row.last_fault }))
+}
+
+export async function noteFault(database: Database, provider: string, fault: IdentityFault): Promise<void> {
+  await sql`update identity_providers set last_fault = ${JSON.stringify(fault)} where id::text = ${provider}`.execute(
+    database,
+  )
+}
+
+/** As long as nobody else has failed at the same identity provider since. */
+export async function faultById(database: Database, id: string): Promise<IdentityFault | undefined> {
+  const { rows } = await sql<{ last_fault: IdentityFault }>`
+    select last_fault from identity_providers where last_fault ->> 'id' = ${id}`.execute(database)
+  return rows[0]?.last_fault
 }
 
 export async function unapprovedProviders(transaction: Database): Promise<IdentityProvider[]> {
