@@ -251,7 +251,7 @@ export function TokenPage({ token }: { token: string }) {
   )
 }
 
-export function ApprovalPage({ providers }: { providers: readonly ListedProvider[] }) {
+export function ApprovalPage({ providers }: { providers: readonly IdentityProvider[] }) {
   return (
     <Page title="Anmeldedienste freigeben" breadcrumb={[{ name: 'Anmeldedienste freigeben' }]}>
       <h1 class="kern-heading-x-large">Anmeldedienste freigeben</h1>
