@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fieldNames as fieldsOfWork } from '../src/modules/capabilities/texts.de.ts'
-import { contentFields } from '../src/modules/needs/rules/need-changes.ts'
-import { operatingModelNames } from '../src/modules/needs/texts.de.ts'
+import { needFieldWords, operatingModelNames } from '../src/modules/needs/texts.de.ts'
 import { paceNames } from '../src/modules/news/texts.de.ts'
 import { fieldNames, wordsOf } from '../src/modules/journal/texts/journal-words.de.ts'
 import { eventNames } from '../src/modules/webhooks/texts.de.ts'
@@ -22,10 +21,13 @@ const written = source.flatMap((text) =>
 describe('the words of the journal', () => {
   it('name every field that an entry holds', () => {
     expect(written).toEqual(expect.arrayContaining(['quorum', 'open', 'status', 'expiresAt']))
-    expect([...written, ...contentFields].filter((field) => !Object.hasOwn(fieldNames, field))).toEqual([])
+    expect([...written, ...Object.keys(needFieldWords)].filter((field) => !Object.hasOwn(fieldNames, field))).toEqual(
+      [],
+    )
   })
 
   it('repeat those of the modules that come later', () => {
+    expect(fieldNames).toMatchObject(needFieldWords)
     expect(wordsOf['field']).toEqual(fieldsOfWork)
     expect(wordsOf['operatingModels']).toEqual(operatingModelNames)
     expect(wordsOf['events']).toEqual(eventNames)
