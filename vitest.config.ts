@@ -1,6 +1,20 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { SkippedAloud } from './test/support/skipped-aloud.ts'
 
 const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts']
+/**
+ * What can differ on the embedded database: the SQL of stores, walls, migrations and jobs, the journal, files that come and go, and
+ * a crash. `npm test` asks it these and PostgreSQL all; `npm run test:all` asks both all.
+ */
+const onEmbedded = [
+  '**/store/*.db.test.ts',
+  '**/{database,jobs}.db.test.ts',
+  '**/*{walls,attacked}*.db.test.ts',
+  '**/*{journal,entry,caller}*.db.test.ts',
+  '**/*{import,backup,files}*.db.test.ts',
+  '**/killed-*.db.test.ts',
+]
 /** They ask what PostgreSQL alone has. */
 const onPostgres = ['test/*-on-postgres.test.ts']
 /** They start commands or servers as processes. */
@@ -8,44 +22,68 @@ const withProcesses = ['test/*commands.test.ts', 'test/*-command.test.ts', 'test
 /** They ask thousands of questions of real data. */
 const thorough = ['test/*-figures.test.ts']
 
+/** What Node has compiled once, the many threads and processes of the tests need not compile again. */
+const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)) }
+const runDirectory = 'test/support/run-directory.ts'
+/** Whatever is waited for may take long on a busy machine; where it comes at once, nobody waits. */
+const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+/** Each file has a database of its own: nothing is left behind for the next one. */
+const databases = { ...patient, maxWorkers: 2, isolate: false }
+
 export default defineConfig({
   test: {
+    reporters: ['default', new SkippedAloud()],
     projects: [
       {
         test: {
+          ...patient,
           name: 'unit',
           maxWorkers: 2,
+          isolate: false,
+          env,
+          globalSetup: [runDirectory],
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: [...withDatabase, ...withProcesses, ...thorough, ...onPostgres],
-          testTimeout: 60_000,
         },
       },
       {
         test: {
+          ...databases,
           name: 'embedded',
-          maxWorkers: 2,
-          isolate: false,
-          include: [...withDatabase, ...withProcesses, ...thorough],
-          testTimeout: 60_000,
+          env,
+          include: [...onEmbedded, ...withProcesses, ...thorough],
+          globalSetup: [runDirectory],
         },
       },
       {
         test: {
+          ...databases,
+          name: 'embedded-rest',
+          env,
+          include: withDatabase,
+          exclude: onEmbedded,
+          globalSetup: [runDirectory],
+        },
+      },
+      {
+        test: {
+          ...databases,
           name: 'postgres',
-          maxWorkers: 2,
-          /** Each file has a database of its own: nothing is left behind for the next one. */
-          isolate: false,
+          /** One more than there are cores: many of them wait for a moment that was agreed. */
+          maxWorkers: 3,
+          env: { ...env, TEST_ENGINE: 'postgres' },
           include: [...withDatabase, ...onPostgres],
-          globalSetup: ['test/support/native-postgres.ts'],
-          env: { TEST_ENGINE: 'postgres' },
-          testTimeout: 60_000,
+          globalSetup: [runDirectory, 'test/support/native-postgres.ts'],
         },
       },
       {
         test: {
+          ...patient,
           name: 'journeys',
+          env,
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: [runDirectory, 'test/support/unpacked-chromium.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,
         },

@@ -1,21 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importDirectory } from '../src/modules/directory/actions/import-directory.ts'
-import { registerOf } from '../src/modules/directory/actions/register.ts'
+import { registerOf } from '../src/modules/directory/actions/register-in-memory.ts'
 import { readGv100ad } from '../src/modules/directory/formats/gv100ad.ts'
 import type { RegisterIndex } from '../src/modules/directory/rules/register-index.ts'
 import { openDatabase, type OpenDatabase } from '../src/platform/database/database.ts'
 import { startPostgres } from '../test/support/native-postgres.ts'
+import { officialEdition } from '../test/support/published-data.ts'
 import { median, type Row } from './measure.ts'
 
-const folder = new URL('../../shared/data/municipalities/', import.meta.url)
-const editions = ['31122021', '30112025']
+const editions = ['31122021', '30112025', '30112025'] as const
 
 /** The official directory, read and imported on both engines, then searched as people type. */
 export async function directoryRows(): Promise<Row[]> {
-  if (!existsSync(folder))
-    return [{ work: 'directory: ../shared/data/municipalities is missing', reach: '', ours: NaN }]
   const directory = mkdtempSync(join(tmpdir(), 'allmende-bench-'))
   const server = await startPostgres()
   try {
@@ -37,10 +35,9 @@ async function onEngine({ database, close }: OpenDatabase, engine: string, reach
     return result
   }
   try {
-    for (const edition of [...editions, editions.at(-1)])
+    for (const edition of editions)
       await measure(`import of GV100AD ${edition}`, reach, async () => {
-        const bytes = readFileSync(new URL(`GV100AD_${edition}.txt`, folder))
-        return importDirectory(database, readGv100ad(bytes))
+        return importDirectory(database, readGv100ad(officialEdition(edition)))
       })
     const register = await measure('register read into memory', '1 s', () => registerOf(database))
     return { rows, register }

@@ -11,7 +11,7 @@ import { learnWeights, scoresOf, type RankingExample } from './softmax-ranking.t
 
 /**
  * Learns what each feature of the twin search counts, from files with known groups, and writes data/weights.json:
- *   node scripts/learn-twin-weights.ts ../shared/data/twin-search/*-dev.jsonl
+ *   node scripts/learn-twin-weights.ts test/data/twin-search/*-dev.jsonl
  * Says what to expect of rows it has not seen: whole groups are held out, ten times, and ranked with weights learnt from the rest.
  */
 const folds = 10

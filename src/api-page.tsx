@@ -1,3 +1,6 @@
+import { apiAddresses } from './api-addresses.ts'
+import { signInAddresses } from './modules/sign-in/addresses.ts'
+import { webhookAddresses } from './modules/webhooks/addresses.ts'
 import { Page } from './ui/page.tsx'
 
 /** What a person reads before a program is written. */
@@ -9,7 +12,7 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
       <ol class="text">
         <li>
           Wer Ihre Organisation verwaltet, legt unter{' '}
-          <a class="kern-link" href="/organisation/zugaenge">
+          <a class="kern-link" href={signInAddresses.access}>
             Zugänge
           </a>{' '}
           einen Schlüssel an: zum Lesen, zum Schreiben, oder auch zum Entscheiden.
@@ -32,7 +35,7 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
         <li>Was ein Programm tut, steht im Verlauf Ihrer Organisation.</li>
         <li>
           Lassen Sie sich{' '}
-          <a class="kern-link" href="/organisation/zugaenge/webhooks">
+          <a class="kern-link" href={webhookAddresses.webhooks}>
             benachrichtigen
           </a>
           , statt immer wieder nachzufragen.
@@ -57,7 +60,7 @@ export function ApiPage({ baseUrl }: { baseUrl: string }) {
         ]}
       />
       <p>
-        <a class="kern-link" href="/api/v1/openapi.json">
+        <a class="kern-link" href={apiAddresses.description}>
           Die ganze Beschreibung (OpenAPI 3.1)
         </a>
       </p>

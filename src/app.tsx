@@ -1,91 +1,85 @@
+import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Hono } from 'hono'
 import { contextStorage } from 'hono/context-storage'
+import {
+  apiNotFound,
+  apiPages,
+  apiRoutes,
+  limitApiBodies,
+  mostFileBytes,
+  refuseOtherMethods,
+  type ApiLimits,
+} from './api.tsx'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
-import { bundlePages, bundlesWaiting, bundlesOnNeed, type BundleServices } from './modules/bundles/index.ts'
-import { calculatorPages, type Computations, type Example } from './modules/cost-sharing/index.ts'
-import { capabilityPages } from './modules/capabilities/index.ts'
-import { needAddresses, needPages, needsStart, type NeedServices } from './modules/needs/index.ts'
-import { followBundleOffer, followOffer, newsAddressesKept, newsPages } from './modules/news/index.ts'
-import { guard, isApi, knowActor, type PageServices } from './modules/access/index.ts'
-import { ownStart } from './modules/people/index.ts'
-import type { Action } from './modules/access/schema.ts'
-import { directoryPages } from './modules/directory/index.ts'
-import { journalPages } from './modules/journal/index.ts'
-import { mandatePages } from './modules/mandates/index.ts'
-import { peoplePages } from './modules/people/index.ts'
-import { signInPages } from './modules/sign-in/index.ts'
-import { transferPages } from './modules/transfer/index.ts'
-import { webhookPages } from './modules/webhooks/index.ts'
-import { apiNotFound, apiPages, limitApiBodies, mostFileBytes, refuseOtherMethods, type ServicesOfApi } from './api.tsx'
+import type { Refusal } from './kernel/refusal.ts'
+import { allModules, type Services } from './services.ts'
+import type { Module } from './module.ts'
+import { guard, isApi, knowActor } from './modules/access/index.ts'
+import { accessPermissions } from './modules/access/policy.ts'
+import type { Permission } from './modules/access/schema.ts'
+import { calculatorAddresses } from './modules/cost-sharing/addresses.ts'
+import { withVocabulary } from './modules/journal/index.ts'
+import { needAddresses } from './modules/needs/addresses.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/eml.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { mountRoutes, type Route } from './platform/server/routes.ts'
+import { startPage } from './start-page.tsx'
 import {
   AccessibilityPage,
   ImpressumPage,
   MessagePage,
   PrivacyPage,
-  StartPage,
   type ModelNotice,
   type Operator,
 } from './ui/static-pages.tsx'
 
-const calculator = { href: '/rechner', name: 'Zum Rechner' }
+const calculator = { href: calculatorAddresses.choose, name: 'Zum Rechner' }
 const needImport = { href: needAddresses.imports, name: 'Andere Datei hochladen' }
 
-export interface AppServices extends PageServices, NeedServices, BundleServices, ServicesOfApi, Guards {
-  plans: Computations
-  examples: readonly Example[]
+export interface AppServices extends Services, Guards, ApiLimits {
   operator: Operator
   /** Where texts go that a language model compares. */
-  model?: ModelNotice | undefined
+  modelNotice?: ModelNotice | undefined
   /** Only where an installation is for demonstration: the mails that were not sent. */
   demo?: { mails: () => Promise<readonly StoredMail[]> } | undefined
 }
 
-/** Every page of every module, each with the rule that guards it. */
-export const appRoutes = (services: AppServices): Route<Action>[] => [
-  ...openPages(services),
-  ...needPages({ ...services, onNeed: bundlesOnNeed, follow: followOffer }),
-  ...bundlePages({ ...services, followBundle: followBundleOffer }),
-  ...newsPages(services),
-  ...capabilityPages(services),
-  ...signInPages(services),
-  ...peoplePages({ ...services, secretsKept: newsAddressesKept }),
-  ...mandatePages(services),
-  ...directoryPages(services),
-  ...journalPages(),
-  ...transferPages(),
-  ...webhookPages(services),
-  ...apiPages(services),
-  ...calculatorPages(services.plans, services.examples),
-  ...(services.demo ? demoRoutes(services, services.demo.mails) : []),
-]
+/** Every page of every module, each with the permission that guards it. */
+export async function appRoutes(services: AppServices, modules = allModules): Promise<Route<Permission>[]> {
+  const routes = openPages(services, modules)
+  for (const module of modules)
+    routes.push(...((await module.pages?.(services)) ?? []), ...((await module.listFiles?.(services)) ?? []))
+  routes.push(...(await apiPages(services, modules)))
+  if (services.demo) routes.push(...demoRoutes(services, services.demo.mails))
+  return routes
+}
+
+/** The first module that knows it says why. */
+export const sentenceIn =
+  (modules: readonly Module<Services>[]) =>
+  (refusal: Refusal): string | undefined => {
+    for (const module of modules) {
+      const sentence = module.sentence?.(refusal)
+      if (sentence !== undefined) return sentence
+    }
+    return undefined
+  }
 
 /** All modules in one application: (Request) => Promise<Response>. */
-export function createApp(services: AppServices): Hono {
-  const routes = appRoutes(services)
+export async function createApp(services: AppServices, modules = allModules): Promise<Hono> {
+  const routes = await appRoutes(services, modules)
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
   const app = guarded({ ...services, fromElsewhere })
-  app.use(contextStorage(), knowActor({ ...services, banner: services.demo && demoBanner }))
-  limitApiBodies(app, services)
+  const navigation = modules.flatMap((module) => module.navigation ?? [])
   app.use(
-    bodyLimit({
-      maxSize: mostFileBytes,
-      onError: (c) =>
-        c.html(
-          <MessagePage
-            title="Die Datei ist zu groß"
-            text="Eine Datei darf höchstens 5 MB haben."
-            next={c.req.path === needAddresses.imports ? needImport : calculator}
-          />,
-          413,
-        ),
-    }),
+    contextStorage(),
+    knowActor({ ...services, navigation, sentenceOf: sentenceIn(modules), banner: services.demo && demoBanner }),
+    withVocabulary(modules.flatMap(({ journal }) => journal ?? [])),
   )
+  limitApiBodies(app, await apiRoutes(services, modules))
+  app.use(bodyLimit({ maxSize: mostFileBytes, onError: fileTooLarge }))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
   app.notFound((c) => {
@@ -96,57 +90,72 @@ export function createApp(services: AppServices): Hono {
     )
   })
   app.onError((error, c) => {
-    if ('getResponse' in error)
-      return c.html(
-        <MessagePage
-          title="Nicht erlaubt"
-          text="Diese Anfrage kam nicht von unseren Seiten. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
-        />,
-        403,
-      )
-    if (isConnectionLost(error)) {
-      c.header('Retry-After', '10')
-      if (isApi(c))
-        return problem(c, 503, 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.')
-      return c.html(
-        <MessagePage
-          title="Die Datenbank ist gerade nicht erreichbar"
-          text="Was Sie zuletzt abgeschickt haben, ist vielleicht nicht gespeichert. Bitte versuchen Sie es in ein paar Sekunden noch einmal."
-        />,
-        503,
-      )
-    }
+    if ('getResponse' in error) return notFromOurPages(c)
+    if (isConnectionLost(error)) return databaseAway(c)
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
-    if (isApi(c)) return problem(c, 500, 'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal.')
-    return c.html(
-      <MessagePage
-        title="Das hat nicht geklappt"
-        text="Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal."
-      />,
-      500,
-    )
+    return ourFault(c)
   })
   return app
 }
 
+const fileTooLarge = (c: Context) =>
+  c.html(
+    <MessagePage
+      title="Die Datei ist zu groß"
+      text="Eine Datei darf höchstens 5 MB haben."
+      next={c.req.path === needAddresses.imports ? needImport : calculator}
+    />,
+    413,
+  )
+
+const notFromOurPages = (c: Context) =>
+  c.html(
+    <MessagePage
+      title="Nicht erlaubt"
+      text="Diese Anfrage kam nicht von unseren Seiten. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
+    />,
+    403,
+  )
+
+function databaseAway(c: Context): Response | Promise<Response> {
+  c.header('Retry-After', '10')
+  if (isApi(c))
+    return problem(c, 503, 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.')
+  return c.html(
+    <MessagePage
+      title="Die Datenbank ist gerade nicht erreichbar"
+      text="Was Sie zuletzt abgeschickt haben, ist vielleicht nicht gespeichert. Bitte versuchen Sie es in ein paar Sekunden noch einmal."
+    />,
+    503,
+  )
+}
+
+function ourFault(c: Context): Response | Promise<Response> {
+  if (isApi(c)) return problem(c, 500, 'Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal.')
+  return c.html(
+    <MessagePage
+      title="Das hat nicht geklappt"
+      text="Es liegt an uns, nicht an Ihnen. Bitte versuchen Sie es noch einmal."
+    />,
+    500,
+  )
+}
+
 /** The pages that belong to no module. */
-function openPages({ operator, model }: Pick<AppServices, 'operator' | 'model'>): Route<Action>[] {
-  const page = (path: string, content: () => ReturnType<typeof PrivacyPage>): Route<Action> => ({
+function openPages(
+  { operator, modelNotice }: Pick<AppServices, 'operator' | 'modelNotice'>,
+  modules: readonly Module<Services>[],
+): Route<Permission>[] {
+  const page = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'GET',
     path,
-    rule: 'seeOpenPages',
-    answer: (c) => c.html(content()),
+    permission: accessPermissions.seeOpenPages,
+    answer,
   })
   return [
-    {
-      method: 'GET',
-      path: '/',
-      rule: 'seeOpenPages',
-      answer: async (c) =>
-        c.html(<StartPage own={await ownStart(c)} waiting={await bundlesWaiting(c)} {...await needsStart(c)} />),
-    },
-    page('/impressum', () => <ImpressumPage {...operator} />),
-    page('/datenschutz', () => <PrivacyPage model={model} />),
-    page('/barrierefreiheit', () => <AccessibilityPage {...operator} />),
+    page('/', (c) => startPage(c, modules)),
+    page('/impressum', (c) => c.html(<ImpressumPage {...operator} />)),
+    page('/datenschutz', (c) => c.html(<PrivacyPage model={modelNotice} />)),
+    page('/barrierefreiheit', (c) => c.html(<AccessibilityPage {...operator} />)),
   ]
 }

@@ -1,38 +1,26 @@
 import './platform/server/recent-node.ts'
+import './platform/database/open-ahead.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { createApp } from './app.tsx'
-import { seedDemo } from './demo/seed.ts'
-import { seedBundles } from './demo/seed-bundles.ts'
-import { seedNeeds } from './demo/seed-needs.ts'
-import { keepClusters, runDueBundles } from './modules/bundles/index.ts'
-import { computations, loadExamples } from './modules/cost-sharing/index.ts'
-import { allCapabilities, fillVocabulary, synonymGroups } from './modules/capabilities/door.ts'
-import { forgetOldTables, indexNeeds, openJudgements } from './modules/needs/index.ts'
-import { digestRound } from './modules/news/index.ts'
-import { modelVectoriser, startTwinFinder } from './modules/twins/index.ts'
-import { accountMails, openIdentities, passwordFault } from './modules/sign-in/index.ts'
-import { fillDirectory, seedDirectory } from './modules/directory/index.ts'
-import { startWebhooks } from './modules/webhooks/index.ts'
+import { allModules, openServices } from './services.ts'
 import { writeBackup } from './platform/database/backup.ts'
-import { serveControl } from './platform/server/control.ts'
 import { isReachable, openDatabase, tidyDatabase } from './platform/database/database.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
-import { openEmbeddings } from './platform/work/embeddings.ts'
-import { embeddingsNotice, embeddingsSettings } from './platform/work/embeddings-settings.ts'
+import { forgetAnswers } from './platform/api/kept-answers.ts'
+import { openTables } from './platform/files/tables.ts'
+import { openMail } from './platform/mail/mail.ts'
+import { serveControl } from './platform/server/control.ts'
 import { healthRoutes } from './platform/server/health.ts'
 import { serveApp } from './platform/server/http.ts'
-import { openJobs } from './platform/work/jobs.ts'
-import { forgetAnswers } from './platform/api/kept-answers.ts'
 import { logCrashes, logLevels, openLog, requestLog } from './platform/server/log.ts'
-import { openMail } from './platform/mail/mail.ts'
 import { openMetrics, requestMetrics, serveMetrics } from './platform/server/metrics.ts'
 import { endWithoutPort } from './platform/server/no-port.ts'
-import { onceInAWhile } from './platform/work/once-in-a-while.ts'
 import { stopSignal } from './platform/server/stop-signal.ts'
-import { installationSecret, openSignIn, type Identity } from './platform/sign-in/sign-in.ts'
-import { openTables } from './platform/files/tables.ts'
+import { installationSecret } from './platform/sign-in/sign-in.ts'
+import { embeddingsNotice, embeddingsSettings } from './platform/work/embeddings-settings.ts'
+import { openJobs } from './platform/work/jobs.ts'
 import { openWorkers } from './platform/work/workers.ts'
 
 const {
@@ -78,11 +66,7 @@ if (metrics)
   await serveMetrics({ host: METRICS_HOST, port: Number(METRICS_PORT), registry: metrics.registry }).catch(
     (error: unknown) => endWithoutPort(error, 'METRICS_PORT'),
   )
-await fillDirectory(database, seedDirectory)
-await fillVocabulary(database)
-const workers = openWorkers()
-const plans = computations(database, workers, { isAlone: !DATABASE_URL })
-await plans.open()
+for (const module of allModules) await module.begin?.(database)
 
 const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
 const mail = openMail({
@@ -93,76 +77,50 @@ const mail = openMail({
 })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-if (demo) {
-  await seedDemo(database)
-  await seedNeeds(database)
-  await seedBundles(database)
-}
-const vectoriser = embeddings && modelVectoriser(openEmbeddings(embeddings), embeddings)
-const onVectorFault = onceInAWhile(600_000, log.failure)
-const twins = await startTwinFinder({
-  synonyms: synonymGroups(await allCapabilities(database)),
-  vectoriser: embeddings?.texts === 'all' ? vectoriser : undefined,
-  onVectorFault,
-  onEnd: log.failure,
-})
+const workers = openWorkers()
 const tables = openTables()
-const judgements = openJudgements()
-const needIndex = await indexNeeds(
-  database,
-  twins,
-  vectoriser && { vectoriser, isPublicOnly: embeddings.texts === 'public', onFault: onVectorFault },
-)
-const secret = await installationSecret(database)
-const service = {
+// The search for twins starts its thread while the demonstration is seeded.
+const opening = openServices({
   database,
   baseUrl,
-  secret,
+  secret: await installationSecret(database),
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
-  passwordFault,
-  report: log.failure,
-  ...accountMails(mail),
-}
-const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
-const webhookReach = { local: WEBHOOKS_LOCAL === '1' }
-const app = createApp({
-  database,
-  secret,
-  webhookReach,
-  signIn: openSignIn(service),
-  identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
-  baseUrl,
   mail,
-  demo,
-  plans,
-  twins,
+  workers,
   tables,
-  judgements,
-  examples: loadExamples(),
-  operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
-  model: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
-  health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
-  watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
+  report: log.failure,
+  isAlone: !DATABASE_URL,
+  embeddings,
+  webhookReach: { local: WEBHOOKS_LOCAL === '1' },
   trustProxy: TRUST_PROXY === '1',
 })
+if (demo) for (const module of allModules) await module.demo?.(database)
+const { services, close: closeServices } = await opening
+const ending = []
+for (const module of allModules) ending.push(await module.prepare?.(services))
+const app = await createApp({
+  ...services,
+  demo,
+  operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  modelNotice: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
+  health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
+  watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
+})
 logCrashes(log)
-const jobs = await openJobs(opened, { failed: log.failure })
-await startWebhooks(jobs, { database, secret, subjects: webhookSubjects, ...webhookReach })
-await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
-await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
-await jobs.every(600, 'due-bundles', () => runDueBundles({ database, mail, baseUrl, report: log.failure }))
-await jobs.every(60, 'need-clusters', () => keepClusters({ database, twins }, { stopping }))
-if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
-await jobs.every(300, 'digests', () => digestRound({ database, mail, baseUrl, twins }, stopping))
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
-await serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+const served = serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
+// The first pages need no jobs, and do not wait for them.
+const jobs = await openJobs(opened, { failed: log.failure })
+const atWork = { ...services, stopping, subjects: webhookSubjects() }
+for (const module of allModules) await module.work?.(jobs, atWork)
+await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
+if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
+await served
 closeControl?.()
 await jobs.stop()
-await plans.close()
-await needIndex.stop()
-await twins.stop()
+for (const end of ending) await end?.()
+await closeServices()
 await tables.close()
-await judgements.close()
 await workers.close()
 mail.close()
 await close()

@@ -58,14 +58,14 @@ describe('the description of the API', () => {
     expect(strangerReading(broken).faultsInSchemas()).toHaveLength(1)
   })
 
-  it('names every route once, and no other', () => {
+  it('names every route once, and no other', async () => {
     expect(description.openapi).toBe('3.1.0')
     const described = strangerReading(description).operations.map(({ method, path }) => `${method} ${path}`)
-    const routes = appRoutes(app.services)
+    const routes = (await appRoutes(app.services))
       .filter(({ path }) => path.startsWith('/api/v1/') && path !== '/api/v1/openapi.json')
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     expect(described.toSorted()).toEqual(routes.toSorted())
-    const names = apiRoutes(app.services).map(({ name }) => name)
+    const names = (await apiRoutes(app.services)).map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
   })
 
@@ -199,7 +199,7 @@ describe('the description of the API', () => {
     await ask(`${v1}/news/addresses`, { method: 'DELETE' })
 
     const went = new Set([...heardSoFar].filter((heard) => / 20\d$/.test(heard)).map((heard) => heard.split(' ')[0]))
-    const names = apiRoutes(app.services).map(({ name }) => name)
+    const names = (await apiRoutes(app.services)).map(({ name }) => name)
     expect(names.filter((name) => !went.has(name))).toEqual([])
   })
 

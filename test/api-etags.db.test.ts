@@ -13,7 +13,7 @@ describe('what was read before', () => {
   it('is not sent again where it is still the same, whatever is asked for', async () => {
     const { body } = await create('Bänke im Park')
     const one = `${needs}/${body.id}`
-    const paths = apiRoutes(world.app.services)
+    const paths = (await apiRoutes(world.app.services))
       .filter(({ method, path, schema }) => method === 'GET' && schema && !path.includes(':'))
       .map(({ path }) => (path === '/api/v1/services' ? `${path}?search=x` : path))
       .filter((path) => path !== '/api/v1/clusters')

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { leastOfAPair, mostTwins } from '../src/modules/bundles/actions/keep-clusters.ts'
 import { clustersOf } from '../src/modules/bundles/rules/clusters.ts'
@@ -8,8 +6,7 @@ import { entryOf, questionOf } from '../src/modules/twins/actions/evaluate-twins
 import { readEvaluationFile } from '../src/modules/twins/formats/evaluation-file.ts'
 import { twinIndex } from '../src/modules/twins/rules/twin-index.ts'
 import type { EvaluationRow } from '../src/modules/twins/schema.ts'
-
-const folder = fileURLToPath(new URL('../../shared/data/twin-search/', import.meta.url))
+import { pathOfData } from './support/published-data.ts'
 
 /** Slightly below what was measured: of what is in a cluster, the share that is of its most frequent kind, and of all, the share that is in one. */
 const floors = {
@@ -29,9 +26,9 @@ function clustersIn(rows: readonly EvaluationRow[]): string[][] {
   )
 }
 
-describe.skipIf(!existsSync(folder))('clusters of real titles (skipped without ../shared/data/twin-search)', () => {
+describe('clusters of real titles', () => {
   it.each(Object.entries(floors))('hold together what people have put together in %s', (name, floor) => {
-    const rows = readEvaluationFile(`${folder}${name}`)
+    const rows = readEvaluationFile(pathOfData(`twin-search/${name}`))
     const groups = new Map(rows.map(({ id, group }) => [id, group]))
     const clusters = clustersIn(rows)
     const ofOneKind = clusters.map((ids) => mostFrequent(ids.map((id) => groups.get(id)!)))

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CostItem, Scenario } from '../src/modules/optimal-package/index.ts'
 import { type CostGame } from '../src/modules/cost-sharing/rules/cost-game.ts'
@@ -6,28 +5,13 @@ import { sharesBy } from '../src/modules/cost-sharing/rules/allocate.ts'
 import { nucleolus } from '../src/modules/cost-sharing/rules/nucleolus.ts'
 import { packageShapley } from '../src/modules/cost-sharing/rules/package-shapley.ts'
 import { shapley } from '../src/modules/cost-sharing/rules/shapley.ts'
-import { airport, asCosts, gameBySize, gameOf, publishedRandomGame } from './support/games.ts'
+import { airport, gameBySize, gameOf, publishedRandomGame } from './support/games.ts'
+import { expectClose, payoffsOf, randomGames, readGame as read } from './support/published-games.ts'
 
-/** Published games beside the project; each file names its source. */
-const folder = new URL('../../shared/data/cost-games/', import.meta.url)
-const read = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
-
-function expectClose(shares: readonly number[] | string | undefined, published: readonly number[], digits = 4) {
-  expect(shares).toBeInstanceOf(Array)
-  const scale = Math.max(1, ...published.map(Math.abs))
-  published.forEach((amount, player) =>
-    expect((shares as number[])[player]! / scale).toBeCloseTo(amount / scale, digits),
-  )
-}
-
-function payoffsOf(values: CostGame, rule: (game: CostGame) => number[] | undefined): number[] {
-  const { game, payoffs } = asCosts(values)
-  return payoffs(rule(game)!)
-}
 const nucleolusOf = (values: CostGame) => payoffsOf(values, (game) => nucleolus(game, 'one'))
 const shapleyOf = (values: CostGame) => payoffsOf(values, shapley)
 
-describe.skipIf(!existsSync(folder))('published games', () => {
+describe('published games', () => {
   const rulesByName = {
     shapley: 'shapley',
     nucleolus: 'nucleolus',
@@ -133,9 +117,7 @@ describe.skipIf(!existsSync(folder))('published games', () => {
     expect(compared).toBe(4)
   })
 
-  const random: { type: number; n: number; j: number; seed: number; nucleolus: number[] }[] = existsSync(folder)
-    ? read('random_games_nucleoli').games
-    : []
+  const random = randomGames()
   const drawn = random.filter(({ type, n }) => type !== 3 && n <= 20)
   it.each(drawn)(
     'random game $j of type $type with $n players has its published nucleolus',
@@ -149,13 +131,5 @@ describe.skipIf(!existsSync(folder))('published games', () => {
       const values = gameOf(n, (members) => (members.length === n ? 1 : members.length / (2 * n)))
       expectClose(nucleolusOf(values), published, 6)
     }
-  })
-
-  it('large random games of 24 players have their published nucleolus', { timeout: 120_000 }, () => {
-    const { type, n, seed, nucleolus: published } = random.find((game) => game.type === 2 && game.n === 24)!
-    const values = publishedRandomGame(type, n, seed)
-    const { game, payoffs } = asCosts(values)
-    const shares = nucleolus(game, 'one')!
-    expectClose(payoffs(shares), published, 6)
   })
 })

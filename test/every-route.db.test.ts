@@ -4,8 +4,8 @@ import { appRoutes } from '../src/app.tsx'
 import { mandates, people } from '../src/demo/cast.ts'
 import { seedDemo } from '../src/demo/seed.ts'
 import { guard, knowActor } from '../src/modules/access/pages/guard.ts'
-import type { Action } from '../src/modules/access/schema.ts'
 import { mountRoutes } from '../src/platform/server/routes.ts'
+import { allPermissions } from './support/permissions.ts'
 import { aKey } from './support/people.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
@@ -27,11 +27,13 @@ const administrators = [
   'Anselm Roth',
 ]
 const editors = [...administrators, 'Joris Brandt']
-const allowed: Record<Action, readonly string[]> = {
+const allowed: Readonly<Record<string, readonly string[]>> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
   seeNeeds: everyone,
+  seeCapabilities: everyone,
+  useCalculator: everyone,
   writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   follow: signedIn,
   followForOrganisation: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
@@ -102,8 +104,8 @@ beforeAll(async () => {
     headersOf.set(name, { Authorization: `Bearer ${key}` })
   }
   guarded = new Hono()
-  guarded.use(knowActor(app.services))
-  const reached = appRoutes({ ...app.services, demo: { mails: async () => [] } }).map((route) => ({
+  guarded.use(knowActor({ ...app.services, navigation: [], sentenceOf: () => undefined }))
+  const reached = (await appRoutes({ ...app.services, demo: { mails: async () => [] } })).map((route) => ({
     ...route,
     answer: () => new Response('reached'),
   }))
@@ -113,10 +115,10 @@ afterAll(() => app.close())
 
 describe('every route', () => {
   it('lets in exactly those whom the policy names, and shows the others a page that might not exist', async () => {
-    const routes = appRoutes({ ...app.services, demo: { mails: async () => [] } })
+    const routes = await appRoutes({ ...app.services, demo: { mails: async () => [] } })
     expect(routes.length).toBeGreaterThan(15)
     const mistakes: string[] = []
-    for (const { method, path, rule } of routes)
+    for (const { method, path, permission } of routes)
       for (const [name, headers] of headersOf) {
         const inApi = path.startsWith('/api/v')
         const known = inApi === keys.includes(name) ? name : 'nobody'
@@ -125,14 +127,18 @@ describe('every route', () => {
         const isIn = answer.status === 200 && (await answer.text()) === 'reached'
         const unknown = inApi ? 401 : 303
         const isRefused = answer.status === (known === 'nobody' ? unknown : 404)
-        if (allowed[rule].includes(known) ? !isIn : !isRefused)
-          mistakes.push(`${method} ${path} (${rule}) for ${name}: ${answer.status}`)
+        if (allowed[permission.name]!.includes(known) ? !isIn : !isRefused)
+          mistakes.push(`${method} ${path} (${permission.name}) for ${name}: ${answer.status}`)
       }
     expect(mistakes).toEqual([])
   })
 
-  it('is listed once', () => {
-    const routes = appRoutes({ ...app.services, demo: { mails: async () => [] } })
+  it('asks a permission that is written down here, each with a name of its own', () => {
+    expect(allPermissions.map(({ name }) => name).toSorted()).toEqual(Object.keys(allowed).toSorted())
+  })
+
+  it('is listed once', async () => {
+    const routes = await appRoutes({ ...app.services, demo: { mails: async () => [] } })
     const names = routes.map(({ method, path }) => `${method} ${path}`)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })

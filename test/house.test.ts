@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions } from '../src/modules/access/schema.ts'
-import { entrySentences } from '../src/modules/journal/texts/journal.de.ts'
-import { importsOf, offencesIn, type SourceFile } from './support/house-rules.ts'
+import { importsOf, offencesIn, staticImportsOf, type SourceFile } from './support/house-rules.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const files: SourceFile[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -19,7 +17,7 @@ describe('the house', () => {
   it.each([
     ['src/kernel/cents.ts', '../platform/database.ts', 'kernel'],
     ['src/kernel/cents.ts', 'zod', 'kernel'],
-    ['src/platform/server/http.ts', '../modules/cost-sharing/index.ts', 'platform'],
+    ['src/platform/server/http.ts', '../../modules/cost-sharing/index.ts', 'platform'],
     ['src/modules/cost-sharing/rules/shapley.ts', '../store.ts', 'rules'],
     ['src/modules/cost-sharing/rules/shapley.ts', 'node:fs', 'rules'],
     ['src/modules/cost-sharing/rules/shapley.ts', '../../../platform/solver.ts', 'rules'],
@@ -42,11 +40,14 @@ describe('the house', () => {
   it('keeps the commands free of pages, so that they start without a build', () => {
     const byPath = new Map(files.map((file) => [file.path, file]))
     const reached = new Set<string>()
+    const from = (path: string, target: string) => normalize(join(dirname(path), target))
     const visit = (path: string) => {
       if (reached.has(path)) return
       reached.add(path)
-      for (const target of importsOf(byPath.get(path)!))
-        if (target.startsWith('.') && !target.endsWith('.json')) visit(normalize(join(dirname(path), target)))
+      const file = byPath.get(path)!
+      const commands = path.endsWith('/module.ts') ? importsOf(file).filter((target) => /\/cli-/.test(target)) : []
+      for (const target of [...staticImportsOf(file), ...commands])
+        if (target.startsWith('.') && !target.endsWith('.json')) visit(from(path, target))
     }
     visit('src/cli.ts')
     expect(reached.size).toBeGreaterThan(20)
@@ -76,18 +77,17 @@ describe('the house', () => {
     expect(codes.filter((code) => !texts.some((text) => new RegExp(`^ +${code}:`, 'm').test(text)))).toEqual([])
   })
 
-  it('can tell every entry of the journal in German', () => {
-    const writers = files.filter(({ path, text }) => !path.includes('.test.') && /\brecord(Own)?Entries?\b/.test(text))
-    const past =
-      /(?<!code: |refuse\()'([a-z]+(?:[A-Z][a-z]+)*(?:[A-Z][a-z]*ed|Sent|Given|Left|Withdrawn|Made|On|Off|Again))'/g
-    const entries = new Set(
-      writers.flatMap(({ text }) => [
-        ...[...text.matchAll(/\baction: '(\w+)'/g)].map(([, entry]) => entry!),
-        ...[...text.matchAll(past)].map(([, entry]) => entry!),
-      ]),
-    )
-    expect(entries).toContain('accountDeleted')
-    const isAction = (word: string) => (actions as readonly string[]).includes(word)
-    expect([...entries].filter((entry) => !Object.hasOwn(entrySentences, entry) && !isAction(entry))).toEqual([])
+  it('says every address once, in the addresses of its module', () => {
+    const kept = files.filter(({ path }) => path.endsWith('addresses.ts')).flatMap(({ text }) => firstParts(text))
+    const pages = new Set(kept.filter((part) => part !== 'api'))
+    expect(pages.size).toBeGreaterThan(10)
+    const elsewhere = files
+      .filter(({ path }) => !path.endsWith('addresses.ts') && !path.includes('.test.'))
+      .flatMap(({ path, text }) => firstParts(text).map((part) => ({ path, part })))
+      .filter(({ part }) => pages.has(part))
+    expect(elsewhere).toEqual([])
   })
 })
+
+/** Of every address in quotes, what stands between its first two slashes. */
+const firstParts = (text: string) => [...text.matchAll(/['"`]\/([a-z-]+)(?=[/?.'"`])/g)].map(([, part]) => part!)

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { openDatabase, type Database } from '../src/platform/database/database.ts'
 import { anOrganisation } from './support/people.ts'
+import { migratedDirectory } from './support/prepared-directory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'allmende-needs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -22,8 +23,9 @@ async function inDatabase<T>(work: (database: Database) => Promise<T>): Promise<
     await close()
   }
 }
-beforeAll(() =>
-  inDatabase(async (database) => {
+beforeAll(async () => {
+  await migratedDirectory(data)
+  await inDatabase(async (database) => {
     await fillVocabulary(database)
     place.linden = await anOrganisation(database, { name: 'Lindenbrück' })
     place.vendor = await anOrganisation(database, { name: 'Fachwerk', kind: 'vendor' })
@@ -31,8 +33,8 @@ beforeAll(() =>
     await sql`update organisations set successor = ${place.linden}, vanished_on = '2025-01-01' where id = ${place.merged}`.execute(
       database,
     )
-  }),
-)
+  })
+}, 60_000)
 const needs = () =>
   inDatabase(async (database) => {
     const { rows } = await sql<{ title: string; status: string; person: string | null; organisation: string }>`

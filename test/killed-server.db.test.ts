@@ -10,10 +10,12 @@ import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import { openDatabase, type OpenDatabase } from '../src/platform/database/database.ts'
 import { freePort } from './support/browser.ts'
 import { anAccount, othersGone, postgresBeside } from './support/postgres-beside.ts'
+import { seededDirectory } from './support/prepared-directory.ts'
 
 const onPostgres = process.env['TEST_ENGINE'] === 'postgres'
 const directory = mkdtempSync(join(tmpdir(), 'allmende-killed-'))
 const postgres = onPostgres ? await postgresBeside() : undefined
+if (!postgres) await seededDirectory(directory)
 afterAll(async () => {
   await postgres?.close()
   rmSync(directory, { recursive: true, force: true })

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGv100ad } from '../src/modules/directory/formats/gv100ad.ts'
 import { seedDirectory } from '../src/modules/directory/formats/seed-directory.ts'
@@ -7,16 +6,11 @@ import { directoryChanges, type KnownDirectory } from '../src/modules/directory/
 import { openPicker } from '../src/modules/directory/rules/picker.ts'
 import type { Directory } from '../src/modules/directory/schema.ts'
 import { afterImport } from './support/imported-directory.ts'
+import { officialEdition } from './support/published-data.ts'
 
-/** Two official editions beside the project: © Statistisches Bundesamt (Destatis) 2025. */
-const folder = new URL('../../shared/data/municipalities/', import.meta.url)
-const read = (edition: string) => readGv100ad(readFileSync(new URL(`GV100AD_${edition}.txt`, folder)))
-if (!existsSync(folder)) console.warn('../shared/data/municipalities is missing: the official editions are not tested.')
-
-describe.skipIf(!existsSync(folder))('the official editions', () => {
-  const none = { source: '', asOf: '', entries: [], leftOut: undefined }
-  const before = existsSync(folder) ? read('31122021') : none
-  const now = existsSync(folder) ? read('30112025') : none
+describe('the official editions', () => {
+  const before = readGv100ad(officialEdition('31122021'))
+  const now = readGv100ad(officialEdition('30112025'))
   const of = ({ entries }: Directory, kind: string) => entries.filter((entry) => entry.kind === kind)
   const inhabitants = (directory: Directory, kind: string) =>
     of(directory, kind).reduce((sum, entry) => sum + entry.inhabitants!, 0)

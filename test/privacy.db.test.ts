@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const told = async (model?: { host: string; isPublicOnly: boolean }) =>
-  (await app.appWith({ model }).request('http://localhost:8080/datenschutz')).text()
+  (await app.appWith({ modelNotice: model }).request('http://localhost:8080/datenschutz')).text()
 
 it('tells everybody on the page on data protection where texts go, where they go anywhere', async () => {
   expect(await told()).not.toContain('Sprachmodell')

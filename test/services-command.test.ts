@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migratedDirectory } from './support/prepared-directory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'allmende-services-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeAll(() => migratedDirectory(join(folder, 'data')), 60_000)
 const command = new URL('../bin/allmende', import.meta.url).pathname
 const services = (...args: string[]) =>
   spawnSync(command, ['import', 'services', ...args], {

@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer } from './support/browser.ts'
+import { seededDirectory } from './support/prepared-directory.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
-  server = await startServer()
-}, 60_000)
+  server = await startServer(await seededDirectory())
+}, 120_000)
 afterAll(() => server.stop())
 
 const form = 'beispiel=sechs-gemeinden'

@@ -27,7 +27,7 @@ it('what people write about themselves is text on every page, never script', asy
   })
   await app.ask('/konto/name', { cookie, form: { name: `Eva ${evil}` } })
   const mail = { to: evil, subject: evil, text: evil, date: new Date() }
-  const routes = appRoutes({ ...app.services, demo: { mails: async () => [mail] } })
+  const routes = await appRoutes({ ...app.services, demo: { mails: async () => [mail] } })
   const shown: string[] = []
   for (const { method, path } of routes)
     if (method === 'GET') {

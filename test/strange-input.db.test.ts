@@ -47,7 +47,7 @@ describe('what somebody puts into an address', () => {
   it.each(strange)('comes out as text, makes no header and breaks no page: %j', async (value) => {
     const query = new URLSearchParams(names.map((name) => [name, value])).toString()
     const mistakes: string[] = []
-    for (const { method, path } of appRoutes({ ...app.services, demo: { mails: async () => [] } }))
+    for (const { method, path } of await appRoutes({ ...app.services, demo: { mails: async () => [] } }))
       if (method === 'GET')
         for (const cookie of ['', ...cookies]) {
           const address = path.replaceAll(/:\w+|\*/g, encodeURIComponent(value))

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { vocabulary } from './support/vocabulary.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { answerInvitation, invitePerson } from '../src/modules/people/actions/invitations.ts'
-import { askToJoin, decideRequest } from '../src/modules/people/actions/join-requests.ts'
-import { beginMandate, decideMandate, revokeMandate } from '../src/modules/mandates/actions/mandates.ts'
+import { answerInvitation, invitePerson } from '../src/modules/people/actions/invite-person.ts'
+import { askToJoin, decideRequest } from '../src/modules/people/actions/ask-to-join.ts'
+import { beginMandate, decideMandate, revokeMandate } from '../src/modules/mandates/actions/begin-mandate.ts'
 import { mergeOrganisations, undoMergerOf } from '../src/modules/directory/actions/merge-organisations.ts'
 import { readJournal } from '../src/modules/journal/actions/read-journal.ts'
-import { journalFilterSchema } from '../src/modules/journal/schema/journal.ts'
+import { journalFilterSchema } from '../src/modules/journal/schema/journal-entry.ts'
 import type { Actor } from '../src/modules/access/schema.ts'
 import { standingsOf } from '../src/modules/access/store/actors.ts'
-import { openInvitations } from '../src/modules/people/store/invitations.ts'
-import { requestsTo, requestsToFirst } from '../src/modules/people/store/join-requests.ts'
-import { mandatesOf, today } from '../src/modules/mandates/store/mandates.ts'
-import { peopleOf } from '../src/modules/people/store/people.ts'
+import { openInvitations } from '../src/modules/people/store/invitation-rows.ts'
+import { requestsTo, requestsToFirst } from '../src/modules/people/store/join-request-rows.ts'
+import { mandatesOf, today } from '../src/modules/mandates/store/mandate-rows.ts'
+import { peopleOf } from '../src/modules/people/store/people-rows.ts'
 import { tell } from '../src/modules/journal/texts/journal.de.ts'
 import type { OpenDatabase } from '../src/platform/database/database.ts'
 import { asCaller, type CallerTransaction } from '../src/platform/database/as-caller.ts'
@@ -81,6 +82,7 @@ const toldTo = async (who: string) =>
     await as(who, (transaction, { organisation }) =>
       readJournal(transaction, organisation!.id, journalFilterSchema.parse({})),
     ),
+    vocabulary,
   ).map(({ who: caller, what }) => `${caller} ${what}`)
 
 describe('after a merger, through however many steps, the successor', () => {

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { demoNeeds } from '../src/demo/needs/demo-needs.ts'
 import { evaluateTwins } from '../src/modules/twins/actions/evaluate-twins.ts'
 import learnt from '../src/modules/twins/data/weights.json' with { type: 'json' }
 import { readEvaluationFile } from '../src/modules/twins/formats/evaluation-file.ts'
-
-const folder = fileURLToPath(new URL('../../shared/data/twin-search/', import.meta.url))
+import { pathOfData } from './support/published-data.ts'
 
 /** Slightly below what was measured when the weights were learnt, on these very rows. */
 const floors = {
@@ -14,17 +11,14 @@ const floors = {
   'leika-dev.jsonl': { p1: 0.64, hit10: 0.895 },
 }
 
-describe.skipIf(!existsSync(folder))(
-  'the twin search on real titles (skipped without ../shared/data/twin-search)',
-  () => {
-    it.each(Object.entries(floors))('stays as good as it was on %s', (name, { p1, hit10 }) => {
-      const figures = evaluateTwins(readEvaluationFile(`${folder}${name}`))
-      expect(figures.queries).toBeGreaterThan(800)
-      expect(figures.p1).toBeGreaterThanOrEqual(p1)
-      expect(figures.hit10).toBeGreaterThanOrEqual(hit10)
-    })
-  },
-)
+describe('the twin search on real titles', () => {
+  it.each(Object.entries(floors))('stays as good as it was on %s', (name, { p1, hit10 }) => {
+    const figures = evaluateTwins(readEvaluationFile(pathOfData(`twin-search/${name}`)))
+    expect(figures.queries).toBeGreaterThan(800)
+    expect(figures.p1).toBeGreaterThanOrEqual(p1)
+    expect(figures.hit10).toBeGreaterThanOrEqual(hit10)
+  })
+})
 
 describe('the needs of the demonstration', () => {
   it('have a true twin in first place mostly, and among ten nearly always', () => {

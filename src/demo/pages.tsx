@@ -1,5 +1,7 @@
+import { demoAddresses } from './addresses.ts'
+import { signInPermissions } from '../modules/sign-in/policy.ts'
 import { withCookies } from '../modules/sign-in/index.ts'
-import type { Action } from '../modules/access/schema.ts'
+import type { Permission } from '../modules/access/schema.ts'
 import type { PageServices } from '../modules/access/index.ts'
 import type { StoredMail } from '../platform/mail/eml.ts'
 import type { Route } from '../platform/server/routes.ts'
@@ -9,18 +11,23 @@ import { organisations, people } from './cast.ts'
 
 export const demoBanner = {
   text: 'Vorführung: Alle Personen und Organisationen, für die Sie hier handeln, sind erfunden.',
-  href: '/demo',
+  href: demoAddresses.demo,
   link: 'Rolle wählen',
 }
 
 /** The cast, one button each, and the mails that would have gone out. Only a demonstration mounts these. */
-export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readonly StoredMail[]>): Route<Action>[] {
+export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readonly StoredMail[]>): Route<Permission>[] {
   return [
-    { method: 'GET', path: '/demo', rule: 'signIn', answer: (c) => c.html(<CastPage />) },
+    {
+      method: 'GET',
+      path: demoAddresses.demo,
+      permission: signInPermissions.signIn,
+      answer: (c) => c.html(<CastPage />),
+    },
     {
       method: 'POST',
-      path: '/demo/anmelden',
-      rule: 'signIn',
+      path: demoAddresses.demoSignIn,
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { person } = await c.req.parseBody()
         const found = people.find(({ id }) => id === person)
@@ -31,8 +38,8 @@ export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readon
     },
     {
       method: 'GET',
-      path: '/demo/post',
-      rule: 'signIn',
+      path: demoAddresses.demoMail,
+      permission: signInPermissions.signIn,
       answer: async (c) => c.html(<MailPage mails={await mails()} />),
     },
   ]
@@ -46,7 +53,7 @@ function CastPage() {
       <p class="lead">
         Ein Klick genügt, ein Passwort brauchen Sie nicht. Alle Personen und Organisationen sind erfunden.
       </p>
-      <form method="post" action="/demo/anmelden">
+      <form method="post" action={demoAddresses.demoSignIn}>
         <ul class="cards">
           {people.map(({ id, name, organisation, task }) => (
             <li class="card">
@@ -62,7 +69,7 @@ function CastPage() {
         </ul>
       </form>
       <p>
-        <a class="kern-link" href="/demo/post">
+        <a class="kern-link" href={demoAddresses.demoMail}>
           E-Mails dieser Vorführung ansehen
         </a>
       </p>
@@ -72,7 +79,7 @@ function CastPage() {
 
 function MailPage({ mails }: { mails: readonly StoredMail[] }) {
   return (
-    <Page title="E-Mails" breadcrumb={[{ name: 'Rolle wählen', href: '/demo' }, { name: 'E-Mails' }]}>
+    <Page title="E-Mails" breadcrumb={[{ name: 'Rolle wählen', href: demoAddresses.demo }, { name: 'E-Mails' }]}>
       <h1 class="kern-heading-x-large">E-Mails dieser Vorführung</h1>
       <p class="lead">Nichts davon wurde verschickt. So sähen die Nachrichten aus.</p>
       {mails.length === 0 && <p>Noch keine. Laden Sie zum Beispiel jemanden in Ihre Organisation ein.</p>}

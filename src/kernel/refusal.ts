@@ -8,7 +8,7 @@ export interface Refusal {
   values?: Readonly<Record<string, string | number>>
 }
 
-/** Thrown where input or a filter is refused. `kind` decides the exit code: input is 2, impossible is 3, outOfTime (nothing proven, nothing found) is 4. */
+/** Thrown where input or what was asked for is refused. `kind` decides the exit code: input is 2, impossible is 3, outOfTime (nothing proven, nothing found) is 4. */
 export class Refused extends Error {
   readonly kind: 'input' | 'impossible' | 'outOfTime'
   readonly refusals: readonly Refusal[]
@@ -28,3 +28,15 @@ export function sentenceAt(
   const refusal = refusals.find((each) => each.place === place)
   return refusal && sentence(refusal)
 }
+
+export type Sentence = string | ((values: NonNullable<Refusal['values']>) => string)
+
+/** Where something is refused and why, in the words of one module; undefined for codes of others. */
+export const refusalIn =
+  (sentences: Readonly<Record<string, Sentence>>) =>
+  ({ code, place, values = {} }: Refusal): string | undefined => {
+    if (!Object.hasOwn(sentences, code)) return undefined
+    const sentence = sentences[code]!
+    const words = typeof sentence === 'string' ? sentence : sentence(values)
+    return place ? `${place}: ${words}` : words
+  }

@@ -75,7 +75,7 @@ function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
   )
 }
 
-function Header({ viewer, navigation }: Frame) {
+function Header({ viewer, navigation, doors }: Frame) {
   const isLong = navigation.length > 3
   return (
     <header class="site-header">
@@ -84,31 +84,31 @@ function Header({ viewer, navigation }: Frame) {
           Allmende
         </a>
         {isLong && <MenuButton name="Menü" action="show" />}
-        {isLong && <ViewerPart viewer={viewer} />}
+        {isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
         <Navigation links={navigation} isLong={isLong} />
-        {!isLong && <ViewerPart viewer={viewer} />}
+        {!isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
       </div>
     </header>
   )
 }
 
-function ViewerPart({ viewer }: Pick<Frame, 'viewer'>) {
+function ViewerPart({ viewer, doors }: Pick<Frame, 'viewer'> & { doors: NonNullable<Frame['doors']> }) {
   if (!viewer)
     return (
       <div class="viewer">
-        <a class="kern-link" href="/anmeldung">
+        <a class="kern-link" href={doors.signIn}>
           Anmelden
         </a>
       </div>
     )
   return (
     <div class="viewer">
-      <a class="kern-link" href="/konto">
+      <a class="kern-link" href={doors.account}>
         {viewer.name}
         {viewer.organisation && `, ${viewer.organisation}`}
         {viewer.through && ` (vertreten durch ${viewer.through})`}
       </a>
-      <form method="post" action="/abmeldung">
+      <form method="post" action={doors.signOut}>
         <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
           <span class="kern-label">Abmelden</span>
         </button>

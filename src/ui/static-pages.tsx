@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Page } from './page.tsx'
 
 export interface Operator {
@@ -6,56 +5,6 @@ export interface Operator {
   address?: string | undefined
   email?: string | undefined
 }
-
-interface StartPageProps {
-  /** The one question. */
-  ask: Child
-  /** For whoever has signed in: for whom they act, and what waits for them. */
-  own: { waiting: Child; pages: Child } | null
-  /** What else waits for their answer. */
-  waiting?: Child
-  /** What others ask for now. */
-  others: Child
-}
-
-export function StartPage({ ask, own, waiting, others }: StartPageProps) {
-  return (
-    <Page title="Start">
-      {ask}
-      {own ? (
-        <>
-          {own.waiting}
-          {waiting}
-        </>
-      ) : (
-        <p class="text">
-          Gemeinden brauchen oft dasselbe. Allmende zeigt, wer das noch braucht und was es schon gibt, und rechnet aus,
-          was gemeinsam am günstigsten ist und was jede zahlt.
-        </p>
-      )}
-      {others}
-      {own?.pages}
-      <section>
-        <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
-        <p>Der Rechner sucht das günstigste gemeinsame Paket und zeigt, was jede Gemeinde zahlt.</p>
-        <CalculatorDoors />
-      </section>
-    </Page>
-  )
-}
-
-const CalculatorDoors = () => (
-  <div class="actions">
-    <a class="kern-btn kern-btn--secondary" href="/rechner">
-      <span class="kern-label">Zum Rechner</span>
-    </a>
-    <form method="post" action="/rechner" enctype="multipart/form-data">
-      <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
-        <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
-      </button>
-    </form>
-  </div>
-)
 
 export function ImpressumPage({ name, address, email }: Operator) {
   return (

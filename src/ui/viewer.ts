@@ -11,6 +11,8 @@ export interface Viewer {
 export interface Frame {
   viewer: Viewer | null
   navigation: readonly { name: string; href: string }[]
+  /** Where one signs in and out and finds one's account; missing where nobody can. */
+  doors?: { signIn: string; account: string; signOut: string }
   /** Shown above every page of a demonstration. */
   banner?: { text: string; href: string; link: string } | undefined
 }

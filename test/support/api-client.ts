@@ -1,5 +1,5 @@
 import { strangerReading, type StrangerReading } from './api-description.ts'
-import type { TestApp } from './test-app.ts'
+import type { Asked } from './test-app.ts'
 
 interface Options {
   method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -22,7 +22,7 @@ export const heardSoFar = new Set<string>()
  * A program that asks the application with its key; `raw` hears the answer as it came. Whatever is answered has to be what the
  * description says, and whatever is asked with success has to be what it asks for.
  */
-export const apiClient = (app: Pick<TestApp, 'app'>, key: string) => {
+export const apiClient = (app: { app: Asked }, key: string) => {
   const raw = async (path: string, { method = 'GET', body, headers = {} }: Options = {}): Promise<Response> => {
     const answer = await app.app.request(`${origin}${path}`, {
       method,
@@ -49,7 +49,7 @@ const asSent = (body: unknown): BodyInit =>
   typeof body === 'string' ? body : body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body)
 
 let known: Promise<StrangerReading> | undefined
-const descriptionOf = (app: Pick<TestApp, 'app'>): Promise<StrangerReading> =>
+const descriptionOf = (app: { app: Asked }): Promise<StrangerReading> =>
   (known ??= (async () => strangerReading(await (await app.app.request(`${origin}/api/v1/openapi.json`)).json()))())
 
 async function compare(

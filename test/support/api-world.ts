@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { apiClient, type ApiAnswer, type ApiClient } from './api-client.ts'
 import { aKey, anOrganisation, aPerson } from './people.ts'
-import { testApp, type TestApp } from './test-app.ts'
+import { testApp, type Asked, type TestApp } from './test-app.ts'
 import type { AppServices } from '../../src/app.tsx'
 import { fillVocabulary } from '../../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../../src/modules/needs/index.ts'
@@ -10,7 +10,7 @@ import type { TokenScope } from '../../src/modules/access/schema.ts'
 /** Two towns and a vendor with a program each, for the file that asks; Lindenbrück has one more that reads and one that decides. */
 export function apiWorld() {
   let app: TestApp
-  let asked: Pick<TestApp, 'app'>
+  let asked: { app: Asked }
   let index: Awaited<ReturnType<typeof indexNeeds>>
   const place = { linden: '', ahorn: '', vendor: '' }
   const ask = {} as Record<'linden' | 'reader' | 'decider' | 'ahorn' | 'vendor' | 'nobody', ApiClient>

@@ -4,9 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 
 const flags = [
   '--no-sandbox',
@@ -19,13 +18,14 @@ const flags = [
 ]
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath())
-  return playwright.launch({ executablePath, args: [...flags, '--headless=new'] })
+  return playwright.launch({ executablePath: inject('chromiumPath'), args: [...flags, '--headless=new'] })
 }
 
 export interface TestServer {
   url: string
   directory: string
+  /** Leaves the directory as it is. */
+  end: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -40,12 +40,15 @@ export async function startServer(directory = mkdtempSync(join(tmpdir(), 'allmen
   })
   await announced(server)
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  const stop = async () => {
+  const end = async () => {
     server.kill('SIGTERM')
     await ended
+  }
+  const stop = async () => {
+    await end()
     rmSync(directory, { recursive: true, force: true })
   }
-  return { url: `http://127.0.0.1:${port}`, directory, stop }
+  return { url: `http://127.0.0.1:${port}`, directory, end, stop }
 }
 
 function announced(server: ChildProcess): Promise<void> {

@@ -1,12 +1,8 @@
-import { openMemory, type OpenDatabase } from '../../src/platform/database/database.ts'
-import { migrate } from '../../src/platform/database/migrations.ts'
+import { openDatabase, type OpenDatabase } from '../../src/platform/database/database.ts'
+import { migratedDirectory } from './prepared-directory.ts'
 import { testDatabase } from './test-database.ts'
 
-export async function embeddedDatabase(): Promise<OpenDatabase> {
-  const opened = openMemory()
-  await migrate(opened.database)
-  return opened
-}
+const embeddedDatabase = async (): Promise<OpenDatabase> => openDatabase({ directory: await migratedDirectory() })
 
 /** Where something is written and where it is read again: within one engine, and on PostgreSQL also from one to the other. */
 export const crossings: readonly [title: string, from: () => Promise<OpenDatabase>, to: () => Promise<OpenDatabase>][] =

@@ -1,14 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser, startServer, type TestServer } from './browser.ts'
+import { seededDirectory } from './prepared-directory.ts'
 
 /** A server with its invented cast, and a browser to walk through it, for the file that asks. */
 export function demonstration() {
   let browser: Browser
   let server: TestServer
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([openBrowser(), startServer()])
-  }, 60_000)
+    ;[browser, server] = await Promise.all([openBrowser(), seededDirectory().then(startServer)])
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await server?.stop()

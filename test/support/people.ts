@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { sha256 } from '../../src/modules/journal/actions/record-entry.ts'
+import { sha256 } from '../../src/platform/sign-in/sha256.ts'
 import { standingsOf } from '../../src/modules/access/store/actors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { Actor, OrganisationKind, Role, TokenScope } from '../../src/modules/access/schema.ts'

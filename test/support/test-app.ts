@@ -1,13 +1,10 @@
+import type { Hono } from 'hono'
 import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppServices } from '../../src/app.tsx'
-import { accountMails } from '../../src/modules/sign-in/actions/account-mails.ts'
-import { openIdentities } from '../../src/modules/sign-in/actions/identity.ts'
-import { passwordFault } from '../../src/modules/sign-in/rules/password.ts'
-import { openJudgements } from '../../src/modules/needs/index.ts'
-import { startTwinFinder } from '../../src/modules/twins/index.ts'
-import { computations, loadExamples } from '../../src/modules/cost-sharing/index.ts'
+import { allModules, openServices } from '../../src/services.ts'
+import { startTwinFinder, type TwinFinder } from '../../src/modules/twins/index.ts'
 import type { OpenDatabase } from '../../src/platform/database/database.ts'
-import { installationSecret, openSignIn, type Identity } from '../../src/platform/sign-in/sign-in.ts'
+import { installationSecret } from '../../src/platform/sign-in/sign-in.ts'
 import { openTables } from '../../src/platform/files/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/work/workers.ts'
 import { testDatabase } from './test-database.ts'
@@ -29,37 +26,46 @@ interface TestOptions {
 }
 
 const baseUrl = 'http://localhost:8080'
+/** Searches whose application has closed: they are emptied and lent again, because a thread begins slowly. */
+const idle: TwinFinder[] = []
+const modules = allModules.map((module) => (module.name === 'twins' ? { ...module, open: lendSearch } : module))
+
+async function lendSearch() {
+  const twins = idle.pop() ?? (await startTwinFinder())
+  await twins.replaceAll([])
+  return { services: { twins }, close: () => void idle.push(twins) }
+}
 
 /** The whole application without a port: ask it, as nobody or as a person. */
-export async function testApp({ behind: given, workers = openWorkers(), through, report }: TestOptions = {}) {
+export async function testApp({
+  behind: given,
+  workers = openWorkers(),
+  through,
+  report = () => {},
+}: TestOptions = {}) {
   const behind = given ?? (await testDatabase())
   const { database: opened, close } = behind
   const database = through ? opened.withPlugin(through) : opened
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
-  const secret = await installationSecret(database)
-  const service = { database, baseUrl, secret, passwordFault, ...accountMails(mail), ...(report && { report }) }
-  const signInWith = (identity: Identity) => openSignIn({ ...service, identity })
-  const signIn = openSignIn(service)
-  const twins = await startTwinFinder()
   const tables = openTables()
-  const judgements = openJudgements({ patience: 20_000 })
-  const services: AppServices = {
-    database,
-    secret,
-    webhookReach: { local: true },
-    signIn,
-    identities: openIdentities({ database, signInWith, local: baseUrl.startsWith('http:') }),
-    baseUrl,
-    mail,
-    plans: computations(database, workers),
-    twins,
-    tables,
-    judgements,
-    examples: loadExamples(),
-    operator: {},
-  }
-  const app = createApp(services)
+  const opening = await openServices(
+    {
+      database,
+      baseUrl,
+      secret: await installationSecret(database),
+      mail,
+      workers,
+      tables,
+      report,
+      webhookReach: { local: true },
+      patience: 20_000,
+    },
+    modules,
+  )
+  const services: AppServices = { ...opening.services, operator: {} }
+  const { signIn } = services
+  const app = await createApp(services)
 
   /** The cookie of a person who has signed in. */
   async function as(person: string): Promise<string> {
@@ -82,7 +88,7 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
   return {
     app,
     /** The same application with other services. */
-    appWith: (others: Partial<AppServices>) => createApp({ ...services, ...others }),
+    appWith: (others: Partial<AppServices>) => later(createApp({ ...services, ...others })),
     ask,
     as,
     database,
@@ -92,11 +98,22 @@ export async function testApp({ behind: given, workers = openWorkers(), through,
     mails,
     close: async () => {
       await workers.close()
-      await twins.stop()
+      await opening.close()
       await tables.close()
-      await judgements.close()
       await close()
     },
   }
 }
+/** An application that can be asked before it is put together. */
+const later = (app: Promise<Hono>): Asked => ({
+  request: async (...asked) => (await app).request(...asked),
+  fetch: async (...asked) => (await app).fetch(...asked),
+})
+
+/** What a test does with an application. */
+export interface Asked {
+  request: (...asked: Parameters<Hono['request']>) => Response | Promise<Response>
+  fetch: (...asked: Parameters<Hono['fetch']>) => Response | Promise<Response>
+}
+
 export type TestApp = Awaited<ReturnType<typeof testApp>>

@@ -37,7 +37,7 @@ export function webhookReceiver(world: ApiWorld) {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     base = `http://localhost:${(server.address() as { port: number }).port}`
     const { database, services, opened } = world.app
-    const tellers = { database, secret: services.secret, subjects: webhookSubjects, local: true }
+    const tellers = { database, secret: services.secret, subjects: webhookSubjects(), local: true }
     for (let index = 0; index < 2; index++) {
       const failed = () => {}
       const each = await openJobs(opened, { failed, poll: 0.5 })

@@ -1,18 +1,19 @@
+import { accessPermissions } from './policy.ts'
 import { apiRoute, type ApiPart } from '../../platform/api/api-route.ts'
 import { programOf } from './api-program.ts'
-import { keyAnswer } from './schema/api.ts'
-import type { Action } from './schema.ts'
-import { organisationRefusal } from './texts.de.ts'
+import { keyAnswer } from './schema/key-answer.ts'
+import type { Permission } from './schema.ts'
+import { accessRefusal } from './texts.de.ts'
 
 /** What machines ask about their own organisation. */
-export function organisationApi(): ApiPart<Action> {
+export function organisationApi(): ApiPart<Permission> {
   return {
-    sentence: (refusal) => organisationRefusal(refusal) ?? refusal.code,
+    sentence: (refusal) => accessRefusal(refusal) ?? refusal.code,
     routes: [
       apiRoute({
         method: 'GET',
         path: '/api/v1/organisation',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readOrganisation',
         summary: 'Für wen der Schlüssel gilt, und wie weit',
         status: 200,

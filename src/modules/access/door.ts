@@ -1,4 +1,4 @@
-export { switchOrganisation } from './actions/actor.ts'
+export { switchOrganisation } from './actions/recognise-actor.ts'
 export {
   answeringPerson,
   demand,
@@ -11,4 +11,4 @@ export {
 } from './actions/demand.ts'
 export { isSecondPairOfEyes, may } from './policy.ts'
 export { type Standing, standingsOf } from './store/actors.ts'
-export { kindNames, organisationRefusal, roleNames, visibilityNames } from './texts.de.ts'
+export { kindNames, kindPlurals, roleNames, visibilityNames } from './texts.de.ts'

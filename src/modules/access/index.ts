@@ -1,5 +1,4 @@
 export { programOf } from './api-program.ts'
-export { organisationApi } from './api.ts'
 export {
   type Fields,
   ForOrganisation,
@@ -12,4 +11,3 @@ export {
   sentences,
 } from './pages/answer-form.tsx'
 export { type PageServices, actorOf, guard, isApi, knowActor } from './pages/guard.ts'
-export { visibilityNames } from './texts.de.ts'

@@ -1,4 +1,7 @@
 export * from './schema/actor.ts'
 export * from './schema/kinds.ts'
 export * from './schema/mandate-scopes.ts'
+export * from './schema/permission.ts'
 export * from './schema/token-scopes.ts'
+export * from './schema/person.ts'
+export * from './schema/navigation.ts'

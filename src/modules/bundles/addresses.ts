@@ -25,10 +25,6 @@ export const bundleAddresses = {
   merge: (id: string) => `/buendel/${id}/zusammenfuehren`,
   changes: (id: string) => `/buendel/${id}#${changesPlace}`,
   change: (id: string, change: string) => `/buendel/${id}/aenderung/${change}`,
-  need: (id: string) => `/bedarfe/${id}`,
-  newNeed: '/bedarfe/neu',
-  /** The page of the calculator on which offers to this bundle are entered. */
-  calculator: (id: string) => `/rechner/buendel/${id}`,
 } as const
 
 export const withNotice = (address: string, notice: string) => `${address}?hinweis=${notice}`

@@ -1,5 +1,5 @@
 import type { ApiPart } from '../../platform/api/api-route.ts'
-import type { Action } from '../access/schema.ts'
+import type { Permission } from '../access/schema.ts'
 import type { Consequences } from './actions/consequences.ts'
 import { answerApi } from './api/answers.ts'
 import { bundlesApi } from './api/bundles.ts'
@@ -13,7 +13,7 @@ export interface BundleApiServices {
 }
 
 /** Bundles, as programs read, propose and regroup them; with a key that decides, they answer as well. */
-export function bundleApi(services: BundleApiServices): ApiPart<Action> {
+export function bundleApi(services: BundleApiServices): ApiPart<Permission> {
   return {
     sentence: bundleRefusal,
     conflicts: [

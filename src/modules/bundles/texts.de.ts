@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/refusal.ts'
+import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
 import { germanDay } from '../../kernel/german-dates.ts'
 import { operatingModelNames } from '../needs/texts.de.ts'
 import type {
@@ -120,6 +120,9 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   changeOver: () => 'Dieser Vorschlag ist nicht mehr offen: Er ist entschieden, zurückgezogen, oder die Frist ist um.',
   changeUndoOver: () => 'Das lässt sich nicht mehr rückgängig machen: Seitdem hat jemand an dem Bündel gehandelt.',
 }
+
+/** Undefined for codes of other modules. */
+export const knownBundleRefusal = refusalIn(sentences)
 
 export const bundleRefusal = ({ code, values = {} }: Refusal): string =>
   sentences[code]?.(values) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'

@@ -1,6 +1,7 @@
+import { accessPermissions } from '../access/policy.ts'
 import { apiRoute, fileTypes, type ApiPart } from '../../platform/api/api-route.ts'
-import type { Action } from '../access/schema.ts'
-import { proposalApi } from './api/proposals.ts'
+import type { Permission } from '../access/schema.ts'
+import { proposalApi } from './api/proposal-api.ts'
 import { readCapabilities, searchServices, suggestionsFor } from './actions/read-vocabulary.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from './formats/capability-file.ts'
 import type { Capability } from './schema.ts'
@@ -12,14 +13,14 @@ import {
   servicesQuery,
   suggestionBody,
   suggestionsAnswer,
-} from './schema/api.ts'
+} from './schema/api-schema.ts'
 import { capabilityRefusal, fieldNames } from './texts.de.ts'
 
 const path = '/api/v1/capabilities'
 const files = { csv: capabilityCsv, json: capabilityJson, xlsx: capabilityWorkbook }
 
 /** The words in which needs and solutions meet, as programs read them and propose new ones. */
-export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action> {
+export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Permission> {
   return {
     sentence: ({ code, values }) => capabilityRefusal({ code, ...(values && { values }) }) ?? code,
     conflicts: ['proposalOver'],
@@ -27,7 +28,7 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
       apiRoute({
         method: 'GET',
         path,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'listCapabilities',
         summary: 'Der gemeinsame Wortschatz der Fähigkeiten',
         query: capabilitiesQuery,
@@ -38,7 +39,7 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
       apiRoute({
         method: 'POST',
         path: `${path}/suggestions`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'suggestCapabilities',
         summary: 'Fähigkeiten, von denen ein Text spricht, die passendste zuerst',
         body: suggestionBody,
@@ -60,7 +61,7 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
       apiRoute({
         method: 'GET',
         path: '/api/v1/exports/capabilities',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'exportCapabilities',
         summary: 'Der Wortschatz als Datei',
         query: capabilityExportQuery,
@@ -73,7 +74,7 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Action>
       apiRoute({
         method: 'GET',
         path: '/api/v1/services',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'searchServices',
         summary: 'Leistungen der Verwaltung nach Wörtern oder Schlüssel, höchstens 50',
         query: servicesQuery,

@@ -1,5 +1,5 @@
 import { euros, number, percent } from '../../kernel/german-numbers.ts'
-import type { Refusal } from '../../kernel/refusal.ts'
+import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
 import type { CostKind } from '../optimal-package/schema.ts'
 import { packageRefusal } from '../optimal-package/texts.de.ts'
 import {
@@ -263,6 +263,9 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
     'Die Rundung lässt das Ergebnis offen, weil die Beträge zu weit auseinanderliegen; ein ungesicherter Wert wird nicht ausgegeben.',
   doubledKey: () => 'Dieses Feld steht zweimal. Bitte löschen Sie eines davon.',
 }
+
+/** Undefined for codes of other modules. */
+export const knownSharingRefusal = refusalIn({ ...refusalSentences, ...offerSentences })
 
 /** The German sentence of a refusal, also of those that come from the package. */
 export function sharingRefusal(refusal: Refusal): string {

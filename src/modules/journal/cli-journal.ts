@@ -3,7 +3,7 @@ import { number } from '../../kernel/german-numbers.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { withReadableDatabase } from '../../platform/database/installation.ts'
 import { verifyJournal } from './actions/verify-journal.ts'
-import { usage } from '../transfer/door.ts'
+import { usage } from '../../platform/server/command-input.ts'
 import type { ChainAnchor } from './rules/journal-chain.ts'
 import { journalBroken, journalIntact, verifyHelp } from './texts/journal-console.de.ts'
 

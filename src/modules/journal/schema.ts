@@ -1,2 +1,3 @@
 export * from './schema/answers.ts'
-export * from './schema/journal.ts'
+export * from './schema/journal-entry.ts'
+export * from './schema/words.ts'

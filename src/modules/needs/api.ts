@@ -1,10 +1,11 @@
+import { accessPermissions } from '../access/policy.ts'
 import type { Judgements } from './actions/judgements.ts'
 import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
 import { Problem } from '../../platform/api/api-problem.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Tables } from '../../platform/files/tables.ts'
 import { programOf } from '../access/index.ts'
-import type { Action } from '../access/schema.ts'
+import type { Permission } from '../access/schema.ts'
 import { found, notFound } from '../access/door.ts'
 import { historyOf } from '../journal/door.ts'
 import { historyAnswer, historyAsAnswer } from '../journal/schema.ts'
@@ -45,7 +46,7 @@ interface Services {
 const path = '/api/v1/needs'
 
 /** Needs, as programs read and write them. */
-export function needApi(services: Services): ApiPart<Action> {
+export function needApi(services: Services): ApiPart<Permission> {
   const { twins, tables } = services
   const files = {
     csv: needCsv,
@@ -60,7 +61,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'listNeeds',
         summary: 'Bedarfe, die die eigene Organisation sehen darf',
         query: needListQuery,
@@ -74,7 +75,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'POST',
         path,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'createNeed',
         summary: 'Einen Bedarf anlegen, als Entwurf oder gleich veröffentlicht',
         body: newNeedBody,
@@ -92,7 +93,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: `${path}/:id`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readNeed',
         summary: 'Ein Bedarf',
         status: 200,
@@ -104,7 +105,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'PUT',
         path: `${path}/:id`,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'replaceNeed',
         summary: 'Einen eigenen Bedarf ersetzen',
         body: needBody,
@@ -116,7 +117,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'PATCH',
         path: `${path}/:id`,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'changeNeed',
         summary: 'Einzelne Angaben eines eigenen Bedarfs ändern',
         body: needPatch,
@@ -128,7 +129,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'PUT',
         path: `${path}/:id/status`,
-        rule: 'writeApi',
+        permission: accessPermissions.writeApi,
         name: 'moveNeed',
         summary: 'Den Stand eines eigenen Bedarfs ändern',
         body: needStatusBody,
@@ -146,7 +147,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: `${path}/:id/twins`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readTwinsOfNeed',
         summary: 'Ähnliche Bedarfe anderer, mit der Begründung',
         status: 200,
@@ -156,7 +157,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: `${path}/:id/history`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readHistoryOfNeed',
         summary: 'Was mit einem eigenen Bedarf geschah, das Neueste zuerst, höchstens 100 Einträge',
         status: 200,
@@ -173,7 +174,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: '/api/v1/exports/needs',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'exportNeeds',
         summary: 'Die Liste der Bedarfe als Datei, mit allem, was sie sagen',
         query: needExportQuery,
@@ -189,7 +190,7 @@ export function needApi(services: Services): ApiPart<Action> {
       apiRoute({
         method: 'POST',
         path: '/api/v1/twins',
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'findTwins',
         summary: 'Bedarfe anderer, die einem Text ähneln',
         body: twinQuestion,

@@ -1,15 +1,22 @@
 import { z } from 'zod'
-import { fieldIds } from '../capabilities/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
 import type { OrganisationKind, Visibility } from '../access/schema.ts'
 import type { Cell, Vocabulary } from './fields/need-field.ts'
-import { backgroundFields, blanksOf, needFields, schemasOf, type NeedFieldName } from './fields/need-fields.ts'
-import { capabilityId } from './fields/requirements.ts'
-import { needStatuses, type NeedStatus } from './schema/choices.ts'
+import {
+  backgroundFields,
+  blanksOf,
+  needFields,
+  schemasOf,
+  shownFields,
+  storedColumnsOf,
+  type NeedFieldName,
+} from './fields/need-fields.ts'
+import type { NeedStatus } from './schema/choices.ts'
 
 export * from './schema/choices.ts'
+export * from './schema/need-query.ts'
 export type { NeedFieldName } from './fields/need-fields.ts'
-export { requirementSchema, type Requirement } from './fields/requirements.ts'
+export type { Requirement } from './fields/requirements.ts'
 export type { Vocabulary } from './fields/need-field.ts'
 
 /** Everything that a need says. Amounts are whole cents, days ISO dates. */
@@ -21,6 +28,10 @@ export const needContentSchema = z
   .refine(({ budgetFrom, budgetTo }) => budgetFrom === null || budgetTo === null || budgetFrom <= budgetTo, {
     path: ['budgetTo'],
   })
+
+/** What the columns of both tables may hold in the export of an organisation. */
+export const storedNeed = storedColumnsOf(shownFields)
+export const storedBackground = storedColumnsOf(backgroundFields)
 
 /** What hangs on prices, contracts and usage: null where whoever looks may not see it. */
 export type NeedBackground = Pick<NeedContent, keyof typeof backgroundFields>
@@ -38,41 +49,6 @@ export interface Need extends Omit<NeedContent, keyof NeedBackground> {
 }
 
 export const emptyNeed: NeedContent = blanksOf(needFields)
-
-const blankAsMissing = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value || undefined, schema.optional())
-
-/** What the list of needs is asked for, as it stands in its address; what makes no sense there is left out. */
-export const needQuerySchema = z.object({
-  suche: z.string().trim().max(200).catch(''),
-  feld: blankAsMissing(z.enum(fieldIds)).catch(undefined),
-  land: blankAsMissing(z.string().regex(/^\d{2}$/)).catch(undefined),
-  kreis: blankAsMissing(z.string().regex(/^\d{5}$/)).catch(undefined),
-  stand: blankAsMissing(z.enum(needStatuses)).catch(undefined),
-  faehigkeit: blankAsMissing(capabilityId).catch(undefined),
-  wessen: blankAsMissing(z.literal('eigene')).catch(undefined),
-  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
-})
-export type NeedQuery = z.infer<typeof needQuerySchema>
-
-/** The same as programs ask for it; what makes no sense is refused. */
-export const needListFilter = z.strictObject({
-  search: z.string().trim().max(200).optional().describe('Wörter; das Ähnlichste kommt zuerst'),
-  field: z.enum(fieldIds).optional(),
-  land: z
-    .string()
-    .regex(/^\d{2}$/)
-    .optional()
-    .describe('Die ersten zwei Ziffern der AGS'),
-  county: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional()
-    .describe('AGS eines Kreises'),
-  status: z.enum(needStatuses).optional().describe('Ohne Angabe alle, die noch gelten'),
-  capability: capabilityId.optional(),
-  own: z.enum(['true']).optional().describe('Nur die eigenen, auch Entwürfe'),
-})
 
 export interface ListedNeed extends Pick<
   Need,

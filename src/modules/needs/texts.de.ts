@@ -4,7 +4,7 @@ import { importCommandSentences } from './texts/import-command.de.ts'
 import { fieldSentences } from './texts/field-words.de.ts'
 
 export { budgetSpan, necessityNames, operatingModelNames, statusNames, stepAgain, stepNames } from './texts/names.de.ts'
-export { needFieldWords } from './texts/field-words.de.ts'
+export { backgroundColumnMeanings, needColumnMeanings } from './texts/field-words.de.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ...importSentences,
@@ -18,8 +18,8 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 export const needRefusal = (refusal: Refusal): string =>
-  commandRefusal(refusal) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
+  knownNeedRefusal(refusal) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
 
-/** The same for a command; undefined for codes of other modules. */
-export const commandRefusal = ({ code, values = {} }: Refusal): string | undefined =>
+/** Undefined for codes of other modules. */
+export const knownNeedRefusal = ({ code, values = {} }: Refusal): string | undefined =>
   sentences[code] ?? importSentencesWithNames[code]?.(values) ?? importCommandSentences[code]?.(values)

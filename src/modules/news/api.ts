@@ -1,8 +1,10 @@
+import { accessPermissions } from '../access/policy.ts'
+import { newsPermissions } from './policy.ts'
 import type { Context } from 'hono'
 import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
 import { found } from '../access/door.ts'
 import { programOf } from '../access/index.ts'
-import type { Action } from '../access/schema.ts'
+import type { Permission } from '../access/schema.ts'
 import {
   changeOrganisationPace,
   endOrganisationFeed,
@@ -42,7 +44,7 @@ const path = '/api/v1/follows'
 const newsPath = '/api/v1/news'
 
 /** What an organisation follows, as its programs look after it. What people follow is their own and no business of programs. */
-export function newsApi(services: NewsApiServices): ApiPart<Action> {
+export function newsApi(services: NewsApiServices): ApiPart<Permission> {
   const { baseUrl, addressesOf, secretAddresses } = services
   const organisationOf = (c: Context) => programOf(c).program.organisation
   const asAnswer = async ({ c, asCaller }: AnyAsk, follow: Follow) => {
@@ -58,7 +60,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'listFollows',
         summary: 'Was die eigene Organisation verfolgt',
         status: 200,
@@ -72,7 +74,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'POST',
         path,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'follow',
         summary: 'Einen Bedarf, ein Bündel oder eine Liste verfolgen; zweimal verfolgen ist verfolgen',
         body: followBody,
@@ -88,7 +90,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: `${path}/:id`,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readFollow',
         summary: 'Etwas, das die eigene Organisation verfolgt',
         status: 200,
@@ -101,7 +103,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'DELETE',
         path: `${path}/:id`,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'unfollow',
         summary: 'Etwas nicht mehr verfolgen',
         status: 204,
@@ -113,7 +115,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'GET',
         path: newsPath,
-        rule: 'readApi',
+        permission: accessPermissions.readApi,
         name: 'readNews',
         summary: 'Wie oft die eigene Organisation Mails bekommt, und ob es Adressen für Feed und Kalender gibt',
         status: 200,
@@ -126,7 +128,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'PATCH',
         path: newsPath,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'changeNews',
         summary: 'Ändern, wie oft die eigene Organisation Mails bekommt',
         body: newsPatch,
@@ -144,7 +146,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'POST',
         path: `${newsPath}/addresses`,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'makeAddresses',
         summary:
           'Neue geheime Adressen für Feed und Kalender; sie stehen nur in dieser Antwort, alte gelten nicht mehr',
@@ -158,7 +160,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Action> {
       apiRoute({
         method: 'DELETE',
         path: `${newsPath}/addresses`,
-        rule: 'followForOrganisation',
+        permission: newsPermissions.followForOrganisation,
         name: 'endAddresses',
         summary: 'Die geheimen Adressen abschalten',
         status: 204,

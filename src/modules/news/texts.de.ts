@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/refusal.ts'
+import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
 import type { Pace } from './schema.ts'
 
 export const paceNames: Readonly<Record<Pace, string>> = {
@@ -22,6 +22,9 @@ const sentences: Readonly<Record<string, (values: Readonly<Record<string, string
   followWhat: () => 'Bitte öffnen Sie den Bedarf, das Bündel oder die Liste noch einmal und wählen Sie dort „Folgen“.',
   paceUnknown: () => 'Bitte wählen Sie aus der Liste, wie oft wir Ihnen schreiben sollen.',
 }
+
+/** Undefined for codes of other modules. */
+export const knownNewsRefusal = refusalIn(sentences)
 
 export const newsRefusal = ({ code, values = {} }: Refusal): string =>
   sentences[code]?.(values) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'

@@ -3,6 +3,7 @@ import { Refused } from '../../kernel/refusal.ts'
 import { openDatabase, type OpenDatabase } from '../../platform/database/database.ts'
 import { DirectoryInUse } from '../../platform/database/directory-lock.ts'
 import { installationSecret, openSignIn } from '../../platform/sign-in/sign-in.ts'
+import { signInAddresses } from '../sign-in/addresses.ts'
 import { accountMails } from '../sign-in/door.ts'
 import { appointAdministrator } from './actions/appoint-administrator.ts'
 import { createOperator } from '../sign-in/door.ts'
@@ -10,15 +11,15 @@ import { turnOffSecondFactor } from '../sign-in/door.ts'
 import { passwordFault } from '../sign-in/door.ts'
 import { adminCreated, adminHelp, appointed, secondFactorOff } from '../sign-in/door.ts'
 
-/** Commands on the database itself. The answer of `create` has a link to `passwordPage`. */
-export async function adminCommand(args: readonly string[], passwordPage: string): Promise<string> {
+/** Commands on the database itself. */
+export async function adminCommand(args: readonly string[]): Promise<string> {
   const { values, positionals } = options(args)
   if (values.help) return adminHelp
   const { email, name, organisation } = values
   const command = positionals.join(' ')
   if (command === 'second-factor off' && email && !name && !organisation) return withoutSecondFactor(email)
   if (command === 'appoint' && email && organisation && !name) return appointedTo({ email, organisation })
-  return command === 'create' && email && name && !organisation ? created({ email, name }, passwordPage) : usage()
+  return command === 'create' && email && name && !organisation ? created({ email, name }) : usage()
 }
 
 async function withoutSecondFactor(email: string): Promise<string> {
@@ -39,7 +40,7 @@ async function appointedTo(command: { email: string; organisation: string }): Pr
   }
 }
 
-async function created(command: { email: string; name: string }, passwordPage: string): Promise<string> {
+async function created(command: { email: string; name: string }): Promise<string> {
   const { PORT = '8080', BASE_URL = `http://localhost:${PORT}` } = process.env
   const { database, close } = await opened()
   try {
@@ -47,7 +48,7 @@ async function created(command: { email: string; name: string }, passwordPage: s
     const mails = accountMails({ send: async () => {} })
     const signIn = openSignIn({ database, baseUrl: BASE_URL, secret, passwordFault, ...mails })
     const { email, token } = await createOperator({ database, signIn }, command)
-    return adminCreated({ email, link: `${BASE_URL.replace(/\/+$/, '')}${passwordPage}?token=${token}` })
+    return adminCreated({ email, link: `${BASE_URL.replace(/\/+$/, '')}${signInAddresses.newPassword}?token=${token}` })
   } finally {
     await close()
   }

@@ -1,3 +1,1 @@
-export { ownStart } from './pages/own-start.tsx'
 export type { SecretsKept } from './pages/still-known.tsx'
-export { peoplePages } from './pages/routes.ts'

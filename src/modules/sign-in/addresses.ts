@@ -1,3 +1,5 @@
+import { servicePath } from '../../platform/sign-in/addresses.ts'
+
 /** Every page of the room and its address; links are made from here. */
 export const signInAddresses = {
   signIn: '/anmeldung',
@@ -5,9 +7,9 @@ export const signInAddresses = {
   secondFactor: '/anmeldung/zweiter-faktor',
   withOrganisation: '/anmeldung/organisation',
   toIdentityProvider: (id: string) => `/anmeldung/organisation/${id}`,
-  fromIdentityProvider: '/anmeldung/dienst/callback/:id',
+  fromIdentityProvider: `${servicePath}/callback/:id`,
   /** Where an identity provider says that somebody has signed out there. */
-  signedOutThere: (id: string) => `/anmeldung/dienst/abmeldung/${id}`,
+  signedOutThere: (id: string) => `${servicePath}/abmeldung/${id}`,
   refused: '/anmeldung/abgelehnt',
   signOut: '/abmeldung',
   signInAfter: (notice: string) => `/anmeldung?hinweis=${notice}`,

@@ -1,6 +1,2 @@
-export { accountMails } from './actions/account-mails.ts'
-export { openIdentities } from './actions/identity.ts'
-export { askService, withCookies } from './pages/service-request.ts'
-export { passwordFault } from './rules/password.ts'
-export { signInPages } from './pages/routes.ts'
+export { askService, withCookies } from './pages/ask-sign-in.ts'
 export { secretAddresses } from './pages/secret-address.ts'

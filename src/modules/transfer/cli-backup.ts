@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { number } from '../../kernel/german-numbers.ts'
 import { Refused } from '../../kernel/refusal.ts'
+import { usage } from '../../platform/server/command-input.ts'
 import { takeBackup, withDatabase } from '../../platform/database/installation.ts'
 import { restoreBackup } from '../../platform/database/restore.ts'
 import { backupHelp, backupRestored, backupWritten, restoreHelp } from './texts/console.de.ts'
@@ -51,8 +52,6 @@ function onlyFile(args: readonly string[], help: string): string {
   if (args.length !== 1 || !file || file.startsWith('-')) throw usage(help)
   return file
 }
-
-export const usage = (text: string): Refused => new Refused('input', [{ code: 'consoleUsage', values: { text } }])
 
 function refuse(code: string, place: string): never {
   throw new Refused('input', [{ code, place }])

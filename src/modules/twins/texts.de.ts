@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/refusal.ts'
+import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
 import type { TwinReason } from './schema.ts'
 
 const sentences: Record<string, (values: NonNullable<Refusal['values']>) => string> = {
@@ -14,8 +14,8 @@ const sentences: Record<string, (values: NonNullable<Refusal['values']>) => stri
   twinTask: ({ text }) => `Bitte sagen Sie mit „--evaluate“, was mit der Datei geschehen soll.\n${text}`,
 }
 
-/** The German sentence of a refusal of this module. */
-export const twinRefusal = ({ code, values = {} }: Refusal): string => sentences[code]?.(values) ?? code
+/** The German sentence of a refusal of this module; undefined for codes of others. */
+export const twinRefusal = refusalIn(sentences)
 
 export const twinsHelp = `Aufruf: allmende twins DATEI.jsonl --evaluate [--json]
 Misst die Suche nach Zwillingen an Zeilen, deren Gruppe bekannt ist. Jede Zeile ist ein JSON-Objekt mit „organisation“, „title“,

@@ -1,6 +1,7 @@
+import { accessPermissions } from '../access/policy.ts'
 import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
 import { programOf } from '../access/index.ts'
-import type { Action } from '../access/schema.ts'
+import type { Permission } from '../access/schema.ts'
 import { webhookSecret } from './actions/sign.ts'
 import {
   changeWebhook,
@@ -25,7 +26,7 @@ import {
   webhookAsAnswer,
   webhookPatch,
   webhooksAnswer,
-} from './schema/api.ts'
+} from './schema/api-schema.ts'
 import { webhookRefusal } from './texts.de.ts'
 
 export interface WebhookServices {
@@ -38,7 +39,7 @@ export interface WebhookServices {
 const path = '/api/v1/webhooks'
 
 /** Webhooks, as programs with a key to write look after them. */
-export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): ApiPart<Action> {
+export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): ApiPart<Permission> {
   const one = async ({ c, id, asCaller }: AnyAsk) => {
     const webhook = await asCaller((transaction) => seeWebhook(transaction, programOf(c).program, id))
     const body = webhookAsAnswer(webhook)
@@ -48,7 +49,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
     const current = webhookAsAnswer(webhook)
     return { body: { ...current, secret: webhookSecret(secret, webhook) }, current }
   }
-  const rule = 'writeApi'
+  const permission = accessPermissions.writeApi
   return {
     sentence: webhookRefusal,
     faults: webhookRefusals,
@@ -57,7 +58,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'GET',
         path,
-        rule,
+        permission,
         name: 'listWebhooks',
         summary: 'Benachrichtigungen der eigenen Organisation',
         status: 200,
@@ -70,7 +71,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'POST',
         path,
-        rule,
+        permission,
         name: 'createWebhook',
         summary: 'Eine Benachrichtigung einrichten; das Geheimnis steht nur in dieser Antwort',
         body: newWebhookBody,
@@ -90,7 +91,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'GET',
         path: `${path}/:id`,
-        rule,
+        permission,
         name: 'readWebhook',
         summary: 'Eine Benachrichtigung',
         status: 200,
@@ -100,7 +101,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'PATCH',
         path: `${path}/:id`,
-        rule,
+        permission,
         name: 'changeWebhook',
         summary: 'Eine Benachrichtigung ändern, anhalten oder fortsetzen',
         body: webhookPatch,
@@ -120,7 +121,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'DELETE',
         path: `${path}/:id`,
-        rule,
+        permission,
         name: 'removeWebhook',
         summary: 'Eine Benachrichtigung löschen',
         status: 204,
@@ -137,7 +138,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'POST',
         path: `${path}/:id/secret`,
-        rule,
+        permission,
         name: 'renewWebhookSecret',
         summary: 'Das Geheimnis erneuern; das neue steht nur in dieser Antwort, das bisherige gilt noch eine Weile',
         body: renewalBody,
@@ -154,7 +155,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'POST',
         path: `${path}/:id/test`,
-        rule,
+        permission,
         name: 'testWebhook',
         summary: 'Eine Probe verschicken',
         status: 204,
@@ -166,7 +167,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
       apiRoute({
         method: 'GET',
         path: `${path}/:id/deliveries`,
-        rule,
+        permission,
         name: 'listDeliveries',
         summary: 'Was zuletzt verschickt wurde, höchstens 50',
         status: 200,

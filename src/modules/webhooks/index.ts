@@ -1,3 +1,1 @@
-export { webhookApi, type WebhookServices } from './api.ts'
-export { startWebhooks, type Subjects } from './actions/deliver.ts'
-export { webhookPages } from './pages/webhooks.tsx'
+export { startWebhooks } from './actions/deliver.ts'

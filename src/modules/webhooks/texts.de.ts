@@ -1,4 +1,4 @@
-import type { Refusal } from '../../kernel/refusal.ts'
+import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
 import type { Delivery, overlapHours, WebhookEvent } from './schema.ts'
 
 export const eventNames: Readonly<Record<WebhookEvent, string>> = {
@@ -53,5 +53,8 @@ const sentences: Readonly<Record<string, string>> = {
   webhookOverlap: 'Bitte wählen Sie aus der Liste, wie lange das bisherige Geheimnis noch gilt.',
   webhookPaused: 'Die Benachrichtigung ist angehalten. Bitte setzen Sie sie zuerst fort.',
 }
+/** Undefined for codes of other modules. */
+export const knownWebhookRefusal = refusalIn(sentences)
+
 export const webhookRefusal = ({ code }: Refusal): string =>
   sentences[code] ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'

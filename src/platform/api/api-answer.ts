@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { Refused } from '../../kernel/refusal.ts'
 import { Problem, problem } from './api-problem.ts'
 import { notThere, readRequest, type ReadRequest } from './api-request.ts'
-import type { ApiPart, ApiRoute, Ask, Reply } from './api-route.ts'
+import type { ApiPart, ApiRoute, Ask, Reply, Guarding } from './api-route.ts'
 import type { Database } from '../database/database.ts'
 import { downloadOf } from '../files/download.ts'
 import { entityTag, isNamed, matches } from './entity-tag.ts'
@@ -26,16 +26,16 @@ export type AskerOf = (c: Context) => { token: string; organisation: string } | 
 const usualLimit: RateLimit = { most: 600, seconds: 60 }
 
 /** The routes of a part of the API as requests reach them: limits, checks and errors are the same for all of them. */
-export function answered<Rule extends string>(
-  part: ApiPart<Rule>,
+export function answered<Permission extends Guarding>(
+  part: ApiPart<Permission>,
   services: ApiServices,
   askerOf: AskerOf,
-): Route<Rule>[] {
+): Route<Permission>[] {
   const { database, rateLimit = usualLimit } = services
   return part.routes.map((route) => ({
     method: route.method,
     path: route.path,
-    rule: route.rule,
+    permission: route.permission,
     answer: async (c) => {
       const asker = askerOf(c)
       const wait = asker ? await waitFor(database, `api ${asker.token}`, rateLimit) : 0
@@ -54,9 +54,9 @@ export function answered<Rule extends string>(
   }))
 }
 
-async function replyTo<Rule extends string>(
+async function replyTo<Permission extends Guarding>(
   c: Context,
-  route: ApiRoute<Rule>,
+  route: ApiRoute<Permission>,
   { query, body, sent: file, bytes }: ReadRequest,
   { asker, secret }: { asker: ReturnType<AskerOf>; secret: Buffer },
 ): Promise<Reply> {
@@ -97,7 +97,7 @@ function demandCurrent(c: Context, current: object): void {
     throw new Problem(412, 'Diese Fassung wollten Sie nicht ändern.')
 }
 
-function sent<Rule extends string>(c: Context, route: ApiRoute<Rule>, reply: Reply): Response {
+function sent<Permission extends Guarding>(c: Context, route: ApiRoute<Permission>, reply: Reply): Response {
   if (reply.location) c.header('Location', reply.location)
   if (reply.next) c.header('Link', `<${reply.next}>; rel="next"`)
   if (reply.file) return downloadOf(c, reply.file.name, reply.file.content)
@@ -114,12 +114,15 @@ function sent<Rule extends string>(c: Context, route: ApiRoute<Rule>, reply: Rep
   return reply.body === undefined ? c.body(null, 204) : c.json(reply.body as object, route.status as 200)
 }
 
-function tagOf<Rule extends string>({ method }: ApiRoute<Rule>, { current, body }: Reply): string | undefined {
+function tagOf<Permission extends Guarding>(
+  { method }: ApiRoute<Permission>,
+  { current, body }: Reply,
+): string | undefined {
   if (current) return entityTag(current)
   return method === 'GET' && body !== undefined ? `W/${entityTag(body)}` : undefined
 }
 
-function failed<Rule extends string>(c: Context, part: ApiPart<Rule>, error: unknown): Response {
+function failed<Permission extends Guarding>(c: Context, part: ApiPart<Permission>, error: unknown): Response {
   if (error instanceof Problem) return problem(c, error.status, error.message, error.errors)
   if (!(error instanceof Refused)) throw error
   if (error.kind === 'impossible') return problem(c, 404, notThere)

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { Problem, type Fault } from './api-problem.ts'
-import type { ApiPart, ApiRoute } from './api-route.ts'
+import type { ApiPart, ApiRoute, Guarding } from './api-route.ts'
 
 const german = z.locales.de().localeError
-type AnyRoute = Pick<ApiRoute<string>, 'path' | 'query' | 'body' | 'file'>
+type AnyRoute = Pick<ApiRoute<Guarding>, 'path' | 'query' | 'body' | 'file'>
 
 /** What a program has sent, read and checked. */
 export interface ReadRequest {
@@ -19,7 +19,7 @@ export interface ReadRequest {
 export async function readRequest(
   c: Context,
   route: AnyRoute,
-  { faults, sentence }: Pick<ApiPart<string>, 'faults' | 'sentence'>,
+  { faults, sentence }: Pick<ApiPart<Guarding>, 'faults' | 'sentence'>,
 ): Promise<ReadRequest> {
   for (const name of namesIn(route.path)) if (!isId(c.req.param(name) ?? '')) throw new Problem(404, notThere)
   const { bytes, type } = route.body || route.file ? await bodyOf(c, route) : { bytes: new Uint8Array(), type: '' }

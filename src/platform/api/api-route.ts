@@ -40,11 +40,16 @@ interface FileBody<Sent> {
   read: (bytes: Uint8Array, type: string) => Promise<Sent>
 }
 
+/** What a permission must tell here: whether anyone may ask. */
+export interface Guarding {
+  who: string
+}
+
 /** One thing that programs can ask, as data: it is described, checked and answered from the same place. */
-export interface ApiRoute<Rule extends string> {
+export interface ApiRoute<Permission extends Guarding> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
-  rule: Rule
+  permission: Permission
   /** Unique: what a generated client calls it. */
   name: string
   summary: string
@@ -64,8 +69,8 @@ export interface ApiRoute<Rule extends string> {
 }
 
 /** The routes of one module, and the words for what it refuses. */
-export interface ApiPart<Rule extends string> {
-  routes: readonly ApiRoute<Rule>[]
+export interface ApiPart<Permission extends Guarding> {
+  routes: readonly ApiRoute<Permission>[]
   sentence: (refusal: Refusal) => string
   /** The refusal for a field of the body that does not fit. */
   faults?: Readonly<Record<string, Refusal>>
@@ -74,12 +79,12 @@ export interface ApiPart<Rule extends string> {
 }
 
 interface Described<
-  Rule extends string,
+  Permission extends Guarding,
   Query extends z.ZodType,
   Body extends z.ZodType,
   Schema extends z.ZodType,
   Sent,
-> extends Omit<ApiRoute<Rule>, 'query' | 'body' | 'schema' | 'file' | 'answer'> {
+> extends Omit<ApiRoute<Permission>, 'query' | 'body' | 'schema' | 'file' | 'answer'> {
   query?: Query
   body?: Body
   file?: FileBody<Sent>
@@ -89,14 +94,14 @@ interface Described<
 
 /** An API route whose answer is checked against what its schemas say. */
 export const apiRoute = <
-  Rule extends string,
+  Permission extends Guarding,
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Schema extends z.ZodType = z.ZodUndefined,
   Sent = undefined,
 >(
-  route: Described<Rule, Query, Body, Schema, Sent>,
-): ApiRoute<Rule> => route
+  route: Described<Permission, Query, Body, Schema, Sent>,
+): ApiRoute<Permission> => route
 
 export const fileTypes = [
   'text/csv',

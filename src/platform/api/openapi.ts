@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { problemStatuses, type ProblemStatus } from './api-problem.ts'
-import type { ApiRoute } from './api-route.ts'
+import type { ApiRoute, Guarding } from './api-route.ts'
 
 type Json = Record<string, unknown>
 
 /** The description of the API, from the very routes that answer. */
-export function openApi(routes: readonly ApiRoute<string>[], server: string): Json {
+export function openApi(routes: readonly ApiRoute<Guarding>[], server: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes)
     (paths[route.path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})[route.method.toLowerCase()] = operation(route)
@@ -44,11 +44,11 @@ export function openApi(routes: readonly ApiRoute<string>[], server: string): Js
   }
 }
 
-function operation(route: ApiRoute<string>): Json {
+function operation(route: ApiRoute<Guarding>): Json {
   return {
     operationId: route.name,
     summary: route.summary,
-    ...(route.rule === 'useApi' && { security: [] }),
+    ...(route.permission.who === 'anyone' && { security: [] }),
     parameters: parametersOf(route),
     ...bodyOf(route),
     responses: {
@@ -65,10 +65,10 @@ function operation(route: ApiRoute<string>): Json {
   }
 }
 
-const isRead = (route: ApiRoute<string>) => route.method === 'GET' && route.schema !== undefined
-const hasTag = (route: ApiRoute<string>) => isRead(route) || (route.ifMatch === true && route.schema !== undefined)
+const isRead = (route: ApiRoute<Guarding>) => route.method === 'GET' && route.schema !== undefined
+const hasTag = (route: ApiRoute<Guarding>) => isRead(route) || (route.ifMatch === true && route.schema !== undefined)
 
-function bodyOf({ body, file }: ApiRoute<string>): Json {
+function bodyOf({ body, file }: ApiRoute<Guarding>): Json {
   if (file)
     return { requestBody: { required: true, content: Object.fromEntries(file.types.map((type) => [type, {}])) } }
   return body
@@ -76,12 +76,12 @@ function bodyOf({ body, file }: ApiRoute<string>): Json {
     : {}
 }
 
-function answerOf({ schema, sends }: ApiRoute<string>): Json {
+function answerOf({ schema, sends }: ApiRoute<Guarding>): Json {
   if (sends) return { content: Object.fromEntries(sends.map((type) => [type, {}])) }
   return schema ? { content: { 'application/json': { schema: described(schema, 'output') } } } : {}
 }
 
-function parametersOf(route: ApiRoute<string>): Json[] {
+function parametersOf(route: ApiRoute<Guarding>): Json[] {
   const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -109,8 +109,8 @@ function parametersOf(route: ApiRoute<string>): Json[] {
 }
 
 /** What may go wrong besides, as far as the route itself says so. */
-export function problemsOf(route: ApiRoute<string>): ProblemStatus[] {
-  const isPublic = route.rule === 'useApi'
+export function problemsOf(route: ApiRoute<Guarding>): ProblemStatus[] {
+  const isPublic = route.permission.who === 'anyone'
   const changes = route.method !== 'GET' && !route.reads
   const sendsBody = route.body !== undefined || route.file !== undefined
   const possible: [ProblemStatus, boolean][] = [

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { schemaText } from '../../../test/support/schema-text.ts'
 import { testDatabase } from '../../../test/support/test-database.ts'
-import type { OpenDatabase } from './database.ts'
+import { isReachable, type OpenDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
 
 let opened: OpenDatabase
@@ -27,6 +27,10 @@ it('is described by db/schema.sql as the migrations make it', async () => {
 })
 
 describe('the database, whichever engine it is', () => {
+  it('is reachable while it answers', async () => {
+    expect(await isReachable(opened.database)).toBe(true)
+  })
+
   it('hands values out in the same types', async () => {
     const { rows } = await sql`
       select 12345600::int8 as cents, 3 as small, true as yes, null as nothing, 'Straße' as text, '{"b": 1}'::jsonb as json,

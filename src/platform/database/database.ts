@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Pool, types, type PoolClient } from 'pg'
@@ -6,6 +7,7 @@ import { columnParsers } from './column-parsers.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
 import { migrate } from './migrations.ts'
+import { preparedDatabase } from './prepared-database.ts'
 
 /** Each module describes the tables it uses itself. */
 // oxlint-disable-next-line no-explicit-any
@@ -41,14 +43,15 @@ export async function openDatabase({
   return opened
 }
 
-export function openPostgres(url: string): OpenDatabase {
+/** `patience` in milliseconds: a server that takes the connection and says nothing counts as lost after it. */
+export function openPostgres(url: string, { patience = 5000 }: { patience?: number } = {}): OpenDatabase {
   const getTypeParser = ((type: number, format: 'text') =>
     columnParsers[type] ?? types.getTypeParser(type, format)) as typeof types.getTypeParser
   const pool = new Pool({
     connectionString: url,
     types: { getTypeParser },
     application_name: 'allmende',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: patience,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })
@@ -89,7 +92,25 @@ export function openMemory(): OpenDatabase {
   return embedded(new EmbeddedDatabase('memory://'), () => {})
 }
 
+let ahead: { directory: string; opened: OpenDatabase } | undefined
+
+/**
+ * Begins to open a directory before `openDatabase` asks for it, which then also says what is wrong with it.
+ * One that is neither there nor prepared is left to it: making one must not be broken off.
+ */
+export function openAhead(directory: string): void {
+  if (!existsSync(join(directory, 'database')) && !existsSync(preparedDatabase())) return
+  try {
+    ahead = { directory, opened: openDirectory(directory) }
+  } catch {}
+}
+
 function openDirectory(directory: string): OpenDatabase {
+  if (ahead?.directory === directory) {
+    const { opened } = ahead
+    ahead = undefined
+    return opened
+  }
   const release = lockDirectory(directory)
   return embedded(new EmbeddedDatabase(join(directory, 'database')), release)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { sql, type Kysely } from 'kysely'
 
-const folder = new URL('../../../db/migrations', import.meta.url)
+const folder = new URL('../../../db/migrations/', import.meta.url)
 
 /** Runs the numbered SQL files that have not run yet, all in one transaction; a landed file that was edited is refused. */
 export async function migrate(database: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { columnParsers } from './column-parsers.ts'
+import { beginWithPrepared } from './prepared-database.ts'
 
 /** Runs in a thread of its own: one embedded database, one statement after the other. */
 export interface Statement {
@@ -17,7 +18,9 @@ export interface Answer {
   failure?: { message: string }
 }
 
-const database = new PGlite(workerData as string, { parsers: columnParsers })
+const directory = workerData as string
+if (!directory.includes('://')) beginWithPrepared(directory)
+const database = new PGlite(directory, { parsers: columnParsers })
 
 let last: Promise<void> = Promise.resolve()
 parentPort!.on('message', (statement: Statement | 'close') => {

@@ -4,9 +4,9 @@ import { downloadOf } from './download.ts'
 import type { Route } from '../server/routes.ts'
 import { writeTableFile } from './table-file.ts'
 
-interface ListToTake<Item, Rule extends string> {
+interface ListToTake<Item, Permission> {
   address: (ending: 'xlsx' | 'csv' | 'json') => string
-  rule: Rule
+  permission: Permission
   /** What the file and its sheet are called. */
   name: string
   sheet: string
@@ -15,19 +15,19 @@ interface ListToTake<Item, Rule extends string> {
   items: (c: Context) => Promise<readonly Item[] | undefined>
 }
 
-/** A list that stays short, as XLSX, CSV and JSON: with the rule of its page, and with what stands there. */
-export function listFiles<Item, Rule extends string>({
+/** A list that stays short, as XLSX, CSV and JSON: with the permission of its page, and with what stands there. */
+export function listFiles<Item, Permission>({
   address,
-  rule,
+  permission,
   name,
   sheet,
   columns,
   items,
-}: ListToTake<Item, Rule>): Route<Rule>[] {
+}: ListToTake<Item, Permission>): Route<Permission>[] {
   const file = (ending: 'xlsx' | 'csv' | 'json', write: (list: readonly Item[]) => string | Promise<Uint8Array>) => ({
     method: 'GET' as const,
     path: address(ending),
-    rule,
+    permission,
     answer: async (c: Context) => {
       const list = await items(c)
       return list ? downloadOf(c, `${name}.${ending}`, await write(list)) : c.notFound()

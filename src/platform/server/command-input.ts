@@ -35,3 +35,6 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
     throw new Refused('input', [{ code: 'fileUnwritable', place: path }])
   }
 }
+
+/** A command that was called otherwise than its help says. */
+export const usage = (text: string): Refused => new Refused('input', [{ code: 'consoleUsage', values: { text } }])

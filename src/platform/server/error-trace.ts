@@ -1,4 +1,4 @@
-const root = new URL('../../..', import.meta.url)
+const root = new URL('../../../', import.meta.url)
 const frame = /^ {4}at (?:[\w.$<>[\]# ]+ \()?(?:file:\/\/|node:|\/)[^\s()]+:\d+:\d+\)?$/
 
 export interface ErrorTrace {

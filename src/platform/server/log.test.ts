@@ -68,7 +68,9 @@ describe('the log', () => {
     await app.request('/konto/anna@example.de', personal)
     const [failure, request] = parsed()
     expect(failure!.error).toMatchObject({ name: 'Error', code: '23505', cause: { name: 'TypeError' } })
-    expect(failure!.error.frames[0]).toMatch(/^src\/platform\/log\.test\.ts:\d+:\d+$|src\/platform\/log\.test\.ts:\d+/)
+    expect(failure!.error.frames[0]).toMatch(
+      /^src\/platform\/server\/log\.test\.ts:\d+:\d+$|src\/platform\/server\/log\.test\.ts:\d+/,
+    )
     expect(request).toMatchObject({ level: 'error', status: 500, requestId: failure!.requestId })
   })
 

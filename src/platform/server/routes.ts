@@ -1,19 +1,19 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 
-/** A page or an address to post to, with the rule that guards it: data, so that a test can walk through all of them. */
-export interface Route<Rule extends string> {
+/** A page or an address to post to, with the permission that guards it: data, so that a test can walk through all of them. */
+export interface Route<Permission> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
-  rule: Rule
+  permission: Permission
   /** Other servers post here, which prove themselves otherwise than by coming from our pages. */
   fromElsewhere?: true
   answer: (c: Context) => Response | Promise<Response>
 }
 
-export function mountRoutes<Rule extends string>(
+export function mountRoutes<Permission>(
   app: Hono,
-  routes: readonly Route<Rule>[],
-  guard: (rule: Rule) => MiddlewareHandler,
+  routes: readonly Route<Permission>[],
+  guard: (permission: Permission) => MiddlewareHandler,
 ): void {
-  for (const { method, path, rule, answer } of routes) app.on(method, path, guard(rule), (c) => answer(c))
+  for (const { method, path, permission, answer } of routes) app.on(method, path, guard(permission), (c) => answer(c))
 }

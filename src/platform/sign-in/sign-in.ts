@@ -1,3 +1,4 @@
+import { servicePath } from './addresses.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
@@ -77,7 +78,7 @@ export function openSignIn({
     // Admission asks the database too, which must not wait for a transaction that waits for it.
     database: { db: database, type: 'postgres', transaction: identity === undefined },
     baseURL: baseUrl,
-    basePath: '/anmeldung/dienst',
+    basePath: servicePath,
     secret,
     trustedOrigins: [...trustedOrigins],
     telemetry: { enabled: false },

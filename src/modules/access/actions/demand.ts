@@ -1,15 +1,15 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { may } from '../policy.ts'
-import type { Action, Caller } from '../schema.ts'
+import type { Permission, Caller } from '../schema.ts'
 
 /** Refused as impossible, which looks like what is not there. */
-export function demand(actor: Caller, action: Action): void {
-  if (!may(actor, action)) throw new Refused('impossible', [{ code: 'notAllowed' }])
+export function demand(actor: Caller, permission: Permission): void {
+  if (!may(actor, permission)) throw new Refused('impossible', [{ code: 'notAllowed' }])
 }
 
 /** The organisation in whose own name somebody acts. */
-export function ownOrganisation(actor: Caller, action: Action): { id: string; name: string } {
-  demand(actor, action)
+export function ownOrganisation(actor: Caller, permission: Permission): { id: string; name: string } {
+  demand(actor, permission)
   if (!actor.organisation) throw new Refused('impossible', [{ code: 'notAllowed' }])
   return actor.organisation
 }

@@ -1,12 +1,13 @@
-import type { Context } from 'hono'
+import type { Context, ContextVariableMap } from 'hono'
+import { getContext } from 'hono/context-storage'
 import { Refused, sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Actor } from '../schema.ts'
-import { organisationRefusal } from '../texts.de.ts'
-import { peopleRefusals } from '../../people/door.ts'
+import { accessRefusal } from '../texts.de.ts'
 import { actorOf } from './guard.ts'
 
+type Env = { Variables: ContextVariableMap }
 type Answer = Response | Promise<Response>
 export type Fields = Readonly<Record<string, string | undefined>>
 
@@ -54,7 +55,9 @@ export async function fieldsOf(c: Context): Promise<Fields> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string')) as Fields
 }
 
-const sentence = ({ place: _, ...refusal }: Refusal) => organisationRefusal(refusal) ?? peopleRefusals['unreadable']!
+/** In the words of whichever module refuses it. */
+const sentence = ({ place: _, ...refusal }: Refusal) =>
+  getContext<Env>().get('sentenceOf')(refusal) ?? accessRefusal({ code: 'unreadable' })!
 
 export const sentences = (refusals: readonly Refusal[]): string[] => refusals.map(sentence)
 

@@ -1,20 +1,15 @@
-import { directoryAddresses } from '../../directory/addresses.ts'
-import { journalAddresses } from '../../journal/addresses.ts'
-import { mandateAddresses } from '../../mandates/addresses.ts'
-import { peopleAddresses } from '../../people/addresses.ts'
-import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { problem } from '../../../platform/api/api-problem.ts'
+import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
-import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { problem } from '../../../platform/api/api-problem.ts'
-import { actorFrom } from '../actions/actor.ts'
-import type { Identities } from '../../sign-in/door.ts'
-import { programFrom, type KnownProgram } from '../actions/token-holder.ts'
 import type { Frame } from '../../../ui/viewer.ts'
+import { signInAddresses } from '../../sign-in/addresses.ts'
+import { actorFrom } from '../actions/recognise-actor.ts'
+import { programFrom, type KnownProgram } from '../actions/recognise-program.ts'
 import { may } from '../policy.ts'
-import type { Action, Actor } from '../schema.ts'
-import type { SecretsKept } from '../../people/index.ts'
+import type { Actor, NavigationEntry, Permission } from '../schema.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -23,32 +18,38 @@ declare module 'hono' {
     known: KnownProgram | undefined
     /** One transaction behind the walls, as the person or program that asks. */
     asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+    /** Why something is refused, in the words of whichever module refuses it. */
+    sentenceOf: (refusal: Refusal) => string | undefined
   }
 }
 
 export interface PageServices {
   database: Database
   signIn: SignIn
-  identities: Identities
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
   trustProxy?: boolean
+}
+
+interface Asked extends Pick<PageServices, 'database' | 'signIn'> {
+  navigation: readonly NavigationEntry[]
+  sentenceOf: (refusal: Refusal) => string | undefined
   /** Stands above every page. */
   banner?: Frame['banner']
-  /** Secrets of the organisation acted for that other modules keep. */
-  secretsKept?: SecretsKept
 }
 
 /** Finds out who asks, before anything is answered. */
-export function knowActor({ database, signIn, banner }: PageServices): MiddlewareHandler {
+export function knowActor({ database, signIn, navigation, sentenceOf, banner }: Asked): MiddlewareHandler {
+  const inOrder = navigation.toSorted((one, other) => one.place - other.place)
   return async (c, next) => {
+    c.set('sentenceOf', sentenceOf)
     if (c.req.path.startsWith('/static/')) return next()
     if (isApi(c)) return knowProgram(c, database, next)
     const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
-    c.set('frame', { ...frameOf(actor), banner })
+    c.set('frame', { ...frameOf(actor, inOrder), banner })
     const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
     c.set('asCaller', (work) => asCaller(database, caller, work))
     await next()
@@ -69,40 +70,24 @@ async function knowProgram(c: Context, database: Database, next: () => Promise<v
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-function frameOf(actor: Actor | null): Frame {
-  const links: readonly [Action, string, string][] = [
-    ['seeNeeds', 'Bedarfe', '/bedarfe'],
-    ['seeBundles', 'Bündel', '/buendel'],
-    ['seeDirectory', 'Organisationen', directoryAddresses.organisations],
-    ['seeNeeds', 'Fähigkeiten', '/faehigkeiten'],
-    ['seeOpenPages', 'Rechner', '/rechner'],
-    ['follow', 'Was ich verfolge', '/abos'],
-    ['seePeople', 'Personen', peopleAddresses.people],
-    ['seeMandates', 'Vertretungen', mandateAddresses.mandates],
-    ['editProfile', 'Profil', directoryAddresses.profile],
-    ['seeJournal', 'Verlauf', journalAddresses.journal],
-    ['manageAccess', 'Zugänge', signInAddresses.access],
-    ['decideFirstAdministrator', 'Beitritte', peopleAddresses.firstAdministrators],
-    ['mergeOrganisations', 'Zusammenschlüsse', directoryAddresses.mergers],
-    ['nameCurators', 'Redaktion', '/verwaltung/redaktion'],
-    ['approveIdentityProviders', 'Anmeldedienste', signInAddresses.approveProviders],
-  ]
+function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): Frame {
   return {
     viewer: actor && {
       name: actor.person.name,
       organisation: actor.organisation?.name,
       through: actor.mandate?.representative.name,
     },
-    navigation: links.filter(([action]) => may(actor, action)).map(([, name, href]) => ({ name, href })),
+    navigation: navigation.filter(({ permission }) => may(actor, permission)),
+    doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
   }
 }
 
-/** Asks the policy sheet. Whoever has not signed in is led there and back; what is not allowed looks like what is not there. */
+/** Asks the permission. Whoever has not signed in is led there and back; what is not allowed looks like what is not there. */
 export const guard =
-  (rule: Action): MiddlewareHandler =>
+  (permission: Permission): MiddlewareHandler =>
   async (c, next) => {
     const actor = c.get('actor')
-    if (may(c.get('known')?.program ?? actor, rule)) return next()
+    if (may(c.get('known')?.program ?? actor, permission)) return next()
     if (isApi(c)) return c.get('known') ? c.notFound() : noKey(c)
     return actor ? c.notFound() : c.redirect(signInAddresses.signInThen(c.req.path), 303)
   }
@@ -112,7 +97,7 @@ function noKey(c: Context): Response {
   return problem(c, 401, 'Es fehlt ein gültiger Schlüssel.')
 }
 
-/** The one who asks, in a route whose rule lets nobody else in. */
+/** The one who asks, in a route whose permission lets nobody else in. */
 export function actorOf(c: Context): Actor {
   const actor = c.get('actor')
   if (!actor) throw new Error('a route that needs a person is open to everyone')

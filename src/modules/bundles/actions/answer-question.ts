@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { answeringPerson, found, notFound, readInput, refuse } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
@@ -82,7 +83,7 @@ export async function answerRequest(
   { accepts, ...place }: Place & { accepts: boolean },
 ): Promise<void> {
   const { organisation, participations } = await heldBundle(transaction, actor, {
-    action: 'answerBundle',
+    permission: bundlePermissions.answerBundle,
     id: place.bundle,
   })
   const request = found(participations.find(({ need }) => need === place.need))

@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import {
   answeringPerson,
@@ -33,7 +34,7 @@ export async function proposeSplit(
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<string> {
   const { organisation, bundle, participations, day } = await heldBundle(transaction, actor, {
-    action: 'proposeBundle',
+    permission: bundlePermissions.proposeBundle,
     id,
   })
   demandMember(participations, organisation)
@@ -54,7 +55,7 @@ export async function proposeMerge(
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<string> {
   const { organisation, bundle, participations, day } = await heldBundle(transaction, actor, {
-    action: 'proposeBundle',
+    permission: bundlePermissions.proposeBundle,
     id,
   })
   demandMember(participations, organisation)
@@ -95,7 +96,7 @@ async function propose(transaction: CallerTransaction, actor: Caller, { day, ...
       subject,
       after: { title: change.title, answerBy, ...(isSplit ? { needs: change.needs.length } : { other: change.other }) },
     })
-  if (may(actor, 'answerBundle')) await answerChange(transaction, actor, { id, consents: true })
+  if (may(actor, bundlePermissions.answerBundle)) await answerChange(transaction, actor, { id, consents: true })
   return id
 }
 
@@ -105,7 +106,7 @@ export async function answerChange(
   actor: Caller,
   { id, consents }: { id: string; consents: boolean },
 ): Promise<BundleChange> {
-  const { id: organisation } = ownOrganisation(actor, 'answerBundle')
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.answerBundle)
   const change = await heldChange(transaction, id)
   if (!change.answers.some((each) => each.organisation.id === organisation)) notFound()
   if (change.status !== 'proposed' || change.answerBy < (await today(transaction))) refuse({ code: 'changeOver' })
@@ -115,7 +116,7 @@ export async function answerChange(
 }
 
 export async function withdrawChange(transaction: CallerTransaction, actor: Caller, id: string): Promise<BundleChange> {
-  const { id: organisation } = ownOrganisation(actor, 'proposeBundle')
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.proposeBundle)
   const change = await heldChange(transaction, id)
   if (change.organisation.id !== organisation) notFound()
   if (change.status !== 'proposed') refuse({ code: 'changeOver' })
@@ -126,7 +127,7 @@ export async function withdrawChange(transaction: CallerTransaction, actor: Call
 
 /** Whoever proposed a change or completed it takes it back, as long as nothing has been done to its bundles since. */
 export async function undoChange(transaction: CallerTransaction, actor: Caller, id: string): Promise<BundleChange> {
-  const { id: organisation } = ownOrganisation(actor, 'answerBundle')
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.answerBundle)
   const change = await heldChange(transaction, id)
   if (change.organisation.id !== organisation && change.carriedOutFor !== organisation) notFound()
   if (

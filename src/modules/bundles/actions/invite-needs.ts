@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
@@ -32,11 +33,11 @@ export interface Inviting extends Here {
 /** Whether somebody may ask further needs into this bundle. */
 export function mayInviteTo({ bundle, participations, gatekeeper, day }: Here, actor: Caller | null): boolean {
   const own = actor?.organisation?.id
-  if (!own || !may(actor, 'proposeBundle')) return false
+  if (!own || !may(actor, bundlePermissions.proposeBundle)) return false
   return mayInvite(bundle, {
     isIn: participations.some(({ status, organisation }) => status === 'joined' && organisation.id === own),
     isGatekeeper: gatekeeper === own,
-    decides: may(actor, 'answerBundle'),
+    decides: may(actor, bundlePermissions.answerBundle),
     today: day,
   })
 }
@@ -60,7 +61,7 @@ export async function inviteNeeds(
   actor: Caller,
   { bundle: id, input }: { bundle: string; input: unknown },
 ): Promise<readonly string[]> {
-  const held = await heldBundle(transaction, actor, { action: 'proposeBundle', id })
+  const held = await heldBundle(transaction, actor, { permission: bundlePermissions.proposeBundle, id })
   const here = { ...held, ...(await leadsIn(transaction, id)) }
   if (!mayInviteTo(here, actor)) notFound()
   const { bundle, organisation, participations } = here
@@ -93,7 +94,7 @@ export async function inviteNeeds(
 /** As long as the other one has not answered, whoever asked takes it back. */
 export async function takeQuestionBack(transaction: CallerTransaction, actor: Caller, place: Place): Promise<void> {
   const { organisation, participations } = await heldBundle(transaction, actor, {
-    action: 'proposeBundle',
+    permission: bundlePermissions.proposeBundle,
     id: place.bundle,
   })
   const question = found(participations.find(({ need }) => need === place.need))

@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { answeringPerson, notFound, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
@@ -11,7 +12,10 @@ export async function nameLead(
   actor: Caller,
   { bundle: id, choice }: { bundle: string; choice: string | null },
 ): Promise<void> {
-  const { organisation, participations } = await heldBundle(transaction, actor, { action: 'answerBundle', id })
+  const { organisation, participations } = await heldBundle(transaction, actor, {
+    permission: bundlePermissions.answerBundle,
+    id,
+  })
   const members = new Set(
     participations.filter(({ status }) => status === 'joined').map((each) => each.organisation.id),
   )

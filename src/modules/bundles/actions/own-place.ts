@@ -1,10 +1,11 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { demand, found, notFound, ownOrganisation, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
-import type { Action, Caller } from '../../access/schema.ts'
+import type { Permission, Caller } from '../../access/schema.ts'
 import type { Bundle, Participation, ParticipationStatus } from '../schema.ts'
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
@@ -18,9 +19,9 @@ export interface Place {
 export async function heldBundle(
   transaction: CallerTransaction,
   actor: Caller,
-  { action, id }: { action: Action; id: string },
+  { permission, id }: { permission: Permission; id: string },
 ) {
-  const { id: organisation } = ownOrganisation(actor, action)
+  const { id: organisation } = ownOrganisation(actor, permission)
   await lockBundles(transaction, [id])
   const bundle = found(await bundleById(transaction, id))
   const participations = await participationsIn(transaction, id)
@@ -34,7 +35,7 @@ export async function ownPlace(
   { bundle: id, need: needId }: Place,
 ): Promise<{ bundle: Bundle; need: Need; mine: Participation | undefined; day: string }> {
   const { organisation, bundle, participations, day } = await heldBundle(transaction, actor, {
-    action: 'answerBundle',
+    permission: bundlePermissions.answerBundle,
     id,
   })
   const need = found(await needById(transaction, needId))
@@ -56,7 +57,7 @@ export async function recordStep(
   { bundle, need }: Place,
   { action, before, after, more = {} }: Step,
 ): Promise<void> {
-  demand(actor, 'answerBundle')
+  demand(actor, bundlePermissions.answerBundle)
   await recordEntry(transaction, actor, {
     action,
     subjectKind: 'bundle',

@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { needsByIds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
@@ -14,7 +15,7 @@ import { recordStep } from './own-place.ts'
  * it; otherwise it is asked like all others.
  */
 export async function proposeBundle(transaction: CallerTransaction, actor: Caller, input: unknown): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'proposeBundle')
+  const { id: organisation } = ownOrganisation(actor, bundlePermissions.proposeBundle)
   const checked = readInput(proposalSchema, input, {
     need: { code: 'bundleNeed' },
     title: { code: 'bundleTitle' },
@@ -50,7 +51,7 @@ export async function proposeBundle(transaction: CallerTransaction, actor: Calle
   })
   for (const need of asked.filter(({ id }) => id !== own.id))
     await insertParticipation(transaction, { bundle, need: need.id, status: 'invited', person: null })
-  const person = may(actor, 'answerBundle') ? personBehind(actor) : null
+  const person = may(actor, bundlePermissions.answerBundle) ? personBehind(actor) : null
   const isIn = person !== null
   await insertParticipation(transaction, { bundle, need: own.id, status: isIn ? 'joined' : 'invited', person })
   if (isIn)

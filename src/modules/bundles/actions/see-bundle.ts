@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { capabilityNames, needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
@@ -73,7 +74,9 @@ export async function seeBundle(
           ])
         : null,
     day,
-    ownOpen: may(actor, 'answerBundle') ? await needsToComeInWith(transaction, { bundle, participations, day }) : [],
+    ownOpen: may(actor, bundlePermissions.answerBundle)
+      ? await needsToComeInWith(transaction, { bundle, participations, day })
+      : [],
   }
 }
 

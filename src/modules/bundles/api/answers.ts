@@ -1,6 +1,7 @@
+import { accessPermissions } from '../../access/policy.ts'
 import { apiRoute, type ApiRoute } from '../../../platform/api/api-route.ts'
 import { programOf } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { answerRequest } from '../actions/answer-question.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'
@@ -23,11 +24,11 @@ import { bundlesPath } from './bundles.ts'
 const one = `${bundlesPath}/:id`
 
 /** Questions into bundles, and what an organisation says for itself, with a key that decides in the name of whoever made it. */
-export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
+export const answerApi = ({ after }: BundleApiServices): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/questions',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'listQuestions',
     summary: 'Bündel, die auf die Antwort der eigenen Organisation warten',
     status: 200,
@@ -48,7 +49,7 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'POST',
     path: `${one}/questions`,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'askFurther',
     summary: 'Weitere Bedarfe in ein Bündel fragen; ob sie beitreten, sagen ihre Organisationen',
     body: invitationSchema,
@@ -65,7 +66,7 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'DELETE',
     path: `${one}/questions/:need`,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'takeQuestionBack',
     summary: 'Eine eigene Frage zurücknehmen, solange niemand geantwortet hat',
     status: 204,
@@ -78,7 +79,7 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'PUT',
     path: `${one}/participations/:need`,
-    rule: 'decideApi',
+    permission: accessPermissions.decideApi,
     name: 'answerForNeed',
     summary: 'Mit dem eigenen Bedarf beitreten, sich enthalten, ablehnen, um Aufnahme bitten oder austreten',
     body: placeBody,
@@ -95,7 +96,7 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'PUT',
     path: `${one}/participations/:need/entry`,
-    rule: 'decideApi',
+    permission: accessPermissions.decideApi,
     name: 'answerRequestToComeIn',
     summary: 'Wer das Bündel federführt, nimmt einen Bedarf auf, der darum bittet, oder nicht',
     body: entryBody,
@@ -111,7 +112,7 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Action>[] => [
   apiRoute({
     method: 'PUT',
     path: `${one}/lead`,
-    rule: 'decideApi',
+    permission: accessPermissions.decideApi,
     name: 'nameLead',
     summary: 'Sagen, wer das Bündel federführen soll',
     body: leadBody,

@@ -1,8 +1,9 @@
+import { accessPermissions } from '../../access/policy.ts'
 import { apiRoute, nextAddress, type ApiRoute } from '../../../platform/api/api-route.ts'
 import { found } from '../../access/door.ts'
 import { historyOf } from '../../journal/door.ts'
 import { programOf } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { historyAnswer, historyAsAnswer } from '../../journal/schema.ts'
 import { bundleListPage } from '../actions/bundle-list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
@@ -26,11 +27,11 @@ import { conflictSentence } from '../texts.de.ts'
 export const bundlesPath = '/api/v1/bundles'
 
 /** Bundles as they are read and proposed. */
-export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Action>[] => [
+export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: bundlesPath,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'listBundles',
     summary: 'Bündel, die die eigene Organisation sehen darf',
     query: bundleListQuery,
@@ -44,7 +45,7 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Acti
   apiRoute({
     method: 'POST',
     path: bundlesPath,
-    rule: 'writeApi',
+    permission: accessPermissions.writeApi,
     name: 'proposeBundle',
     summary: 'Ein Bündel vorschlagen; mit einem Schlüssel, der entscheidet, ist der eigene Bedarf gleich dabei',
     body: proposalBody,
@@ -61,7 +62,7 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Acti
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readBundle',
     summary: 'Ein Bündel mit allen, die gefragt oder dabei sind, und allem, was sie gemeinsam brauchen',
     status: 200,
@@ -73,7 +74,7 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Acti
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id/history`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readHistoryOfBundle',
     summary:
       'Was in einem Bündel geschah, das Neueste zuerst, höchstens 100 Einträge; nur für alle, die gefragt oder dabei sind',
@@ -90,7 +91,7 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Acti
   apiRoute({
     method: 'GET',
     path: '/api/v1/clusters',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'listClusters',
     summary:
       'Offene Bedarfe, die zusammenpassen und noch in keinem Bündel sind; für IT-Dienstleister, Kreise und Länder',

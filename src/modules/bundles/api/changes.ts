@@ -1,7 +1,8 @@
+import { accessPermissions } from '../../access/policy.ts'
 import { apiRoute, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { programOf } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { Program } from '../../access/schema.ts'
 import {
   answerChange,
@@ -20,7 +21,7 @@ import { bundlesPath } from './bundles.ts'
 const path = '/api/v1/bundle-changes'
 
 /** Splits and mergers of bundles: proposed, answered by all whom they concern, withdrawn, undone. */
-export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Action>[] => {
+export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Permission>[] => {
   type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller'>
   const step = (
     { c, id, asCaller }: AnyAsk,
@@ -34,7 +35,7 @@ export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Actio
     apiRoute({
       method: 'POST',
       path: `${bundlesPath}/:id/changes`,
-      rule: 'writeApi',
+      permission: accessPermissions.writeApi,
       name: 'proposeChange',
       summary: 'Vorschlagen, das Bündel zu teilen oder mit einem anderen zusammenzuführen; alle müssen zustimmen',
       body: changeBody,
@@ -55,7 +56,7 @@ export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Actio
     apiRoute({
       method: 'GET',
       path: `${path}/:id`,
-      rule: 'readApi',
+      permission: accessPermissions.readApi,
       name: 'readChange',
       summary: 'Eine vorgeschlagene Teilung oder Zusammenführung, mit allen Antworten',
       status: 200,
@@ -67,7 +68,7 @@ export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Actio
     apiRoute({
       method: 'PUT',
       path: `${path}/:id/answer`,
-      rule: 'decideApi',
+      permission: accessPermissions.decideApi,
       name: 'answerChange',
       summary: 'Einer Teilung oder Zusammenführung zustimmen, oder sie ablehnen',
       body: consentBody,
@@ -79,7 +80,7 @@ export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Actio
     apiRoute({
       method: 'POST',
       path: `${path}/:id/withdrawal`,
-      rule: 'writeApi',
+      permission: accessPermissions.writeApi,
       name: 'withdrawChange',
       summary: 'Den eigenen Vorschlag zurückziehen, solange er offen ist',
       status: 200,
@@ -89,7 +90,7 @@ export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Actio
     apiRoute({
       method: 'POST',
       path: `${path}/:id/undoing`,
-      rule: 'decideApi',
+      permission: accessPermissions.decideApi,
       name: 'undoChange',
       summary: 'Rückgängig machen, solange seitdem niemand an den Bündeln gehandelt hat',
       status: 200,

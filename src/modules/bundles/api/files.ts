@@ -1,7 +1,8 @@
+import { accessPermissions } from '../../access/policy.ts'
 import { apiRoute, fileTypes, type ApiRoute } from '../../../platform/api/api-route.ts'
 import { found } from '../../access/door.ts'
 import { programOf } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
@@ -12,11 +13,11 @@ import { bundleExportQuery, oneBundleExportQuery } from '../schema/api.ts'
 import { bundlesPath } from './bundles.ts'
 
 /** Bundles as the files that their pages offer. */
-export const bundleFileApi: ApiRoute<Action>[] = [
+export const bundleFileApi: ApiRoute<Permission>[] = [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/bundles',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'exportBundles',
     summary: 'Die Liste der Bündel als Datei',
     query: bundleExportQuery,
@@ -30,7 +31,7 @@ export const bundleFileApi: ApiRoute<Action>[] = [
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id/export`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'exportBundle',
     summary: 'Ein Bündel als Datei',
     query: oneBundleExportQuery,
@@ -44,7 +45,7 @@ export const bundleFileApi: ApiRoute<Action>[] = [
   apiRoute({
     method: 'GET',
     path: `${bundlesPath}/:id/scenario`,
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readScenarioOfBundle',
     summary: 'Eine Vorlage für den Rechner, mit den Teilnehmern des Bündels',
     status: 200,

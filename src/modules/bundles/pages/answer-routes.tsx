@@ -1,10 +1,11 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { needById } from '../../needs/door.ts'
 import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { listedOrganisation } from '../../directory/door.ts'
 import { answerQuestion, answerRequest, joinBundle, withdrawRequest } from '../actions/answer-question.ts'
 import { mailRequest } from '../actions/bundle-mails.ts'
@@ -22,17 +23,22 @@ import { QuestionPage } from './question-page.tsx'
 import { bundlePage } from './show-bundle.tsx'
 
 /** What an organisation says for itself: join or not, leave, name a lead; and who comes in. */
-export function answerRoutes(services: BundleServices): Route<Action>[] {
-  const rule = 'answerBundle' as const
+export function answerRoutes(services: BundleServices): Route<Permission>[] {
+  const permission = bundlePermissions.answerBundle
   const place = (c: Context) => ({ bundle: idIn(c), need: idIn(c, 'need') })
   const touches = (c: Context) => () => ({ bundles: [idIn(c)] })
   const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
-    { method: 'GET', path: bundleAddresses.answer(':id', ':need'), rule, answer: (c) => questionPage(c, services) },
+    {
+      method: 'GET',
+      path: bundleAddresses.answer(':id', ':need'),
+      permission,
+      answer: (c) => questionPage(c, services),
+    },
     {
       method: 'POST',
       path: bundleAddresses.answer(':id', ':need'),
-      rule,
+      permission,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: async (transaction, { antwort = '', grund = '' }, actor) => {
@@ -56,7 +62,7 @@ export function answerRoutes(services: BundleServices): Route<Action>[] {
     {
       method: 'POST',
       path: bundleAddresses.request(':id', ':need'),
-      rule,
+      permission,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, { aufnehmen }, actor) =>
@@ -66,11 +72,11 @@ export function answerRoutes(services: BundleServices): Route<Action>[] {
           refused: (refusals) => bundlePage(c, services, refusals),
         }),
     },
-    { method: 'GET', path: bundleAddresses.leave(':id', ':need'), rule, answer: (c) => leavePage(c) },
+    { method: 'GET', path: bundleAddresses.leave(':id', ':need'), permission, answer: (c) => leavePage(c) },
     {
       method: 'POST',
       path: bundleAddresses.leave(':id', ':need'),
-      rule,
+      permission,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: async (transaction, { am, bleiben }, actor) => {
@@ -85,7 +91,7 @@ export function answerRoutes(services: BundleServices): Route<Action>[] {
     {
       method: 'POST',
       path: bundleAddresses.lead(':id'),
-      rule,
+      permission,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, { wahl = '' }, actor) =>

@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { counted } from '../../../kernel/german-numbers.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
@@ -20,7 +21,7 @@ export function Changes({ seen, actor }: ChangesProps) {
   const isIn = participations.some(
     ({ status, organisation }) => status === 'joined' && organisation.id === actor.organisation?.id,
   )
-  const mayPropose = isIn && bundle.status === 'started' && may(actor, 'proposeBundle')
+  const mayPropose = isIn && bundle.status === 'started' && may(actor, bundlePermissions.proposeBundle)
   if (changes.length === 0 && !mayPropose) return null
   return (
     <section id={changesPlace}>
@@ -46,12 +47,12 @@ function Change({ seen, actor, change }: ChangesProps & { change: BundleChange }
   const own = actor.organisation?.id
   const mine = change.answers.find(({ organisation }) => organisation.id === own)
   const isOpen = change.status === 'proposed' && change.answerBy >= seen.day
-  const mayAnswer = isOpen && mine !== undefined && mine.consents !== true && may(actor, 'answerBundle')
-  const mayWithdraw = isOpen && change.organisation.id === own && may(actor, 'proposeBundle')
+  const mayAnswer = isOpen && mine !== undefined && mine.consents !== true && may(actor, bundlePermissions.answerBundle)
+  const mayWithdraw = isOpen && change.organisation.id === own && may(actor, bundlePermissions.proposeBundle)
   const mayUndo =
     change.status === 'carriedOut' &&
     (change.organisation.id === own || change.carriedOutFor === own) &&
-    may(actor, 'answerBundle')
+    may(actor, bundlePermissions.answerBundle)
   return (
     <>
       <h3 class="kern-heading-small">{changeName(change)}</h3>

@@ -1,7 +1,8 @@
+import { bundlePermissions } from '../policy.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { bundlesForFile } from '../actions/read-bundles.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { bundleFiles } from '../formats/bundle-file.ts'
@@ -12,20 +13,20 @@ import { bundleAddresses } from '../addresses.ts'
 const endings = ['csv', 'json', 'xlsx'] as const
 type Ending = (typeof endings)[number]
 
-const ofOne = (ending: Ending): Route<Action> => ({
+const ofOne = (ending: Ending): Route<Permission> => ({
   method: 'GET',
   path: bundleAddresses.bundleFile(':id', ending),
-  rule: 'seeBundles',
+  permission: bundlePermissions.seeBundles,
   answer: async (c) => {
     const seen = await c.get('asCaller')((transaction) => seeBundle(transaction, c.get('actor'), idIn(c)))
     return seen ? downloadOf(c, `buendel.${ending}`, await bundleFiles[ending](seen)) : c.notFound()
   },
 })
 
-const ofList = (ending: Ending): Route<Action> => ({
+const ofList = (ending: Ending): Route<Permission> => ({
   method: 'GET',
   path: bundleAddresses.bundlesFile(ending),
-  rule: 'seeBundles',
+  permission: bundlePermissions.seeBundles,
   answer: async (c) => {
     const { wessen, stand } = bundleQuerySchema.parse(c.req.query())
     const filter = { own: wessen !== undefined, status: stand }
@@ -35,4 +36,4 @@ const ofList = (ending: Ending): Route<Action> => ({
 })
 
 /** One bundle, and the list as it is filtered, as files. */
-export const bundleFileRoutes: Route<Action>[] = [...endings.map(ofOne), ...endings.map(ofList)]
+export const bundleFileRoutes: Route<Permission>[] = [...endings.map(ofOne), ...endings.map(ofList)]

@@ -1,6 +1,7 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Bundle, BundleChange, BundleQuery, Participation } from '../schema.ts'
@@ -80,7 +81,11 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
               bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
             ])}
           />
-          <PageLinks query={query} total={total} />
+          <PageLinks
+            page={query.seite}
+            pages={Math.ceil(total / bundlesPerPage)}
+            href={(page) => `${bundleAddresses.bundles}?${filterOf(query, { seite: String(page) })}#gefunden`}
+          />
           <FileLinks href={(ending) => `${bundleAddresses.bundlesFile(ending)}?${filterOf(query)}`} />
         </>
       )}
@@ -115,22 +120,3 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
 
 const filterOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
   new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
-
-function PageLinks({ query, total }: { query: BundleQuery; total: number }) {
-  const pages = Math.ceil(total / bundlesPerPage)
-  if (pages <= 1) return null
-  const link = (page: number, name: string) => (
-    <a class="kern-link" href={`${bundleAddresses.bundles}?${filterOf(query, { seite: String(page) })}#gefunden`}>
-      {name}
-    </a>
-  )
-  return (
-    <nav class="actions" aria-label="Seiten der Liste">
-      {query.seite > 1 && link(query.seite - 1, 'Vorige Seite')}
-      <span>
-        Seite {number(query.seite)} von {number(pages)}
-      </span>
-      {query.seite < pages && link(query.seite + 1, 'Nächste Seite')}
-    </nav>
-  )
-}

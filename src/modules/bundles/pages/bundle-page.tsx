@@ -6,7 +6,6 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
-import { may } from '../../access/door.ts'
 import { History } from '../../journal/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
@@ -28,6 +27,8 @@ export interface BundlePageProps {
   refusals?: readonly Refusal[]
   notice?: string | undefined
   follow?: FollowOffer | undefined
+  /** Where it goes on to the cost; empty for those who may not. */
+  calculate: Child[]
 }
 
 const notices: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export function BundlePage(props: BundlePageProps) {
-  const { seen, actor, refusals = [], notice = '', follow } = props
+  const { seen, actor, refusals = [], notice = '', follow, calculate } = props
   const { bundle, history } = seen
   const isAsked = seen.changes.some(({ status }) => status === 'proposed')
   return (
@@ -80,7 +81,7 @@ export function BundlePage(props: BundlePageProps) {
       <RequirementsPart seen={seen} />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
-      {seen.needs.length > 0 && <NextSteps seen={seen} mayCalculate={may(actor, 'calculateBundle')} />}
+      {seen.needs.length > 0 && <NextSteps seen={seen} calculate={calculate} />}
       {history && <History excerpt={history} />}
     </Page>
   )
@@ -132,7 +133,7 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
 )
 
 /** What one does with a bundle: compute what it costs. */
-function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boolean }) {
+function NextSteps({ seen, calculate }: { seen: SeenBundle; calculate: Child[] }) {
   const { id } = seen.bundle
   return (
     <section>
@@ -142,10 +143,8 @@ function NextSteps({ seen, mayCalculate }: { seen: SeenBundle; mayCalculate: boo
         Organisation zahlt. Die Teilnehmer mit Einwohnern, Mengen und dem, was sie haben müssen, stehen schon da.
       </p>
       <p class="actions">
-        {mayCalculate ? (
-          <a class="kern-btn kern-btn--secondary" href={bundleAddresses.calculator(id)}>
-            <span class="kern-label">Angebote eintragen und rechnen</span>
-          </a>
+        {calculate.length > 0 ? (
+          calculate
         ) : (
           <a class="kern-link" href={bundleAddresses.scenario(id)} download>
             Vorlage für den Rechner (YAML)

@@ -1,8 +1,9 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { mailChange } from '../actions/bundle-mails.ts'
 import {
@@ -25,17 +26,17 @@ import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 
 /** Splits and mergers: proposed, answered by all whom they concern, withdrawn, undone. */
-export function changeRoutes(services: BundleServices): Route<Action>[] {
+export function changeRoutes(services: BundleServices): Route<Permission>[] {
   const proposal = (
     path: (id: string) => string,
     propose: (transaction: Parameters<typeof proposeSplit>[0], fields: Fields, c: Context) => Promise<string>,
     page: typeof splitPage,
-  ): Route<Action>[] => [
-    { method: 'GET', path: path(':id'), rule: 'proposeBundle', answer: (c) => page(c) },
+  ): Route<Permission>[] => [
+    { method: 'GET', path: path(':id'), permission: bundlePermissions.proposeBundle, answer: (c) => page(c) },
     {
       method: 'POST',
       path: path(':id'),
-      rule: 'proposeBundle',
+      permission: bundlePermissions.proposeBundle,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, fields) => propose(transaction, fields, c),
@@ -68,7 +69,7 @@ export function changeRoutes(services: BundleServices): Route<Action>[] {
     {
       method: 'POST',
       path: bundleAddresses.change(':id', ':change'),
-      rule: 'proposeBundle',
+      permission: bundlePermissions.proposeBundle,
       answer: (c) => {
         const id = idIn(c, 'change')
         return answerBundleForm(c, services, {
@@ -113,5 +114,7 @@ async function ownBundle(c: Context) {
     joined: (await participationsIn(transaction, idIn(c))).filter(({ status }) => status === 'joined'),
   }))
   const isIn = joined.some(({ organisation }) => organisation.id === actor.organisation?.id)
-  return bundle?.status === 'started' && isIn && may(actor, 'proposeBundle') ? { actor, bundle, joined } : undefined
+  return bundle?.status === 'started' && isIn && may(actor, bundlePermissions.proposeBundle)
+    ? { actor, bundle, joined }
+    : undefined
 }

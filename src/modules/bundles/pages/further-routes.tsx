@@ -1,8 +1,9 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
 import { furtherNeeds } from '../actions/further-needs.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
@@ -16,15 +17,15 @@ import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
 
 /** Asking further ones into a bundle that was proposed before, and taking that back. */
-export function furtherRoutes(services: BundleServices): Route<Action>[] {
-  const rule = 'proposeBundle' as const
+export function furtherRoutes(services: BundleServices): Route<Permission>[] {
+  const permission = bundlePermissions.proposeBundle
   const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
-    { method: 'GET', path: bundleAddresses.further(':id'), rule, answer: (c) => furtherPage(c, services) },
+    { method: 'GET', path: bundleAddresses.further(':id'), permission, answer: (c) => furtherPage(c, services) },
     {
       method: 'POST',
       path: bundleAddresses.further(':id'),
-      rule,
+      permission,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, fields, actor) =>
@@ -40,7 +41,7 @@ export function furtherRoutes(services: BundleServices): Route<Action>[] {
     {
       method: 'POST',
       path: bundleAddresses.question(':id', ':need'),
-      rule,
+      permission,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, _, actor) =>

@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { may } from '../../access/door.ts'
 import { ForOrganisation } from '../../access/index.ts'
@@ -34,7 +35,7 @@ export function LeadForm({ seen, actor }: { seen: SeenBundle; actor: Actor }) {
           ))}
         </ul>
       )}
-      {may(actor, 'answerBundle') && (
+      {may(actor, bundlePermissions.answerBundle) && (
         <form method="post" action={bundleAddresses.lead(bundle.id)} class="narrow">
           <ForOrganisation actor={actor} />
           <SelectField

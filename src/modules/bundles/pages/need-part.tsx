@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { NeedExtras, NeedOnPage } from '../../needs/index.ts'
 import { may } from '../../access/door.ts'
@@ -29,7 +30,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     }
   })
   const maySendQuestion = asking && mayInviteTo(asking, actor) ? asking : undefined
-  const mayAnswer = isOwner && may(actor, 'answerBundle')
+  const mayAnswer = isOwner && may(actor, bundlePermissions.answerBundle)
   const question = (bundle: Bundle) =>
     questionOf(
       bundle,
@@ -55,7 +56,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
             : []
         })}
         mayAnswer={mayAnswer}
-        mayPropose={may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor'}
+        mayPropose={may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor'}
         isOwner={isOwner}
         likest={twins.map((twin) => joinable(twin.need)).find((bundle) => bundle !== undefined)}
       />

@@ -1,3 +1,5 @@
+import { needAddresses } from '../../needs/addresses.ts'
+import { bundlePermissions } from '../policy.ts'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import { CheckField, SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
@@ -47,7 +49,7 @@ const NoNeed = ({ actor }: { actor: Actor }) => (
   <>
     <p>
       Ein Bündel beginnt mit einem eigenen Bedarf, der offen ist.{' '}
-      <a class="kern-link" href={bundleAddresses.newNeed}>
+      <a class="kern-link" href={needAddresses.newNeed}>
         Bedarf melden
       </a>
     </p>
@@ -93,7 +95,7 @@ function Proposal({
       {asking && <input type="hidden" name="mit" value={asking} />}
       <p>
         Ihr Bedarf: <strong>{need.title}</strong>.{' '}
-        {may(actor, 'answerBundle')
+        {may(actor, bundlePermissions.answerBundle)
           ? 'Mit dem Vorschlag ist er dabei; das verpflichtet zu nichts, was Geld kostet.'
           : 'Ob er dabei ist, entscheidet bei Ihnen eine Person mit Entscheidungsrecht; sie wird gefragt wie alle anderen.'}
         {need.visibility === 'ownOrganisation' &&

@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { may } from '../../access/door.ts'
@@ -56,7 +57,7 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
 function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { participation: Participation }) {
   const { status, need, needTitle, leavesOn } = participation
   const question = questionOf(bundle, participation, day)
-  const mayAnswer = may(actor, 'answerBundle')
+  const mayAnswer = may(actor, bundlePermissions.answerBundle)
   const isAsked = possibleAnswers(question).length > 0
   const leaves = howToLeave(bundle.status, status)
   return (
@@ -109,7 +110,7 @@ function Sent({ seen: { bundle }, actor, question }: OwnPartProps & { question: 
       <p>
         Sie haben {organisation.name} gefragt{needTitle && `: „${needTitle}“`}. Noch keine Antwort.
       </p>
-      {may(actor, 'proposeBundle') && (
+      {may(actor, bundlePermissions.proposeBundle) && (
         <SubmitButton kind="secondary">
           Frage zurücknehmen<span class="kern-sr-only">: {organisation.name}</span>
         </SubmitButton>
@@ -124,9 +125,9 @@ function Request({ seen: { bundle }, actor, request }: OwnPartProps & { request:
     <>
       <p>
         {organisation.name} bittet um Aufnahme{needTitle && ` mit „${needTitle}“`}.{' '}
-        {!may(actor, 'answerBundle') && 'Darüber entscheidet bei Ihnen, wer entscheiden darf.'}
+        {!may(actor, bundlePermissions.answerBundle) && 'Darüber entscheidet bei Ihnen, wer entscheiden darf.'}
       </p>
-      {may(actor, 'answerBundle') && (
+      {may(actor, bundlePermissions.answerBundle) && (
         <form method="post" action={bundleAddresses.request(bundle.id, need)} class="actions">
           <ForOrganisation actor={actor} />
           <SubmitButton name="aufnehmen" value="ja">

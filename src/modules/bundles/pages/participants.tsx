@@ -1,3 +1,4 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
@@ -54,7 +55,7 @@ const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn, invite
   needTitle === null ? (
     '–'
   ) : (
-    <a class="kern-link" href={bundleAddresses.need(need)}>
+    <a class="kern-link" href={needAddresses.need(need)}>
       {needTitle}
     </a>
   ),

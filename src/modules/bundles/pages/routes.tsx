@@ -1,10 +1,11 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { mailQuestions } from '../actions/bundle-mails.ts'
@@ -34,14 +35,24 @@ import { ticked } from './ticked.ts'
 import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
-export function bundlePages(services: BundleServices): Route<Action>[] {
+export function bundlePages(services: BundleServices): Route<Permission>[] {
   return [
-    { method: 'GET', path: bundleAddresses.bundles, rule: 'seeBundles', answer: (c) => listPage(c) },
-    { method: 'GET', path: bundleAddresses.newBundle, rule: 'proposeBundle', answer: (c) => newPage(c, services) },
+    {
+      method: 'GET',
+      path: bundleAddresses.bundles,
+      permission: bundlePermissions.seeBundles,
+      answer: (c) => listPage(c),
+    },
+    {
+      method: 'GET',
+      path: bundleAddresses.newBundle,
+      permission: bundlePermissions.proposeBundle,
+      answer: (c) => newPage(c, services),
+    },
     {
       method: 'POST',
       path: bundleAddresses.newBundle,
-      rule: 'proposeBundle',
+      permission: bundlePermissions.proposeBundle,
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, fields, actor) => proposeBundle(transaction, actor, proposalIn(fields)),
@@ -56,7 +67,7 @@ export function bundlePages(services: BundleServices): Route<Action>[] {
     {
       method: 'GET',
       path: bundleAddresses.suggestions,
-      rule: 'seeSuggestions',
+      permission: bundlePermissions.seeSuggestions,
       answer: async (c) => {
         if (!isIntegrator(actorOf(c))) return c.notFound()
         const { seite } = suggestionsQuerySchema.parse(c.req.query())
@@ -67,7 +78,7 @@ export function bundlePages(services: BundleServices): Route<Action>[] {
     },
     ...listFiles({
       address: bundleAddresses.suggestionsFile,
-      rule: 'seeSuggestions' as const,
+      permission: bundlePermissions.seeSuggestions,
       name: 'buendel-vorschlaege',
       sheet: 'Vorschläge',
       columns: suggestionColumns,
@@ -77,12 +88,17 @@ export function bundlePages(services: BundleServices): Route<Action>[] {
         return suggestedNeeds((await c.get('asCaller')((transaction) => suggestClusters(transaction, all))).clusters)
       },
     }),
-    { method: 'GET', path: bundleAddresses.bundle(':id'), rule: 'seeBundles', answer: (c) => bundlePage(c, services) },
+    {
+      method: 'GET',
+      path: bundleAddresses.bundle(':id'),
+      permission: bundlePermissions.seeBundles,
+      answer: (c) => bundlePage(c, services),
+    },
     ...bundleFileRoutes,
     {
       method: 'GET',
       path: bundleAddresses.scenario(':id'),
-      rule: 'seeBundles',
+      permission: bundlePermissions.seeBundles,
       answer: async (c) => {
         const bundle = await c.get('asCaller')((transaction) => bundleToCalculate(transaction, idIn(c)))
         if (!bundle) return c.notFound()
@@ -114,16 +130,16 @@ async function listPage(c: Context): Promise<Response> {
   const shown = await c.get('asCaller')(async (transaction) => ({
     ...(await listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page)),
     questions: actor?.organisation ? await questionsToMe(transaction) : [],
-    changes: may(actor, 'answerBundle') ? await changesToMe(transaction) : [],
+    changes: may(actor, bundlePermissions.answerBundle) ? await changesToMe(transaction) : [],
   }))
   return c.html(
     <BundleListPage
       query={query}
       {...shown}
       may={{
-        propose: may(actor, 'proposeBundle') && actor?.organisation?.kind !== 'vendor',
-        answer: may(actor, 'answerBundle'),
-        suggest: may(actor, 'seeSuggestions') && isIntegrator(actor),
+        propose: may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor',
+        answer: may(actor, bundlePermissions.answerBundle),
+        suggest: may(actor, bundlePermissions.seeSuggestions) && isIntegrator(actor),
       }}
       hasOrganisation={Boolean(actor?.organisation)}
     />,

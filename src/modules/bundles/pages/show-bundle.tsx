@@ -5,12 +5,22 @@ import { listedOrganisation, searchRegister } from '../../directory/door.ts'
 import { registerQuerySchema } from '../../directory/schema.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { BundlePage } from './bundle-page.tsx'
+import { fillsOf } from '../../../kernel/slot.ts'
+import type { FollowOffer } from '../../needs/index.ts'
+import type { Bundle } from '../schema.ts'
+import { calculateBundle, followBundle } from '../slots.ts'
 import type { BundleServices } from './services.ts'
+
+/** How the bundle can be followed. */
+async function followOffer(c: Context, filled: BundleServices['filled'], bundle: Bundle): Promise<FollowOffer> {
+  const offers = await Promise.all(fillsOf(filled, followBundle).map((fill) => fill(c, bundle)))
+  return { part: offers.map(({ part }) => part), feeds: offers.flatMap(({ feeds }) => feeds) }
+}
 
 /** The page of a bundle, also after something was refused. */
 export async function bundlePage(
   c: Context,
-  { database, followBundle }: BundleServices,
+  { database, filled }: BundleServices,
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
@@ -27,7 +37,10 @@ export async function bundlePage(
       landmarks={landmarks}
       refusals={refusals}
       notice={c.req.query('hinweis')}
-      follow={await followBundle?.(c, seen.bundle)}
+      follow={await followOffer(c, filled, seen.bundle)}
+      calculate={(await Promise.all(fillsOf(filled, calculateBundle).map((fill) => fill(c, seen.bundle.id)))).filter(
+        Boolean,
+      )}
     />,
     refusals.length > 0 ? 422 : 200,
   )

@@ -1,6 +1,8 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
@@ -53,7 +55,12 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
         />
       )}
       {clusters.length > 0 && <FileLinks href={bundleAddresses.suggestionsFile} />}
-      <PageLinks page={page} pages={Math.ceil(total / suggestionsPerPage)} />
+      <PageLinks
+        label="Seiten der Vorschläge"
+        page={page}
+        pages={Math.ceil(total / suggestionsPerPage)}
+        href={(to) => `${bundleAddresses.suggestions}?seite=${to}`}
+      />
       <p class="kern-body--muted">
         Verglichen werden alle offenen Bedarfe, die öffentliche Stellen sehen dürfen. Neues steht hier nach wenigen
         Minuten.
@@ -81,7 +88,7 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
   <ul>
     {needs.map((need) => (
       <li>
-        <a class="kern-link" href={bundleAddresses.need(need.id)}>
+        <a class="kern-link" href={needAddresses.need(need.id)}>
           {need.title}
         </a>
         , {need.organisation.name}
@@ -89,21 +96,3 @@ const NeedLinks = ({ needs }: { needs: readonly ClusteredNeed[] }) => (
     ))}
   </ul>
 )
-
-function PageLinks({ page, pages }: { page: number; pages: number }) {
-  if (pages <= 1) return null
-  const link = (to: number, name: string) => (
-    <a class="kern-link" href={`${bundleAddresses.suggestions}?seite=${to}`}>
-      {name}
-    </a>
-  )
-  return (
-    <nav class="actions" aria-label="Seiten der Vorschläge">
-      {page > 1 && link(page - 1, 'Vorige Seite')}
-      <span>
-        Seite {number(page)} von {number(pages)}
-      </span>
-      {page < pages && link(page + 1, 'Nächste Seite')}
-    </nav>
-  )
-}

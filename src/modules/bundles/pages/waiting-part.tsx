@@ -1,3 +1,4 @@
+import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { germanDay } from '../../../kernel/german-dates.ts'
@@ -10,7 +11,7 @@ import { bundleAddresses } from '../addresses.ts'
 
 /** For the start page: bundles that wait for the answer of the organisation acted for; nothing where there is none. */
 export async function bundlesWaiting(c: Context): Promise<Child> {
-  if (!may(c.get('actor'), 'answerBundle')) return null
+  if (!may(c.get('actor'), bundlePermissions.answerBundle)) return null
   const { questions, changes } = await c.get('asCaller')(async (transaction) => ({
     questions: await questionsToMe(transaction),
     changes: await changesToMe(transaction),

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { recordEntry } from '../../journal/door.ts'
 import type { ServiceList } from '../schema.ts'
-import { putServices } from '../store/services.ts'
+import { putServices } from '../store/public-services.ts'
 
 /** Takes a list of services in, again and again without doubling anything: how many were new, and how many changed. */
 export function importServices(

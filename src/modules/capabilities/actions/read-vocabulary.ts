@@ -3,9 +3,9 @@ import { found } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability, Proposal, Service, SuggestedCapability } from '../schema.ts'
-import { allCapabilities } from '../store/capabilities.ts'
-import { openProposals, proposalById, proposalsOf } from '../store/proposals.ts'
-import { findServices } from '../store/services.ts'
+import { allCapabilities } from '../store/capability-rows.ts'
+import { openProposals, proposalById, proposalsOf } from '../store/proposal-rows.ts'
+import { findServices } from '../store/public-services.ts'
 
 const mostServices = 50
 /** So many that a text speaks of are named at most. */

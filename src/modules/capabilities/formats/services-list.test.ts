@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { packedData } from '../../../../test/support/published-data.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { capabilityRefusal } from '../texts.de.ts'
 import { readServiceList } from './services-list.ts'
-
-const folder = new URL('../../../../../shared/data/services/', import.meta.url)
-if (!existsSync(folder)) console.warn('../shared/data/services is missing: the real lists of services are not tested.')
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const header = 'leika_key,name,typ,ozg_id,ozg_leistung,lebenslage,themenfeld'
@@ -115,8 +112,8 @@ describe('a list of services', () => {
     expect(capabilityRefusal(refusals[0]!)).not.toMatch(/undefined|NaN/)
   })
 
-  it.skipIf(!existsSync(folder))('reads the real LeiKa and OZG lists whole', () => {
-    const leika = readServiceList(readFileSync(new URL('leika_leistungen.csv', folder)))
+  it('reads the real LeiKa and OZG lists whole', () => {
+    const leika = readServiceList(packedData('services/leika_leistungen.csv'))
     expect(leika).toMatchObject({ catalogue: 'leika', withoutKey: 436 })
     expect(leika.services).toHaveLength(5251 - 436 - 2)
     expect(leika.faults.map(({ code, place }) => `${place}: ${code}`)).toEqual([
@@ -124,7 +121,7 @@ describe('a list of services', () => {
       'Zeile 5252: leikaKeyWrong',
     ])
     expect(leika.services.filter(({ ozgName }) => ozgName === null).length).toBeLessThan(30)
-    const ozg = readServiceList(readFileSync(new URL('ozg_leistungen.csv', folder)))
+    const ozg = readServiceList(packedData('services/ozg_leistungen.csv'))
     expect(ozg).toMatchObject({ catalogue: 'ozg', withoutKey: 0, faults: [] })
     expect(ozg.services).toHaveLength(557)
   })

@@ -1,3 +1,4 @@
+import { needAddresses } from '../../needs/addresses.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
@@ -101,7 +102,7 @@ export function CapabilityPage({ capability }: { capability: Capability }) {
         </>
       )}
       <p>
-        <a class="kern-link" href={`/bedarfe?faehigkeit=${id}`}>
+        <a class="kern-link" href={needAddresses.needsWith(id)}>
           Bedarfe ansehen, die das brauchen
         </a>
       </p>

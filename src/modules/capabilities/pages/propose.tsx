@@ -1,3 +1,4 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
@@ -5,19 +6,24 @@ import { SelectField, SubmitButton, TextArea, TextField } from '../../../ui/form
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { actorOf, answerOwnForm, ForOrganisation, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
-import { proposeCapability } from '../actions/proposals.ts'
+import type { Permission } from '../../access/schema.ts'
+import { proposeCapability } from '../actions/decide-proposal.ts'
 import { fieldIds } from '../schema.ts'
 import { capabilityRefusal, fieldNames } from '../texts.de.ts'
 import { capabilityAddresses } from '../addresses.ts'
 
 /** A word that is missing in the vocabulary. */
-export const proposeRoutes: Route<Action>[] = [
-  { method: 'GET', path: capabilityAddresses.propose, rule: 'proposeCapability', answer: (c) => proposePage(c) },
+export const proposeRoutes: Route<Permission>[] = [
+  {
+    method: 'GET',
+    path: capabilityAddresses.propose,
+    permission: capabilityPermissions.proposeCapability,
+    answer: (c) => proposePage(c),
+  },
   {
     method: 'POST',
     path: capabilityAddresses.propose,
-    rule: 'proposeCapability',
+    permission: capabilityPermissions.proposeCapability,
     answer: (c) =>
       answerOwnForm(c, {
         work: (transaction, fields, actor) => proposeCapability(transaction, actor, inputOf(fields)),

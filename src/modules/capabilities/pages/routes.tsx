@@ -1,41 +1,52 @@
+import { capabilityPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { downloadOf } from '../../../platform/files/download.ts'
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { PageServices } from '../../access/index.ts'
 import { may } from '../../access/door.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability } from '../schema.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from '../formats/capability-file.ts'
-import { allCapabilities } from '../store/capabilities.ts'
+import { allCapabilities } from '../store/capability-rows.ts'
 import { capabilityAddresses } from '../addresses.ts'
 import { CapabilitiesPage, CapabilityPage } from './capability-pages.tsx'
-import { curatorRoutes } from './curators.tsx'
-import { proposalRoutes } from './proposals.tsx'
+import { curatorRoutes } from './curator-routes.tsx'
+import { proposalRoutes } from './proposal-routes.tsx'
 import { proposeRoutes } from './propose.tsx'
 
 const mostFound = 30
 
 /** Every page of the module. */
-export function capabilityPages(services: PageServices): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+export function capabilityPages(services: PageServices): Route<Permission>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Permission> => ({
     method: 'GET',
     path: capabilityAddresses.file(ending),
-    rule: 'seeNeeds',
+    permission: capabilityPermissions.seeCapabilities,
     answer: async (c) => {
       const { found } = await searched(c)
       return downloadOf(c, `faehigkeiten.${ending}`, await write(found))
     },
   })
   return [
-    { method: 'GET', path: capabilityAddresses.capabilities, rule: 'seeNeeds', answer: listPage },
+    {
+      method: 'GET',
+      path: capabilityAddresses.capabilities,
+      permission: capabilityPermissions.seeCapabilities,
+      answer: listPage,
+    },
     file('csv', capabilityCsv),
     file('json', capabilityJson),
     file('xlsx', capabilityWorkbook),
     ...proposeRoutes,
     ...proposalRoutes,
     ...curatorRoutes(services),
-    { method: 'GET', path: capabilityAddresses.capability(':id'), rule: 'seeNeeds', answer: onePage },
+    {
+      method: 'GET',
+      path: capabilityAddresses.capability(':id'),
+      permission: capabilityPermissions.seeCapabilities,
+      answer: onePage,
+    },
   ]
 }
 
@@ -55,8 +66,8 @@ async function listPage(c: Context): Promise<Response> {
     <CapabilitiesPage
       capabilities={found}
       words={words}
-      mayPropose={may(actor, 'proposeCapability')}
-      mayCurate={may(actor, 'curateCapabilities')}
+      mayPropose={may(actor, capabilityPermissions.proposeCapability)}
+      mayCurate={may(actor, capabilityPermissions.curateCapabilities)}
     />,
   )
 }

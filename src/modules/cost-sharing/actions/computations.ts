@@ -16,7 +16,7 @@ import {
   saveProgress,
   startComputation,
   waitingComputations,
-} from '../store/computations.ts'
+} from '../store/computation-rows.ts'
 
 /** Milliseconds after which this process looks around again; a computation counts as abandoned after a minute. */
 const tendEvery = 20_000

@@ -1,9 +1,10 @@
+import { calculatorPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { ownOrganisation } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import type { Actor } from '../../access/schema.ts'
-import { offersEntrySchema, type OffersEntry } from '../schema/offers.ts'
+import { offersEntrySchema, type OffersEntry } from '../schema/offer-entry.ts'
 import { ownOfferDraft, saveOfferDraft } from '../store/offer-drafts.ts'
 
 export interface KeptOffers {
@@ -42,7 +43,7 @@ export async function keepOffers(
   actor: Actor,
   { bundle, entry, result, version }: Keeping,
 ): Promise<{ isKept: boolean; version: number }> {
-  const { id: organisation } = ownOrganisation(actor, 'calculateBundle')
+  const { id: organisation } = ownOrganisation(actor, calculatorPermissions.calculateBundle)
   const person = actor.person.id
   const draft = await ownOfferDraft(transaction, bundle)
   const before = draft?.version ?? 0

@@ -9,10 +9,17 @@ export interface Example {
   scenario: PlanScenario
 }
 
-/** The scenarios that come with the program. */
+/** The scenarios that come with the program; they are read when somebody first looks at them, and not at the start. */
 export function loadExamples(): Example[] {
   return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60'].map((id) => {
     const text = readFileSync(new URL(`../../../../examples/${id}.yaml`, import.meta.url), 'utf8')
-    return { id, text, scenario: readScenarioFile(text) }
+    let scenario: PlanScenario | undefined
+    return {
+      id,
+      text,
+      get scenario() {
+        return (scenario ??= readScenarioFile(text))
+      },
+    }
   })
 }

@@ -2,21 +2,22 @@ import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { bundleToCalculate } from '../../bundles/door.ts'
 import { actorOf, answerOwnForm, idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { found } from '../../access/door.ts'
 import type { Computations } from '../actions/computations.ts'
 import { keepOffers, keptOffers } from '../actions/keep-offers.ts'
+import { calculatorPermissions } from '../policy.ts'
 import { calculatorAddresses } from '../addresses.ts'
 import { entryIn, newOffer, withOneMore } from './offer-fields.ts'
 import { OffersPage } from './offers-page.tsx'
 import { readOffers } from './read-offers.ts'
 
 /** The calculator for those who come from a bundle: its participants stand there, the offers are entered. */
-export function bundleCalculatorRoutes(computations: Computations): Route<Action>[] {
-  const [path, rule] = [calculatorAddresses.offers(':id'), 'calculateBundle' as const]
+export function bundleCalculatorRoutes(computations: Computations): Route<Permission>[] {
+  const [path, permission] = [calculatorAddresses.offers(':id'), calculatorPermissions.calculateBundle]
   return [
-    { method: 'GET', path, rule, answer: offersPage },
-    { method: 'POST', path, rule, answer: answerOffers },
+    { method: 'GET', path, permission, answer: offersPage },
+    { method: 'POST', path, permission, answer: answerOffers },
   ]
 
   async function offersPage(c: Context): Promise<Response> {

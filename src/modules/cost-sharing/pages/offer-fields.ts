@@ -1,7 +1,7 @@
 import { operatingModels } from '../../needs/schema.ts'
 import type { BundleToCalculate } from '../../bundles/door.ts'
 import type { Fields } from '../../access/index.ts'
-import { emptyOffer, mostOffers, offersEntrySchema, type OfferEntry, type OffersEntry } from '../schema/offers.ts'
+import { emptyOffer, mostOffers, offersEntrySchema, type OfferEntry, type OffersEntry } from '../schema/offer-entry.ts'
 
 type Part = Exclude<keyof OfferEntry, 'covers' | 'operatingModels'>
 

@@ -1,4 +1,4 @@
-import { bundleAddresses } from '../../bundles/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
 import { calculatorAddresses } from '../addresses.ts'
 
 /** The bundle from whose page somebody came, where whoever looks may see it. */

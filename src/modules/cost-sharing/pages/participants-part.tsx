@@ -2,7 +2,7 @@ import { number } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import type { BundleToCalculate } from '../../bundles/door.ts'
 import { operatingModelNames } from '../../needs/door.ts'
-import type { OffersEntry } from '../schema/offers.ts'
+import type { OffersEntry } from '../schema/offer-entry.ts'
 import { participantOf } from './offer-fields.ts'
 
 interface ParticipantsPartProps {

@@ -4,7 +4,7 @@ import { germanCents, germanWhole } from '../../needs/door.ts'
 import { readScenario } from '../../optimal-package/index.ts'
 import { maxHorizonYears } from '../../optimal-package/schema.ts'
 import { planSchema, type ComputationInput } from '../schema.ts'
-import type { OfferEntry, OffersEntry } from '../schema/offers.ts'
+import type { OfferEntry, OffersEntry } from '../schema/offer-entry.ts'
 import { coverOf, fieldOf, participantOf } from './offer-fields.ts'
 
 export interface Mistake {

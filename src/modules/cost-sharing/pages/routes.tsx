@@ -1,17 +1,18 @@
+import { calculatorPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import { bundleById } from '../../bundles/door.ts'
 import { may } from '../../access/door.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { addressOf, effectiveScenario, type Computations } from '../actions/computations.ts'
 import type { Example } from '../formats/examples.ts'
 import { fileNameOf } from '../formats/file-name.ts'
 import { readScenarioBytes } from '../formats/scenario-file.ts'
 import { planWorkbook } from '../formats/workbook.ts'
 import { planJsonSchema, type Plan, type PlanRule } from '../schema.ts'
-import type { Computation } from '../store/computations.ts'
+import type { Computation } from '../store/computation-rows.ts'
 import { sharingRefusal } from '../texts.de.ts'
 import { calculatorAddresses, resultBy } from '../addresses.ts'
 import { bundleCalculatorRoutes } from './bundle-routes.tsx'
@@ -23,13 +24,13 @@ import { FailedPage, progressText, progressValue, WaitingPage } from './waiting.
 import { inputFor, ruleNamed, choicesPosted, type Choices } from './choices.ts'
 
 /** Every page of the calculator. */
-export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Action>[] {
+export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Permission>[] {
   const routes = bundleCalculatorRoutes(computations)
-  const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Action>['answer']) =>
+  const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Permission>['answer']) =>
     routes.push({
       method,
       path,
-      rule: 'seeOpenPages',
+      permission: calculatorPermissions.useCalculator,
       answer: path.startsWith(calculatorAddresses.result(':id')) ? async (c) => unlisted(await answer(c)) : answer,
     })
   const [get, post] = [add('GET'), add('POST')]
@@ -135,7 +136,9 @@ export function calculatorPages(computations: Computations, examples: readonly E
 async function originOf(c: Context, { input }: Computation): Promise<Origin | undefined> {
   const { bundle: id } = input
   const bundle = id && (await c.get('asCaller')((transaction) => bundleById(transaction, id)))
-  return bundle ? { id: bundle.id, title: bundle.title, mayChange: may(c.get('actor'), 'calculateBundle') } : undefined
+  return bundle
+    ? { id: bundle.id, title: bundle.title, mayChange: may(c.get('actor'), calculatorPermissions.calculateBundle) }
+    : undefined
 }
 
 async function chosenScenario(form: Record<string, unknown>, examples: readonly Example[]) {

@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import { isAskedFor } from '../rules/register-filter.ts'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
-import { registerOf } from './register.ts'
+import { registerOf } from './register-in-memory.ts'
 
 interface Filter {
   kinds?: readonly OrganisationKind[] | undefined

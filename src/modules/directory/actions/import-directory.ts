@@ -13,7 +13,7 @@ import {
   markVanished,
   replaceKeys,
   updateOrganisations,
-} from '../store/directory.ts'
+} from '../store/directory-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 /** All of a directory or nothing, in one transaction. Refuses (kind input) an edition older than what is known. */

@@ -1,10 +1,11 @@
+import { directoryPermissions } from '../policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { may } from '../../access/door.ts'
-import { isOfficial, mergerRefusals, undoingRefusals } from '../rules/mergers.ts'
+import { isOfficial, mergerRefusals, undoingRefusals } from '../rules/merger-refusals.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { NewEntry } from '../../journal/schema.ts'
-import { mergerParties, saveMerger, undoMerger } from '../store/mergers.ts'
+import { mergerParties, saveMerger, undoMerger } from '../store/merger-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 interface MergerInput {
@@ -31,7 +32,7 @@ export async function mergeOrganisations(
   actor: Actor,
   input: MergerInput,
 ): Promise<boolean> {
-  if (!may(actor, 'mergeOrganisations')) return false
+  if (!may(actor, directoryPermissions.mergeOrganisations)) return false
   const merger = await checkMerger(transaction, input)
   if (!merger) return false
   const { gone, successor, day } = merger
@@ -63,7 +64,7 @@ const recordIn = (
 
 /** Refuses (kind input) where the successor has itself gone on; false where there is no such organisation. */
 export async function undoMergerOf(transaction: CallerTransaction, actor: Actor, id: string): Promise<boolean> {
-  if (!may(actor, 'mergeOrganisations')) return false
+  if (!may(actor, directoryPermissions.mergeOrganisations)) return false
   const gone = (await mergerParties(transaction, [id])).get(id)
   if (!gone) return false
   const successor = gone.successor

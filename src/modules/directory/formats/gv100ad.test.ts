@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gv100adLine, smallestGv100ad } from '../../../../test/support/gv100ad-lines.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import { organisationRefusal } from '../../access/texts.de.ts'
+import { directoryRefusal } from '../texts.de.ts'
 import { readGv100ad } from './gv100ad.ts'
 
 const bytesOf = (lines: readonly string[]) => new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))
@@ -110,7 +110,7 @@ describe('the official directory', () => {
     const refusal = refusals.find((refusal) => refusal.code === code)
     expect(refusals.map(({ code }) => code)).toContain(code)
     expect(refusal?.place).toBe(place)
-    expect(organisationRefusal(refusal!)).not.toMatch(/undefined|NaN/)
+    expect(directoryRefusal(refusal!)).not.toMatch(/undefined|NaN/)
   })
 
   it('names many broken lines at once, but not a thousand', () => {

@@ -7,13 +7,13 @@ import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { ListedOrganisation } from '../schema.ts'
-import { organisationRefusal } from '../../access/door.ts'
+import { directoryRefusal } from '../texts.de.ts'
 import { passesOver } from '../texts/mergers.de.ts'
 import { placeText } from '../texts/register.de.ts'
 import { OrganisationPicker } from './organisation-picker.tsx'
 
 /** Its place is shown by the field it stands at. */
-const sentenceOf = ({ place: _, ...refusal }: Refusal) => organisationRefusal(refusal)!
+const sentenceOf = ({ place: _, ...refusal }: Refusal) => directoryRefusal(refusal)!
 const list = { name: 'Zusammenschlüsse', href: directoryAddresses.mergers }
 
 interface MergersPageProps {

@@ -1,3 +1,4 @@
+import { directoryPermissions } from '../policy.ts'
 import { directoryAddresses } from '../addresses.ts'
 import { journalAddresses } from '../../journal/addresses.ts'
 import { peopleAddresses } from '../../people/addresses.ts'
@@ -37,12 +38,12 @@ export function OrganisationPage({ organisation, neighbours, history, actor }: O
             Aufnahme anfragen
           </a>
         )}
-        {isOwn && may(actor, 'editProfile') && (
+        {isOwn && may(actor, directoryPermissions.editProfile) && (
           <a class="kern-link" href={directoryAddresses.profile}>
             Profil bearbeiten
           </a>
         )}
-        {may(actor, 'mergeOrganisations') && isMergeable(organisation) && (
+        {may(actor, directoryPermissions.mergeOrganisations) && isMergeable(organisation) && (
           <a class="kern-link" href={directoryAddresses.merger(id)}>
             {successor ? 'Zusammenschluss ansehen' : 'Zusammenschluss eintragen'}
           </a>

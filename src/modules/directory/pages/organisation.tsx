@@ -1,15 +1,17 @@
+import { directoryPermissions } from '../policy.ts'
+import { journalPermissions } from '../../journal/policy.ts'
 import { directoryAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { historyOf } from '../../journal/door.ts'
 import { may } from '../../access/door.ts'
-import type { Action, Actor, OrganisationKind } from '../../access/schema.ts'
+import type { Permission, Actor, OrganisationKind } from '../../access/schema.ts'
 import type { OrganisationDetails } from '../schema.ts'
-import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisations.ts'
+import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisation-rows.ts'
 import { idIn } from '../../access/index.ts'
 import type { PageServices } from '../../access/index.ts'
 import { OrganisationPage } from './organisation-page.tsx'
-import { organisationsAddress } from './organisations-links.tsx'
+import { organisationsAddress } from './organisations-address.ts'
 
 export interface Neighbours {
   title: string
@@ -23,12 +25,12 @@ export interface Neighbours {
 const latest = 10
 
 /** The page of one organisation. */
-export function organisationRoutes(_: PageServices): Route<Action>[] {
+export function organisationRoutes(_: PageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: directoryAddresses.organisation(':id'),
-      rule: 'seeDirectory',
+      permission: directoryPermissions.seeDirectory,
       answer: async (c) => {
         const actor = c.get('actor')
         const shown = await c.get('asCaller')((transaction) => pageOf(transaction, actor, idIn(c)))
@@ -41,7 +43,7 @@ export function organisationRoutes(_: PageServices): Route<Action>[] {
 async function pageOf(transaction: CallerTransaction, actor: Actor | null, id: string) {
   const organisation = await organisationDetails(transaction, id)
   if (!organisation) return undefined
-  const isRead = may(actor, 'seeJournal') && (await isOurs(transaction, id))
+  const isRead = may(actor, journalPermissions.seeJournal) && (await isOurs(transaction, id))
   const history = isRead
     ? await historyOf(transaction, { subjectKind: 'organisation', subject: id }, latest)
     : undefined

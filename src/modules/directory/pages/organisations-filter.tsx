@@ -1,9 +1,10 @@
+import { kindPlurals } from '../../access/door.ts'
 import { directoryAddresses } from '../addresses.ts'
 import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { organisationKinds } from '../../access/schema.ts'
 import { sizeClassIds, type ListedOrganisation, type RegisterQuery } from '../schema.ts'
-import { kindPlurals, sizeClassNames } from '../texts/register.de.ts'
+import { sizeClassNames } from '../texts/register.de.ts'
 import { SearchField } from '../../../ui/search-field.tsx'
 
 interface OrganisationsFilterProps {

@@ -2,13 +2,14 @@ import { directoryAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
+import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import { kindNames } from '../../access/door.ts'
 import { farewellText } from '../texts/register.de.ts'
 import { OrganisationsFilter } from './organisations-filter.tsx'
-import { PageLinks, organisationsAddress } from './organisations-links.tsx'
+import { organisationsAddress } from './organisations-address.ts'
 import { OrganisationsMap } from './organisations-map.tsx'
 
 interface OrganisationsPageProps {
@@ -50,7 +51,12 @@ export function OrganisationsPage({ query, found, laender, counties, landmarks, 
                 rows={shown.map(rowOf)}
                 dense
               />
-              <PageLinks query={query} page={page} pages={pages} />
+              <PageLinks
+                page={page}
+                pages={pages}
+                href={(to) => `${organisationsAddress(query, { page: to })}#gefunden`}
+                withFirst
+              />
             </div>
           </div>
           <FileLinks

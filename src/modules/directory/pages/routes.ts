@@ -1,13 +1,13 @@
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { PageServices } from '../../access/index.ts'
-import { mergerRoutes } from './mergers.tsx'
+import { mergerRoutes } from './merger-routes.tsx'
 import { organisationRoutes } from './organisation.tsx'
-import { organisationsRoutes } from './organisations.tsx'
-import { profileRoutes } from './profile.tsx'
+import { organisationsRoutes } from './organisations-routes.tsx'
+import { profileRoutes } from './profile-routes.tsx'
 
 /** Every page of the module. */
-export const directoryPages = (services: PageServices): Route<Action>[] => [
+export const directoryPages = (services: PageServices): Route<Permission>[] => [
   ...profileRoutes,
   ...organisationsRoutes(services),
   ...organisationRoutes(services),

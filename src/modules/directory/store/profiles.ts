@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Profile, ProfileInput } from '../../people/schema.ts'
+import type { Profile, ProfileInput } from '../schema.ts'
 
 // oxlint-disable-next-line no-explicit-any
 type Database = Kysely<any>

@@ -1,18 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { ListedOrganisation, SizeClass } from '../schema.ts'
-import type { OrganisationKind } from '../../access/schema.ts'
-
-/** Of several at once, as a filter and a heading name them. */
-export const kindPlurals: Readonly<Record<OrganisationKind, string>> = {
-  municipality: 'Gemeinden',
-  municipalAssociation: 'Gemeindeverbände',
-  county: 'Kreise und kreisfreie Städte',
-  provider: 'IT-Dienstleister',
-  vendor: 'Anbieter',
-  land: 'Länder',
-  bund: 'Bund',
-  association: 'Verbände',
-}
+import { kindNames } from '../../access/texts.de.ts'
 
 export const sizeClassNames: Readonly<Record<SizeClass, string>> = {
   'bis-2000': 'unter 2.000',
@@ -38,15 +26,6 @@ export const registerColumns = {
   id: 'Kennung',
 } as const
 
-const kindWords: Partial<Record<OrganisationKind, string>> = {
-  municipalAssociation: 'Gemeindeverband',
-  provider: 'IT-Dienstleister',
-  vendor: 'Anbieter',
-  land: 'Land',
-  bund: 'Bund',
-  association: 'Verband',
-}
-
 /** What tells an organisation from others of the same name: where it lies, what it is, and if that is not enough its key. */
 export function placeText(organisation: Omit<ListedOrganisation, 'formerNames' | 'source' | 'asOf'>): string {
   const { kind, county, land, key, independentCity, namesake, invented } = organisation
@@ -59,7 +38,7 @@ export function placeText(organisation: Omit<ListedOrganisation, 'formerNames' |
         ? 'kreisfreie Stadt'
         : county && countyName(county.name)
   return [
-    kindWords[kind],
+    kind !== 'municipality' && kind !== 'county' && kindNames[kind],
     where,
     kind !== 'land' && land?.name,
     namesake && key && `Schlüssel ${key}`,

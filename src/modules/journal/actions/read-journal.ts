@@ -1,6 +1,6 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import type { JournalExcerpt, JournalFilter, JournalLine, JournalNames } from '../schema/journal.ts'
-import { choicesOf, countOf, linesAbout, linesOf, organisationNames, peopleNamedIn } from '../store/read-journal.ts'
+import type { JournalExcerpt, JournalFilter, JournalLine, JournalNames } from '../schema/journal-entry.ts'
+import { choicesOf, countOf, linesAbout, linesOf, organisationNames, peopleNamedIn } from '../store/line-rows.ts'
 
 export const linesPerPage = 50
 /** As many rows as a spreadsheet opens without complaint. */

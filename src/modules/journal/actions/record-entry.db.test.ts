@@ -6,8 +6,9 @@ import type { OpenDatabase } from '../../../platform/database/database.ts'
 import { asCaller } from '../../../platform/database/as-caller.ts'
 import { verifyChain } from '../rules/journal-chain.ts'
 import type { Actor } from '../../access/schema.ts'
-import { entriesAfter } from '../store/journal.ts'
-import { recordEntry, sha256 } from './record-entry.ts'
+import { entriesAfter } from '../store/entry-rows.ts'
+import { recordEntry } from './record-entry.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 let opened: OpenDatabase
 let actor: Actor

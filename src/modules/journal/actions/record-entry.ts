@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { chainStart, entryHash } from '../rules/journal-chain.ts'
 import type { NewEntry } from '../schema.ts'
-import { insertEntries, journalEnd } from '../store/journal.ts'
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+import { insertEntries, journalEnd } from '../store/entry-rows.ts'
 
 /** Of an actor, what the journal keeps; no organisation where a person acts for themselves, no person where a command did it. */
 export interface EntryAuthor {

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { chainStart, entryFault, type ChainAnchor, type ChainBreak } from '../rules/journal-chain.ts'
-import { entriesAfter, hasEntry } from '../store/journal.ts'
-import { sha256 } from './record-entry.ts'
+import { entriesAfter, hasEntry } from '../store/entry-rows.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 export interface JournalVerdict {
   /** How many entries hold, and the hash of the last of them. */

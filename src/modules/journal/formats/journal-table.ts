@@ -1,3 +1,4 @@
+import { isoInstant } from '../../../kernel/moments.ts'
 import { writeXlsx } from 'hucre'
 import { listCsv, listSheet, type ListColumn } from '../../../kernel/headed-sheet.ts'
 import type { ToldEntry } from '../texts/journal.de.ts'
@@ -23,7 +24,7 @@ export const journalJson = (entries: readonly ToldEntry[]): string =>
   JSON.stringify(
     entries.map(({ id, at, who, what, kind, changes }) => ({
       nummer: id,
-      zeitpunkt: at.toISOString(),
+      zeitpunkt: isoInstant(at),
       wer: who,
       was: what,
       art: kind,

@@ -1,6 +1,8 @@
+import { isoInstant } from '../../../kernel/moments.ts'
 import { DataTable } from '../../../ui/table.tsx'
-import type { JournalExcerpt } from '../schema/journal.ts'
+import type { JournalExcerpt } from '../schema.ts'
 import { tell, type ToldEntry } from '../texts/journal.de.ts'
+import { currentVocabulary } from './vocabulary.ts'
 
 /** What happened to the thing that a page shows, the latest first; `historyOf` reads it. */
 export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerpt; title?: string }) {
@@ -12,7 +14,7 @@ export function History({ excerpt, title = 'Verlauf' }: { excerpt: JournalExcerp
       {excerpt.lines.length === 0 ? (
         <p>Noch kein Eintrag.</p>
       ) : (
-        <Entries entries={tell(excerpt)} caption={title} isOfOne />
+        <Entries entries={tell(excerpt, currentVocabulary())} caption={title} isOfOne />
       )}
     </section>
   )
@@ -33,7 +35,7 @@ export function Entries({ entries, caption, isOfOne = false }: EntriesProps) {
       quiet={isOfOne}
       columns={isOfOne ? columns : [...columns, { name: 'Betrifft' }]}
       rows={entries.map((entry) => [
-        <time datetime={entry.at.toISOString()}>{entry.when}</time>,
+        <time datetime={isoInstant(entry.at)}>{entry.when}</time>,
         <>
           {entry.who} {entry.what}
           {entry.changes.length > 0 && <Changes entry={entry} />}

@@ -1,6 +1,7 @@
+import type { Filled } from '../../../kernel/slot.ts'
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
-import { journalRoutes } from './journal.tsx'
+import type { Permission } from '../../access/schema.ts'
+import { journalRoutes } from './journal-routes.tsx'
 
 /** Every page of the module. */
-export const journalPages = (): Route<Action>[] => [...journalRoutes()]
+export const journalPages = ({ filled }: { filled: readonly Filled[] }): Route<Permission>[] => journalRoutes(filled)

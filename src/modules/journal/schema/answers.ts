@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JournalExcerpt } from './journal.ts'
+import type { JournalExcerpt } from './journal-entry.ts'
 
 /** In which a program takes a list or a thing along as a file. */
 export const fileFormat = z.enum(['csv', 'xlsx', 'json']).describe('CSV, Excel oder JSON')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JournalLine } from '../schema/journal.ts'
+import type { JournalLine } from '../schema/journal-entry.ts'
+import { vocabulary } from '../../../../test/support/vocabulary.ts'
 import { tell } from './journal.de.ts'
 
 const person = '00000000-0000-4000-8000-000000000001'
@@ -16,7 +17,8 @@ const line = (more: Partial<JournalLine>): JournalLine => ({
   after: null,
   ...more,
 })
-const told = (more: Partial<JournalLine>) => tell({ lines: [line(more)], names: new Map([[person, 'Ada Muster']]) })[0]!
+const told = (more: Partial<JournalLine>) =>
+  tell({ lines: [line(more)], names: new Map([[person, 'Ada Muster']]) }, vocabulary)[0]!
 
 describe('an entry of the journal', () => {
   it('is told in German, its fields and values too', () => {

@@ -1,8 +1,8 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { ListColumn } from '../../../kernel/headed-sheet.ts'
-import type { MandateStanding } from '../rules/mandates.ts'
+import type { MandateStanding } from '../rules/mandate-standing.ts'
 import type { Mandate } from '../schema.ts'
-import { scopeNames, standingNames } from '../texts/mandates.de.ts'
+import { scopeNames, standingNames } from '../texts/mandate-words.de.ts'
 
 /** A mandate as it stands today. */
 export type StandingMandate = Mandate & { standing: MandateStanding }

@@ -1,14 +1,15 @@
+import { mandatePermissions } from '../policy.ts'
 import { mandateAddresses } from '../addresses.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
 import { mandateColumns } from '../formats/mandate-list.ts'
-import { standingOf } from '../rules/mandates.ts'
-import { mandatesOf, today } from '../store/mandates.ts'
+import { standingOf } from '../rules/mandate-standing.ts'
+import { mandatesOf, today } from '../store/mandate-rows.ts'
 import { actorOf } from '../../access/index.ts'
 
 /** The mandates of the organisation that is acted for, as files. */
 export const mandateFiles = listFiles({
   address: mandateAddresses.mandatesFile,
-  rule: 'seeMandates' as const,
+  permission: mandatePermissions.seeMandates,
   name: 'vertretungen',
   sheet: 'Vertretungen',
   columns: mandateColumns,

@@ -1,14 +1,15 @@
+import { mandatePermissions } from '../policy.ts'
 import { mandateAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { isSecondPairOfEyes, may } from '../../access/door.ts'
-import { mayFollow, preparerOf, sideOf, standingOf } from '../rules/mandates.ts'
+import { mayFollow, preparerOf, sideOf, standingOf } from '../rules/mandate-standing.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { Mandate } from '../schema.ts'
 import type { JournalExcerpt } from '../../journal/schema.ts'
-import { mandateNotices, mandateRefusals, scopeMeanings, scopeNames, standingNames } from '../texts/mandates.de.ts'
+import { mandateNotices, mandateRefusals, scopeMeanings, scopeNames, standingNames } from '../texts/mandate-words.de.ts'
 import { History } from '../../journal/index.ts'
 import { ForOrganisation } from '../../access/index.ts'
 import { beginner, partyName, period, whoOf } from './mandates-page.tsx'
@@ -32,10 +33,14 @@ export function MandatePage({ actor, mandate, history, today, errors, notice = '
   const side = sideOf(mandate, actor.organisation!.id)
   const standing = standingOf(mandate, today)
   const isOver = standing === 'expired'
-  const maybeDecide = may(actor, 'decideMandate') && mayFollow(mandate.status, 'active', side) && !isOver
+  const maybeDecide =
+    may(actor, mandatePermissions.decideMandate) && mayFollow(mandate.status, 'active', side) && !isOver
   const isDeclinedInstead = mandate.status === 'proposed' && side === 'represented'
   const mayEnd =
-    may(actor, 'revokeMandate') && mayFollow(mandate.status, 'revoked', side) && !isOver && !isDeclinedInstead
+    may(actor, mandatePermissions.revokeMandate) &&
+    mayFollow(mandate.status, 'revoked', side) &&
+    !isOver &&
+    !isDeclinedInstead
   return (
     <Page
       title={titleOf(mandate)}

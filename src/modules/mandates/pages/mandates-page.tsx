@@ -1,13 +1,14 @@
+import { mandatePermissions } from '../policy.ts'
 import { mandateAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { may } from '../../access/door.ts'
-import { mayTakePart, standingOf } from '../rules/mandates.ts'
+import { mayTakePart, standingOf } from '../rules/mandate-standing.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { Mandate, MandateParty, NamedPerson } from '../schema.ts'
-import { scopeNames, standingNames } from '../texts/mandates.de.ts'
+import { scopeNames, standingNames } from '../texts/mandate-words.de.ts'
 
 interface MandatesPageProps {
   actor: Actor
@@ -20,7 +21,7 @@ export function MandatesPage({ actor, mandates, today }: MandatesPageProps) {
   const { id, name, kind } = actor.organisation!
   const ours = mandates.filter(({ representative }) => representative.id === id)
   const theirs = mandates.filter(({ represented }) => represented.id === id)
-  const maybegin = may(actor, 'prepareMandate') && mayTakePart(kind)
+  const maybegin = may(actor, mandatePermissions.prepareMandate) && mayTakePart(kind)
   return (
     <Page title="Vertretungen" breadcrumb={[{ name: 'Vertretungen' }]}>
       <h1 class="kern-heading-x-large">Vertretungen</h1>

@@ -1,8 +1,7 @@
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { PageServices } from '../../access/index.ts'
-import { mandateFiles } from './mandate-files.ts'
-import { mandateRoutes } from './mandates.tsx'
+import { mandateRoutes } from './mandate-routes.tsx'
 
 /** Every page of the module. */
-export const mandatePages = (services: PageServices): Route<Action>[] => [...mandateRoutes(services), ...mandateFiles]
+export const mandatePages = (services: PageServices): Route<Permission>[] => [...mandateRoutes(services)]

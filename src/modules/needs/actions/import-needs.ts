@@ -1,3 +1,4 @@
+import { needPermissions } from '../policy.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from '../../../platform/database/database.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
@@ -28,7 +29,7 @@ export async function keepTable(
   actor: Caller,
   { fileName, content }: { fileName: string; content: NeedFile },
 ): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
   return insertImport(transaction, {
     organisation,
@@ -56,7 +57,7 @@ export async function waitingTable(
   actor: Caller,
   { id, hold = false }: { id: string; hold?: boolean },
 ): Promise<WaitingTable> {
-  const organisation = ownOrganisation(actor, 'writeNeed')
+  const organisation = ownOrganisation(actor, needPermissions.writeNeed)
   const kept = found(await importById(transaction, { id, organisation: organisation.id, hold }))
   const known = await knownHere(transaction, organisation)
   const print = createHash('sha256')
@@ -103,7 +104,7 @@ export async function takeRows(
   actor: Caller,
   { table, rows, status }: { table: NeedImport; rows: readonly JudgedRow[]; status: 'draft' | 'open' },
 ): Promise<number> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   const fresh = rows.filter(({ number, content }) => content !== null && !table.taken.includes(number))
   if (fresh.length === 0) refuse({ code: 'importNothingChosen' })
   await saveNeeds(transaction, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
@@ -140,7 +141,7 @@ const importedEntry = ({ id, content }: { id: string; content: NeedContent }, st
 })
 
 export async function dropTable(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
-  demand(actor, 'writeNeed')
+  demand(actor, needPermissions.writeNeed)
   await deleteImport(transaction, id)
 }
 

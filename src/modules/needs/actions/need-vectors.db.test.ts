@@ -103,7 +103,7 @@ describe('a language model of the operator’s', () => {
     expect(sent()).not.toContain('Qwertzuiop')
     await sql`update needs set visibility = 'public' where title = 'Yxcvbnmäß'`.execute(opened.database)
     for (const { finder } of [here, elsewhere])
-      await expect.poll(() => found(finder, 'Xcvbnmä'), { timeout: 5000 }).toHaveLength(1)
+      await expect.poll(() => found(finder, 'Xcvbnmä'), { timeout: 20_000 }).toHaveLength(1)
     await here.stop()
     await elsewhere.stop()
   })
@@ -115,8 +115,8 @@ describe('a language model of the operator’s', () => {
     await sql`insert into needs (organisation, title, status, visibility) values (${town}, 'Ersatzbeschaffung Feuerwehr', 'open', 'public')`.execute(
       opened.database,
     )
-    await expect.poll(() => found(finder, 'Feuerwehr'), { timeout: 5000 }).toHaveLength(1)
-    await expect.poll(() => faults.length, { timeout: 5000 }).toBeGreaterThan(1)
+    await expect.poll(() => found(finder, 'Feuerwehr'), { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(() => faults.length, { timeout: 20_000 }).toBeGreaterThan(1)
     expect(JSON.stringify(faults)).not.toContain('Feuerwehr')
     expect(await titlesKnown()).not.toContain('Ersatzbeschaffung Feuerwehr')
     service.behave()
@@ -147,7 +147,7 @@ describe('a language model of the operator’s', () => {
       (${town}, 'Unlesbares', 'open', 'public'), (${town}, 'Lesbares', 'open', 'public')`.execute(opened.database)
     await expect.poll(titlesKnown, { timeout: 10_000 }).toContain('Lesbares')
     await expect.poll(known).toContainEqual({ title: 'Unlesbares', model: expect.any(String), bytes: null })
-    expect(await found(finder, 'Unlesbares')).toMatchObject([{}, {}])
+    await expect.poll(() => found(finder, 'Unlesbares'), { timeout: 20_000 }).toMatchObject([{}, {}])
     service.behave()
     await stop()
   })

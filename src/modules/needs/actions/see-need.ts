@@ -1,3 +1,4 @@
+import { journalPermissions } from '../../journal/policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { allCapabilities, serviceNames } from '../../capabilities/door.ts'
 import { historyOf } from '../../journal/door.ts'
@@ -29,6 +30,8 @@ export async function seeNeed(
     capabilityNames: new Map((await allCapabilities(transaction)).map((each) => [each.id, each.name])),
     services: need.services.map((key) => names.get(key) ?? key),
     history:
-      isMine && may(actor, 'seeJournal') ? await historyOf(transaction, { subjectKind: 'need', subject: id }) : null,
+      isMine && may(actor, journalPermissions.seeJournal)
+        ? await historyOf(transaction, { subjectKind: 'need', subject: id })
+        : null,
   }
 }

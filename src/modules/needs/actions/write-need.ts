@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { needPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
@@ -16,7 +17,7 @@ export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
 
 /** A first draft, which only its own organisation sees. */
 export async function beginNeed(transaction: CallerTransaction, actor: Caller, input: NeedInput): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'writeNeed')
+  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
   const content = contentFrom(emptyNeed, input)
   const id = randomUUID()
@@ -79,7 +80,7 @@ export async function moveNeed(
 
 /** The need as its owner writes it; for everybody else it is not there. */
 export async function ownNeed(transaction: CallerTransaction, actor: Caller, id: string): Promise<Need> {
-  demand(actor, 'writeNeed')
+  demand(actor, needPermissions.writeNeed)
   const need = found(await needById(transaction, id))
   if (need.organisation.id !== actor.organisation?.id) notFound()
   return need

@@ -1,9 +1,10 @@
+import { accessPermissions } from '../../access/policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { Problem } from '../../../platform/api/api-problem.ts'
 import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
 import { programOf } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { refuse } from '../../access/door.ts'
 import {
   dropTable,
@@ -41,18 +42,18 @@ interface Services {
 type AnyAsk = Pick<Ask<unknown, unknown>, 'c' | 'id' | 'asCaller'>
 
 const path = '/api/v1/need-imports'
-const rule = 'writeApi'
+const permission = accessPermissions.writeApi
 const csv = 'text/csv'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const json = 'application/json'
 const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
 
 /** Many needs from one file: sent, looked at, taken. */
-export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<Action>[] => [
+export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/need-template',
-    rule: 'readApi',
+    permission: accessPermissions.readApi,
     name: 'readTemplateForNeeds',
     summary: 'Die Vorlage, in die viele Bedarfe eingetragen werden',
     query: tableFileQuery,
@@ -68,7 +69,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<A
   apiRoute({
     method: 'POST',
     path,
-    rule,
+    permission,
     name: 'sendNeedFile',
     summary: 'Eine Datei mit Bedarfen schicken (CSV, XLSX, ODS oder JSON, höchstens 5 MB); noch wird nichts übernommen',
     query: importQuery,
@@ -90,7 +91,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<A
   apiRoute({
     method: 'GET',
     path: `${path}/:id`,
-    rule,
+    permission,
     name: 'readNeedFile',
     summary: 'Eine geschickte Datei: wie viele Zeilen gut, zweifelhaft und fehlerhaft sind; sie wartet zwei Stunden',
     status: 200,
@@ -100,7 +101,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<A
   apiRoute({
     method: 'GET',
     path: `${path}/:id/rows`,
-    rule,
+    permission,
     name: 'listRowsOfNeedFile',
     summary: 'Die Zeilen, die noch nicht übernommen sind, jede mit dem, was an ihr falsch oder zweifelhaft ist',
     query: importRowsQuery,
@@ -123,7 +124,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<A
   apiRoute({
     method: 'POST',
     path: `${path}/:id/needs`,
-    rule,
+    permission,
     name: 'takeRowsOfNeedFile',
     summary: 'Die guten Zeilen übernehmen, und die zweifelhaften, die genannt sind: alle oder keine',
     body: takeBody,
@@ -142,7 +143,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<A
   apiRoute({
     method: 'GET',
     path: `${path}/:id/rest`,
-    rule,
+    permission,
     name: 'readRestOfNeedFile',
     summary: 'Die fehlerhaften und zweifelhaften Zeilen als Datei, mit den Gründen in einer Spalte',
     query: restFileQuery,
@@ -169,7 +170,7 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<A
   apiRoute({
     method: 'DELETE',
     path: `${path}/:id`,
-    rule,
+    permission,
     name: 'dropNeedFile',
     summary: 'Eine geschickte Datei verwerfen; was aus ihr schon übernommen ist, bleibt',
     status: 204,

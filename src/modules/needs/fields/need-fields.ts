@@ -66,3 +66,7 @@ export const describedSchemasOf = <Table extends Fields>(fields: Table) =>
 /** What programs are told by each of these fields. */
 export const answersOf = <Table extends Fields>(fields: Table) =>
   mapped(fields, ({ answer }) => answer) as Schemas<Table>
+
+/** What their columns may hold in an export; one from before there was a field leaves it blank. */
+export const storedColumnsOf = (fields: Fields): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(fields).map(([name, { stored, blank }]) => [columnOf(name), stored.default(blank)]))

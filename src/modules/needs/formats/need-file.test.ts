@@ -38,7 +38,7 @@ const exported = (content: NeedContent, more: Partial<ExportedNeed> = {}): Expor
   }
 }
 
-const text = (most: number) =>
+const textOf = (most: number) =>
   fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: most }),
     fc.string({ unit: 'binary', maxLength: most }),
@@ -59,13 +59,14 @@ const text = (most: number) =>
       "''+",
     ),
   )
+const [text, longText] = [textOf(60), textOf(200)]
 const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
   .map((each) => each.toISOString().slice(0, 10))
 const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary)
 const count = fc.integer({ min: 0, max: 2_000_000_000 })
 const requirement = fc.record({
-  text: text(60),
+  text,
   necessity: fc.constantFrom(...necessities),
   dimension: fc.constantFrom(...dimensions),
   capability: perhaps(fc.constantFrom(...capabilities)),
@@ -75,8 +76,8 @@ const amounts = perhaps(fc.tuple(fc.integer({ min: 0, max: 1e15 }), fc.integer({
 /** Whatever an organisation may have said. */
 const contents = fc
   .record({
-    title: fc.tuple(text(60), fc.string({ minLength: 5, maxLength: 80 })).map((parts) => parts.join('')),
-    aim: text(200),
+    title: fc.tuple(text, fc.string({ minLength: 5, maxLength: 80 })).map((parts) => parts.join('')),
+    aim: longText,
     field: perhaps(fc.constantFrom(...fieldIds)),
     services: fc.array(fc.constantFrom('99108012012000', '10241', '00001'), { maxLength: 4 }),
     requirements: fc.array(requirement, { maxLength: 4 }),
@@ -84,7 +85,7 @@ const contents = fc
     workplaces: perhaps(count),
     deadline: perhaps(day),
     operatingModels: fc.subarray([...operatingModels]),
-    usedToday: text(60),
+    usedToday: text,
     contractUntil: perhaps(day),
     budget: amounts,
     visibility: fc.constantFrom(...visibilities),

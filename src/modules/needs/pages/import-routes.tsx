@@ -1,8 +1,9 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
 import { ignoredIn, isTable } from '../validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
@@ -21,44 +22,49 @@ import { PreviewPage } from './preview-page.tsx'
 import { tickName } from './preview-rows.tsx'
 
 /** Many needs from one file: sent, looked at, taken. */
-export function importRoutes(services: NeedServices): Route<Action>[] {
+export function importRoutes(services: NeedServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: needAddresses.needTemplate('xlsx'),
-      rule: 'seeNeeds',
+      permission: needPermissions.seeNeeds,
       answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await services.tables.write(templateWorkbook())),
     },
     {
       method: 'GET',
       path: needAddresses.needTemplate('csv'),
-      rule: 'seeNeeds',
+      permission: needPermissions.seeNeeds,
       answer: (c) => downloadOf(c, 'vorlage-bedarfe.csv', templateCsv()),
     },
-    { method: 'GET', path: needAddresses.imports, rule: 'writeNeed', answer: (c) => importPage(c) },
-    { method: 'POST', path: needAddresses.imports, rule: 'writeNeed', answer: (c) => receive(c, services) },
+    { method: 'GET', path: needAddresses.imports, permission: needPermissions.writeNeed, answer: (c) => importPage(c) },
+    {
+      method: 'POST',
+      path: needAddresses.imports,
+      permission: needPermissions.writeNeed,
+      answer: (c) => receive(c, services),
+    },
     {
       method: 'GET',
       path: needAddresses.waitingImport(':id'),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => previewPage(c, services),
     },
     {
       method: 'POST',
       path: needAddresses.waitingImport(':id'),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => take(c, services),
     },
     {
       method: 'GET',
       path: needAddresses.importProgress(':id'),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => progress(c, services),
     },
     {
       method: 'POST',
       path: needAddresses.dropImport(':id'),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, _, actor) => dropTable(transaction, actor, idIn(c)),
@@ -66,10 +72,10 @@ export function importRoutes(services: NeedServices): Route<Action>[] {
           refused: () => c.notFound(),
         }),
     },
-    ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Action> => ({
+    ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Permission> => ({
       method: 'GET',
       path: needAddresses.importRest(':id', ending),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => restFile(c, services, ending),
     })),
   ]

@@ -1,13 +1,14 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { searchRegister } from '../../directory/door.ts'
 import { registerQuerySchema } from '../../directory/schema.ts'
 import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
-import { readNeedQuery } from '../rules/need-query.ts'
-import type { ExportedNeed, NeedQuery } from '../schema.ts'
+import { queryOfAddress, type ExportedNeed, type NeedQuery } from '../schema.ts'
+import { followOffer } from './filled-slots.tsx'
 import { exportNeeds, listNeeds, type NeedFilter } from '../store/need-list.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
@@ -15,11 +16,11 @@ import type { NeedServices } from './services.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
 /** Needs found by words and filters, as a page and as files. */
-export function needListRoutes(services: NeedServices): Route<Action>[] {
-  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Action> => ({
+export function needListRoutes(services: NeedServices): Route<Permission>[] {
+  const file = (ending: 'csv' | 'xlsx' | 'json', write: FileWriter): Route<Permission> => ({
     method: 'GET',
     path: needAddresses.needsFile(ending),
-    rule: 'seeNeeds',
+    permission: needPermissions.seeNeeds,
     answer: async (c) => {
       const filter = await filterOf(c, services, asked(c))
       const needs = await c.get('asCaller')((transaction) => exportNeeds(transaction, filter, mostExported))
@@ -27,7 +28,12 @@ export function needListRoutes(services: NeedServices): Route<Action>[] {
     },
   })
   return [
-    { method: 'GET', path: needAddresses.needs, rule: 'seeNeeds', answer: (c) => listPage(c, services) },
+    {
+      method: 'GET',
+      path: needAddresses.needs,
+      permission: needPermissions.seeNeeds,
+      answer: (c) => listPage(c, services),
+    },
     file('csv', needCsv),
     file('json', needJson),
     file('xlsx', (needs) => services.tables.write(needWorkbook(needs))),
@@ -40,13 +46,14 @@ const mostExported = 100_000
 
 async function listPage(c: Context, services: NeedServices): Promise<Response> {
   const query = asked(c)
-  const offset = (query.seite - 1) * needsPerPage
+  const { page = 1 } = query
+  const offset = (page - 1) * needsPerPage
   const { laender, counties } = await searchRegister(services.database, registerQuerySchema.parse({}))
   const filter = await filterOf(c, services, query)
   const { needs, total } = await c.get('asCaller')((transaction) =>
     listNeeds(transaction, filter, { offset, limit: needsPerPage }),
   )
-  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
+  if (total === 0 && page > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
       query={query}
@@ -54,8 +61,8 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       total={total}
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
-      mayWrite={may(c.get('actor'), 'writeNeed')}
-      follow={await services.follow?.(c, { query })}
+      mayWrite={may(c.get('actor'), needPermissions.writeNeed)}
+      follow={await followOffer(c, services, { query })}
     />,
   )
 }
@@ -64,4 +71,4 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
 const filterOf = (c: Context, services: NeedServices, query: NeedQuery): Promise<NeedFilter> =>
   filterFor(services, { actor: c.get('actor'), asCaller: c.get('asCaller') }, query)
 
-const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())
+const asked = (c: Context): NeedQuery => queryOfAddress(c.req.query())

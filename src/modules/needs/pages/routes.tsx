@@ -1,8 +1,9 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { answerOwnForm, idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { seeNeed } from '../actions/see-need.ts'
@@ -12,6 +13,7 @@ import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
 import { importRoutes } from './import-routes.tsx'
+import { extrasOn, followOffer } from './filled-slots.tsx'
 import type { NeedServices } from './services.ts'
 import { NeedPage } from './need-page.tsx'
 import { needListRoutes } from './need-list.tsx'
@@ -19,7 +21,7 @@ import { TwinAnswer } from './twin-list.tsx'
 import { writeNeedRoutes } from './write-need.tsx'
 
 /** Every page of the module. */
-export function needPages(services: NeedServices): Route<Action>[] {
+export function needPages(services: NeedServices): Route<Permission>[] {
   return [
     ...needListRoutes(services),
     ...importRoutes(services),
@@ -27,18 +29,23 @@ export function needPages(services: NeedServices): Route<Action>[] {
     {
       method: 'GET',
       path: needAddresses.likeNeeds,
-      rule: 'seeNeeds',
+      permission: needPermissions.seeNeeds,
       answer: async (c) => {
         const title = (c.req.query('titel') ?? '').slice(0, 500)
         const twins = await findTwins(services.twins, searcher(c), { title, aim: '' })
         return c.html(<TwinAnswer twins={twins} asked={title.trim() !== ''} />)
       },
     },
-    { method: 'GET', path: needAddresses.need(':id'), rule: 'seeNeeds', answer: (c) => needPage(c, services) },
+    {
+      method: 'GET',
+      path: needAddresses.need(':id'),
+      permission: needPermissions.seeNeeds,
+      answer: (c) => needPage(c, services),
+    },
     {
       method: 'GET',
       path: needAddresses.needJson(':id'),
-      rule: 'seeNeeds',
+      permission: needPermissions.seeNeeds,
       answer: async (c) => {
         const need = await c.get('asCaller')((transaction) => needById(transaction, idIn(c)))
         return need ? downloadOf(c, 'bedarf.json', JSON.stringify(need, null, 1)) : c.notFound()
@@ -47,7 +54,7 @@ export function needPages(services: NeedServices): Route<Action>[] {
     {
       method: 'POST',
       path: needAddresses.needMove(':id'),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => {
         const id = idIn(c)
         return answerOwnForm(c, {
@@ -70,8 +77,8 @@ async function needPage(c: Context, services: NeedServices, refusals: readonly R
   const seen = await c.get('asCaller')((transaction) => seeNeed(transaction, actor, idIn(c)))
   if (!seen) return c.notFound()
   const twins = await findTwins(services.twins, searcher(c), seen.need)
-  const isOwner = may(actor, 'writeNeed') && actor?.organisation?.id === seen.need.organisation.id
-  const extras = await services.onNeed?.(c, { need: seen.need, twins, isOwner })
+  const isOwner = may(actor, needPermissions.writeNeed) && actor?.organisation?.id === seen.need.organisation.id
+  const extras = await extrasOn(c, services, { need: seen.need, twins, isOwner })
   return c.html(
     <NeedPage
       seen={seen}
@@ -81,7 +88,7 @@ async function needPage(c: Context, services: NeedServices, refusals: readonly R
       refusals={refusals}
       notice={c.req.query('hinweis')}
       extras={extras}
-      follow={seen.need.status === 'draft' ? undefined : await services.follow?.(c, { need: seen.need })}
+      follow={seen.need.status === 'draft' ? undefined : await followOffer(c, services, { need: seen.need })}
     />,
     refusals.length > 0 ? 422 : 200,
   )

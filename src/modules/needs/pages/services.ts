@@ -1,10 +1,11 @@
-import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
+import type { NeedModel } from '../actions/fill-vectors.ts'
 import type { Judgements } from '../actions/judgements.ts'
 
 export interface NeedOnPage {
@@ -31,12 +32,14 @@ export interface NeedServices {
   database: Database
   /** The index of everything that can be somebody's twin. */
   twins: TwinFinder
+  /** The operator's language model, where there is one. */
+  model?: NeedModel | undefined
   /** Reads tables that somebody has sent, and writes them. */
   tables: Tables
   /** Looks through the rows of tables that somebody has sent. */
   judgements: Judgements
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
-  onNeed?: (c: Context, shown: NeedOnPage) => Promise<NeedExtras>
-  follow?: (c: Context, followed: Followed) => Promise<FollowOffer>
+  /** What other modules add. */
+  filled: readonly Filled[]
 }

@@ -1,8 +1,9 @@
+import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
@@ -20,27 +21,32 @@ import { ThirdStep } from './third-step.tsx'
 type Step = 1 | 2 | 3
 
 /** A new need in three steps, each of which saves; and the same steps to change one later. */
-export function writeNeedRoutes(services: NeedServices): Route<Action>[] {
-  const steps = ([1, 2, 3] as const).flatMap((step): Route<Action>[] => [
+export function writeNeedRoutes(services: NeedServices): Route<Permission>[] {
+  const steps = ([1, 2, 3] as const).flatMap((step): Route<Permission>[] => [
     {
       method: 'GET',
       path: needAddresses.needStep(':id', step),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => stepPage(c, services, { step }),
     },
     {
       method: 'POST',
       path: needAddresses.needStep(':id', step),
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) => saveStep(c, services, step),
     },
   ])
   return [
-    { method: 'GET', path: needAddresses.newNeed, rule: 'seeNeeds', answer: (c) => newPage(c, services) },
+    {
+      method: 'GET',
+      path: needAddresses.newNeed,
+      permission: needPermissions.seeNeeds,
+      answer: (c) => newPage(c, services),
+    },
     {
       method: 'POST',
       path: needAddresses.newNeed,
-      rule: 'writeNeed',
+      permission: needPermissions.writeNeed,
       answer: (c) =>
         answerOwnForm(c, {
           work: async (transaction, fields, actor) => {
@@ -77,7 +83,7 @@ async function newPage(
   )
   return c.html(
     <FirstStep
-      writer={may(actor, 'writeNeed') ? actor : null}
+      writer={may(actor, needPermissions.writeNeed) ? actor : null}
       fields={fields}
       refusals={refusals}
       twins={twins}

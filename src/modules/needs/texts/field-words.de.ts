@@ -1,4 +1,11 @@
-import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
+import {
+  backgroundFields,
+  columnOf,
+  fieldNamed,
+  needFieldNames,
+  shownFields,
+  type NeedFieldName,
+} from '../fields/need-fields.ts'
 import { needRefusals } from '../fields/need-refusals.ts'
 
 /** What is said where a field is not as it must be, by the codes. */
@@ -6,10 +13,15 @@ export const fieldSentences: Readonly<Record<string, string>> = Object.fromEntri
   needFieldNames.map((name) => [needRefusals[name].code, fieldNamed(name).words.refusal]),
 )
 
-/** What the journal calls the fields that an entry about a need holds. */
-export const needFieldWords: Readonly<Record<string, string>> = Object.fromEntries(
-  needFieldNames.map((name) => [name, fieldNamed(name).words.journal ?? fieldNamed(name).words.label]),
-)
+/** What stands in the columns of a table in the export of an organisation. */
+const meaningsOf = (fields: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    needFieldNames
+      .filter((name) => Object.hasOwn(fields, name))
+      .map((name) => [columnOf(name), fieldNamed(name).words.export]),
+  )
+export const needColumnMeanings = meaningsOf(shownFields)
+export const backgroundColumnMeanings = meaningsOf(backgroundFields)
 
 /** What stands above its column in a file. */
 export function headingOf(name: NeedFieldName): string {

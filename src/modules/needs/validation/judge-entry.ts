@@ -13,7 +13,7 @@ import { headingOf } from '../texts/field-words.de.ts'
 import { reasonHeading } from '../texts/need-files.de.ts'
 import { contentFaults, type Place } from './content-faults.ts'
 
-const backgroundNames: readonly string[] = needFieldNames.filter(isBackground)
+const backgroundNames = new Set<string>(needFieldNames.filter(isBackground))
 const known = new Set<string>([...needFieldNames, ...exportedFacts, 'background', reasonHeading])
 
 /**
@@ -43,7 +43,7 @@ export function unknownFields(entries: readonly unknown[]): string[] {
 }
 
 const unknownInBackground = ({ background }: Entry) =>
-  isObject(background) ? Object.keys(background).filter((name) => !backgroundNames.includes(name)) : []
+  isObject(background) ? Object.keys(background).filter((name) => !backgroundNames.has(name)) : []
 
 type Entry = Record<string, unknown>
 const isObject = (value: unknown): value is Entry =>

@@ -1,3 +1,4 @@
+import { newsPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { found, ownOrganisation } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
@@ -17,7 +18,7 @@ import {
   saveOrganisationFeed,
   saveOrganisationPace,
 } from '../store/organisation-news.ts'
-import { demandRoom, hashOf, newSecret } from './follow.ts'
+import { refuseTooManyFollows, hashOf, newSecret } from './follow.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 /*
@@ -27,7 +28,7 @@ import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 const ownerOf = (actor: Caller): Owner & { person: null } => ({
   person: null,
-  organisation: ownOrganisation(actor, 'followForOrganisation').id,
+  organisation: ownOrganisation(actor, newsPermissions.followForOrganisation).id,
 })
 
 export const organisationFollows = (transaction: CallerTransaction, organisation: string): Promise<Follow[]> =>
@@ -44,7 +45,7 @@ export async function followForOrganisation(
   await holdOrganisationSettings(transaction, owner.organisation)
   const known = await followOf(transaction, owner, subject)
   if (known) return known
-  await demandRoom(transaction, owner)
+  await refuseTooManyFollows(transaction, owner)
   await insertFollow(transaction, owner, subject)
   const follow = found(await followOf(transaction, owner, subject))
   await recordAbout(transaction, actor, { action: 'followBegun', after: told(subject) })

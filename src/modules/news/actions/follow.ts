@@ -1,4 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { newsPermissions } from '../policy.ts'
+import { randomBytes } from 'node:crypto'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
@@ -18,22 +20,22 @@ export async function followSubject(
   actor: Actor,
   filter: SubjectInput,
 ): Promise<Subject> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   const subject = await wantedSubject(transaction, filter)
   const owner = ownerFor(actor)
-  await demandRoom(transaction, owner)
+  await refuseTooManyFollows(transaction, owner)
   await addSettings(transaction, actor.person.id)
   await insertFollow(transaction, owner, subject)
   return subject
 }
 
-export async function demandRoom(transaction: CallerTransaction, owner: Owner): Promise<void> {
+export async function refuseTooManyFollows(transaction: CallerTransaction, owner: Owner): Promise<void> {
   if ((await followsOf(transaction, owner)).length >= mostFollows)
     refuse({ code: 'followTooMany', values: { most: mostFollows } })
 }
 
 export async function endFollow(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   found((await followsOf(transaction, ownerFor(actor))).find((follow) => follow.id === id))
   await deleteFollow(transaction, id)
 }
@@ -44,7 +46,7 @@ export async function changePace(
   actor: Actor,
   filter: string | undefined,
 ): Promise<void> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   const pace = paceIn(filter)
   const person = actor.person.id
   const before = await settingsOf(transaction, person)
@@ -57,14 +59,14 @@ export const paceIn = (filter: string | undefined): Pace =>
 
 /** A new secret for the addresses of the personal feed and calendar, which is kept nowhere; the one before opens nothing more. */
 export async function renewFeed(transaction: CallerTransaction, actor: Actor): Promise<string> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   const secret = newSecret()
   await saveFeed(transaction, actor.person.id, hashOf(secret))
   return secret
 }
 
 export async function endFeed(transaction: CallerTransaction, actor: Actor): Promise<void> {
-  demand(actor, 'follow')
+  demand(actor, newsPermissions.follow)
   await saveFeed(transaction, actor.person.id, null)
 }
 
@@ -73,4 +75,4 @@ export const ownerFor = (actor: Actor): Owner => ({
   organisation: actor.organisation?.id ?? null,
 })
 export const newSecret = (): string => randomBytes(32).toString('base64url')
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => sha256(secret)

@@ -1,3 +1,5 @@
+import { isoInstant } from '../../../kernel/moments.ts'
+
 /** A feed by RFC 4287. All texts are plain. */
 export interface Feed {
   /** An address of the feed that never changes; what is shown may be renamed. */
@@ -22,13 +24,13 @@ export interface FeedEntry {
 const type = 'application/atom+xml'
 
 export function atomFeed({ id, title, self, page, entries }: Feed): string {
-  const updated = new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime())))
+  const updated = new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime() || 0)))
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">',
     element('id', id),
     element('title', title),
-    element('updated', updated.toISOString()),
+    element('updated', isoInstant(updated)),
     `<author>${element('name', 'Allmende')}</author>`,
     empty('link', { rel: 'self', type, href: self }),
     empty('link', { rel: 'alternate', type: 'text/html', href: page }),
@@ -42,8 +44,8 @@ const entryText = (entry: FeedEntry): string =>
     '<entry>',
     element('id', entry.id),
     element('title', entry.title),
-    element('updated', entry.updated.toISOString()),
-    ...(entry.published ? [element('published', entry.published.toISOString())] : []),
+    element('updated', isoInstant(entry.updated)),
+    ...(entry.published ? [element('published', isoInstant(entry.published))] : []),
     `<author>${element('name', entry.author)}</author>`,
     empty('link', { rel: 'alternate', type: 'text/html', href: entry.link }),
     ...entry.categories.map((term) => empty('category', { term })),

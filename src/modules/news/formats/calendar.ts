@@ -1,3 +1,5 @@
+import { isDay, isoInstant } from '../../../kernel/moments.ts'
+
 /** A day by which something has to happen, as a whole day that keeps nobody busy. */
 export interface CalendarDay {
   /** Of the event; the same as long as it means the same. */
@@ -27,14 +29,14 @@ export const calendarText = (title: string, days: readonly CalendarDay[]): strin
     `X-WR-CALNAME:${text(title)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
-    ...days.flatMap(eventLines),
+    ...days.filter(({ day }) => isDay(day)).flatMap(eventLines),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('')
 
 function eventLines({ id, day, summary, description, link, changed, cancelled }: CalendarDay): string[] {
-  const version = Math.max(0, Math.floor((changed.getTime() - firstVersion) / 1000))
+  const version = Math.max(0, Math.floor((changed.getTime() - firstVersion) / 1000) || 0)
   const dayAfter = new Date(Date.parse(day) + oneDay).toISOString()
   return [
     'BEGIN:VEVENT',
@@ -53,7 +55,7 @@ function eventLines({ id, day, summary, description, link, changed, cancelled }:
   ]
 }
 
-const instant = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+const instant = (at: Date): string => `${isoInstant(at).slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
 /** Texts come from people: no signs that control anything, and what means something to a calendar is escaped. */
 const text = (words: string): string =>

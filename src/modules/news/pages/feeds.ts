@@ -1,11 +1,13 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { bundleEvents, bundleNews } from '../../bundles/door.ts'
-import { bundleAddresses } from '../../bundles/index.ts'
-import { needsAddress } from '../../needs/index.ts'
-import { findLatest, needsInBundle, readNeedQuery } from '../../needs/door.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { needsAddress } from '../../needs/addresses.ts'
+import { findLatest, needsInBundle } from '../../needs/door.ts'
+import { queryOfAddress } from '../../needs/schema.ts'
 import { idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { nameQuery } from '../actions/name-subject.ts'
 import { toldOfBundle, toldOfNeed } from '../actions/read-followed.ts'
 import { newsAddresses } from '../addresses.ts'
@@ -14,11 +16,11 @@ import type { NewsPageServices } from './services.ts'
 import { ownFeedRoutes } from './own-feeds.ts'
 
 /** Feeds and calendars, of a list of needs or a bundle for everybody who sees it, and of all that one follows by a secret. */
-export function feedRoutes(services: NewsPageServices): Route<Action>[] {
-  const route = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+export function feedRoutes(services: NewsPageServices): Route<Permission>[] {
+  const route = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'GET',
     path,
-    rule: 'readFeeds',
+    permission: newsPermissions.readFeeds,
     answer,
   })
   return [
@@ -34,7 +36,7 @@ const searcher = (c: Context) => ({ actor: c.get('actor'), asCaller: c.get('asCa
 
 async function listFeed(c: Context, services: NewsPageServices): Promise<Response> {
   const { baseUrl } = services
-  const query = readNeedQuery(c.req.query())
+  const query = queryOfAddress(c.req.query())
   const { needs } = await findLatest(services, searcher(c), query, { limit: mostEntries })
   const self = baseUrl + needsAddress(query, { path: newsAddresses.needsFeed })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
@@ -42,7 +44,7 @@ async function listFeed(c: Context, services: NewsPageServices): Promise<Respons
 }
 
 async function listCalendar(c: Context, services: NewsPageServices): Promise<Response> {
-  const query = readNeedQuery(c.req.query())
+  const query = queryOfAddress(c.req.query())
   const { needs } = await findLatest(services, searcher(c), query, { dated: true, limit: mostDates })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
   return calendar(c, services, { title, told: needs.map(toldOfNeed) })

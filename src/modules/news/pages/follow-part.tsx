@@ -1,7 +1,9 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import { SubmitButton } from '../../../ui/form.tsx'
 import type { Bundle } from '../../bundles/schema.ts'
-import { needsAddress, type Followed, type FollowOffer } from '../../needs/index.ts'
+import { needsAddress } from '../../needs/addresses.ts'
+import type { Followed, FollowOffer } from '../../needs/index.ts'
 import { may } from '../../access/door.ts'
 import { ownerFor } from '../actions/follow.ts'
 import { queryText } from '../rules/followed-query.ts'
@@ -33,14 +35,14 @@ export const followBundleOffer = (c: Context, { id }: Bundle): Promise<FollowOff
 async function offer(c: Context, subject: Subject, files?: Files): Promise<FollowOffer> {
   const actor = c.get('actor')
   const follow =
-    actor && may(actor, 'follow')
+    actor && may(actor, newsPermissions.follow)
       ? await c.get('asCaller')((transaction) => followOf(transaction, ownerFor(actor), subject))
       : undefined
   return {
     feeds: files ? [files.feed] : [],
     part: (
       <div class="actions">
-        {actor && (follow ? <End id={follow.id} /> : may(actor, 'follow') && <Begin subject={subject} />)}
+        {actor && (follow ? <End id={follow.id} /> : may(actor, newsPermissions.follow) && <Begin subject={subject} />)}
         {files && (
           <>
             <a class="kern-link" href={files.feed.href}>

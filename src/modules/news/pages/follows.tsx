@@ -1,3 +1,4 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
@@ -5,7 +6,7 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { listedOrganisation } from '../../directory/door.ts'
 import { may } from '../../access/door.ts'
 import { actorOf, answerForm, answerOwnForm, idIn } from '../../access/index.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
 import {
   endOrganisationFeed,
@@ -26,24 +27,29 @@ import type { NewsPageServices } from './services.ts'
 import { newsApiAddresses, pageOf } from './subject-addresses.ts'
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
-export function followRoutes(services: NewsPageServices): Route<Action>[] {
+export function followRoutes(services: NewsPageServices): Route<Permission>[] {
   const { secretAddresses } = newsApiAddresses(services.baseUrl)
-  const post = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+  const post = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     method: 'POST',
     path,
-    rule: 'follow',
+    permission: newsPermissions.follow,
     answer,
   })
-  const postTogether = (path: string, answer: Route<Action>['answer']): Route<Action> => ({
+  const postTogether = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
     ...post(path, answer),
-    rule: 'followForOrganisation',
+    permission: newsPermissions.followForOrganisation,
   })
   const refused = (c: Context) => (refusals: readonly Refusal[]) => followsPage(c, services, refusals)
   return [
-    { method: 'GET', path: newsAddresses.follows, rule: 'follow', answer: (c) => followsPage(c, services) },
+    {
+      method: 'GET',
+      path: newsAddresses.follows,
+      permission: newsPermissions.follow,
+      answer: (c) => followsPage(c, services),
+    },
     ...listFiles({
       address: newsAddresses.followsFile,
-      rule: 'follow' as const,
+      permission: newsPermissions.follow,
       name: 'abos',
       sheet: 'Was ich verfolge',
       columns: followColumns,
@@ -132,7 +138,7 @@ async function followsPage(
     ...(await namedFollows(c, services)),
     ...settings,
     actor,
-    mayChangeTogether: may(actor, 'followForOrganisation'),
+    mayChangeTogether: may(actor, newsPermissions.followForOrganisation),
     notice: c.req.query('hinweis'),
     refusals,
   }

@@ -1,6 +1,7 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { hashOf } from '../actions/follow.ts'
 import { organisationAsReader, personAsReader } from '../actions/look-as.ts'
 import { readDates } from '../actions/read-dates.ts'
@@ -11,12 +12,12 @@ import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
 import type { NewsPageServices } from './services.ts'
 
 /** All that somebody follows, and all days that concern them: whoever knows the secret reads what its owner may see. */
-export function ownFeedRoutes(services: NewsPageServices): Route<Action>[] {
+export function ownFeedRoutes(services: NewsPageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: newsAddresses.ownFeed(':datei'),
-      rule: 'readFeeds',
+      permission: newsPermissions.readFeeds,
       answer: async (c) => {
         const owner = await ownerOf(c, services, '.atom')
         if (!owner) return c.notFound()
@@ -30,7 +31,7 @@ export function ownFeedRoutes(services: NewsPageServices): Route<Action>[] {
     {
       method: 'GET',
       path: newsAddresses.ownCalendar(':datei'),
-      rule: 'readFeeds',
+      permission: newsPermissions.readFeeds,
       answer: async (c) => {
         const owner = await ownerOf(c, services, '.ics')
         if (!owner) return c.notFound()

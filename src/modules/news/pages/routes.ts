@@ -1,12 +1,12 @@
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { feedRoutes } from './feeds.ts'
 import { followRoutes } from './follows.tsx'
 import type { NewsPageServices } from './services.ts'
 import { unsubscribeRoutes } from './unsubscribe.tsx'
 
 /** Every page of the module. */
-export const newsPages = (services: NewsPageServices): Route<Action>[] => [
+export const newsPages = (services: NewsPageServices): Route<Permission>[] => [
   ...followRoutes(services),
   ...feedRoutes(services),
   ...unsubscribeRoutes(services),

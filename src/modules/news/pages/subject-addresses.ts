@@ -1,5 +1,5 @@
-import { bundleAddresses } from '../../bundles/index.ts'
-import { needAddresses, needsAddress } from '../../needs/index.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { needAddresses, needsAddress } from '../../needs/addresses.ts'
 import { queryFrom } from '../rules/followed-query.ts'
 import type { Subject } from '../schema.ts'
 import { newsAddresses } from '../addresses.ts'

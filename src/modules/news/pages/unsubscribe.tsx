@@ -1,9 +1,10 @@
+import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { endMails, readerToUnsubscribe } from '../actions/unsubscribe.ts'
 import { newsAddresses } from '../addresses.ts'
 import type { NewsPageServices } from './services.ts'
@@ -12,20 +13,20 @@ import type { NewsPageServices } from './services.ts'
  * Ends the mails without a sign-in. Opening the link changes nothing: programs that look for bad links open it too. Mail programs
  * post to it from elsewhere when somebody presses their button (RFC 8058); the signature in the address is what lets them.
  */
-export function unsubscribeRoutes({ database }: NewsPageServices): Route<Action>[] {
+export function unsubscribeRoutes({ database }: NewsPageServices): Route<Permission>[] {
   const path = newsAddresses.unsubscribe(':zeichen')
   const reader = (c: Context) => readerToUnsubscribe(database, c.req.param('zeichen') ?? '')
   return [
     {
       method: 'GET',
       path,
-      rule: 'readFeeds',
+      permission: newsPermissions.readFeeds,
       answer: async (c) => ((await reader(c)) ? c.html(<ConfirmPage address={c.req.path} />) : c.notFound()),
     },
     {
       method: 'POST',
       path,
-      rule: 'readFeeds',
+      permission: newsPermissions.readFeeds,
       fromElsewhere: true,
       answer: async (c) => {
         const found = await reader(c)

@@ -1,17 +1,17 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { emailSchema } from '../schema.ts'
+import { emailSchema } from '../../access/schema.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { appointedPerson } from '../store/memberships.ts'
-import { lockPeople } from '../store/people.ts'
+import { lockPeople } from '../store/people-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 /** On the console, for an organisation that nobody can administer any more. Refuses (kind input) unknown people and organisations. */
 export async function appointAdministrator(
   database: Database,
-  { email: filter, organisation: key }: { email: string; organisation: string },
+  { email: typed, organisation: key }: { email: string; organisation: string },
 ): Promise<{ email: string; organisation: string }> {
-  const email = emailSchema.safeParse(filter)
+  const email = emailSchema.safeParse(typed)
   if (!email.success) throw new Refused('input', [{ code: 'emailInvalid' }])
   return database.transaction().execute(async (transaction) => {
     const organisation = await organisationByKey(transaction, key)

@@ -1,8 +1,9 @@
+import { peoplePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { isLastAdministrator } from '../rules/last-administrator.ts'
-import { roles, type Action, type Actor, type Role } from '../../access/schema.ts'
+import { roles, type Permission, type Actor, type Role } from '../../access/schema.ts'
 import type { Member } from '../schema.ts'
-import { deleteMember, lockPeople, peopleOf, saveRole } from '../store/people.ts'
+import { deleteMember, lockPeople, peopleOf, saveRole } from '../store/people-rows.ts'
 import { found, ownOrganisation, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 
@@ -10,10 +11,15 @@ import { recordEntry } from '../../journal/door.ts'
 export async function changeRole(
   transaction: CallerTransaction,
   actor: Actor,
-  { person, role: filter, seen }: { person: string; role: string | undefined; seen: string | undefined },
+  { person, role: wanted, seen }: { person: string; role: string | undefined; seen: string | undefined },
 ): Promise<void> {
-  const { organisation, member, isLast } = await memberToChange(transaction, actor, 'managePeople', person)
-  const role = roles.find((each) => each === filter) ?? refuse({ code: 'roleUnknown', place: 'role' })
+  const { organisation, member, isLast } = await memberToChange(
+    transaction,
+    actor,
+    peoplePermissions.managePeople,
+    person,
+  )
+  const role = roles.find((each) => each === wanted) ?? refuse({ code: 'roleUnknown', place: 'role' })
   if (member.role !== seen) refuse({ code: 'roleChangedMeanwhile', place: 'role' })
   if (role === member.role) return
   if (isLast) refuse({ code: 'lastAdministratorKeepsRole', place: 'role' })
@@ -22,7 +28,12 @@ export async function changeRole(
 }
 
 export async function removePerson(transaction: CallerTransaction, actor: Actor, person: string): Promise<void> {
-  const { organisation, member, isLast } = await memberToChange(transaction, actor, 'managePeople', person)
+  const { organisation, member, isLast } = await memberToChange(
+    transaction,
+    actor,
+    peoplePermissions.managePeople,
+    person,
+  )
   if (isLast) refuse({ code: 'lastAdministratorStays' })
   await recordRole(transaction, actor, 'personRemoved', { person, before: member.role })
   await deleteMember(transaction, organisation, person)
@@ -30,7 +41,12 @@ export async function removePerson(transaction: CallerTransaction, actor: Actor,
 
 export async function leaveOrganisation(transaction: CallerTransaction, actor: Actor): Promise<void> {
   const person = actor.person.id
-  const { organisation, member, isLast } = await memberToChange(transaction, actor, 'leaveOrganisation', person)
+  const { organisation, member, isLast } = await memberToChange(
+    transaction,
+    actor,
+    peoplePermissions.leaveOrganisation,
+    person,
+  )
   if (isLast) refuse({ code: 'lastAdministratorStays' })
   await recordRole(transaction, actor, 'organisationLeft', { person, before: member.role })
   await deleteMember(transaction, organisation, person)
@@ -39,10 +55,10 @@ export async function leaveOrganisation(transaction: CallerTransaction, actor: A
 async function memberToChange(
   transaction: CallerTransaction,
   actor: Actor,
-  action: Action,
+  permission: Permission,
   person: string,
 ): Promise<{ organisation: string; member: Member; isLast: boolean }> {
-  const organisation = ownOrganisation(actor, action).id
+  const organisation = ownOrganisation(actor, permission).id
   await lockPeople(transaction, organisation)
   const people = await peopleOf(transaction, organisation)
   const member = found(people.find((each) => each.person === person))

@@ -1,4 +1,4 @@
-import type { LetterToSend } from './invitations.ts'
+import type { LetterToSend } from './invite-person.ts'
 
 interface Mail {
   to: string

@@ -10,7 +10,7 @@ import {
   ownMemberships,
   ownRows,
   signInRows,
-} from '../store/personal-data.ts'
+} from '../store/personal-data-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 type Parts = Record<string, readonly object[]>

@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { peopleAddresses } from '../addresses.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Context } from 'hono'
@@ -7,30 +8,30 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import { switchOrganisation } from '../../access/door.ts'
-import { answerInvitation, readInvitation } from '../actions/invitations.ts'
-import type { Action, Actor } from '../../access/schema.ts'
+import { answerInvitation, readInvitation } from '../actions/invite-person.ts'
+import type { Permission, Actor } from '../../access/schema.ts'
 import type { InvitationLetter } from '../schema.ts'
 import { roleNames } from '../../access/door.ts'
-import { invitationEnds, roleMeanings } from '../texts/people.de.ts'
+import { invitationEnds, roleMeanings } from '../texts/people-words.de.ts'
 import { answerForm } from '../../access/index.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
 
 /** What the link in an invitation opens. */
-export function invitationRoutes({ database }: PageServices): Route<Action>[] {
+export function invitationRoutes({ database }: PageServices): Route<Permission>[] {
   const path = peopleAddresses.invitation(':token')
   const tokenIn = (c: Context) => c.req.param('token')!
   return [
-    { method: 'GET', path, rule: 'openInvitation', answer: (c) => letterPage(c, tokenIn(c)) },
+    { method: 'GET', path, permission: peoplePermissions.openInvitation, answer: (c) => letterPage(c, tokenIn(c)) },
     {
       method: 'GET',
       path: peopleAddresses.invitationDeclined,
-      rule: 'openInvitation',
+      permission: peoplePermissions.openInvitation,
       answer: (c) => c.html(<MessagePage {...declined} />),
     },
     {
       method: 'POST',
       path,
-      rule: 'answerInvitation',
+      permission: peoplePermissions.answerInvitation,
       answer: (c) =>
         answerForm(c, {
           work: (transaction, { antwort }, actor) =>

@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { peopleAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
@@ -9,18 +10,18 @@ import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
-import { decideFirstAdministrator, decideRequest } from '../actions/join-requests.ts'
+import { decideFirstAdministrator, decideRequest } from '../actions/ask-to-join.ts'
 import { joinDecisionMail } from '../actions/people-mails.ts'
-import type { Action, Actor } from '../../access/schema.ts'
+import type { Permission, Actor } from '../../access/schema.ts'
 import type { JoinRequest } from '../schema.ts'
-import { requestsTo, requestsToFirst } from '../store/join-requests.ts'
-import { peopleNotices, peopleRefusals } from '../texts/people.de.ts'
+import { requestsTo, requestsToFirst } from '../store/join-request-rows.ts'
+import { peopleNotices, peopleRefusals } from '../texts/people-words.de.ts'
 import { answerForm, answerOwnForm, ForOrganisation, idIn, sentences } from '../../access/index.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { roleOptions } from './people-page.tsx'
 
 /** Who is let in: decided by administrators, for the first of them by those who run this installation. */
-export function joinDecisionRoutes({ mail, baseUrl }: PageServices): Route<Action>[] {
+export function joinDecisionRoutes({ mail, baseUrl }: PageServices): Route<Permission>[] {
   const tellAndReturn = async (
     c: Context,
     request: JoinRequest,
@@ -31,11 +32,16 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageServices): Route<Actio
     return c.redirect(`${to}?hinweis=${approved ? 'aufgenommen' : 'abgelehnt'}`, 303)
   }
   return [
-    { method: 'GET', path: peopleAddresses.joinRequest(':id'), rule: 'managePeople', answer: (c) => requestPage(c) },
+    {
+      method: 'GET',
+      path: peopleAddresses.joinRequest(':id'),
+      permission: peoplePermissions.managePeople,
+      answer: (c) => requestPage(c),
+    },
     {
       method: 'POST',
       path: peopleAddresses.joinRequest(':id'),
-      rule: 'managePeople',
+      permission: peoplePermissions.managePeople,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, { entscheidung, rolle }, actor) =>
@@ -48,13 +54,13 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageServices): Route<Actio
     {
       method: 'GET',
       path: peopleAddresses.firstAdministrators,
-      rule: 'decideFirstAdministrator',
+      permission: peoplePermissions.decideFirstAdministrator,
       answer: (c) => firstAdministratorsPage(c),
     },
     {
       method: 'GET',
       path: peopleAddresses.firstAdministrator(':id'),
-      rule: 'decideFirstAdministrator',
+      permission: peoplePermissions.decideFirstAdministrator,
       answer: async (c) => {
         const requests = await c.get('asCaller')((transaction) => requestsToFirst(transaction))
         const request = requests.find(({ id }) => id === idIn(c))
@@ -64,7 +70,7 @@ export function joinDecisionRoutes({ mail, baseUrl }: PageServices): Route<Actio
     {
       method: 'POST',
       path: peopleAddresses.firstAdministrator(':id'),
-      rule: 'decideFirstAdministrator',
+      permission: peoplePermissions.decideFirstAdministrator,
       answer: (c) =>
         answerForm(c, {
           work: (transaction, { entscheidung }, actor) =>

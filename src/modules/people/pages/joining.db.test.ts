@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { asCaller } from '../../../platform/database/as-caller.ts'
-import { requestsTo, requestsToFirst } from '../store/join-requests.ts'
+import { requestsTo, requestsToFirst } from '../store/join-request-rows.ts'
 
 let app: TestApp
 let organisation: string

@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { peopleAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
@@ -7,26 +8,26 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { SelectField, SubmitButton, TextArea } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { askToJoin } from '../actions/join-requests.ts'
+import { askToJoin } from '../actions/ask-to-join.ts'
 import { joinRequestMail } from '../actions/people-mails.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import type { JoinRequest } from '../schema.ts'
-import { joinable, openRequestOf } from '../store/join-requests.ts'
-import { deciderAddresses, hasAdministrator } from '../store/people.ts'
+import { joinable, openRequestOf } from '../store/join-request-rows.ts'
+import { deciderAddresses, hasAdministrator } from '../store/people-rows.ts'
 import { roleNames } from '../../access/door.ts'
 import { answerForm, errorAt, idIn, sentences, type Fields } from '../../access/index.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { roleOptions } from './people-page.tsx'
 
 /** Asking to belong to an organisation. */
-export function joiningRoutes(services: PageServices): Route<Action>[] {
+export function joiningRoutes(services: PageServices): Route<Permission>[] {
   const path = peopleAddresses.joining(':id')
   return [
-    { method: 'GET', path, rule: 'askToJoin', answer: (c) => joiningPage(c) },
+    { method: 'GET', path, permission: peoplePermissions.askToJoin, answer: (c) => joiningPage(c) },
     {
       method: 'POST',
       path,
-      rule: 'askToJoin',
+      permission: peoplePermissions.askToJoin,
       answer: (c) =>
         answerForm(c, {
           work: (transaction, { rolle, nachricht = '' }, actor) =>

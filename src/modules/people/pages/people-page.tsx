@@ -1,3 +1,4 @@
+import { peoplePermissions } from '../policy.ts'
 import { peopleAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -10,7 +11,7 @@ import { may } from '../../access/door.ts'
 import { roles, type Actor } from '../../access/schema.ts'
 import type { JoinRequest, Member, OpenInvitation } from '../schema.ts'
 import { roleNames } from '../../access/door.ts'
-import { peopleNotices, roleMeanings } from '../texts/people.de.ts'
+import { peopleNotices, roleMeanings } from '../texts/people-words.de.ts'
 import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 
 interface PeoplePageProps {
@@ -27,7 +28,7 @@ export const roleOptions = roles.map((value) => ({ value, name: roleNames[value]
 
 /** Who works for the organisation; for administrators also who wants to, and who is invited. */
 export function PeoplePage({ actor, people, invitations, requests, refusals, fields, notice = '' }: PeoplePageProps) {
-  const manages = may(actor, 'managePeople')
+  const manages = may(actor, peoplePermissions.managePeople)
   return (
     <Page title="Personen" breadcrumb={[{ name: 'Personen' }]}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={sentences(refusals)} />}

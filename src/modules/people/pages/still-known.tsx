@@ -1,3 +1,4 @@
+import { signInPermissions } from '../../sign-in/policy.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Context } from 'hono'
 import { germanDay } from '../../../kernel/german-dates.ts'
@@ -17,7 +18,7 @@ export type SecretsKept = (c: Context) => Promise<readonly KnownSecret[]>
 /** What somebody may go on knowing who leaves; told to whoever can do something about it. */
 export async function stillKnown(c: Context, person: string, kept: SecretsKept): Promise<readonly KnownSecret[]> {
   const actor = actorOf(c)
-  if (!may(actor, 'manageAccess')) return []
+  if (!may(actor, signInPermissions.manageAccess)) return []
   const tokens = await c.get('asCaller')((transaction) => tokensOf(transaction, actor.organisation!.id))
   const theirs = tokens.filter((each) => each.madeBy === person && !each.revokedAt && each.expiresAt > new Date())
   return [

@@ -1,13 +1,13 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { nameSchema } from '../../people/schema.ts'
+import { nameSchema } from '../../access/schema.ts'
 import type { Actor } from '../../access/schema.ts'
 import { renamePerson } from '../store/accounts.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 /** Changes the own name; the journal keeps that it was changed, not the names. */
-export async function changeName(transaction: CallerTransaction, actor: Actor, filter: string): Promise<void> {
-  const name = nameSchema.safeParse(filter)
+export async function changeName(transaction: CallerTransaction, actor: Actor, typed: string): Promise<void> {
+  const name = nameSchema.safeParse(typed)
   if (!name.success) throw new Refused('input', [{ code: 'nameMissing', place: 'name' }])
   await renamePerson(transaction, actor.person.id, name.data)
   await recordOwnEntry(transaction, actor, 'nameChanged')

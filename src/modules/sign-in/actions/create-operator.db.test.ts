@@ -28,8 +28,8 @@ describe('the first account', () => {
     [{ email: 'uta@gemeinde.example', name: 'Noch eine' }, 'emailTaken'],
     [{ email: 'ohne Adresse', name: 'Uta Berg' }, 'emailInvalid'],
     [{ email: 'ute@gemeinde.example', name: ' ' }, 'nameMissing'],
-  ])('is refused for %j', async (filter, code) => {
-    await expect(createOperator(app.services, filter)).rejects.toThrow(code)
+  ])('is refused for %j', async (typed, code) => {
+    await expect(createOperator(app.services, typed)).rejects.toThrow(code)
     expect(await app.database.selectFrom('persons').selectAll().execute()).toHaveLength(1)
   })
 })

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
-import { emailSchema, nameSchema } from '../../people/schema.ts'
+import { emailSchema, nameSchema } from '../../access/schema.ts'
 import { insertOperator } from '../store/accounts.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 /** The first account, with the rights of the operator and without a password; the answer lets it set one within 24 hours. */
 export async function createOperator(
   { database, signIn }: { database: Database; signIn: SignIn },
-  filter: { email: string; name: string },
+  typed: { email: string; name: string },
 ): Promise<{ email: string; token: string }> {
-  const email = emailSchema.safeParse(filter.email)
+  const email = emailSchema.safeParse(typed.email)
   if (!email.success) throw new Refused('input', [{ code: 'emailInvalid' }])
-  const name = nameSchema.safeParse(filter.name)
+  const name = nameSchema.safeParse(typed.name)
   if (!name.success) throw new Refused('input', [{ code: 'nameMissing' }])
   const person = { id: randomUUID(), name: name.data, email: email.data, operator: true, secondFactor: false }
   await database.transaction().execute(async (transaction) => {

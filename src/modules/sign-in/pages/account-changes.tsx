@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
@@ -6,28 +7,28 @@ import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { changeName, recordOwnEntry } from '../actions/change-account.ts'
 import { passwordFault } from '../rules/password.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { hasPassword, keepOrganisation } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { accountStep, CurrentPasswordField, NewPasswordField } from './account-parts.tsx'
 import { actorOf, type PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** Changing the own name and the own password. */
-export function accountChangeRoutes(services: PageServices): Route<Action>[] {
+export function accountChangeRoutes(services: PageServices): Route<Permission>[] {
   const { database } = services
   return [
     {
       method: 'GET',
       path: signInAddresses.accountName,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: (c) => c.html(<NamePage name={actorOf(c).person.name} />),
     },
     {
       method: 'POST',
       path: signInAddresses.accountName,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { name = '' } = await posted(c)
         try {
@@ -42,14 +43,14 @@ export function accountChangeRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.accountPassword,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) =>
         (await hasPassword(database, actorOf(c).person.id)) ? c.html(<PasswordPage />) : c.notFound(),
     },
     {
       method: 'POST',
       path: signInAddresses.accountPassword,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
         const { jetziges = '', passwort = '' } = await posted(c)

@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import { germanTime } from '../../../kernel/german-dates.ts'
 import type { Route } from '../../../platform/server/routes.ts'
@@ -6,19 +7,19 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { recordOwnEntry } from '../actions/change-account.ts'
 import { deviceName } from '../rules/device-name.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { endOtherSessions, endSession, sessionsOf, type OpenSession } from '../store/accounts.ts'
 import { accountStep, DoneNotice } from './account-parts.tsx'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { posted } from './posted.ts'
 
 /** Where one is signed in, and signing out from afar. */
-export function accountDeviceRoutes({ database }: PageServices): Route<Action>[] {
+export function accountDeviceRoutes({ database }: PageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: signInAddresses.accountDevices,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { person, session } = actorOf(c)
         const sessions = await sessionsOf(database, person.id)
@@ -28,7 +29,7 @@ export function accountDeviceRoutes({ database }: PageServices): Route<Action>[]
     {
       method: 'POST',
       path: signInAddresses.accountDeviceEnd,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
         const { geraet = '' } = await posted(c)
@@ -40,7 +41,7 @@ export function accountDeviceRoutes({ database }: PageServices): Route<Action>[]
     {
       method: 'POST',
       path: signInAddresses.accountDevicesEnd,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
         await endOtherSessions(database, actor.person.id, actor.session)

@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
@@ -5,11 +6,11 @@ import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { OldLinkPage } from './old-link-page.tsx'
 import { evenly, posted } from './posted.ts'
 
@@ -17,13 +18,13 @@ import { evenly, posted } from './posted.ts'
  * Where the link of a registration leads. It asks for the password: programs that open the links of mails confirm nothing,
  * and whoever registered with somebody else's address does not get in when its owner opens the link.
  */
-export function confirmRoutes(services: PageServices): Route<Action>[] {
+export function confirmRoutes(services: PageServices): Route<Permission>[] {
   const { signIn } = services
   return [
     {
       method: 'GET',
       path: signInAddresses.confirm,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: (c) => {
         const token = c.req.query('token') ?? ''
         const next = safePath(c.req.query('weiter'))
@@ -33,7 +34,7 @@ export function confirmRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.confirm,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { token = '', passwort = '', weiter } = await posted(c)
         const email = emailIn(token)

@@ -1,23 +1,29 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { emailSchema } from '../../people/schema.ts'
-import type { Action } from '../../access/schema.ts'
+import { emailSchema } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService } from './service-request.ts'
+import { askService } from './ask-sign-in.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Asking for a new password. Whether the address is known shows neither in words nor in time. */
-export function forgottenPasswordRoutes(services: PageServices): Route<Action>[] {
+export function forgottenPasswordRoutes(services: PageServices): Route<Permission>[] {
   return [
-    { method: 'GET', path: signInAddresses.forgotten, rule: 'signIn', answer: (c) => c.html(<ForgottenPage />) },
+    {
+      method: 'GET',
+      path: signInAddresses.forgotten,
+      permission: signInPermissions.signIn,
+      answer: (c) => c.html(<ForgottenPage />),
+    },
     {
       method: 'POST',
       path: signInAddresses.forgotten,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { email = '' } = await posted(c)
         const address = emailSchema.safeParse(email)
@@ -30,7 +36,12 @@ export function forgottenPasswordRoutes(services: PageServices): Route<Action>[]
         return c.redirect(signInAddresses.forgottenSent, 303)
       },
     },
-    { method: 'GET', path: signInAddresses.forgottenSent, rule: 'signIn', answer: (c) => c.html(<SentPage />) },
+    {
+      method: 'GET',
+      path: signInAddresses.forgottenSent,
+      permission: signInPermissions.signIn,
+      answer: (c) => c.html(<SentPage />),
+    },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import { listFiles } from '../../../platform/files/list-files.ts'
 import { keyColumns } from '../formats/key-list.ts'
@@ -7,7 +8,7 @@ import { actorOf } from '../../access/index.ts'
 /** The keys of the organisation that is acted for, as files. */
 export const keyFiles = listFiles({
   address: signInAddresses.keysFile,
-  rule: 'manageAccess' as const,
+  permission: signInPermissions.manageAccess,
   name: 'schluessel',
   sheet: 'Schlüssel',
   columns: keyColumns,

@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
@@ -5,22 +6,22 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { passwordFault } from '../rules/password.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import type { PageServices } from '../../access/index.ts'
-import { askService } from './service-request.ts'
+import { askService } from './ask-sign-in.ts'
 import { OldLinkPage } from './old-link-page.tsx'
 import { answerOf, posted } from './posted.ts'
 
 /** Where the link to set a password leads; it works once. */
-export function newPasswordRoutes(services: PageServices): Route<Action>[] {
+export function newPasswordRoutes(services: PageServices): Route<Permission>[] {
   const { signIn } = services
   return [
     {
       method: 'GET',
       path: signInAddresses.newPassword,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const token = c.req.query('token') ?? ''
         return (await isUsable(signIn, token))
@@ -31,7 +32,7 @@ export function newPasswordRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.newPassword,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { token = '', passwort = '' } = await posted(c)
         const answer = await askService(services, c, '/reset-password', { token, newPassword: passwort })

@@ -1,31 +1,32 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { passwordFault } from '../rules/password.ts'
-import { emailSchema, nameSchema } from '../../people/schema.ts'
-import type { Action } from '../../access/schema.ts'
+import { emailSchema, nameSchema } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { NewPasswordField } from './account-parts.tsx'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService } from './service-request.ts'
+import { askService } from './ask-sign-in.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Registering. Whether an address is known already shows neither in words nor in time: the mail alone tells. */
-export function registerRoutes(services: PageServices): Route<Action>[] {
+export function registerRoutes(services: PageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: signInAddresses.register,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: (c) => c.html(<RegisterPage next={safePath(c.req.query('weiter'))} />),
     },
     {
       method: 'POST',
       path: signInAddresses.register,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { name = '', email = '', passwort = '', weiter } = await posted(c)
         const next = safePath(weiter)
@@ -41,11 +42,16 @@ export function registerRoutes(services: PageServices): Route<Action>[] {
         throw new Error(`the sign-in service refused a registration with ${answer.status}`)
       },
     },
-    { method: 'GET', path: signInAddresses.registered, rule: 'signIn', answer: (c) => c.html(<RegisteredPage />) },
+    {
+      method: 'GET',
+      path: signInAddresses.registered,
+      permission: signInPermissions.signIn,
+      answer: (c) => c.html(<RegisteredPage />),
+    },
     {
       method: 'POST',
       path: signInAddresses.confirmAgain,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { email = '' } = await posted(c)
         const address = emailSchema.safeParse(email)

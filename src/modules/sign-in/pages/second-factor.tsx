@@ -1,17 +1,18 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { recordOwnEntry, type OwnEntry } from '../actions/change-account.ts'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { hasPassword } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { answerOf, posted } from './posted.ts'
 import { BackupCodesPage, ManagePage, NoPasswordPage, SetUpPage, StartPage } from './second-factor-pages.tsx'
 
 /** Setting up the second factor, new backup codes, and turning it off; each asks for the password again. */
-export function secondFactorRoutes(services: PageServices): Route<Action>[] {
+export function secondFactorRoutes(services: PageServices): Route<Permission>[] {
   const { database, signIn } = services
   const record = (c: Context, entry: OwnEntry) =>
     c.get('asCaller')((transaction) => recordOwnEntry(transaction, actorOf(c), entry))
@@ -32,7 +33,7 @@ export function secondFactorRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.accountFactor,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { id, secondFactor } = actorOf(c).person
         if (!(await hasPassword(database, id))) return c.html(<NoPasswordPage />)
@@ -44,7 +45,7 @@ export function secondFactorRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.accountFactor,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         if (actorOf(c).person.secondFactor) return c.redirect(signInAddresses.accountFactor, 303)
         const { refused } = await withPassword(c, '/two-factor/enable', (error) => <StartPage error={error} />)
@@ -54,7 +55,7 @@ export function secondFactorRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'GET',
       path: signInAddresses.accountFactorSetUp,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const secret = await pendingSecret(c)
         if (!secret) return c.redirect(signInAddresses.accountFactor, 303)
@@ -64,7 +65,7 @@ export function secondFactorRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.accountFactorSetUp,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { id, email } = actorOf(c).person
         const secret = await pendingSecret(c)
@@ -84,7 +85,7 @@ export function secondFactorRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.accountFactorCodes,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         if (!actorOf(c).person.secondFactor) return c.redirect(signInAddresses.accountFactor, 303)
         const path = '/two-factor/generate-backup-codes'
@@ -98,7 +99,7 @@ export function secondFactorRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.accountFactorOff,
-      rule: 'manageAccount',
+      permission: signInPermissions.manageAccount,
       answer: async (c) => {
         if (!actorOf(c).person.secondFactor) return c.redirect(signInAddresses.accountFactor, 303)
         const { answer, refused } = await withPassword(c, '/two-factor/disable', (error) => (

@@ -1,22 +1,23 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { accountSentence } from '../texts/account.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { answerOf, posted } from './posted.ts'
 
 /** The second step of signing in, after the password: a code from the app, or one of the backup codes. */
-export function secondStepRoutes(services: PageServices): Route<Action>[] {
+export function secondStepRoutes(services: PageServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: signInAddresses.secondFactor,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: (c) => {
         if (!c.req.header('cookie')?.includes('two_factor')) return c.redirect(signInAddresses.signIn, 303)
         return c.html(<SecondStepPage next={safePath(c.req.query('weiter'))} />)
@@ -25,7 +26,7 @@ export function secondStepRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.secondFactor,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { code = '', weiter } = await posted(c)
         const next = safePath(weiter)

@@ -1,3 +1,4 @@
+import { signInPermissions } from '../policy.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browse, linkTo } from '../../../../test/support/browse.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
@@ -55,7 +56,9 @@ describe('a page whose address holds a key', () => {
     ['http://server.intern:8080', 'strict-origin'],
   ])('has forms that browsers send with a sign of where they are from, at %s', async (baseUrl, policy) => {
     const answer = () => new Response('x')
-    const [route] = secretAddresses(baseUrl, [{ method: 'GET', path: '/x', rule: 'signIn', answer }])
+    const [route] = secretAddresses(baseUrl, [
+      { method: 'GET', path: '/x', permission: signInPermissions.signIn, answer },
+    ])
     const { headers } = await route!.answer(undefined as never)
     expect(headers.get('Referrer-Policy')).toBe(policy)
   })

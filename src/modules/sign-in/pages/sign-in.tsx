@@ -1,31 +1,32 @@
+import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import type { Action } from '../../access/schema.ts'
+import type { Permission } from '../../access/schema.ts'
 import { endSession } from '../store/accounts.ts'
 import { DoneNotice } from './account-parts.tsx'
 import { safePath } from '../../../kernel/safe-path.ts'
-import type { PageServices } from '../../access/index.ts'
-import { askService, withCookies } from './service-request.ts'
+import type { SignInServices } from './services.ts'
+import { askService, withCookies } from './ask-sign-in.ts'
 import { evenly, posted } from './posted.ts'
 
 /** Signing in with a password, and signing out. A session that the browser had before ends with it. */
-export function signInRoutes(services: PageServices): Route<Action>[] {
+export function signInRoutes(services: SignInServices): Route<Permission>[] {
   const form = (c: Context, body: SignInForm, status: 200 | 422 | 429 = 200) => c.html(<SignInPage {...body} />, status)
   return [
     {
       method: 'GET',
       path: signInAddresses.signIn,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: (c) => form(c, { next: safePath(c.req.query('weiter')), done: c.req.query('hinweis') }),
     },
     {
       method: 'POST',
       path: signInAddresses.signIn,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const { email = '', passwort = '', weiter = '/' } = await posted(c)
         const next = safePath(weiter)
@@ -44,7 +45,7 @@ export function signInRoutes(services: PageServices): Route<Action>[] {
     {
       method: 'POST',
       path: signInAddresses.signOut,
-      rule: 'signIn',
+      permission: signInPermissions.signIn,
       answer: async (c) => {
         const actor = c.get('actor')
         const identity = actor && (await services.identities.ofPerson(actor.person.id))

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { commonPasswords, commonWords, walks } from './weak-passwords.ts'
+import { commonPasswords, sharedWords, walks } from './weak-passwords.ts'
 
 /**
  * Length over composition: 12 to 200 characters, any of them. Refused is only what guessing programs try first: common
@@ -49,9 +49,9 @@ function letters(text: string): string {
 }
 
 function isCommon(reading: string): boolean {
-  if (commonPasswords.has(reading) || commonWords.has(reading)) return true
+  if (commonPasswords.has(reading) || sharedWords.has(reading)) return true
   for (let end = 1; end < reading.length; end++)
-    if (commonWords.has(reading.slice(0, end)) && commonWords.has(reading.slice(end))) return true
+    if (sharedWords.has(reading.slice(0, end)) && sharedWords.has(reading.slice(end))) return true
   return false
 }
 

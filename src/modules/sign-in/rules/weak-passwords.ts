@@ -69,7 +69,7 @@ changemenow changethispassword pleasechangeme bitteaendern bitteaendernjetzt aen
 `
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
-export const commonWords = listed(words)
+export const sharedWords = listed(words)
 export const commonPasswords = listed(whole)
 
 /** Keys side by side, the alphabet and the digits: walks along them, in both directions, are no secret. */

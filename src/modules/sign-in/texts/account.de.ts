@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 type Values = Readonly<Record<string, string | number>>
 
 /** What was wrong with an entry in a form about one's own account, and what would be right. */
-const sentences: Readonly<Record<string, (values: Values) => string>> = {
+export const accountSentences: Readonly<Record<string, (values: Values) => string>> = {
   passwordTooShort: ({ least, length }) =>
     `Das Passwort hat ${length} Zeichen, nötig sind mindestens ${least}. Nehmen Sie zum Beispiel vier Wörter, die nichts miteinander zu tun haben.`,
   passwordTooLong: ({ most }) => `Das Passwort ist zu lang. Nehmen Sie höchstens ${most} Zeichen.`,
@@ -33,7 +33,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   adminUsage: ({ text }) => String(text),
 }
 
-export const accountSentence = ({ code, values = {} }: Refusal): string => sentences[code]!(values)
+export const accountSentence = ({ code, values = {} }: Refusal): string => accountSentences[code]!(values)
 
 /** What a page says after something has been done, by the word in its address. */
 export const accountNotices: Readonly<Record<string, { title: string; text: string; kind?: 'warning' }>> = {

@@ -1,10 +1,11 @@
+import { transferPermissions } from '../policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { OrganisationExport } from '../schema/export-rows.ts'
-import { exportOf } from '../store/export-organisation.ts'
+import { exportOf } from '../store/exported-rows.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 
@@ -30,7 +31,7 @@ export async function takeOrganisationAlong(
   transaction: CallerTransaction,
   actor: Actor,
 ): Promise<ExportedOrganisation> {
-  if (!may(actor, 'exportOrganisation') || !actor.organisation)
+  if (!may(actor, transferPermissions.exportOrganisation) || !actor.organisation)
     throw new Refused('impossible', [{ code: 'notAllowed' }])
   const { id, name } = actor.organisation
   const tables = await exportOf(transaction, id)

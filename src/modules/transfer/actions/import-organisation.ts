@@ -11,9 +11,9 @@ import {
   insertRows,
   organisationWithKey,
   ownsSomething,
-} from '../store/import-organisation.ts'
+} from '../store/imported-rows.ts'
 import { insertEntries, journalEnd } from '../../journal/door.ts'
-import { sha256 } from '../../journal/door.ts'
+import { sha256 } from '../../../platform/sign-in/sha256.ts'
 
 export interface OrganisationToImport {
   organisation: { id: string; name: string }

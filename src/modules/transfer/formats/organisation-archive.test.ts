@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { head, id, instant, smallOrganisation } from '../../../../test/support/small-organisation.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { laterTables } from '../schema/export-rows.ts'
-import { organisationRefusal } from '../../access/texts.de.ts'
+import { transferRefusal } from '../texts.de.ts'
 import { exportFiles } from './export-archive.ts'
 import { organisationFiles, readOrganisation } from './organisation-archive.ts'
 
@@ -16,7 +16,7 @@ describe('reading an organisation from a foreign file', () => {
       return []
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      expect(error.refusals.map(organisationRefusal)).not.toContain(undefined)
+      expect(error.refusals.map(transferRefusal)).not.toContain(undefined)
       return error.refusals.map(({ code, place }) => `${code} ${place}`)
     }
   }

@@ -1,6 +1,6 @@
 import type { Route } from '../../../platform/server/routes.ts'
-import type { Action } from '../../access/schema.ts'
-import { exportRoutes } from './export.tsx'
+import type { Permission } from '../../access/schema.ts'
+import { exportRoutes } from './export-routes.tsx'
 
 /** Every page of the module. */
-export const transferPages = (): Route<Action>[] => [...exportRoutes()]
+export const transferPages = (): Route<Permission>[] => [...exportRoutes()]

@@ -4,14 +4,15 @@ import words from '../data/word-groups.json' with { type: 'json' }
 import type { IndexKnowledge } from '../rules/twin-index.ts'
 import { twinWeights, type WordGroups } from '../schema.ts'
 
+const wordsIn = (group: string): string[] => group.split(' ')
+const synonyms = words.synonyms.map(wordsIn)
+const fields = Object.values(words.fields).map(wordsIn)
+const plain = wordsIn(words.plain)
+
 /** What comes with Allmende: words of municipal work and learnt weights. Further synonyms can be added, such as those of a vocabulary. */
 export function defaultKnowledge(further: WordGroups['synonyms'] = []): IndexKnowledge {
-  const synonyms = [...words.synonyms.map(wordsIn), ...further]
-  const fields = Object.values(words.fields).map(wordsIn)
   return {
-    groups: { synonyms, fields, plain: wordsIn(words.plain) },
+    groups: { synonyms: [...synonyms, ...further], fields, plain },
     weights: twinWeights.parse({ ...learnt.weights, ...setByHand }),
   }
 }
-
-const wordsIn = (group: string): string[] => group.split(' ')

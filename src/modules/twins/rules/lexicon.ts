@@ -22,10 +22,9 @@ export function lexicon({ synonyms, fields, plain }: WordGroups) {
   const entries = new Map<string, { synonyms: number[]; fields: number[] }>()
   const phrases = new Set<string>()
   const put = (kind: 'synonyms' | 'fields', group: readonly string[], id: number) => {
-    for (const term of group) {
-      const phrase = phraseKey(term)
+    for (const { phrase, keys } of foldedTerms(group)) {
       if (phrase) phrases.add(phrase)
-      for (const key of phrase ? [phrase, keyOf(term)] : [keyOf(term)]) {
+      for (const key of keys) {
         const entry = entries.get(key) ?? { synonyms: [], fields: [] }
         if (!entry[kind].includes(id)) entry[kind].push(id)
         entries.set(key, entry)
@@ -49,6 +48,24 @@ export function lexicon({ synonyms, fields, plain }: WordGroups) {
   return { meaningOf, phrases: phrases as Phrases }
 }
 export type Lexicon = ReturnType<typeof lexicon>
+
+interface FoldedTerm {
+  phrase: string | undefined
+  keys: readonly string[]
+}
+/** By group: those that come with Allmende are the same in every lexicon, and folding them is nearly all the work. */
+const foldedBefore = new WeakMap<readonly string[], readonly FoldedTerm[]>()
+
+function foldedTerms(group: readonly string[]): readonly FoldedTerm[] {
+  const before = foldedBefore.get(group)
+  if (before) return before
+  const folded = group.map((term) => {
+    const phrase = phraseKey(term)
+    return { phrase, keys: phrase ? [phrase, keyOf(term)] : [keyOf(term)] }
+  })
+  foldedBefore.set(group, folded)
+  return folded
+}
 
 const keyOf = (term: string): string => stem(fold(term).replace(/[^\p{L}\p{N}]/gu, ''))
 

@@ -1,3 +1,4 @@
+import { webhookPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
@@ -11,7 +12,7 @@ import {
   renewSecret,
   updateWebhook,
   webhooksOf,
-} from '../store/webhooks.ts'
+} from '../store/webhook-rows.ts'
 
 export const webhookRefusals = { url: { code: 'webhookAddress' }, events: { code: 'webhookEvents' } }
 
@@ -25,11 +26,11 @@ export interface Reach {
 }
 
 export async function listWebhooks(transaction: CallerTransaction, actor: Caller): Promise<Webhook[]> {
-  return webhooksOf(transaction, ownOrganisation(actor, 'manageWebhooks').id)
+  return webhooksOf(transaction, ownOrganisation(actor, webhookPermissions.manageWebhooks).id)
 }
 
 export async function seeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<Webhook> {
-  demand(actor, 'manageWebhooks')
+  demand(actor, webhookPermissions.manageWebhooks)
   return found(await lockedWebhook(transaction, id))
 }
 
@@ -42,7 +43,7 @@ export async function makeWebhook(
   input: object,
   { local }: Reach,
 ): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, 'manageWebhooks')
+  const { id: organisation } = ownOrganisation(actor, webhookPermissions.manageWebhooks)
   const { url, events } = readWebhook(input, local)
   if ((await webhooksOf(transaction, organisation)).length >= mostWebhooks) refuse({ code: 'webhooksTooMany' })
   const id = await insertWebhook(transaction, { organisation, person: actor.person?.id ?? null, url, events })

@@ -1,0 +1,21 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openDatabase } from '../src/platform/database/database.ts'
+import { preparedDatabase } from '../src/platform/database/prepared-database.ts'
+import { openBundle } from './bundle.ts'
+import { root } from './sources.ts'
+
+// Run by `npm ci`: what can be made ready for the first start. What cannot, is made by that start.
+await openBundle()
+await prepareDatabase(preparedDatabase())
+
+async function prepareDatabase(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  const unfinished = join(root, `.build/unfinished-${process.pid}`)
+  const { close } = await openDatabase({ directory: unfinished })
+  await close()
+  rmSync(dirname(folder), { recursive: true, force: true })
+  mkdirSync(dirname(folder), { recursive: true })
+  renameSync(join(unfinished, 'database'), folder)
+  rmSync(unfinished, { recursive: true })
+}

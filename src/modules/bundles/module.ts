@@ -1,0 +1,31 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import type { Module } from '../../module.ts'
+import { onNeed } from '../needs/slots.ts'
+import { bundleAddresses } from './addresses.ts'
+import type { BundleServices } from './pages/services.ts'
+import { bundlePermissions } from './policy.ts'
+import { knownBundleRefusal } from './texts.de.ts'
+import { bundleJournal } from './texts/journal.de.ts'
+
+/** Who goes the way together. */
+export const bundles: Module<BundleServices> = {
+  name: 'bundles',
+  permissions: bundlePermissions,
+  sentence: knownBundleRefusal,
+  journal: bundleJournal,
+  pages: async (services) => (await import('./pages/routes.tsx')).bundlePages(services),
+  api: async (services) => {
+    const [{ bundleApi }, { afterPrograms }] = await Promise.all([
+      import('./api.ts'),
+      import('./pages/after-programs.ts'),
+    ])
+    return bundleApi({ ...services, after: afterPrograms(services) })
+  },
+  navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
+  start: async (c) => ({ waiting: await (await import('./pages/waiting-part.tsx')).bundlesWaiting(c) }),
+  fills: [fillsSlot(onNeed, async (c, shown) => (await import('./pages/need-part.tsx')).onNeed(c, shown))],
+  webhookSubjects: {
+    bundle: async (transaction, id) => (await import('./actions/bundle-subject.ts')).bundleSubject(transaction, id),
+  },
+  work: async (jobs, services) => (await import('./pages/keep-bundles.ts')).keepBundles(jobs, services),
+}

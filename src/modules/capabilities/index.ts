@@ -1,2 +1,0 @@
-export { capabilityApi } from './api.ts'
-export { capabilityPages } from './pages/routes.tsx'

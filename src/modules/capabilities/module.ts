@@ -1,0 +1,32 @@
+import type { Module } from '../../module.ts'
+import type { PageServices } from '../access/index.ts'
+import { capabilityAddresses } from './addresses.ts'
+import { capabilityPermissions } from './policy.ts'
+import { capabilityRefusal } from './texts.de.ts'
+import { capabilityJournal } from './texts/journal.de.ts'
+
+/** The vocabulary in which requirement meets solution, and public services by their key. */
+export const capabilities: Module<PageServices> = {
+  name: 'capabilities',
+  permissions: capabilityPermissions,
+  sentence: capabilityRefusal,
+  journal: capabilityJournal,
+  pages: async (services) => (await import('./pages/routes.tsx')).capabilityPages(services),
+  api: async (services) => (await import('./api.ts')).capabilityApi(services),
+  navigation: [
+    {
+      place: 40,
+      name: 'Fähigkeiten',
+      href: capabilityAddresses.capabilities,
+      permission: capabilityPermissions.seeCapabilities,
+    },
+    {
+      place: 140,
+      name: 'Redaktion',
+      href: capabilityAddresses.curators,
+      permission: capabilityPermissions.nameCurators,
+    },
+  ],
+  begin: async (database) => (await import('./actions/fill-vocabulary.ts')).fillVocabulary(database),
+  commands: { 'import services': async () => (await import('./cli-services.ts')).importServicesCommand },
+}

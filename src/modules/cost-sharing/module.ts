@@ -1,0 +1,38 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import { calculateBundle } from '../bundles/slots.ts'
+import type { BaseServices, Module } from '../../module.ts'
+import { calculatorAddresses } from './addresses.ts'
+import type { CalculatorServices } from './pages/services.ts'
+import { calculatorPermissions } from './policy.ts'
+import { knownSharingRefusal } from './texts.de.ts'
+import { calculatorJournal } from './texts/journal.de.ts'
+
+/** What everybody pays, who would leave, and the calculator. */
+export const costSharing: Module<CalculatorServices> = {
+  name: 'cost-sharing',
+  permissions: calculatorPermissions,
+  sentence: knownSharingRefusal,
+  journal: calculatorJournal,
+  open,
+  pages: async ({ plans, examples }) => (await import('./pages/routes.tsx')).calculatorPages(plans, examples),
+  navigation: [
+    { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
+  ],
+  fills: [
+    fillsSlot(calculateBundle, async (c, bundle) =>
+      (await import('./pages/calculate-link.tsx')).calculateLink(c, bundle),
+    ),
+  ],
+  prepare: async ({ plans }) => plans.open(),
+  commands: {
+    allocate: async () => (await import('./cli-allocate.ts')).allocateCommand,
+    plan: async () => (await import('./cli-plan.ts')).planCommand,
+  },
+}
+
+async function open({ database, workers, isAlone }: BaseServices) {
+  const { computations } = await import('./actions/computations.ts')
+  const { loadExamples } = await import('./formats/examples.ts')
+  const plans = computations(database, workers, { isAlone })
+  return { services: { plans, examples: loadExamples() }, close: () => plans.close() }
+}

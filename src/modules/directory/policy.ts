@@ -1,0 +1,8 @@
+import { permissions } from '../access/schema.ts'
+
+/** Who may do what here: the same object shows a button and refuses a request. */
+export const directoryPermissions = permissions({
+  seeDirectory: { who: 'anyone' },
+  editProfile: { who: 'editing', mandate: ['everything'] },
+  mergeOrganisations: { who: 'operator' },
+})

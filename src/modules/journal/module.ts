@@ -1,0 +1,26 @@
+import type { Filled } from '../../kernel/slot.ts'
+import type { Module } from '../../module.ts'
+import { journalAddresses } from './addresses.ts'
+import { journalPermissions } from './policy.ts'
+import { journalRefusal } from './texts.de.ts'
+
+/** Who did what when; never changed afterwards. */
+export const journal: Module<{ filled: readonly Filled[] }> = {
+  name: 'journal',
+  permissions: journalPermissions,
+  sentence: journalRefusal,
+  pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),
+  navigation: [
+    { place: 100, name: 'Verlauf', href: journalAddresses.journal, permission: journalPermissions.seeJournal },
+  ],
+  ownPages: [
+    {
+      place: 60,
+      name: 'Verlauf',
+      href: () => journalAddresses.journal,
+      meaning: 'Wer was getan hat',
+      permission: journalPermissions.seeJournal,
+    },
+  ],
+  commands: { journal: async () => (await import('./cli-journal.ts')).journalCommand },
+}

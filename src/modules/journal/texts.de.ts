@@ -1,0 +1,4 @@
+import { refusalIn } from '../../kernel/refusal.ts'
+import { journalSentences } from './texts/journal-console.de.ts'
+
+export const journalRefusal = refusalIn({ ...journalSentences })

@@ -1,1 +1,0 @@
-export { type Waiting, askedBy, waitingFor } from './actions/waiting.ts'

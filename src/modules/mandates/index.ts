@@ -1,1 +1,0 @@
-export { mandatePages } from './pages/routes.ts'

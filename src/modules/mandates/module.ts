@@ -1,0 +1,30 @@
+import type { Module } from '../../module.ts'
+import type { PageServices } from '../access/index.ts'
+import { mandateAddresses } from './addresses.ts'
+import { mandatePermissions } from './policy.ts'
+import { mandateRefusal } from './texts.de.ts'
+import { mandateJournal } from './texts/journal.de.ts'
+
+/** Who acts for whom. */
+export const mandates: Module<PageServices> = {
+  name: 'mandates',
+  permissions: mandatePermissions,
+  sentence: mandateRefusal,
+  journal: mandateJournal,
+  pages: async (services) => (await import('./pages/routes.ts')).mandatePages(services),
+  listFiles: async () => (await import('./pages/mandate-files.ts')).mandateFiles,
+  navigation: [
+    { place: 80, name: 'Vertretungen', href: mandateAddresses.mandates, permission: mandatePermissions.seeMandates },
+  ],
+  ownPages: [
+    {
+      place: 50,
+      name: 'Vertretungen',
+      href: () => mandateAddresses.mandates,
+      meaning: 'Wer für wen handelt',
+      permission: mandatePermissions.seeMandates,
+    },
+  ],
+  tasks: async (transaction, actor) =>
+    (await import('./actions/waiting-mandates.ts')).waitingMandates(transaction, actor),
+}

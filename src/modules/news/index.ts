@@ -1,6 +1,0 @@
-export { newsApi } from './api.ts'
-export { digestRound } from './actions/digest-round.ts'
-export { followBundleOffer, followOffer } from './pages/follow-part.tsx'
-export { newsAddressesKept } from './pages/addresses-kept.ts'
-export { newsApiAddresses } from './pages/subject-addresses.ts'
-export { newsPages } from './pages/routes.ts'

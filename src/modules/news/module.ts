@@ -1,0 +1,41 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import type { Module } from '../../module.ts'
+import { followBundle } from '../bundles/slots.ts'
+import { followNeeds } from '../needs/slots.ts'
+import { secretsKept } from '../people/slots.ts'
+import type { DigestServices } from './actions/send-digests.ts'
+import { newsAddresses } from './addresses.ts'
+import { newsPermissions } from './policy.ts'
+import { knownNewsRefusal } from './texts.de.ts'
+import { newsJournal } from './texts/journal.de.ts'
+
+/** What people follow: mails with what is new, feeds, calendars. */
+export const news: Module<DigestServices> = {
+  name: 'news',
+  permissions: newsPermissions,
+  sentence: knownNewsRefusal,
+  journal: newsJournal,
+  pages: async (services) => (await import('./pages/routes.ts')).newsPages(services),
+  api: async ({ baseUrl }) => {
+    const [{ newsApi }, { newsApiAddresses }] = await Promise.all([
+      import('./api.ts'),
+      import('./pages/subject-addresses.ts'),
+    ])
+    return newsApi({ baseUrl, ...newsApiAddresses(baseUrl) })
+  },
+  navigation: [
+    { place: 60, name: 'Was ich verfolge', href: newsAddresses.follows, permission: newsPermissions.follow },
+  ],
+  fills: [
+    fillsSlot(followNeeds, async (c, followed) => (await import('./pages/follow-part.tsx')).followOffer(c, followed)),
+    fillsSlot(followBundle, async (c, bundle) =>
+      (await import('./pages/follow-part.tsx')).followBundleOffer(c, bundle),
+    ),
+    fillsSlot(secretsKept, async (c) => (await import('./pages/addresses-kept.ts')).newsAddressesKept(c)),
+  ],
+  followed: ['need', 'bundle', 'needs'],
+  work: async (jobs, { stopping, ...services }) => {
+    const { digestRound } = await import('./actions/digest-round.ts')
+    await jobs.every(300, 'digests', () => digestRound(services, stopping))
+  },
+}

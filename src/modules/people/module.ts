@@ -1,0 +1,45 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import type { Module } from '../../module.ts'
+import { grantRole } from '../sign-in/slots.ts'
+import { peopleAddresses } from './addresses.ts'
+import type { PeopleServices } from './pages/services.ts'
+import { peoplePermissions } from './policy.ts'
+import { peopleRefusal } from './texts.de.ts'
+import { peopleJournal } from './texts/journal.de.ts'
+
+/** Who belongs to an organisation, and with which role. */
+export const people: Module<PeopleServices> = {
+  name: 'people',
+  permissions: peoplePermissions,
+  sentence: peopleRefusal,
+  journal: peopleJournal,
+  pages: async (services) => (await import('./pages/routes.ts')).peoplePages(services),
+  listFiles: async () => (await import('./pages/member-files.ts')).memberFiles,
+  navigation: [
+    { place: 70, name: 'Personen', href: peopleAddresses.people, permission: peoplePermissions.seePeople },
+    {
+      place: 120,
+      name: 'Beitritte',
+      href: peopleAddresses.firstAdministrators,
+      permission: peoplePermissions.decideFirstAdministrator,
+    },
+  ],
+  ownPages: [
+    {
+      place: 40,
+      name: 'Personen',
+      href: () => peopleAddresses.people,
+      meaning: 'Wer dazugehört, und mit welcher Rolle',
+      permission: peoplePermissions.seePeople,
+    },
+  ],
+  tasks: async (transaction, actor) =>
+    (await import('./actions/waiting-requests.ts')).waitingRequests(transaction, actor),
+  start: async (c) => (await import('./pages/asked-part.tsx')).askedPart(c),
+  fills: [
+    fillsSlot(grantRole, async (transaction, claimed) =>
+      (await import('./actions/grant-claimed-role.ts')).grantRoleClaimed(transaction, claimed),
+    ),
+  ],
+  commands: { admin: async () => (await import('./cli-admin.ts')).adminCommand },
+}

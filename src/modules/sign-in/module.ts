@@ -1,0 +1,52 @@
+import type { Identity } from '../../platform/sign-in/sign-in.ts'
+import type { BaseServices, Module } from '../../module.ts'
+import { signInAddresses } from './addresses.ts'
+import type { SignInServices } from './pages/services.ts'
+import { signInPermissions } from './policy.ts'
+import { signInRefusal } from './texts.de.ts'
+import { signInJournal } from './texts/journal.de.ts'
+
+/** Accounts, passwords and second factors, identity providers, keys for programs. */
+export const signIn: Module<SignInServices> = {
+  name: 'sign-in',
+  permissions: signInPermissions,
+  sentence: signInRefusal,
+  journal: signInJournal,
+  open,
+  pages: async (services) => (await import('./pages/routes.ts')).signInPages(services),
+  listFiles: async () => (await import('./pages/key-files.ts')).keyFiles,
+  navigation: [
+    { place: 110, name: 'Zugänge', href: signInAddresses.access, permission: signInPermissions.manageAccess },
+    {
+      place: 150,
+      name: 'Anmeldedienste',
+      href: signInAddresses.approveProviders,
+      permission: signInPermissions.approveIdentityProviders,
+    },
+  ],
+  ownPages: [
+    {
+      place: 70,
+      name: 'Ihr Konto',
+      href: () => signInAddresses.account,
+      meaning: 'Ihr Name, Ihre Geräte, und für wen Sie handeln',
+      permission: signInPermissions.manageAccount,
+    },
+  ],
+  tasks: async (transaction, actor) =>
+    (await import('./actions/waiting-providers.ts')).waitingProviders(transaction, actor),
+}
+
+async function open(base: BaseServices) {
+  const { openSignIn } = await import('../../platform/sign-in/sign-in.ts')
+  const { accountMails } = await import('./actions/account-mails.ts')
+  const { openIdentities } = await import('./actions/open-identities.ts')
+  const { passwordFault } = await import('./rules/password.ts')
+  const service = { ...base, passwordFault, ...accountMails(base.mail) }
+  const identities = openIdentities({
+    ...base,
+    signInWith: (identity: Identity) => openSignIn({ ...service, identity }),
+    local: base.baseUrl.startsWith('http:'),
+  })
+  return { services: { signIn: openSignIn(service), identities } }
+}

@@ -1,0 +1,5 @@
+import { refusalIn } from '../../kernel/refusal.ts'
+import { accountSentences } from './texts/account.de.ts'
+import { identitySentences } from './texts/identity.de.ts'
+
+export const signInRefusal = refusalIn({ ...accountSentences, ...identitySentences })

@@ -1,2 +1,0 @@
-export { usage } from './cli-backup.ts'
-export { ownLine } from './store/export-organisation.ts'

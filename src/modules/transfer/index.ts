@@ -1,1 +1,0 @@
-export { transferPages } from './pages/routes.ts'

@@ -1,0 +1,22 @@
+import { fillsSlot } from '../../kernel/slot.ts'
+import { belowJournal } from '../journal/slots.ts'
+import type { Module } from '../../module.ts'
+import { transferPermissions } from './policy.ts'
+import { transferRefusal } from './texts.de.ts'
+import { transferJournal } from './texts/journal.de.ts'
+
+/** What an organisation takes along when it leaves, and how it comes back; copies of the whole database. */
+export const transfer: Module = {
+  name: 'transfer',
+  permissions: transferPermissions,
+  sentence: transferRefusal,
+  journal: transferJournal,
+  pages: async () => (await import('./pages/routes.ts')).transferPages(),
+  fills: [fillsSlot(belowJournal, async (c) => (await import('./pages/take-along-link.tsx')).takeAlongLink(c))],
+  commands: {
+    export: async () => (await import('./cli-organisation.ts')).exportCommand,
+    'import organisation': async () => (await import('./cli-organisation.ts')).importCommand,
+    backup: async () => (await import('./cli-backup.ts')).backupCommand,
+    restore: async () => (await import('./cli-backup.ts')).restoreCommand,
+  },
+}

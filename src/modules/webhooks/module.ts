@@ -1,0 +1,17 @@
+import type { Module } from '../../module.ts'
+import type { WebhookServices } from './api.ts'
+import { webhookPermissions } from './policy.ts'
+import { knownWebhookRefusal } from './texts.de.ts'
+import { webhookJournal } from './texts/journal.de.ts'
+
+/** Programs are told what happens; the journal is the outbox. */
+export const webhooks: Module<WebhookServices> = {
+  name: 'webhooks',
+  permissions: webhookPermissions,
+  sentence: knownWebhookRefusal,
+  journal: webhookJournal,
+  pages: async (services) => (await import('./pages/webhook-routes.tsx')).webhookPages(services),
+  api: async (services) => (await import('./api.ts')).webhookApi(services),
+  work: async (jobs, services) =>
+    (await import('./actions/deliver.ts')).startWebhooks(jobs, { ...services, ...services.webhookReach }),
+}

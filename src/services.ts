@@ -1,0 +1,33 @@
+import type { BaseServices, Module } from './module.ts'
+import { modules } from './modules.ts'
+
+type Needed<M> = (M extends Module<infer Services> ? (services: Services) => void : never) extends (
+  services: infer All,
+) => void
+  ? All
+  : never
+
+/** Everything that the modules are handed: what is there anyway, and what they open themselves. */
+export type Services = BaseServices & Needed<(typeof modules)[number]>
+
+export const allModules: readonly Module<Services>[] = modules
+
+/** Opens what the modules keep while the program runs, from left to right; closes it the other way round. */
+export async function openServices(
+  base: Omit<BaseServices, 'filled'>,
+  of: readonly Module<Services>[] = allModules,
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const services = { ...base, filled: of.flatMap(({ fills = [] }) => fills) }
+  const closing: (() => Promise<void> | void)[] = []
+  for (const module of of) {
+    const opened = await module.open?.(services)
+    Object.assign(services, opened?.services)
+    if (opened?.close) closing.unshift(opened.close)
+  }
+  return {
+    services: services as Services,
+    close: async () => {
+      for (const close of closing) await close()
+    },
+  }
+}
