@@ -47,9 +47,10 @@ describe('a body', () => {
     ['one that every object has', '{"title":"Parkausweise","constructor":1}'],
     ['a number without end', '{"title":"Parkausweise","cases":1e400}'],
     ['half a case', '{"title":"Parkausweise","cases":0.5}'],
+    ['a day before there were four digits', '{"title":"Parkausweise","deadline":"0999-12-31"}'],
     ['a day that never was', '{"title":"Parkausweise","deadline":"2027-02-30"}'],
     ['an organisation of its own choice', `{"title":"Parkausweise","organisation":"${id}"}`],
-    ['a title of spaces', '{"title":"          "}'],
+    ['a title of spaces', '{"title":"          ","status":"open"}'],
     ['1 MB of requirements', JSON.stringify({ title: 'Parkausweise', services: Array(50_000).fill('99001001000000') })],
   ])('that says %s is refused with its place', async (_, body) => {
     const answer = await post(body)

@@ -142,11 +142,19 @@ describe('a need in the API', () => {
     expect(over.status).toBe(409)
   })
 
+  it('begins with as little as on the page, and is shown to others with a title of five letters', async () => {
+    const draft = await ask.linden('/api/v1/needs', { method: 'POST', body: { title: ' Kita\r\n' } })
+    expect(draft).toMatchObject({ status: 201, body: { title: 'Kita', status: 'draft' } })
+    const open = await ask.linden('/api/v1/needs', { method: 'POST', body: { title: 'Kita', status: 'open' } })
+    expect(open.status).toBe(422)
+    expect(open.body.errors).toEqual([{ detail: expect.stringContaining('mindestens 5'), pointer: '#/title' }])
+  })
+
   it('says where the faults are, each with a sentence', async () => {
     const answer = await ask.linden('/api/v1/needs', {
       method: 'POST',
       body: {
-        title: 'x',
+        title: 'x'.repeat(201),
         cases: 'viele',
         requirements: [{ text: '', necessity: 'must' }],
         farbe: 'rot',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contentFields } from '../src/modules/needs/rules/need-changes.ts'
+import { needFieldNames } from '../src/modules/needs/fields/need-fields.ts'
 import { sharedWords } from '../src/modules/journal/texts/shared-words.de.ts'
 import { allPermissions } from './support/permissions.ts'
 import { vocabulary } from './support/vocabulary.ts'
@@ -29,7 +29,7 @@ const pairs = files
 describe('the words of the journal', () => {
   it('name every field that an entry holds', () => {
     expect(written).toEqual(expect.arrayContaining(['quorum', 'open', 'status', 'expiresAt']))
-    expect([...written, ...contentFields].filter((field) => !known('fields').has(field))).toEqual([])
+    expect([...written, ...needFieldNames].filter((field) => !known('fields').has(field))).toEqual([])
   })
 
   it('tell every action that is written', () => {

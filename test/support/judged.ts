@@ -1,6 +1,6 @@
 import { synonymGroups } from '../../src/modules/capabilities/door.ts'
 import { startingVocabulary } from '../../src/modules/capabilities/rules/starting-vocabulary.ts'
-import { judgeNeeds } from '../../src/modules/needs/formats/judge-needs.ts'
+import { judgeNeeds } from '../../src/modules/needs/validation/judge-needs.ts'
 import type { JudgedRow, NeedTable } from '../../src/modules/needs/schema.ts'
 
 /** Two names of one capability. */

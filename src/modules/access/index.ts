@@ -11,4 +11,3 @@ export {
   sentences,
 } from './pages/answer-form.tsx'
 export { type PageServices, actorOf, guard, isApi, knowActor } from './pages/guard.ts'
-export { visibilityNames } from './texts.de.ts'

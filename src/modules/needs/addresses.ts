@@ -1,5 +1,5 @@
 import type { FileEnding } from '../../ui/file-links.tsx'
-import type { NeedQuery } from './schema.ts'
+import { addressOfQuery, ownInAddress, queryInAddress, type NeedQuery } from './schema.ts'
 
 /** Every page of the module and its address; links are made from here. */
 export const needAddresses = {
@@ -13,9 +13,9 @@ export const needAddresses = {
   dropImport: (id: string) => `/bedarfe/einlesen/${id}/verwerfen`,
   importRest: (id: string, ending: FileEnding) => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',
-  ownNeeds: '/bedarfe?wessen=eigene',
+  ownNeeds: `/bedarfe?${queryInAddress.own}=${ownInAddress}`,
   /** The needs that ask for this capability. */
-  needsWith: (capability: string) => `/bedarfe?faehigkeit=${capability}`,
+  needsWith: (capability: string) => `/bedarfe?${queryInAddress.capability}=${capability}`,
   /** Not a page: the part that follows the title while it is being typed. */
   likeNeeds: '/bedarfe/aehnliche.html',
   need: (id: string) => `/bedarfe/${id}`,
@@ -24,13 +24,11 @@ export const needAddresses = {
   needMove: (id: string) => `/bedarfe/${id}/stand`,
 } as const
 
-/** The address that asks for this, without what is left open. */
+/** The address that asks for this, without what is left open; of several pages the first, where no other is wanted. */
 export function needsAddress(
-  { seite: _, ...query }: Partial<NeedQuery>,
+  query: NeedQuery,
   { path = needAddresses.needs, page = 1 }: { path?: string; page?: number } = {},
 ): string {
-  const asked = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  if (page > 1) asked.push(['seite', String(page)])
-  const search = new URLSearchParams(asked).toString()
+  const search = addressOfQuery({ ...query, page })
   return search === '' ? path : `${path}?${search}`
 }

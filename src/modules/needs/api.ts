@@ -17,7 +17,7 @@ import { needListPage, needsForFile } from './actions/list-page.ts'
 import { seeNeed } from './actions/see-need.ts'
 import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
 import type { ExportedNeed, Need } from './schema.ts'
-import { needRefusals } from './rules/need-refusals.ts'
+import { needRefusals } from './fields/need-refusals.ts'
 import {
   listedAsAnswer,
   needAnswer,

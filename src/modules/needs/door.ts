@@ -3,7 +3,7 @@ export { findTwins, type FoundTwin, type Searcher } from './actions/find-twins.t
 export { capabilityNames } from './actions/suggest-capabilities.ts'
 export { unbundledTag } from './rules/audience.ts'
 export { germanCents, germanDate, germanWhole } from './rules/german-input.ts'
-export { readNeedQuery } from './rules/need-query.ts'
 export { needById, needsByIds, needsInBundle, ownOpenNeeds } from './store/needs.ts'
+export { insertNeeds } from './store/write-needs.ts'
 export { reasonText } from './texts/reasons.de.ts'
 export { necessityNames, operatingModelNames, statusNames } from './texts.de.ts'

@@ -1,76 +1,40 @@
 import { z } from 'zod'
-import { dimensions, fieldIds } from '../capabilities/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
-import { visibilities, type OrganisationKind, type Visibility } from '../access/schema.ts'
+import type { OrganisationKind, Visibility } from '../access/schema.ts'
+import type { Cell, Vocabulary } from './fields/need-field.ts'
+import {
+  backgroundFields,
+  blanksOf,
+  needFields,
+  schemasOf,
+  shownFields,
+  storedColumnsOf,
+  type NeedFieldName,
+} from './fields/need-fields.ts'
+import type { NeedStatus } from './schema/choices.ts'
 
-export const needStatuses = ['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn'] as const
-export type NeedStatus = (typeof needStatuses)[number]
-
-export const necessities = ['must', 'should'] as const
-export type Necessity = (typeof necessities)[number]
-export const operatingModels = ['ownDataCentre', 'providerDataCentre', 'verwaltungscloud', 'publicCloud'] as const
-export type OperatingModel = (typeof operatingModels)[number]
-
-const line = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
-    .pipe(z.string().max(most))
-const text = (most: number) =>
-  z
-    .string()
-    .transform((text) =>
-      text
-        .replaceAll('\r\n', '\n')
-        .replaceAll(/[^\P{C}\n\t]/gu, '')
-        .trim(),
-    )
-    .pipe(z.string().max(most))
-const blankAsNull = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
-
-export const capabilityId = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-export const requirementSchema = z.object({
-  text: line(500).pipe(z.string().min(1)),
-  necessity: z.enum(necessities),
-  dimension: z.enum(dimensions),
-  /** Id of a capability of the common vocabulary. */
-  capability: capabilityId.nullable(),
-})
-export type Requirement = z.infer<typeof requirementSchema>
-
-export const leastTitle = 5
-export const [mostTitle, mostAim, mostRequirements] = [200, 4000, 100] as const
+export * from './schema/choices.ts'
+export * from './schema/need-query.ts'
+export type { NeedFieldName } from './fields/need-fields.ts'
+export type { Requirement } from './fields/requirements.ts'
+export type { Vocabulary } from './fields/need-field.ts'
 
 /** Everything that a need says. Amounts are whole cents, days ISO dates. */
+export type NeedContent = { [Name in NeedFieldName]: (typeof needFields)[Name]['blank'] }
+
+/** What a need may say, whoever says it: a page, a program or a file. */
 export const needContentSchema = z
-  .object({
-    title: line(mostTitle),
-    /** What should be better afterwards, measurable if possible. */
-    aim: text(mostAim),
-    field: blankAsNull(z.enum(fieldIds)),
-    services: z.array(z.string().regex(/^(99\d{12}|\d{5})$/)).max(20),
-    requirements: z.array(requirementSchema).max(mostRequirements),
-    cases: blankAsNull(z.coerce.number().int().min(0).max(2_000_000_000)),
-    workplaces: blankAsNull(z.coerce.number().int().min(0).max(2_000_000_000)),
-    deadline: blankAsNull(z.iso.date().regex(/^[12]/)),
-    operatingModels: z.array(z.enum(operatingModels)),
-    usedToday: text(1000),
-    contractUntil: blankAsNull(z.iso.date().regex(/^[12]/)),
-    budgetFrom: blankAsNull(z.coerce.number().int().min(0).max(1e15)),
-    budgetTo: blankAsNull(z.coerce.number().int().min(0).max(1e15)),
-    visibility: z.enum(visibilities),
-  })
+  .object(schemasOf(needFields))
   .refine(({ budgetFrom, budgetTo }) => budgetFrom === null || budgetTo === null || budgetFrom <= budgetTo, {
     path: ['budgetTo'],
   })
-export type NeedContent = z.infer<typeof needContentSchema>
+
+/** What the columns of both tables may hold in the export of an organisation. */
+export const storedNeed = storedColumnsOf(shownFields)
+export const storedBackground = storedColumnsOf(backgroundFields)
 
 /** What hangs on prices, contracts and usage: null where whoever looks may not see it. */
-export type NeedBackground = Pick<NeedContent, 'usedToday' | 'contractUntil' | 'budgetFrom' | 'budgetTo'>
+export type NeedBackground = Pick<NeedContent, keyof typeof backgroundFields>
 
 export interface Need extends Omit<NeedContent, keyof NeedBackground> {
   id: string
@@ -84,57 +48,7 @@ export interface Need extends Omit<NeedContent, keyof NeedBackground> {
   changedAt: Date
 }
 
-export const emptyNeed: NeedContent = {
-  title: '',
-  aim: '',
-  field: null,
-  services: [],
-  requirements: [],
-  cases: null,
-  workplaces: null,
-  deadline: null,
-  operatingModels: [],
-  usedToday: '',
-  contractUntil: null,
-  budgetFrom: null,
-  budgetTo: null,
-  visibility: 'publicBodies',
-}
-
-const blankAsMissing = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value || undefined, schema.optional())
-
-/** What the list of needs is asked for, as it stands in its address; what makes no sense there is left out. */
-export const needQuerySchema = z.object({
-  suche: z.string().trim().max(200).catch(''),
-  feld: blankAsMissing(z.enum(fieldIds)).catch(undefined),
-  land: blankAsMissing(z.string().regex(/^\d{2}$/)).catch(undefined),
-  kreis: blankAsMissing(z.string().regex(/^\d{5}$/)).catch(undefined),
-  stand: blankAsMissing(z.enum(needStatuses)).catch(undefined),
-  faehigkeit: blankAsMissing(capabilityId).catch(undefined),
-  wessen: blankAsMissing(z.literal('eigene')).catch(undefined),
-  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
-})
-export type NeedQuery = z.infer<typeof needQuerySchema>
-
-/** The same as programs ask for it; what makes no sense is refused. */
-export const needListFilter = z.strictObject({
-  search: z.string().trim().max(200).optional().describe('Wörter; das Ähnlichste kommt zuerst'),
-  field: z.enum(fieldIds).optional(),
-  land: z
-    .string()
-    .regex(/^\d{2}$/)
-    .optional()
-    .describe('Die ersten zwei Ziffern der AGS'),
-  county: z
-    .string()
-    .regex(/^\d{5}$/)
-    .optional()
-    .describe('AGS eines Kreises'),
-  status: z.enum(needStatuses).optional().describe('Ohne Angabe alle, die noch gelten'),
-  capability: capabilityId.optional(),
-  own: z.enum(['true']).optional().describe('Nur die eigenen, auch Entwürfe'),
-})
+export const emptyNeed: NeedContent = blanksOf(needFields)
 
 export interface ListedNeed extends Pick<
   Need,
@@ -178,9 +92,6 @@ export interface OwnNeed extends Pick<NeedContent, 'title' | 'aim' | 'services'>
   capabilities: string[]
 }
 
-/** From ids and folded names of capabilities to their ids. */
-export type Vocabulary = ReadonlyMap<string, string>
-
 /** What the rows of a table are held against. */
 export interface KnownHere {
   /** Needs of the organisation that it still means. */
@@ -194,7 +105,7 @@ export interface KnownHere {
 
 /** The table of a file; columns and rows as they stood there. */
 export interface NeedTable {
-  rows: readonly (readonly (string | number | boolean | null)[])[]
+  rows: readonly (readonly Cell[])[]
   /** First and last row and column of cells that are joined. */
   merged: readonly { from: readonly [number, number]; to: readonly [number, number] }[]
   /** Further sheets that speak of needs and are not read. */

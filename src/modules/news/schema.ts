@@ -45,12 +45,12 @@ export interface NamedFollow {
   organisation: string | undefined
 }
 
-export interface ToldNeed {
+export interface NeedNewsItem {
   id: string
   changedAt: Date
   need: Need
 }
-export interface ToldBundle {
+export interface BundleNewsItem {
   id: string
   changedAt: Date
   bundle: BundleNews
@@ -58,4 +58,4 @@ export interface ToldBundle {
   events: readonly BundleEvent[]
 }
 /** Something that is followed and has news. */
-export type Told = ToldNeed | ToldBundle
+export type NewsItem = NeedNewsItem | BundleNewsItem

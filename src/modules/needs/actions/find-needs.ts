@@ -25,20 +25,20 @@ export async function filterFor(
   { onlyWithReason = false, ...extras }: Extras & { onlyWithReason?: boolean } = {},
 ): Promise<NeedFilter> {
   return {
-    ranked: query.suche === '' ? undefined : await idsLike(twins, searcher, query.suche, onlyWithReason),
-    field: query.feld,
+    ranked: query.search ? await idsLike(twins, searcher, query.search, onlyWithReason) : undefined,
+    field: query.field,
     area: await areaIn(database, query),
-    status: query.stand,
-    capability: query.faehigkeit,
-    organisation: query.wessen && searcher.actor?.organisation?.id,
+    status: query.status,
+    capability: query.capability,
+    organisation: query.own ? searcher.actor?.organisation?.id : undefined,
     ...extras,
   }
 }
 
-async function areaIn(database: Database, { kreis, land }: NeedQuery): Promise<string | undefined> {
-  if (!kreis && !land) return undefined
+async function areaIn(database: Database, { county, land }: NeedQuery): Promise<string | undefined> {
+  if (!county && !land) return undefined
   const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
-  return (kreis ? counties.find(({ key }) => key === kreis) : laender.find(({ key }) => key === land))?.id
+  return (county ? counties.find(({ key }) => key === county) : laender.find(({ key }) => key === land))?.id
 }
 
 /** Of the needs that are asked for, those that changed last and that whoever asks may see, the latest first; and whether there are more. */
@@ -48,9 +48,9 @@ export async function findLatest(
   query: NeedQuery,
   { limit, ...extras }: Extras & { limit: number },
 ): Promise<{ needs: Need[]; hasMore: boolean }> {
-  const isOfNobody = query.wessen && !searcher.actor?.organisation
+  const isOfNobody = query.own && !searcher.actor?.organisation
   const filter = await filterFor(services, searcher, query, { ...extras, onlyWithReason: true })
-  if (isOfNobody || ((query.kreis || query.land) && !filter.area)) return { needs: [], hasMore: false }
+  if (isOfNobody || ((query.county || query.land) && !filter.area)) return { needs: [], hasMore: false }
   const found = await searcher.asCaller((transaction) => latestNeeds(transaction, filter, limit + 1))
   return { needs: found.toSorted(latestChangeFirst).slice(0, limit), hasMore: found.length > limit }
 }

@@ -15,12 +15,12 @@ import {
   deleteOldImports,
   importById,
   insertImport,
-  insertNeeds,
   ownNeeds,
   saveTaken,
   standingOf,
   type NeedImport,
 } from '../store/need-imports.ts'
+import { insertNeeds } from '../store/write-needs.ts'
 import { named, reasonNames } from './find-twins.ts'
 
 /** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
@@ -124,8 +124,8 @@ export async function saveNeeds(
   caller: EntryAuthor,
   { organisation, contents, status }: NewNeeds,
 ): Promise<void> {
-  const needs = contents.map((content) => ({ id: randomUUID(), content }))
-  await insertNeeds(transaction, { organisation, status, needs })
+  const needs = contents.map((content) => ({ id: randomUUID(), organisation, content }))
+  await insertNeeds(transaction, needs, status)
   await recordEntries(
     transaction,
     caller,

@@ -4,7 +4,7 @@ import { audienceOf, isUnbundled, unbundledTag } from '../rules/audience.ts'
 import { vectorFiller, type NeedModel } from './fill-vectors.ts'
 import { changedNeeds, type SearchableNeed } from '../store/searchable-needs.ts'
 
-type Told = Pick<SearchableNeed, 'changed' | 'readAt'>
+type LastIndexed = Pick<SearchableNeed, 'changed' | 'readAt'>
 
 /** As many at a time as let a search come between. */
 const portion = 1000
@@ -18,7 +18,7 @@ export async function indexNeeds(
   model?: NeedModel,
 ): Promise<{ refresh: () => Promise<void>; stop: () => Promise<void> }> {
   let since: string | null = null
-  let told = new Map<string, Told>()
+  let told = new Map<string, LastIndexed>()
   const filler = model && vectorFiller(database, model)
   let generation = finder.generation()
   const read = async () => {

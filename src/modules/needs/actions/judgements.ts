@@ -34,7 +34,7 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000 }: Limits =
     const signal = AbortSignal.timeout(most)
     const onProgress = (progress: unknown) => (judgement.progress = progress as Judgement['progress'])
     const finished = workers
-      .run<JudgedRow[]>(new URL('../formats/judge-job.ts', import.meta.url), toJudge, { onProgress, signal })
+      .run<JudgedRow[]>(new URL('../validation/judge-job.ts', import.meta.url), toJudge, { onProgress, signal })
       .then(
         (rows) => void (judgement.rows = rows),
         (error: unknown) => {

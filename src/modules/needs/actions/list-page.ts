@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { refuse } from '../../access/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
-import type { ExportedNeed, ListedNeed, NeedQuery } from '../schema.ts'
+import { queryOfFilter, type ExportedNeed, type ListedNeed, type NeedListFilter } from '../schema.ts'
 import type { NeedListQuery } from '../schema/api.ts'
 import { exportNeeds, listNeeds } from '../store/need-list.ts'
 import { needsAfter, type PageEnd } from '../store/need-pages.ts'
@@ -20,11 +20,11 @@ interface Services {
 export async function needListPage(
   services: Services,
   searcher: Searcher,
-  query: NeedListQuery,
+  { limit: most, cursor, ...query }: NeedListQuery,
 ): Promise<{ needs: readonly ListedNeed[]; next: string | null }> {
-  const limit = Number(query.limit)
-  const after = query.cursor === undefined ? undefined : endIn(query.cursor)
-  const filter = await filterFor(services, searcher, asOnThePage(query))
+  const limit = Number(most)
+  const after = cursor === undefined ? undefined : endIn(cursor)
+  const filter = await filterFor(services, searcher, queryOfFilter(query))
   if ((query.county || query.land) && !filter.area) return { needs: [], next: null }
   if (!query.search) {
     const { needs, end } = await searcher.asCaller((transaction) => needsAfter(transaction, filter, { after, limit }))
@@ -44,31 +44,12 @@ const mostExported = 100_000
 export async function needsForFile(
   services: Services,
   searcher: Searcher,
-  query: Omit<NeedListQuery, 'limit' | 'cursor'>,
+  query: NeedListFilter,
 ): Promise<ExportedNeed[]> {
-  const filter = await filterFor(services, searcher, asOnThePage(query))
+  const filter = await filterFor(services, searcher, queryOfFilter(query))
   if ((query.county || query.land) && !filter.area) return []
   return searcher.asCaller((transaction) => exportNeeds(transaction, filter, mostExported))
 }
-
-const asOnThePage = ({
-  search = '',
-  field,
-  land,
-  county,
-  status,
-  capability,
-  own,
-}: Omit<NeedListQuery, 'limit' | 'cursor'>): NeedQuery => ({
-  suche: search,
-  feld: field,
-  land,
-  kreis: county,
-  stand: status,
-  faehigkeit: capability,
-  wessen: own && 'eigene',
-  seite: 1,
-})
 
 const cursorOf = ({ openedAt, id }: PageEnd): string => Buffer.from(`${id}${openedAt}`).toString('base64url')
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { needPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
@@ -5,9 +6,12 @@ import { recordEntry } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { mayFollow } from '../rules/need-status.ts'
 import { changedFields, journalView } from '../rules/need-changes.ts'
-import { needRefusals } from '../rules/need-refusals.ts'
+import { backgroundFields, blanksOf, needFieldNames } from '../fields/need-fields.ts'
+import { needRefusals } from '../fields/need-refusals.ts'
+import { leastTitle } from '../fields/title.ts'
 import { emptyNeed, needContentSchema, type Need, type NeedContent, type NeedStatus } from '../schema.ts'
-import { insertNeed, lockNeed, needById, saveContent, saveStatus } from '../store/needs.ts'
+import { needById } from '../store/needs.ts'
+import { insertNeeds, lockNeed, saveContent, saveStatus } from '../store/write-needs.ts'
 
 export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
 
@@ -16,7 +20,8 @@ export async function beginNeed(transaction: CallerTransaction, actor: Caller, i
   const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
   const content = contentFrom(emptyNeed, input)
-  const id = await insertNeed(transaction, organisation, content)
+  const id = randomUUID()
+  await insertNeeds(transaction, [{ id, organisation, content }], 'draft')
   await recordEntry(transaction, actor, {
     action: 'needBegun',
     subjectKind: 'need',
@@ -62,7 +67,7 @@ export async function moveNeed(
   await lockNeed(transaction, id)
   const need = await ownNeed(transaction, actor, id)
   if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to)) refuse({ code: 'needStep' })
-  if (to === 'open' && need.title.length < 5) refuse({ code: 'needTitle', place: 'title' })
+  if (to === 'open' && need.title.length < leastTitle) refuse({ ...needRefusals.title, place: 'title' })
   await saveStatus(transaction, id, to)
   await recordEntry(transaction, actor, {
     action: need.status === 'draft' && to === 'open' ? 'needOpened' : 'needMoved',
@@ -90,22 +95,8 @@ export async function lockedNeed(transaction: CallerTransaction, actor: Caller, 
 const contentFrom = (before: NeedContent, input: NeedInput): NeedContent =>
   readInput(needContentSchema, { ...before, ...input }, needRefusals)
 
-export function contentOf({ background, ...need }: Need): NeedContent {
-  const { usedToday, contractUntil, budgetFrom, budgetTo } = { ...emptyNeed, ...background }
-  return {
-    title: need.title,
-    aim: need.aim,
-    field: need.field,
-    services: need.services,
-    requirements: need.requirements,
-    cases: need.cases,
-    workplaces: need.workplaces,
-    deadline: need.deadline,
-    operatingModels: need.operatingModels,
-    visibility: need.visibility,
-    usedToday,
-    contractUntil,
-    budgetFrom,
-    budgetTo,
-  }
+/** What a need says, without what it is; what whoever looks may not see is blank. */
+export function contentOf(need: Need): NeedContent {
+  const said: NeedContent = { ...blanksOf(backgroundFields), ...need.background, ...need }
+  return Object.fromEntries(needFieldNames.map((name) => [name, said[name]])) as NeedContent
 }

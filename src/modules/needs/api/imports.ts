@@ -14,7 +14,7 @@ import {
   withNamedReasons,
   type WaitingTable,
 } from '../actions/import-needs.ts'
-import { ignoredIn, isTable } from '../formats/judge-needs.ts'
+import { ignoredIn, isTable } from '../validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
 import { readNeedFile } from '../formats/read-need-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'

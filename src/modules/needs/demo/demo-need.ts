@@ -27,7 +27,7 @@ export interface DemoNeed {
   /** Whole euros over the first four years. */
   budget?: { from: number; to: number }
   operatingModels: readonly DemoOperatingModel[]
-  today?: { used: string; contractUntil?: string }
+  today?: { used: string; until?: string }
   visibility: Visibility
   /** The same need under other words: what twin search should bring together. */
   twinGroup?: string

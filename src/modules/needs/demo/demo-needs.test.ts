@@ -81,7 +81,7 @@ describe('the invented needs', () => {
 
   it('have days, budgets and quantities that can be', () => {
     for (const { title, deadline, today, budget, quantities, operatingModels } of demoNeeds) {
-      for (const day of [deadline, today?.contractUntil].filter((day) => day !== undefined))
+      for (const day of [deadline, today?.until].filter((day) => day !== undefined))
         expect(new Date(day).toISOString().slice(0, 10), title).toBe(day)
       if (budget) expect(budget.from, title).toBeLessThan(budget.to)
       for (const quantity of Object.values(quantities ?? {})) expect(quantity, title).toBeGreaterThan(0)

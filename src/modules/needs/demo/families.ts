@@ -68,7 +68,7 @@ export const familyNeeds: readonly DemoNeed[] = [
     deadline: '2027-12-01',
     budget: { from: 180000, to: 320000 },
     operatingModels: ['providerDataCentre'],
-    today: { used: 'altes Fachverfahren', contractUntil: '2028-03-31' },
+    today: { used: 'altes Fachverfahren', until: '2028-03-31' },
     visibility: 'publicBodies',
     twinGroup: 'childcare-places',
   },
@@ -101,7 +101,7 @@ export const familyNeeds: readonly DemoNeed[] = [
     deadline: '2027-06-15',
     budget: { from: 8000, to: 18000 },
     operatingModels: inPublicHands,
-    today: { used: 'altes Fachverfahren', contractUntil: '2027-12-31' },
+    today: { used: 'altes Fachverfahren', until: '2027-12-31' },
     visibility: 'public',
   },
   {

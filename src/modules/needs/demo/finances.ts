@@ -46,7 +46,7 @@ export const financeNeeds: readonly DemoNeed[] = [
     deadline: '2027-10-01',
     budget: { from: 15000, to: 30000 },
     operatingModels: ['providerDataCentre'],
-    today: { used: 'Papier', contractUntil: '2027-09-30' },
+    today: { used: 'Papier', until: '2027-09-30' },
     visibility: 'public',
     twinGroup: 'invoices',
   },

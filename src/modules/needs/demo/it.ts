@@ -46,7 +46,7 @@ export const itNeeds: readonly DemoNeed[] = [
     deadline: '2028-02-28',
     budget: { from: 350000, to: 600000 },
     operatingModels: ['ownDataCentre', 'providerDataCentre'],
-    today: { used: 'altes Dokumentensystem', contractUntil: '2028-03-31' },
+    today: { used: 'altes Dokumentensystem', until: '2028-03-31' },
     visibility: 'publicBodies',
     twinGroup: 'document-management',
   },

@@ -14,7 +14,7 @@ export const orderNeeds: readonly DemoNeed[] = [
     quantities: { cases: 260, workplaces: 30 },
     budget: { from: 10000, to: 25000 },
     operatingModels: anywhere,
-    today: { used: 'altes Fachverfahren', contractUntil: '2027-12-31' },
+    today: { used: 'altes Fachverfahren', until: '2027-12-31' },
     visibility: 'publicBodies',
     twinGroup: 'fire-brigade',
   },
@@ -83,7 +83,7 @@ export const orderNeeds: readonly DemoNeed[] = [
     ],
     quantities: { cases: 2100, workplaces: 4 },
     operatingModels: withProvider,
-    today: { used: 'altes Fachverfahren', contractUntil: '2028-09-30' },
+    today: { used: 'altes Fachverfahren', until: '2028-09-30' },
     visibility: 'public',
   },
   {

@@ -45,7 +45,7 @@ export const schoolNeeds: readonly DemoNeed[] = [
     deadline: '2027-08-01',
     budget: { from: 30000, to: 60000 },
     operatingModels: withProvider,
-    today: { used: 'altes Fachverfahren', contractUntil: '2027-07-31' },
+    today: { used: 'altes Fachverfahren', until: '2027-07-31' },
     visibility: 'publicBodies',
     twinGroup: 'school-meals',
   },
@@ -159,7 +159,7 @@ export const schoolNeeds: readonly DemoNeed[] = [
     deadline: '2028-01-31',
     budget: { from: 80000, to: 130000 },
     operatingModels: anywhere,
-    today: { used: 'altes Fachverfahren', contractUntil: '2028-02-29' },
+    today: { used: 'altes Fachverfahren', until: '2028-02-29' },
     visibility: 'public',
   },
   {

@@ -1,63 +1,66 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { demoNeedId, organisations } from '../../../demo/cast.ts'
+import { demoMunicipalities } from '../../../demo/municipalities.ts'
+import { emptyNeed, type NeedContent } from '../schema.ts'
+import { insertNeeds } from '../store/write-needs.ts'
 import type { DemoNeed } from './demo-need.ts'
 import { demoNeeds } from './demo-needs.ts'
-import { demoMunicipalities } from '../../../demo/municipalities.ts'
 
 /** Days between one invented report and the next; the latest is from yesterday. */
 const daysBetween = 2
 
 /** Puts what the invented organisations need into a demonstration; where it is already, nothing changes. */
 export async function seedNeeds(database: Database): Promise<void> {
-  const ids = new Map([...organisations, ...demoMunicipalities].map(({ id, name }) => [name, id]))
-  const rows = demoNeeds.map((need, index) => rowOf(need, { index, organisation: ids.get(need.organisation)! }))
-  await insertNeeds(database, rows)
+  await database.transaction().execute(async (transaction) => {
+    const ids = new Map([...organisations, ...demoMunicipalities].map(({ id, name }) => [name, id]))
+    const needs = demoNeeds.map((need, index) => ({
+      id: demoNeedId(index + 1),
+      organisation: ids.get(need.organisation)!,
+      content: contentOf(need),
+      /** Spread over the fields, so that the newest are not all of one kind. */
+      daysAgo: 1 + daysBetween * ((index * 37) % demoNeeds.length),
+    }))
+    const there = await idsOf(transaction, needs)
+    const missing = needs.filter(({ id }) => !there.has(id))
+    await insertNeeds(transaction, missing, 'open')
+    await openEarlier(transaction, missing)
+  })
 }
 
-type Row = ReturnType<typeof rowOf>
+/** In the words in which needs are kept; the demonstration has its own, in whole euros. */
+const contentOf = ({ quantities, today, budget, ...need }: DemoNeed): NeedContent => ({
+  ...emptyNeed,
+  title: need.title,
+  aim: need.aim,
+  field: need.field,
+  requirements: need.requirements.map(({ text, weight, dimension, capability }) => ({
+    text,
+    necessity: weight,
+    dimension,
+    capability: capability ?? null,
+  })),
+  cases: quantities?.cases ?? null,
+  workplaces: quantities?.workplaces ?? null,
+  deadline: need.deadline ?? null,
+  operatingModels: [...need.operatingModels],
+  visibility: need.visibility,
+  usedToday: today?.used ?? '',
+  contractUntil: today?.until ?? null,
+  budgetFrom: budget ? budget.from * 100 : null,
+  budgetTo: budget ? budget.to * 100 : null,
+})
 
-function rowOf(need: DemoNeed, { index, organisation }: { index: number; organisation: string }) {
-  return {
-    id: demoNeedId(index + 1),
-    organisation,
-    title: need.title,
-    aim: need.aim,
-    field: need.field,
-    requirements: need.requirements.map(({ text, weight, dimension, capability }) => ({
-      text,
-      necessity: weight,
-      dimension,
-      capability: capability ?? null,
-    })),
-    cases: need.quantities?.cases ?? null,
-    workplaces: need.quantities?.workplaces ?? null,
-    deadline: need.deadline ?? null,
-    operating_models: need.operatingModels,
-    visibility: need.visibility,
-    used_today: need.today?.used ?? '',
-    contract_until: need.today?.contractUntil ?? null,
-    budget_from: need.budget ? need.budget.from * 100 : null,
-    budget_to: need.budget ? need.budget.to * 100 : null,
-    /** Spread over the fields, so that the newest are not all of one kind. */
-    days_ago: 1 + daysBetween * ((index * 37) % demoNeeds.length),
-  }
+async function idsOf(transaction: Database, needs: readonly { id: string }[]): Promise<Set<string>> {
+  const ids = JSON.stringify(needs.map(({ id }) => id))
+  const { rows } = await sql<{ id: string }>`
+    select id from needs where id::text in (select jsonb_array_elements_text(${ids}::jsonb))`.execute(transaction)
+  return new Set(rows.map(({ id }) => id))
 }
 
-async function insertNeeds(database: Database, rows: readonly Row[]): Promise<void> {
+async function openEarlier(transaction: Database, needs: readonly { id: string; daysAgo: number }[]): Promise<void> {
   await sql`
-    with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, organisation uuid, title text, aim text,
-        field text, requirements jsonb, cases integer, workplaces integer, deadline date, operating_models jsonb,
-        visibility text, used_today text, contract_until date, budget_from bigint, budget_to bigint, days_ago integer)
-    ), added as (
-      insert into needs (id, organisation, status, title, aim, field, requirements, cases, workplaces, deadline,
-        operating_models, visibility, created_at, opened_at)
-      select id, organisation, 'open', title, aim, field, requirements, cases, workplaces, deadline, operating_models,
-        visibility, now() - days_ago * interval '1 day', now() - days_ago * interval '1 day'
-      from wanted on conflict do nothing returning id
-    )
-    insert into need_backgrounds (need, used_today, contract_until, budget_from, budget_to)
-    select w.id, w.used_today, w.contract_until, w.budget_from, w.budget_to
-    from wanted w join added a on a.id = w.id`.execute(database)
+    update needs set created_at = now() - "daysAgo" * interval '1 day', opened_at = now() - "daysAgo" * interval '1 day'
+    from jsonb_to_recordset(${JSON.stringify(needs)}::jsonb) as n (id uuid, "daysAgo" integer)
+    where needs.id = n.id`.execute(transaction)
 }

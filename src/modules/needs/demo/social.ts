@@ -64,7 +64,7 @@ export const socialNeeds: readonly DemoNeed[] = [
     quantities: { cases: 16500, workplaces: 44 },
     budget: { from: 90000, to: 170000 },
     operatingModels: inPublicHands,
-    today: { used: 'altes Fachverfahren', contractUntil: '2029-12-31' },
+    today: { used: 'altes Fachverfahren', until: '2029-12-31' },
     visibility: 'publicBodies',
   },
   {

@@ -47,7 +47,7 @@ export const staffNeeds: readonly DemoNeed[] = [
     deadline: '2028-01-01',
     budget: { from: 30000, to: 60000 },
     operatingModels: inPublicHands,
-    today: { used: 'Stempeluhr und altes Fachverfahren', contractUntil: '2027-12-31' },
+    today: { used: 'Stempeluhr und altes Fachverfahren', until: '2027-12-31' },
     visibility: 'publicBodies',
     twinGroup: 'time-recording',
   },

@@ -1,67 +1,30 @@
-import { germanDay } from '../../../kernel/german-dates.ts'
+import type { HeadedColumn } from '../../../kernel/headed-sheet.ts'
+import type { WrittenCell } from '../fields/need-field.ts'
+import { fieldNamed, isBackground, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
+import { requirementWords } from '../fields/requirements.ts'
 import { requirementLines } from '../rules/requirement-lines.ts'
-import type { ExportedNeed, NeedContent } from '../schema.ts'
-import {
-  factHeadings,
-  fieldNames,
-  needColumns,
-  operatingModelNames,
-  visibilityNames,
-} from '../texts/need-columns.de.ts'
-import { statusNames } from '../texts.de.ts'
-import { requirementWords } from './need-cells.ts'
-
-export type Value = string | number | Date | null
+import type { ExportedNeed } from '../schema.ts'
+import { headingOf } from '../texts/field-words.de.ts'
+import { statusNames } from '../texts/names.de.ts'
+import { factHeadings } from '../texts/need-files.de.ts'
 
 export interface WrittenColumn {
   heading: string
   width: number
   /** What a spreadsheet shows it as; texts have none. */
-  format?: 'day' | 'amount' | 'whole'
-  value: (need: ExportedNeed) => Value
+  format?: HeadedColumn['format']
+  value: (need: ExportedNeed) => WrittenCell
 }
 
 /** More than fits into one cell of a spreadsheet goes on in a column of its own. */
 const mostInCell = 30_000
 
-const background = {
-  usedToday: (need: ExportedNeed) => need.background?.usedToday ?? null,
-  contractUntil: (need: ExportedNeed) => day(need.background?.contractUntil ?? null),
-  budgetFrom: (need: ExportedNeed) => euros(need.background?.budgetFrom ?? null),
-  budgetTo: (need: ExportedNeed) => euros(need.background?.budgetTo ?? null),
-}
-const said: Readonly<
-  Record<Exclude<keyof NeedContent, 'requirements' | keyof typeof background>, WrittenColumn['value']>
-> = {
-  title: ({ title }) => title,
-  aim: ({ aim }) => aim,
-  field: ({ field }) => field && fieldNames[field],
-  services: ({ services }) => services.join('; '),
-  cases: ({ cases }) => cases,
-  workplaces: ({ workplaces }) => workplaces,
-  deadline: ({ deadline }) => day(deadline),
-  operatingModels: ({ operatingModels }) => operatingModels.map((model) => operatingModelNames[model]).join('; '),
-  visibility: ({ visibility }) => visibilityNames[visibility],
-}
-export const formats: Partial<Record<keyof NeedContent, WrittenColumn['format']>> = {
-  cases: 'whole',
-  workplaces: 'whole',
-  deadline: 'day',
-  contractUntil: 'day',
-  budgetFrom: 'amount',
-  budgetTo: 'amount',
-}
-
 /** The columns in which these needs are written: what they say, as far as whoever asks may see it, and whose they are. */
 export function columnsFor(needs: readonly ExportedNeed[]): WrittenColumn[] {
   const seesBackground = needs.some((need) => need.background !== null)
-  const fields = Object.keys(needColumns) as (keyof NeedContent)[]
+  const names = needFieldNames.filter((name) => seesBackground || !isBackground(name))
   return [
-    ...fields.flatMap((field): WrittenColumn[] => {
-      if (field === 'requirements') return requirementColumns(needs)
-      if (isBackground(field)) return seesBackground ? [column(field, background[field])] : []
-      return [column(field, said[field])]
-    }),
+    ...names.flatMap((name) => (name === 'requirements' ? requirementColumns(needs) : column(name))),
     fact(factHeadings.organisation, 30, ({ organisation }) => organisation.name),
     { ...fact(factHeadings.inhabitants, 12, ({ organisation }) => organisation.inhabitants), format: 'whole' },
     fact(factHeadings.county, 26, ({ county }) => county),
@@ -72,12 +35,17 @@ export function columnsFor(needs: readonly ExportedNeed[]): WrittenColumn[] {
   ]
 }
 
-const isBackground = (field: keyof NeedContent): field is keyof typeof background => Object.hasOwn(background, field)
-
-function column(field: keyof NeedContent, value: WrittenColumn['value']): WrittenColumn {
-  const { heading, width } = needColumns[field]
-  const format = formats[field]
-  return { heading, width, value, ...(format && { format }) }
+function column(name: NeedFieldName): WrittenColumn {
+  const field = fieldNamed(name)
+  return {
+    heading: headingOf(name),
+    width: field.words.file.width,
+    ...(field.format && field.format !== 'text' && { format: field.format }),
+    value: (need) => {
+      const from = isBackground(name) ? need.background : need
+      return from ? field.writeCell((from as Record<string, unknown>)[name]) : null
+    },
+  }
 }
 const fact = (heading: string, width: number, value: WrittenColumn['value']): WrittenColumn => ({
   heading,
@@ -88,8 +56,9 @@ const fact = (heading: string, width: number, value: WrittenColumn['value']): Wr
 function requirementColumns(needs: readonly ExportedNeed[]): WrittenColumn[] {
   const most = needs.reduce((count, need) => Math.max(count, requirementCells(need).length), 1)
   return Array.from({ length: most }, (_, at) => ({
-    ...column('requirements', (need) => requirementCells(need)[at] ?? ''),
-    ...(at > 0 && { heading: `${needColumns.requirements.heading} ${at + 1}` }),
+    ...column('requirements'),
+    value: (need) => requirementCells(need)[at] ?? '',
+    ...(at > 0 && { heading: `${headingOf('requirements')} ${at + 1}` }),
   }))
 }
 
@@ -102,8 +71,3 @@ function requirementCells({ requirements }: ExportedNeed): string[] {
   }
   return cells
 }
-
-/** Days before 1900 are no days to a spreadsheet. */
-const day = (iso: string | null): Value =>
-  iso === null ? null : iso < '1900-03-01' ? germanDay(iso) : new Date(`${iso}T00:00:00Z`)
-const euros = (cents: number | null): Value => (cents === null ? null : cents / 100)

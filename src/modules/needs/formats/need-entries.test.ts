@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { JudgedRow, NeedEntries } from '../schema.ts'
-import { ignoredIn, judgeNeeds } from './judge-needs.ts'
+import { ignoredIn, judgeNeeds } from '../validation/judge-needs.ts'
 import { needEntriesIn } from './need-entries.ts'
 import { restJson } from './rest-file.ts'
 

@@ -12,7 +12,7 @@ import {
   type ExportedNeed,
   type NeedContent,
 } from '../schema.ts'
-import { ignoredIn, judgeNeeds } from './judge-needs.ts'
+import { ignoredIn, judgeNeeds } from '../validation/judge-needs.ts'
 import { needCsv, needJson, needWorkbook } from './need-file.ts'
 import { readNeedFile } from './read-need-file.ts'
 

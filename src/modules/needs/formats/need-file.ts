@@ -3,8 +3,9 @@ import { csvText } from '../../../kernel/csv.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { headedSheet } from '../../../kernel/headed-sheet.ts'
 import type { ExportedNeed } from '../schema.ts'
-import { sheetNames } from '../texts/need-columns.de.ts'
-import { columnsFor, type Value } from './need-columns.ts'
+import type { WrittenCell } from '../fields/need-field.ts'
+import { sheetNames } from '../texts/need-files.de.ts'
+import { columnsFor } from './need-columns.ts'
 
 export function needCsv(needs: readonly ExportedNeed[]): string {
   const columns = columnsFor(needs)
@@ -15,7 +16,7 @@ export function needCsv(needs: readonly ExportedNeed[]): string {
   )
 }
 
-const csvValue = (value: Value) => (value instanceof Date ? germanDay(value.toISOString().slice(0, 10)) : value)
+const csvValue = (value: WrittenCell) => (value instanceof Date ? germanDay(value.toISOString().slice(0, 10)) : value)
 
 export const needJson = (needs: readonly ExportedNeed[]): string => JSON.stringify(needs, null, 1)
 

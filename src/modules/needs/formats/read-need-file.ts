@@ -1,8 +1,8 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import type { NeedFile, NeedTable } from '../schema.ts'
-import { filledRows } from './judge-needs.ts'
+import { filledRows } from '../validation/judge-needs.ts'
 import { needEntriesIn } from './need-entries.ts'
-import { needTableIn } from './need-headings.ts'
+import { needTableIn } from '../validation/need-headings.ts'
 
 interface Reading {
   fileName: string

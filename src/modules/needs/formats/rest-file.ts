@@ -2,10 +2,10 @@ import type { CellValue, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import type { JudgedRow, NeedEntries, NeedFile, NeedTable } from '../schema.ts'
 import { importReasons, rowUnits, twinReason, type RowUnit } from '../texts/import.de.ts'
-import { reasonHeading, sheetNames } from '../texts/need-columns.de.ts'
+import { reasonHeading, sheetNames } from '../texts/need-files.de.ts'
 import { folded } from '../rules/fold.ts'
-import type { Cell } from './need-cells.ts'
-import { headingsOf } from './need-headings.ts'
+import type { Cell } from '../fields/need-field.ts'
+import { headingsOf } from '../validation/need-headings.ts'
 import { headedSheet } from '../../../kernel/headed-sheet.ts'
 
 /** Rows that were not taken, as they stood there, with the reasons behind: to be corrected and sent again. */

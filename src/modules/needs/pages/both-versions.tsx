@@ -4,6 +4,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { ForOrganisation, type Fields } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import { contentOf } from '../actions/write-need.ts'
+import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import type { Need } from '../schema.ts'
 import { needAddresses } from '../addresses.ts'
 import { fieldsOf } from './need-fields.ts'
@@ -38,7 +39,7 @@ export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProp
         caption="Worin sich beide Fassungen unterscheiden"
         columns={[{ name: 'Angabe' }, { name: 'Gespeicherte Fassung' }, { name: 'Ihre Fassung' }]}
         rows={differing.map(([name, value]) => [
-          fieldLabels[name.replace(/-\d+-/, '-')] ?? fieldLabels[name] ?? 'Anforderung',
+          labelOf(name),
           <span class="as-written">{saved[name] || 'leer'}</span>,
           <span class="as-written">{value || 'leer'}</span>,
         ])}
@@ -62,16 +63,12 @@ export function BothVersionsPage({ actor, theirs, step, mine }: BothVersionsProp
 
 const meanwhile = 'Jemand anderes hat den Bedarf geändert, während Sie daran gearbeitet haben. Bitte wählen Sie.'
 
-const fieldLabels: Readonly<Record<string, string>> = {
-  titel: 'Was Sie brauchen',
-  ziel: 'Was besser werden soll',
-  feld: 'Aufgabenbereich',
-  faelle: 'Fälle im Jahr',
-  arbeitsplaetze: 'Arbeitsplätze',
-  frist: 'Bis wann',
-  heute: 'Heute benutzt',
-  vertrag: 'Ende des Vertrags',
-  'budget-von': 'Budget von',
-  'budget-bis': 'Budget bis',
-  sichtbar: 'Sichtbar für',
+/** Of the field to which an input belongs; the rows of the requirements and what is offered for them are one requirement each. */
+function labelOf(input: string): string {
+  const isOf = (name: NeedFieldName) => {
+    const { name: own } = fieldNamed(name).words.form
+    return input === own || input.startsWith(`${own}-`)
+  }
+  const name = needFieldNames.find(isOf)
+  return name === undefined || name === 'requirements' ? 'Anforderung' : fieldNamed(name).words.label
 }

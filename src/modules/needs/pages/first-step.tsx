@@ -1,13 +1,14 @@
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { SubmitButton, TextArea, TextField } from '../../../ui/form.tsx'
+import { SubmitButton } from '../../../ui/form.tsx'
 import { ForOrganisation, type Fields } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
-import { mostAim, mostTitle } from '../schema.ts'
+import { namesOfStep } from '../fields/need-fields.ts'
 import { needAddresses } from '../addresses.ts'
 import { LiveTwins } from './twin-list.tsx'
-import { errorAt, StepPage } from './step-parts.tsx'
+import { FieldInput } from './field-input.tsx'
+import { StepPage } from './step-parts.tsx'
 
 interface FirstStepProps {
   /** Null for somebody who has not signed in: what they typed is kept until they have. */
@@ -18,13 +19,20 @@ interface FirstStepProps {
   /** Where it is sent: a new need or one that exists, with its version. */
   action: string
   version?: number
-  /** Saved as one goes. */
-  isDraft?: boolean
+  savesAsOneGoes?: boolean
 }
 
 /** What is needed, and what should be better then; beside it, who needs the same. */
-export function FirstStep({ writer, fields, refusals = [], twins, action, version, isDraft = false }: FirstStepProps) {
-  const { titel = '', ziel = '' } = fields
+export function FirstStep({
+  writer,
+  fields,
+  refusals = [],
+  twins,
+  action,
+  version,
+  savesAsOneGoes = false,
+}: FirstStepProps) {
+  const { titel = '' } = fields
   return (
     <StepPage step={1} title="Was brauchen Sie?" crumb="Bedarf melden" refusals={refusals}>
       <div class="beside">
@@ -32,29 +40,13 @@ export function FirstStep({ writer, fields, refusals = [], twins, action, versio
           method={writer ? 'post' : 'get'}
           action={action}
           class="narrow"
-          data-save-draft={isDraft ? '' : undefined}
+          data-save-draft={savesAsOneGoes ? '' : undefined}
         >
           {writer && <ForOrganisation actor={writer} />}
           {version !== undefined && <input type="hidden" name="fassung" value={String(version)} />}
-          <TextField
-            name="titel"
-            label="Ihr Bedarf in einem Satz"
-            hint="So, wie Sie ihn einer Kollegin sagen würden. Zum Beispiel: Bewohnerparkausweise online beantragen"
-            maxlength={mostTitle}
-            value={titel}
-            error={errorAt(refusals, 'title')}
-            autofocus
-          />
-          <TextArea
-            name="ziel"
-            label="Was soll danach besser sein?"
-            hint="Am besten mit einer Zahl. Zum Beispiel: Niemand muss mehr ins Rathaus kommen; ein Antrag dauert 5 statt 20 Minuten."
-            required={false}
-            rows={4}
-            maxlength={mostAim}
-            value={ziel}
-            error={errorAt(refusals, 'aim')}
-          />
+          {namesOfStep(1).map((name) => (
+            <FieldInput name={name} fields={fields} refusals={refusals} autofocus={name === 'title'} />
+          ))}
           {writer ? (
             <div class="actions">
               <SubmitButton>Weiter</SubmitButton>

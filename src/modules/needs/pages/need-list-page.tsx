@@ -9,7 +9,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
-import { needStatuses, type ListedNeed, type NeedQuery } from '../schema.ts'
+import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
 import type { FollowOffer } from './services.ts'
@@ -27,12 +27,12 @@ interface NeedListProps {
 }
 
 export function NeedListPage({ query, needs, total, laender, counties, mayWrite, follow }: NeedListProps) {
-  const title = query.wessen ? 'Unsere Bedarfe' : 'Bedarfe'
+  const title = query.own ? 'Unsere Bedarfe' : 'Bedarfe'
   return (
     <Page title={title} breadcrumb={[{ name: title }]} feeds={follow?.feeds}>
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
-        {query.wessen
+        {query.own
           ? 'Was Ihre Organisation gemeldet hat, auch die Entwürfe.'
           : 'Was andere Kommunen gerade brauchen. Wer dasselbe braucht, kann mitgehen.'}
       </p>
@@ -46,8 +46,8 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
           </a>
         )}
         {mayWrite && (
-          <a class="kern-link" href={query.wessen ? needAddresses.needs : needAddresses.ownNeeds}>
-            {query.wessen ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}
+          <a class="kern-link" href={query.own ? needAddresses.needs : needAddresses.ownNeeds}>
+            {query.own ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}
           </a>
         )}
       </p>
@@ -62,7 +62,7 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
         <>
           <DataTable caption="Gefundene Bedarfe" quiet columns={columns} rows={needs.map(rowOf)} />
           <PageLinks
-            page={query.seite}
+            page={query.page ?? 1}
             pages={Math.ceil(total / needsPerPage)}
             href={(page) => `${needsAddress(query, { page })}#gefunden`}
           />
@@ -74,11 +74,11 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
 }
 
 function Nothing({ query }: { query: NeedQuery }) {
-  const isFiltered = needsAddress({ ...query, wessen: undefined }) !== needAddresses.needs
+  const isFiltered = needsAddress({ ...query, own: undefined }) !== needAddresses.needs
   return isFiltered ? (
     <p>
       Zu diesen Angaben gibt es keinen Bedarf.{' '}
-      <a class="kern-link" href={needsAddress({ wessen: query.wessen })}>
+      <a class="kern-link" href={needsAddress({ own: query.own })}>
         Auswahl zurücksetzen
       </a>
     </p>
@@ -118,45 +118,45 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
   })
   return (
     <form method="get" action={needAddresses.needs} role="search" aria-label="Bedarfe suchen">
-      {query.wessen && <input type="hidden" name="wessen" value={query.wessen} />}
+      {query.own && <input type="hidden" name={queryInAddress.own} value={ownInAddress} />}
       <div class="filters">
-        <SearchField name="suche" label="Wonach suchen Sie?" value={query.suche} />
+        <SearchField name={queryInAddress.search} label="Wonach suchen Sie?" value={query.search ?? ''} />
         <SelectField
-          name="feld"
+          name={queryInAddress.field}
           label="Aufgabenbereich"
-          value={query.feld ?? ''}
+          value={query.field ?? ''}
           options={choices(
             'alle Bereiche',
             fieldIds.map((id) => ({ value: id, name: fieldNames[id] })),
           )}
         />
         <SelectField
-          name="land"
+          name={queryInAddress.land}
           label="Land"
           value={query.land ?? ''}
           options={choices('alle Länder', laender.map(area))}
         />
         <SelectField
-          name="kreis"
+          name={queryInAddress.county}
           label="Kreis"
-          value={query.kreis ?? ''}
+          value={query.county ?? ''}
           options={choices('alle Kreise', counties.map(area))}
         />
         <SelectField
-          name="stand"
+          name={queryInAddress.status}
           label="Stand"
-          value={query.stand ?? ''}
+          value={query.status ?? ''}
           options={choices(
             'alle aktuellen',
             needStatuses
-              .filter((status) => query.wessen || status !== 'draft')
+              .filter((status) => query.own || status !== 'draft')
               .map((status) => ({ value: status, name: statusNames[status] })),
           )}
         />
       </div>
       <div class="actions">
         <SubmitButton kind="secondary">Anzeigen</SubmitButton>
-        <a class="kern-link" href={needsAddress({ wessen: query.wessen })}>
+        <a class="kern-link" href={needsAddress({ own: query.own })}>
           Auswahl zurücksetzen
         </a>
       </div>

@@ -7,8 +7,7 @@ import { searchRegister } from '../../directory/door.ts'
 import { registerQuerySchema } from '../../directory/schema.ts'
 import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
-import { readNeedQuery } from '../rules/need-query.ts'
-import type { ExportedNeed, NeedQuery } from '../schema.ts'
+import { queryOfAddress, type ExportedNeed, type NeedQuery } from '../schema.ts'
 import { followOffer } from './filled-slots.tsx'
 import { exportNeeds, listNeeds, type NeedFilter } from '../store/need-list.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
@@ -47,13 +46,14 @@ const mostExported = 100_000
 
 async function listPage(c: Context, services: NeedServices): Promise<Response> {
   const query = asked(c)
-  const offset = (query.seite - 1) * needsPerPage
+  const { page = 1 } = query
+  const offset = (page - 1) * needsPerPage
   const { laender, counties } = await searchRegister(services.database, registerQuerySchema.parse({}))
   const filter = await filterOf(c, services, query)
   const { needs, total } = await c.get('asCaller')((transaction) =>
     listNeeds(transaction, filter, { offset, limit: needsPerPage }),
   )
-  if (total === 0 && query.seite > 1) return c.redirect(needsAddress(query), 303)
+  if (total === 0 && page > 1) return c.redirect(needsAddress(query), 303)
   return c.html(
     <NeedListPage
       query={query}
@@ -71,4 +71,4 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
 const filterOf = (c: Context, services: NeedServices, query: NeedQuery): Promise<NeedFilter> =>
   filterFor(services, { actor: c.get('actor'), asCaller: c.get('asCaller') }, query)
 
-const asked = (c: Context): NeedQuery => readNeedQuery(c.req.query())
+const asked = (c: Context): NeedQuery => queryOfAddress(c.req.query())

@@ -2,31 +2,27 @@ import { directoryAddresses } from '../../directory/addresses.ts'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
-import { number, wholeEuros } from '../../../kernel/german-numbers.ts'
+import { number } from '../../../kernel/german-numbers.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import { dimensionNames, fieldNames } from '../../capabilities/door.ts'
-import { ForOrganisation, visibilityNames } from '../../access/index.ts'
+import { dimensionNames } from '../../capabilities/door.ts'
+import { ForOrganisation } from '../../access/index.ts'
 import { History } from '../../journal/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { SeenNeed } from '../actions/see-need.ts'
+import { budgetText } from '../fields/budget.ts'
+import { backgroundFields, fieldNamed, shownFields, type NeedFieldName } from '../fields/need-fields.ts'
 import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
-import {
-  budgetSpan,
-  necessityNames,
-  needRefusal,
-  operatingModelNames,
-  statusNames,
-  stepAgain,
-  stepNames,
-} from '../texts.de.ts'
+import { budgetSpan, necessityNames, needRefusal, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { needAddresses } from '../addresses.ts'
 import type { FollowOffer, NeedExtras } from './services.ts'
 import { TwinList } from './twin-list.tsx'
+
+type ShownName = keyof typeof shownFields
 
 interface NeedPageProps {
   seen: SeenNeed
@@ -91,22 +87,29 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
   )
 }
 
+/** What stands elsewhere on the page. */
+const apart: readonly ShownName[] = ['title', 'aim', 'requirements', 'visibility']
+const first: readonly ShownName[] = ['field', 'services', 'deadline']
+const shownNames = Object.keys(shownFields) as ShownName[]
+const facts = [...first, ...shownNames.filter((name) => ![...first, ...apart].includes(name))]
+
 function Facts({ need, services }: { need: Need; services: readonly string[] }) {
   return (
     <dl class="overview">
       <Fact name="Stand">{statusNames[need.status]}</Fact>
-      {need.field && <Fact name="Aufgabenbereich">{fieldNames[need.field]}</Fact>}
-      {services.length > 0 && <Fact name="Leistungen">{services.join('; ')}</Fact>}
-      {need.deadline && <Fact name="Gebraucht bis">{germanDay(need.deadline)}</Fact>}
-      {need.cases !== null && <Fact name="Fälle im Jahr">{number(need.cases)}</Fact>}
-      {need.workplaces !== null && <Fact name="Arbeitsplätze">{number(need.workplaces)}</Fact>}
-      {need.operatingModels.length > 0 && (
-        <Fact name="Darf laufen in">{need.operatingModels.map((model) => operatingModelNames[model]).join(', ')}</Fact>
-      )}
+      {facts.map((name) => (
+        <FieldFact name={name} value={name === 'services' ? services : need[name]} />
+      ))}
       {need.openedAt && <Fact name="Gemeldet am">{germanDay(need.openedAt)}</Fact>}
-      <Fact name="Sichtbar für">{visibilityNames[need.visibility]}</Fact>
+      <FieldFact name="visibility" value={need.visibility} />
     </dl>
   )
+}
+
+function FieldFact({ name, value }: { name: NeedFieldName; value: unknown }) {
+  const field = fieldNamed(name)
+  const told = field.print(value)
+  return told === undefined ? null : <Fact name={field.words.label}>{told}</Fact>
 }
 
 const Fact = ({ name, children }: { name: string; children: Child }) => (
@@ -156,25 +159,24 @@ function Requirements({ need, capabilityNames }: { need: Need; capabilityNames: 
   )
 }
 
+/** Of the budget its two amounts are one fact. */
+const backgroundNames = (Object.keys(backgroundFields) as (keyof NeedBackground)[]).filter(
+  (name) => name !== 'budgetFrom' && name !== 'budgetTo',
+)
+
 function Background({ background }: { background: NeedBackground }) {
-  const { usedToday, contractUntil, budgetFrom, budgetTo } = background
-  if (!usedToday && !contractUntil && budgetFrom === null && budgetTo === null) return null
+  const budget = budgetText(background.budgetFrom, background.budgetTo)
+  const isTold = backgroundNames.some((name) => fieldNamed(name).print(background[name]) !== undefined)
+  if (!isTold && budget === undefined) return null
   return (
     <section>
       <h2 class="kern-heading-large">Nur für öffentliche Stellen</h2>
       <dl class="overview">
-        {usedToday && <Fact name="Heute benutzt">{usedToday}</Fact>}
-        {contractUntil && <Fact name="Vertrag läuft bis">{germanDay(contractUntil)}</Fact>}
-        {(budgetFrom !== null || budgetTo !== null) && (
-          <Fact name={`Budget für ${budgetSpan}`}>{budgetText(budgetFrom, budgetTo)}</Fact>
-        )}
+        {backgroundNames.map((name) => (
+          <FieldFact name={name} value={background[name]} />
+        ))}
+        {budget !== undefined && <Fact name={`Budget für ${budgetSpan}`}>{budget}</Fact>}
       </dl>
     </section>
   )
-}
-
-function budgetText(from: number | null, to: number | null): string {
-  if (from === null) return `bis ${wholeEuros(to!)}`
-  if (to === null) return `ab ${wholeEuros(from)}`
-  return from === to ? wholeEuros(from) : `${wholeEuros(from)} bis ${wholeEuros(to)}`
 }

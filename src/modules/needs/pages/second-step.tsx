@@ -6,7 +6,9 @@ import type { Fields } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import { necessities, type Need } from '../schema.ts'
 import { necessityNames } from '../texts.de.ts'
-import { rowName } from './need-fields.ts'
+import { fieldNamed, namesOfStep } from '../fields/need-fields.ts'
+import { countRows, rowName } from '../fields/requirement-rows.ts'
+import { FieldInput } from './field-input.tsx'
 import { errorAt, StepForm, StepPage } from './step-parts.tsx'
 
 interface SecondStepProps {
@@ -19,6 +21,8 @@ interface SecondStepProps {
   /** Public services by their keys, where a list of them has been imported: the chosen ones and what a search found. */
   services: readonly { key: string; name: string }[] | null
 }
+
+const others = namesOfStep(2).filter((name) => name !== 'field' && name !== 'services' && name !== 'requirements')
 
 /** What it has to be able to do: ticked from what fits, and in own words. */
 export function SecondStep({
@@ -39,7 +43,7 @@ export function SecondStep({
       <StepForm writer={writer} need={need} step={2}>
         <SelectField
           name="feld"
-          label="Aufgabenbereich"
+          label={fieldNamed('field').words.form.question}
           value={fields['feld'] || (need.status === 'draft' ? suggested[0]?.field : undefined)}
           options={[{ value: '', name: 'noch offen' }, ...fieldIds.map((id) => ({ value: id, name: fieldNames[id] }))]}
           error={errorAt(refusals, 'field')}
@@ -65,8 +69,8 @@ export function SecondStep({
         {services && <ServicePart services={services} fields={fields} />}
         <TextArea
           name="muss"
-          label="Das muss es können"
-          hint="Eine Anforderung je Zeile. Zum Beispiel: Bezahlen mit Girocard und PayPal"
+          label={fieldNamed('requirements').words.form.question}
+          hint={fieldNamed('requirements').words.form.hint}
           required={false}
           rows={3}
           value={fields['muss']}
@@ -80,6 +84,9 @@ export function SecondStep({
           rows={3}
           value={fields['soll']}
         />
+        {others.map((name) => (
+          <FieldInput name={name} fields={fields} refusals={refusals} />
+        ))}
         <div class="actions">
           <SubmitButton>Weiter</SubmitButton>
           <SubmitButton kind="tertiary" name="zurueck" value="ja">
@@ -94,17 +101,11 @@ export function SecondStep({
 const suggestedFor = (text: string, capabilities: readonly Capability[]) =>
   suggestCapabilities(text, capabilities, 3).map(({ capability }) => capability)
 
-const countRows = (fields: Fields): number => {
-  let rows = 0
-  while (fields[rowName(rows, 'text')] !== undefined) rows++
-  return rows
-}
-
 function ServicePart({ services, fields }: { services: readonly { key: string; name: string }[]; fields: Fields }) {
   return (
     <fieldset class="kern-fieldset">
       <legend class="kern-label kern-label--large" id="leistungen">
-        Um welche Leistungen geht es?
+        {fieldNamed('services').words.form.question}
       </legend>
       <div class="kern-fieldset__body">
         {services.map(({ key, name }) => (

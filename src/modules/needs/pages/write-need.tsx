@@ -14,7 +14,7 @@ import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
 import { FirstStep } from './first-step.tsx'
 import type { NeedServices } from './services.ts'
-import { fieldsOf, firstStep, secondStep, thirdStep } from './need-fields.ts'
+import { fieldsOf, readStep, secondStep } from './need-fields.ts'
 import { SecondStep } from './second-step.tsx'
 import { ThirdStep } from './third-step.tsx'
 
@@ -50,7 +50,7 @@ export function writeNeedRoutes(services: NeedServices): Route<Permission>[] {
       answer: (c) =>
         answerOwnForm(c, {
           work: async (transaction, fields, actor) => {
-            const id = await beginNeed(transaction, actor, firstStep(fields))
+            const id = await beginNeed(transaction, actor, readStep(1, fields))
             if (fields['gleich'] === 'ja') await moveNeed(transaction, actor, { id, to: 'open' })
             return id
           },
@@ -132,44 +132,45 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
       twins={twins}
       action={needAddresses.needStep(need.id, 1)}
       version={need.version}
-      isDraft={need.status === 'draft'}
+      savesAsOneGoes={need.status === 'draft'}
     />
   )
 }
 
 function saveStep(c: Context, services: NeedServices, step: Step): Promise<Response> {
   const id = idIn(c)
-  const isDraft = c.req.header('accept') === 'application/json'
+  /** Sent by a script while somebody is still writing, not by a button. */
+  const isAutosave = c.req.header('accept') === 'application/json'
   return answerOwnForm(c, {
     work: async (transaction, fields, actor) => {
       const input = await inputOf(transaction, step, fields)
       const outcome = await saveNeed(transaction, actor, { id, version: Number(fields['fassung']), input })
       if (!outcome.saved) return outcome
       const need = await ownNeed(transaction, actor, id)
-      const opens = need.status === 'draft' && !isDraft && (step === 3 ? isBlank(fields) : fields['gleich'] === 'ja')
+      const opens = need.status === 'draft' && !isAutosave && isPublishPressed(step, fields)
       if (opens) await moveNeed(transaction, actor, { id, to: 'open' })
       return { ...outcome, need, opens }
     },
     done: (outcome, fields) => {
       if (!outcome.saved)
         return c.html(<BothVersionsPage actor={actorOf(c)} theirs={outcome.theirs} step={step} mine={fields} />, 409)
-      if (isDraft) return c.json({ version: outcome.need.version })
+      if (isAutosave) return c.json({ version: outcome.need.version })
       return c.redirect(nextAfter(step, fields, { id, opened: outcome.opens }), 303)
     },
     refused: (refusals, fields) => stepPage(c, services, { step, fields, refusals }),
   })
 }
 
-const isBlank = ({ entwurf, zurueck }: Fields) => !entwurf && !zurueck
+/** In the last step it is the button without a name of its own. */
+const isPublishPressed = (step: Step, { entwurf, zurueck, gleich }: Fields): boolean =>
+  step === 3 ? !entwurf && !zurueck : gleich === 'ja'
 
 async function inputOf(
   transaction: Parameters<typeof suggestionsFor>[0],
   step: Step,
   fields: Fields,
 ): Promise<NeedInput> {
-  if (step === 1) return firstStep(fields)
-  if (step === 3) return thirdStep(fields)
-  return secondStep(fields, await capabilityNames(transaction))
+  return step === 2 ? secondStep(fields, await capabilityNames(transaction)) : readStep(step, fields)
 }
 
 function nextAfter(step: Step, fields: Fields, { id, opened }: { id: string; opened: boolean }): string {

@@ -1,51 +1,13 @@
 import { z } from 'zod'
-import { dimensions, fieldIds } from '../../capabilities/schema.ts'
 import { fileFormat } from '../../journal/schema.ts'
-import { organisationKinds, visibilities } from '../../access/schema.ts'
-import {
-  capabilityId,
-  mostAim,
-  mostRequirements,
-  mostTitle,
-  needListFilter,
-  necessities,
-  needStatuses,
-  operatingModels,
-  type JudgedRow,
-  type ListedNeed,
-  type Need,
-} from '../schema.ts'
-
-const amount = z.int().min(0).max(2_000_000_000)
-const cents = z.int().min(0).max(1e15).describe('In ganzen Cent, für die ersten vier Jahre zusammen')
-const day = z.iso.date()
-const requirement = z.strictObject({
-  text: z.string().min(1).max(500),
-  necessity: z.enum(necessities),
-  dimension: z.enum(dimensions),
-  capability: capabilityId.nullable().describe('Kennung einer Fähigkeit'),
-})
+import { organisationKinds } from '../../access/schema.ts'
+import { mostAim } from '../fields/aim.ts'
+import { answersOf, backgroundFields, describedSchemasOf, needFields, shownFields } from '../fields/need-fields.ts'
+import { exactRequirements } from '../fields/requirements.ts'
+import { needListFilter, needStatuses, type JudgedRow, type ListedNeed, type Need } from '../schema.ts'
 
 /** What a program writes of a need; all of it, as a replacement has it. */
-export const needBody = z.strictObject({
-  title: z.string().trim().min(5).max(mostTitle),
-  aim: z.string().max(mostAim),
-  field: z.enum(fieldIds).nullable(),
-  services: z
-    .array(z.string().regex(/^(99\d{12}|\d{5})$/))
-    .max(20)
-    .describe('Schlüssel nach LeiKa (14 Ziffern) oder OZG (5 Ziffern)'),
-  requirements: z.array(requirement).max(mostRequirements),
-  cases: amount.nullable().describe('Fälle im Jahr'),
-  workplaces: amount.nullable(),
-  deadline: day.nullable(),
-  operatingModels: z.array(z.enum(operatingModels)),
-  usedToday: z.string().max(1000),
-  contractUntil: day.nullable(),
-  budgetFrom: cents.nullable(),
-  budgetTo: cents.nullable(),
-  visibility: z.enum(visibilities),
-})
+export const needBody = z.strictObject({ ...describedSchemasOf(needFields), requirements: exactRequirements })
 export const newNeedBody = needBody
   .partial()
   .required({ title: true })
@@ -67,24 +29,10 @@ export const needAnswer = z.object({
   version: z.int(),
   status: z.enum(needStatuses),
   organisation,
-  title: z.string(),
-  aim: z.string(),
-  field: z.enum(fieldIds).nullable(),
-  services: z.array(z.string()),
-  requirements: z.array(requirement),
-  cases: z.int().nullable(),
-  workplaces: z.int().nullable(),
-  deadline: day.nullable(),
-  operatingModels: z.array(z.enum(operatingModels)),
-  visibility: z.enum(visibilities),
+  ...answersOf(shownFields),
   bundle,
   background: z
-    .object({
-      usedToday: z.string(),
-      contractUntil: day.nullable(),
-      budgetFrom: z.int().nullable(),
-      budgetTo: z.int().nullable(),
-    })
+    .object(answersOf(backgroundFields))
     .nullable()
     .describe('Null, wo die eigene Organisation es nicht sehen darf'),
   createdAt: z.iso.datetime(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
-import type { NeedContent, NeedFile, NeedStatus, OwnNeed } from '../schema.ts'
+import type { NeedFile, OwnNeed } from '../schema.ts'
 
 export interface NeedImport {
   id: string
@@ -68,35 +68,4 @@ export async function standingOf(database: Database, id: string): Promise<{ kind
     database,
   )
   return rows[0]!
-}
-
-interface NewNeed {
-  id: string
-  content: NeedContent
-}
-
-/** Many at once. */
-export async function insertNeeds(
-  transaction: Database,
-  {
-    organisation,
-    status,
-    needs,
-  }: { organisation: string; status: Extract<NeedStatus, 'draft' | 'open'>; needs: readonly NewNeed[] },
-): Promise<void> {
-  const rows = JSON.stringify(needs.map(({ id, content }) => ({ id, ...content })))
-  await sql`
-    insert into needs (id, organisation, status, opened_at, title, aim, field, services, requirements, cases, workplaces, deadline,
-      operating_models, visibility)
-    select id, ${organisation}, ${status}, case when ${status} = 'open' then now() end, title, aim, field, services, requirements,
-      cases, workplaces, deadline, "operatingModels", visibility
-    from jsonb_to_recordset(${rows}::jsonb) as n (id uuid, title text, aim text, field text, services jsonb, requirements jsonb,
-      cases integer, workplaces integer, deadline date, "operatingModels" jsonb, visibility text)`.execute(transaction)
-  await sql`
-    insert into need_backgrounds (need, used_today, contract_until, budget_from, budget_to)
-    select id, "usedToday", "contractUntil", "budgetFrom", "budgetTo"
-    from jsonb_to_recordset(${rows}::jsonb)
-      as n (id uuid, "usedToday" text, "contractUntil" date, "budgetFrom" bigint, "budgetTo" bigint)`.execute(
-    transaction,
-  )
 }

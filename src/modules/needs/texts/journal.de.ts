@@ -1,6 +1,17 @@
 import type { JournalWords } from '../../journal/schema.ts'
-import { fieldNames } from '../../capabilities/texts.de.ts'
-import { operatingModelNames, statusNames } from '../texts.de.ts'
+import type { NeedField } from '../fields/need-field.ts'
+import { fieldNamed, needFieldNames } from '../fields/need-fields.ts'
+import { statusNames } from './names.de.ts'
+
+/** The visibility has its words from the journal, because profiles have one too. */
+const ownNames = needFieldNames.filter((name) => name !== 'visibility')
+const wordsByField = <T>(of: (field: NeedField<unknown>) => T | undefined): Record<string, T> =>
+  Object.fromEntries(
+    ownNames.flatMap((name) => {
+      const said = of(fieldNamed(name))
+      return said === undefined ? [] : [[name, said]]
+    }),
+  )
 
 export const needJournal: JournalWords = {
   subjects: { need: 'Bedarf' },
@@ -11,24 +22,9 @@ export const needJournal: JournalWords = {
     needMoved: 'hat den Stand eines Bedarfs geändert',
     needOpened: 'hat einen Bedarf veröffentlicht',
   },
-  fields: {
-    aim: 'Was besser werden soll (Zeichen)',
-    need: 'Bedarf',
-    budgetFrom: 'Budget von',
-    budgetTo: 'Budget bis',
-    cases: 'Fälle im Jahr',
-    contractUntil: 'Vertrag läuft bis',
-    deadline: 'gebraucht bis',
-    field: 'Aufgabenbereich',
-    operatingModels: 'Betriebsmodelle',
-    requirements: 'Anforderungen (Anzahl)',
-    services: 'Leistungen',
-    title: 'Titel',
-    usedToday: 'heute benutzt (Zeichen)',
-    workplaces: 'Arbeitsplätze',
-  },
-  moments: ['contractUntil', 'deadline'],
-  money: ['budgetFrom', 'budgetTo'],
-  values: { field: fieldNames, operatingModels: operatingModelNames, status: statusNames },
+  fields: { need: 'Bedarf', ...wordsByField(({ words }) => words.journal ?? words.label) },
+  moments: ownNames.filter((name) => fieldNamed(name).input === 'day'),
+  money: ownNames.filter((name) => fieldNamed(name).format === 'amount'),
+  values: { status: statusNames, ...wordsByField(({ choices }) => choices) },
   doneBy: { needMoved: 'Allmende' },
 }

@@ -3,12 +3,12 @@ import { number } from '../../../kernel/german-numbers.ts'
 import { bundleStatusNames, eventSentence } from '../../bundles/door.ts'
 import { statusNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
-import type { Told } from '../schema.ts'
+import type { NewsItem } from '../schema.ts'
 
 export interface NewsSection {
   /** What is followed, in German. */
   name: string
-  told: readonly Told[]
+  told: readonly NewsItem[]
 }
 export interface Digest {
   sections: readonly NewsSection[]
@@ -51,7 +51,7 @@ export function digestMail(to: string, { sections, isCut, since }: Digest, links
   }
 }
 
-function subjectOf(told: readonly Told[]): string {
+function subjectOf(told: readonly NewsItem[]): string {
   const [first] = told
   if (first && told.length === 1) return `Neues zu „${oneLine(titleOf(first)).slice(0, 80)}“`
   const bundles = told.filter((each) => 'bundle' in each).length
@@ -63,9 +63,9 @@ function subjectOf(told: readonly Told[]): string {
   return `Neues zu ${counted.filter(Boolean).join(' und ')}`
 }
 
-const titleOf = (told: Told): string => ('need' in told ? told.need.title : told.bundle.bundle.title)
+const titleOf = (told: NewsItem): string => ('need' in told ? told.need.title : told.bundle.bundle.title)
 
-function entryOf(told: Told, since: Date, links: Links): string {
+function entryOf(told: NewsItem, since: Date, links: Links): string {
   if ('need' in told) return needEntry(told.need, since, links.need(told.id))
   const { bundle } = told.bundle
   const word = bundle.createdAt > since ? 'Neu' : 'Geändert'

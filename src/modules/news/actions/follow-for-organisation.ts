@@ -18,7 +18,7 @@ import {
   saveOrganisationFeed,
   saveOrganisationPace,
 } from '../store/organisation-news.ts'
-import { demandRoom, hashOf, newSecret } from './follow.ts'
+import { refuseTooManyFollows, hashOf, newSecret } from './follow.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 /*
@@ -45,7 +45,7 @@ export async function followForOrganisation(
   await holdOrganisationSettings(transaction, owner.organisation)
   const known = await followOf(transaction, owner, subject)
   if (known) return known
-  await demandRoom(transaction, owner)
+  await refuseTooManyFollows(transaction, owner)
   await insertFollow(transaction, owner, subject)
   const follow = found(await followOf(transaction, owner, subject))
   await recordAbout(transaction, actor, { action: 'followBegun', after: told(subject) })

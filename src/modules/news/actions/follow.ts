@@ -23,13 +23,13 @@ export async function followSubject(
   demand(actor, newsPermissions.follow)
   const subject = await wantedSubject(transaction, filter)
   const owner = ownerFor(actor)
-  await demandRoom(transaction, owner)
+  await refuseTooManyFollows(transaction, owner)
   await addSettings(transaction, actor.person.id)
   await insertFollow(transaction, owner, subject)
   return subject
 }
 
-export async function demandRoom(transaction: CallerTransaction, owner: Owner): Promise<void> {
+export async function refuseTooManyFollows(transaction: CallerTransaction, owner: Owner): Promise<void> {
   if ((await followsOf(transaction, owner)).length >= mostFollows)
     refuse({ code: 'followTooMany', values: { most: mostFollows } })
 }

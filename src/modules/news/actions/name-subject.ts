@@ -18,17 +18,17 @@ export async function nameSubject(searcher: Searcher, subject: Subject): Promise
 }
 
 export async function nameQuery({ asCaller }: Pick<Searcher, 'asCaller'>, query: NeedQuery): Promise<string> {
-  const { suche, feld, land, kreis, stand, faehigkeit, wessen } = query
-  const area = kreis ?? land
+  const { search, field, land, county, status, own } = query
+  const area = county ?? land
   const areaName = area && ((await asCaller((transaction) => areaNames(transaction, [area]))).get(area) ?? area)
-  const capability = faehigkeit && ((await asCaller(capabilityNames)).get(faehigkeit) ?? faehigkeit)
+  const capability = query.capability && ((await asCaller(capabilityNames)).get(query.capability) ?? query.capability)
   const parts = [
-    suche && `Suche „${suche}“`,
-    feld && fieldNames[feld],
+    search && `Suche „${search}“`,
+    field && fieldNames[field],
     areaName,
     capability && `Fähigkeit „${capability}“`,
-    stand && `Stand: ${statusNames[stand]}`,
+    status && `Stand: ${statusNames[status]}`,
   ].filter(Boolean)
-  const whose = wessen ? 'Unsere Bedarfe' : parts.length === 0 ? 'Alle Bedarfe' : 'Bedarfe'
+  const whose = own ? 'Unsere Bedarfe' : parts.length === 0 ? 'Alle Bedarfe' : 'Bedarfe'
   return [whose, parts.join(', ')].filter(Boolean).join(': ')
 }

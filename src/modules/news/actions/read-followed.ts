@@ -5,7 +5,7 @@ import { findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../
 import type { Need } from '../../needs/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { queryFrom } from '../rules/followed-query.ts'
-import type { Subject, Told } from '../schema.ts'
+import type { Subject, NewsItem } from '../schema.ts'
 import type { Reader } from './look-as.ts'
 
 export interface NewsServices {
@@ -19,7 +19,7 @@ interface Filter {
   limit: number
 }
 interface Found {
-  told: Told[]
+  told: NewsItem[]
   hasMore: boolean
 }
 
@@ -41,12 +41,12 @@ export async function readSubject(
   return { told, hasMore: false }
 }
 
-async function readNeed(searcher: Searcher, { need }: { need: string }, filter: Filter): Promise<Told[]> {
+async function readNeed(searcher: Searcher, { need }: { need: string }, filter: Filter): Promise<NewsItem[]> {
   const needs = await searcher.asCaller((transaction) => needsByIds(transaction, [need]))
   return needs.filter((each) => each.status !== 'draft' && fits(each, filter)).map(toldOfNeed)
 }
 
-async function readBundle({ asCaller }: Searcher, id: string, { changed }: Filter): Promise<Told[]> {
+async function readBundle({ asCaller }: Searcher, id: string, { changed }: Filter): Promise<NewsItem[]> {
   return (await asCaller((transaction) => bundleNews(transaction, [id]))).flatMap((bundle) => {
     const all = bundleEvents(bundle)
     const events = changed ? eventsBetween(all, changed) : all
@@ -55,8 +55,8 @@ async function readBundle({ asCaller }: Searcher, id: string, { changed }: Filte
 }
 
 /** Everything that somebody follows, each thing once. */
-export async function readAll(services: NewsServices, reader: Reader, filter: Filter): Promise<Told[]> {
-  const byId = new Map<string, Told>()
+export async function readAll(services: NewsServices, reader: Reader, filter: Filter): Promise<NewsItem[]> {
+  const byId = new Map<string, NewsItem>()
   for (const follow of reader.follows) {
     const { told } = await readSubject(services, reader.lookFor(follow.organisation), follow, filter)
     for (const each of told) if (!tellsMore(byId.get(each.id), each)) byId.set(each.id, each)
@@ -65,19 +65,19 @@ export async function readAll(services: NewsServices, reader: Reader, filter: Fi
 }
 
 /** Whether what is known already, seen for another organisation, says more. */
-function tellsMore(known: Told | undefined, other: Told): boolean {
+function tellsMore(known: NewsItem | undefined, other: NewsItem): boolean {
   if (!known) return false
   if ('need' in known) return Boolean(known.need.background)
   return 'bundle' in other && known.events.length >= other.events.length
 }
 
-export const toldOfBundle = (bundle: BundleNews, events: readonly BundleEvent[]): Told => ({
+export const toldOfBundle = (bundle: BundleNews, events: readonly BundleEvent[]): NewsItem => ({
   id: bundle.bundle.id,
   changedAt: events[0]?.at ?? bundle.bundle.createdAt,
   bundle,
   events,
 })
-export const toldOfNeed = (need: Need): Told => ({ id: need.id, changedAt: need.changedAt, need })
+export const toldOfNeed = (need: Need): NewsItem => ({ id: need.id, changedAt: need.changedAt, need })
 
 const fits = ({ changedAt, deadline, background }: Need, { changed, dated }: Filter) =>
   (!changed || (changedAt > changed.after && changedAt <= changed.until)) &&

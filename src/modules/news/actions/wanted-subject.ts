@@ -1,8 +1,8 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { bundleNews } from '../../bundles/door.ts'
-import { needsByIds, readNeedQuery } from '../../needs/door.ts'
+import { needsByIds } from '../../needs/door.ts'
 import { found, refuse } from '../../access/door.ts'
-import { queryText } from '../rules/followed-query.ts'
+import { queryFrom, queryText } from '../rules/followed-query.ts'
 import { bundleSubject, needSubject, querySubject, type Subject } from '../schema.ts'
 
 /** What somebody filters to follow, in words of their own; a list as its address says it. */
@@ -26,5 +26,5 @@ export async function wantedSubject(
     return bundleSubject(found(seen?.bundle.id))
   }
   if (query === undefined || query.length > 2000) return refuse({ code: 'followWhat' })
-  return querySubject(queryText(readNeedQuery(Object.fromEntries(new URLSearchParams(query)))))
+  return querySubject(queryText(queryFrom(query)))
 }

@@ -4,7 +4,7 @@ import { statusNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
-import type { Told, ToldBundle } from '../schema.ts'
+import type { NewsItem, BundleNewsItem } from '../schema.ts'
 import { atomFeed, type Feed, type FeedEntry } from './atom.ts'
 
 interface Links {
@@ -12,7 +12,7 @@ interface Links {
   bundle: (id: string) => string
 }
 interface FeedOfNews extends Omit<Feed, 'entries'> {
-  told: readonly Told[]
+  told: readonly NewsItem[]
   links: Links
 }
 
@@ -44,7 +44,7 @@ const entryOfNeed = (need: Need, link: string): FeedEntry => ({
   updated: need.changedAt,
 })
 
-function entryOfBundle({ changedAt, bundle: { bundle }, events }: ToldBundle, link: string): FeedEntry {
+function entryOfBundle({ changedAt, bundle: { bundle }, events }: BundleNewsItem, link: string): FeedEntry {
   const standing = `Stand: ${bundleStatusNames[bundle.status]}, ${number(bundle.participants)} dabei.`
   const answers = bundle.status === 'asking' ? [`Antworten bis zum ${germanDay(bundle.answerBy)}.`] : []
   return {

@@ -5,7 +5,7 @@ import { needAddresses } from '../../needs/addresses.ts'
 import { calendarText, type CalendarDay } from '../formats/calendar.ts'
 import { daysOfBundle, daysOfNeed } from '../formats/calendar-days.ts'
 import { newsFeed } from '../formats/news-feed.ts'
-import type { Told } from '../schema.ts'
+import type { NewsItem } from '../schema.ts'
 import { answerFresh } from './answer-fresh.ts'
 import type { NewsPageServices } from './services.ts'
 
@@ -17,7 +17,7 @@ interface FeedOfTold {
   self: string
   title: string
   page: string
-  told: readonly Told[]
+  told: readonly NewsItem[]
 }
 
 export function atom(c: Context, { baseUrl }: NewsPageServices, feed: FeedOfTold): Response {
@@ -32,7 +32,7 @@ export function atom(c: Context, { baseUrl }: NewsPageServices, feed: FeedOfTold
 export function calendar(
   c: Context,
   { baseUrl }: NewsPageServices,
-  { title, told }: { title: string; told: readonly Told[] },
+  { title, told }: { title: string; told: readonly NewsItem[] },
 ): Response {
   const today = dayHere(new Date())
   const byId = new Map<string, CalendarDay>()

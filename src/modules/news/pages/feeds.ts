@@ -4,7 +4,8 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { bundleEvents, bundleNews } from '../../bundles/door.ts'
 import { bundleAddresses } from '../../bundles/addresses.ts'
 import { needsAddress } from '../../needs/addresses.ts'
-import { findLatest, needsInBundle, readNeedQuery } from '../../needs/door.ts'
+import { findLatest, needsInBundle } from '../../needs/door.ts'
+import { queryOfAddress } from '../../needs/schema.ts'
 import { idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { nameQuery } from '../actions/name-subject.ts'
@@ -35,7 +36,7 @@ const searcher = (c: Context) => ({ actor: c.get('actor'), asCaller: c.get('asCa
 
 async function listFeed(c: Context, services: NewsPageServices): Promise<Response> {
   const { baseUrl } = services
-  const query = readNeedQuery(c.req.query())
+  const query = queryOfAddress(c.req.query())
   const { needs } = await findLatest(services, searcher(c), query, { limit: mostEntries })
   const self = baseUrl + needsAddress(query, { path: newsAddresses.needsFeed })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
@@ -43,7 +44,7 @@ async function listFeed(c: Context, services: NewsPageServices): Promise<Respons
 }
 
 async function listCalendar(c: Context, services: NewsPageServices): Promise<Response> {
-  const query = readNeedQuery(c.req.query())
+  const query = queryOfAddress(c.req.query())
   const { needs } = await findLatest(services, searcher(c), query, { dated: true, limit: mostDates })
   const title = `Allmende – ${await nameQuery(searcher(c), query)}`
   return calendar(c, services, { title, told: needs.map(toldOfNeed) })

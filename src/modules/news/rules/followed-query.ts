@@ -1,10 +1,6 @@
-import { needQuerySchema, type NeedQuery } from '../../needs/schema.ts'
+import { addressOfQuery, queryOfAddress, type NeedQuery } from '../../needs/schema.ts'
 
-/** A list of needs as text, the same for the same list. The page of it that is looked at does not count. */
-export function queryText({ seite: _, ...query }: NeedQuery): string {
-  const asked = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return new URLSearchParams(asked).toString()
-}
+/** A list of needs as it is kept, the same for the same list. The page of it that is looked at does not count. */
+export const queryText = ({ page: _, ...query }: NeedQuery): string => addressOfQuery(query)
 
-export const queryFrom = (text: string): NeedQuery =>
-  needQuerySchema.parse(Object.fromEntries(new URLSearchParams(text)))
+export const queryFrom = (text: string): NeedQuery => queryOfAddress(Object.fromEntries(new URLSearchParams(text)))

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { needListFilter, needQuerySchema, needStatuses, type NeedQuery } from '../../needs/schema.ts'
+import {
+  addressOfQuery,
+  filterOfQuery,
+  needListFilter,
+  needStatuses,
+  queryOfAddress,
+  queryOfFilter,
+} from '../../needs/schema.ts'
 import { paces, type Follow, type Settings, type Subject } from '../schema.ts'
 
 /** Drafts are nobody's news. */
@@ -48,26 +55,17 @@ export const settingsAsAnswer = ({ pace, feedMadeAt }: Settings): z.infer<typeof
 })
 
 /** The list as its address on the pages says it. */
-export function listText({ search = '', field, land, county, status, capability, own }: ListFilter): string {
-  const query = { suche: search, feld: field, land, kreis: county, stand: status, faehigkeit: capability }
-  const asked = Object.entries({ ...query, wessen: own && 'eigene' }).filter(([, value]) => Boolean(value))
-  return new URLSearchParams(asked as [string, string][]).toString()
-}
+export const listText = (filter: ListFilter): string => addressOfQuery(queryOfFilter(filter))
 
-const asFilter = ({ suche, feld, land, kreis, stand, faehigkeit, wessen }: NeedQuery): ListFilter => ({
-  ...(suche && { search: suche }),
-  ...(feld && { field: feld }),
-  ...(land && { land }),
-  ...(kreis && { county: kreis }),
-  ...(stand && stand !== 'draft' && { status: stand }),
-  ...(faehigkeit && { capability: faehigkeit }),
-  ...(wessen && { own: 'true' }),
-})
+function listOf(text: string): ListFilter {
+  const { status, ...filter } = filterOfQuery(queryOfAddress(Object.fromEntries(new URLSearchParams(text))))
+  return status === undefined || status === 'draft' ? filter : { ...filter, status }
+}
 
 export const subjectAsAnswer = ({ need: one, bundle, query }: Subject) => ({
   need: one,
   bundle,
-  list: query === null ? null : asFilter(needQuerySchema.parse(Object.fromEntries(new URLSearchParams(query)))),
+  list: query === null ? null : listOf(query),
 })
 
 export const followAsAnswer = (

@@ -1,5 +1,6 @@
 import type { JournalWords } from '../../journal/schema.ts'
 import { fieldNames } from '../../capabilities/texts.de.ts'
+import { queryInAddress } from '../../needs/schema.ts'
 import { statusNames } from '../../needs/texts.de.ts'
 import { paceNames } from '../texts.de.ts'
 
@@ -23,18 +24,21 @@ export const newsJournal: JournalWords = {
 
 /** What a list of needs can be asked for. */
 const listNames: Readonly<Record<string, string>> = {
-  suche: 'Suche',
-  feld: 'Aufgabenbereich',
-  land: 'Land',
-  kreis: 'Kreis',
-  stand: 'Stand',
-  faehigkeit: 'Fähigkeit',
-  wessen: 'wessen',
+  [queryInAddress.search]: 'Suche',
+  [queryInAddress.field]: 'Aufgabenbereich',
+  [queryInAddress.land]: 'Land',
+  [queryInAddress.county]: 'Kreis',
+  [queryInAddress.status]: 'Stand',
+  [queryInAddress.capability]: 'Fähigkeit',
+  [queryInAddress.own]: 'wessen',
 }
 
 /** A followed list by what its address asks for; an id whose name is not at hand is left out. */
 function listWords(query: string, names: ReadonlyMap<string, string>): string {
-  const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = { feld: fieldNames, stand: statusNames }
+  const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    [queryInAddress.field]: fieldNames,
+    [queryInAddress.status]: statusNames,
+  }
   const asked = [...new URLSearchParams(query)].map(([key, value]) => {
     const said = names.get(value) ?? wordsOf[key]?.[value] ?? value
     return /^[\da-f]{8}-[\da-f-]{27}$/.test(said) ? listNames[key] : `${listNames[key] ?? key}: ${said}`

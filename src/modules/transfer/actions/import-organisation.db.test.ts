@@ -107,7 +107,7 @@ describe('taking an organisation over', () => {
     const { work, target } = await moved(
       async () => {},
       (tables) => {
-        tables.needs.find(({ title }) => title.startsWith('=Ämter'))!.status = 'bundled'
+        tables.needs.find(({ title }) => String(title).startsWith('=Ämter'))!.status = 'bundled'
       },
     )
     await work

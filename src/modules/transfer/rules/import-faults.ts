@@ -39,8 +39,7 @@ export function importFaults(tables: OrganisationExport, organisation: string): 
       (row.decided_by === null || (row.decided_by !== row.prepared_by && row.decided_by !== row.proposed_by)) &&
       (row.valid_until === null || row.valid_until >= row.valid_from),
     needs: (row) => isOwn(row.organisation),
-    need_backgrounds: ({ need, budget_from, budget_to }) =>
-      needs.has(need) && (budget_from === null || budget_to === null || budget_from <= budget_to),
+    need_backgrounds: ({ need, budget_from, budget_to }) => needs.has(need) && isInOrder(budget_from, budget_to),
     bundles: (row) => isKnown(row.proposer),
     participations: (row) =>
       isOwn(row.organisation) &&
@@ -100,3 +99,5 @@ function doubled(table: ExportTable, tables: OrganisationExport): Refusal[] {
     return isDoubled ? [{ code: 'importDoubled', place: `daten/${table}.json[${index}]` }] : []
   })
 }
+
+const isInOrder = (from: unknown, to: unknown) => typeof from !== 'number' || typeof to !== 'number' || from <= to

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mandateScopes, organisationKinds, roles, visibilities } from '../../access/schema.ts'
+import { needStatuses, storedBackground, storedNeed } from '../../needs/schema.ts'
 import { mandateStatuses } from '../../mandates/schema.ts'
 
 /** Neither NUL nor half a surrogate pair: no database keeps them. */
@@ -21,12 +22,6 @@ function isSoundJson(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   return depth > 0 && Object.entries(value).every(([name, part]) => isSound(name) && isSoundJson(part, depth - 1))
 }
-
-const cents = z.number().int().min(0).max(1e15)
-const code = z
-  .string()
-  .regex(/^[a-z]+(-[a-z]+)*$/)
-  .max(60)
 
 /** The tables of an organisation's export and what a row of each may hold: nothing else is read from a file. */
 export const exportRows = {
@@ -96,42 +91,15 @@ export const exportRows = {
   needs: z.strictObject({
     id: z.uuid(),
     organisation: z.uuid(),
-    status: z.enum(['draft', 'open', 'bundled', 'beingMet', 'met', 'withdrawn']),
-    title: words(200),
-    aim: words(4000),
-    field: code.nullable(),
-    services: z.array(z.string().regex(/^(99\d{12}|\d{5})$/)).max(20),
-    requirements: z
-      .array(
-        z.strictObject({
-          text: line(500),
-          necessity: z.enum(['must', 'should']),
-          dimension: z.enum(['technology', 'organisation', 'law']),
-          capability: z
-            .string()
-            .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-            .max(80)
-            .nullable(),
-        }),
-      )
-      .max(100),
-    cases: whole.nullable(),
-    workplaces: whole.nullable(),
-    deadline: day.nullable(),
-    operating_models: z
-      .array(z.enum(['ownDataCentre', 'providerDataCentre', 'verwaltungscloud', 'publicCloud']))
-      .max(20),
-    visibility: z.enum(visibilities),
+    status: z.enum(needStatuses),
+    ...storedNeed,
     version: whole,
     created_at: instant,
     opened_at: instant.nullable(),
   }),
   need_backgrounds: z.strictObject({
     need: z.uuid(),
-    used_today: words(1000),
-    contract_until: day.nullable(),
-    budget_from: cents.nullable(),
-    budget_to: cents.nullable(),
+    ...storedBackground,
   }),
   bundles: z.strictObject({
     id: z.uuid(),
@@ -212,7 +180,11 @@ export const exportRows = {
   }),
 } as const
 export type ExportTable = keyof typeof exportRows
-export type OrganisationExport = { [Table in ExportTable]: z.infer<(typeof exportRows)[Table]>[] }
+/** What a need says is described with its fields; here its columns are values like any other. */
+type Said = { [Table in 'needs' | 'need_backgrounds']: Readonly<Record<string, unknown>> } & Record<string, object>
+export type OrganisationExport = {
+  [Table in ExportTable]: (z.infer<(typeof exportRows)[Table]> & Said[Table])[]
+}
 export const exportTables = Object.keys(exportRows) as ExportTable[]
 /** About bundles, which belong to all who are in them and stay: taken along to be read, checked when read in, and not taken over. */
 export const tablesToRead = [

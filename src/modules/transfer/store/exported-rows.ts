@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
+import { storedBackground, storedNeed } from '../../needs/schema.ts'
 import type { ExportTable, OrganisationExport } from '../schema/export-rows.ts'
 
 /** The organisation and all that have merged into it. */
@@ -28,6 +29,8 @@ const ownBundles = sql`id in (
   union select bundle from bundle_changes where ${ownChanges}
   union select bundle from offer_drafts where organisation in (select id from own)
 )`
+
+const columns = (of: object) => sql.join(Object.keys(of).map((column) => sql.ref(column)))
 
 const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
   organisations: sql`select id, kind, name, parent, association, inhabitants, square_kilometres, latitude, longitude, source, as_of,
@@ -59,10 +62,9 @@ const questions: Readonly<Record<ExportTable, RawBuilder<unknown>>> = {
   mandates: sql`select id, representative, represented, scope, valid_from, valid_until, status, ${member('proposed_by')},
     ${member('prepared_by')}, ${member('decided_by')}, ${member('revoked_by')}, ${instant('created_at')}, ${instant('decided_at')}, ${instant('revoked_at')}
     from mandates where representative in (select id from own) or represented in (select id from own) order by created_at, id`,
-  needs: sql`select id, organisation, status, title, aim, field, services, requirements, cases, workplaces, deadline,
-    operating_models, visibility, version, ${instant('created_at')}, ${instant('opened_at')}
+  needs: sql`select id, organisation, status, ${columns(storedNeed)}, version, ${instant('created_at')}, ${instant('opened_at')}
     from needs where organisation in (select id from own) order by created_at, id`,
-  need_backgrounds: sql`select need, used_today, contract_until, budget_from, budget_to
+  need_backgrounds: sql`select need, ${columns(storedBackground)}
     from need_backgrounds where need in (select id from needs where organisation in (select id from own)) order by need`,
   bundles: sql`select id, title, status, proposer, answer_by, quorum, open, ${instant('created_at')}, ${instant('started_at')},
     ${instant('ended_at')}, successor from bundles where ${ownBundles} order by id`,

@@ -4,7 +4,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import type { JudgedRow, NeedTable } from '../schema.ts'
 import { rowUnits } from '../texts/import.de.ts'
 import { filledRows, judgeNeeds } from './judge-needs.ts'
-import { reasonsOf } from './rest-file.ts'
+import { reasonsOf } from '../formats/rest-file.ts'
 
 const reasons = (rows: readonly JudgedRow[]) =>
   rows.map(({ faults }) => faults.map(({ cell, reason }) => `${cell} ${reason}`))

@@ -1,11 +1,12 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { folded } from '../rules/fold.ts'
 import { meantDay } from '../rules/meant-day.ts'
-import { needRefusals } from '../rules/need-refusals.ts'
-import { leastTitle, needContentSchema, type CellFault, type NeedContent } from '../schema.ts'
+import { fieldNamed, type NeedFieldName } from '../fields/need-fields.ts'
+import { needRefusals } from '../fields/need-refusals.ts'
+import { leastTitle } from '../fields/title.ts'
+import { needContentSchema, type CellFault } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
 import { needRefusal } from '../texts.de.ts'
-import { choicesFor } from './need-cells.ts'
 
 /** Where a part of a need is written, and how. */
 export interface Place {
@@ -17,7 +18,7 @@ export interface Place {
 /** What is wrong with a need that somebody has sent, in the order in which it stands there, each with what would be right. */
 export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyMap<string, Place>): CellFault[] {
   const { error, data } = needContentSchema.safeParse(input)
-  const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as (keyof NeedContent)[]
+  const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as NeedFieldName[]
   if ((data?.title ?? textOf(input['title']).trim()).length < leastTitle && !fields.includes('title'))
     fields.push('title')
   const order = [...placeOf.keys()]
@@ -31,10 +32,10 @@ export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyM
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function hintsAt(field: keyof NeedContent, written: string): string[] {
-  const choices = choicesFor[field]
-  if (choices) return [choiceHint(written, choices)]
-  const day = field === 'deadline' || field === 'contractUntil' ? meantDay(written) : undefined
+function hintsAt(name: NeedFieldName, written: string): string[] {
+  const { choices, input } = fieldNamed(name)
+  if (choices) return [choiceHint(written, Object.values(choices))]
+  const day = input === 'day' ? meantDay(written) : undefined
   return day ? [importReasons.meantDay(germanDay(day))] : []
 }
 

@@ -11,7 +11,8 @@ import { germanRange } from '../rules/german-input.ts'
 import { importReasons } from '../texts/import.de.ts'
 import { cellName } from './cell-name.ts'
 import { contentFaults, type Place } from './content-faults.ts'
-import { cellReaders, words, type Cell } from './need-cells.ts'
+import { words, type Cell } from '../fields/need-field.ts'
+import { readCell } from './read-cell.ts'
 import type { NeedHeadings } from './need-headings.ts'
 
 export interface RowToJudge {
@@ -27,14 +28,14 @@ export interface RowToJudge {
 export function judgeRow({ row, at, headings, merged, vocabulary }: RowToJudge): Omit<JudgedRow, 'twin'> {
   const faults: CellFault[] = []
   const placeOf = new Map<string, Place>()
-  const input: Record<string, unknown> = { ...emptyNeed, title: '' }
+  const input: Record<string, unknown> = { ...emptyNeed }
   for (const { key, at: column } of headings.columns) {
     const [value, cell, heading] = [row[column] ?? null, cellName(at, column), headings.names[column]!]
     const field = key === 'options' ? 'requirements' : key
     if (!placeOf.get(field)?.written) placeOf.set(field, { cell, heading, written: words(value) })
     const reason = oddReason(value, anchorOf(merged, at, column))
     if (reason) faults.push({ cell, heading, reason })
-    const read = cellReaders[key](value, vocabulary)
+    const read = readCell(key, value, vocabulary)
     if (field === 'requirements') {
       const requirements = read as NeedContent['requirements']
       input[field] = [...(input[field] as NeedContent['requirements']), ...requirements]

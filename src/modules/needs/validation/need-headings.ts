@@ -1,10 +1,11 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { folded } from '../rules/fold.ts'
-import { contentFields } from '../rules/need-changes.ts'
-import type { NeedContent, NeedTable } from '../schema.ts'
-import { factHeadings, needColumns, reasonHeading, shouldColumn } from '../texts/need-columns.de.ts'
+import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
+import type { NeedTable } from '../schema.ts'
+import { headingOf } from '../texts/field-words.de.ts'
+import { factHeadings, reasonHeading, shouldColumn } from '../texts/need-files.de.ts'
 
-export type ColumnKey = keyof NeedContent | 'options'
+export type ColumnKey = NeedFieldName | 'options'
 
 export interface NeedHeadings {
   /** The row of the headings, counted from 0. */
@@ -18,8 +19,8 @@ export interface NeedHeadings {
 }
 
 const keys = new Map<string, ColumnKey>([
-  ...contentFields.flatMap((key) =>
-    [needColumns[key].heading, ...needColumns[key].also].map((name) => [bare(name), key] as const),
+  ...needFieldNames.flatMap((key) =>
+    [headingOf(key), ...fieldNamed(key).words.file.also].map((name) => [bare(name), key] as const),
   ),
   ...shouldColumn.map((name) => [bare(name), 'options'] as const),
 ])
@@ -117,7 +118,9 @@ function explainedKey(name: string): ColumnKey | undefined {
   const key = exactKey(name.replaceAll(/\([^()]*\)/g, ' '))
   return key && texts.has(key) ? key : undefined
 }
-const texts = new Set<ColumnKey>(['title', 'aim', 'field', 'usedToday', 'requirements'])
+const texts = new Set<ColumnKey>(
+  needFieldNames.filter((name) => ['line', 'text', 'choice'].includes(fieldNamed(name).input)),
+)
 
 /** Two names of one thing: "Ziel / Nutzen", "Titel und Bezeichnung". */
 function jointKey(name: string): ColumnKey | undefined {

@@ -6,7 +6,7 @@ import type { NeedTable } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
 import { ignoredIn } from './judge-needs.ts'
 import { headingsOf, needTableIn } from './need-headings.ts'
-import { readNeedFile } from './read-need-file.ts'
+import { readNeedFile } from '../formats/read-need-file.ts'
 
 describe('the columns', () => {
   it('are found in any order, under other names, without regard to case, blanks and umlauts', () => {

@@ -10,7 +10,7 @@ import {
 } from '../schema.ts'
 import { judgeEntry, unknownFields } from './judge-entry.ts'
 import { judgeRow } from './judge-row.ts'
-import { words } from './need-cells.ts'
+import { words } from '../fields/need-field.ts'
 import { headingsOf, type NeedHeadings } from './need-headings.ts'
 import { sameNeeds } from './same-needs.ts'
 

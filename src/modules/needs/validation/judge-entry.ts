@@ -1,4 +1,4 @@
-import { contentFields } from '../rules/need-changes.ts'
+import { fieldNamed, isBackground, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import {
   emptyNeed,
   exportedFacts,
@@ -9,21 +9,22 @@ import {
   type Vocabulary,
 } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { needColumns, reasonHeading } from '../texts/need-columns.de.ts'
+import { headingOf } from '../texts/field-words.de.ts'
+import { reasonHeading } from '../texts/need-files.de.ts'
 import { contentFaults, type Place } from './content-faults.ts'
 
-const [amounts, backgroundFields] = [
-  ['cases', 'workplaces', 'budgetFrom', 'budgetTo'] as readonly string[],
-  ['usedToday', 'contractUntil', 'budgetFrom', 'budgetTo'] as readonly string[],
-]
-const known = new Set<string>([...contentFields, ...exportedFacts, 'background', reasonHeading])
+const backgroundNames = new Set<string>(needFieldNames.filter(isBackground))
+const known = new Set<string>([...needFieldNames, ...exportedFacts, 'background', reasonHeading])
 
-/** A need of a JSON file, as our own are written, with what is wrong in its fields; what is missing or null says nothing. */
+/**
+ * A need of a JSON file, as our own are written, with what is wrong in its fields; what is missing or null says nothing. An amount
+ * that stands there as a text is refused: it could mean cents, euros or thousands.
+ */
 export function judgeEntry(entry: unknown, number: number, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'> {
   if (!isObject(entry)) return { number, title: '', content: null, faults: [noNeed(entry)] }
   const given = givenIn(entry)
-  const input = { ...emptyNeed, ...Object.fromEntries(Object.entries(given).map(strict)) }
-  const placeOf = new Map(contentFields.map((field) => [field, placeIn(given, field)]))
+  const input = { ...emptyNeed, ...given }
+  const placeOf = new Map(needFieldNames.map((field) => [field, placeIn(given, field)]))
   const faults: CellFault[] = contentFaults(input, placeOf)
   const unknown = faults.some(({ cell }) => cell === 'requirements') ? undefined : unknownCapability(input, vocabulary)
   if (unknown) faults.push({ ...placeIn({}, 'requirements'), reason: importReasons.capability(unknown) })
@@ -36,13 +37,13 @@ export function unknownFields(entries: readonly unknown[]): string[] {
   const names = new Set<string>()
   for (const entry of entries)
     if (isObject(entry))
-      for (const name of [...Object.keys(entry), ...backgroundNames(entry)])
+      for (const name of [...Object.keys(entry), ...unknownInBackground(entry)])
         if (!known.has(name) && names.size < 50) names.add(name.slice(0, 60))
   return [...names]
 }
 
-const backgroundNames = ({ background }: Entry) =>
-  isObject(background) ? Object.keys(background).filter((name) => !backgroundFields.includes(name)) : []
+const unknownInBackground = ({ background }: Entry) =>
+  isObject(background) ? Object.keys(background).filter((name) => !backgroundNames.has(name)) : []
 
 type Entry = Record<string, unknown>
 const isObject = (value: unknown): value is Entry =>
@@ -51,18 +52,20 @@ const isObject = (value: unknown): value is Entry =>
 /** What it says, wherever it says it. */
 function givenIn(entry: Entry): Entry {
   const all = { ...(isObject(entry['background']) ? entry['background'] : {}), ...entry }
-  const said = contentFields.filter((field) => Object.hasOwn(all, field) && all[field] !== null)
+  const said = needFieldNames.filter((name) => Object.hasOwn(all, name) && !saysNothing(name, all[name]))
   return Object.fromEntries(said.map((field) => [field, all[field]]))
 }
 
-/** An amount that stands there as a text could mean anything: cents, euros, thousands. */
-const strict = ([field, value]: [string, unknown]) =>
-  [field, amounts.includes(field) && typeof value !== 'number' ? Number.NaN : value] as const
+/** Some write an empty text for a day or a choice that they leave open. */
+function saysNothing(name: NeedFieldName, value: unknown): boolean {
+  const { blank, input } = fieldNamed(name)
+  return value === null || (value === '' && blank === null && input !== 'number')
+}
 
-function placeIn(given: Entry, field: keyof NeedContent): Place {
+function placeIn(given: Entry, field: NeedFieldName): Place {
   const value = given[field]
   const written = value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
-  return { cell: field, heading: needColumns[field].heading, written }
+  return { cell: field, heading: headingOf(field), written }
 }
 
 const unknownCapability = ({ requirements }: { requirements: unknown }, vocabulary: Vocabulary): string | undefined =>

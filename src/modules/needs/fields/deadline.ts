@@ -1,0 +1,36 @@
+import { dayField } from './day-field.ts'
+
+export const deadline = dayField({
+  label: 'Gebraucht bis',
+  refusal: 'Bitte geben Sie den Tag, bis zu dem Sie es brauchen, als Datum an, zum Beispiel 30.06.2027.',
+  form: { step: 3, name: 'frist', question: 'Bis wann brauchen Sie es?' },
+  file: {
+    also: [
+      'Bis wann',
+      'Bis',
+      'Frist',
+      'Frist bis',
+      'Termin',
+      'Zieltermin',
+      'Wunschtermin',
+      'Fällig am',
+      'Fällig bis',
+      'Benötigt bis',
+      'Gewünscht bis',
+      'Umsetzung bis',
+      'Fertig bis',
+      'Deadline',
+      'Stichtag',
+      'Fertigstellung',
+      'Fertigstellungstermin',
+      'Einführung bis',
+      'Geplante Einführung',
+      'Wann',
+    ],
+    meaning: 'Der Tag, bis zu dem Sie es brauchen.',
+    examples: ['30.06.2027'],
+    width: 14,
+  },
+  export: 'gebraucht bis',
+  journal: 'gebraucht bis',
+})
