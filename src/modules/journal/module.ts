@@ -9,6 +9,7 @@ export const journal: Module<{ filled: readonly Filled[] }> = {
   name: 'journal',
   permissions: journalPermissions,
   sentence: journalRefusal,
+  travel: async () => (await import('./travel.ts')).journalTravel,
   pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),
   navigation: [
     { place: 100, name: 'Verlauf', href: journalAddresses.journal, permission: journalPermissions.seeJournal },

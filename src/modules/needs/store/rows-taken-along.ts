@@ -1,0 +1,15 @@
+import { sql, type RawBuilder } from 'kysely'
+import { among, instantOf } from '../../../travel/columns.ts'
+import type { WantedRows } from '../../../travel/travelling-table.ts'
+
+export const needRows = ({ own }: WantedRows): RawBuilder<unknown> =>
+  sql`select id, organisation, status, title, aim, field, services, requirements, cases, workplaces, deadline,
+    operating_models, visibility, version, ${instantOf('created_at')}, ${instantOf('opened_at')}
+    from needs where ${among(own, 'organisation')} order by created_at, id`
+
+export const backgroundRows = ({ own }: WantedRows): RawBuilder<unknown> =>
+  sql`select need, used_today, contract_until, budget_from, budget_to
+    from need_backgrounds where need in (select id from needs where ${among(own, 'organisation')}) order by need`
+
+export const keepsNeeds = (organisation: string): RawBuilder<unknown> =>
+  sql`exists (select from needs where organisation = ${organisation})`
