@@ -12,6 +12,7 @@ import type { Route } from './platform/server/routes.ts'
 import type { EmbeddingsSettings } from './platform/work/embeddings-settings.ts'
 import type { Jobs } from './platform/work/jobs.ts'
 import type { Workers } from './platform/work/workers.ts'
+import type { Travel } from './travel/travelling-table.ts'
 
 /**
  * Everything that the rest of the program needs to know of a module. `app`, `api`, `main` and `cli` read it from the list in
@@ -42,6 +43,8 @@ export interface Module<Services = object> {
   sentence?(refusal: Refusal): string | undefined
   /** What it adds to pages of modules on its left. */
   fills?: readonly Filled[]
+  /** What an organisation takes along of it when it leaves, and how that comes back. */
+  travel?(): Promise<Travel>
   /** What it keeps about a person, for that person; each part under its German name. */
   personalData?(transaction: CallerTransaction, person: string): Promise<Readonly<Record<string, readonly object[]>>>
   /** How something that an event is about looks to an organisation, by its kind; undefined where it may not see it. */
@@ -72,8 +75,13 @@ export interface Module<Services = object> {
   bench?(): Promise<readonly BenchRow[]>
 }
 
+/** What the modules announce and one of them puts together. */
+export interface Announced {
+  travel: () => Promise<readonly Travel[]>
+}
+
 /** What is there before any module opens something. */
-export interface BaseServices {
+export interface BaseServices extends Announced {
   database: Database
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
@@ -111,7 +119,7 @@ export interface Opened {
   close?: () => Promise<void> | void
 }
 
-export type Command = (args: readonly string[]) => CommandAnswer | Promise<CommandAnswer>
+export type Command = (args: readonly string[], announced: Announced) => CommandAnswer | Promise<CommandAnswer>
 export type CommandAnswer = string | { text: string; exitCode: number }
 
 export type Subjects = Readonly<

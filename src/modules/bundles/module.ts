@@ -22,6 +22,7 @@ export const bundles: Module<BundleServices> = {
   permissions: bundlePermissions,
   sentence: knownBundleRefusal,
   journal: bundleJournal,
+  travel: async () => (await import('./travel.ts')).bundlesTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).bundlePages(services),
   api: async (services) => {
     const [{ bundleApi }, { afterPrograms }] = await Promise.all([

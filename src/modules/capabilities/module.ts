@@ -4,6 +4,7 @@ import { capabilityAddresses } from './addresses.ts'
 import { capabilityPermissions } from './policy.ts'
 import { capabilityRefusal } from './texts.de.ts'
 import { capabilityJournal } from './texts/journal.de.ts'
+import { capabilitiesStaying } from './texts/staying-tables.de.ts'
 
 /** The vocabulary in which requirement meets solution, and public services by their key. */
 export const capabilities: Module<PageServices> = {
@@ -12,6 +13,7 @@ export const capabilities: Module<PageServices> = {
   permissions: capabilityPermissions,
   sentence: capabilityRefusal,
   journal: capabilityJournal,
+  travel: async () => ({ staying: capabilitiesStaying }),
   pages: async (services) => (await import('./pages/routes.tsx')).capabilityPages(services),
   api: async (services) => (await import('./api.ts')).capabilityApi(services),
   navigation: [

@@ -15,6 +15,7 @@ export const costSharing: Module<CalculatorServices> = {
   sentence: knownSharingRefusal,
   journal: calculatorJournal,
   open,
+  travel: async () => (await import('./travel.ts')).costSharingTravel,
   pages: async ({ plans, examples }) => (await import('./pages/routes.tsx')).calculatorPages(plans, examples),
   navigation: [
     { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },

@@ -12,6 +12,7 @@ export const directory: Module<PageServices> = {
   permissions: directoryPermissions,
   sentence: directoryRefusal,
   journal: directoryJournal,
+  travel: async () => (await import('./travel.ts')).directoryTravel,
   pages: async (services) => (await import('./pages/routes.ts')).directoryPages(services),
   navigation: [
     {

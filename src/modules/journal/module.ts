@@ -10,6 +10,7 @@ export const journal: Module<{ filled: readonly Filled[] }> = {
   tables: ['journal'],
   permissions: journalPermissions,
   sentence: journalRefusal,
+  travel: async () => (await import('./travel.ts')).journalTravel,
   pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),
   navigation: [
     { place: 100, name: 'Verlauf', href: journalAddresses.journal, permission: journalPermissions.seeJournal },

@@ -12,6 +12,7 @@ export const mandates: Module<PageServices> = {
   permissions: mandatePermissions,
   sentence: mandateRefusal,
   journal: mandateJournal,
+  travel: async () => (await import('./travel.ts')).mandatesTravel,
   pages: async (services) => (await import('./pages/routes.ts')).mandatePages(services),
   listFiles: async () => (await import('./pages/mandate-files.ts')).mandateFiles,
   navigation: [

@@ -13,6 +13,7 @@ export const needs: Module<NeedServices> = {
   sentence: knownNeedRefusal,
   journal: needJournal,
   open,
+  travel: async () => (await import('./travel.ts')).needsTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).needPages(services),
   api: async (services) => (await import('./api.ts')).needApi(services),
   navigation: [{ place: 10, name: 'Bedarfe', href: needAddresses.needs, permission: needPermissions.seeNeeds }],

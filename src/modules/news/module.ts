@@ -8,6 +8,7 @@ import { newsAddresses } from './addresses.ts'
 import { newsPermissions } from './policy.ts'
 import { knownNewsRefusal } from './texts.de.ts'
 import { newsJournal } from './texts/journal.de.ts'
+import { newsStaying } from './texts/staying-tables.de.ts'
 
 /** What people follow: mails with what is new, feeds, calendars. */
 export const news: Module<DigestServices> = {
@@ -16,6 +17,7 @@ export const news: Module<DigestServices> = {
   permissions: newsPermissions,
   sentence: knownNewsRefusal,
   journal: newsJournal,
+  travel: async () => ({ staying: newsStaying }),
   pages: async (services) => (await import('./pages/routes.ts')).newsPages(services),
   api: async ({ baseUrl }) => {
     const [{ newsApi }, { newsApiAddresses }] = await Promise.all([

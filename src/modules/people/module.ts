@@ -14,6 +14,7 @@ export const people: Module<PeopleServices> = {
   permissions: peoplePermissions,
   sentence: peopleRefusal,
   journal: peopleJournal,
+  travel: async () => (await import('./travel.ts')).peopleTravel,
   pages: async (services) => (await import('./pages/routes.ts')).peoplePages(services),
   listFiles: async () => (await import('./pages/member-files.ts')).memberFiles,
   navigation: [

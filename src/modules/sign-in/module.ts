@@ -14,6 +14,7 @@ export const signIn: Module<SignInServices> = {
   sentence: signInRefusal,
   journal: signInJournal,
   open,
+  travel: async () => (await import('./travel.ts')).signInTravel,
   pages: async (services) => (await import('./pages/routes.ts')).signInPages(services),
   listFiles: async () => (await import('./pages/key-files.ts')).keyFiles,
   navigation: [
