@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { bundleEvents, bundleNews, eventsBetween } from '../../bundles/door.ts'
 import type { BundleEvent, BundleNews } from '../../bundles/schema.ts'
-import { findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'
+import { dueDays, findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { queryFrom } from '../rules/followed-query.ts'
@@ -79,6 +79,6 @@ export const toldOfBundle = (bundle: BundleNews, events: readonly BundleEvent[])
 })
 export const toldOfNeed = (need: Need): NewsItem => ({ id: need.id, changedAt: need.changedAt, need })
 
-const fits = ({ changedAt, deadline, background }: Need, { changed, dated }: Filter) =>
-  (!changed || (changedAt > changed.after && changedAt <= changed.until)) &&
-  (!dated || deadline !== null || Boolean(background?.contractUntil))
+const fits = (need: Need, { changed, dated }: Filter) =>
+  (!changed || (need.changedAt > changed.after && need.changedAt <= changed.until)) &&
+  (!dated || dueDays(need).length > 0)

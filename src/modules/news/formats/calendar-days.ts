@@ -1,4 +1,5 @@
 import type { BundleNews } from '../../bundles/schema.ts'
+import { dueDays, type DueDay } from '../../needs/door.ts'
 import type { Need, NeedStatus } from '../../needs/schema.ts'
 import type { CalendarDay } from './calendar.ts'
 
@@ -8,28 +9,25 @@ const counting: ReadonlySet<NeedStatus> = new Set(['open', 'bundled', 'beingMet'
 /** What is over before its day is cancelled, so that no calendar keeps it; once the day has passed, it is left out. */
 const stillTold = (today: string) => (each: CalendarDay) => !each.cancelled || each.day >= today
 
+const dayNames: Readonly<Record<DueDay['what'], string>> = {
+  deadline: 'Gebraucht bis',
+  contract: 'Vertrag läuft aus',
+}
+
 /** When it is needed, and when what is used today runs out: that only where whoever asks sees it. */
 export function daysOfNeed(need: Need, { link, today }: { link: string; today: string }): CalendarDay[] {
   if (need.status === 'draft') return []
   const { id, title, changedAt, organisation } = need
-  const days = [
-    { what: 'deadline', words: 'Gebraucht bis', day: need.deadline },
-    { what: 'contract', words: 'Vertrag läuft aus', day: need.background?.contractUntil ?? null },
-  ]
-  return days
-    .flatMap(({ what, words, day }) =>
-      day === null
-        ? []
-        : {
-            id: `${id}-${what}`,
-            day,
-            summary: `${words}: ${title}`,
-            description: organisation.name,
-            link,
-            changed: changedAt,
-            cancelled: !counting.has(need.status),
-          },
-    )
+  return dueDays(need)
+    .map(({ what, day }) => ({
+      id: `${id}-${what}`,
+      day,
+      summary: `${dayNames[what]}: ${title}`,
+      description: organisation.name,
+      link,
+      changed: changedAt,
+      cancelled: !counting.has(need.status),
+    }))
     .filter(stillTold(today))
 }
 
