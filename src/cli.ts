@@ -9,7 +9,7 @@ interface Known {
   load: () => Promise<Command>
 }
 
-const all: readonly Pick<Module, 'name' | 'sentence' | 'commands' | 'travel'>[] = modules
+const all: readonly Pick<Module, 'name' | 'sentence' | 'commands' | 'travel' | 'personalData'>[] = modules
 const commands = new Map<string, Known>(
   all.flatMap((module) =>
     Object.entries(module.commands ?? {}).map(([words, load]): [string, Known] => [words, { module, load }]),

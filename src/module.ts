@@ -4,6 +4,7 @@ import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
 import type { Actor, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
+import type { PersonalDataPart } from './modules/people/schema.ts'
 import type { ApiPart } from './platform/api/api-route.ts'
 import type { CallerTransaction } from './platform/database/as-caller.ts'
 import type { Database } from './platform/database/database.ts'
@@ -45,8 +46,8 @@ export interface Module<Services = object> {
   fills?: readonly Filled[]
   /** What an organisation takes along of it when it leaves, and how that comes back. */
   travel?(): Promise<Travel>
-  /** What it keeps about a person, for that person; each part under its German name. */
-  personalData?(transaction: CallerTransaction, person: string): Promise<Readonly<Record<string, readonly object[]>>>
+  /** What it keeps about a person, for that person. */
+  personalData?(): Promise<readonly PersonalDataPart<Database>[]>
   /** How something that an event is about looks to an organisation, by its kind; undefined where it may not see it. */
   webhookSubjects?: Subjects
   /** What is done before the first page is answered; returns what ends it, if anything has to. */
@@ -78,6 +79,7 @@ export interface Module<Services = object> {
 /** What the modules announce and one of them puts together. */
 export interface Announced {
   travel: () => Promise<readonly Travel[]>
+  personalData: () => Promise<readonly PersonalDataPart<Database>[]>
 }
 
 /** What is there before any module opens something. */

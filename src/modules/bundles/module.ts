@@ -6,6 +6,7 @@ import type { BundleServices } from './pages/services.ts'
 import { bundlePermissions } from './policy.ts'
 import { knownBundleRefusal } from './texts.de.ts'
 import { bundleJournal } from './texts/journal.de.ts'
+import { answersMeaning } from './texts/personal-data.de.ts'
 
 /** Who goes the way together. */
 export const bundles: Module<BundleServices> = {
@@ -23,6 +24,10 @@ export const bundles: Module<BundleServices> = {
   sentence: knownBundleRefusal,
   journal: bundleJournal,
   travel: async () => (await import('./travel.ts')).bundlesTravel,
+  personalData: async () => {
+    const { ownBundleAnswers } = await import('./store/rows-about-person.ts')
+    return [{ place: 70, name: 'buendel', meaning: answersMeaning, read: ownBundleAnswers }]
+  },
   pages: async (services) => (await import('./pages/routes.tsx')).bundlePages(services),
   api: async (services) => {
     const [{ bundleApi }, { afterPrograms }] = await Promise.all([

@@ -8,7 +8,7 @@ import type { NeedStatus } from './schema/choices.ts'
 export * from './schema/choices.ts'
 export * from './schema/need-query.ts'
 export type { NeedFieldName } from './fields/need-fields.ts'
-export type { Requirement } from './fields/requirements.ts'
+export type { Requirement } from './schema/requirement.ts'
 export type { Vocabulary } from './fields/need-field.ts'
 
 /** Everything that a need says. Amounts are whole cents, days ISO dates. */

@@ -6,6 +6,7 @@ import type { PeopleServices } from './pages/services.ts'
 import { peoplePermissions } from './policy.ts'
 import { peopleRefusal } from './texts.de.ts'
 import { peopleJournal } from './texts/journal.de.ts'
+import { invitationsMeaning, joinRequestsMeaning, rolesMeaning } from './texts/personal-data-words.de.ts'
 
 /** Who belongs to an organisation, and with which role. */
 export const people: Module<PeopleServices> = {
@@ -15,6 +16,14 @@ export const people: Module<PeopleServices> = {
   sentence: peopleRefusal,
   journal: peopleJournal,
   travel: async () => (await import('./travel.ts')).peopleTravel,
+  personalData: async () => {
+    const { ownRoles, invitationsToMe, ownJoinRequests } = await import('./store/rows-about-person.ts')
+    return [
+      { place: 20, name: 'zugehoerigkeiten', meaning: rolesMeaning, read: ownRoles },
+      { place: 30, name: 'einladungen', meaning: invitationsMeaning, read: invitationsToMe },
+      { place: 40, name: 'beitrittsanfragen', meaning: joinRequestsMeaning, read: ownJoinRequests },
+    ]
+  },
   pages: async (services) => (await import('./pages/routes.ts')).peoplePages(services),
   listFiles: async () => (await import('./pages/member-files.ts')).memberFiles,
   navigation: [

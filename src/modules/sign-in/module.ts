@@ -5,6 +5,7 @@ import type { SignInServices } from './pages/services.ts'
 import { signInPermissions } from './policy.ts'
 import { signInRefusal } from './texts.de.ts'
 import { signInJournal } from './texts/journal.de.ts'
+import { accountMeaning, placesMeaning, waysMeaning } from './texts/personal-data.de.ts'
 
 /** Accounts, passwords and second factors, identity providers, keys for programs. */
 export const signIn: Module<SignInServices> = {
@@ -15,6 +16,14 @@ export const signIn: Module<SignInServices> = {
   journal: signInJournal,
   open,
   travel: async () => (await import('./travel.ts')).signInTravel,
+  personalData: async () => {
+    const { ownAccount, placesSignedIn, waysToSignIn } = await import('./store/rows-about-person.ts')
+    return [
+      { place: 10, name: 'person', meaning: accountMeaning, read: ownAccount },
+      { place: 90, name: 'anmeldearten', meaning: waysMeaning, read: waysToSignIn, isBesideWalls: true },
+      { place: 100, name: 'anmeldungen', meaning: placesMeaning, read: placesSignedIn, isBesideWalls: true },
+    ]
+  },
   pages: async (services) => (await import('./pages/routes.ts')).signInPages(services),
   listFiles: async () => (await import('./pages/key-files.ts')).keyFiles,
   navigation: [

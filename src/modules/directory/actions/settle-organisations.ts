@@ -5,14 +5,14 @@ import type { Arrival, Row, TravelTables } from '../../../travel/travelling-tabl
 import type { KeyRow, NamedOrganisationRow, OrganisationRow } from '../schema/exported-rows.ts'
 import { giveWay, insertNamed, organisationWithKey } from '../store/arriving-organisations.ts'
 
+/** Which of them are here already. */
 export async function organisationsTaken(
   transaction: CallerTransaction,
   rows: readonly OrganisationRow[],
 ): Promise<Refusal[]> {
-  const taken = new Set(await idsTaken(transaction, 'organisations', idsOf(rows)))
-  return rows
-    .filter(({ id }) => taken.has(id))
-    .map(({ name }) => ({ code: 'importOrganisationExists', values: { name } }))
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const taken = await idsTaken(transaction, 'organisations', [...names.keys()])
+  return taken.map((id) => ({ code: 'importOrganisationExists', values: { name: names.get(id)! } }))
 }
 
 /** What the directory has already of the organisations in a file. */
@@ -48,7 +48,8 @@ async function namedHere(
   transaction: CallerTransaction,
   named: readonly NamedOrganisationRow[],
 ): Promise<Map<string, string>> {
-  const sameId = new Set(await idsTaken(transaction, 'organisations', idsOf(named)))
+  const ids = named.map(({ id }) => id)
+  const sameId = new Set(await idsTaken(transaction, 'organisations', ids))
   const known = new Map<string, string>()
   for (const { id, ags, ars } of named) {
     const found =
@@ -73,4 +74,3 @@ export async function enterOrganisations(
 }
 
 const namedIn = (tables: TravelTables) => tables['named_organisations'] as readonly NamedOrganisationRow[]
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)

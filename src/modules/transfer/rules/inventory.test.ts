@@ -23,6 +23,17 @@ describe('the export of an organisation', () => {
     expect(owned.filter((table) => !travelling.has(table) && !staying.has(table))).toEqual([])
   })
 
+  it('keeps its order, with the journal after all that it tells of', () => {
+    expect(inventory.tables.map(({ name }) => name).join(' ')).toBe(
+      'organisations organisation_keys organisation_names named_organisations profiles persons memberships mandates needs ' +
+        'need_backgrounds bundles participations lead_choices bundle_changes change_answers offer_drafts journal',
+    )
+    expect(inventory.staying.map(({ table }) => table).join(' ')).toBe(
+      'invitations join_requests api_tokens webhooks api_answers identity_providers capability_proposals curators ' +
+        'need_imports follows organisation_news sessions',
+    )
+  })
+
   it('has every column of these tables, but for those that mean nothing elsewhere', () => {
     for (const { name, row, columnsLeft = [] } of inventory.tables.filter(({ name }) => name !== 'named_organisations'))
       expect([...Object.keys(row.shape), ...columnsLeft].sort(), name).toEqual(columnsOf(name).sort())
