@@ -75,7 +75,7 @@ if (metrics)
   )
 for (const module of allModules) await module.begin?.(database)
 
-const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
+const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
 const mail = openMail({
   smtpUrl: SMTP_URL,
   from: MAIL_FROM,
@@ -108,6 +108,8 @@ for (const module of allModules) ending.push(await module.prepare?.(services))
 const app = await createApp({
   ...services,
   demo,
+  localNames: !BASE_URL,
+  listensOn: HOST,
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   modelNotice: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
