@@ -43,8 +43,10 @@ export async function saveTaken(transaction: Database, id: string, taken: readon
   await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(transaction)
 }
 
-export async function deleteImport(transaction: Database, id: string): Promise<void> {
-  await sql`delete from need_imports where id = ${id}`.execute(transaction)
+/** False where it is not there any more. */
+export async function deleteImport(transaction: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`delete from need_imports where id = ${id} returning id`.execute(transaction)
+  return rows.length > 0
 }
 
 /** Those that nobody can reach any more. A job without a person. */

@@ -35,6 +35,7 @@ export function accountRoutes({ database }: PageServices): Route<Permission>[] {
       permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { organisation = '' } = await posted(c)
+        if (organisation === actorOf(c).organisation?.id) return c.redirect(signInAddresses.account, 303)
         if (!(await switchOrganisation(database, actorOf(c), organisation))) return c.notFound()
         return c.redirect(signInAddresses.accountAfter('organisation'), 303)
       },

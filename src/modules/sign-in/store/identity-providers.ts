@@ -125,9 +125,8 @@ export async function saveApproval(
 
 export async function removeProvider(transaction: Database, id: string): Promise<IdentityProvider | undefined> {
   const { rows } = await sql<Row>`select ${columns} where i.id::text = ${id}`.execute(transaction)
-  if (!rows[0]) return undefined
-  await sql`delete from identity_providers where id::text = ${id}`.execute(transaction)
-  return provider(rows[0])
+  const gone = await sql`delete from identity_providers where id::text = ${id} returning id`.execute(transaction)
+  return rows[0] && gone.rows.length > 0 ? provider(rows[0]) : undefined
 }
 
 /** Whether the accounts of this address and this person belong to nobody but that organisation, so that its identity provider may answer for them. */
