@@ -21,7 +21,7 @@ import { stopSignal } from './platform/server/stop-signal.ts'
 import { installationSecret } from './platform/sign-in/sign-in.ts'
 import { embeddingsNotice, embeddingsSettings } from './platform/work/embeddings-settings.ts'
 import { openJobs } from './platform/work/jobs.ts'
-import { openWorkers } from './platform/work/workers.ts'
+import { openWorkers, workThreads } from './platform/work/workers.ts'
 
 const {
   HOST = '127.0.0.1',
@@ -77,7 +77,8 @@ const mail = openMail({
 })
 const { list } = mail
 const demo = !DATABASE_URL && list ? { mails: list } : undefined
-const workers = openWorkers()
+const workers = openWorkers({ kept: 0 })
+const quick = openWorkers({ threads: 1 })
 const tables = openTables()
 // The search for twins starts its thread while the demonstration is seeded.
 const opening = openServices({
@@ -87,9 +88,9 @@ const opening = openServices({
   trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
   mail,
   workers,
+  quick,
   tables,
   report: log.failure,
-  isAlone: !DATABASE_URL,
   embeddings,
   webhookReach: { local: WEBHOOKS_LOCAL === '1' },
   trustProxy: TRUST_PROXY === '1',
@@ -113,6 +114,7 @@ const served = serveApp(app.fetch, { host: HOST, port: Number(PORT), stopping })
 const jobs = await openJobs(opened, { failed: log.failure })
 const atWork = { ...services, stopping, subjects: webhookSubjects() }
 for (const module of allModules) await module.work?.(jobs, atWork)
+await jobs.heavy.begin(workThreads())
 await jobs.at('41 3 * * *', 'api-tidying', () => forgetAnswers(database))
 if (!DATABASE_URL) await jobs.every(86_400, 'tidying', () => tidyDatabase(database))
 await served
@@ -122,6 +124,7 @@ for (const end of ending) await end?.()
 await closeServices()
 await tables.close()
 await workers.close()
+await quick.close()
 mail.close()
 await close()
 process.exit()

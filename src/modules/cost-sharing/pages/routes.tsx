@@ -40,7 +40,10 @@ export function calculatorPages(computations: Computations, examples: readonly E
     const form = await c.req.parseBody()
     try {
       const scenario = await chosenScenario(form, examples)
-      return c.redirect(calculatorAddresses.result(await computations.start({ scenario, leftOut: [] })), 303)
+      return c.redirect(
+        calculatorAddresses.result(await computations.start({ scenario, leftOut: [] }, c.get('client'))),
+        303,
+      )
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return c.html(<ChoosePage examples={examples} errors={error.refusals.map(sharingRefusal)} />, 422)
@@ -80,11 +83,12 @@ export function calculatorPages(computations: Computations, examples: readonly E
     const found = await computations.find(c.req.param('id')!)
     if (!found) return notFound(c)
     const form = await c.req.parseBody({ all: true })
-    if (form['nochmal']) return c.redirect(calculatorAddresses.result(await computations.start(found.input)), 303)
+    if (form['nochmal'])
+      return c.redirect(calculatorAddresses.result(await computations.start(found.input, c.get('client'))), 303)
     const rule = ruleNamed(form['regel'])
     const choices = choicesPosted(found.input, form)
     if (choices.mistakes.length > 0) return showEnd(c, found, { rule, choices })
-    const id = await computations.start(inputFor(found.input, choices))
+    const id = await computations.start(inputFor(found.input, choices), c.get('client'))
     return c.redirect(rule ? resultBy(id, rule) : calculatorAddresses.result(id), 303)
   })
 
