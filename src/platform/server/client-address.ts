@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Context } from 'hono'
 
@@ -6,6 +7,12 @@ export function clientAddress(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
   const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
   return forwarded || incoming?.socket.remoteAddress || '127.0.0.1'
+}
+
+/** Tells clients apart who have not signed in; of their address only a hash is kept. */
+export function anonymousKey(c: Context, { secret, trustProxy = false }: { secret: string; trustProxy?: boolean }) {
+  const hash = createHash('sha256').update(`${secret}\n${networkOf(clientAddress(c, trustProxy))}`)
+  return hash.digest('base64url').slice(0, 22)
 }
 
 /** Of IPv6 the first half: the rest anybody at one connection chooses as they like. */

@@ -38,13 +38,12 @@ export function openTurns({
     else running.delete(client)
   }
   const startNext = () => {
-    while (all < atOnce) {
-      const next = nextOf(waiting, of, ofClient)
-      if (!next) return
-      waiting = waiting.filter((each) => each !== next)
-      count(next.client, 1)
-      next.start()
-    }
+    const next = all < atOnce ? nextOf(waiting, of, ofClient) : undefined
+    if (!next) return
+    waiting = waiting.filter((each) => each !== next)
+    count(next.client, 1)
+    next.start()
+    startNext()
   }
 
   return {

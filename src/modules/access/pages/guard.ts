@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { problem } from '../../../platform/api/api-problem.ts'
 import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { clientAddress, networkOf } from '../../../platform/server/client-address.ts'
+import { anonymousKey } from '../../../platform/server/client-address.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
 import type { Client } from '../../../platform/work/client.ts'
 import type { Frame } from '../../../ui/viewer.ts'
@@ -81,12 +80,9 @@ async function knowProgram(c: Context, asked: Asked, next: () => Promise<void>):
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-/** Whoever has signed in asks for a house; of everybody else we know an address, and keep only its hash. */
-function clientOf(c: Context, organisation: string | undefined, { secret, trustProxy = false }: Asked): Client {
-  if (organisation) return { key: organisation, isKnown: true }
-  const hash = createHash('sha256').update(`${secret}\n${networkOf(clientAddress(c, trustProxy))}`)
-  return { key: hash.digest('base64url').slice(0, 22), isKnown: false }
-}
+/** Whoever has signed in asks for a house; of everybody else we know an address. */
+const clientOf = (c: Context, organisation: string | undefined, asked: Asked): Client =>
+  organisation ? { key: organisation, isKnown: true } : { key: anonymousKey(c, asked), isKnown: false }
 
 function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): Frame {
   return {
