@@ -4,11 +4,13 @@ import { costOfGroup, OutOfTime, priceOf, type Package } from '../../optimal-pac
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
+import type { Basics } from '../rules/simple-rules.ts'
 import { leastCore, type CostRow } from '../rules/least-core.ts'
 import { packageShapley } from '../rules/package-shapley.ts'
 import { sampledNearby } from '../rules/sampled-shapley.ts'
 import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
 import type { GroupGame, Leaving } from './group-game.ts'
+import type { TimeBudget } from './time-budget.ts'
 
 export interface SharingCase {
   scenario: PlanScenario
@@ -17,8 +19,9 @@ export interface SharingCase {
   alone: readonly number[]
   /** Milliseconds of a clock that only moves forward. */
   now: () => number
-  /** Most that one rule may take where it is not computed from a table. */
+  /** Most that this rule may take. */
   seconds: number
+  time: Pick<TimeBudget, 'check' | 'isLate'>
 }
 
 /** Exact or estimated shares in fractions of a cent, or why there are none. */
@@ -38,10 +41,10 @@ export function ruleShares(rule: PlanRule, sharing: SharingCase): PlanShares | U
 }
 
 function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable {
-  const { game, scenario } = sharing
+  const { game, scenario, time } = sharing
   const asGameRule: GameRule = rule === 'inhabitants' ? 'weights' : rule
   const inhabitants = scenario.participants.map((participant) => participant.inhabitants)
-  if (game.table) return exactOr(sharesBy(asGameRule, game.table, inhabitants))
+  if (game.table) return exactOr(sharesBy(asGameRule, game.table, inhabitants, time.check))
   switch (asGameRule) {
     case 'shapley':
       return scenario.sharing.game === 'same-package'
@@ -58,11 +61,18 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
     case 'equal-relative-savings':
       return equalPercent(sharing)
     default:
-      return exactOr(
-        simpleShares(asGameRule, { total: game.total, alone: sharing.alone, without: withoutOf(sharing) }, inhabitants),
-      )
+      return exactOr(simpleShares(asGameRule, basicsOf(sharing), inhabitants))
   }
 }
+
+/** What all but one would pay takes a package for each of them, and few rules ask for it. */
+const basicsOf = (sharing: SharingCase): Basics => ({
+  total: sharing.game.total,
+  alone: sharing.alone,
+  get without() {
+    return withoutOf(sharing)
+  },
+})
 
 function withoutOf({ game, alone }: SharingCase): number[] {
   const everyone = alone.map((_, player) => player)
@@ -110,7 +120,8 @@ function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
 }
 
 /** By row generation: groups that would leave enter until nobody would; in the least core where the core is empty. */
-function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+function equalPercent({ game, alone, now, seconds, time }: SharingCase): Exact | Unavailable {
+  if (alone.length > mostForPairs) return outOfTime
   const begin = now()
   const left = () => seconds - (now() - begin) / 1000
   let bound = 0
@@ -125,6 +136,7 @@ function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unava
     equalRelativeSavings({
       total,
       alone,
+      checkTime: time.check,
       known: known.map(({ group, cost }) => ({ group, most: cost + slack })),
       violated: (shares) => {
         const { groups } = above(Array.from(shares), slack + halfCent)
@@ -135,12 +147,23 @@ function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unava
   known.push(...above(game.start(), -Infinity, seconds / 6).groups)
   const inCore = within(0)
   if (inCore) return bound <= halfCent ? { shares: inCore } : outOfTime
-  const { level, gap, groups } = leastCore({ total, alone, start: game.start(), above, least: 0, tolerance: halfCent })
+  const { level, gap, groups } = leastCore({
+    total,
+    alone,
+    start: game.start(),
+    above,
+    least: 0,
+    tolerance: halfCent,
+    checkTime: time.check,
+  })
   if (gap > 0) return outOfTime
   known.push(...groups)
   const inLeastCore = within(level + halfCent)
   return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : outOfTime
 }
+
+/** All pairs of more participants would fill the memory, and no time that anybody gives is enough for them. */
+const mostForPairs = 250
 
 /** Costs are whole cents: a gain below half of one is none. */
 const halfCent = 0.5
