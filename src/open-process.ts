@@ -50,7 +50,8 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
     directory: join(directory, 'mail'),
     report: log.failure,
   })
-  const workers = openWorkers({ kept: 0 })
+  const threads = env['WORK_THREADS'] === undefined ? workThreads() : Number(env['WORK_THREADS'])
+  const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
   const quick = openWorkers({ threads: 1 })
   const tables = openTables()
   const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
@@ -83,11 +84,14 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
 
   /** Jobs of all modules, in turns with all other processes on this database. */
   const work = async (services: Services, more: (jobs: Jobs) => Promise<void> = async () => {}): Promise<Jobs> => {
-    const jobs = await openJobs(opened, { failed: log.failure })
+    const jobs = await openJobs(opened, {
+      failed: log.failure,
+      measured: (kind, seconds) => metrics?.workDuration.observe({ kind }, seconds),
+    })
     const atWork = { ...services, stopping, subjects: webhookSubjects() }
     for (const module of allModules) await module.work?.(jobs, atWork)
     await more(jobs)
-    await jobs.heavy.begin(workThreads())
+    await jobs.heavy.begin(threads)
     return jobs
   }
 

@@ -41,8 +41,12 @@ const name = 'heavy-work'
 const lost = 'heavy-work-lost'
 type Data = Pick<Piece, 'kind' | 'id'>
 
-/** `isEmbedded`: nobody else has this database, and it tells nobody of new work. */
-export function heavyWork(boss: PgBoss, { isEmbedded }: { isEmbedded: boolean }): HeavyWork {
+interface Around {
+  /** Hears of every piece that this process is done with, whether it succeeded or not. */
+  measured: (kind: string, seconds: number) => void
+}
+
+export function heavyWork(boss: PgBoss, { measured }: Around): HeavyWork {
   const kinds = new Map<string, Kind>()
   const kindOf = ({ kind }: Data): Kind => {
     const how = kinds.get(kind)
@@ -81,12 +85,19 @@ export function heavyWork(boss: PgBoss, { isEmbedded }: { isEmbedded: boolean })
     begin: async (atOnce) => {
       await queue()
       const options = {
-        pollingIntervalSeconds: isEmbedded ? 1 : 0.5,
+        pollingIntervalSeconds: 0.5,
+        notifyPollingIntervalSeconds: 1,
+        burstWhenBatchFull: true,
         heartbeatRefreshSeconds: 3,
         includeMetadata: true,
       } as const
       const does = async ([job]: JobWithMetadata<Data>[]) => {
-        if (job) await kindOf(job.data).work(job.data.id, job.signal)
+        if (!job) return
+        const begun = performance.now()
+        const { kind, id } = job.data
+        await kindOf(job.data)
+          .work(id, job.signal)
+          .finally(() => measured(kind, (performance.now() - begun) / 1000))
       }
       for (let each = 0; each < atOnce; each++)
         workers.push(await boss.work(name, { ...options, groupConcurrency: mostOfOneClient }, does))

@@ -37,10 +37,18 @@ export interface Jobs {
 const schema = 'jobs'
 const once: Patience = { tries: 1, pause: 1, longest: 1 }
 
+interface Hearing {
+  failed: (error: Error) => void
+  /** Hears how long each piece of heavy work took here. */
+  measured?: (kind: string, seconds: number) => void
+  /** Seconds. */
+  poll?: number
+}
+
 /** Jobs that survive a restart and are done by one of several servers on the same database. */
 export async function openJobs(
   { behind }: OpenDatabase,
-  { failed, poll = 1 }: { failed: (error: Error) => void; poll?: number },
+  { failed, poll = 1, measured = () => {} }: Hearing,
 ): Promise<Jobs> {
   const isEmbedded = !('url' in behind)
   const boss = new PgBoss({ schema, ...reach(behind), monitorVacuum: false, ...watch(isEmbedded ? 15 : 5) })
@@ -81,7 +89,7 @@ export async function openJobs(
       await timed(name, job, 3600)
       await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
     },
-    heavy: heavyWork(boss, { isEmbedded }),
+    heavy: heavyWork(boss, { measured }),
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
       await boss.stop({ graceful: true, timeout: 10_000 })
