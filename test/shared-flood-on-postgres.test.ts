@@ -124,6 +124,7 @@ async function upload(server: number, title: string, client: string): Promise<Re
 }
 
 async function askHealth(): Promise<void> {
+  // oxlint-disable-next-line no-unmodified-loop-condition -- the test ends it
   while (asking) {
     const before = performance.now()
     await (await fetch(`${servers[0]!.url}/healthz`)).text()
