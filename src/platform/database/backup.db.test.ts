@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { seedCast } from '../../../test/support/cast.ts'
@@ -14,7 +15,9 @@ import { Refused } from '../../kernel/refusal.ts'
 import { readArchive, writeArchive } from '../files/archive.ts'
 import { writeBackup } from './backup.ts'
 import type { Database, OpenDatabase } from './database.ts'
+import { migrateIn, migrationNames } from './migrations.ts'
 import { restoreBackup } from './restore.ts'
+import { migrationsOf } from './table-list.ts'
 import { asCaller } from './as-caller.ts'
 
 const open: OpenDatabase[] = []
@@ -111,6 +114,23 @@ describe('a backup', () => {
     await seedCast(source)
     const backup = await writeBackup(source)
     expect(await refusalOf(restoreBackup(source, backup))).toBe('restoreNotEmpty')
+  })
+
+  it('of an earlier version comes back with the tables of that time, and is migrated', async () => {
+    const early = migrationNames().slice(0, 15)
+    const source = await opened(testDatabase)
+    await sql`drop schema public cascade`.execute(source)
+    await sql`create schema public`.execute(source)
+    await migrateIn(source, new Set(early))
+    await sql`insert into organisations (id, kind, name) values (gen_random_uuid(), 'county', 'Kreis Früher')`.execute(
+      source,
+    )
+    const target = await opened(testDatabase)
+    await restoreBackup(target, await writeBackup(source))
+    const { rows } = await sql<{ name: string }>`select name from organisations`.execute(target)
+    expect(rows).toEqual([{ name: 'Kreis Früher' }])
+    expect(await migrationsOf(target)).toHaveLength(migrationNames().length)
+    expect(await schemaText(target)).toBe(readFileSync(new URL('../../../db/schema.sql', import.meta.url), 'utf8'))
   })
 
   it('is refused when it was made under other migrations, damaged, or is something else', async () => {

@@ -3,6 +3,7 @@ import { Refused, type Refusal } from '../../kernel/refusal.ts'
 import { readArchive } from '../files/archive.ts'
 import { backupFormat, backupManifestSchema, backupVersion, sha256Of, type BackupManifest } from './backup.ts'
 import type { Database } from './database.ts'
+import { migrateIn } from './migrations.ts'
 import { migrationsOf, tablesOf, type TableColumns } from './table-list.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -10,17 +11,21 @@ type Files = ReadonlyMap<string, Uint8Array>
 const limits = { entries: 60_000, entryBytes: 500_000_000, totalBytes: 4_000_000_000 }
 
 /**
- * Puts a backup into an empty database with the same migrations, whichever engine either has, in one transaction.
- * Refuses (kind input) what is no sound backup, fits other migrations, or would mix with what is there.
+ * Puts a backup into an empty database, whichever engine either has, in one transaction. One of an earlier version is read with
+ * the tables of that time, which are then migrated. Refuses (kind input) what is no sound backup, knows migrations that are not
+ * known here, or would mix with what is there.
  */
 export async function restoreBackup(database: Database, archive: Uint8Array): Promise<{ at: string; rows: number }> {
   const files = readArchive(archive, limits)
   const manifest = manifestOf(files)
   return database.transaction().execute(async (transaction) => {
     await sql`set local timezone = 'UTC'`.execute(transaction)
-    refuseOtherMigrations(manifest, await migrationsOf(transaction))
+    const here = await migrationsOf(transaction)
+    refuseUnknownMigrations(manifest, here)
+    await refuseFilled(transaction, await tablesOf(transaction))
+    const isOlder = manifest.migrations.length < here.length
+    if (isOlder) await goBackTo(transaction, manifest)
     const tables = await tablesOf(transaction)
-    await refuseFilled(transaction, tables)
     const links = await dropForeignKeys(transaction)
     for (const { name } of tables) await setTriggers(transaction, name, 'disable')
     for (const table of tables) await fill(transaction, table, manifest, files)
@@ -30,6 +35,7 @@ export async function restoreBackup(database: Database, archive: Uint8Array): Pr
         transaction,
       )
     await continueNumbers(transaction, tables)
+    if (isOlder) await migrateIn(transaction)
     return { at: manifest.at, rows: Object.values(manifest.tables).reduce((sum, { rows }) => sum + rows, 0) }
   })
 }
@@ -48,11 +54,18 @@ function manifestOf(files: Files): BackupManifest {
   return manifest
 }
 
-function refuseOtherMigrations({ migrations }: BackupManifest, here: BackupManifest['migrations']): void {
+/** An earlier state is the beginning of ours; anything else comes from another version. */
+function refuseUnknownMigrations({ migrations }: BackupManifest, here: BackupManifest['migrations']): void {
   const label = ({ name, checksum }: BackupManifest['migrations'][number]) => `${name} ${checksum}`
-  const [saved, known] = [migrations.map(label), here.map(label)]
-  const other = saved.find((each) => !known.includes(each)) ?? known.find((each) => !saved.includes(each))
-  if (other) refuse('backupMigrations', { name: other.split(' ')[0]! })
+  const other = migrations.find((saved, index) => !here[index] || label(saved) !== label(here[index]))
+  if (other) refuse('backupMigrations', { name: other.name })
+}
+
+/** Empty tables as they were when the backup was made. */
+async function goBackTo(transaction: Database, { migrations }: BackupManifest): Promise<void> {
+  await sql`drop schema public cascade`.execute(transaction)
+  await sql`create schema public`.execute(transaction)
+  await migrateIn(transaction, new Set(migrations.map(({ name }) => name)))
 }
 
 async function refuseFilled(transaction: Database, tables: readonly TableColumns[]): Promise<void> {

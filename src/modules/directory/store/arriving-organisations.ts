@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import { insertRows } from '../../../travel/insert-rows.ts'
 import type { NamedOrganisationRow } from '../schema/exported-rows.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The organisation that has this official key today. */
 export async function organisationWithKey(

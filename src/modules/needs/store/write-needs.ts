@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import { backgroundFields, columnOf, shownFields } from '../fields/need-fields.ts'
 import type { NeedContent, NeedStatus } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** A part of what a need says, as a row of its table has it. */
 const rowOf = (fields: object, content: NeedContent): Record<string, unknown> =>

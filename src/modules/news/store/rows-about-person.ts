@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 export async function ownFollows(transaction: Database, person: string): Promise<object[]> {
   const { rows } = await sql<object>`

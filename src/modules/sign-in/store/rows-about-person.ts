@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 /** Without anything that opens a door, as all of these. */
 export async function ownAccount(transaction: Database, person: string): Promise<object[]> {

@@ -1,9 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import { among } from '../../../travel/columns.ts'
 import type { WantedRows } from '../../../travel/travelling-table.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 export const personRows = ({ members }: WantedRows): RawBuilder<unknown> =>
   sql`select id, name, email from persons where ${among(members, 'id')} order by id`

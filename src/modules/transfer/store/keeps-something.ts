@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Travel } from '../../../travel/travelling-table.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Whether an entry of the directory is more than that: somebody works here, or something belongs to it. */
 export async function keepsSomething(

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Row, TravellingTable, WantedRows } from '../../../travel/travelling-table.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The organisation with all that have merged into it, and the people in them. */
 export async function lineOf(database: Database, organisation: string): Promise<Pick<WantedRows, 'own' | 'members'>> {
