@@ -5,9 +5,11 @@ import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
 import { signedInRows } from './signed-in.ts'
+import { startRows } from './start.ts'
 import { twinRows } from './twins.ts'
 
 const parts = {
+  start: startRows,
   package: packageRows,
   allocation: allocationRows,
   sharing: sharingRows,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { people } from '../src/demo/cast.ts'
-import { seedDemo } from '../src/demo/seed.ts'
+import { seedCast } from '../test/support/cast.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { installationSecret, openSignIn } from '../src/platform/sign-in/sign-in.ts'
 
@@ -9,7 +9,7 @@ export const origin = `http://127.0.0.1:${port}`
 
 /** The server in a process of its own, for as long as the work takes. */
 export async function withServer<T>(env: Record<string, string>, work: () => Promise<T>): Promise<T> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const server = spawn(process.execPath, ['bin/start'], {
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -38,7 +38,7 @@ export async function demoCookie(person = people[0]!.id): Promise<string> {
 /** A server on PostgreSQL is no demonstration: the session is opened beside it, with the secret that both know. */
 export async function cookieOn(url: string, person = people[0]!.id): Promise<string> {
   const { database, close } = await openDatabase({ url, directory: '' })
-  await seedDemo(database)
+  await seedCast(database)
   const nobody = async () => {}
   const signIn = openSignIn({
     database,

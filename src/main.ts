@@ -1,4 +1,5 @@
 import './platform/server/recent-node.ts'
+import './platform/server/private-umask.ts'
 import './platform/database/open-ahead.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,7 @@ import { allModules, openServices } from './services.ts'
 import { writeBackup } from './platform/database/backup.ts'
 import { isReachable, openDatabase, tidyDatabase } from './platform/database/database.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
+import { isOpenToOthers, keepPrivate } from './platform/database/private-directory.ts'
 import { forgetAnswers } from './platform/api/kept-answers.ts'
 import { openTables } from './platform/files/tables.ts'
 import { openMail } from './platform/mail/mail.ts'
@@ -57,6 +59,11 @@ const opened = await openDatabase({ url: DATABASE_URL, directory }).catch((error
   process.exit(2)
 })
 const { database, close } = opened
+if (DATABASE_URL) keepPrivate(directory)
+if (isOpenToOthers(directory))
+  process.stderr.write(
+    `Andere auf diesem Rechner können ${directory} lesen. Bitte geben Sie das Verzeichnis dem Benutzer, der Allmende startet, allein.\n`,
+  )
 if (!DATABASE_URL)
   process.stdout.write('Eingebettete Datenbank: Sie übersteht einen Absturz des Programms, aber keinen Stromausfall.\n')
 const stopping = stopSignal()
@@ -68,7 +75,7 @@ if (metrics)
   )
 for (const module of allModules) await module.begin?.(database)
 
-const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
+const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
 const mail = openMail({
   smtpUrl: SMTP_URL,
   from: MAIL_FROM,
@@ -101,6 +108,8 @@ for (const module of allModules) ending.push(await module.prepare?.(services))
 const app = await createApp({
   ...services,
   demo,
+  localNames: !BASE_URL,
+  listensOn: HOST,
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   modelNotice: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),

@@ -4,6 +4,7 @@ import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
 import type { Actor, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
+import type { PersonalDataPart } from './modules/people/schema.ts'
 import type { ApiPart } from './platform/api/api-route.ts'
 import type { CallerTransaction } from './platform/database/as-caller.ts'
 import type { Database } from './platform/database/database.ts'
@@ -12,6 +13,7 @@ import type { Route } from './platform/server/routes.ts'
 import type { EmbeddingsSettings } from './platform/work/embeddings-settings.ts'
 import type { Jobs } from './platform/work/jobs.ts'
 import type { Workers } from './platform/work/workers.ts'
+import type { Travel } from './travel/travelling-table.ts'
 
 /**
  * Everything that the rest of the program needs to know of a module. `app`, `api`, `main` and `cli` read it from the list in
@@ -21,6 +23,8 @@ import type { Workers } from './platform/work/workers.ts'
 export interface Module<Services = object> {
   /** Its folder under src/modules. */
   name: string
+  /** Those that it alone writes, and no module on its left reads; `test/table-owners.test.ts` holds it to that. */
+  tables?: readonly string[]
   permissions?: Readonly<Record<string, Permission>>
   /** Opens what it keeps while the program runs; `services` has everything that those on its left have opened. */
   open?(services: BaseServices): Promise<Opened>
@@ -40,8 +44,10 @@ export interface Module<Services = object> {
   sentence?(refusal: Refusal): string | undefined
   /** What it adds to pages of modules on its left. */
   fills?: readonly Filled[]
-  /** What it keeps about a person, for that person; each part under its German name. */
-  personalData?(transaction: CallerTransaction, person: string): Promise<Readonly<Record<string, readonly object[]>>>
+  /** What an organisation takes along of it when it leaves, and how that comes back. */
+  travel?(): Promise<Travel>
+  /** What it keeps about a person, for that person. */
+  personalData?(): Promise<readonly PersonalDataPart<Database>[]>
   /** How something that an event is about looks to an organisation, by its kind; undefined where it may not see it. */
   webhookSubjects?: Subjects
   /** What is done before the first page is answered; returns what ends it, if anything has to. */
@@ -70,8 +76,14 @@ export interface Module<Services = object> {
   bench?(): Promise<readonly BenchRow[]>
 }
 
+/** What the modules announce and one of them puts together. */
+export interface Announced {
+  travel: () => Promise<readonly Travel[]>
+  personalData: () => Promise<readonly PersonalDataPart<Database>[]>
+}
+
 /** What is there before any module opens something. */
-export interface BaseServices {
+export interface BaseServices extends Announced {
   database: Database
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
@@ -109,7 +121,7 @@ export interface Opened {
   close?: () => Promise<void> | void
 }
 
-export type Command = (args: readonly string[]) => CommandAnswer | Promise<CommandAnswer>
+export type Command = (args: readonly string[], announced: Announced) => CommandAnswer | Promise<CommandAnswer>
 export type CommandAnswer = string | { text: string; exitCode: number }
 
 export type Subjects = Readonly<

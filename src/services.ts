@@ -1,4 +1,5 @@
-import type { BaseServices, Module } from './module.ts'
+import { announcedBy } from './announced.ts'
+import type { Announced, BaseServices, Module } from './module.ts'
 import { modules } from './modules.ts'
 
 type Needed<M> = (M extends Module<infer Services> ? (services: Services) => void : never) extends (
@@ -14,10 +15,10 @@ export const allModules: readonly Module<Services>[] = modules
 
 /** Opens what the modules keep while the program runs, from left to right; closes it the other way round. */
 export async function openServices(
-  base: Omit<BaseServices, 'filled'>,
+  base: Omit<BaseServices, 'filled' | keyof Announced>,
   of: readonly Module<Services>[] = allModules,
 ): Promise<{ services: Services; close: () => Promise<void> }> {
-  const services = { ...base, filled: of.flatMap(({ fills = [] }) => fills) }
+  const services = { ...base, ...announcedBy(of), filled: of.flatMap(({ fills = [] }) => fills) }
   const closing: (() => Promise<void> | void)[] = []
   for (const module of of) {
     const opened = await module.open?.(services)

@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importsOf, offencesIn, staticImportsOf, type SourceFile } from './support/house-rules.ts'
+import { importsOf, offencesIn, staticImportsOf } from './support/house-rules.ts'
+import { sourceFiles } from './support/source-files.ts'
 
-const root = new URL('..', import.meta.url).pathname
-const files: SourceFile[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => ({ path: `src/${path}`, text: readFileSync(join(root, 'src', path), 'utf8') }))
+const files = sourceFiles()
 
 describe('the house', () => {
   it('lets every file know only what its room may know', () => {

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { organisationFiles, readOrganisation } from '../src/modules/transfer/formats/organisation-archive.ts'
 import { readArchive, writeArchive } from '../src/platform/files/archive.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { startServer } from './support/browser.ts'
 import { migratedDirectory, seededDirectory } from './support/prepared-directory.ts'
+import { filesOf, readFiles } from './support/exported-organisation.ts'
 import { aRichOrganisation } from './support/rich-organisation.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -101,10 +101,10 @@ describe('the commands for those who run an installation', () => {
   }, 120_000)
 
   it('leave nothing half done when an import is killed in the middle', async () => {
-    const { organisation, tables } = readOrganisation(readArchive(readFileSync(path('town.zip')), limits))
+    const { organisation, tables } = readFiles(readArchive(readFileSync(path('town.zip')), limits))
     const [entry] = tables.journal
     tables.journal = Array.from({ length: 20_000 }, () => ({ ...entry!, subject: randomUUID() }))
-    writeFileSync(path('long.zip'), await writeArchive(organisationFiles(tables, { organisation, at: new Date() })))
+    writeFileSync(path('long.zip'), await writeArchive(Object.fromEntries(filesOf({ organisation, tables }))))
     const empty = { organisations: 0, persons: 0, journal: 0 }
     const whole = { organisations: 5, persons: 2, journal: 20_001 }
     const outcomes = new Set<string>()

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRoutes } from '../src/app.tsx'
 import { people } from '../src/demo/cast.ts'
-import { seedDemo } from '../src/demo/seed.ts'
+import { seedCast } from './support/cast.ts'
 import { testApp, type TestApp } from './support/test-app.ts'
 
 let app: TestApp
 const cookies: string[] = []
 beforeAll(async () => {
   app = await testApp()
-  await seedDemo(app.database)
+  await seedCast(app.database)
   for (const name of ['Uta Berg', 'Mina Feldhaus', 'Frauke Linnemann'])
     cookies.push(await app.as(people.find((person) => person.name === name)!.id))
 }, 60_000)

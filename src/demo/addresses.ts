@@ -3,4 +3,8 @@ export const demoAddresses = {
   demo: '/demo',
   demoSignIn: '/demo/anmelden',
   demoMail: '/demo/post',
+  parts: '/entwicklung',
+  partsErrors: '/entwicklung/fehler',
+  partsMessage: '/entwicklung/meldung',
+  partsProgress: '/entwicklung/stand',
 } as const

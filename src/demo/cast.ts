@@ -32,6 +32,13 @@ export interface CastMandate {
 
 const id = (block: number, number: number) =>
   `00000000-0000-4000-8${String(block).padStart(3, '0')}-${String(number).padStart(12, '0')}`
+
+/** Since when all of it is valid. */
+export const castBeginning = '2026-01-01'
+
+/** By its place in the list of invented needs, the first being 1. */
+export const demoNeedId = (place: number): string => id(20, place)
+
 const land = id(1, 1)
 const county = id(2, 1)
 const provider = id(3, 1)

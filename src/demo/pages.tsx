@@ -3,11 +3,12 @@ import { signInPermissions } from '../modules/sign-in/policy.ts'
 import { withCookies } from '../modules/sign-in/index.ts'
 import type { Permission } from '../modules/access/schema.ts'
 import type { PageServices } from '../modules/access/index.ts'
-import type { StoredMail } from '../platform/mail/eml.ts'
+import type { StoredMail } from '../platform/mail/post.ts'
 import type { Route } from '../platform/server/routes.ts'
 import { SubmitButton } from '../ui/form.tsx'
 import { Page } from '../ui/page.tsx'
 import { organisations, people } from './cast.ts'
+import { partRoutes } from './parts/routes.tsx'
 
 export const demoBanner = {
   text: 'Vorführung: Alle Personen und Organisationen, für die Sie hier handeln, sind erfunden.',
@@ -42,6 +43,7 @@ export function demoRoutes({ signIn }: PageServices, mails: () => Promise<readon
       permission: signInPermissions.signIn,
       answer: async (c) => c.html(<MailPage mails={await mails()} />),
     },
+    ...partRoutes,
   ]
 }
 
@@ -71,6 +73,11 @@ function CastPage() {
       <p>
         <a class="kern-link" href={demoAddresses.demoMail}>
           E-Mails dieser Vorführung ansehen
+        </a>
+      </p>
+      <p>
+        <a class="kern-link" href={demoAddresses.parts}>
+          Bausteine dieser Seiten ansehen
         </a>
       </p>
     </Page>

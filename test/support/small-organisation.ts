@@ -1,4 +1,4 @@
-import type { OrganisationExport } from '../../src/modules/transfer/schema/export-rows.ts'
+import type { OrganisationExport } from './exported-organisation.ts'
 
 export const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 export const instant = '2026-01-01T00:00:00.000000Z'

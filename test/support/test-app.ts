@@ -63,7 +63,7 @@ export async function testApp({
     },
     modules,
   )
-  const services: AppServices = { ...opening.services, operator: {} }
+  const services: AppServices = { ...opening.services, localNames: true, operator: {} }
   const { signIn } = services
   const app = await createApp(services)
 

@@ -1,4 +1,3 @@
-export { switchOrganisation } from './actions/recognise-actor.ts'
 export {
   answeringPerson,
   demand,

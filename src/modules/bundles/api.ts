@@ -1,16 +1,11 @@
 import type { ApiPart } from '../../platform/api/api-route.ts'
 import type { Permission } from '../access/schema.ts'
-import type { Consequences } from './actions/consequences.ts'
 import { answerApi } from './api/answers.ts'
 import { bundlesApi } from './api/bundles.ts'
 import { changeApi } from './api/changes.ts'
+import type { BundleApiServices } from './api/api-services.ts'
 import { bundleFileApi } from './api/files.ts'
 import { bundleRefusal } from './texts.de.ts'
-
-export interface BundleApiServices {
-  baseUrl: string
-  after: Consequences
-}
 
 /** Bundles, as programs read, propose and regroup them; with a key that decides, they answer as well. */
 export function bundleApi(services: BundleApiServices): ApiPart<Permission> {

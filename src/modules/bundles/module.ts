@@ -6,13 +6,28 @@ import type { BundleServices } from './pages/services.ts'
 import { bundlePermissions } from './policy.ts'
 import { knownBundleRefusal } from './texts.de.ts'
 import { bundleJournal } from './texts/journal.de.ts'
+import { answersMeaning } from './texts/personal-data.de.ts'
 
 /** Who goes the way together. */
 export const bundles: Module<BundleServices> = {
   name: 'bundles',
+  tables: [
+    'bundles',
+    'participations',
+    'lead_choices',
+    'bundle_changes',
+    'change_answers',
+    'need_clusters',
+    'need_twins',
+  ],
   permissions: bundlePermissions,
   sentence: knownBundleRefusal,
   journal: bundleJournal,
+  travel: async () => (await import('./travel.ts')).bundlesTravel,
+  personalData: async () => {
+    const { ownBundleAnswers } = await import('./store/rows-about-person.ts')
+    return [{ place: 70, name: 'buendel', meaning: answersMeaning, read: ownBundleAnswers }]
+  },
   pages: async (services) => (await import('./pages/routes.tsx')).bundlePages(services),
   api: async (services) => {
     const [{ bundleApi }, { afterPrograms }] = await Promise.all([
@@ -28,4 +43,5 @@ export const bundles: Module<BundleServices> = {
     bundle: async (transaction, id) => (await import('./actions/bundle-subject.ts')).bundleSubject(transaction, id),
   },
   work: async (jobs, services) => (await import('./pages/keep-bundles.ts')).keepBundles(jobs, services),
+  demo: async (database) => (await import('./demo/seed-bundles.ts')).seedBundles(database),
 }

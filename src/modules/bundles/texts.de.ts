@@ -11,6 +11,8 @@ import type {
   ParticipationStatus,
 } from './schema.ts'
 
+export { bundleMeant, bundleRowsStay, onlyToRead } from './texts/exported-tables.de.ts'
+
 export const bundleStatusNames: Readonly<Record<BundleStatus, string>> = {
   asking: 'fragt, wer mitgeht',
   started: 'begonnen',

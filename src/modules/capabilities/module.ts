@@ -4,13 +4,16 @@ import { capabilityAddresses } from './addresses.ts'
 import { capabilityPermissions } from './policy.ts'
 import { capabilityRefusal } from './texts.de.ts'
 import { capabilityJournal } from './texts/journal.de.ts'
+import { capabilitiesStaying } from './texts/staying-tables.de.ts'
 
 /** The vocabulary in which requirement meets solution, and public services by their key. */
 export const capabilities: Module<PageServices> = {
   name: 'capabilities',
+  tables: ['capabilities', 'capability_proposals', 'services', 'curators'],
   permissions: capabilityPermissions,
   sentence: capabilityRefusal,
   journal: capabilityJournal,
+  travel: async () => ({ staying: capabilitiesStaying }),
   pages: async (services) => (await import('./pages/routes.tsx')).capabilityPages(services),
   api: async (services) => (await import('./api.ts')).capabilityApi(services),
   navigation: [
@@ -29,4 +32,5 @@ export const capabilities: Module<PageServices> = {
   ],
   begin: async (database) => (await import('./actions/fill-vocabulary.ts')).fillVocabulary(database),
   commands: { 'import services': async () => (await import('./cli-services.ts')).importServicesCommand },
+  demo: async (database) => (await import('./demo/seed-curator.ts')).seedCurator(database),
 }

@@ -63,7 +63,7 @@ function bytesOf(path: string): Uint8Array {
 
 function write(path: string, content: Uint8Array): void {
   try {
-    writeFileSync(path, content)
+    writeFileSync(path, content, { mode: 0o600 })
   } catch {
     refuse('cannotWrite', { path })
   }

@@ -10,10 +10,12 @@ import { calculatorJournal } from './texts/journal.de.ts'
 /** What everybody pays, who would leave, and the calculator. */
 export const costSharing: Module<CalculatorServices> = {
   name: 'cost-sharing',
+  tables: ['computations', 'offer_drafts'],
   permissions: calculatorPermissions,
   sentence: knownSharingRefusal,
   journal: calculatorJournal,
   open,
+  travel: async () => (await import('./travel.ts')).costSharingTravel,
   pages: async ({ plans, examples }) => (await import('./pages/routes.tsx')).calculatorPages(plans, examples),
   navigation: [
     { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },

@@ -8,9 +8,11 @@ import { directoryJournal } from './texts/journal.de.ts'
 /** The register of all organisations: official files, mergers, profiles. */
 export const directory: Module<PageServices> = {
   name: 'directory',
+  tables: ['organisations', 'organisation_keys', 'organisation_names', 'profiles'],
   permissions: directoryPermissions,
   sentence: directoryRefusal,
   journal: directoryJournal,
+  travel: async () => (await import('./travel.ts')).directoryTravel,
   pages: async (services) => (await import('./pages/routes.ts')).directoryPages(services),
   navigation: [
     {
@@ -48,4 +50,5 @@ export const directory: Module<PageServices> = {
     await fillDirectory(database, async () => (await import('./formats/seed-directory.ts')).seedDirectory())
   },
   commands: { import: async () => (await import('./cli-import.ts')).importCommand },
+  demo: async (database) => (await import('./demo/seed-organisations.ts')).seedOrganisations(database),
 }

@@ -1,4 +1,4 @@
 export { historyOf } from './actions/read-journal.ts'
 export { type EntryAuthor, recordEntry, recordEntries } from './actions/record-entry.ts'
-export { chainStart, entryHash } from './rules/journal-chain.ts'
-export { insertEntries, journalEnd } from './store/entry-rows.ts'
+export { joinChain } from './actions/join-chain.ts'
+export { journalEnd } from './store/entry-rows.ts'

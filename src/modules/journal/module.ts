@@ -3,12 +3,19 @@ import type { Module } from '../../module.ts'
 import { journalAddresses } from './addresses.ts'
 import { journalPermissions } from './policy.ts'
 import { journalRefusal } from './texts.de.ts'
+import { entriesMeaning } from './texts/personal-data.de.ts'
 
 /** Who did what when; never changed afterwards. */
 export const journal: Module<{ filled: readonly Filled[] }> = {
   name: 'journal',
+  tables: ['journal'],
   permissions: journalPermissions,
   sentence: journalRefusal,
+  travel: async () => (await import('./travel.ts')).journalTravel,
+  personalData: async () => {
+    const { ownEntries } = await import('./store/rows-about-person.ts')
+    return [{ place: 80, name: 'verlauf', meaning: entriesMeaning, read: ownEntries }]
+  },
   pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),
   navigation: [
     { place: 100, name: 'Verlauf', href: journalAddresses.journal, permission: journalPermissions.seeJournal },

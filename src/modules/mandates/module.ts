@@ -8,9 +8,11 @@ import { mandateJournal } from './texts/journal.de.ts'
 /** Who acts for whom. */
 export const mandates: Module<PageServices> = {
   name: 'mandates',
+  tables: ['mandates'],
   permissions: mandatePermissions,
   sentence: mandateRefusal,
   journal: mandateJournal,
+  travel: async () => (await import('./travel.ts')).mandatesTravel,
   pages: async (services) => (await import('./pages/routes.ts')).mandatePages(services),
   listFiles: async () => (await import('./pages/mandate-files.ts')).mandateFiles,
   navigation: [
@@ -27,4 +29,5 @@ export const mandates: Module<PageServices> = {
   ],
   tasks: async (transaction, actor) =>
     (await import('./actions/waiting-mandates.ts')).waitingMandates(transaction, actor),
+  demo: async (database) => (await import('./demo/seed-mandates.ts')).seedMandates(database),
 }

@@ -8,10 +8,12 @@ import { needJournal } from './texts/journal.de.ts'
 /** What organisations need, with the needs of others that are like it. */
 export const needs: Module<NeedServices> = {
   name: 'needs',
+  tables: ['needs', 'need_backgrounds', 'need_capabilities', 'need_imports', 'need_vectors'],
   permissions: needPermissions,
   sentence: knownNeedRefusal,
   journal: needJournal,
   open,
+  travel: async () => (await import('./travel.ts')).needsTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).needPages(services),
   api: async (services) => (await import('./api.ts')).needApi(services),
   navigation: [{ place: 10, name: 'Bedarfe', href: needAddresses.needs, permission: needPermissions.seeNeeds }],
@@ -35,6 +37,7 @@ export const needs: Module<NeedServices> = {
     await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
   },
   commands: { 'import needs': async () => (await import('./cli-import.ts')).importNeedsCommand },
+  demo: async (database) => (await import('./demo/seed-needs.ts')).seedNeeds(database),
 }
 
 async function open({ patience }: BaseServices) {

@@ -2,21 +2,13 @@ import { z } from 'zod'
 import type { TwinReason } from '../twins/schema.ts'
 import type { OrganisationKind, Visibility } from '../access/schema.ts'
 import type { Cell, Vocabulary } from './fields/need-field.ts'
-import {
-  backgroundFields,
-  blanksOf,
-  needFields,
-  schemasOf,
-  shownFields,
-  storedColumnsOf,
-  type NeedFieldName,
-} from './fields/need-fields.ts'
+import { backgroundFields, blanksOf, needFields, schemasOf, type NeedFieldName } from './fields/need-fields.ts'
 import type { NeedStatus } from './schema/choices.ts'
 
 export * from './schema/choices.ts'
 export * from './schema/need-query.ts'
 export type { NeedFieldName } from './fields/need-fields.ts'
-export type { Requirement } from './fields/requirements.ts'
+export type { Requirement } from './schema/requirement.ts'
 export type { Vocabulary } from './fields/need-field.ts'
 
 /** Everything that a need says. Amounts are whole cents, days ISO dates. */
@@ -28,10 +20,6 @@ export const needContentSchema = z
   .refine(({ budgetFrom, budgetTo }) => budgetFrom === null || budgetTo === null || budgetFrom <= budgetTo, {
     path: ['budgetTo'],
   })
-
-/** What the columns of both tables may hold in the export of an organisation. */
-export const storedNeed = storedColumnsOf(shownFields)
-export const storedBackground = storedColumnsOf(backgroundFields)
 
 /** What hangs on prices, contracts and usage: null where whoever looks may not see it. */
 export type NeedBackground = Pick<NeedContent, keyof typeof backgroundFields>

@@ -4,7 +4,6 @@ import { importCommandSentences } from './texts/import-command.de.ts'
 import { fieldSentences } from './texts/field-words.de.ts'
 
 export { budgetSpan, necessityNames, operatingModelNames, statusNames, stepAgain, stepNames } from './texts/names.de.ts'
-export { backgroundColumnMeanings, needColumnMeanings } from './texts/field-words.de.ts'
 
 const sentences: Readonly<Record<string, string>> = {
   ...importSentences,

@@ -8,13 +8,24 @@ import { newsAddresses } from './addresses.ts'
 import { newsPermissions } from './policy.ts'
 import { knownNewsRefusal } from './texts.de.ts'
 import { newsJournal } from './texts/journal.de.ts'
+import { newsStaying } from './texts/staying-tables.de.ts'
+import { followsMeaning, newsSettingsMeaning } from './texts/personal-data.de.ts'
 
 /** What people follow: mails with what is new, feeds, calendars. */
 export const news: Module<DigestServices> = {
   name: 'news',
+  tables: ['follows', 'news_settings', 'organisation_news'],
   permissions: newsPermissions,
   sentence: knownNewsRefusal,
   journal: newsJournal,
+  travel: async () => ({ staying: newsStaying }),
+  personalData: async () => {
+    const { ownFollows, ownNewsSettings } = await import('./store/rows-about-person.ts')
+    return [
+      { place: 50, name: 'verfolgt', meaning: followsMeaning, read: ownFollows },
+      { place: 60, name: 'benachrichtigungen', meaning: newsSettingsMeaning, read: ownNewsSettings },
+    ]
+  },
   pages: async (services) => (await import('./pages/routes.ts')).newsPages(services),
   api: async ({ baseUrl }) => {
     const [{ newsApi }, { newsApiAddresses }] = await Promise.all([

@@ -1,1 +1,2 @@
 export * from './schema/people.ts'
+export * from './schema/personal-data-part.ts'

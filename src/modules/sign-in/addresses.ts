@@ -11,6 +11,8 @@ export const signInAddresses = {
   /** Where an identity provider says that somebody has signed out there. */
   signedOutThere: (id: string) => `${servicePath}/abmeldung/${id}`,
   refused: '/anmeldung/abgelehnt',
+  refusedFor: (code: string, fault?: string) =>
+    `/anmeldung/abgelehnt?error=${code}${fault === undefined ? '' : `&vorgang=${fault}`}`,
   signOut: '/abmeldung',
   signInAfter: (notice: string) => `/anmeldung?hinweis=${notice}`,
   register: '/registrierung',

@@ -1,5 +1,6 @@
 export { accountMails } from './actions/account-mails.ts'
 export { createOperator } from './actions/create-operator.ts'
+export { switchOrganisation } from './actions/switch-organisation.ts'
 export { turnOffSecondFactor } from './actions/turn-off-second-factor.ts'
 export { passwordFault } from './rules/password.ts'
 export { tokensOf } from './store/api-tokens.ts'

@@ -5,14 +5,25 @@ import type { SignInServices } from './pages/services.ts'
 import { signInPermissions } from './policy.ts'
 import { signInRefusal } from './texts.de.ts'
 import { signInJournal } from './texts/journal.de.ts'
+import { accountMeaning, placesMeaning, waysMeaning } from './texts/personal-data.de.ts'
 
 /** Accounts, passwords and second factors, identity providers, keys for programs. */
 export const signIn: Module<SignInServices> = {
   name: 'sign-in',
+  tables: ['persons', 'accounts', 'sessions', 'second_factors', 'verifications', 'identity_providers', 'api_tokens'],
   permissions: signInPermissions,
   sentence: signInRefusal,
   journal: signInJournal,
   open,
+  travel: async () => (await import('./travel.ts')).signInTravel,
+  personalData: async () => {
+    const { ownAccount, placesSignedIn, waysToSignIn } = await import('./store/rows-about-person.ts')
+    return [
+      { place: 10, name: 'person', meaning: accountMeaning, read: ownAccount },
+      { place: 90, name: 'anmeldearten', meaning: waysMeaning, read: waysToSignIn, isBesideWalls: true },
+      { place: 100, name: 'anmeldungen', meaning: placesMeaning, read: placesSignedIn, isBesideWalls: true },
+    ]
+  },
   pages: async (services) => (await import('./pages/routes.ts')).signInPages(services),
   listFiles: async () => (await import('./pages/key-files.ts')).keyFiles,
   navigation: [
@@ -35,6 +46,7 @@ export const signIn: Module<SignInServices> = {
   ],
   tasks: async (transaction, actor) =>
     (await import('./actions/waiting-providers.ts')).waitingProviders(transaction, actor),
+  demo: async (database) => (await import('./demo/seed-persons.ts')).seedPersons(database),
 }
 
 async function open(base: BaseServices) {

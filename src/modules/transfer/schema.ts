@@ -1,2 +1,1 @@
 export * from './schema/export-manifest.ts'
-export * from './schema/export-rows.ts'

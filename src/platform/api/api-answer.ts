@@ -80,8 +80,8 @@ async function replyTo<Permission extends Guarding>(
     const work = () => route.answer(ask((inside) => inside(transaction)))
     if (key === undefined || !asker) return work()
     const { pathname, search } = new URL(c.req.url)
-    const content = createHash('sha256').update(`${route.method} ${pathname}${search}\n`).update(bytes).digest('hex')
-    return answerOnce(transaction, { ...asker, name: key, content, secret }, work)
+    const hash = createHash('sha256').update(`${route.method} ${pathname}${search}\n`).update(bytes).digest('hex')
+    return answerOnce(transaction, { ...asker, name: key, hash, secret }, work)
   })
   await reply.afterwards?.()
   return reply

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Problem } from './api-problem.ts'
 import type { Reply } from './api-route.ts'
@@ -12,8 +11,8 @@ interface Asked {
   token: string
   /** What the program calls its request: Idempotency-Key. */
   name: string
-  /** Of everything that was asked. */
-  content: string
+  /** SHA-256 of everything that was asked. */
+  hash: string
   secret: Buffer
 }
 
@@ -23,11 +22,10 @@ interface Asked {
  */
 export async function answerOnce(
   transaction: CallerTransaction,
-  { organisation, token, name, content, secret }: Asked,
+  { organisation, token, name, hash, secret }: Asked,
   work: () => Promise<Reply>,
 ): Promise<Reply> {
   const key = `${token} ${name}`
-  const hash = createHash('sha256').update(content).digest('hex')
   const { rows: lock } = await sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${`answer ${organisation} ${key}`}, 0)) as free`.execute(
     transaction,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
-import { seedDemo } from '../../demo/seed.ts'
+import { seedCast } from '../../../test/support/cast.ts'
 import { people } from '../../demo/cast.ts'
 import { crossings } from '../../../test/support/crossing.ts'
 import { anActor } from '../../../test/support/people.ts'
@@ -32,7 +32,7 @@ const numbered =
 /** The cast, a chain of journal entries, numbers that the database gives, and values that are easily lost. */
 async function filled(database: Database): Promise<void> {
   await sql.raw(numbered).execute(database)
-  await seedDemo(database)
+  await seedCast(database)
   const actor = await anActor(database, people[0]!.id)
   const caller = { person: actor.person.id, organisation: actor.organisation!.id }
   for (const about of ['eins', 'zwei'])
@@ -108,7 +108,7 @@ describe('a backup', () => {
 
   it('is refused where something is already, and changes nothing', async () => {
     const source = await opened(testDatabase)
-    await seedDemo(source)
+    await seedCast(source)
     const backup = await writeBackup(source)
     expect(await refusalOf(restoreBackup(source, backup))).toBe('restoreNotEmpty')
   })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EmbeddedDatabaseClosed, isConnectionLost } from './connection-lost.ts'
 import { isReachable, openPostgres } from './database.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
-import { MailNotSent } from '../mail/mail.ts'
+import { MailNotSent } from '../mail/post.ts'
 
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(() => 'no error').catch((error: unknown) => error)

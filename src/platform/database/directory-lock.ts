@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepPrivate } from './private-directory.ts'
 
 /** Another process has the directory open. */
 export class DirectoryInUse extends Error {
@@ -17,7 +18,7 @@ export class DirectoryInUse extends Error {
  * it is moved aside first, so that of two processes which find it only one can go on.
  */
 export function lockDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true })
+  keepPrivate(directory)
   const file = join(directory, 'lock')
   if (!isCreated(file)) {
     takeOver(file, directory)
@@ -41,7 +42,7 @@ function takeOver(file: string, directory: string): void {
 
 function isCreated(file: string): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false

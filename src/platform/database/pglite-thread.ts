@@ -1,3 +1,4 @@
+import fs, { chmodSync, fchmodSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { columnParsers } from './column-parsers.ts'
@@ -17,6 +18,12 @@ export interface Answer {
   command: string | undefined
   failure?: { message: string }
 }
+
+/** The engine gives each of its files a mode by itself, past the umask: others get no part in it. */
+Object.assign(fs, {
+  chmodSync: (path: string, mode: number) => chmodSync(path, mode & 0o700),
+  fchmodSync: (file: number, mode: number) => fchmodSync(file, mode & 0o700),
+})
 
 const directory = workerData as string
 if (!directory.includes('://')) beginWithPrepared(directory)

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } fro
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tighten } from './private-directory.ts'
 
 const migrations = fileURLToPath(new URL('../../../db/migrations/', import.meta.url))
 const folder = fileURLToPath(new URL('../../../.build/database/', import.meta.url))
@@ -21,12 +22,13 @@ function versionOfEngine(): string {
 }
 
 /** Copying takes a tenth of the time in which the engine makes a new one. Where it cannot be copied, the engine makes it. */
-export function beginWithPrepared(directory: string): void {
+export function beginWithPrepared(directory: string, prepared = preparedDatabase()): void {
   if (existsSync(directory)) return
   const copy = `${directory}.copy`
   rmSync(copy, { recursive: true, force: true })
   try {
-    cpSync(preparedDatabase(), copy, { recursive: true })
+    cpSync(prepared, copy, { recursive: true })
+    tighten(copy)
     renameSync(copy, directory)
   } catch {
     rmSync(copy, { recursive: true, force: true })

@@ -1,9 +1,4 @@
-import type { Mail } from './mail.ts'
-
-/** A mail as it lies in a folder. */
-export interface StoredMail extends Mail {
-  date: Date
-}
+import type { StoredMail } from './post.ts'
 
 /** Plain text in UTF-8 with the fewest headers that a mail program needs to show it (RFC 5322, RFC 2047). */
 export function writeEml({ to, subject, text, date, from, unsubscribe }: StoredMail & { from: string }): string {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readEml, writeEml } from './eml.ts'
-import type { Post } from './mail.ts'
+import type { Post } from './post.ts'
 
 /** Mails as files that only this user may read: named by time, and complete as soon as they have their name. */
 export function openMailFolder(directory: string, from: string): Required<Post> {

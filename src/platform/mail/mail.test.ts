@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { MailNotSent, openMail, type Mail } from './mail.ts'
+import { openMail } from './mail.ts'
+import { MailNotSent, type Mail } from './post.ts'
 
 const from = 'Allmende für alle <post@allmende.example>'
 const invitation: Mail = {

@@ -1,36 +1,6 @@
 import { createTransport } from 'nodemailer'
-import type { StoredMail } from './eml.ts'
 import { openMailFolder } from './mail-folder.ts'
-
-export interface Mail {
-  /** One plain address: anna@example.de */
-  to: string
-  subject: string
-  text: string
-  /** Address that asks as a page, and ends such mails when something is posted to it: mail programs have a button for it. */
-  unsubscribe?: string
-}
-
-export interface Post {
-  /** Throws MailNotSent. */
-  send: (mail: Mail) => Promise<void>
-  /** The newest mails first; only where they go into a folder instead of out. */
-  list?: () => Promise<StoredMail[]>
-  close: () => void
-}
-
-/**
- * Says why by a code alone ("EAUTH 535"): messages of the mail server may repeat addresses and names of accounts.
- * It is not called `code`, because a mail server out of reach is no lost database.
- */
-export class MailNotSent extends Error {
-  readonly reason: string
-  constructor(reason: string) {
-    super(`the mail was not sent: ${reason}`)
-    this.name = 'MailNotSent'
-    this.reason = reason
-  }
-}
+import { MailNotSent, type Mail, type Post } from './post.ts'
 
 /**
  * Through SMTP where there is a URL (smtp: with STARTTLS where offered, smtps: with TLS), otherwise into a folder.

@@ -51,16 +51,33 @@ describe('an address that somebody typed', () => {
     '::',
     '100.100.100.200',
     'localhost',
+    'fe80::1%eth0',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::169.254.169.254',
+    '2002:a9fe:a9fe::1',
+    '2001:0:a9fe:a9fe::',
+    '2001:0:808:808:0:0:5601:5601',
+    '::ffff:0:169.254.169.254',
+    '::169.254.169.254',
+    'fd00::5efe:169.254.169.254',
   ])('is never %s', (address) => {
     expect(mayBeAsked(address, { local: true })).toBe(false)
   })
 
-  it.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1', '::ffff:7f00:1'])(
-    'is %s on a trial machine only',
-    (address) => {
-      expect([mayBeAsked(address, { local: true }), mayBeAsked(address, { local: false })]).toEqual([true, false])
-    },
-  )
+  it.each([
+    '127.0.0.1',
+    '127.9.9.9',
+    '::1',
+    '::ffff:127.0.0.1',
+    '::ffff:7f00:1',
+    '::127.0.0.1',
+    '64:ff9b::127.0.0.1',
+    '2002:7f00:1::',
+    '2001:0:808:808::80ff:fffe',
+    '::ffff:0:127.0.0.1',
+  ])('is %s on a trial machine only', (address) => {
+    expect([mayBeAsked(address, { local: true }), mayBeAsked(address, { local: false })]).toEqual([true, false])
+  })
 
   it.each(['10.1.2.3', '192.168.1.1', '93.184.216.34', '2001:db8::1'])('may be %s', (address) => {
     expect(mayBeAsked(address, { local: false })).toBe(true)
@@ -109,11 +126,41 @@ describe('an address that is told something', () => {
     '64:ff9b::a01:203',
     '2002:a01:203::1',
     '::10.1.2.3',
+    '::ffff:0:10.1.2.3',
+    '::ffff:93.184.216.34',
+    '64:ff9b::93.184.216.34',
+    '64:ff9b:1::a01:203',
+    '2001:0:a01:203::1',
+    '2001::f5fe:fdfc',
+    '192.0.2.1',
+    '198.18.0.1',
+    '198.19.255.255',
+    '198.51.100.1',
+    '203.0.113.1',
+    '100.127.255.255',
+    '240.0.0.1',
+    '2001:db8::1',
+    '2001:2::1',
+    '3fff::1',
+    '100::1',
+    'fdff::1',
+    'fec0::1',
+    'febf::1',
+    'ff02::1',
+    '2a00:1450::5efe:10.1.2.3',
   ])('is never %s', (address) => {
     expect(mayBeAsked(address, { local: false, house: false })).toBe(false)
   })
 
-  it.each(['93.184.216.34', '172.32.0.1', '2a00:1450::1'])('may be %s', (address) => {
+  it.each([
+    '93.184.216.34',
+    '172.32.0.1',
+    '100.63.0.1',
+    '100.128.0.1',
+    '198.20.0.1',
+    '2a00:1450::1',
+    '2001:4860::8888',
+  ])('may be %s', (address) => {
     expect(mayBeAsked(address, { local: false, house: false })).toBe(true)
   })
 })

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns'
 import { request as overPlain } from 'node:http'
 import { request as overTls, type RequestOptions } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { carriedAddresses } from './carried-addresses.ts'
 
 const never = new BlockList()
 never.addSubnet('169.254.0.0', 16)
@@ -14,7 +15,7 @@ const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)
 loopback.addAddress('::1', 'ipv6')
 
-/** Networks of one house, which nobody outside may make us ask; also what carries an address of the old protocol in itself. */
+/** Networks of one house, which nobody outside may make us ask, and those that stand for nobody: of documents, of measurements, of groups. */
 const inside = new BlockList()
 for (const [network, bits] of [
   ['10.0.0.0', 8],
@@ -22,6 +23,10 @@ for (const [network, bits] of [
   ['192.168.0.0', 16],
   ['100.64.0.0', 10],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const)
@@ -30,20 +35,32 @@ for (const [network, bits] of [
   ['fc00::', 7],
   ['fec0::', 10],
   ['ff00::', 8],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['2002::', 16],
+  ['100::', 64],
+  ['2001:2::', 48],
+  ['2001:10::', 28],
+  ['2001:20::', 28],
+  ['2001:db8::', 32],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['::', 96],
 ] as const)
   inside.addSubnet(network, bits, 'ipv6')
 
 const isIn = (list: BlockList, address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** The machine itself and what only answers its neighbours, such as the metadata of a cloud, are no one's to ask for. */
-export const mayBeAsked = (address: string, { local, house = true }: Reach): boolean =>
-  isIP(address) > 0 &&
-  !isIn(never, address) &&
-  (local || (!isIn(loopback, address) && (house || !isIn(inside, address))))
+/**
+ * The machine itself and what only answers its neighbours, such as the metadata of a cloud, are no one's to ask for, under no
+ * other spelling either. Addresses that carry another one count as the inside of a house.
+ */
+export function mayBeAsked(address: string, { local, house = true }: Reach): boolean {
+  // An address with a zone means a neighbour.
+  if (isIP(address) === 0 || address.includes('%')) return false
+  const carried = carriedAddresses(address)
+  const all = [address, ...carried]
+  if (all.some((each) => isIn(never, each))) return false
+  if (local) return true
+  return all.every((each) => !isIn(loopback, each) && (house || !isIn(inside, each))) && (house || carried.length === 0)
+}
 
 interface Reach {
   /** Whether this machine itself and plain http may be asked. */
@@ -66,11 +83,24 @@ export function isWebAddress(address: string, { local }: { local: boolean }): bo
   return protocol === 'https:' || (local && protocol === 'http:')
 }
 
+/** What answers under an address: its status, what kind of text it is, in small letters, and the text. */
+export interface CarefulAnswer {
+  status: number
+  type: string
+  text: string
+}
+
 /** The JSON that answers under an address that somebody typed; undefined where none does. Follows no redirect. */
-export function carefulFetch(
+export async function carefulFetch(address: string, limits: Limits): Promise<unknown> {
+  const answer = await carefulAnswer(address, limits)
+  return answer?.status === 200 ? jsonIn(answer.text) : undefined
+}
+
+/** Whatever answers under an address that somebody typed; undefined where nobody does, or too much. Follows no redirect. */
+export function carefulAnswer(
   address: string,
   { local, timeout, most = 100_000, headers = {}, form }: Limits,
-): Promise<unknown> {
+): Promise<CarefulAnswer | undefined> {
   const url = URL.parse(address)
   const host = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
   if (!url || !isWebAddress(address, { local })) return Promise.resolve(undefined)
@@ -90,7 +120,10 @@ export function carefulFetch(
         text += part
         if (text.length > most) answer.destroy()
       })
-      answer.on('end', () => resolve(answer.statusCode === 200 && text.length <= most ? jsonIn(text) : undefined))
+      answer.on('end', () => {
+        const type = (answer.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()
+        resolve(text.length <= most ? { status: answer.statusCode ?? 0, type, text } : undefined)
+      })
       answer.on('close', () => resolve(undefined))
     })
     asked.on('error', () => resolve(undefined)).end(form?.toString())
@@ -148,7 +181,8 @@ const carefully =
       return options.all ? done(null, allowed) : done(null, first.address, first.family)
     })
 
-function jsonIn(text: string): unknown {
+/** Undefined where it is none. */
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

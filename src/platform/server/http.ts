@@ -10,6 +10,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { endWithoutPort } from './no-port.ts'
+import { hostsOf } from './own-host.ts'
 
 const nothing = ["'none'"]
 const ours = ["'self'"]
@@ -75,8 +76,9 @@ const cameOverTls = (request: Request) => request.headers.get('X-Forwarded-Proto
 
 /** How the browser wrote our own address, also where a proxy has taken the TLS off. */
 function originOf(request: Request, trustProxy: boolean): string {
-  const { origin, host } = new URL(request.url)
-  return trustProxy && cameOverTls(request) ? `https://${host}` : origin
+  const { protocol } = new URL(request.url)
+  const [host] = hostsOf(request, trustProxy)
+  return new URL(`${trustProxy && cameOverTls(request) ? 'https:' : protocol}//${host}`).origin
 }
 
 function staticFiles(): Hono {

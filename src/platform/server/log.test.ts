@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { errorTrace, type ErrorTrace } from './error-trace.ts'
 import { guarded } from './http.ts'
 import { openLog, requestLog, type LogLevel } from './log.ts'
-import { MailNotSent } from '../mail/mail.ts'
+import { MailNotSent } from '../mail/post.ts'
 
 interface Line {
   level: string

@@ -55,11 +55,15 @@ describe('what an OpenID Connect service says about itself', () => {
 
 describe('an address that an OpenID Connect service names', () => {
   it('is never the metadata of a cloud, and leads nowhere else', async () => {
-    const service = openIssuer(issuer, near)
     const form = new URLSearchParams({ client_secret: 'geheim' })
-    expect(await service.ask('http://169.254.169.254/latest/meta-data', { form })).toBeUndefined()
-    expect(await service.ask(`${issuer}/away`, { form })).toBeUndefined()
-    expect(asked).toEqual(['/away'])
+    said['token_endpoint'] = 'http://169.254.169.254/latest/meta-data'
+    said['userinfo_endpoint'] = `${issuer}/away`
+    const service = openIssuer(issuer, near)
+    expect(await service.tokens(form, {})).toEqual({ refused: '' })
+    expect(await service.userInfo('zeichen', 'allmende')).toEqual({ reason: 'status', status: 307 })
+    said['token_endpoint'] = `${issuer}/away`
+    expect(await openIssuer(issuer, near).tokens(form, {})).toEqual({ refused: '307' })
+    expect(asked.filter((path) => path !== '/.well-known/openid-configuration')).toEqual(['/away', '/away'])
   })
 
   it('is not asked for keys where they stand on such an address', async () => {

@@ -7,19 +7,27 @@ import {
   type OAuthProvider,
 } from 'better-auth/oauth2'
 import { z } from 'zod'
+import { mergedClaims } from './merged-claims.ts'
 import type { Issuer } from './openid-issuer.ts'
+import type { UserInfoFault } from './user-info.ts'
 
 export interface Connection {
   id: string
   clientId: string
   clientSecret: string
   issuer: Issuer
-  /** Knows a verified visitor's address before an account is looked for under it. */
-  expect: (email: string) => Promise<void>
+  /** Whether nothing is left to be asked about a visitor. */
+  suffices: (claims: Claims) => boolean
+  /** Reads what the service has said of a visitor, before an account is looked for; a fault tells why its second answer is missing. */
+  arrive: (claims: Claims, fault?: UserInfoFault) => Promise<{ email?: string | undefined; name: string }>
+  /** Hears why nobody can come in. */
+  fail: (fault: 'identityToken' | 'identityCode', values?: Readonly<Record<string, string>>) => void
 }
 
+type Claims = Readonly<Record<string, unknown>>
+
 const tokens = z.looseObject({ access_token: z.string(), id_token: z.string() })
-const profile = z.looseObject({ sub: z.string(), email: z.string().optional(), name: z.string().optional() })
+const signedClaims = z.looseObject({ sub: z.string().min(1) })
 
 /**
  * An organisation's identity provider as the sign-in service knows one. The service's own plugin for such providers asks
@@ -34,8 +42,21 @@ export const organisationIdentity = (connection: Connection | undefined) =>
   }) satisfies BetterAuthPlugin
 
 /** By the book alone: code with PKCE, state, nonce, and an ID token that the issuer's published keys verify. */
-function providerOf({ id, clientId, clientSecret, issuer, expect }: Connection): OAuthProvider<{ sub: string }> {
+function providerOf({ id, clientId, clientSecret, issuer, ...connection }: Connection): OAuthProvider<{ sub: string }> {
   const client = { clientId, clientSecret }
+
+  /** Some services keep what a token need not hold for a second question. It counts for the same person alone (OpenID Connect Core 1.0, 5.3.2). */
+  async function completed(
+    claims: z.infer<typeof signedClaims>,
+    accessToken: string,
+  ): Promise<{ said: Claims; fault?: UserInfoFault }> {
+    const more = connection.suffices(claims) ? undefined : await issuer.userInfo(accessToken, clientId)
+    if (!more) return { said: claims }
+    if (!('claims' in more)) return { said: claims, fault: more }
+    if (more.claims['sub'] !== claims.sub) return { said: claims, fault: { reason: 'somebodyElse' } }
+    return { said: mergedClaims(claims, more.claims) }
+  }
+
   return {
     id,
     name: id,
@@ -59,19 +80,24 @@ function providerOf({ id, clientId, clientSecret, issuer, expect }: Connection):
       })
     },
     async validateAuthorizationCode({ code, codeVerifier, redirectURI }) {
-      const found = await issuer.described()
-      if (!found) return null
       const { body, headers } = await authorizationCodeRequest({ code, codeVerifier, redirectURI, options: client })
-      const answer = tokens.safeParse(await issuer.ask(found.token_endpoint, { form: body, headers }))
-      return answer.success ? getOAuth2Tokens(answer.data) : null
+      const said = await issuer.tokens(body, headers)
+      const found = tokens.safeParse('answer' in said ? said.answer : undefined)
+      if (found.success) return getOAuth2Tokens(found.data)
+      connection.fail('identityCode', { said: 'refused' in said ? said.refused : 'no id_token' })
+      return null
     },
     async getUserInfo({ idToken = '', accessToken = '', expectedIdTokenNonce }) {
-      const claims = profile.safeParse(await issuer.claimsIn(idToken, clientId)).data
-      if (!claims || !expectedIdTokenNonce || claims['nonce'] !== expectedIdTokenNonce) return null
-      if ('azp' in claims && claims['azp'] !== clientId) return null
-      const data = claims.email ? claims : await completed(issuer, claims, accessToken)
-      if (data.email) await expect(data.email.toLowerCase())
-      return { user: { email: data.email, name: data.name, emailVerified: data['email_verified'] === true }, data }
+      const claims = signedClaims.safeParse(await issuer.claimsIn(idToken, clientId)).data
+      const isMeant = claims && expectedIdTokenNonce && claims['nonce'] === expectedIdTokenNonce
+      if (!isMeant || ('azp' in claims && claims['azp'] !== clientId)) {
+        connection.fail('identityToken')
+        return null
+      }
+      const { said, fault } = await completed(claims, accessToken)
+      const { email, name } = await connection.arrive(said, fault)
+      const data = { ...said, sub: claims.sub }
+      return { user: { email, name, emailVerified: said['email_verified'] === true }, data }
     },
     async createEndSessionURL({ idToken, postLogoutRedirectURI }) {
       const address = (await issuer.described())?.end_session_endpoint
@@ -83,12 +109,4 @@ function providerOf({ id, clientId, clientSecret, issuer, expect }: Connection):
       return url
     },
   }
-}
-
-/** Some services keep what a token need not hold for a second question. What they signed counts first. */
-async function completed(issuer: Issuer, claims: z.infer<typeof profile>, accessToken: string) {
-  const address = (await issuer.described())?.userinfo_endpoint
-  const headers = { Authorization: `Bearer ${accessToken}` }
-  const more = profile.safeParse(address && (await issuer.ask(address, { headers })))
-  return more.success && more.data.sub === claims.sub ? { ...more.data, ...claims } : claims
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { causeOf, type SignIn } from '../../../platform/sign-in/sign-in.ts'
 import type { Actor } from '../schema.ts'
-import { chooseOrganisation, standingsOf } from '../store/actors.ts'
+import { standingsOf } from '../store/actors.ts'
 
 /** Who asks, from the cookie: the person, and the organisation chosen for this session as long as it may still be acted for. */
 export async function actorFrom(database: Database, signIn: SignIn, headers: Headers): Promise<Actor | null> {
@@ -23,12 +23,4 @@ export async function actorFrom(database: Database, signIn: SignIn, headers: Hea
     },
     ...(standing ?? { organisation: null, role: null, curates: false, mandate: null }),
   }
-}
-
-/** False where the person may not act for it. */
-export async function switchOrganisation(database: Database, actor: Actor, organisation: string): Promise<boolean> {
-  const standings = await standingsOf(database, actor.person.id)
-  if (!standings.some((standing) => standing.organisation!.id === organisation)) return false
-  await chooseOrganisation(database, actor.session, organisation)
-  return true
 }

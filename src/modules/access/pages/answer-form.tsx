@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kernel/uuid.ts'
 import type { Context, ContextVariableMap } from 'hono'
 import { getContext } from 'hono/context-storage'
 import { Refused, sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
@@ -67,5 +68,5 @@ export const errorAt = (refusals: readonly Refusal[], place: string) => sentence
 /** A part of the address that names a thing; one that can be none names nothing. */
 export function idIn(c: Context, name = 'id'): string {
   const id = c.req.param(name) ?? ''
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? id : '00000000-0000-0000-0000-000000000000'
+  return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000'
 }

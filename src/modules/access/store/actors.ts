@@ -1,8 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Actor, MandateScope, OrganisationKind, Role } from '../schema.ts'
 
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 export type Standing = Pick<Actor, 'organisation' | 'role' | 'curates' | 'mandate'>
 
 interface StandingRow {
@@ -30,9 +29,4 @@ export async function standingsOf(database: Database, person: string): Promise<S
       representative: { id: representative!, name: representative_name! },
     },
   })) as Standing[]
-}
-
-/** From now on this session acts for that organisation. */
-export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<void> {
-  await database.updateTable('sessions').set({ organisation }).where('id', '=', session).execute()
 }

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { OrganisationKind, TokenScope } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 export interface TokenHolder {
   id: string
@@ -28,14 +26,7 @@ export async function holderOf(database: Database, hash: string): Promise<TokenH
     made_by: string | null
     expires_at: Date
   }>`
-    with used as (
-      update api_tokens set last_used_on = current_date
-      where token_hash = ${hash} and revoked_at is null and expires_at > now() and last_used_on is distinct from current_date
-    )
-    select t.id, o.id as organisation, o.name as organisation_name, o.kind, t.name, scope_of(t.id) as scope, t.created_by as made_by, t.expires_at,
-      exists (select from curators c where heir_of(c.organisation) = o.id) as curates
-    from api_tokens t join organisations o on o.id = heir_of(t.organisation)
-    where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > now()`.execute(database)
+    select * from use_key(${hash})`.execute(database)
   const row = rows[0]
   return (
     row && {

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kernel/uuid.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { refuse } from '../../access/door.ts'
 import type { Bundle } from '../schema.ts'
@@ -18,5 +19,5 @@ export async function bundleListPage(
 
 function bundleIn(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString()
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? id : refuse({ code: 'bundleCursor', place: 'cursor' })
+  return isUuid(id) ? id : refuse({ code: 'bundleCursor', place: 'cursor' })
 }

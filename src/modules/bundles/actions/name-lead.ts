@@ -6,12 +6,12 @@ import type { Caller } from '../../access/schema.ts'
 import { leadChoicesIn, saveLeadChoice } from '../store/participations.ts'
 import { heldBundle } from './own-place.ts'
 
-/** Each participant names one, or nobody; who leads follows from what all have named. */
+/** Each participant names one, or nobody; who leads follows from what all have named. False where it had named that one already. */
 export async function nameLead(
   transaction: CallerTransaction,
   actor: Caller,
   { bundle: id, choice }: { bundle: string; choice: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const { organisation, participations } = await heldBundle(transaction, actor, {
     permission: bundlePermissions.answerBundle,
     id,
@@ -22,7 +22,7 @@ export async function nameLead(
   if (!members.has(organisation)) notFound()
   if (choice !== null && !members.has(choice)) refuse({ code: 'bundleLead', place: 'choice' })
   const before = (await leadChoicesIn(transaction, id)).find((each) => each.organisation === organisation)
-  if (before && before.choice === choice) return
+  if (before && before.choice === choice) return false
   await saveLeadChoice(transaction, { bundle: id, organisation, choice, person: answeringPerson(actor) })
   await recordEntry(transaction, actor, {
     action: 'leadNamed',
@@ -31,4 +31,5 @@ export async function nameLead(
     before: before ? { choice: before.choice } : null,
     after: { choice },
   })
+  return true
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { anActor, aPerson } from '../../../../test/support/people.ts'
 import { bundleWorld } from '../../../../test/support/bundle-world.ts'
+import { inventory, readFiles } from '../../../../test/support/exported-organisation.ts'
 import { takeOrganisationAlong } from '../../transfer/actions/export-organisation.ts'
-import { organisationFiles, readOrganisation } from '../../transfer/formats/organisation-archive.ts'
+import { organisationFiles } from '../../transfer/formats/organisation-archive.ts'
 import { proposeSplit } from './change-bundles.ts'
 import { inviteNeeds } from './invite-needs.ts'
 import { nameLead } from './name-lead.ts'
@@ -24,8 +25,8 @@ it('an organisation takes along behind the walls what it answered in bundles, an
   const takenBy = async (town: 'fichte' | 'ahorn' | 'linden') => {
     const person = await aPerson(world.database, { organisation: place[town], role: 'administering' })
     const admin = await anActor(world.database, person)
-    const { organisation, tables } = await as(admin, (transaction) => takeOrganisationAlong(transaction, admin))
-    return readOrganisation(new Map(Object.entries(organisationFiles(tables, { organisation, at: new Date() })))).tables
+    const taken = await as(admin, (transaction) => takeOrganisationAlong(transaction, inventory, admin))
+    return readFiles(new Map(Object.entries(organisationFiles(inventory, { ...taken, at: new Date() })))).tables
   }
   const fichte = await takenBy('fichte')
   expect(fichte.bundles).toMatchObject([{ id: bundle, title: 'Gemeinsam weitergehen', proposer: place.linden }])

@@ -7,7 +7,7 @@ import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'
 import { questionsToMe, seeLead } from '../actions/read-bundles.ts'
 import { placeIn, takePlace } from '../actions/take-place.ts'
-import type { BundleApiServices } from '../api.ts'
+import type { BundleApiServices } from './api-services.ts'
 import {
   entryBody,
   leadAnswer,

@@ -9,7 +9,7 @@ import { bundleListPage } from '../actions/bundle-list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
 import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
-import type { BundleApiServices } from '../api.ts'
+import type { BundleApiServices } from './api-services.ts'
 import {
   bundleAsAnswer,
   bundleListAnswer,

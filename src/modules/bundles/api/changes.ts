@@ -13,7 +13,7 @@ import {
   withdrawChange,
 } from '../actions/change-bundles.ts'
 import { seeChange } from '../actions/read-bundles.ts'
-import type { BundleApiServices } from '../api.ts'
+import type { BundleApiServices } from './api-services.ts'
 import type { BundleChange } from '../schema.ts'
 import { changeAnswer, changeAsAnswer, changeBody, consentBody } from '../schema/api.ts'
 import { bundlesPath } from './bundles.ts'

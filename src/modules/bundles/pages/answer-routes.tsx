@@ -97,7 +97,7 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
           work: (transaction, { wahl = '' }, actor) =>
             nameLead(transaction, actor, { bundle: idIn(c), choice: wahl === '' ? null : wahl }),
           touches: touches(c),
-          done: () => back(c, 'federfuehrung'),
+          done: (isNew) => (isNew ? back(c, 'federfuehrung') : c.redirect(bundleAddresses.bundle(idIn(c)), 303)),
           refused: (refusals) => bundlePage(c, services, refusals),
         }),
     },

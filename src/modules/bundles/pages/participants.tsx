@@ -8,10 +8,17 @@ import type { ListedOrganisation } from '../../directory/schema.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
-import type { BundlePageProps } from './bundle-page.tsx'
+import type { SeenBundle } from '../actions/see-bundle.ts'
+
+interface ParticipantsProps {
+  seen: SeenBundle
+  /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
+  places: readonly ListedOrganisation[]
+  landmarks: readonly ListedOrganisation[]
+}
 
 /** Everybody who is asked or in it, as a table, and whoever is in it on the map beside it. */
-export function Participants({ seen, places, landmarks }: BundlePageProps) {
+export function Participants({ seen, places, landmarks }: ParticipantsProps) {
   const { participations } = seen
   return (
     <section>
@@ -68,7 +75,7 @@ const rowOf = ({ organisation, need, needTitle, status, reason, leavesOn, invite
   </>,
 ]
 
-function PlaceMap({ places, landmarks }: Pick<BundlePageProps, 'places' | 'landmarks'>) {
+function PlaceMap({ places, landmarks }: Pick<ParticipantsProps, 'places' | 'landmarks'>) {
   const placed = places.filter(isPlaced)
   if (placed.length === 0) return null
   const missing = places.length - placed.length

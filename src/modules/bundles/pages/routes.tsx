@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kernel/uuid.ts'
 import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -161,7 +162,7 @@ async function newPage(
     actor,
     asCaller: c.get('asCaller'),
     need: fields['bedarf'] ?? c.req.query('bedarf'),
-    asking: asking && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(asking) ? asking : undefined,
+    asking: asking && isUuid(asking) ? asking : undefined,
   })
   const day = await c.get('asCaller')((transaction) => today(transaction))
   return c.html(

@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 /** Who decides for an organisation: its own people with that role, and those of whoever represents it in bundles. */
 export async function decidersOf(database: Database, organisation: string): Promise<string[]> {

@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { BundleNews, ChangeStanding, ParticipationStanding } from '../schema.ts'
 import { bundlesByIds } from './bundles.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const anyOf = (ids: readonly string[]) => sql`any(cast(${`{${ids.join(',')}}`} as uuid[]))`
 

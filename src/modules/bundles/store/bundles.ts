@@ -1,8 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Bundle, BundleStatus } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Whoever proposes takes part: where that is hidden, so is who proposed. */
 const columns = sql`b.id, b.title, b.status,

@@ -1,8 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { BundleChange, ChangeKind } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 async function changesWhere(transaction: Database, condition: RawBuilder<unknown>): Promise<BundleChange[]> {
   const { rows } = await sql<BundleChange>`

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ClusteredNeed } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Open, in no bundle, and all public bodies may see it: only such needs are suggested. */
 const offered = sql`n.status = 'open' and n.visibility in ('public', 'signedIn', 'publicBodies')`

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Answer, Participation } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const columns = sql`p.bundle, p.need, n.title as "needTitle", p.status, p.reason, p.asked_at as "askedAt",
   p.answered_at as "answeredAt", p.leaves_on as "leavesOn", p.answer_by as "askedUntil",

@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 /** Bundles with everybody in them as they stand, kept with a change so that an undo returns to it. */
 export async function keepState(transaction: Database, change: string, bundles: readonly string[]): Promise<void> {

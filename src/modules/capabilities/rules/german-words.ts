@@ -1,3 +1,5 @@
+import { plainLetters, withoutUmlauts } from '../../../kernel/plain-letters.ts'
+
 const functionWords = new Set(
   foldedWords(`
     ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis bisher da dabei damit dann
@@ -12,12 +14,7 @@ const functionWords = new Set(
 
 /** Words to compare: small letters, ä = ae = a, ß = ss; hyphens part words, 'E-Akte' is also 'eakte'. */
 export function foldedWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/(?<![aeo])([aou])e/g, '$1')
+  return withoutUmlauts(plainLetters(text))
     .replace(/(?<!\p{L})(\p{L})-(?=\p{L})/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Service } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The names of these services, by their keys; a key that nobody has imported is missing. */
 export async function serviceNames(transaction: Database, keys: readonly string[]): Promise<Map<string, string>> {

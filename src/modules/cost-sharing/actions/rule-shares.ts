@@ -3,10 +3,10 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { costOfGroup, OutOfTime, priceOf, type Package } from '../../optimal-package/index.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
-import { equalRelativeSavings } from '../rules/equal-relative-savings.ts'
-import { leastCore, type CostRow } from '../rules/least-core.ts'
+import { equalPercent } from '../rules/equal-percent.ts'
 import { packageShapley } from '../rules/package-shapley.ts'
-import { sampledNearby } from '../rules/sampled-shapley.ts'
+import { shapleyNearby } from '../rules/shapley-nearby.ts'
+import { withoutDrift } from '../rules/without-drift.ts'
 import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
 import type { GroupGame, Leaving } from './group-game.ts'
 
@@ -56,7 +56,7 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
     case 'proportional-nucleolus':
       return unavailable(game.noTable)
     case 'equal-relative-savings':
-      return equalPercent(sharing)
+      return equalPercentInTime(sharing)
     default:
       return exactOr(
         simpleShares(asGameRule, { total: game.total, alone: sharing.alone, without: withoutOf(sharing) }, inhabitants),
@@ -83,67 +83,27 @@ function rings({ game, alone, now, seconds }: SharingCase) {
   }
 }
 
-/** As many starts for a ring as the size allows on any machine, so that the estimate does not follow the clock. */
-const startsFor = (players: number) =>
-  players <= 24 ? { starts: 4, dense: 6 } : players <= 40 ? { starts: 2, dense: 4 } : { starts: 1, dense: 2 }
-
-/** The chosen package without choice is a game nearby: the larger a group, the more likely it would choose the same. */
+/** Shapley shares of a game in which every group chooses for itself, estimated beside the same game without choice. */
 function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
   const { scenario, chosen, game } = sharing
-  const players = sharing.alone.length
   const options = { priceOf, mostWork: 2e8 * Math.min(10, sharing.seconds), ...rings(sharing) }
   const together = packageShapley(scenario, chosen.items, options)
   if (!together) return outOfTime
-  const nearby = {
-    shares: together.shares,
-    cost: (group: readonly number[]) =>
-      costOfGroup(
-        scenario,
-        chosen,
-        group.map((at) => scenario.participants[at]!.id),
-      ),
-  }
-  const found = sampledNearby({ players, cost: game.cost, ...startsFor(players), seed: 1, ...rings(sharing) }, nearby)
-  const more = together.error95
-  if (!found) return outOfTime
-  return { shares: found.shares, error95: found.error95.map((error, at) => error + (more?.[at] ?? 0)) }
+  const idOf = (player: number) => scenario.participants[player]!.id
+  const withoutChoice = (group: readonly number[]) => costOfGroup(scenario, chosen, group.map(idOf))
+  const players = sharing.alone.length
+  return (
+    shapleyNearby({ players, cost: game.cost, ...rings(sharing) }, { ...together, cost: withoutChoice }) ?? outOfTime
+  )
 }
 
-/** By row generation: groups that would leave enter until nobody would; in the least core where the core is empty. */
-function equalPercent({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+function equalPercentInTime({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
   const begin = now()
   const left = () => seconds - (now() - begin) / 1000
-  let bound = 0
-  const above = (shares: readonly number[], level: number, most = Infinity) => {
-    const found = left() > 0 ? game.above(shares, level, Math.min(most, left())) : { groups: [], bound: Infinity }
-    bound = found.bound
-    return found
-  }
-  const { total } = game
-  const known: CostRow[] = alone.map((cost, player) => ({ group: [player], cost }))
-  const within = (slack: number) =>
-    equalRelativeSavings({
-      total,
-      alone,
-      known: known.map(({ group, cost }) => ({ group, most: cost + slack })),
-      violated: (shares) => {
-        const { groups } = above(Array.from(shares), slack + halfCent)
-        known.push(...groups)
-        return groups.map(({ group, cost }) => ({ group, most: cost + slack }))
-      },
-    })
-  known.push(...above(game.start(), -Infinity, seconds / 6).groups)
-  const inCore = within(0)
-  if (inCore) return bound <= halfCent ? { shares: inCore } : outOfTime
-  const { level, gap, groups } = leastCore({ total, alone, start: game.start(), above, least: 0, tolerance: halfCent })
-  if (gap > 0) return outOfTime
-  known.push(...groups)
-  const inLeastCore = within(level + halfCent)
-  return inLeastCore && bound <= level + 2 * halfCent ? { shares: inLeastCore } : outOfTime
+  const { total, above } = game
+  const shares = equalPercent({ total, alone, start: game.start(), above, left, first: seconds / 6 })
+  return shares ? { shares } : outOfTime
 }
-
-/** Costs are whole cents: a gain below half of one is none. */
-const halfCent = 0.5
 
 function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanShares | Unavailable {
   const { scenario, game, alone, seconds } = sharing
@@ -171,14 +131,6 @@ function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanSha
 
 /** Cents that a group gains by an exact split before it counts; less is what shares in binary fractions are wrong by. */
 const exactGain = 0.01
-
-/** Shares that sum to the total: last digits that are missing are added in proportion. undefined: more than digits is missing. */
-function withoutDrift(shares: readonly number[], total: number): number[] | undefined {
-  const size = shares.reduce((sum, share) => sum + Math.abs(share), 0)
-  const missing = total - shares.reduce((sum, share) => sum + share, 0)
-  if (!(Math.abs(missing) <= 1e-6 * Math.max(1, size))) return undefined
-  return size > 0 ? shares.map((share) => share + (missing * Math.abs(share)) / size) : [...shares]
-}
 
 const exactOr = (shares: readonly number[] | Missing): Exact | Unavailable =>
   typeof shares === 'string' ? unavailable({ code: shares }) : { shares }

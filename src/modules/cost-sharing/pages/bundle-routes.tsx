@@ -57,14 +57,14 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Permis
         })
         return { bundle, entry, kept, input, mistakes: read && 'mistakes' in read ? read.mistakes : [] }
       },
-      done: async ({ bundle, entry, kept, input, mistakes }, { was }) => {
+      done: async ({ bundle, entry, kept, input, mistakes }, { was, fassung }) => {
         const { isKept, version } = kept
         if (isKept && input) return c.redirect(calculatorAddresses.result(await computations.start(input)), 303)
         if (isKept && mistakes.length === 0)
           return c.redirect(
             was === 'weiteres'
               ? calculatorAddresses.offer(bundle.id, entry.offers.length + 1)
-              : `${calculatorAddresses.offers(bundle.id)}?hinweis=gespeichert`,
+              : `${calculatorAddresses.offers(bundle.id)}${version === Number(fassung) ? '' : '?hinweis=gespeichert'}`,
             303,
           )
         const offers = entry.offers.length > 0 ? entry.offers : [newOffer(bundle)]

@@ -3,7 +3,7 @@ import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
 import { groupWords, spanWords } from '../texts.de.ts'
 import { resultBy } from '../addresses.ts'
-import type { Result } from './result.tsx'
+import type { Result } from './shown-result.ts'
 
 /** The answer in three sentences: together, against alone, and in a year. */
 export function Lead({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {

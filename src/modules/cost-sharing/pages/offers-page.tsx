@@ -36,17 +36,7 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
         { name: 'Kosten rechnen' },
       ]}
     >
-      {mistakes.length > 0 && (
-        <ErrorSummary title="Bitte prüfen Sie Ihre Angaben" errors={mistakes.map((each) => linked(each, entry))} />
-      )}
-      {notice === 'kept' && <Notice kind="success" title="Gespeichert" text="Ihre Eingaben sind aufgehoben." />}
-      {notice === 'overtaken' && (
-        <Notice
-          kind="warning"
-          title="Noch nicht gespeichert"
-          text="Jemand aus Ihrer Organisation hat inzwischen Angebote eingetragen. Ihre Eingaben stehen noch hier. Wenn Sie noch einmal speichern oder rechnen, gelten Ihre."
-        />
-      )}
+      <Messages entry={entry} mistakes={mistakes} notice={notice} />
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
         Tragen Sie ein, was Ihnen angeboten wurde. Sie sehen dann das günstigste gemeinsame Paket und was jede
@@ -70,23 +60,7 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
         <ForOrganisation actor={actor} />
         <input type="hidden" name="fassung" value={String(version)} />
         <ParticipantsPart bundle={bundle} entry={entry} />
-        <section aria-labelledby="angebote">
-          <h2 id="angebote" class="kern-heading-large">
-            Was kostet es?
-          </h2>
-          <p class="text">
-            Preise in Euro, brutto oder netto, aber bei allen Angeboten gleich. Ein leeres Feld heißt: kostet nichts.
-          </p>
-          {bundle.hasMoreInWords && (
-            <p class="text kern-body--muted">
-              Manche Anforderungen stehen nur als Text da und sind keiner Fähigkeit zugeordnet. Sie werden nicht
-              mitgerechnet; bitte prüfen Sie sie selbst.
-            </p>
-          )}
-          {entry.offers.map((offer, index) => (
-            <OfferPart bundle={bundle} offer={offer} index={index} mistakes={mistakes} />
-          ))}
-        </section>
+        <Offers bundle={bundle} entry={entry} mistakes={mistakes} />
         <div class="narrow">
           <TextField
             name="jahre"
@@ -103,19 +77,7 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
           jeder, der seine Adresse hat. Sie lässt sich nicht erraten und steht nirgends; geben Sie sie nur weiter, an
           wen Sie möchten. Nach 30 Tagen wird das Ergebnis gelöscht.
         </p>
-        <div class="actions">
-          <SubmitButton name="was" value="rechnen">
-            Rechnen
-          </SubmitButton>
-          {entry.offers.length < mostOffers && (
-            <SubmitButton kind="secondary" name="was" value="weiteres">
-              Weiteres Angebot
-            </SubmitButton>
-          )}
-          <SubmitButton kind="tertiary" name="was" value="speichern">
-            Nur speichern
-          </SubmitButton>
-        </div>
+        <Buttons isFull={entry.offers.length >= mostOffers} />
       </form>
       <p class="text">
         Sie haben sehr viele Angebote oder Preise in mehr als zwei Stufen? Dann ergänzen Sie sie in der{' '}
@@ -131,6 +93,60 @@ export function OffersPage({ actor, bundle, entry, version, result, mistakes = [
     </Page>
   )
 }
+
+type Entered = Pick<OffersPageProps, 'entry'> & { mistakes: readonly Mistake[] }
+
+const Messages = ({ entry, mistakes, notice }: Entered & Pick<OffersPageProps, 'notice'>) => (
+  <>
+    {mistakes.length > 0 && (
+      <ErrorSummary title="Bitte prüfen Sie Ihre Angaben" errors={mistakes.map((each) => linked(each, entry))} />
+    )}
+    {notice === 'kept' && <Notice kind="success" title="Gespeichert" text="Ihre Eingaben sind aufgehoben." />}
+    {notice === 'overtaken' && (
+      <Notice
+        kind="warning"
+        title="Noch nicht gespeichert"
+        text="Jemand aus Ihrer Organisation hat inzwischen Angebote eingetragen. Ihre Eingaben stehen noch hier. Wenn Sie noch einmal speichern oder rechnen, gelten Ihre."
+      />
+    )}
+  </>
+)
+
+const Offers = ({ bundle, entry, mistakes }: Entered & Pick<OffersPageProps, 'bundle'>) => (
+  <section aria-labelledby="angebote">
+    <h2 id="angebote" class="kern-heading-large">
+      Was kostet es?
+    </h2>
+    <p class="text">
+      Preise in Euro, brutto oder netto, aber bei allen Angeboten gleich. Ein leeres Feld heißt: kostet nichts.
+    </p>
+    {bundle.hasMoreInWords && (
+      <p class="text kern-body--muted">
+        Manche Anforderungen stehen nur als Text da und sind keiner Fähigkeit zugeordnet. Sie werden nicht mitgerechnet;
+        bitte prüfen Sie sie selbst.
+      </p>
+    )}
+    {entry.offers.map((offer, index) => (
+      <OfferPart bundle={bundle} offer={offer} index={index} mistakes={mistakes} />
+    ))}
+  </section>
+)
+
+const Buttons = ({ isFull }: { isFull: boolean }) => (
+  <div class="actions">
+    <SubmitButton name="was" value="rechnen">
+      Rechnen
+    </SubmitButton>
+    {!isFull && (
+      <SubmitButton kind="secondary" name="was" value="weiteres">
+        Weiteres Angebot
+      </SubmitButton>
+    )}
+    <SubmitButton kind="tertiary" name="was" value="speichern">
+      Nur speichern
+    </SubmitButton>
+  </div>
+)
 
 /** What none of the offers covers is shown at the first, but is no mistake of it. */
 const isOfOne = ({ code }: Mistake['refusal']) => code !== 'offerCoversNot'

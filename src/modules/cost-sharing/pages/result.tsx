@@ -8,26 +8,13 @@ import { AlternativesSection } from './alternatives.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { Folded } from './folded.tsx'
 import { Lead, LeftOut, titleOf } from './lead.tsx'
-import { BackToBundle, wayTo, type Origin } from './origin.tsx'
+import { BackToBundle, wayTo } from './origin.tsx'
 import { PackageSection } from './package.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { isAvailable, SharesSection } from './shares-section.tsx'
+import type { Result } from './shown-result.ts'
 import { Statement } from './statement.tsx'
-import { choicesIn, type Choices } from './choices.ts'
-
-export interface Result {
-  id: string
-  /** With everybody who could take part. */
-  whole: PlanScenario
-  scenario: PlanScenario
-  plan: Plan
-  rule: PlanRule
-  /** The same with everybody, where somebody is left out and it has been computed. */
-  together?: { id: string; total: number } | undefined
-  /** What was submitted and has to be corrected. */
-  choices?: Choices | undefined
-  origin?: Origin | undefined
-}
+import { choicesIn } from './choices.ts'
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
 export function ResultPage({ id, plan, rule, together, choices, origin, ...asked }: Result) {

@@ -6,7 +6,7 @@ import { planRules, type Plan, type PlanRule, type PlanShares } from '../schema.
 import { estimateSentence, ruleMeanings, ruleNames, sharingRefusal, stabilityStatement } from '../texts.de.ts'
 import { calculatorAddresses } from '../addresses.ts'
 import { Folded } from './folded.tsx'
-import type { Result } from './result.tsx'
+import type { Result } from './shown-result.ts'
 import { SharesTable } from './shares-table.tsx'
 import { Statement } from './statement.tsx'
 

@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 export interface OfferDraft {
   /** As it was kept; read with the schema of today. */

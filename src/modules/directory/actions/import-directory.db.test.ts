@@ -4,7 +4,7 @@ import { gv100adLine, smallestGv100ad } from '../../../../test/support/gv100ad-l
 import { officialEdition } from '../../../../test/support/published-data.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { seedDemo } from '../../../demo/seed.ts'
+import { seedCast } from '../../../../test/support/cast.ts'
 import { readGv100ad } from '../formats/gv100ad.ts'
 import { seedDirectory } from '../formats/seed-directory.ts'
 import { verifyChain } from '../../journal/rules/journal-chain.ts'
@@ -107,7 +107,7 @@ describe('an import', () => {
   })
 
   it('leaves organisations alone that are invented or made by hand', async () => {
-    await seedDemo(opened.database)
+    await seedCast(opened.database)
     await sql`insert into organisations (kind, name) values ('municipality', 'Von Hand')`.execute(opened.database)
     const report = await importDirectory(opened.database, edition('20250101'))
     expect(report.vanished).toEqual([])
@@ -131,7 +131,7 @@ describe('the first filling', () => {
   })
 
   it('happens beside the invented organisations of a demonstration', async () => {
-    await seedDemo(opened.database)
+    await seedCast(opened.database)
     expect(await fillDirectory(opened.database, async () => edition('20190101'))).toBe(true)
   })
 })

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { directoryPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { profileSchema, type Profile } from '../schema.ts'
@@ -13,12 +14,12 @@ export async function ownProfile(transaction: CallerTransaction, actor: Actor): 
   return (await profileOf(transaction, actor.organisation!.id)) ?? emptyProfile
 }
 
-/** Saved, or where somebody else was faster: what they saved, and nothing is overwritten. */
+/** Saved, if there was anything new in it, or where somebody else was faster: what they saved, and nothing is overwritten. */
 export async function saveProfile(
   transaction: CallerTransaction,
   actor: Actor,
   input: unknown,
-): Promise<{ saved: true } | { saved: false; theirs: Profile }> {
+): Promise<{ saved: true; isNew: boolean } | { saved: false; theirs: Profile }> {
   const before = await ownProfile(transaction, actor)
   const checked = readInput(profileSchema, input, {
     about: { code: 'aboutTooLong' },
@@ -28,6 +29,7 @@ export async function saveProfile(
     version: { code: 'unreadable' },
   })
   const organisation = actor.organisation!.id
+  if (before.version > 0 && canonicalJson(checked) === canonicalJson(before)) return { saved: true, isNew: false }
   if (checked.version !== before.version || !(await saveProfileRow(transaction, organisation, checked)))
     return { saved: false, theirs: await ownProfile(transaction, actor) }
   const { version: _, ...after } = checked
@@ -38,7 +40,7 @@ export async function saveProfile(
     before: withoutWords(before),
     after: { ...withoutWords(after), aboutChanged: after.about !== before.about },
   })
-  return { saved: true }
+  return { saved: true, isNew: true }
 }
 
 /** The journal is kept for ever: a text and an address could name people, so of them it keeps what can be counted. */

@@ -119,14 +119,24 @@ function entryOf(row: Gv100adRow, sums: ReadonlyMap<string, Sum>): DirectoryEntr
   return [
     {
       kind,
-      ags: kind === 'municipalAssociation' ? null : kind === 'municipality' ? key.slice(0, 5) + key.slice(9) : key,
-      ars: key.padEnd(12, '0'),
+      ags: agsOf(kind, key),
+      ars: key.padEnd(digitsOfArs, '0'),
       name,
-      county: kind === 'land' ? null : key.slice(0, 5),
+      county: kind === 'land' ? null : countyIn(key),
       inhabitants,
       squareKilometres: hectares / 100,
       latitude: null,
       longitude: null,
     },
   ]
+}
+
+const digitsOfArs = 12
+const digitsOfAssociation = 9
+const countyIn = (key: string) => key.slice(0, 5)
+
+/** The shorter key: associations have none, and in that of a municipality the four digits of its association are missing. */
+function agsOf(kind: DirectoryEntry['kind'], key: string): string | null {
+  if (kind === 'municipalAssociation') return null
+  return kind === 'municipality' ? countyIn(key) + key.slice(digitsOfAssociation) : key
 }

@@ -13,7 +13,14 @@ import type { OrganisationDetails, OrganisationLink } from '../schema.ts'
 import type { JournalExcerpt } from '../../journal/schema.ts'
 import { kindNames } from '../../access/door.ts'
 import { History } from '../../journal/index.ts'
-import type { Neighbours } from './organisation.tsx'
+
+export interface Neighbours {
+  title: string
+  first: readonly { id: string; name: string }[]
+  total: number
+  /** Where all of them are listed. */
+  href?: string
+}
 
 interface OrganisationPageProps {
   organisation: OrganisationDetails

@@ -10,16 +10,8 @@ import type { OrganisationDetails } from '../schema.ts'
 import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisation-rows.ts'
 import { idIn } from '../../access/index.ts'
 import type { PageServices } from '../../access/index.ts'
-import { OrganisationPage } from './organisation-page.tsx'
+import { OrganisationPage, type Neighbours } from './organisation-page.tsx'
 import { organisationsAddress } from './organisations-address.ts'
-
-export interface Neighbours {
-  title: string
-  first: readonly { id: string; name: string }[]
-  total: number
-  /** Where all of them are listed. */
-  href?: string
-}
 
 /** So much of its history stands on its page; the rest is in the journal. */
 const latest = 10

@@ -3,14 +3,14 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { seedDemo } from '../../../demo/seed.ts'
+import { seedCast } from '../../../../test/support/cast.ts'
 import { importDirectory } from '../actions/import-directory.ts'
 import { seedDirectory } from '../formats/seed-directory.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
-  await seedDemo(app.database)
+  await seedCast(app.database)
   await importDirectory(app.database, seedDirectory())
 }, 120_000)
 afterAll(() => app.close())

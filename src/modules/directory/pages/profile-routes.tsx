@@ -33,7 +33,7 @@ export const profileRoutes: Route<Permission>[] = [
         work: (transaction, fields, actor) => saveProfile(transaction, actor, inputOf(fields)),
         done: (outcome, fields) =>
           outcome.saved
-            ? c.redirect(`${directoryAddresses.profile}?hinweis=gespeichert`, 303)
+            ? c.redirect(`${directoryAddresses.profile}${outcome.isNew ? '?hinweis=gespeichert' : ''}`, 303)
             : c.html(<BothVersionsPage actor={actorOf(c)} theirs={outcome.theirs} mine={inputOf(fields)} />, 409),
         refused: (refusals, fields) => profilePage(c, refusals, inputOf(fields)),
       }),

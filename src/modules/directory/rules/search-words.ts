@@ -1,16 +1,13 @@
+import { plainLetters, withoutUmlauts } from '../../../kernel/plain-letters.ts'
+
 /**
  * Words as a search compares them: small letters, ä = ae = a, ß = ss, ł = l, no accents or punctuation, St. = Sankt.
  * So München, Muenchen and munchen are one word, and Frankfurt (Oder) is found as "frankfurt oder". An ue after a vowel
  * is no umlaut: Neuenkirchen must not become Neunkirchen.
  */
 export function foldedWords(text: string): string[] {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[łđø]/g, (letter) => ({ ł: 'l', đ: 'd', ø: 'o' })[letter]!)
-    .replace(/(?<![aeo])([aou])e/g, '$1')
+  const latin = plainLetters(text).replace(/[łđø]/g, (letter) => ({ ł: 'l', đ: 'd', ø: 'o' })[letter]!)
+  return withoutUmlauts(latin)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => (word === 'st' ? 'sankt' : word))

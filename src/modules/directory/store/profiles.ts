@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Profile, ProfileInput } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** What an organisation says of itself, as far as whoever asks may see it. */
 export async function profileOf(transaction: Database, organisation: string): Promise<Profile | undefined> {

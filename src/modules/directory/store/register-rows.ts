@@ -1,4 +1,5 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ListedOrganisation } from '../schema.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 
@@ -6,9 +7,6 @@ type RegisterRow = Omit<ListedOrganisation, 'county' | 'land' | 'independentCity
   county: string | null
   land: string | null
 }
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 interface ListedRow {
   id: string

@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kernel/uuid.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { JournalExcerpt, JournalFilter, JournalLine, JournalNames } from '../schema/journal-entry.ts'
 import { choicesOf, countOf, linesAbout, linesOf, organisationNames, peopleNamedIn } from '../store/line-rows.ts'
@@ -66,8 +67,7 @@ async function withNames(transaction: CallerTransaction, lines: readonly Journal
   return { lines, names }
 }
 
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+const isId = (value: unknown): value is string => typeof value === 'string' && isUuid(value)
 
 const idsIn = ({ organisation, actingFor, subject, before, after }: JournalLine): string[] =>
   [organisation, actingFor, subject, ...Object.values(before ?? {}), ...Object.values(after ?? {})].filter(isId)

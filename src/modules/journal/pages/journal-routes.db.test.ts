@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFiles } from '../../../../test/support/exported-organisation.ts'
 import { aRichOrganisation } from '../../../../test/support/rich-organisation.ts'
 import { testApp, type TestApp } from '../../../../test/support/test-app.ts'
 import { anActor, anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { readArchive } from '../../../platform/files/archive.ts'
-import { readOrganisation } from '../../transfer/formats/organisation-archive.ts'
 import { verifyJournal } from '../actions/verify-journal.ts'
 
 let app: TestApp
@@ -75,7 +75,7 @@ describe('the export of an organisation on its page', () => {
       entryBytes: 1e7,
       totalBytes: 1e7,
     })
-    const { organisation, tables } = readOrganisation(files)
+    const { organisation, tables } = readFiles(files)
     expect(organisation.id).toBe(rich.town)
     expect(tables.persons.map(({ name }) => name).sort()).toEqual(['Ada Muster', 'Kai Alt'])
     expect(tables.mandates).toHaveLength(2)

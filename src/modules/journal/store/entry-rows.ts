@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { JournalEntry } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The last entry, held until the transaction ends so that the chain never forks. */
 export async function journalEnd(transaction: Database): Promise<{ id: number; hash: string }> {

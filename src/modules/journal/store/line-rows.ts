@@ -1,8 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { JournalFilter, JournalLine } from '../schema/journal-entry.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The organisation and all that have merged into it. */
 const ownLine = (organisation: string): RawBuilder<unknown> => sql`with own as (select line_of(${organisation}) as id)`
@@ -84,6 +82,6 @@ export async function organisationNames(
   ids: readonly string[],
 ): Promise<[id: string, name: string][]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from organisations where id = any (${[...ids]}::uuid[])`.execute(transaction)
+    select id, name from names_of(${[...ids]}::uuid[])`.execute(transaction)
   return rows.map(({ id, name }) => [id, name])
 }

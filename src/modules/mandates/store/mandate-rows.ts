@@ -1,9 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Mandate, MandateInput, MandateSide, MandateStatus } from '../schema.ts'
 import type { MandateScope } from '../../access/schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 interface MandateRow {
   id: string

@@ -142,7 +142,7 @@ const importedEntry = ({ id, content }: { id: string; content: NeedContent }, st
 
 export async function dropTable(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
   demand(actor, needPermissions.writeNeed)
-  await deleteImport(transaction, id)
+  found((await deleteImport(transaction, id)) || undefined)
 }
 
 /** On the console, for an organisation by its key or id. Refuses (kind input) what there is not, vendors, and what has merged into another. */

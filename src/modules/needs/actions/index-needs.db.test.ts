@@ -42,6 +42,6 @@ describe('the index of needs', () => {
   it('is filled anew where the thread of the search has died', async () => {
     await finder.search({ title: 'Ende' }, { audience: [] }).catch(() => {})
     await expect.poll(() => titles('Parkausweis'), { timeout: 20_000 }).toBe(1)
-    expect(finder.lives()).toBe(2)
+    expect(finder.generation()).toBe(2)
   })
 })

@@ -20,10 +20,10 @@ export async function indexNeeds(
   let since: string | null = null
   let told = new Map<string, LastIndexed>()
   const filler = model && vectorFiller(database, model)
-  let life = finder.lives()
+  let generation = finder.generation()
   const read = async () => {
-    const current = finder.lives()
-    if (current !== life) {
+    const current = finder.generation()
+    if (current !== generation) {
       since = null
       told = new Map()
     }
@@ -35,7 +35,7 @@ export async function indexNeeds(
       needs.filter((need) => !isNew(need) && told.get(need.id)?.readAt !== need.readAt),
     )
     filler?.look(needs.filter(isFound))
-    life = current
+    generation = current
     since = now
     told = new Map(needs.map(({ id, changed, readAt }) => [id, { changed, readAt }]))
   }

@@ -36,7 +36,7 @@ export async function saveNeed(
   transaction: CallerTransaction,
   actor: Caller,
   { id, version, input }: { id: string; version: number; input: NeedInput },
-): Promise<{ saved: true } | { saved: false; theirs: Need }> {
+): Promise<{ saved: true; isNew: boolean } | { saved: false; theirs: Need }> {
   const need = await ownNeed(transaction, actor, id)
   if (need.status === 'met' || need.status === 'withdrawn') refuse({ code: 'needOver' })
   const before = contentOf(need)
@@ -45,7 +45,7 @@ export async function saveNeed(
     refuse({ code: 'needVisibilityBundled', place: 'visibility' })
   const changed = changedFields(before, content)
   if (need.version !== version && changed.length > 0) return { saved: false, theirs: need }
-  if (changed.length === 0) return { saved: true }
+  if (changed.length === 0) return { saved: true, isNew: false }
   if (!(await saveContent(transaction, { id, version, content })))
     return { saved: false, theirs: await ownNeed(transaction, actor, id) }
   await recordEntry(transaction, actor, {
@@ -55,7 +55,7 @@ export async function saveNeed(
     before: journalView(before, changed),
     after: journalView(content, changed),
   })
-  return { saved: true }
+  return { saved: true, isNew: true }
 }
 
 /** The next step of a need, as far as its owner takes it alone. */

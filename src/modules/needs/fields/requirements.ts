@@ -3,22 +3,18 @@ import { dimensions } from '../../capabilities/schema.ts'
 import { dimensionNames } from '../../capabilities/texts.de.ts'
 import { requirementLines, requirementsIn, type RequirementWords } from '../rules/requirement-lines.ts'
 import { necessities, type Necessity } from '../schema/choices.ts'
+import { capabilityId, type Requirement } from '../schema/requirement.ts'
 import { necessityNames } from '../texts/names.de.ts'
 import { isSound, words as wordsIn, type NeedField } from './need-field.ts'
 import { requirementRows, rowsIn } from './requirement-rows.ts'
 import { lineSchema } from './text-fields.ts'
 
-export const capabilityId = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const shape = {
   necessity: z.enum(necessities),
   dimension: z.enum(dimensions),
   capability: capabilityId.nullable().describe('Kennung einer Fähigkeit'),
 }
 export const requirementSchema = z.object({ text: lineSchema(500).min(1), ...shape })
-export type Requirement = z.infer<typeof requirementSchema>
 
 const mostRequirements = 100
 /** For programs, which learn of a key that nobody reads. */

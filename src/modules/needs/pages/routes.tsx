@@ -4,7 +4,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { answerOwnForm, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
-import { may } from '../../access/door.ts'
+import { may, refuse } from '../../access/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
 import { seeNeed } from '../actions/see-need.ts'
 import { moveNeed } from '../actions/write-need.ts'
@@ -59,8 +59,8 @@ export function needPages(services: NeedServices): Route<Permission>[] {
         const id = idIn(c)
         return answerOwnForm(c, {
           work: async (transaction, { stand }, actor) => {
-            const to = needStatuses.find((status) => status === stand)
-            if (to) await moveNeed(transaction, actor, { id, to })
+            const to = needStatuses.find((status) => status === stand) ?? refuse({ code: 'needStep' })
+            await moveNeed(transaction, actor, { id, to })
           },
           done: () => c.redirect(`${needAddresses.need(id)}?hinweis=stand`, 303),
           refused: (refusals) => needPage(c, services, refusals),

@@ -155,7 +155,7 @@ function saveStep(c: Context, services: NeedServices, step: Step): Promise<Respo
       if (!outcome.saved)
         return c.html(<BothVersionsPage actor={actorOf(c)} theirs={outcome.theirs} step={step} mine={fields} />, 409)
       if (isAutosave) return c.json({ version: outcome.need.version })
-      return c.redirect(nextAfter(step, fields, { id, opened: outcome.opens }), 303)
+      return c.redirect(nextAfter(step, fields, { id, opened: outcome.opens, isNew: outcome.isNew }), 303)
     },
     refused: (refusals, fields) => stepPage(c, services, { step, fields, refusals }),
   })
@@ -173,10 +173,15 @@ async function inputOf(
   return step === 2 ? secondStep(fields, await capabilityNames(transaction)) : readStep(step, fields)
 }
 
-function nextAfter(step: Step, fields: Fields, { id, opened }: { id: string; opened: boolean }): string {
+function nextAfter(
+  step: Step,
+  fields: Fields,
+  { id, opened, isNew }: { id: string; opened: boolean; isNew: boolean },
+): string {
   if (opened) return `${needAddresses.need(id)}?hinweis=offen`
   if (fields['leistung-suchen'])
     return `${needAddresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
   if (fields['zurueck'] && step > 1) return needAddresses.needStep(id, (step - 1) as Step)
-  return step === 3 ? `${needAddresses.need(id)}?hinweis=gespeichert` : needAddresses.needStep(id, (step + 1) as Step)
+  if (step < 3) return needAddresses.needStep(id, (step + 1) as Step)
+  return `${needAddresses.need(id)}${isNew ? '?hinweis=gespeichert' : ''}`
 }

@@ -1,5 +1,6 @@
 import { dimensions, type Dimension } from '../../capabilities/schema.ts'
-import type { Necessity, Requirement } from '../schema.ts'
+import type { Necessity } from '../schema/choices.ts'
+import type { Requirement } from '../schema/requirement.ts'
 import { folded } from './fold.ts'
 import { linesOf } from './german-input.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fieldIds } from '../../capabilities/schema.ts'
-import { capabilityId } from '../fields/requirements.ts'
+import { capabilityId } from './requirement.ts'
 import { needStatuses } from './choices.ts'
 
 const landKey = z.string().regex(/^\d{2}$/)

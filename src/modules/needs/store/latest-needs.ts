@@ -1,10 +1,8 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Need } from '../schema.ts'
 import { conditionsOf, type NeedFilter } from './need-list.ts'
 import { needsWhere } from './needs.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /**
  * Of what is wanted and published, those that changed last, as far as whoever asks may see them; in no order. They are not counted: so the walk along

@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 import type { NeedFile, OwnNeed } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 export interface NeedImport {
   id: string
@@ -45,8 +43,10 @@ export async function saveTaken(transaction: Database, id: string, taken: readon
   await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(transaction)
 }
 
-export async function deleteImport(transaction: Database, id: string): Promise<void> {
-  await sql`delete from need_imports where id = ${id}`.execute(transaction)
+/** False where it is not there any more. */
+export async function deleteImport(transaction: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`delete from need_imports where id = ${id} returning id`.execute(transaction)
+  return rows.length > 0
 }
 
 /** Those that nobody can reach any more. A job without a person. */

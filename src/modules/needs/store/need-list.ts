@@ -1,9 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
 import { needsByIds, owner, uuids } from './needs.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** What a list shows of the needs; an area is a Kreis or a Land with all that lies in it. */
 export interface NeedFilter {
@@ -29,7 +27,7 @@ export const listedColumns = sql`n.id, n.title, n.aim, n.status, n.field, n.dead
 /** What a line tells besides, from a page of ids on. */
 export const listedJoins = sql`join needs n on n.id = page.id ${owner}
   left join organisations p on p.id = o.parent left join organisations g on g.id = p.parent
-  left join bundles b on b.id = n.bundle`
+  left join bundle_titles b on b.id = n.bundle`
 
 const rankOf = ({ ranked }: NeedFilter): RawBuilder<unknown> =>
   ranked ? sql`array_position(${uuids(ranked)}, n.id)` : sql`null::integer`

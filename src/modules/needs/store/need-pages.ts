@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ListedNeed } from '../schema.ts'
 import { conditionsOf, listedColumns, listedJoins, type NeedFilter } from './need-list.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Where a page ends: what comes after it does not move when something new comes in. */
 export interface PageEnd {

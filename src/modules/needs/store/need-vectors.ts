@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import { uuids } from './needs.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Whether `v` is what the model says about `n` as it stands; what it refused it is asked again after a week. */
 export const isCurrentVector = (model: string) =>

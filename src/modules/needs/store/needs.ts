@@ -1,9 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import { backgroundFields, columnOf, shownFields } from '../fields/need-fields.ts'
 import type { Need } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const shown = Object.keys(shownFields).map((name) => sql`n.${sql.ref(columnOf(name))} as ${sql.ref(name)}`)
 const background = Object.keys(backgroundFields).map((name) => sql`${sql.lit(name)}, h.${sql.ref(columnOf(name))}`)
@@ -24,7 +22,7 @@ export const owner = sql`join organisations first on first.id = n.organisation
 export async function needsWhere(transaction: Database, condition: RawBuilder<unknown>): Promise<Need[]> {
   const { rows } = await sql<Need>`
     select ${columns} from needs n ${owner}
-    left join bundles b on b.id = n.bundle left join need_backgrounds h on h.need = n.id
+    left join bundle_titles b on b.id = n.bundle left join need_backgrounds h on h.need = n.id
     where ${condition} order by n.opened_at desc nulls first, n.created_at desc, n.id`.execute(transaction)
   return rows
 }

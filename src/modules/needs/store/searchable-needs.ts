@@ -1,10 +1,8 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { NeedStatus, Requirement, Visibility } from '../schema.ts'
 import { isCurrentVector } from './need-vectors.ts'
 import { owner } from './needs.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 export interface SearchableNeed {
   id: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { days, digestWorld, hours, later, minutes } from '../../../../test/support/digest-world.ts'
-import { MailNotSent, type Mail } from '../../../platform/mail/mail.ts'
+import { MailNotSent, type Mail } from '../../../platform/mail/post.ts'
 import { followsOf } from '../store/follows.ts'
 import { changePace, endFollow } from './follow.ts'
 

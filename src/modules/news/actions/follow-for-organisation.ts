@@ -90,12 +90,14 @@ export async function renewOrganisationFeed(transaction: CallerTransaction, acto
   return secret
 }
 
-export async function endOrganisationFeed(transaction: CallerTransaction, actor: Caller): Promise<void> {
+/** False where there was none. */
+export async function endOrganisationFeed(transaction: CallerTransaction, actor: Caller): Promise<boolean> {
   const { organisation } = ownerOf(actor)
   const { feedMadeAt } = await heldOrganisationSettings(transaction, actor)
-  if (!feedMadeAt) return
+  if (!feedMadeAt) return false
   await saveOrganisationFeed(transaction, organisation, null)
   await recordAbout(transaction, actor, { action: 'newsAddressesEnded' })
+  return true
 }
 
 const told = ({ need, bundle, query }: Subject): Record<string, string> =>

@@ -40,18 +40,20 @@ export async function endFollow(transaction: CallerTransaction, actor: Actor, id
   await deleteFollow(transaction, id)
 }
 
-/** Whoever wants mails again hears of what happens from now on. */
+/** Whoever wants mails again hears of what happens from now on. False where it was that pace already. */
 export async function changePace(
   transaction: CallerTransaction,
   actor: Actor,
   filter: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   demand(actor, newsPermissions.follow)
   const pace = paceIn(filter)
   const person = actor.person.id
   const before = await settingsOf(transaction, person)
+  if (before?.pace === pace) return false
   if (before?.pace === 'never') await beginAnew(transaction, ownerFor(actor))
   await savePace(transaction, person, pace)
+  return true
 }
 
 export const paceIn = (filter: string | undefined): Pace =>
@@ -65,9 +67,13 @@ export async function renewFeed(transaction: CallerTransaction, actor: Actor): P
   return secret
 }
 
-export async function endFeed(transaction: CallerTransaction, actor: Actor): Promise<void> {
+/** False where there was none. */
+export async function endFeed(transaction: CallerTransaction, actor: Actor): Promise<boolean> {
   demand(actor, newsPermissions.follow)
+  const before = await settingsOf(transaction, actor.person.id)
+  if (!before?.feedMadeAt) return false
   await saveFeed(transaction, actor.person.id, null)
+  return true
 }
 
 export const ownerFor = (actor: Actor): Owner => ({

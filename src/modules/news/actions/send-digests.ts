@@ -1,4 +1,4 @@
-import { MailNotSent, type Post } from '../../../platform/mail/mail.ts'
+import { MailNotSent, type Post } from '../../../platform/mail/post.ts'
 import { latestSlot } from '../rules/digest-slots.ts'
 import { claimNext, markDigested, type Due } from '../store/due-digests.ts'
 import { digestMail, type Digest, type NewsSection } from './digest-mail.ts'

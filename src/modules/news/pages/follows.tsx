@@ -1,3 +1,4 @@
+import { isUuid } from '../../../kernel/uuid.ts'
 import { newsPermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
@@ -93,14 +94,14 @@ export function followRoutes(services: NewsPageServices): Route<Permission>[] {
     postTogether(newsAddresses.organisationFeedEnd, (c) =>
       answerOwnForm(c, {
         work: (transaction, _, actor) => endOrganisationFeed(transaction, actor),
-        done: () => c.redirect(newsAddresses.followsAfter('gemeinsame-aus'), 303),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('gemeinsame-aus') : newsAddresses.follows, 303),
         refused: refused(c),
       }),
     ),
     post(newsAddresses.pace, (c) =>
       answerForm(c, {
         work: (transaction, { takt }, actor) => changePace(transaction, actor, takt),
-        done: () => c.redirect(newsAddresses.followsAfter('takt'), 303),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('takt') : newsAddresses.follows, 303),
         refused: refused(c),
       }),
     ),
@@ -114,7 +115,7 @@ export function followRoutes(services: NewsPageServices): Route<Permission>[] {
     post(newsAddresses.feedEnd, (c) =>
       answerForm(c, {
         work: (transaction, _, actor) => endFeed(transaction, actor),
-        done: () => c.redirect(newsAddresses.followsAfter('aus'), 303),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('aus') : newsAddresses.follows, 303),
         refused: refused(c),
       }),
     ),
@@ -163,5 +164,4 @@ async function namedFollows(
   return { follows: await Promise.all(reader.follows.map(named)), together: await Promise.all(together.map(named)) }
 }
 
-const asId = (text: string | undefined) =>
-  text && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? text : undefined
+const asId = (text: string | undefined) => (text && isUuid(text) ? text : undefined)

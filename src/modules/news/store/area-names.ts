@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 /** What the Kreise and Länder with these keys are called. */
 export async function areaNames(transaction: Database, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {

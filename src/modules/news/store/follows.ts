@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Follow, Owner, Subject } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const columns = sql`f.id, f.need, heir_of_bundle(f.bundle) as bundle, f.query, heir_of(f.organisation) as organisation,
   f.created_at as "createdAt", f.seen_until as "seenUntil"`

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Pace, Settings } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** What the organisation acted for has chosen, or the one before it that has merged into it. */
 export async function organisationSettings(transaction: Database, organisation: string): Promise<Settings | undefined> {

@@ -7,12 +7,12 @@ import { deleteMember, lockPeople, peopleOf, saveRole } from '../store/people-ro
 import { found, ownOrganisation, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 
-/** `seen` is the role that stood in the form: a change by somebody else in the meantime is noticed. */
+/** `seen` is the role that stood in the form: a change by somebody else in the meantime is noticed. False where it was that role already. */
 export async function changeRole(
   transaction: CallerTransaction,
   actor: Actor,
   { person, role: wanted, seen }: { person: string; role: string | undefined; seen: string | undefined },
-): Promise<void> {
+): Promise<boolean> {
   const { organisation, member, isLast } = await memberToChange(
     transaction,
     actor,
@@ -21,10 +21,11 @@ export async function changeRole(
   )
   const role = roles.find((each) => each === wanted) ?? refuse({ code: 'roleUnknown', place: 'role' })
   if (member.role !== seen) refuse({ code: 'roleChangedMeanwhile', place: 'role' })
-  if (role === member.role) return
+  if (role === member.role) return false
   if (isLast) refuse({ code: 'lastAdministratorKeepsRole', place: 'role' })
   await saveRole(transaction, organisation, person, role)
   await recordRole(transaction, actor, 'roleChanged', { person, before: member.role, after: role })
+  return true
 }
 
 export async function removePerson(transaction: CallerTransaction, actor: Actor, person: string): Promise<void> {

@@ -3,22 +3,37 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { deletionFaults } from '../rules/account-deletion.ts'
 import type { Actor } from '../../access/schema.ts'
-import {
-  deleteMe,
-  leftWithoutPeople,
-  onlyAdministrated,
-  ownMemberships,
-  ownRows,
-  signInRows,
-} from '../store/personal-data-rows.ts'
+import type { PersonalDataPart } from '../schema.ts'
+import { deleteMe, leftWithoutPeople, onlyAdministrated, ownMemberships } from '../store/personal-data-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
-type Parts = Record<string, readonly object[]>
+type Part = PersonalDataPart<Database>
+interface Readers {
+  behindWalls: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+  database: Database
+}
 
-/** What is kept about a person, and beside it how they sign in; without passwords, tokens and secrets. */
-export const personalData = (transaction: CallerTransaction, { person }: Actor): Promise<Parts> =>
-  ownRows(transaction, person.id)
-export const signInData = (database: Database, { person }: Actor): Promise<Parts> => signInRows(database, person.id)
+/** Everything that is kept about a person, part by part; without passwords, tokens and secrets. */
+export async function personalData(
+  parts: readonly Part[],
+  { person }: Actor,
+  { behindWalls, database }: Readers,
+): Promise<Record<string, readonly object[]>> {
+  const [beside, behind] = [parts.filter((part) => part.isBesideWalls), parts.filter((part) => !part.isBesideWalls)]
+  const rows = new Map([
+    ...(await behindWalls((transaction) => readParts(behind, transaction, person.id))),
+    ...(await readParts(beside, database, person.id)),
+  ])
+  return Object.fromEntries(inOrder(parts).map(({ name }) => [name, rows.get(name)!]))
+}
+
+async function readParts(parts: readonly Part[], database: Database, person: string) {
+  const rows = new Map<string, readonly object[]>()
+  for (const { name, read } of parts) rows.set(name, await read(database, person))
+  return rows
+}
+
+export const inOrder = (parts: readonly Part[]): Part[] => parts.toSorted((a, b) => a.place - b.place)
 
 /** What keeps a person from deleting their account, and what it would leave without people. */
 export const consequencesOfDeletion = async (transaction: CallerTransaction) => ({

@@ -97,7 +97,7 @@ const memberRoutes = (kept: SecretsKept): Route<Permission>[] => [
       answerOwnForm(c, {
         work: (transaction, { rolle, bisher }, actor) =>
           changeRole(transaction, actor, { person: idIn(c), role: rolle, seen: bisher }),
-        done: () => c.redirect(listThen('rolle'), 303),
+        done: (isNew) => c.redirect(isNew ? listThen('rolle') : peopleAddresses.people, 303),
         refused: (refusals) => personPage(c, refusals),
       }),
   },

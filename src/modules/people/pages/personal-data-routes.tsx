@@ -9,24 +9,25 @@ import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
-import { consequencesOfDeletion, deleteAccount, personalData, signInData } from '../actions/personal-data.ts'
+import { consequencesOfDeletion, deleteAccount, inOrder, personalData } from '../actions/personal-data.ts'
 import { historyOf } from '../../journal/door.ts'
 import type { Permission } from '../../access/schema.ts'
-import { desertedSentence, personalDataParts, personalDataSentences } from '../texts/personal-data-words.de.ts'
+import { desertedSentence, personalDataSentences } from '../texts/personal-data-words.de.ts'
 import { answerForm, errorAt, sentences } from '../../access/index.ts'
-import { actorOf, type PageServices } from '../../access/index.ts'
+import { actorOf } from '../../access/index.ts'
 import { askService, withCookies } from '../../sign-in/index.ts'
+import type { PeopleServices } from './services.ts'
 import { History } from '../../journal/index.ts'
 
 /** What is kept about me: to see, to take along, and to delete. */
-export function personalDataRoutes(services: PageServices): Route<Permission>[] {
-  const { database } = services
+export function personalDataRoutes(services: PeopleServices): Route<Permission>[] {
+  const { database, personalData: announced } = services
   return [
     {
       method: 'GET',
       path: peopleAddresses.personalData,
       permission: signInPermissions.manageAccount,
-      answer: dataPage,
+      answer: async (c) => dataPage(c, await announced()),
     },
     {
       method: 'GET',
@@ -34,8 +35,7 @@ export function personalDataRoutes(services: PageServices): Route<Permission>[] 
       permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
-        const own = await c.get('asCaller')((transaction) => personalData(transaction, actor))
-        const data = { ...own, ...(await signInData(database, actor)) }
+        const data = await personalData(await announced(), actor, { behindWalls: c.get('asCaller'), database })
         c.header('Content-Disposition', 'attachment; filename="meine-daten.json"')
         return c.body(JSON.stringify(data, null, 2), 200, { 'Content-Type': 'application/json; charset=utf-8' })
       },
@@ -86,7 +86,7 @@ async function deletionPage(c: Context, refusals: readonly Refusal[] = [], typed
 
 const blockingSentence = (name: string) => personalDataSentences['deletionLastAdministrator']!({ name })
 
-async function dataPage(c: Context) {
+async function dataPage(c: Context, parts: Awaited<ReturnType<PeopleServices['personalData']>>) {
   const { person } = actorOf(c)
   const excerpt = await c.get('asCaller')((transaction) =>
     historyOf(transaction, { subjectKind: 'person', subject: person.id }),
@@ -102,8 +102,8 @@ async function dataPage(c: Context) {
         <h2 class="kern-heading-large">Mitnehmen</h2>
         <p>Die Datei im Format JSON enthält:</p>
         <ul>
-          {Object.values(personalDataParts).map((part) => (
-            <li>{part}</li>
+          {inOrder(parts).map(({ meaning }) => (
+            <li>{meaning}</li>
           ))}
         </ul>
         <p>

@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { InvitationLetter, OpenInvitation } from '../schema.ts'
 import type { Role } from '../../access/schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const isOpen = sql`i.accepted_at is null and i.declined_at is null and i.withdrawn_at is null`
 

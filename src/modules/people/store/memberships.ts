@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Role } from '../../access/schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Whoever has that address, confirmed, administers the organisation from now on. Null where nobody has it. */
 export async function appointedPerson(database: Database, email: string, organisation: string): Promise<string | null> {

@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Member } from '../schema.ts'
 import type { Role } from '../../access/schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** From here to the end of the transaction nobody else changes who belongs to the organisation. */
 export async function lockPeople(transaction: Database, organisation: string): Promise<void> {

@@ -5,12 +5,13 @@ import type { Actor } from '../../access/schema.ts'
 import { renamePerson } from '../store/accounts.ts'
 import { recordEntry } from '../../journal/door.ts'
 
-/** Changes the own name; the journal keeps that it was changed, not the names. */
-export async function changeName(transaction: CallerTransaction, actor: Actor, typed: string): Promise<void> {
+/** Changes the own name; the journal keeps that it was changed, not the names. False where it was that already. */
+export async function changeName(transaction: CallerTransaction, actor: Actor, typed: string): Promise<boolean> {
   const name = nameSchema.safeParse(typed)
   if (!name.success) throw new Refused('input', [{ code: 'nameMissing', place: 'name' }])
-  await renamePerson(transaction, actor.person.id, name.data)
+  if (!(await renamePerson(transaction, actor.person.id, name.data))) return false
   await recordOwnEntry(transaction, actor, 'nameChanged')
+  return true
 }
 
 export type OwnEntry =

@@ -4,7 +4,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { ProviderInput, TokenInput } from '../schema.ts'
 import { insertToken, revokeTokenById } from '../store/api-tokens.ts'
-import { approveProvider, insertProvider, removeProvider } from '../store/identity-providers.ts'
+import { saveApproval, insertProvider, removeProvider } from '../store/identity-providers.ts'
 import { demand, found, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import { sha256 } from '../../../platform/sign-in/sha256.ts'
@@ -72,10 +72,10 @@ export async function disconnectProvider(transaction: CallerTransaction, actor: 
   })
 }
 
-export async function letProviderIn(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
+export async function approveProvider(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
   demand(actor, signInPermissions.approveIdentityProviders)
   const approved = found(
-    await approveProvider(transaction, id, actor.person.id).catch((error: unknown) =>
+    await saveApproval(transaction, id, actor.person.id).catch((error: unknown) =>
       refuseTaken(error, { domain: 'diese Domain' }),
     ),
   )

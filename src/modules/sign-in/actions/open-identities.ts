@@ -1,18 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { fillsOf, type Filled } from '../../../kernel/slot.ts'
 import { grantRole } from '../slots.ts'
 import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { forOneRequest } from '../../../platform/sign-in/for-one-request.ts'
 import { logoutTokenAge, readLogoutToken } from '../../../platform/sign-in/logout-token.ts'
 import { isFirstUse } from '../../../platform/sign-in/once-only.ts'
 import { openIssuer, type Issuer } from '../../../platform/sign-in/openid-issuer.ts'
 import type { Identity, SignIn } from '../../../platform/sign-in/sign-in.ts'
-import { claimedRole } from '../rules/claimed-role.ts'
-import type { Role } from '../../access/schema.ts'
+import { admissionTo, type Visit } from './admission.ts'
 import {
   approvedProvider,
-  belongsOnlyTo,
-  deleteUnconfirmed,
   endSessionsThrough,
+  faultById,
+  noteFault,
   providerOfPerson,
   type IdentityProvider,
 } from '../store/identity-providers.ts'
@@ -30,7 +32,7 @@ export interface IdentityServices {
 /** Signing in by an organisation's own identity provider: which one, and what its claims are worth here. */
 export function openIdentities({ database, signInWith, local, filled }: IdentityServices) {
   const connections = new Map<string, { fingerprint: string; issuer: Issuer; signIn: SignIn }>()
-  const admitted = new Map<string, Role>()
+  const visits = forOneRequest<Visit>()
 
   function connectionTo(provider: IdentityProvider & { clientSecret: string }, refusedAt: string) {
     const fingerprint = sha256(JSON.stringify(provider))
@@ -38,29 +40,17 @@ export function openIdentities({ database, signInWith, local, filled }: Identity
     if (known?.fingerprint === fingerprint) return known
     const { id, clientId, clientSecret } = provider
     const issuer = openIssuer(provider.issuer, { local })
-    const signIn = signInWith({ id, clientId, clientSecret, issuer, refusedAt, ...admission(provider) })
+    const signIn = signInWith({
+      id,
+      clientId,
+      clientSecret,
+      issuer,
+      refusedAt,
+      ...admissionTo(provider, { database, visits }),
+    })
     const connection = { fingerprint, issuer, signIn }
     connections.set(id, connection)
     return connection
-  }
-
-  /** Only addresses of its own domain, only accounts that belong to nobody else, only with a role. */
-  function admission(provider: IdentityProvider): Pick<Identity, 'expect' | 'admit'> {
-    const isOurs = (email: string) => email.endsWith(`@${provider.domain}`)
-    return {
-      /** Whoever registered with somebody's address and never confirmed it does not keep them out. */
-      expect: async (email) => {
-        if (isOurs(email)) await deleteUnconfirmed(database, email)
-      },
-      admit: async ({ email, claims, person }) => {
-        if (!isOurs(email)) return 'foreignDomain'
-        if (!(await belongsOnlyTo(database, { email, person }, provider.organisation))) return 'foreignAccount'
-        const role = claimedRole(claims, provider)
-        if (!role) return 'noClaimedRole'
-        admitted.set(email, role)
-        return undefined
-      },
-    }
   }
 
   return {
@@ -89,14 +79,24 @@ export function openIdentities({ database, signInWith, local, filled }: Identity
         return true
       })
     },
+    /** One visitor's way back from their identity provider, and what became known of them. */
+    async visit<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; visit: Visit }> {
+      const visit: Visit = {}
+      return { answer: await visits.during(visit, work), visit }
+    },
+    /** Keeps for the organisation why somebody could not come in; the answer is the id by which they read it themselves. */
+    async noteFault(provider: IdentityProvider, { code, values = {} }: Refusal): Promise<string> {
+      const id = randomUUID()
+      await noteFault(database, provider.id, { id, at: new Date().toISOString(), code, values })
+      return id
+    },
+    faultById: (id: string) => faultById(database, id),
     /** After a visitor has come in: the role that the claims gave, in the organisation of the identity provider. */
-    async settle(provider: IdentityProvider, person: { id: string; email: string }): Promise<void> {
-      const role = admitted.get(person.email)
-      admitted.delete(person.email)
+    async settle(provider: IdentityProvider, person: string, { role }: Visit): Promise<void> {
       if (!role) return
       await database.transaction().execute(async (transaction) => {
         const granted = fillsOf(filled, grantRole).map((grant) =>
-          grant(transaction, { person: person.id, organisation: provider.organisation, role }),
+          grant(transaction, { person, organisation: provider.organisation, role }),
         )
         await Promise.all(granted)
       })

@@ -1,7 +1,7 @@
 import { apiAddresses } from '../../../api-addresses.ts'
 import { signInAddresses } from '../addresses.ts'
 import { webhookAddresses } from '../../webhooks/addresses.ts'
-import { germanDay } from '../../../kernel/german-dates.ts'
+import { germanDay, germanTime } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
@@ -10,7 +10,9 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { roles, type Actor } from '../../access/schema.ts'
 import type { ApiToken } from '../store/api-tokens.ts'
-import type { IdentityProvider } from '../store/identity-providers.ts'
+import type { IdentityFault, IdentityProvider, ListedProvider } from '../store/identity-providers.ts'
+import { identityCause } from '../texts/identity-causes.de.ts'
+import { signInRefusal } from '../texts.de.ts'
 import { roleNames } from '../../access/door.ts'
 import { accessNotices, decidesNoLonger, decidingMeans, scopeNames } from '../texts/identity.de.ts'
 import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
@@ -18,7 +20,7 @@ import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/i
 export interface Access {
   actor: Actor
   tokens: readonly ApiToken[]
-  providers: readonly IdentityProvider[]
+  providers: readonly ListedProvider[]
   baseUrl: string
   notice?: string | undefined
   refusals?: readonly Refusal[]
@@ -127,87 +129,99 @@ function ProvidersSection({ actor, providers, baseUrl, refusals = [], fields = {
         steht hier, sobald der Dienst eingetragen ist, ebenso die Adresse für Abmeldungen).
       </p>
       {providers.map((provider) => (
-        <div class="card">
-          <h3 class="kern-heading-small">{provider.domain}</h3>
-          <p>
-            {provider.issuer}
-            <br />
-            Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
-            <br />
-            Adresse für Abmeldungen (Backchannel Logout URL):{' '}
-            <code>{`${baseUrl}${signInAddresses.signedOutThere(provider.id)}`}</code>
-            <br />
-            {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
-          </p>
-          <p>
-            <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
-              Entfernen<span class="kern-sr-only">: {provider.domain}</span>
-            </a>
-          </p>
-        </div>
+        <ProviderCard provider={provider} baseUrl={baseUrl} />
       ))}
       <details open={'dienst' in fields}>
         <summary>Anmeldedienst eintragen</summary>
-        <form method="post" action={signInAddresses.connectProvider} class="narrow" autocomplete="off">
-          <ForOrganisation actor={actor} />
-          <TextField
-            name="dienst"
-            label="Adresse des Dienstes (Issuer)"
-            type="url"
-            hint="Bei Keycloak: https://anmeldung.ihre-stadt.de/realms/name"
-            value={fields['dienst']}
-            error={errorAt(refusals, 'issuer')}
-          />
-          <TextField
-            name="kennung"
-            label="Client-Kennung"
-            value={fields['kennung']}
-            error={errorAt(refusals, 'clientId')}
-          />
-          <TextField
-            name="geheimnis"
-            label="Client-Geheimnis"
-            type="password"
-            autocomplete="off"
-            error={errorAt(refusals, 'clientSecret')}
-          />
-          <TextField
-            name="domain"
-            label="E-Mail-Domain Ihrer Leute"
-            hint="Zum Beispiel ihre-stadt.de"
-            value={fields['domain']}
-            error={errorAt(refusals, 'domain')}
-          />
-          <TextField
-            name="merkmal"
-            label="Merkmal, das die Rolle nennt (Claim)"
-            hint="Bei Keycloak meist groups oder realm_access.roles"
-            value={fields['merkmal'] ?? 'groups'}
-            error={errorAt(refusals, 'roleClaim')}
-          />
-          {roles.map((role) => (
-            <TextField
-              name={`rolle-${role}`}
-              label={`Wert für die Rolle „${roleNames[role]}“`}
-              required={false}
-              value={fields[`rolle-${role}`]}
-            />
-          ))}
-          <SelectField
-            name="sonst"
-            label="Wer keinen dieser Werte hat, bekommt"
-            options={[
-              { value: '', name: 'keinen Zugang' },
-              ...roles.slice(0, 2).map((value) => ({ value, name: roleNames[value] })),
-            ]}
-            value={fields['sonst']}
-          />
-          <SubmitButton kind="secondary">Prüfen und eintragen</SubmitButton>
-        </form>
+        <ConnectProvider actor={actor} refusals={refusals} fields={fields} />
       </details>
     </section>
   )
 }
+
+const ProviderCard = ({ provider, baseUrl }: { provider: ListedProvider; baseUrl: string }) => (
+  <div class="card">
+    <h3 class="kern-heading-small">{provider.domain}</h3>
+    <p>
+      {provider.issuer}
+      <br />
+      Rücksprung-Adresse: <code>{`${baseUrl}/anmeldung/dienst/callback/${provider.id}`}</code>
+      <br />
+      Adresse für Abmeldungen (Backchannel Logout URL):{' '}
+      <code>{`${baseUrl}${signInAddresses.signedOutThere(provider.id)}`}</code>
+      <br />
+      {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
+    </p>
+    {provider.lastFault && <LastFault {...provider.lastFault} />}
+    <p>
+      <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
+        Entfernen<span class="kern-sr-only">: {provider.domain}</span>
+      </a>
+    </p>
+  </div>
+)
+
+const ConnectProvider = ({ actor, refusals, fields }: Required<Pick<Access, 'actor' | 'refusals' | 'fields'>>) => (
+  <form method="post" action={signInAddresses.connectProvider} class="narrow" autocomplete="off">
+    <ForOrganisation actor={actor} />
+    <TextField
+      name="dienst"
+      label="Adresse des Dienstes (Issuer)"
+      type="url"
+      hint="Bei Keycloak: https://anmeldung.ihre-stadt.de/realms/name"
+      value={fields['dienst']}
+      error={errorAt(refusals, 'issuer')}
+    />
+    <TextField name="kennung" label="Client-Kennung" value={fields['kennung']} error={errorAt(refusals, 'clientId')} />
+    <TextField
+      name="geheimnis"
+      label="Client-Geheimnis"
+      type="password"
+      autocomplete="off"
+      error={errorAt(refusals, 'clientSecret')}
+    />
+    <TextField
+      name="domain"
+      label="E-Mail-Domain Ihrer Leute"
+      hint="Zum Beispiel ihre-stadt.de"
+      value={fields['domain']}
+      error={errorAt(refusals, 'domain')}
+    />
+    <TextField
+      name="merkmal"
+      label="Merkmal, das die Rolle nennt (Claim)"
+      hint="Bei Keycloak meist groups oder realm_access.roles. Ein Punkt führt nach innen; Namen mit Punkten setzen Sie in Anführungszeichen, wenn es sonst zwei Lesarten gibt."
+      value={fields['merkmal'] ?? 'groups'}
+      error={errorAt(refusals, 'roleClaim')}
+    />
+    {roles.map((role) => (
+      <TextField
+        name={`rolle-${role}`}
+        label={`Wert für die Rolle „${roleNames[role]}“`}
+        required={false}
+        value={fields[`rolle-${role}`]}
+      />
+    ))}
+    <SelectField
+      name="sonst"
+      label="Wer keinen dieser Werte hat, bekommt"
+      options={[
+        { value: '', name: 'keinen Zugang' },
+        ...roles.slice(0, 2).map((value) => ({ value, name: roleNames[value] })),
+      ]}
+      value={fields['sonst']}
+    />
+    <SubmitButton kind="secondary">Prüfen und eintragen</SubmitButton>
+  </form>
+)
+
+/** Why somebody could not come in, to be mended at the identity provider. */
+const LastFault = ({ at, code, values }: IdentityFault) => (
+  <p>
+    <strong>Letzter Fehler</strong>, {germanTime(new Date(at))}: {signInRefusal({ code, values })}{' '}
+    {identityCause({ code, values })}
+  </p>
+)
 
 /** The only time a key is seen. */
 export function TokenPage({ token }: { token: string }) {

@@ -4,7 +4,13 @@ import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
-import { connectProvider, disconnectProvider, letProviderIn, makeToken, revokeToken } from '../actions/grant-access.ts'
+import {
+  approveProvider,
+  connectProvider,
+  disconnectProvider,
+  makeToken,
+  revokeToken,
+} from '../actions/grant-access.ts'
 import { readInput } from '../../access/door.ts'
 import { checkIssuer } from '../actions/issuer.ts'
 import { providerSchema, tokenSchema } from '../schema.ts'
@@ -108,7 +114,7 @@ export function accessRoutes({ baseUrl }: PageServices): Route<Permission>[] {
       permission: signInPermissions.approveIdentityProviders,
       answer: (c) =>
         answerForm(c, {
-          work: (transaction, _, actor) => letProviderIn(transaction, actor, idIn(c)),
+          work: (transaction, _, actor) => approveProvider(transaction, actor, idIn(c)),
           done: () => c.redirect(signInAddresses.approveProviders, 303),
           refused: (refusals) =>
             c.html(<MessagePage title="Nicht freigegeben" text={sentences(refusals).join(' ')} />, 409),

@@ -32,12 +32,12 @@ export function accountChangeRoutes(services: PageServices): Route<Permission>[]
       answer: async (c) => {
         const { name = '' } = await posted(c)
         try {
-          await c.get('asCaller')((transaction) => changeName(transaction, actorOf(c), name))
+          const isNew = await c.get('asCaller')((transaction) => changeName(transaction, actorOf(c), name))
+          return c.redirect(isNew ? signInAddresses.accountAfter('name') : signInAddresses.account, 303)
         } catch (error) {
           if (!(error instanceof Refused)) throw error
           return c.html(<NamePage name={name} error={accountSentence(error.refusals[0]!)} />, 422)
         }
-        return c.redirect(signInAddresses.accountAfter('name'), 303)
       },
     },
     {

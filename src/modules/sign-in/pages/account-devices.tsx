@@ -44,7 +44,8 @@ export function accountDeviceRoutes({ database }: PageServices): Route<Permissio
       permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const actor = actorOf(c)
-        await endOtherSessions(database, actor.person.id, actor.session)
+        if (!(await endOtherSessions(database, actor.person.id, actor.session)))
+          return c.redirect(signInAddresses.accountDevices, 303)
         await c.get('asCaller')((transaction) => recordOwnEntry(transaction, actor, 'sessionsEnded'))
         return c.redirect(signInAddresses.accountDevicesAfter('geraete'), 303)
       },

@@ -5,7 +5,7 @@ import { signInAddresses } from '../addresses.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { switchOrganisation } from '../../access/door.ts'
+import { switchOrganisation } from '../actions/switch-organisation.ts'
 import type { Permission, Actor } from '../../access/schema.ts'
 import { hasPassword } from '../store/accounts.ts'
 import { standingsOf, type Standing } from '../../access/door.ts'
@@ -35,6 +35,7 @@ export function accountRoutes({ database }: PageServices): Route<Permission>[] {
       permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { organisation = '' } = await posted(c)
+        if (organisation === actorOf(c).organisation?.id) return c.redirect(signInAddresses.account, 303)
         if (!(await switchOrganisation(database, actorOf(c), organisation))) return c.notFound()
         return c.redirect(signInAddresses.accountAfter('organisation'), 303)
       },

@@ -1,12 +1,14 @@
 import { signInPermissions } from '../policy.ts'
 import { signInAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { Permission } from '../../access/schema.ts'
-import type { IdentityProvider } from '../store/identity-providers.ts'
+import type { IdentityFault, IdentityProvider } from '../store/identity-providers.ts'
+import { identityCause } from '../texts/identity-causes.de.ts'
 import { signInRefusal } from '../texts.de.ts'
 import { safePath } from '../../../kernel/safe-path.ts'
 import type { SignInServices } from './services.ts'
@@ -17,6 +19,8 @@ import { posted } from './posted.ts'
 export function identityRoutes(services: SignInServices): Route<Permission>[] {
   const { identities, baseUrl } = services
   const found = (id: string) => identities.byId(id, `${baseUrl}${signInAddresses.refused}`)
+  const refused = async (c: Context, provider: IdentityProvider, fault: Refusal) =>
+    c.redirect(signInAddresses.refusedFor(fault.code, await identities.noteFault(provider, fault)), 303)
   const ask = (c: Context, body: AskForm, status: 200 | 422 = 200) => c.html(<AskPage {...body} />, status)
   return [
     {
@@ -46,11 +50,9 @@ export function identityRoutes(services: SignInServices): Route<Permission>[] {
         const { provider, signIn } = identity
         const body = { provider: provider.id, callbackURL: safePath(c.req.query('weiter')), disableRedirect: true }
         const answer = await askService({ ...services, signIn }, c, '/sign-in/social', body)
+        if (answer.status === 429) return c.redirect(signInAddresses.refusedFor('tooOften'), 303)
         if (!answer.ok)
-          return c.redirect(
-            `${signInAddresses.refused}?error=${answer.status === 429 ? 'tooOften' : 'identityProviderSilent'}`,
-            303,
-          )
+          return refused(c, provider, { code: 'identityProviderSilent', values: { issuer: provider.issuer } })
         const { url } = (await answer.clone().json()) as { url: string }
         return withCookies(c.redirect(url, 303), answer)
       },
@@ -62,11 +64,18 @@ export function identityRoutes(services: SignInServices): Route<Permission>[] {
       answer: async (c) => {
         const identity = await found(c.req.param('id')!)
         if (!identity) return c.notFound()
-        const answer = await passToService({ ...services, signIn: identity.signIn }, c)
+        const { provider, signIn } = identity
+        const { answer, visit } = await identities.visit(() => passToService({ ...services, signIn }, c))
+        if (answer.status === 429) return c.redirect(signInAddresses.refusedFor('tooOften'), 303)
+        const location = answer.headers.get('location') ?? '/'
+        if (new URL(location, baseUrl).pathname === signInAddresses.refused) {
+          const fault = visit.fault ?? answeredWith(new URL(location, baseUrl).searchParams.get('error'))
+          return withCookies(fault ? await refused(c, provider, fault) : c.redirect(location, 303), answer)
+        }
         const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0])
         const session = await services.signIn.api.getSession({ headers: new Headers({ cookie: cookie.join('; ') }) })
-        if (session) await identities.settle(identity.provider, session.user)
-        return withCookies(c.redirect(answer.headers.get('location') ?? '/', 303), answer)
+        if (session) await identities.settle(provider, session.user.id, visit)
+        return withCookies(c.redirect(location, 303), answer)
       },
     },
     {
@@ -85,10 +94,29 @@ export function identityRoutes(services: SignInServices): Route<Permission>[] {
       method: 'GET',
       path: signInAddresses.refused,
       permission: signInPermissions.signIn,
-      answer: (c) => c.html(<RefusedPage code={c.req.query('error') ?? ''} />, 403),
+      answer: async (c) => {
+        const fault = await identities.faultById(c.req.query('vorgang') ?? '')
+        return c.html(<RefusedPage code={c.req.query('error') ?? ''} fault={fault} />, 403)
+      },
     },
   ]
 }
+
+/** Words of the protocol by which a service sends somebody back. Whoever says no themselves is no fault of the service. */
+const answeredWith = (error: string | null): Refusal | undefined =>
+  error !== null && protocolErrors.has(error) ? { code: 'identityAnswered', values: { said: error } } : undefined
+const protocolErrors = new Set([
+  'invalid_request',
+  'unauthorized_client',
+  'unsupported_response_type',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+  'interaction_required',
+  'login_required',
+  'account_selection_required',
+  'consent_required',
+])
 
 const sentence = (code: string) => signInRefusal({ code }) ?? signInRefusal({ code: 'identityRefused' })!
 
@@ -131,11 +159,17 @@ function LeavePage({ provider, next }: { provider: IdentityProvider; next: strin
   )
 }
 
-function RefusedPage({ code }: { code: string }) {
+function RefusedPage({ code, fault }: { code: string; fault: IdentityFault | undefined }) {
+  const cause = fault && identityCause(fault)
   return (
     <Page title="Anmeldung abgelehnt" breadcrumb={steps}>
       <h1 class="kern-heading-x-large">Die Anmeldung hat nicht geklappt</h1>
       <p class="lead">{sentence(code)}</p>
+      {cause && (
+        <p class="text">
+          <strong>Für Ihre IT:</strong> {cause}
+        </p>
+      )}
       <p>
         <a class="kern-link" href={signInAddresses.signIn}>
           Zurück zur Anmeldung

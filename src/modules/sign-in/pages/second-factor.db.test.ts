@@ -148,3 +148,25 @@ describe('the second factor', () => {
     )
   })
 })
+
+describe('the code that turned the second factor on', () => {
+  it('opens no session afterwards, on no server that shares the database', async () => {
+    const address = 'eva@beispiel.example'
+    const eva = await register(app, { email: address, passwort })
+    await eva.go('/konto/zweiter-faktor', { jetziges: passwort })
+    const page = await (await eva.go('/konto/zweiter-faktor/einrichten')).text()
+    const totp = new TOTP({ secret: page.match(/<code class="secret">([A-Z2-7 ]+)</)![1]!.replaceAll(' ', '') })
+    const [code, next] = [totp.generate(), totp.generate({ timestamp: Date.now() + 30_000 })]
+    expect((await eva.go('/konto/zweiter-faktor/einrichten', { code })).status).toBe(200)
+    const thief = browse(app)
+    await thief.signIn(address, passwort)
+    const refused = await thief.go('/anmeldung/zweiter-faktor', { code, weiter: '/konto' })
+    expect([refused.status, refused.headers.get('location')]).toEqual([303, '/anmeldung?weiter=%2Fkonto&hinweis=neu'])
+    expect((await thief.go('/konto')).status).toBe(303)
+    const owner = browse(app)
+    await owner.signIn(address, passwort)
+    expect(
+      (await owner.go('/anmeldung/zweiter-faktor', { code: next, weiter: '/konto' })).headers.get('location'),
+    ).toBe('/konto')
+  })
+})

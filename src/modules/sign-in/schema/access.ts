@@ -27,8 +27,8 @@ export const providerSchema = z.object({
     .toLowerCase()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
   /** Claim whose values name a role, and how: "allmende-editor" -> editing. */
-  roleClaim: text(80),
-  roleOfClaim: z.record(text(100), z.enum(roles)),
+  roleClaim: text(200),
+  roleOfClaim: z.record(text(300), z.enum(roles)),
   defaultRole: z.enum(roles).nullable(),
 })
 export type ProviderInput = z.infer<typeof providerSchema>

@@ -1,7 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 
 export interface OpenSession {
   id: string
@@ -33,13 +31,26 @@ export async function endSession(database: Database, person: string, session: st
     .deleteFrom('sessions')
     .where('person', '=', person)
     .where(sql`id::text`, '=', session)
+    .where('expires_at', '>', sql<Date>`now()`)
     .returning('id')
     .execute()
   return ended.length > 0
 }
 
-export async function endOtherSessions(database: Database, person: string, session: string): Promise<void> {
-  await database.deleteFrom('sessions').where('person', '=', person).where('id', '!=', session).execute()
+/** False where there was no other that still counted. */
+export async function endOtherSessions(database: Database, person: string, session: string): Promise<boolean> {
+  const ended = await database
+    .deleteFrom('sessions')
+    .where('person', '=', person)
+    .where('id', '!=', session)
+    .returning(sql<boolean>`expires_at > now()`.as('counted'))
+    .execute()
+  return ended.some(({ counted }) => counted)
+}
+
+/** From now on this session acts for that organisation. */
+export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<void> {
+  await database.updateTable('sessions').set({ organisation }).where('id', '=', session).execute()
 }
 
 /** The session that a token of the sign-in service stands for goes on acting for that organisation. */
@@ -59,12 +70,16 @@ export async function hasPassword(database: Database, person: string): Promise<b
   return found !== undefined
 }
 
-export async function renamePerson(transaction: Database, person: string, name: string): Promise<void> {
-  await transaction
+/** False where that is the name already. */
+export async function renamePerson(transaction: Database, person: string, name: string): Promise<boolean> {
+  const renamed = await transaction
     .updateTable('persons')
     .set({ name, updated_at: sql`now()` })
     .where('id', '=', person)
+    .where('name', '<>', name)
+    .returning('id')
     .execute()
+  return renamed.length > 0
 }
 
 /** Turns off the second factor of an address and ends its sessions. Null where nobody there has one. */

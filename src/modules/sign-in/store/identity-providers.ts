@@ -1,9 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { ProviderInput } from '../schema.ts'
 import type { Role } from '../../access/schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** Without the secret, which nobody reads back. */
 export interface IdentityProvider {
@@ -17,6 +15,20 @@ export interface IdentityProvider {
   roleOfClaim: Readonly<Record<string, Role>>
   defaultRole: Role | null
   isApproved: boolean
+}
+
+/** Why somebody could not come in, when, and under which id their own page tells it. */
+export interface IdentityFault {
+  id: string
+  /** ISO. */
+  at: string
+  code: string
+  values: Readonly<Record<string, string | number>>
+}
+
+/** As those see it who administer its organisation. */
+export interface ListedProvider extends IdentityProvider {
+  lastFault: IdentityFault | null
 }
 
 interface Row {
@@ -48,12 +60,25 @@ const provider = (row: Row): IdentityProvider => ({
   isApproved: row.approved_at !== null,
 })
 
-export async function providersOf(transaction: Database, organisation: string): Promise<IdentityProvider[]> {
-  const { rows } =
-    await sql<Row>`select ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
-      transaction,
-    )
-  return rows.map(provider)
+export async function providersOf(transaction: Database, organisation: string): Promise<ListedProvider[]> {
+  const { rows } = await sql<Row & { last_fault: IdentityFault | null }>`
+    select i.last_fault, ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
+    transaction,
+  )
+  return rows.map((row) => ({ ...provider(row), lastFault: row.last_fault }))
+}
+
+export async function noteFault(database: Database, provider: string, fault: IdentityFault): Promise<void> {
+  await sql`update identity_providers set last_fault = ${JSON.stringify(fault)} where id::text = ${provider}`.execute(
+    database,
+  )
+}
+
+/** As long as nobody else has failed at the same identity provider since. */
+export async function faultById(database: Database, id: string): Promise<IdentityFault | undefined> {
+  const { rows } = await sql<{ last_fault: IdentityFault }>`
+    select last_fault from identity_providers where last_fault ->> 'id' = ${id}`.execute(database)
+  return rows[0]?.last_fault
 }
 
 export async function unapprovedProviders(transaction: Database): Promise<IdentityProvider[]> {
@@ -85,7 +110,7 @@ export async function insertProvider(
   return rows[0]!.id
 }
 
-export async function approveProvider(
+export async function saveApproval(
   transaction: Database,
   id: string,
   person: string,
@@ -100,9 +125,8 @@ export async function approveProvider(
 
 export async function removeProvider(transaction: Database, id: string): Promise<IdentityProvider | undefined> {
   const { rows } = await sql<Row>`select ${columns} where i.id::text = ${id}`.execute(transaction)
-  if (!rows[0]) return undefined
-  await sql`delete from identity_providers where id::text = ${id}`.execute(transaction)
-  return provider(rows[0])
+  const gone = await sql`delete from identity_providers where id::text = ${id} returning id`.execute(transaction)
+  return rows[0] && gone.rows.length > 0 ? provider(rows[0]) : undefined
 }
 
 /** Whether the accounts of this address and this person belong to nobody but that organisation, so that its identity provider may answer for them. */
@@ -113,9 +137,9 @@ export async function belongsOnlyTo(
 ): Promise<boolean> {
   const { rows } = await sql<{ unused: boolean; operator: boolean; inside: number; outside: number }>`
     select bool_and(not exists (select from accounts a where a.person = p.id)) is not false as unused, coalesce(bool_or(p.operator), false) as operator,
-      count(m.organisation) filter (where m.organisation = ${organisation})::int as inside,
-      count(m.organisation) filter (where m.organisation <> ${organisation})::int as outside
-    from persons p left join memberships m on m.person = p.id where p.email = ${email} or p.id = ${person}`.execute(
+      count(belongs) filter (where belongs = ${organisation})::int as inside,
+      count(belongs) filter (where belongs <> ${organisation})::int as outside
+    from persons p left join organisations_of(p.id) belongs on true where p.email = ${email} or p.id = ${person}`.execute(
     database,
   )
   const { unused, operator, inside, outside } = rows[0]!
@@ -126,7 +150,7 @@ export async function belongsOnlyTo(
 export async function deleteUnconfirmed(database: Database, email: string): Promise<void> {
   await sql`
     delete from persons p where p.email = ${email} and not p.email_verified and not p.operator
-      and not exists (select from memberships m where m.person = p.id)
+      and not exists (select from organisations_of(p.id))
       and not exists (select from accounts a where a.person = p.id and a.provider_id <> 'credential')`.execute(database)
 }
 

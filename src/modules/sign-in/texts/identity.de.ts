@@ -10,7 +10,21 @@ export const identitySentences: Record<string, (values: Readonly<Record<string, 
     'Der Anmeldedienst hat eine E-Mail-Adresse genannt, die nicht zu Ihrer Organisation gehört. Bitte fragen Sie Ihre IT.',
   foreignAccount: () =>
     'Zu dieser E-Mail-Adresse gibt es schon einen Zugang, für den dieser Anmeldedienst nicht allein zuständig ist. Bitte melden Sie sich mit Ihrem Passwort an.',
-  noClaimedRole: () => 'Ihre Organisation hat Ihnen für Allmende noch keine Rolle gegeben. Bitte fragen Sie Ihre IT.',
+  noClaimedRole: () =>
+    'Ihre Organisation hat Ihnen für Allmende noch keine Rolle gegeben: Keine Ihrer Gruppen ist hier einer zugeordnet. Bitte fragen Sie Ihre IT.',
+  noRoleClaim: () =>
+    'Ihre Organisation hat Ihnen für Allmende noch keine Rolle gegeben: Der Anmeldedienst hat keine genannt. Bitte fragen Sie Ihre IT.',
+  claimedRoleElsewhere: () =>
+    'Ihre Organisation hat Ihnen für Allmende noch keine Rolle gegeben: Der Anmeldedienst nennt Ihre Gruppen nicht, weil es zu viele sind. Bitte fragen Sie Ihre IT.',
+  identityNoEmail: () =>
+    'Der Anmeldedienst hat keine E-Mail-Adresse von Ihnen genannt, und ohne sie gibt es hier keinen Zugang. Bitte fragen Sie Ihre IT.',
+  identityUserInfo: () =>
+    'Der Anmeldedienst hat die Angaben zu Ihrer Person (userinfo) nicht lesbar geschickt. Bitte fragen Sie Ihre IT.',
+  identityToken: () =>
+    'Was der Anmeldedienst über Sie geschickt hat (ID-Token), ist nicht gültig. Bitte fragen Sie Ihre IT.',
+  identityCode: () =>
+    'Der Anmeldedienst hat Allmende nicht gesagt, wer Sie sind. Bitte versuchen Sie es noch einmal, oder fragen Sie Ihre IT.',
+  identityAnswered: () => 'Der Anmeldedienst Ihrer Organisation hat die Anmeldung abgelehnt. Bitte fragen Sie Ihre IT.',
   tooOften: () => 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.',
   identityRefused: () => 'Die Anmeldung wurde abgebrochen oder abgelehnt. Bitte versuchen Sie es noch einmal.',
   domainTaken: ({ domain }) => `Für ${domain} ist schon ein Anmeldedienst eingetragen.`,

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { crossings } from '../../../../test/support/crossing.ts'
+import {
+  exported,
+  filesOf,
+  imported,
+  readFiles,
+  type OrganisationExport,
+} from '../../../../test/support/exported-organisation.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
 import { aRichOrganisation } from '../../../../test/support/rich-organisation.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import type { Database, OpenDatabase } from '../../../platform/database/database.ts'
-import { organisationFiles, readOrganisation } from '../formats/organisation-archive.ts'
-import type { OrganisationExport } from '../schema/export-rows.ts'
-import { exportOrganisation } from './export-organisation.ts'
-import { importOrganisation } from './import-organisation.ts'
 import { verifyJournal } from '../../journal/actions/verify-journal.ts'
 
 const open: OpenDatabase[] = []
@@ -20,12 +23,8 @@ const opened = async (make = testDatabase) => {
 }
 afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
 
-const filesOf = async (database: Database, key: string) => {
-  const { organisation, tables } = await exportOrganisation(database, key)
-  return new Map(Object.entries(organisationFiles(tables, { organisation, at: new Date() })))
-}
-const takeOver = (database: Database, files: ReadonlyMap<string, Uint8Array>) =>
-  importOrganisation(database, { ...readOrganisation(files), archive: 'x'.repeat(64) })
+const exportedFiles = async (database: Database, key: string) => filesOf(await exported(database, key))
+const takeOver = (database: Database, files: ReadonlyMap<string, Uint8Array>) => imported(database, readFiles(files))
 const refusalsOf = (work: Promise<unknown>) =>
   work.then(
     () => [],
@@ -41,15 +40,14 @@ describe.each(crossings)('an organisation that moves %s', (_, from, to) => {
   it('is the same to the last byte when it is exported again', async () => {
     const source = await opened(from)
     const { town } = await aRichOrganisation(source)
-    const files = await filesOf(source, '99001777')
+    const files = await exportedFiles(source, '99001777')
     const target = await opened(to)
     const report = await takeOver(target, files)
-    expect(report.inForce.toSorted()).toEqual([
-      'Bad "Neustadt"; =1+1 für Rechenzentrum',
-      'Landkreis Auenberg für Bad "Neustadt"; =1+1',
+    expect(report.told.toSorted()).toEqual([
+      'Vertretung gilt: Bad "Neustadt"; =1+1 für Rechenzentrum',
+      'Vertretung gilt: Landkreis Auenberg für Bad "Neustadt"; =1+1',
     ])
-    expect(report.ended).toEqual([])
-    const again = await filesOf(target, town)
+    const again = await exportedFiles(target, town)
     const tables = [...files.keys()].filter((name) => name.startsWith('daten/'))
     expect(tables).toHaveLength(34)
     for (const name of tables) {
@@ -64,11 +62,11 @@ describe('taking an organisation over', () => {
   const moved = async (prepare: (database: Database) => Promise<unknown>, change = (_: OrganisationExport) => {}) => {
     const source = await opened()
     const rich = await aRichOrganisation(source)
-    const { organisation, tables } = await exportOrganisation(source, rich.town)
+    const { organisation, tables } = await exported(source, rich.town)
     change(tables)
     const target = await opened()
     await prepare(target)
-    const work = importOrganisation(target, { organisation, tables, at: new Date().toISOString(), archive: 'x' })
+    const work = imported(target, { organisation, tables })
     return { ...rich, tables, target, work, emails: tables.persons.map(({ email }) => email) }
   }
 
@@ -141,8 +139,8 @@ describe('taking an organisation over', () => {
       values (${bundle}, ${town}, '{"years": "5"}', 'geheim'), (${bundle}, ${county}, '{"years": "9"}', null)`.execute(
       source,
     )
-    const files = await filesOf(source, town)
-    const { tables } = readOrganisation(files)
+    const files = await exportedFiles(source, town)
+    const { tables } = readFiles(files)
     expect(tables.bundles).toMatchObject([{ title: 'Gemeinsam', proposer: county }])
     expect(tables.participations).toMatchObject([{ status: 'joined', answered_by: administrator }])
     expect(tables.lead_choices).toMatchObject([{ choice: county, chosen_by: null }])
@@ -152,7 +150,7 @@ describe('taking an organisation over', () => {
     expect(JSON.stringify(tables)).not.toContain('geheim')
     const target = await opened()
     const report = await takeOver(target, files)
-    expect(report.left).toBe(6)
+    expect(report.left).toMatchObject([{ rows: 6 }])
     for (const table of ['bundles', 'participations', 'offer_drafts']) expect(await counted(target, table)).toBe(0)
     expect((await sql`select from needs where status = 'open'`.execute(target)).rows).toHaveLength(1)
   })
@@ -160,13 +158,13 @@ describe('taking an organisation over', () => {
   it('refuses needs whose ids are taken', async () => {
     const source = await opened()
     const { town } = await aRichOrganisation(source)
-    const { organisation, tables } = await exportOrganisation(source, town)
+    const { organisation, tables } = await exported(source, town)
     const target = await opened()
     const other = await anOrganisation(target, { name: 'Anderswo' })
     await sql`insert into needs (id, organisation, title) values (${tables.needs[0]!.id}, ${other}, 'Schon da')`.execute(
       target,
     )
-    const again = importOrganisation(target, { organisation, tables, at: new Date().toISOString(), archive: 'x' })
+    const again = imported(target, { organisation, tables })
     expect(await refusalsOf(again)).toEqual(['importIdTaken'])
   })
 
@@ -181,7 +179,10 @@ describe('taking an organisation over', () => {
         tables.named_organisations.find(({ name }) => name === 'Rechenzentrum')!.ags = '99009'
       },
     )
-    expect((await work).ended).toEqual(['Bad "Neustadt"; =1+1 für Rechenzentrum'])
+    expect((await work).told).toEqual([
+      'Vertretung gilt: Landkreis Auenberg für Bad "Neustadt"; =1+1',
+      'Vertretung beendet, weil die andere Seite hier noch nicht zugestimmt hat: Bad "Neustadt"; =1+1 für Rechenzentrum',
+    ])
     const { rows } = await sql`select status from mandates where represented = ${provider.id}`.execute(target)
     expect(rows).toEqual([{ status: 'revoked' }])
   })
@@ -200,14 +201,14 @@ describe('taking an organisation over', () => {
   it('is refused twice, and where a person has an account with the same address', async () => {
     const source = await opened()
     await aRichOrganisation(source)
-    const files = await filesOf(source, '99001777')
+    const files = await exportedFiles(source, '99001777')
     expect(await refusalsOf(takeOver(source, files))).toEqual([
       'importOrganisationExists',
       'importOrganisationExists',
       'importPersonExists',
       'importPersonExists',
     ])
-    const { journal } = readOrganisation(files).tables
+    const { journal } = readFiles(files).tables
     expect(await counted(source, 'journal')).toBe(journal.length)
   })
 })

@@ -10,6 +10,7 @@ import { readExport } from './export-reader.ts'
 const head = {
   organisation: { id: 'o1', name: 'Stadt Kleinfeld' },
   at: new Date('2026-03-29T10:00:00Z'),
+  staying: [],
   description: {
     needs: {
       title: 'Bedarfe',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { StayingTable } from '../../../travel/travelling-table.ts'
 import { csvText, type CsvValue } from '../../../kernel/csv.ts'
 import { exportFormat, exportVersion, type ExportDescription, type ExportManifest } from '../schema.ts'
 import { exportReadMe } from '../texts/archive.de.ts'
@@ -10,6 +11,8 @@ export interface ExportHead {
   organisation: ExportManifest['organisation']
   at: Date
   description: ExportDescription
+  /** What is not in it, each with the reason. */
+  staying: readonly Omit<StayingTable, 'place'>[]
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ExportHead {
  * machines and for people, and a manifest of checksums. Dates become ISO text. Throws TypeError where JSON would lose
  * something: undefined, NaN, bytes.
  */
-export function exportFiles(tables: ExportTables, { organisation, at, description }: ExportHead) {
+export function exportFiles(tables: ExportTables, { organisation, at, description, staying }: ExportHead) {
   const files: Record<string, Uint8Array> = {}
   const entries: Record<string, ExportManifest['files'][string]> = {}
   const add = (name: string, text: string, rows: number | null) => {
@@ -32,7 +35,7 @@ export function exportFiles(tables: ExportTables, { organisation, at, descriptio
     add(`daten/${table}.csv`, tableText(plain, Object.keys(description[table]?.fields ?? {})), plain.length)
   }
   add('felder.json', lines(JSON.stringify(description, null, 2)), null)
-  add('LIESMICH.txt', exportReadMe({ organisation: organisation.name, at, description, tables }), null)
+  add('LIESMICH.txt', exportReadMe({ organisation: organisation.name, at, description, staying, tables }), null)
   const manifest: ExportManifest = {
     format: exportFormat,
     version: exportVersion,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { filesOf, inventory, readFiles } from '../../../../test/support/exported-organisation.ts'
 import { head, id, instant, smallOrganisation } from '../../../../test/support/small-organisation.ts'
 import { Refused } from '../../../kernel/refusal.ts'
-import { laterTables } from '../schema/export-rows.ts'
 import { transferRefusal } from '../texts.de.ts'
 import { exportFiles } from './export-archive.ts'
-import { organisationFiles, readOrganisation } from './organisation-archive.ts'
 
 describe('reading an organisation from a foreign file', () => {
   // oxlint-disable-next-line no-explicit-any
@@ -12,7 +11,7 @@ describe('reading an organisation from a foreign file', () => {
     const tables = smallOrganisation()
     change(tables)
     try {
-      readOrganisation(new Map(Object.entries(exportFiles(tables, { ...head, description: {} }))))
+      readFiles(new Map(Object.entries(exportFiles(tables, { ...head, description: {}, staying: [] }))))
       return []
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -22,16 +21,15 @@ describe('reading an organisation from a foreign file', () => {
   }
 
   it('takes what was exported', () => {
-    expect(readOrganisation(new Map(Object.entries(organisationFiles(smallOrganisation(), head)))).tables).toEqual(
-      smallOrganisation(),
-    )
+    expect(readFiles(filesOf({ ...head, tables: smallOrganisation() })).tables).toEqual(smallOrganisation())
   })
 
   it('takes an export from before there were needs and bundles', () => {
-    const isEarly = (table: string) => !(laterTables as readonly string[]).includes(table)
+    const laterTables = inventory.tables.filter(({ isLater }) => isLater).map(({ name }) => name)
+    const isEarly = (table: string) => !laterTables.includes(table)
     const before = Object.fromEntries(Object.entries(smallOrganisation()).filter(([table]) => isEarly(table)))
-    const files = exportFiles(before, { ...head, description: {} })
-    expect(readOrganisation(new Map(Object.entries(files))).tables).toEqual({
+    const files = exportFiles(before, { ...head, description: {}, staying: [] })
+    expect(readFiles(new Map(Object.entries(files))).tables).toEqual({
       ...before,
       ...Object.fromEntries(laterTables.map((table) => [table, []])),
     })

@@ -8,19 +8,18 @@ import { Page } from '../../../ui/page.tsx'
 import { takeOrganisationAlong } from '../actions/export-organisation.ts'
 import { organisationFiles } from '../formats/organisation-archive.ts'
 import type { Permission, Actor } from '../../access/schema.ts'
-import { exportTables } from '../schema/export-rows.ts'
-import { exportDescription, notExported } from '../texts/export.de.ts'
+import type { Inventory } from '../rules/inventory.ts'
 import { answerOwnForm, ForOrganisation } from '../../access/index.ts'
 import { actorOf } from '../../access/index.ts'
 
 /** An organisation takes everything along that belongs to it. */
-export function exportRoutes(): Route<Permission>[] {
+export function exportRoutes(inventory: Inventory): Route<Permission>[] {
   return [
     {
       method: 'GET',
       path: transferAddresses.export,
       permission: transferPermissions.exportOrganisation,
-      answer: (c) => c.html(<ExportPage actor={actorOf(c)} />),
+      answer: (c) => c.html(<ExportPage actor={actorOf(c)} inventory={inventory} />),
     },
     {
       method: 'POST',
@@ -28,10 +27,10 @@ export function exportRoutes(): Route<Permission>[] {
       permission: transferPermissions.exportOrganisation,
       answer: (c) =>
         answerOwnForm(c, {
-          work: (transaction, _, actor) => takeOrganisationAlong(transaction, actor),
+          work: (transaction, _, actor) => takeOrganisationAlong(transaction, inventory, actor),
           done: async (exported) => {
             const at = new Date()
-            const archive = await writeArchive(organisationFiles(exported.tables, { ...exported, at }))
+            const archive = await writeArchive(organisationFiles(inventory, { ...exported, at }))
             c.header('Content-Type', 'application/zip')
             c.header(
               'Content-Disposition',
@@ -45,7 +44,7 @@ export function exportRoutes(): Route<Permission>[] {
   ]
 }
 
-function ExportPage({ actor }: { actor: Actor }) {
+function ExportPage({ actor, inventory }: { actor: Actor; inventory: Inventory }) {
   const organisation = actor.organisation!.name
   return (
     <Page
@@ -68,10 +67,10 @@ function ExportPage({ actor }: { actor: Actor }) {
       <section>
         <h2 class="kern-heading-large">Was darin steht</h2>
         <dl class="facts">
-          {exportTables.map((table) => (
+          {inventory.tables.map(({ words }) => (
             <div>
-              <dt>{exportDescription[table].title}</dt>
-              <dd>{exportDescription[table].meaning}</dd>
+              <dt>{words.title}</dt>
+              <dd>{words.meaning}</dd>
             </div>
           ))}
         </dl>
@@ -83,7 +82,7 @@ function ExportPage({ actor }: { actor: Actor }) {
       <section>
         <h2 class="kern-heading-large">Was nicht darin steht, und warum</h2>
         <ul>
-          {Object.values(notExported).map((reason) => (
+          {inventory.staying.map(({ reason }) => (
             <li>{reason}</li>
           ))}
         </ul>

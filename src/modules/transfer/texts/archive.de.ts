@@ -1,5 +1,5 @@
 import type { ExportDescription } from '../schema.ts'
-import { notExported } from './export.de.ts'
+import type { StayingTable } from '../../../travel/travelling-table.ts'
 
 /** Why an archive or an export is not read. */
 export const archiveSentences: Record<string, (values: Readonly<Record<string, string | number>>) => string> = {
@@ -39,11 +39,13 @@ export function exportReadMe({
   organisation,
   at,
   description,
+  staying,
   tables,
 }: {
   organisation: string
   at: Date
   description: ExportDescription
+  staying: readonly Omit<StayingTable, 'place'>[]
   tables: Readonly<Record<string, readonly unknown[]>>
 }): string {
   const text = `Export aus Allmende: ${organisation}
@@ -69,9 +71,7 @@ ${Object.entries(tables)
   .join('')}
 NICHT ENTHALTEN
 
-${Object.entries(notExported)
-  .map(([table, reason]) => `${table}: ${reason}\n`)
-  .join('')}`
+${staying.map(({ table, reason }) => `${table}: ${reason}\n`).join('')}`
   return text.replaceAll(/\r?\n/g, '\r\n')
 }
 

@@ -10,10 +10,6 @@ export const transferSentences: Readonly<Record<string, (values: Values) => stri
     'Diese Zeile gehört nicht zu der Organisation oder nennt etwas, das nicht in der Datei steht. Es wurde nichts übernommen.',
   importDoubled: () => 'Diese Zeile steht zweimal da. Es wurde nichts übernommen.',
   importNoOrganisation: () => 'Die Organisation, von der die Datei handelt, steht nicht darin.',
-  importOrganisationExists: ({ name }) =>
-    `Die Organisation „${name}“ gibt es hier schon, und ihr gehört hier etwas. Es wurde nichts übernommen.`,
-  importPersonExists: ({ email }) =>
-    `Einen Zugang mit der E-Mail-Adresse ${email} gibt es hier schon. Bitte löschen Sie ihn zuerst. Es wurde nichts übernommen.`,
   notAllowed: () => 'Das ist hier nicht erlaubt.',
   importIdTaken: ({ table }) =>
     `Eine Kennung aus der Tabelle „${table}“ ist hier schon vergeben. Es wurde nichts übernommen.`,
@@ -33,27 +29,18 @@ export function organisationTakenOver({
   name,
   rows,
   left,
-  inForce,
-  ended,
+  told,
 }: {
   name: string
   rows: string
-  /** About bundles. */
-  left: string
-  inForce: readonly string[]
-  ended: readonly string[]
+  /** Only taken along to be read, each with the reason. */
+  left: readonly { rows: string; reason: string }[]
+  /** What the modules have to say. */
+  told: readonly string[]
 }): string {
-  const mandates = [
-    ...inForce.map((mandate) => `Vertretung gilt: ${mandate}`),
-    ...ended.map((mandate) => `Vertretung beendet, weil die andere Seite hier noch nicht zugestimmt hat: ${mandate}`),
-  ]
   return [
     `${name} ist übernommen, ${rows} Zeilen. Die Personen setzen ihr Passwort mit „Passwort vergessen“ neu.`,
-    ...(left === '0'
-      ? []
-      : [
-          `${left} Zeilen über Bündel sind nur zum Lesen da: Ein Bündel gehört allen, die daran teilnehmen, und bleibt dort.`,
-        ]),
-    ...mandates,
+    ...left.map(({ rows, reason }) => `${rows} Zeilen ${reason}`),
+    ...told,
   ].join('\n')
 }

@@ -48,9 +48,9 @@ describe('the twin finder in its thread', () => {
       open: (onEnd) => startThread(file, onEnd),
     })
     await finder.put([need('need-1', 'Parkausweis')])
-    expect(finder.lives()).toBe(1)
+    expect(finder.generation()).toBe(1)
     await finder.search({ title: 'Ende' }, everybody).catch(() => {})
-    await expect.poll(() => finder.lives(), { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => finder.generation(), { timeout: 20_000 }).toBe(2)
     expect(ends).toEqual(['The thread has ended.'])
     expect(await finder.size()).toBe(0)
     await finder.put([need('need-2', 'Parkausweis')])

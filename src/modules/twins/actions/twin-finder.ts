@@ -11,7 +11,7 @@ export interface TwinFinderOptions {
   vectoriser?: Vectoriser | undefined
   /** The vectoriser has failed; the search goes on with words and spelling. */
   onVectorFault?: (error: unknown) => void
-  /** The thread has died and the index with it; another one is started, empty, which shows in `lives`. */
+  /** The thread has died and the index with it; another one is started, empty, which shows in `generation`. */
   onEnd?: (error: Error) => void
   open?: (onEnd: (error: Error) => void) => Thread
 }
@@ -28,7 +28,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
  */
 export async function startTwinFinder(options: TwinFinderOptions = {}) {
   const { synonyms = [], vectoriser, onVectorFault, onEnd, open = openThread } = options
-  let lives = 0
+  let generation = 0
   let lastAsked = -Infinity
   let isStopped = false
   const begin = async (): Promise<Thread> => {
@@ -40,7 +40,7 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     })
     await thread.ask({ ask: 'begin', synonyms } satisfies TwinQuestion)
     isUp = true
-    lives++
+    generation++
     return thread
   }
   const beginAgain = async (): Promise<Thread> => {
@@ -83,7 +83,7 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     },
     size: () => ask<number>({ ask: 'size' }),
     /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
-    lives: () => lives,
+    generation: () => generation,
     stop: async () => {
       isStopped = true
       await current.then((thread) => thread.stop()).catch(() => {})

@@ -20,7 +20,8 @@ export type TwinQuestion =
   | { ask: 'size' }
 
 let synonyms: WordGroups['synonyms'] = []
-let index: TwinIndex = twinIndex(defaultKnowledge())
+/** Made by the first question, which is always to begin. */
+let index!: TwinIndex
 
 answerQuestions((asked) => {
   const question = asked as TwinQuestion

@@ -18,9 +18,22 @@ export interface Word {
   isPlain: boolean
 }
 
+interface Numbers {
+  stem: (text: string) => number
+  gram: (text: string) => number
+}
+
 const worthOfPlain = 0.3
 
 type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
+
+const noHolders = (): Record<Kind, Counts> => ({
+  word: counts(),
+  stem: counts(),
+  gram: counts(),
+  synonym: counts(),
+  field: counts(),
+})
 
 /**
  * The words of all entries and how many entries hold each stem, n-gram and group. Whatever is counted depends only on the
@@ -31,26 +44,22 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
   const wordIds = new Map<string, number>()
   const stems = numbering()
   const grams = numbering()
-  const held: Record<Kind, Counts> = {
-    word: counts(),
-    stem: counts(),
-    gram: counts(),
-    synonym: counts(),
-    field: counts(),
-  }
+  const held = noHolders()
   let entries = 0
+
+  const described = (text: string, id: number, numbers: Numbers): Word => ({
+    id,
+    text,
+    stem: numbers.stem(stem(text)),
+    grams: Uint32Array.from(gramsOf(text), numbers.gram),
+    beginnings: Uint32Array.from(beginningsOf(text), numbers.gram),
+    ...meaningOf(text),
+  })
 
   const learn = (text: string): Word => {
     const known = wordIds.get(text)
     if (known !== undefined) return words[known]!
-    const word: Word = {
-      id: words.length,
-      text,
-      stem: stems.of(stem(text)),
-      grams: Uint32Array.from(gramsOf(text), grams.of),
-      beginnings: Uint32Array.from(beginningsOf(text), grams.of),
-      ...meaningOf(text),
-    }
+    const word = described(text, words.length, { stem: stems.of, gram: grams.of })
     words.push(word)
     wordIds.set(text, word.id)
     return word
@@ -65,15 +74,10 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
       beyond.set(name, id)
       return id
     }
-    const gramNumber = (gram: string) => grams.find(gram) ?? grams.size() + own(gram)
-    return {
-      id: words.length + own(`word ${text}`),
-      text,
-      stem: stems.find(stem(text)) ?? stems.size() + own(`stem ${stem(text)}`),
-      grams: Uint32Array.from(gramsOf(text), gramNumber),
-      beginnings: Uint32Array.from(beginningsOf(text), gramNumber),
-      ...meaningOf(text),
-    }
+    return described(text, words.length + own(`word ${text}`), {
+      stem: (name) => stems.find(name) ?? stems.size() + own(`stem ${name}`),
+      gram: (gram) => grams.find(gram) ?? grams.size() + own(gram),
+    })
   }
 
   let turn = 0

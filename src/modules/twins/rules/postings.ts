@@ -26,8 +26,7 @@ export function postings() {
   let keys = new Map<string, Set<number>>()
   const slotOf = new Map<string, number>()
   let empty = 0
-  let scores = new Float64Array(1024)
-  let heard = new Int32Array(1024)
+  let loudness = roomFor(1024)
 
   const file = (entry: TwinEntry, { title, description, words }: Keys) => {
     const slot = entries.length
@@ -68,49 +67,62 @@ export function postings() {
 
   /** One search's account of who was called how loudly. */
   const tally = () => {
-    if (scores.length < entries.length) {
-      scores = new Float64Array(entries.length * 2)
-      heard = new Int32Array(entries.length * 2)
-    }
-    const touched: number[] = []
-    const score = (slot: number, by: number) => {
-      if (scores[slot] === 0) touched.push(slot)
-      scores[slot]! += by
-    }
-
-    let turn = 0
-    const nextWord = () => void turn++
-
-    /** An entry hears only the first call of a turn. */
-    const call = (key: number, titleImpact: number, otherImpact: number): void => {
-      const list = lists[key]
-      if (!list) return
-      for (let place = 0; place < list.length; place++) {
-        const packed: number = list.slots[place]!
-        const slot = packed & onlySlot
-        if (heard[slot] === turn) continue
-        heard[slot] = turn
-        score(slot, packed >= inTitle ? titleImpact : otherImpact)
-      }
-    }
-
-    const best = (options: TwinSearchOptions, most: number): string[] => {
-      const loudness = touched.map((slot) => scores[slot]! * lengthFactor(lengths[slot]!))
-      for (const slot of touched) scores[slot] = heard[slot] = 0
-      const isVisible = visibility(options)
-      return highest(touched, loudness, most, (slot) => {
-        const entry = entries[slot]
-        return entry && isVisible(entry) ? entry.id : undefined
-      })
-    }
-
-    const add = (key: string, by: number) => {
-      for (const slot of keys.get(key) ?? []) score(slot, by)
-    }
-    return { nextWord, call, add, best }
+    if (loudness.scores.length < entries.length) loudness = roomFor(entries.length * 2)
+    return tallyOf({ entries, lengths, lists, keys, ...loudness })
   }
 
   return { put: file, remove, tally }
+}
+
+interface Filed {
+  entries: readonly (TwinEntry | undefined)[]
+  lengths: readonly number[]
+  lists: readonly (List | undefined)[]
+  keys: ReadonlyMap<string, ReadonlySet<number>>
+  scores: Float64Array
+  /** In which turn each entry was last called. */
+  heard: Int32Array
+}
+
+const roomFor = (entries: number) => ({ scores: new Float64Array(entries), heard: new Int32Array(entries) })
+
+function tallyOf({ entries, lengths, lists, keys, scores, heard }: Filed) {
+  const touched: number[] = []
+  const score = (slot: number, by: number) => {
+    if (scores[slot] === 0) touched.push(slot)
+    scores[slot]! += by
+  }
+
+  let turn = 0
+  const nextWord = () => void turn++
+
+  /** An entry hears only the first call of a turn. */
+  const call = (key: number, titleImpact: number, otherImpact: number): void => {
+    const list = lists[key]
+    if (!list) return
+    for (let place = 0; place < list.length; place++) {
+      const packed: number = list.slots[place]!
+      const slot = packed & onlySlot
+      if (heard[slot] === turn) continue
+      heard[slot] = turn
+      score(slot, packed >= inTitle ? titleImpact : otherImpact)
+    }
+  }
+
+  const best = (options: TwinSearchOptions, most: number): string[] => {
+    const loudness = touched.map((slot) => scores[slot]! * lengthFactor(lengths[slot]!))
+    for (const slot of touched) scores[slot] = heard[slot] = 0
+    const isVisible = visibility(options)
+    return highest(touched, loudness, most, (slot) => {
+      const entry = entries[slot]
+      return entry && isVisible(entry) ? entry.id : undefined
+    })
+  }
+
+  const add = (key: string, by: number) => {
+    for (const slot of keys.get(key) ?? []) score(slot, by)
+  }
+  return { nextWord, call, add, best }
 }
 
 function movedList({ slots, length }: List, moved: Int32Array): List | undefined {

@@ -1,13 +1,14 @@
-import type { Twin, TwinEntry, TwinQuery, TwinReason, TwinSearchOptions, TwinWeights, WordGroups } from '../schema.ts'
+import type { Twin, TwinQuery, TwinReason, TwinSearchOptions, TwinWeights, WordGroups } from '../schema.ts'
 import { askingSides } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
+import { heldEntries } from './held-entries.ts'
 import { lexicon } from './lexicon.ts'
 import { cosine, nearestVectors } from './nearest-vectors.ts'
 import { reasonsFor } from './reasons.ts'
-import { sideOf, textWords, type Side } from './side.ts'
+import { sideOf, textWords } from './side.ts'
 import { similarWords } from './similar-words.ts'
 
 export interface IndexKnowledge {
@@ -15,15 +16,8 @@ export interface IndexKnowledge {
   weights: TwinWeights
 }
 
-interface Held {
-  entry: TwinEntry
-  title: Uint32Array
-  description: Uint32Array
-}
-
 const mostCandidates = 200
 const mostByVector = 30
-const mostSides = 1500
 /** Where no word is shared, the likeness from which a model's word is reason enough. */
 const clearlyMeant = 0.3
 
@@ -37,63 +31,13 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const asking = askingSides(texts, similar)
   const candidates = candidateSearch(texts, similar)
   const vectors = nearestVectors()
-  const held = new Map<string, Held>()
-  const sides = new Map<string, Side>()
+  const { put, putVector, remove, vectorOf, entryOf, sideFor, size } = heldEntries({
+    texts,
+    similar,
+    candidates,
+    vectors,
+  })
   const factors = featureNames.map((name) => weights[name] ?? 0)
-
-  const numbers = (words: readonly string[]) => Uint32Array.from(words, (text) => texts.learn(text).id)
-
-  const forget = () => {
-    sides.clear()
-    similar.forget()
-  }
-
-  const put = ({ vector, ...entry }: TwinEntry): void => {
-    remove(entry.id)
-    if (vector) vectors.put(entry.id, vector)
-    const words = textWords(entry, texts.phrases)
-    const title = numbers(words.title)
-    const description = numbers(words.description)
-    held.set(entry.id, { entry, title, description })
-    for (const word of texts.count([...title, ...description], 1)) similar.add(word)
-    candidates.put({ entry, title: Array.from(title, texts.word), description: Array.from(description, texts.word) })
-    forget()
-  }
-
-  const remove = (id: string): void => {
-    const old = held.get(id)
-    if (!old) return
-    held.delete(id)
-    for (const word of texts.count([...old.title, ...old.description], -1)) similar.remove(word)
-    candidates.remove(id)
-    vectors.remove(id)
-    forget()
-  }
-
-  /** What a model says about an entry that is in; the entry as it stood when the model was asked. */
-  const putVector = (id: string, vector: Int8Array): void => {
-    if (!held.has(id)) return
-    vectors.put(id, vector)
-    sides.delete(id)
-  }
-
-  /** What a model has said about the very same text. */
-  const vectorOf = ({ title, description = '' }: TwinQuery, id = ''): Int8Array | undefined => {
-    const entry = held.get(id)?.entry
-    return entry?.title === title && entry.description === description ? vectors.of(id) : undefined
-  }
-
-  const sideFor = (id: string): Side => {
-    const known = sides.get(id)
-    if (known) return known
-    const { entry, title, description } = held.get(id)!
-    const words = { title: Array.from(title, texts.word), description: Array.from(description, texts.word) }
-    const vector = vectors.of(id)
-    const side = sideOf({ ...entry, ...words, ...(vector && { vector }) }, texts)
-    if (sides.size >= mostSides) sides.clear()
-    sides.set(id, side)
-    return side
-  }
 
   const prepared = (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions) => {
     const beyond = new Map<string, number>()
@@ -108,7 +52,6 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const comingIntoQuestion = (mine: Asking, options: TwinSearchOptions): string[] => {
     const byWords = candidates.find(mine, options, mostCandidates)
     if (!mine.vector) return byWords
-    const entryOf = (id: string) => held.get(id)!.entry
     const byVector = vectors.find(mine.vector, options, { most: mostByVector, entryOf })
     return [...new Set([...byWords, ...byVector])]
   }
@@ -129,12 +72,12 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   }
 
   const reasonsOr = (id: string, query: TwinQuery, mine: Asking): TwinReason[] => {
-    const reasons = reasonsFor(query, held.get(id)!.entry, mine, sideFor(id))
+    const reasons = reasonsFor(query, entryOf(id), mine, sideFor(id))
     const isMeant = reasons.length === 0 && cosine(mine.vector, vectors.of(id)) >= clearlyMeant
     return isMeant ? [{ kind: 'meaning', mine: '', theirs: '' }] : reasons
   }
 
-  return { put, putVector, remove, search, compare, vectorOf, size: () => held.size }
+  return { put, putVector, remove, search, compare, vectorOf, size }
 }
 export type TwinIndex = ReturnType<typeof twinIndex>
 

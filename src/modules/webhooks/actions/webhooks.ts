@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { webhookPermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, ownOrganisation, readInput, refuse } from '../../access/door.ts'
@@ -56,14 +57,15 @@ export async function makeWebhook(
   return id
 }
 
-/** Everything that is named changes; the rest stays. */
+/** Everything that is named changes; the rest stays. False where all of it was so already. */
 export async function changeWebhook(
   transaction: CallerTransaction,
   actor: Caller,
   { id, input, local }: { id: string; input: Partial<Pick<Webhook, 'url' | 'events' | 'paused'>> } & Reach,
-): Promise<void> {
+): Promise<boolean> {
   const before = await seeWebhook(transaction, actor, id)
   const after = { ...before, ...readWebhook({ ...before, ...input }, local), paused: input.paused ?? before.paused }
+  if (canonicalJson(asked(after)) === canonicalJson(asked(before))) return false
   await updateWebhook(transaction, after)
   await recordEntry(transaction, actor, {
     action: 'webhookChanged',
@@ -72,6 +74,7 @@ export async function changeWebhook(
     before: shown(before),
     after: shown(after),
   })
+  return true
 }
 
 /** A new secret signs from now on; the one before goes on beside it for the hours that are named, and one older still ends. */
@@ -118,6 +121,8 @@ function readWebhook(input: object, local: boolean) {
   if ((protocol !== 'https:' && !local) || username || password) refuse({ code: 'webhookAddress', place: 'url' })
   return webhook
 }
+
+const asked = ({ url, events, paused }: Webhook) => ({ url, events: events.toSorted(), paused })
 
 /** An address may hold a secret of its own: the journal keeps the host alone. */
 const shown = ({ url, events, paused }: Webhook) => ({ host: new URL(url).host, events: events.join(', '), paused })

@@ -63,7 +63,7 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Permissi
       answerOwnForm(c, {
         work: (transaction, fields, actor) =>
           changeWebhook(transaction, actor, { id: idIn(c), input: inputOf(fields), ...webhookReach }),
-        done: () => back(c, 'gespeichert'),
+        done: (isNew) => back(c, isNew && 'gespeichert'),
         refused: (refusals, fields) => onePage(c, refusals, fields),
       }),
     ),
@@ -71,7 +71,7 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Permissi
       answerOwnForm(c, {
         work: (transaction, { anhalten }, actor) =>
           changeWebhook(transaction, actor, { id: idIn(c), input: { paused: anhalten === 'ja' }, ...webhookReach }),
-        done: (_, { anhalten }) => back(c, anhalten === 'ja' ? 'angehalten' : 'fortgesetzt'),
+        done: (isNew, { anhalten }) => back(c, isNew && (anhalten === 'ja' ? 'angehalten' : 'fortgesetzt')),
         refused: (refusals) => onePage(c, refusals),
       }),
     ),
@@ -112,7 +112,9 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Permissi
   ]
 }
 
-const back = (c: Context, notice: string) => c.redirect(`${webhookAddresses.webhook(idIn(c))}?hinweis=${notice}`, 303)
+/** Without a notice where nothing has changed. */
+const back = (c: Context, notice: string | false) =>
+  c.redirect(`${webhookAddresses.webhook(idIn(c))}${notice ? `?hinweis=${notice}` : ''}`, 303)
 
 const inputOf = (fields: Fields) => ({
   url: fields['adresse'] ?? '',

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Delivery, DeliveryStatus, Happening, WebhookEvent } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 /** The latest that were sent to a webhook. */
 export async function deliveriesOf(transaction: Database, webhook: string, most: number): Promise<Delivery[]> {

@@ -1,8 +1,6 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Webhook, WebhookInput } from '../schema.ts'
-
-// oxlint-disable-next-line no-explicit-any
-type Database = Kysely<any>
 
 const columns = sql`id, url, events, paused, secret_number as "secretNumber", old_secret_until as "oldSecretUntil", version,
   created_at as "createdAt"`

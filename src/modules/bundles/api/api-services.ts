@@ -1,0 +1,6 @@
+import type { Consequences } from '../actions/consequences.ts'
+
+export interface BundleApiServices {
+  baseUrl: string
+  after: Consequences
+}

@@ -1,0 +1,12 @@
+import type { Database } from '../../../platform/database/database.ts'
+import { standingsOf } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
+import { chooseOrganisation } from '../store/accounts.ts'
+
+/** False where the person may not act for it. */
+export async function switchOrganisation(database: Database, actor: Actor, organisation: string): Promise<boolean> {
+  const standings = await standingsOf(database, actor.person.id)
+  if (!standings.some((standing) => standing.organisation!.id === organisation)) return false
+  await chooseOrganisation(database, actor.session, organisation)
+  return true
+}

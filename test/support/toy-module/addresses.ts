@@ -1,0 +1,3 @@
+export const toyAddresses = {
+  toy: '/toy',
+} as const
