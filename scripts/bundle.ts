@@ -6,11 +6,11 @@ import { root, sources } from './sources.ts'
 
 const bundles = join(root, '.build/server')
 
-/** Where the server stands as JavaScript; made anew where a source has changed since. */
-export async function openBundle(): Promise<string> {
+/** Where the server or the worker stands as JavaScript; made anew where a source has changed since. */
+export async function openBundle(entry: 'main' | 'worker' = 'main'): Promise<string> {
   const folder = join(bundles, hashOfSources())
   if (!existsSync(folder)) await bundleInto(folder)
-  return join(folder, 'main.js')
+  return join(folder, `${entry}.js`)
 }
 
 function hashOfSources(): string {

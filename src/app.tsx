@@ -23,6 +23,7 @@ import { needAddresses } from './modules/needs/addresses.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
+import { Busy } from './platform/work/busy.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
 import { mountRoutes, type Route } from './platform/server/routes.ts'
@@ -94,6 +95,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   app.onError((error, c) => {
     if ('getResponse' in error) return notFromOurPages(c)
     if (isConnectionLost(error)) return databaseAway(c)
+    if (error instanceof Busy) return tooMuch(c, error)
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return ourFault(c)
   })
@@ -139,6 +141,24 @@ function databaseAway(c: Context): Response | Promise<Response> {
     />,
     503,
   )
+}
+
+/** Nothing of it was begun, and nothing is lost by asking again. */
+function tooMuch(c: Context, { whose, retryAfter }: Busy): Response | Promise<Response> {
+  c.header('Retry-After', String(retryAfter))
+  const status = whose === 'client' ? 429 : 503
+  const [title, text] =
+    whose === 'client'
+      ? [
+          'Bei Ihnen ist schon viel in Arbeit',
+          `Bitte warten Sie, bis eine Ihrer Berechnungen oder Dateien fertig ist, und versuchen Sie es dann noch einmal, etwa in ${retryAfter} Sekunden.`,
+        ]
+      : [
+          'Gerade ist sehr viel los',
+          `Es wartet schon so viel Arbeit, dass neue jetzt nicht angenommen wird. Bitte versuchen Sie es in ${retryAfter} Sekunden noch einmal.`,
+        ]
+  if (isApi(c)) return problem(c, status, `${title}. ${text}`)
+  return c.html(<MessagePage title={title} text={text} />, status)
 }
 
 function ourFault(c: Context): Response | Promise<Response> {

@@ -92,12 +92,13 @@ export interface BaseServices extends Announced {
   /** Further addresses of this server from which forms may come. */
   trustedOrigins?: readonly string[]
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  /** Threads for what waits in the queue. */
   workers: Workers
+  /** One thread for what is answered while somebody waits. */
+  quick: Workers
   tables: Tables
   /** Hears what breaks where nobody asks. */
   report: (error: unknown) => void
-  /** Whether no other server works on the same database. */
-  isAlone?: boolean
   /** The operator's language model. */
   embeddings?: EmbeddingsSettings | undefined
   /** How long a file may be looked through, in milliseconds. */

@@ -56,6 +56,7 @@ export async function testApp({
       secret: await installationSecret(database),
       mail,
       workers,
+      quick: workers,
       tables,
       report,
       webhookReach: { local: true },

@@ -8,7 +8,7 @@ import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
-import { planJsonSchema, planRules, type Plan, type PlanScenario } from './schema.ts'
+import { planJsonSchema, planRules, secondsFor, type Plan, type PlanScenario } from './schema.ts'
 import {
   aboveBestWords,
   alternativesNote,
@@ -27,14 +27,14 @@ export async function planCommand(args: readonly string[]): Promise<string> {
   const { values, positionals } = options(args)
   if (values.help) return planHelp
   if (values.schema) return JSON.stringify(planJsonSchema(), null, 2)
-  const seconds = Number(values.seconds ?? 60)
+  const seconds = Number(values.seconds ?? 1)
   if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
   const scenario = readScenarioBytes(bytesOf(positionals[0]!))
   const say = progressLines()
   const plan = planScenario(scenario, {
     solve: await loadSolver(),
     now: () => performance.now(),
-    seconds,
+    seconds: values.seconds === undefined ? secondsFor(scenario) : seconds,
     report: (progress) => say(() => progressSentence(progress)),
   })
   if (values.xlsx !== undefined) write(values.xlsx, await planWorkbook(scenario, plan))

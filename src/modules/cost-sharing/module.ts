@@ -25,16 +25,21 @@ export const costSharing: Module<CalculatorServices> = {
       (await import('./pages/calculate-link.tsx')).calculateLink(c, bundle),
     ),
   ],
-  prepare: async ({ plans }) => plans.open(),
+  work: async (jobs, { plans, stopping }) => {
+    await plans.work(jobs.heavy, stopping)
+    await jobs.every(60, 'forgotten-computations', () => plans.sendForgotten())
+  },
   commands: {
     allocate: async () => (await import('./cli-allocate.ts')).allocateCommand,
     plan: async () => (await import('./cli-plan.ts')).planCommand,
   },
 }
 
-async function open({ database, workers, isAlone }: BaseServices) {
+async function open({ database, workers, quick }: BaseServices) {
   const { computations } = await import('./actions/computations.ts')
+  const { openTurns } = await import('../../platform/work/turns.ts')
   const { loadExamples } = await import('./formats/examples.ts')
-  const plans = computations(database, workers, { isAlone })
+  const turns = openTurns({ atOnce: 2, ofClient: 1, waitingOfClient: 2, waitingOfAll: 6 })
+  const plans = computations({ database, workers, quick, turns })
   return { services: { plans, examples: loadExamples() }, close: () => plans.close() }
 }

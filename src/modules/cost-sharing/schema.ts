@@ -24,6 +24,10 @@ export type PlanRule = Exclude<GameRule, 'weights'> | 'inhabitants'
 /** Players that a table of all groups can have. */
 export const maxTablePlayers = maxTableParticipants
 
+/** Seconds for a whole computation: what a scenario may ask for, and what it gets where it asks for nothing. */
+const [mostSeconds, usualSeconds] = [600, 120]
+export const secondsFor = ({ sharing }: PlanScenario): number => sharing.seconds ?? usualSeconds
+
 export const planSchema = scenarioSchema.extend({
   sharing: z
     .strictObject({
@@ -32,6 +36,12 @@ export const planSchema = scenarioSchema.extend({
         .array(z.enum(planRules as [PlanRule, ...PlanRule[]]))
         .min(1)
         .default(['inhabitants', 'stand-alone', 'shapley', 'nucleolus', 'equal-relative-savings']),
+      seconds: z
+        .int()
+        .min(1)
+        .max(mostSeconds)
+        .optional()
+        .describe(`Time for the whole computation; ${usualSeconds} where nothing is said`),
     })
     .prefault({}),
 })

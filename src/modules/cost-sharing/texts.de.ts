@@ -252,7 +252,7 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
   aloneOutOfTime: ({ seconds }) =>
-    `Was jede Gruppe allein zahlen würde, war in ${seconds} Sekunden je Gruppe nicht zu berechnen. Bitte erlauben Sie mehr Zeit.`,
+    `Was jede Gruppe allein zahlen würde, war in ${seconds} Sekunden nicht zu berechnen. Bitte erlauben Sie mehr Zeit.`,
   inexact: () => 'Diese Regel ließ sich mit diesen Beträgen nicht genau genug berechnen.',
   weightsMissing: () => 'Es sind keine Gewichte angegeben.',
   weightsZero: () => 'Die Gewichte sind zusammen null.',
@@ -287,7 +287,7 @@ ${gameRules.map((rule) => `  ${rule.padEnd(24)}${ruleNames[rule]}`).join('\n')}`
 export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DATEI] [--seconds ZAHL]
         allmende plan --schema
 Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
---seconds begrenzt jeden Rechenschritt (sonst 60 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.
+--seconds begrenzt die ganze Rechnung (sonst sharing.seconds im Szenario, sonst 120 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.
 Ende mit 0: Ergebnis, 2: Eingabe berichtigen, 3: kein Paket möglich, 4: in der Zeit keines gefunden.`
 
 export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)

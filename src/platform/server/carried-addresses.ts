@@ -22,7 +22,7 @@ export function carriedAddresses(address: string): string[] {
 /** Eight words of 16 bits. */
 function wordsOf(address: string): number[] {
   const plain = new URL(`http://[${address}]`).hostname.slice(1, -1)
-  const [head = '', tail] = plain.split('::').map((part) => (part ? part.split(':') : []))
+  const [head = [], tail] = plain.split('::').map((part) => (part ? part.split(':') : []))
   const gap = tail ? Array.from({ length: 8 - head.length - tail.length }, () => '0') : []
   return [...head, ...gap, ...(tail ?? [])].map((word) => Number.parseInt(word, 16))
 }

@@ -105,16 +105,25 @@ function staticFiles(): Hono {
     )
 }
 
+interface Serving {
+  host: string
+  port: number
+  stopping: AbortSignal
+  grace?: number
+  /** Says that it runs. */
+  name?: string
+}
+
 /**
  * Serves until `stopping` aborts; then takes no more connections and answers the requests that are under way.
  * Resolves when the last one is answered, or cut off after `grace` milliseconds.
  */
 export async function serveApp(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, stopping, grace = 10_000 }: { host: string; port: number; stopping: AbortSignal; grace?: number },
+  { host, port, stopping, grace = 10_000, name = 'Allmende' }: Serving,
 ): Promise<void> {
   const server = serve({ fetch, hostname: host, port }, ({ port }) =>
-    process.stdout.write(`Allmende läuft: http://${host}:${port}\n`),
+    process.stdout.write(`${name} läuft: http://${host}:${port}\n`),
   ) as Server
   server.on('error', (error) => endWithoutPort(error, 'PORT'))
   await new Promise<void>((resolve) => {

@@ -7,6 +7,7 @@ export interface Metrics {
   registry: Registry
   /** In seconds. */
   requestDuration: Histogram<'method' | 'route' | 'status'>
+  workDuration: Histogram<'kind'>
 }
 
 /** The figures of this process: memory, event loop, and how long requests take. */
@@ -20,7 +21,14 @@ export function openMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   })
-  return { registry, requestDuration }
+  const workDuration = new Histogram({
+    name: 'work_duration_seconds',
+    help: 'Time that this process took for a piece of work from the queue, by its kind',
+    labelNames: ['kind'] as const,
+    buckets: [0.1, 0.5, 1, 5, 15, 60, 120, 300, 600],
+    registers: [registry],
+  })
+  return { registry, requestDuration, workDuration }
 }
 
 export function requestMetrics({ requestDuration }: Metrics): MiddlewareHandler {

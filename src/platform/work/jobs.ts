@@ -1,5 +1,6 @@
 import { fromPglite, PgBoss, type ConstructorOptions, type JobWithMetadata } from 'pg-boss'
 import type { OpenDatabase } from '../database/database.ts'
+import { heavyWork, type HeavyWork } from './heavy-work.ts'
 
 /** How a kind of job is tried again: times, and the first and longest pause between two tries in seconds. */
 export interface Patience {
@@ -26,6 +27,8 @@ export interface Jobs {
   every: (seconds: number, name: string, job: () => Promise<void>) => Promise<void>
   /** By the clock of Berlin: minute, hour, day, month, weekday. */
   at: (cron: string, name: string, job: () => Promise<void>) => Promise<void>
+  /** What takes longer than a second, in the order of its own queue. */
+  heavy: HeavyWork
   /** Takes no more jobs and waits for those under way. */
   stop: () => Promise<void>
 }
@@ -34,12 +37,21 @@ export interface Jobs {
 const schema = 'jobs'
 const once: Patience = { tries: 1, pause: 1, longest: 1 }
 
+interface Hearing {
+  failed: (error: Error) => void
+  /** Hears how long each piece of heavy work took here. */
+  measured?: (kind: string, seconds: number) => void
+  /** Seconds. */
+  poll?: number
+}
+
 /** Jobs that survive a restart and are done by one of several servers on the same database. */
 export async function openJobs(
   { behind }: OpenDatabase,
-  { failed, poll = 1 }: { failed: (error: Error) => void; poll?: number },
+  { failed, poll = 1, measured = () => {} }: Hearing,
 ): Promise<Jobs> {
-  const boss = new PgBoss({ schema, ...reach(behind), monitorVacuum: false })
+  const isEmbedded = !('url' in behind)
+  const boss = new PgBoss({ schema, ...reach(behind), monitorVacuum: false, ...watch(isEmbedded ? 15 : 5) })
   boss.on('error', failed)
   await boss.start()
   const timers: NodeJS.Timeout[] = []
@@ -77,6 +89,7 @@ export async function openJobs(
       await timed(name, job, 3600)
       await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
     },
+    heavy: heavyWork(boss, { measured }),
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
       await boss.stop({ graceful: true, timeout: 10_000 })
@@ -84,8 +97,12 @@ export async function openJobs(
   }
 }
 
+/** How often somebody looks for work whose process has died. */
+const watch = (seconds: number) => ({ superviseIntervalSeconds: seconds, monitorIntervalSeconds: seconds })
+
 function reach(behind: OpenDatabase['behind']): ConstructorOptions {
-  if ('url' in behind) return { connectionString: behind.url, max: 4, application_name: 'allmende-jobs' }
+  if ('url' in behind)
+    return { connectionString: behind.url, max: 4, application_name: 'allmende-jobs', useListenNotify: true }
   const { embedded } = behind
   return {
     backend: 'pglite',

@@ -27,12 +27,11 @@ interface PoolOptions {
   megabytes?: number | undefined
 }
 
-/** A pool of threads for heavy work, one fewer than there are cores, so that the server keeps answering. */
-export function openWorkers({
-  threads = Math.max(1, availableParallelism() - 1),
-  kept = 1,
-  megabytes,
-}: PoolOptions = {}): Workers {
+/** One fewer than there are cores, so that the server keeps answering. */
+export const workThreads = (): number => Math.max(1, availableParallelism() - 1)
+
+/** A pool of threads for heavy work. */
+export function openWorkers({ threads = workThreads(), kept = 1, megabytes }: PoolOptions = {}): Workers {
   const pool = new Piscina({
     minThreads: kept,
     maxThreads: threads,

@@ -3,7 +3,9 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { problem } from '../../../platform/api/api-problem.ts'
 import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { anonymousKey } from '../../../platform/server/client-address.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
+import type { Client } from '../../../platform/work/client.ts'
 import type { Frame } from '../../../ui/viewer.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { actorFrom } from '../actions/recognise-actor.ts'
@@ -16,6 +18,8 @@ declare module 'hono' {
     actor: Actor | null
     /** Who asks below /api, by a key; people have no key. */
     known: KnownProgram | undefined
+    /** Whom a quota of work counts for. */
+    client: Client
     /** One transaction behind the walls, as the person or program that asks. */
     asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
     /** Why something is refused, in the words of whichever module refuses it. */
@@ -32,7 +36,9 @@ export interface PageServices {
   trustProxy?: boolean
 }
 
-interface Asked extends Pick<PageServices, 'database' | 'signIn'> {
+interface Asked extends Pick<PageServices, 'database' | 'signIn' | 'trustProxy'> {
+  /** Of the installation. */
+  secret: string
   navigation: readonly NavigationEntry[]
   sentenceOf: (refusal: Refusal) => string | undefined
   /** Stands above every page. */
@@ -40,15 +46,17 @@ interface Asked extends Pick<PageServices, 'database' | 'signIn'> {
 }
 
 /** Finds out who asks, before anything is answered. */
-export function knowActor({ database, signIn, navigation, sentenceOf, banner }: Asked): MiddlewareHandler {
+export function knowActor(asked: Asked): MiddlewareHandler {
+  const { database, signIn, navigation, sentenceOf, banner } = asked
   const inOrder = navigation.toSorted((one, other) => one.place - other.place)
   return async (c, next) => {
     c.set('sentenceOf', sentenceOf)
     if (c.req.path.startsWith('/static/')) return next()
-    if (isApi(c)) return knowProgram(c, database, next)
+    if (isApi(c)) return knowProgram(c, asked, next)
     const hasCookie = c.req.header('cookie')?.includes('allmende') ?? false
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
+    c.set('client', clientOf(c, actor?.organisation?.id, asked))
     c.set('frame', { ...frameOf(actor, inOrder), banner })
     const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
     c.set('asCaller', (work) => asCaller(database, caller, work))
@@ -60,8 +68,10 @@ export function knowActor({ database, signIn, navigation, sentenceOf, banner }: 
 export const isApi = (c: Context): boolean => /^\/api\/v\d+(\/|$)/.test(c.req.path)
 
 /** Below /api a cookie counts for nothing: so no other site can make a browser ask in somebody's name. */
-async function knowProgram(c: Context, database: Database, next: () => Promise<void>): Promise<void> {
+async function knowProgram(c: Context, asked: Asked, next: () => Promise<void>): Promise<void> {
+  const { database } = asked
   const known = await programFrom(database, c.req.header('authorization'))
+  c.set('client', clientOf(c, known?.program.organisation.id, asked))
   c.set('actor', null)
   c.set('known', known)
   const caller = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
@@ -69,6 +79,10 @@ async function knowProgram(c: Context, database: Database, next: () => Promise<v
   await next()
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
+
+/** Whoever has signed in asks for a house; of everybody else we know an address. */
+const clientOf = (c: Context, organisation: string | undefined, asked: Asked): Client =>
+  organisation ? { key: organisation, isKnown: true } : { key: anonymousKey(c, asked), isKnown: false }
 
 function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): Frame {
   return {

@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database/database.ts'
+import type { Client } from '../../../platform/work/client.ts'
+import { Busy } from '../../../platform/work/busy.ts'
+import type { HeavyWork } from '../../../platform/work/heavy-work.ts'
+import type { Turns } from '../../../platform/work/turns.ts'
 import type { Workers } from '../../../platform/work/workers.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { Refused } from '../../../kernel/refusal.ts'
-import { planRules, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
+import { estimatedSeconds } from '../rules/estimated-seconds.ts'
+import { planRules, secondsFor, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
+import { maxSolvedPlayers } from './group-game.ts'
 import { measuredProgress } from './measured-progress.ts'
 import {
   computation,
+  computationStatus,
   deleteOldComputations,
-  enqueueComputation,
   finishComputation,
-  keepAlive,
-  releaseAllComputations,
-  releaseComputations,
+  releaseComputation,
   saveProgress,
   startComputation,
-  waitingComputations,
+  unfinishedComputations,
+  writeComputation,
 } from '../store/computation-rows.ts'
 
-/** Milliseconds after which this process looks around again; a computation counts as abandoned after a minute. */
-const tendEvery = 20_000
+export const computationKind = 'computation'
+
+/** Estimated to take less, it is computed while its page opens; in milliseconds what takes longer all the same goes to the queue. */
+const [atOnceSeconds, atOncePatience] = [1, 8000]
+/** How soon a thread hears that its computation was cancelled. */
+const lookEvery = 1000
+/** Added to its own budget, before a thread that does not end is ended. */
+const grace = 30
+/** What nobody has begun for so long is sent to the queue again. */
+const forgottenAfter = 60
 
 /** Counts up when the answer to the same scenario would change. */
 const algorithm = 3
@@ -43,86 +56,131 @@ const byAllRules = ({ scenario, ...rest }: ComputationInput): ComputationInput =
   scenario: { ...scenario, sharing: { ...scenario.sharing, rules: [...planRules] } },
 })
 
-/**
- * Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once.
- * `isAlone`: no other process has this database, so what counts as running when it opens was left behind.
- */
-export function computations(database: Database, workers: Workers, { isAlone = false }: { isAlone?: boolean } = {}) {
-  let tending: NodeJS.Timeout | undefined
-  const running = new Map<string, { abort: AbortController; end: Promise<void> }>()
+interface Services {
+  database: Database
+  /** For what waits in the queue. */
+  workers: Workers
+  /** For what is computed at once. */
+  quick: Workers
+  turns: Turns
+}
 
-  async function run(id: string, abort: AbortController): Promise<void> {
-    if (!(await startComputation(database, id))) return
+/**
+ * Plans in worker threads, remembered in the database: the same scenario has the same address and is computed once. Short ones are
+ * computed at once, all others by whichever process takes them from the queue.
+ */
+export function computations({ database, workers, quick, turns }: Services) {
+  const closing = new AbortController()
+  let heavy: HeavyWork | undefined
+
+  /** Ends with its result or with why there is none; throws where it was stopped and is to begin again. */
+  async function compute(id: string, on: Workers, stop: AbortSignal): Promise<void> {
     const { input } = (await computation(database, id))!
+    const seconds = secondsFor(input.scenario)
+    const unwanted = new AbortController()
+    const late = AbortSignal.timeout(1000 * (seconds + grace))
+    const signal = AbortSignal.any([stop, unwanted.signal, late])
+    const look = setInterval(async () => {
+      if ((await computationStatus(database, id).catch(() => 'running')) !== 'running') unwanted.abort()
+    }, lookEvery)
     const progress = measuredProgress((each) => void saveProgress(database, id, each).catch(() => {}))
     try {
       const job = new URL('./plan-job.ts', import.meta.url)
-      const result = await workers.run<Plan>(job, effectiveScenario(input), {
+      const result = await on.run<Plan>(job, effectiveScenario(input), {
         onProgress: (each) => progress.report(each as Progress),
-        signal: abort.signal,
+        signal,
       })
       await finishComputation(database, id, { status: 'done', result })
     } catch (error) {
-      if (abort.signal.aborted) return
-      const refusal = error instanceof Refused ? [...error.refusals] : null
-      await finishComputation(database, id, { status: 'failed', refusal })
+      if (stop.aborted) throw error
+      if (!unwanted.signal.aborted)
+        await finishComputation(database, id, { status: 'failed', refusal: whyNot(error, late, seconds) })
     } finally {
+      clearInterval(look)
       progress.stop()
     }
   }
 
-  function begin(id: string): Promise<void> {
-    const already = running.get(id)
-    if (already) return already.end
-    const abort = new AbortController()
-    const end = run(id, abort).finally(() => running.delete(id))
-    running.set(id, { abort, end })
-    return end
+  /** undefined: it takes longer than was estimated. */
+  async function computeAtOnce(id: string): Promise<'ended' | undefined> {
+    if (!(await startComputation(database, id, ['waiting']))) return 'ended'
+    const patience = AbortSignal.timeout(atOncePatience)
+    try {
+      await compute(id, quick, AbortSignal.any([patience, closing.signal]))
+      return 'ended'
+    } catch (error) {
+      if (!patience.aborted && !closing.signal.aborted) throw error
+      await releaseComputation(database, id)
+      return undefined
+    }
   }
 
-  /** Forgets what is too old, keeps alive what runs here, takes up what waits or what a crashed server left behind. */
-  async function tend(): Promise<void> {
-    await deleteOldComputations(database)
-    if (running.size > 0) await keepAlive(database, [...running.keys()])
-    for (const id of await waitingComputations(database)) begin(id).catch(() => {})
+  async function send(id: string, input: ComputationInput, client?: Client, first?: () => Promise<void>) {
+    const seconds = estimateOf(input)
+    if (heavy) await heavy.send({ kind: computationKind, id, seconds }, client, first)
+    else await first?.()
   }
 
-  async function abort(id: string): Promise<void> {
-    running.get(id)?.abort.abort()
-    await running.get(id)?.end
+  /** Computes it where it is short and this client has a turn, otherwise lets it into the queue. Throws Busy. */
+  async function begin(id: string, input: ComputationInput, client: Client): Promise<void> {
+    const write = () => writeComputation(database, id, input)
+    if (estimateOf(input) >= atOnceSeconds) return send(id, input, client, write)
+    try {
+      const ended = await turns.take(client.key, async () => {
+        await write()
+        return computeAtOnce(id)
+      })
+      if (!ended) await send(id, input)
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error
+      await send(id, input, client, write)
+    }
   }
 
   return {
     /** The address of the computation; waits a little, so that a short one is done when its page opens. */
-    async start(asked: ComputationInput, patience = 1500): Promise<string> {
+    async start(asked: ComputationInput, client: Client, patience = 1500): Promise<string> {
       const input = byAllRules(asked)
       const id = addressOf(input)
-      await enqueueComputation(database, id, input)
+      const status = await computationStatus(database, id)
+      if (status === 'done' || status === 'waiting' || status === 'running') return id
       let timer: NodeJS.Timeout | undefined
-      await Promise.race([begin(id), new Promise((resolve) => (timer = setTimeout(resolve, patience)))])
-      clearTimeout(timer)
+      await Promise.race([
+        begin(id, input, client),
+        new Promise((resolve) => (timer = setTimeout(resolve, patience))),
+      ]).finally(() => clearTimeout(timer))
       return id
     },
     /** Where the result will stand, also before it is started. */
     addressFor: (asked: ComputationInput): string => addressOf(byAllRules(asked)),
     find: (id: string) => computation(database, id),
-    async cancel(id: string): Promise<void> {
-      await finishComputation(database, id, { status: 'cancelled', refusal: null })
-      await abort(id)
+    /** Whoever computes it hears of it within a second. */
+    cancel: (id: string): Promise<void> => finishComputation(database, id, { status: 'cancelled', refusal: null }),
+    /** Takes part in what waits in the queue, until `stopping`. */
+    async work(queue: HeavyWork, stopping: AbortSignal): Promise<void> {
+      queue.does(computationKind, {
+        work: async (id, signal) => {
+          if (await startComputation(database, id)) await compute(id, workers, AbortSignal.any([signal, stopping]))
+        },
+        givenUp: (id) => finishComputation(database, id, { status: 'failed', refusal: null }),
+      })
+      heavy = queue
     },
-    /** Goes on with what is unfinished, now and from time to time, until closed. */
-    async open(): Promise<void> {
-      if (isAlone) await releaseAllComputations(database)
-      await tend()
-      tending = setInterval(() => tend().catch(() => {}), tendEvery)
+    /** Sends to the queue what is in no queue: after a restore, or after a server that died while it computed something at once. */
+    async sendForgotten(after = forgottenAfter): Promise<void> {
+      await deleteOldComputations(database)
+      for (const { id, input } of await unfinishedComputations(database, after)) await send(id, input)
     },
-    /** Stops, and leaves what is unfinished to the next start or to another server. */
     async close(): Promise<void> {
-      clearInterval(tending)
-      const unfinished = [...running.keys()]
-      await Promise.allSettled(unfinished.map(abort))
-      if (unfinished.length > 0) await releaseComputations(database, unfinished)
+      closing.abort()
     },
   }
 }
 export type Computations = ReturnType<typeof computations>
+
+const estimateOf = (input: ComputationInput) => estimatedSeconds(effectiveScenario(input), maxSolvedPlayers)
+
+function whyNot(error: unknown, late: AbortSignal, seconds: number): Refusal[] | null {
+  if (error instanceof Refused) return [...error.refusals]
+  return late.aborted ? [{ code: 'outOfTime', values: { seconds } }] : null
+}

@@ -13,6 +13,7 @@ import type { CostGame } from '../rules/cost-game.ts'
 import type { GroupSearch } from '../rules/least-core.ts'
 import { greatestGain } from '../rules/stability.ts'
 import { membersOf } from '../rules/cost-game.ts'
+import type { TimeBudget } from './time-budget.ts'
 import { maxTablePlayers, type PlanScenario } from '../schema.ts'
 
 /** Above this many participants no table is filled where every group costs a call of the solver. */
@@ -40,8 +41,8 @@ export interface GroupGame {
 
 interface GroupServices {
   solve: Solve
-  now: () => number
-  /** Time limit of the table, and of each group outside it. */
+  time: Pick<TimeBudget, 'isLate' | 'check'>
+  /** Time limit of each group. */
   seconds: number
   report: (done: number, of: number) => void
 }
@@ -49,17 +50,20 @@ interface GroupServices {
 export function groupGame(
   scenario: PlanScenario,
   chosen: Package,
-  { solve, now, seconds, report }: GroupServices,
+  { solve, time, seconds, report }: GroupServices,
 ): GroupGame {
   const players = scenario.participants.length
   const isOwnBest = scenario.sharing.game === 'own-best'
   const market = isOwnBest ? scenario : asSoldTogether(scenario, chosen)
   const priced = ownBest(market, solve, { seconds })
-  const cost = (group: readonly number[]) => (group.length === players ? chosen.total : priced(group))
+  const cost = (group: readonly number[]) => {
+    if (group.length === players) return chosen.total
+    time.check()
+    return priced(group)
+  }
   const mostForTable = isOwnBest ? maxSolvedPlayers : maxTablePlayers
   const hasTable = players <= mostForTable
-  const deadline = now() + 1000 * seconds
-  const solved = () => solvedTable(players, cost, { report, isLate: () => now() > deadline })
+  const solved = () => solvedTable(players, cost, { report, isLate: time.isLate })
   const table = hasTable ? (isOwnBest ? solved() : samePackage(scenario, chosen)) : undefined
   return {
     total: chosen.total,
@@ -68,11 +72,15 @@ export function groupGame(
     noTable: hasTable
       ? { code: 'ruleOutOfTime' }
       : { code: 'tooManyForTable', values: { participants: players, most: mostForTable } },
-    leaving: (shares, { seconds, least }) =>
-      table ? leavingTable(table, shares, least) : leavingGroup(market, solve, shares, { seconds }),
+    leaving: (shares, { seconds, least }) => {
+      if (table) return leavingTable(table, shares, least)
+      return time.isLate() ? 'unknown' : leavingGroup(market, solve, shares, { seconds })
+    },
     above: (shares, level, seconds) => groupsAbove(market, solve, shares, { above: level, seconds }),
     start: () => {
-      const shares = dualShares(market, solve)!
+      time.check()
+      const shares = dualShares(market, solve)
+      if (!shares) throw new OutOfTime(-Infinity)
       const missing = chosen.total - shares.reduce((a, b) => a + b, 0)
       return Array.from(shares, (share) => share + missing / players)
     },

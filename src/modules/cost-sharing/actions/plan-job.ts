@@ -2,10 +2,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import { loadSolver } from '../../../platform/work/solver.ts'
 import type { JobInput, JobOutput } from '../../../platform/work/workers.ts'
 import { planScenario } from './plan-scenario.ts'
-import type { Plan, PlanScenario } from '../schema.ts'
-
-/** Seconds that each part of a computation on the server may take. */
-const seconds = 30
+import { secondsFor, type Plan, type PlanScenario } from '../schema.ts'
 
 /** Runs in a worker thread: the whole plan of a scenario. */
 export default async function planJob({ input, port }: JobInput<PlanScenario>): Promise<JobOutput<Plan>> {
@@ -15,7 +12,7 @@ export default async function planJob({ input, port }: JobInput<PlanScenario>): 
       done: planScenario(input, {
         solve,
         now: () => performance.now(),
-        seconds,
+        seconds: secondsFor(input),
         report: (progress) => port.postMessage(progress),
       }),
     }

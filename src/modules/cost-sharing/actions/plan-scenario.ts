@@ -12,12 +12,13 @@ import {
 import type { Plan, PlanRule, PlanScenario, Progress } from '../schema.ts'
 import { groupGame, type GroupGame } from './group-game.ts'
 import { ruleShares } from './rule-shares.ts'
+import { timeBudget, type TimeBudget } from './time-budget.ts'
 
 export interface Services {
   solve: Solve
   now: () => number
   report: (progress: Progress) => void
-  /** Time limit of each part: the package, each alternative, each rule. */
+  /** Time limit of everything together. */
   seconds: number
 }
 
@@ -27,28 +28,38 @@ export interface Services {
  * (kind outOfTime) where none, or not what each would pay alone, was found in time.
  */
 export function planScenario(scenario: PlanScenario, given: Services): Plan {
-  const { seconds, now } = given
-  const { report, solve } = reporting(given)
-  const options = { withLimits: true, seconds }
+  const { now } = given
+  const { report, solve: reportingSolve } = reporting(given)
+  const time = timeBudget({ ...given, solve: reportingSolve })
+  const { solve } = time
+  const options = (part: 'alternatives' | 'front' | 'why') => ({ withLimits: true, seconds: time.begin(part) })
   report({ step: 'package' })
-  const chosen = best(scenario, { solve, seconds })
+  const chosen = best(scenario, time, given)
   report({ step: 'alternatives' })
-  const alternatives = alternativesTo(chosen, scenario, solve, options)
+  const alternatives = alternativesTo(chosen, scenario, solve, options('alternatives'))
   report({ step: 'front' })
-  const front = frontFrom(chosen, scenario, solve, options)
+  const front = frontFrom(chosen, scenario, solve, options('front'))
   const reasons = reasonsFor(chosen, scenario, solve, {
-    ...options,
+    ...options('why'),
     report: (done, of) => report({ step: 'why', done, of }),
   })
   report({ step: 'groups' })
   const progress = (done: number, of: number) => report({ step: 'groups', done, of })
-  const game = groupGame(scenario, chosen, { solve, now, seconds, report: progress })
-  const alone = costsAlone(game, scenario.participants.length, seconds)
+  const forGroups = time.begin('groups')
+  // Without a table some rules remain, without what each would pay alone none.
+  time.narrow(0.6 * forGroups)
+  const game = groupGame(scenario, chosen, { solve, time, seconds: forGroups, report: progress })
+  time.narrow(forGroups)
+  const alone = costsAlone(game, scenario.participants.length, given)
   const rules: Plan['rules'] = {}
   const asked = [...new Set<PlanRule>(scenario.sharing.rules)]
+  const sharing = time.begin('shares')
+  const begun = now()
   asked.forEach((rule, done) => {
     report({ step: 'shares', rule, done, of: asked.length })
-    rules[rule] = ruleShares(rule, { scenario, chosen, game, alone, now, seconds })
+    const seconds = Math.max(0, sharing - (now() - begun) / 1000) / (asked.length - done)
+    time.narrow(seconds)
+    rules[rule] = ruleShares(rule, { scenario, chosen, game, alone, now, seconds, time })
   })
   return {
     optimal: chosen.optimal,
@@ -83,17 +94,28 @@ function reporting({ solve, report, now }: Services): Pick<Services, 'solve' | '
   }
 }
 
-function best(scenario: PlanScenario, { solve, seconds }: Pick<Services, 'solve' | 'seconds'>): Package {
-  const found = inTime('outOfTime', seconds, () => bestPackage(scenario, solve, { withLimits: true, seconds }))
+function best(scenario: PlanScenario, time: TimeBudget, given: Services): Package {
+  const { solve } = time
+  const search = (part: 'package' | 'shares') =>
+    bestPackage(scenario, solve, { withLimits: true, seconds: time.begin(part) })
+  const found = inTime('outOfTime', given, () => {
+    try {
+      return search('package')
+    } catch (error) {
+      // Without a package there is nothing else that the time could be for.
+      if (error instanceof OutOfTime) return search('shares')
+      throw error
+    }
+  })
   if (found) return found
   throw impossible(scenario, solve)
 }
 
-function costsAlone(game: GroupGame, players: number, seconds: number): number[] {
-  return inTime('aloneOutOfTime', seconds, () => Array.from({ length: players }, (_, player) => game.cost([player])))
+function costsAlone(game: GroupGame, players: number, given: Services): number[] {
+  return inTime('aloneOutOfTime', given, () => Array.from({ length: players }, (_, player) => game.cost([player])))
 }
 
-function inTime<T>(code: string, seconds: number, compute: () => T): T {
+function inTime<T>(code: string, { seconds }: Services, compute: () => T): T {
   try {
     return compute()
   } catch (error) {

@@ -4,11 +4,13 @@ import { costOfGroup, OutOfTime, priceOf, type Package } from '../../optimal-pac
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalPercent } from '../rules/equal-percent.ts'
+import type { Basics } from '../rules/simple-rules.ts'
 import { packageShapley } from '../rules/package-shapley.ts'
 import { shapleyNearby } from '../rules/shapley-nearby.ts'
 import { withoutDrift } from '../rules/without-drift.ts'
 import type { GameRule, PlanRule, PlanScenario, PlanShares, Unavailable } from '../schema.ts'
 import type { GroupGame, Leaving } from './group-game.ts'
+import type { TimeBudget } from './time-budget.ts'
 
 export interface SharingCase {
   scenario: PlanScenario
@@ -17,8 +19,9 @@ export interface SharingCase {
   alone: readonly number[]
   /** Milliseconds of a clock that only moves forward. */
   now: () => number
-  /** Most that one rule may take where it is not computed from a table. */
+  /** Most that this rule may take. */
   seconds: number
+  time: Pick<TimeBudget, 'check' | 'isLate'>
 }
 
 /** Exact or estimated shares in fractions of a cent, or why there are none. */
@@ -38,10 +41,10 @@ export function ruleShares(rule: PlanRule, sharing: SharingCase): PlanShares | U
 }
 
 function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable {
-  const { game, scenario } = sharing
+  const { game, scenario, time } = sharing
   const asGameRule: GameRule = rule === 'inhabitants' ? 'weights' : rule
   const inhabitants = scenario.participants.map((participant) => participant.inhabitants)
-  if (game.table) return exactOr(sharesBy(asGameRule, game.table, inhabitants))
+  if (game.table) return exactOr(sharesBy(asGameRule, game.table, inhabitants, time.check))
   switch (asGameRule) {
     case 'shapley':
       return scenario.sharing.game === 'same-package'
@@ -58,11 +61,18 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
     case 'equal-relative-savings':
       return equalPercentInTime(sharing)
     default:
-      return exactOr(
-        simpleShares(asGameRule, { total: game.total, alone: sharing.alone, without: withoutOf(sharing) }, inhabitants),
-      )
+      return exactOr(simpleShares(asGameRule, basicsOf(sharing), inhabitants))
   }
 }
+
+/** What all but one would pay takes a package for each of them, and few rules ask for it. */
+const basicsOf = (sharing: SharingCase): Basics => ({
+  total: sharing.game.total,
+  alone: sharing.alone,
+  get without() {
+    return withoutOf(sharing)
+  },
+})
 
 function withoutOf({ game, alone }: SharingCase): number[] {
   const everyone = alone.map((_, player) => player)
@@ -97,11 +107,16 @@ function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
   )
 }
 
-function equalPercentInTime({ game, alone, now, seconds }: SharingCase): Exact | Unavailable {
+/** All pairs of more participants would fill the memory, and no time that anybody gives is enough for them. */
+const mostForPairs = 250
+
+function equalPercentInTime({ game, alone, now, seconds, time }: SharingCase): Exact | Unavailable {
+  if (alone.length > mostForPairs) return outOfTime
   const begin = now()
   const left = () => seconds - (now() - begin) / 1000
   const { total, above } = game
-  const shares = equalPercent({ total, alone, start: game.start(), above, left, first: seconds / 6 })
+  const options = { left, first: seconds / 6, checkTime: time.check }
+  const shares = equalPercent({ total, alone, start: game.start(), above, ...options })
   return shares ? { shares } : outOfTime
 }
 

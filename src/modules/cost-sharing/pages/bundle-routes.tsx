@@ -59,7 +59,8 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Permis
       },
       done: async ({ bundle, entry, kept, input, mistakes }, { was, fassung }) => {
         const { isKept, version } = kept
-        if (isKept && input) return c.redirect(calculatorAddresses.result(await computations.start(input)), 303)
+        if (isKept && input)
+          return c.redirect(calculatorAddresses.result(await computations.start(input, c.get('client'))), 303)
         if (isKept && mistakes.length === 0)
           return c.redirect(
             was === 'weiteres'

@@ -77,11 +77,12 @@ async function showResult(shown: Shown): Promise<Response> {
 async function computeChanged(shown: Shown): Promise<Response> {
   const { c, computations, found } = shown
   const form = await c.req.parseBody({ all: true })
-  if (form['nochmal']) return c.redirect(calculatorAddresses.result(await computations.start(found.input)), 303)
+  if (form['nochmal'])
+    return c.redirect(calculatorAddresses.result(await computations.start(found.input, c.get('client'))), 303)
   const rule = ruleNamed(form['regel'])
   const choices = choicesPosted(found.input, form)
   if (choices.mistakes.length > 0) return showEnd(shown, { rule, choices })
-  const id = await computations.start(inputFor(found.input, choices))
+  const id = await computations.start(inputFor(found.input, choices), c.get('client'))
   return c.redirect(rule ? resultBy(id, rule) : calculatorAddresses.result(id), 303)
 }
 

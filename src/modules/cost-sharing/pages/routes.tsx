@@ -40,7 +40,10 @@ async function startChosen(c: Context, computations: Computations, examples: rea
   const form = await c.req.parseBody()
   try {
     const scenario = await chosenScenario(form, examples)
-    return c.redirect(calculatorAddresses.result(await computations.start({ scenario, leftOut: [] })), 303)
+    return c.redirect(
+      calculatorAddresses.result(await computations.start({ scenario, leftOut: [] }, c.get('client'))),
+      303,
+    )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return c.html(<ChoosePage examples={examples} errors={error.refusals.map(sharingRefusal)} />, 422)

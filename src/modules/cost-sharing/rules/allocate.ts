@@ -2,6 +2,7 @@
 import { aloneOf, everybody, totalOf, type CostGame } from './cost-game.ts'
 import { equalRelativeSavingsOf } from './equal-relative-savings.ts'
 import type { Division } from './group-scan.ts'
+import type { CheckTime } from './lexicographic.ts'
 import { nucleolusInStages } from './nucleolus.ts'
 import { shapley } from './shapley.ts'
 import { equalSavings, equalShares, proportionalShares, separableCosts, type Basics } from './simple-rules.ts'
@@ -16,8 +17,13 @@ export const divisions = {
   'proportional-nucleolus': 'cost',
 } as const satisfies Partial<Record<GameRule, Division>>
 
-/** Exact shares by one rule, or why there are none. `weights` are one per player. */
-export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly number[]): number[] | Missing {
+/** Exact shares by one rule, or why there are none. `weights` are one per player; `checkTime` may throw to give up. */
+export function sharesBy(
+  rule: GameRule,
+  game: CostGame,
+  weights?: readonly number[],
+  checkTime?: CheckTime,
+): number[] | Missing {
   const total = totalOf(game)
   const alone = aloneOf(game)
   switch (rule) {
@@ -26,11 +32,11 @@ export function sharesBy(rule: GameRule, game: CostGame, weights?: readonly numb
     case 'nucleolus':
     case 'per-capita-nucleolus':
     case 'proportional-nucleolus': {
-      const found = nucleolusInStages(game, divisions[rule])
+      const found = nucleolusInStages(game, divisions[rule], checkTime)
       return typeof found === 'string' ? found : found.shares
     }
     case 'equal-relative-savings':
-      return equalRelativeSavingsOf(game)
+      return equalRelativeSavingsOf(game, checkTime)
     default:
       return simpleShares(rule, { total, alone, without: withoutOf(game) }, weights)
   }

@@ -19,12 +19,22 @@ interface SearchedGame {
   /** Seconds that are left, and those of them that the first search may take. */
   left: () => number
   first: number
+  /** Throws where the time for everything is over. */
+  checkTime?: (() => void) | undefined
 }
 
 const halfCent = 0.5
 
 /** undefined: nothing was proven in time. */
-export function equalPercent({ total, alone, start, above: search, left, first }: SearchedGame): number[] | undefined {
+export function equalPercent({
+  total,
+  alone,
+  start,
+  above: search,
+  left,
+  first,
+  checkTime,
+}: SearchedGame): number[] | undefined {
   let bound = 0
   const above = (shares: readonly number[], level: number, most = Infinity) => {
     const found = left() > 0 ? search(shares, level, Math.min(most, left())) : { groups: [], bound: Infinity }
@@ -36,6 +46,7 @@ export function equalPercent({ total, alone, start, above: search, left, first }
     equalRelativeSavings({
       total,
       alone,
+      checkTime,
       known: known.map(({ group, cost }) => ({ group, most: cost + slack })),
       violated: (shares) => {
         const { groups } = above(Array.from(shares), slack + halfCent)
@@ -46,7 +57,7 @@ export function equalPercent({ total, alone, start, above: search, left, first }
   known.push(...above(start, -Infinity, first).groups)
   const inCore = within(0)
   if (inCore) return bound <= halfCent ? inCore : undefined
-  const { level, gap, groups } = leastCore({ total, alone, start, above, least: 0, tolerance: halfCent })
+  const { level, gap, groups } = leastCore({ total, alone, start, above, least: 0, tolerance: halfCent, checkTime })
   if (gap > 0) return undefined
   known.push(...groups)
   const inLeastCore = within(level + halfCent)

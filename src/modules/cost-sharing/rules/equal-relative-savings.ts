@@ -10,7 +10,7 @@
  */
 import { aloneOf, everybody, membersOf, roundingOf, totalOf, type CostGame } from './cost-game.ts'
 import { groupScan } from './group-scan.ts'
-import { lexicographicMinimum, type Candidate, type Row } from './lexicographic.ts'
+import { lexicographicMinimum, type Candidate, type CheckTime, type Row } from './lexicographic.ts'
 import { leastCoreOf } from './nucleolus.ts'
 import { add } from './simple-rules.ts'
 import { Span } from './span.ts'
@@ -30,16 +30,24 @@ export interface SavingsProgram {
   known: readonly CoreRow[]
   /** Groups that pay more than they may at these shares; none only if there is none. */
   violated: (shares: Float64Array) => readonly CoreRow[]
+  checkTime?: CheckTime | undefined
 }
 
 /** For games without a table. undefined: no split keeps all core rows. */
-export function equalRelativeSavings({ total, alone, known, violated }: SavingsProgram): number[] | undefined {
+export function equalRelativeSavings({
+  total,
+  alone,
+  known,
+  violated,
+  checkTime,
+}: SavingsProgram): number[] | undefined {
   const savingIn = ({ group, most }: CoreRow): GroupSaving => ({
     group,
     saving: group.reduce((sum, player) => sum + alone[player]!, -most),
   })
   const savings = equalSavingsIn({
     alone,
+    checkTime,
     saving: add(alone) - total,
     known: known.map(savingIn),
     tight: [],
@@ -49,10 +57,10 @@ export function equalRelativeSavings({ total, alone, known, violated }: SavingsP
 }
 
 /** For games with a table. */
-export function equalRelativeSavingsOf(game: CostGame): number[] | 'unresolved' {
+export function equalRelativeSavingsOf(game: CostGame, checkTime?: CheckTime): number[] | 'unresolved' {
   const { players, cost } = game
   if (players === 1) return [totalOf(game)]
-  const least = leastCoreOf(game)
+  const least = leastCoreOf(game, checkTime)
   if (least === 'unresolved') return 'unresolved'
   const rounding = roundingOf(game)
   const isEmpty = least.level > 2 * rounding
@@ -65,6 +73,7 @@ export function equalRelativeSavingsOf(game: CostGame): number[] | 'unresolved' 
   everySettled.add(alone.map(() => 1))
   const savings = equalSavingsIn({
     alone,
+    checkTime,
     saving: savingOf(everybody(game)),
     known: alone.map((_, player) => rowOf(1 << player)),
     tight: isEmpty ? least.tight.map(rowOf) : [],
@@ -95,10 +104,11 @@ interface Savings {
   /** Groups that save exactly that, as given by the least core. */
   tight: readonly GroupSaving[]
   missed: (savings: Float64Array) => readonly GroupSaving[]
+  checkTime?: CheckTime | undefined
 }
 
 /** What everybody saves, in the units of the costs. */
-function equalSavingsIn({ alone, saving, known, tight, missed }: Savings) {
+function equalSavingsIn({ alone, saving, known, tight, missed, checkTime }: Savings) {
   const scale = Math.max(...alone, Math.abs(saving)) || 1
   const units = alone.map((cost) => cost || scale)
   const players = alone.map((_, player) => player)
@@ -122,7 +132,7 @@ function equalSavingsIn({ alone, saving, known, tight, missed }: Savings) {
     rows.push(...free)
     return free
   }
-  const program = { dimension: alone.length, oracle }
+  const program = { dimension: alone.length, oracle, checkTime }
   const pairs = lexicographicMinimum({
     ...program,
     equations: independent([all, ...tight.map(rowOf)]),

@@ -7,7 +7,7 @@
  * costs. Source: Maschler, Peleg & Shapley 1979; Drechsel & Kimms 2010 for rows found by optimisation.
  * Example: alone 10 each for three, two together 12, all 21: ε = 2, shares 7 each.
  */
-import { lexicographicMinimum } from './lexicographic.ts'
+import { lexicographicMinimum, type CheckTime } from './lexicographic.ts'
 
 /** A group (ascending player numbers) and what it would pay alone. */
 export interface CostRow {
@@ -41,9 +41,18 @@ export interface LeastCoreProblem {
   least?: number
   /** Excesses that differ by less count as equal. */
   tolerance: number
+  checkTime?: CheckTime | undefined
 }
 
-export function leastCore({ total, alone, start, above, least = -Infinity, tolerance }: LeastCoreProblem): LeastCore {
+export function leastCore({
+  total,
+  alone,
+  start,
+  above,
+  least = -Infinity,
+  tolerance,
+  checkTime,
+}: LeastCoreProblem): LeastCore {
   const players = alone.length
   const scale = total || 1
   const groups: CostRow[] = alone.map((cost, player) => ({ group: [player], cost }))
@@ -69,6 +78,7 @@ export function leastCore({ total, alone, start, above, least = -Infinity, toler
       return found.groups.map(rowOf)
     },
     stages: 1,
+    checkTime,
   })
   if (typeof point === 'string') throw new Error(`a least core always exists, but: ${point}`)
   const level = point.stages[0]!.level * scale

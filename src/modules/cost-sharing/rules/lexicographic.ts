@@ -24,7 +24,11 @@ export interface LexicographicProgram {
   oracle: (at: Candidate) => readonly Row[]
   /** Only this many stages; 1 gives the least ε alone. */
   stages?: number
+  checkTime?: CheckTime | undefined
 }
+
+/** Asked before every step; throws where the time is up. */
+export type CheckTime = () => void
 
 export interface Candidate {
   x: Float64Array
@@ -62,7 +66,7 @@ export function lexicographicMinimum(program: LexicographicProgram): Lexicograph
 }
 
 function minimum(program: LexicographicProgram, tolerance: number): LexicographicPoint | Unsolved {
-  const { dimension, equations, rows, stages = Infinity } = program
+  const { dimension, equations, rows, stages = Infinity, checkTime = () => {} } = program
   const simplex = new Simplex(dimension, equations, floorFor(rows))
   const settled = new Span(dimension)
   for (const { coefficients } of equations) settled.add(coefficients)
@@ -70,7 +74,7 @@ function minimum(program: LexicographicProgram, tolerance: number): Lexicographi
   const done: LexicographicPoint['stages'] = []
   const oracle = () => program.oracle({ x: simplex.x, epsilon: simplex.epsilon, settled, tolerance })
   while (settled.rank < dimension && done.length < stages) {
-    if (!optimise(simplex, { pool, oracle, tolerance })) return 'contradiction'
+    if (!optimise(simplex, { pool, oracle, tolerance, checkTime })) return 'contradiction'
     if (simplex.isAtBox) throw new Unreliable('the point is far outside all that was expected')
     if (simplex.isAtFloor) break
     done.push({ level: simplex.epsilon, rows: simplex.positiveRows() })
@@ -90,11 +94,13 @@ interface Search {
   pool: Row[]
   oracle: () => readonly Row[]
   tolerance: number
+  checkTime: CheckTime
 }
 
 /** Brings violated rows in until there is none; false when the hard rows contradict each other. */
-function optimise(simplex: Simplex, { pool, oracle, tolerance }: Search): boolean {
+function optimise(simplex: Simplex, { pool, oracle, tolerance, checkTime }: Search): boolean {
   for (;;) {
+    checkTime()
     const worst = violatedRow(simplex, pool, tolerance)
     if (worst) {
       if (simplex.pivots > stepsPerDimension * (simplex.x.length + 1)) throw new Unreliable('too many steps')

@@ -11,7 +11,7 @@
 import type { SettledStage } from './certificate.ts'
 import { aloneOf, everybody, groupSize, membersOf, roundingOf, scaleOf, totalOf, type CostGame } from './cost-game.ts'
 import { groupScan, largestSaving, type Division } from './group-scan.ts'
-import { lexicographicMinimum, type Candidate, type Row } from './lexicographic.ts'
+import { lexicographicMinimum, type Candidate, type CheckTime, type Row } from './lexicographic.ts'
 import { add } from './simple-rules.ts'
 import { dot } from './span.ts'
 
@@ -31,7 +31,7 @@ export function nucleolus(game: CostGame, division: Division): number[] | undefi
   return typeof found === 'string' ? undefined : found.shares
 }
 
-export function nucleolusInStages(game: CostGame, division: Division): Nucleolus | NoNucleolus {
+export function nucleolusInStages(game: CostGame, division: Division, checkTime?: CheckTime): Nucleolus | NoNucleolus {
   const { players } = game
   if (players === 1) return { shares: [totalOf(game)], stages: [], residual: 0 }
   const { unit, rounding, rowOf, oracle } = savingsProgram(game, division)
@@ -44,6 +44,7 @@ export function nucleolusInStages(game: CostGame, division: Division): Nucleolus
     equations: [{ ...rowOf(everybody(game)), weight: 0 }],
     rows: [...singles, ...ceilings],
     oracle,
+    checkTime,
   })
   if (typeof point === 'string')
     return division === 'cost' && game.cost.subarray(1).includes(0) && point === 'contradiction'
@@ -62,13 +63,14 @@ export function nucleolusInStages(game: CostGame, division: Division): Nucleolus
 }
 
 /** The smallest ε such that a split with x(S) ≤ c(S) + ε for all proper groups exists, and groups that pay no less in any. */
-export function leastCoreOf(game: CostGame): { level: number; tight: number[] } | 'unresolved' {
+export function leastCoreOf(game: CostGame, checkTime?: CheckTime): { level: number; tight: number[] } | 'unresolved' {
   const { unit, rowOf, oracle } = savingsProgram(game, 'one')
   const point = lexicographicMinimum({
     dimension: game.players,
     equations: [{ ...rowOf(everybody(game)), weight: 0 }],
     rows: aloneOf(game).map((_, player) => rowOf(1 << player)),
     oracle,
+    checkTime,
     stages: 1,
   })
   if (typeof point === 'string') return 'unresolved'

@@ -5,15 +5,14 @@ import type { OpenDatabase } from '../../../platform/database/database.ts'
 import type { ComputationInput, Plan } from '../schema.ts'
 import {
   computation,
+  computationStatus,
   deleteOldComputations,
-  enqueueComputation,
   finishComputation,
-  keepAlive,
-  releaseAllComputations,
-  releaseComputations,
+  releaseComputation,
   saveProgress,
   startComputation,
-  waitingComputations,
+  unfinishedComputations,
+  writeComputation,
 } from './computation-rows.ts'
 
 let opened: OpenDatabase
@@ -28,7 +27,7 @@ afterAll(() => opened.close())
 describe('the store of computations', () => {
   it('keeps a computation from the queue to its result', async () => {
     const { database } = opened
-    await enqueueComputation(database, 'a', input)
+    await writeComputation(database, 'a', input)
     expect(await computation(database, 'a')).toMatchObject({ status: 'waiting', input, result: null })
     expect(await startComputation(database, 'a')).toBe(true)
     await saveProgress(database, 'a', { step: 'shares', done: 1, of: 10 })
@@ -37,55 +36,57 @@ describe('the store of computations', () => {
     expect(await computation(database, 'a')).toMatchObject({ status: 'done', result: plan, progress: null })
   })
 
-  it('gives a computation to one process only', async () => {
+  it('gives what is computed at once to one process only', async () => {
     const { database } = opened
-    await enqueueComputation(database, 'b', input)
-    const taken = await Promise.all([startComputation(database, 'b'), startComputation(database, 'b')])
-    expect(taken.toSorted()).toEqual([false, true])
+    await writeComputation(database, 'b', input)
+    const start = () => startComputation(database, 'b', ['waiting'])
+    expect((await Promise.all([start(), start()])).toSorted()).toEqual([false, true])
+  })
+
+  it('begins again what a process has left behind, and nothing that has ended', async () => {
+    const { database } = opened
+    await saveProgress(database, 'b', { step: 'front' })
+    expect(await startComputation(database, 'b')).toBe(true)
+    expect(await computation(database, 'b')).toMatchObject({ status: 'running', progress: null })
+    expect(await startComputation(database, 'a')).toBe(false)
   })
 
   it('leaves a finished computation alone when the same scenario comes again, and starts a cancelled one anew', async () => {
     const { database } = opened
-    await enqueueComputation(database, 'a', input)
+    await writeComputation(database, 'a', input)
     expect((await computation(database, 'a'))!.status).toBe('done')
     await finishComputation(database, 'b', { status: 'cancelled', refusal: null })
-    await enqueueComputation(database, 'b', input)
+    await writeComputation(database, 'b', input)
     expect((await computation(database, 'b'))!.status).toBe('waiting')
   })
 
   it('keeps the reasons of a failure', async () => {
     const { database } = opened
-    await enqueueComputation(database, 'c', input)
+    await writeComputation(database, 'c', input)
     const refusal = [{ code: 'outOfTime', values: { seconds: 30 } }]
     await finishComputation(database, 'c', { status: 'failed', refusal })
     expect((await computation(database, 'c'))!.refusal).toEqual(refusal)
     expect((await computation(database, 'c'))!.finishedAt).toBeInstanceOf(Date)
   })
 
-  it('lets what nobody keeps alive wait again, oldest first, and leaves the work of another server alone', async () => {
+  it('names what has no end although it was asked for a while ago, oldest first', async () => {
     const { database } = opened
-    for (const id of ['d', 'e', 'f']) await enqueueComputation(database, id, input)
-    for (const id of ['d', 'e']) await startComputation(database, id)
-    await sql`update computations set alive_at = now() - interval '2 minutes' where id in ('d', 'e')`.execute(database)
-    await keepAlive(database, ['e'])
-    expect(await waitingComputations(database)).toEqual(['b', 'd', 'f'])
-    expect((await computation(database, 'e'))!.status).toBe('running')
-  })
-
-  it('gives back what a stopping server had begun, and nothing that has ended', async () => {
-    const { database } = opened
-    await releaseComputations(database, ['c', 'e'])
-    expect((await computation(database, 'c'))!.status).toBe('failed')
-    expect(await waitingComputations(database)).toEqual(['b', 'd', 'e', 'f'])
-  })
-
-  it('gives back everything that runs, for a process that is alone after a crash', async () => {
-    const { database } = opened
+    for (const id of ['d', 'e']) await writeComputation(database, id, input)
     await startComputation(database, 'd')
-    await startComputation(database, 'f')
-    await releaseAllComputations(database)
-    expect(await waitingComputations(database)).toEqual(['b', 'd', 'e', 'f'])
-    expect((await computation(database, 'a'))!.status).toBe('done')
+    await sql`update computations set created_at = now() - interval '2 minutes' where id in ('a', 'c', 'd')`.execute(
+      database,
+    )
+    expect(await unfinishedComputations(database, 60)).toEqual([{ id: 'd', input }])
+    expect((await unfinishedComputations(database, 0)).map(({ id }) => id)).toEqual(['d', 'b', 'e'])
+  })
+
+  it('gives back what was begun', async () => {
+    const { database } = opened
+    await releaseComputation(database, 'd')
+    await releaseComputation(database, 'a')
+    expect(await computationStatus(database, 'd')).toBe('waiting')
+    expect(await computationStatus(database, 'a')).toBe('done')
+    expect(await computationStatus(database, 'z')).toBeUndefined()
   })
 
   it('forgets what is older than thirty days and nothing else', async () => {

@@ -11,7 +11,6 @@ interface ComputationsTable {
   refusal: Refusal[] | null
   created_at: Date
   started_at: Date | null
-  alive_at: Date | null
   finished_at: Date | null
 }
 type Database = Kysely<{ computations: ComputationsTable }>
@@ -30,24 +29,34 @@ export async function computation(database: Database, id: string): Promise<Compu
   return { id, input, status, progress, result, refusal, finishedAt }
 }
 
-/** Puts a computation in the queue; one that is there already stays as it is, unless it had been cancelled or failed. */
-export async function enqueueComputation(database: Database, id: string, input: ComputationInput): Promise<void> {
+/** Writes down what is to be computed; one that is there already stays as it is, unless it had been cancelled or failed. */
+export async function writeComputation(database: Database, id: string, input: ComputationInput): Promise<void> {
   await sql`
     insert into computations (id, input, status) values (${id}, ${JSON.stringify(input)}::jsonb, 'waiting')
     on conflict (id) do update set status = 'waiting', progress = null, refusal = null, created_at = now()
     where computations.status in ('cancelled', 'failed')`.execute(database)
 }
 
-/** Takes the computation for this process; false when it was no longer waiting. */
-export async function startComputation(database: Database, id: string): Promise<boolean> {
+/** Says that work on it begins, also again after a process that died; false where it is not wanted any more. */
+export async function startComputation(
+  database: Database,
+  id: string,
+  from: readonly ComputationStatus[] = ['waiting', 'running'],
+): Promise<boolean> {
   const row = await database
     .updateTable('computations')
-    .set({ status: 'running', started_at: sql`now()`, alive_at: sql`now()` })
+    .set({ status: 'running', started_at: sql`now()`, progress: null })
     .where('id', '=', id)
-    .where('status', '=', 'waiting')
+    .where('status', 'in', from)
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Without its result, which may be large. */
+export async function computationStatus(database: Database, id: string): Promise<ComputationStatus | undefined> {
+  const row = await database.selectFrom('computations').select('status').where('id', '=', id).executeTakeFirst()
+  return row?.status
 }
 
 export async function saveProgress(database: Database, id: string, progress: Progress): Promise<void> {
@@ -70,42 +79,29 @@ export async function finishComputation(
     where id = ${id} and status in ('waiting', 'running')`.execute(database)
 }
 
-/** Says that this process still works on these computations. */
-export async function keepAlive(database: Database, ids: readonly string[]): Promise<void> {
+/** Gives one that was begun back to those that wait. */
+export async function releaseComputation(database: Database, id: string): Promise<void> {
   await database
     .updateTable('computations')
-    .set({ alive_at: sql`now()` })
-    .where('id', 'in', ids)
+    .set({ status: 'waiting', progress: null })
+    .where('id', '=', id)
     .where('status', '=', 'running')
     .execute()
 }
 
-/** Gives running computations back to the queue: these, for a process that stops. */
-export async function releaseComputations(database: Database, ids: readonly string[]): Promise<void> {
-  await releasing(database).where('id', 'in', ids).execute()
-}
-
-/** Gives all running computations back to the queue: for a process that knows no other one works on them. */
-export async function releaseAllComputations(database: Database): Promise<void> {
-  await releasing(database).execute()
-}
-
-const releasing = (database: Database) =>
-  database.updateTable('computations').set({ status: 'waiting', progress: null }).where('status', '=', 'running')
-
-/** What nobody has kept alive for a minute waits again; the answer is everything that waits, oldest first. */
-export async function waitingComputations(database: Database): Promise<string[]> {
-  await releasing(database)
-    .where('alive_at', '<', sql<Date>`now() - interval '1 minute'`)
-    .execute()
-  const rows = await database
+/** What has no end yet although it was asked for so many seconds ago, oldest first. */
+export async function unfinishedComputations(
+  database: Database,
+  seconds: number,
+): Promise<{ id: string; input: ComputationInput }[]> {
+  return database
     .selectFrom('computations')
-    .select('id')
-    .where('status', '=', 'waiting')
+    .select(['id', 'input'])
+    .where('status', 'in', ['waiting', 'running'])
+    .where('created_at', '<=', sql<Date>`now() - ${seconds} * interval '1 second'`)
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => row.id)
 }
 
 /** Uploaded scenarios are kept for thirty days, as the page on data protection says. */

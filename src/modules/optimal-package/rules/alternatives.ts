@@ -7,6 +7,7 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
 import { provenPackage, type PackageOptions } from './best-package.ts'
+import { countdown, isTimeUp } from './solve-in-steps.ts'
 
 export interface Alternative {
   total: number
@@ -25,12 +26,14 @@ export function alternativesTo(
   solve: Solve,
   options: PackageOptions & { count?: number } = {},
 ): Alternatives {
-  const { count = 2, ...others } = options
+  const { count = 2, seconds, ...others } = options
+  const left = countdown(seconds)
   const index = new Map(scenario.solutions.map((solution, position) => [solution.id, position]))
   const excluded = [best.solutions.map((id) => index.get(id)!)]
   const packages: Alternative[] = []
   while (packages.length < count) {
-    const next = provenPackage(scenario, solve, { ...others, excluded })
+    if (isTimeUp(left())) return { packages, proven: false }
+    const next = provenPackage(scenario, solve, { ...others, ...left(), excluded })
     if (typeof next === 'string') return { packages, proven: next === 'none' }
     packages.push({ total: next.total, solutions: next.solutions })
     excluded.push(next.solutions.map((id) => index.get(id)!))

@@ -6,6 +6,7 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
 import type { Package, Scenario } from '../schema.ts'
 import { bestPackage, OutOfTime, type PackageOptions } from './best-package.ts'
+import { countdown, isTimeUp } from './solve-in-steps.ts'
 
 export interface Reason {
   covers: string[]
@@ -15,14 +16,15 @@ export interface Reason {
   proven: boolean
 }
 
-/** Reasons by solution id; `seconds` is the time for each solution, `report` hears before each how many are done. */
+/** Reasons by solution id; `seconds` is the time for all of them, `report` hears before each how many are done. */
 export function reasonsFor(
   chosen: Package,
   scenario: Scenario,
   solve: Solve,
-  { report, ...options }: PackageOptions & { report?: (done: number, of: number) => void } = {},
+  { report, seconds, ...options }: PackageOptions & { report?: (done: number, of: number) => void } = {},
 ): Record<string, Reason> {
   const covered = Object.values(chosen.assignment).flatMap((own) => Object.entries(own))
+  const left = countdown(seconds)
   let done = 0
   return Object.fromEntries(
     scenario.solutions.flatMap(({ id }, solution) => {
@@ -30,7 +32,9 @@ export function reasonsFor(
       report?.(done++, chosen.solutions.length)
       const covers = [...new Set(covered.filter(([, by]) => by === id).map(([need]) => need))]
       const without = [...(options.without ?? []), solution]
-      return [[id, { covers, ...extraCost(chosen, () => bestPackage(scenario, solve, { ...options, without })) }]]
+      if (isTimeUp(left())) return [[id, { covers, withoutIt: null, proven: false }]]
+      const search = () => bestPackage(scenario, solve, { ...options, ...left(), without })
+      return [[id, { covers, ...extraCost(chosen, search) }]]
     }),
   )
 }

@@ -117,6 +117,7 @@ function bestOf(
   let best: WorstGroup | undefined
   let bound = above
   for (const part of parts(scenario.participants.length)) {
+    if (isTimeUp(left())) return { best: best && { ...best, bound: Infinity, proven: false }, bound: Infinity }
     const found = groupIn(market, solve, shares, { part, below: -(best?.gain ?? above), ...left() })
     if (!found) continue
     bound = Math.max(bound, found.bound)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { clientAddress } from '../../../platform/server/client-address.ts'
 import { askSignIn, clientHeader } from '../../../platform/sign-in/sign-in.ts'
 import type { PageServices } from '../../access/index.ts'
 
@@ -30,19 +31,12 @@ export function passToService(
 }
 
 function headersFrom(c: Context, trustProxy: boolean): Headers {
-  const headers = new Headers({ [clientHeader]: clientOf(c, trustProxy) })
+  const headers = new Headers({ [clientHeader]: clientAddress(c, trustProxy) })
   for (const name of ['cookie', 'user-agent']) {
     const value = c.req.header(name)
     if (value) headers.set(name, value)
   }
   return headers
-}
-
-/** The address that a proxy we trust has told us, or that of the connection. */
-function clientOf(c: Context, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } }
-  return forwarded || incoming?.socket.remoteAddress || '127.0.0.1'
 }
 
 /** Hands the cookies of the service on to the browser. */

@@ -95,7 +95,8 @@ export function identityRoutes(services: SignInServices): Route<Permission>[] {
       path: signInAddresses.refused,
       permission: signInPermissions.signIn,
       answer: async (c) => {
-        const fault = await identities.faultById(c.req.query('vorgang') ?? '')
+        const id = c.req.query('vorgang')
+        const fault = id ? await identities.faultById(id) : undefined
         return c.html(<RefusedPage code={c.req.query('error') ?? ''} fault={fault} />, 403)
       },
     },
