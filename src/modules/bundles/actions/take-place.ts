@@ -2,19 +2,25 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { found } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import type { Participation } from '../schema.ts'
-import type { PlaceInput } from '../schema/api.ts'
 import { participationsIn } from '../store/participations.ts'
 import { answerQuestion, joinBundle, withdrawRequest } from './answer-question.ts'
 import { leaveBundle, stayInBundle } from './leave-bundle.ts'
 import { ownPlace, type Place } from './own-place.ts'
 
+/** Where one's own need is to be in a bundle, as a page or a program says it; what is no such place is refused. */
+export interface WantedPlace {
+  status: string
+  reason?: string | undefined
+  leavesOn?: string | undefined
+}
+
 /** Brings one's own need to where it is to be in a bundle, as far as the rules lead there; its place afterwards. */
 export async function takePlace(
   transaction: CallerTransaction,
   actor: Caller,
-  { filter, ...place }: Place & { filter: PlaceInput },
+  { wanted, ...place }: Place & { wanted: WantedPlace },
 ): Promise<Participation> {
-  await stepTo(transaction, actor, place, filter)
+  await stepTo(transaction, actor, place, wanted)
   return placeIn(transaction, place)
 }
 
@@ -26,21 +32,21 @@ async function stepTo(
   transaction: CallerTransaction,
   actor: Caller,
   place: Place,
-  filter: PlaceInput,
+  { status, reason = '', leavesOn }: WantedPlace,
 ): Promise<unknown> {
-  switch (filter.status) {
+  switch (status) {
     case 'requested':
       return joinBundle(transaction, actor, place)
     case 'withdrawn':
       return withdrawRequest(transaction, actor, place)
     case 'left':
-      return leaveBundle(transaction, actor, { ...place, input: filter })
+      return leaveBundle(transaction, actor, { ...place, input: { leavesOn } })
     case 'joined': {
       const { mine } = await ownPlace(transaction, actor, place)
       if (mine?.leavesOn) return stayInBundle(transaction, actor, place)
       return answerQuestion(transaction, actor, { ...place, input: { answer: 'joined', reason: '' } })
     }
     default:
-      return answerQuestion(transaction, actor, { ...place, input: { answer: filter.status, reason: filter.reason } })
+      return answerQuestion(transaction, actor, { ...place, input: { answer: status, reason } })
   }
 }

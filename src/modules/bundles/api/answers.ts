@@ -88,9 +88,8 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Permission>[] 
     answer: ({ c, asCaller, id, param, body }) =>
       asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const mine = await takePlace(transaction, program, { bundle: id, need: param('need'), filter: body })
-        const asking = mine.status === 'requested' ? program.organisation.name : undefined
-        return { body: participationAsAnswer(mine), afterwards: () => after.ofAnswer(id, asking) }
+        const mine = await takePlace(transaction, program, { bundle: id, need: param('need'), wanted: body })
+        return { body: participationAsAnswer(mine), afterwards: () => after.ofPlace(mine) }
       }),
   }),
   apiRoute({

@@ -2,22 +2,19 @@ import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
-import { needById } from '../../needs/door.ts'
-import { germanDate } from '../../needs/door.ts'
+import { germanDate, needById } from '../../needs/door.ts'
 import { actorOf, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { listedOrganisation } from '../../directory/door.ts'
-import { answerQuestion, answerRequest, joinBundle, withdrawRequest } from '../actions/answer-question.ts'
-import { mailRequest } from '../actions/bundle-mails.ts'
-import { leaveBundle, stayInBundle } from '../actions/leave-bundle.ts'
+import { answerRequest } from '../actions/answer-question.ts'
 import { nameLead } from '../actions/name-lead.ts'
+import { takePlace } from '../actions/take-place.ts'
 import { asFarAsSeen } from '../rules/lead.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { participationsIn } from '../store/participations.ts'
 import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
 import { LeavePage } from './leave-page.tsx'
-import { postOf } from './links.ts'
 import type { BundleServices } from './services.ts'
 import { QuestionPage } from './question-page.tsx'
 import { bundlePage } from './show-bundle.tsx'
@@ -26,7 +23,6 @@ import { bundlePage } from './show-bundle.tsx'
 export function answerRoutes(services: BundleServices): Route<Permission>[] {
   const permission = bundlePermissions.answerBundle
   const place = (c: Context) => ({ bundle: idIn(c), need: idIn(c, 'need') })
-  const touches = (c: Context) => () => ({ bundles: [idIn(c)] })
   const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
   return [
     {
@@ -41,21 +37,10 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
       permission,
       answer: (c) =>
         answerBundleForm(c, services, {
-          work: async (transaction, { antwort = '', grund = '' }, actor) => {
-            if (antwort === 'requested') return joinBundle(transaction, actor, place(c))
-            if (antwort === 'withdrawn') await withdrawRequest(transaction, actor, place(c))
-            else await answerQuestion(transaction, actor, { ...place(c), input: { answer: antwort, reason: grund } })
-            return antwort
-          },
-          touches: touches(c),
-          done: async (outcome) => {
-            if (outcome === 'requested')
-              await mailRequest(services.database, postOf(services), {
-                bundle: idIn(c),
-                organisation: actorOf(c).organisation!.name,
-              })
-            return back(c, outcome)
-          },
+          work: (transaction, { antwort = '', grund = '' }, actor) =>
+            takePlace(transaction, actor, { ...place(c), wanted: { status: antwort, reason: grund } }),
+          follows: (after, mine) => after.ofPlace(mine),
+          done: ({ status }) => back(c, status),
           refused: (refusals, { grund }) => questionPage(c, services, { refusals, reason: grund ?? '' }),
         }),
     },
@@ -67,7 +52,7 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
         answerBundleForm(c, services, {
           work: (transaction, { aufnehmen }, actor) =>
             answerRequest(transaction, actor, { ...place(c), accepts: aufnehmen === 'ja' }),
-          touches: touches(c),
+          follows: (after) => after.ofAnswer(idIn(c)),
           done: (_, { aufnehmen }) => back(c, aufnehmen === 'ja' ? 'aufgenommen' : 'abgewiesen'),
           refused: (refusals) => bundlePage(c, services, refusals),
         }),
@@ -79,11 +64,12 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
       permission,
       answer: (c) =>
         answerBundleForm(c, services, {
-          work: async (transaction, { am, bleiben }, actor) => {
-            if (bleiben) await stayInBundle(transaction, actor, place(c))
-            else await leaveBundle(transaction, actor, { ...place(c), input: { leavesOn: germanDate(am) } })
-          },
-          touches: touches(c),
+          work: (transaction, { am, bleiben }, actor) =>
+            takePlace(transaction, actor, {
+              ...place(c),
+              wanted: bleiben ? { status: 'joined' } : { status: 'left', leavesOn: germanDate(am) },
+            }),
+          follows: (after, mine) => after.ofPlace(mine),
           done: (_, { bleiben }) => back(c, bleiben ? 'geblieben' : 'ausgetreten'),
           refused: (refusals) => leavePage(c, refusals),
         }),
@@ -96,7 +82,7 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
         answerBundleForm(c, services, {
           work: (transaction, { wahl = '' }, actor) =>
             nameLead(transaction, actor, { bundle: idIn(c), choice: wahl === '' ? null : wahl }),
-          touches: touches(c),
+          follows: (after) => after.ofAnswer(idIn(c)),
           done: (isNew) => (isNew ? back(c, 'federfuehrung') : c.redirect(bundleAddresses.bundle(idIn(c)), 303)),
           refused: (refusals) => bundlePage(c, services, refusals),
         }),

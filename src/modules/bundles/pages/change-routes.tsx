@@ -5,7 +5,6 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
-import { mailChange } from '../actions/bundle-mails.ts'
 import {
   answerChange,
   bundlesOf,
@@ -15,11 +14,9 @@ import {
   withdrawChange,
 } from '../actions/change-bundles.ts'
 import { bundleById, ownStartedBundles } from '../store/bundles.ts'
-import { changeById } from '../store/changes.ts'
 import { participationsIn } from '../store/participations.ts'
 import { bundleAddresses, withNotice } from '../addresses.ts'
 import { answerBundleForm } from './bundle-form.tsx'
-import { postOf } from './links.ts'
 import type { BundleServices } from './services.ts'
 import { MergePage, partName, SplitPage } from './regroup-pages.tsx'
 import { bundlePage } from './show-bundle.tsx'
@@ -40,12 +37,8 @@ export function changeRoutes(services: BundleServices): Route<Permission>[] {
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, fields) => propose(transaction, fields, c),
-          touches: (change) => ({ bundles: [], change }),
-          done: async (change) => {
-            const proposed = await changeById(services.database, change)
-            if (proposed?.status === 'proposed') await mailChange(services.database, postOf(services), proposed)
-            return c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), 'aenderung'), 303)
-          },
+          follows: (after, change) => after.ofNewChange(change),
+          done: () => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), 'aenderung'), 303),
           refused: (refusals, fields) => page(c, fields, refusals),
         }),
     },
@@ -78,7 +71,7 @@ export function changeRoutes(services: BundleServices): Route<Permission>[] {
             if (was === 'rueckgaengig') return undoChange(transaction, actor, id)
             return answerChange(transaction, actor, { id, consents: was === 'zustimmen' })
           },
-          touches: (change) => ({ bundles: bundlesOf(change), change: id }),
+          follows: (after, change) => after.ofChange(id, bundlesOf(change)),
           done: (_, { was = '' }) =>
             c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
           refused: (refusals) => bundlePage(c, services, refusals),

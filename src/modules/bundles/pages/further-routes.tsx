@@ -4,14 +4,12 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
-import { mailQuestions } from '../actions/bundle-mails.ts'
 import { furtherNeeds } from '../actions/further-needs.ts'
 import { inviteNeeds, takeQuestionBack } from '../actions/invite-needs.ts'
 import { bundleAddresses, withNotice } from '../addresses.ts'
 import { tickName } from './askable-needs.tsx'
 import { answerBundleForm } from './bundle-form.tsx'
 import { FurtherPage } from './further-page.tsx'
-import { postOf } from './links.ts'
 import type { BundleServices } from './services.ts'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
@@ -30,11 +28,8 @@ export function furtherRoutes(services: BundleServices): Route<Permission>[] {
         answerBundleForm(c, services, {
           work: (transaction, fields, actor) =>
             inviteNeeds(transaction, actor, { bundle: idIn(c), input: { needs: ticked(fields, tickName) } }),
-          touches: () => ({ bundles: [idIn(c)] }),
-          done: async (needs) => {
-            await mailQuestions(services.database, postOf(services), idIn(c), needs)
-            return back(c, 'gefragt')
-          },
+          follows: (after, needs) => after.ofQuestions(idIn(c), needs),
+          done: () => back(c, 'gefragt'),
           refused: (refusals, fields) => furtherPage(c, services, fields, refusals),
         }),
     },
@@ -46,7 +41,7 @@ export function furtherRoutes(services: BundleServices): Route<Permission>[] {
         answerBundleForm(c, services, {
           work: (transaction, _, actor) =>
             takeQuestionBack(transaction, actor, { bundle: idIn(c), need: idIn(c, 'need') }),
-          touches: () => ({ bundles: [idIn(c)] }),
+          follows: (after) => after.ofAnswer(idIn(c)),
           done: () => back(c, 'zurueckgenommen'),
           refused: (refusals) => bundlePage(c, services, refusals),
         }),

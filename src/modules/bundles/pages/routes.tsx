@@ -9,7 +9,6 @@ import { actorOf, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
-import { mailQuestions } from '../actions/bundle-mails.ts'
 import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
@@ -28,7 +27,6 @@ import { answerBundleForm } from './bundle-form.tsx'
 import { BundleListPage, bundlesPerPage } from './bundle-list-page.tsx'
 import { changeRoutes } from './change-routes.tsx'
 import { furtherRoutes } from './further-routes.tsx'
-import { postOf } from './links.ts'
 import type { BundleServices } from './services.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
@@ -57,11 +55,8 @@ export function bundlePages(services: BundleServices): Route<Permission>[] {
       answer: (c) =>
         answerBundleForm(c, services, {
           work: (transaction, fields, actor) => proposeBundle(transaction, actor, proposalIn(fields)),
-          touches: (bundle) => ({ bundles: [bundle] }),
-          done: async (bundle) => {
-            await mailQuestions(services.database, postOf(services), bundle)
-            return c.redirect(withNotice(bundleAddresses.bundle(bundle), 'vorgeschlagen'), 303)
-          },
+          follows: (after, bundle) => after.ofProposal(bundle),
+          done: (bundle) => c.redirect(withNotice(bundleAddresses.bundle(bundle), 'vorgeschlagen'), 303),
           refused: (refusals, fields) => newPage(c, services, fields, refusals),
         }),
     },

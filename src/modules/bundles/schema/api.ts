@@ -201,7 +201,6 @@ export const placeBody = z.discriminatedUnion('status', [
     leavesOn: day.optional().describe('Nötig, sobald das Bündel begonnen hat: frühestens in 30 Tagen'),
   }),
 ])
-export type PlaceInput = z.infer<typeof placeBody>
 export const entryBody = z.strictObject({ accepted: z.boolean() })
 export const leadBody = z.strictObject({
   choice: z.uuid().nullable().describe('Eine Organisation, die dabei ist; null für keine'),

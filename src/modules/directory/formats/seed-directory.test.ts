@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counties } from '../rules/counties.ts'
+import { counties } from '../data/counties.ts'
 import { laender } from '../../access/schema.ts'
 import { seedDirectory } from './seed-directory.ts'
 

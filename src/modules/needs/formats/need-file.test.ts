@@ -95,7 +95,7 @@ const contents = fc
     budgetFrom: budget && Math.min(...budget),
     budgetTo: budget && Math.max(...budget),
   }))
-  .map((raw) => needContentSchema.safeParse(raw).data)
+  .map((raw) => needContentSchema.safeParse({ ...emptyNeed, ...raw }).data)
   .filter((content): content is NeedContent => content !== undefined && content.title.length >= 5)
 
 const readBack = async (file: Uint8Array, fileName = 'bedarfe.xlsx') => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonPasswords, sharedWords } from './weak-passwords.ts'
+import { commonPasswords, sharedWords } from '../data/weak-passwords.ts'
 import { passwordFault } from './password.ts'
 
 const alex = { name: 'Alexandra Bäumler', email: 'a.baeumler@stadt-linnich.example' }

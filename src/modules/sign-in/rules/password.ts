@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { commonPasswords, sharedWords, walks } from './weak-passwords.ts'
+import { commonPasswords, sharedWords, walks } from '../data/weak-passwords.ts'
 
 /**
  * Length over composition: 12 to 200 characters, any of them. Refused is only what guessing programs try first: common
