@@ -7,6 +7,7 @@ import type { JournalWords } from './modules/journal/schema.ts'
 import type { ApiPart } from './platform/api/api-route.ts'
 import type { CallerTransaction } from './platform/database/as-caller.ts'
 import type { Database } from './platform/database/database.ts'
+import type { Readers } from './platform/files/readers.ts'
 import type { Tables } from './platform/files/tables.ts'
 import type { Route } from './platform/server/routes.ts'
 import type { EmbeddingsSettings } from './platform/work/embeddings-settings.ts'
@@ -85,6 +86,8 @@ export interface BaseServices {
   /** One thread for what is answered while somebody waits. */
   quick: Workers
   tables: Tables
+  /** Threads that look into files of strangers. */
+  readers: Readers
   /** Hears what breaks where nobody asks. */
   report: (error: unknown) => void
   /** The operator's language model. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { openDatabase } from './platform/database/database.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
+import { openReaders } from './platform/files/readers.ts'
 import { openTables } from './platform/files/tables.ts'
 import { openMail } from './platform/mail/mail.ts'
 import { logCrashes, logLevels, openLog } from './platform/server/log.ts'
@@ -54,6 +55,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
   const quick = openWorkers({ threads: 1 })
   const tables = openTables()
+  const readers = openReaders()
   const baseUrl = BASE_URL ?? `http://localhost:${PORT}`
 
   const open = async () =>
@@ -66,6 +68,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       workers,
       quick,
       tables,
+      readers,
       report: log.failure,
       embeddings,
       webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
@@ -97,6 +100,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
 
   const close = async () => {
     await tables.close()
+    await readers.close()
     await workers.close()
     await quick.close()
     mail.close()

@@ -14,7 +14,7 @@ export const costSharing: Module<CalculatorServices> = {
   sentence: knownSharingRefusal,
   journal: calculatorJournal,
   open,
-  pages: async ({ plans, examples }) => (await import('./pages/routes.tsx')).calculatorPages(plans, examples),
+  pages: async (services) => (await import('./pages/routes.tsx')).calculatorPages(services),
   navigation: [
     { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
   ],

@@ -31,7 +31,7 @@ export async function readRequest(
     detail: (path.length < 3 && wordsFor(faults?.[String(path[0])], sentence)) || message,
     pointer: pointerTo(path),
   }))
-  return { query, body, sent: route.file && (await route.file.read(bytes, type)), bytes }
+  return { query, body, sent: route.file && (await route.file.read(bytes, type, c.get('client'))), bytes }
 }
 
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)

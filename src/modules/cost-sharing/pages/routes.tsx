@@ -6,10 +6,10 @@ import { MessagePage } from '../../../ui/static-pages.tsx'
 import { bundleById } from '../../bundles/door.ts'
 import { may } from '../../access/door.ts'
 import type { Permission } from '../../access/schema.ts'
-import { addressOf, effectiveScenario, type Computations } from '../actions/computations.ts'
+import { addressOf, effectiveScenario } from '../actions/computations.ts'
+import { readSentScenario } from '../actions/read-sent-scenario.ts'
 import type { Example } from '../formats/examples.ts'
 import { fileNameOf } from '../formats/file-name.ts'
-import { readScenarioBytes } from '../formats/scenario-file.ts'
 import { planWorkbook } from '../formats/workbook.ts'
 import { planJsonSchema, type Plan, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store/computations.ts'
@@ -21,10 +21,11 @@ import type { Origin } from './origin.tsx'
 import { ResultPage } from './result.tsx'
 import { isAvailable } from './shares-section.tsx'
 import { FailedPage, progressText, progressValue, WaitingPage } from './waiting.tsx'
+import type { CalculatorServices } from './services.ts'
 import { inputFor, ruleNamed, choicesPosted, type Choices } from './choices.ts'
 
 /** Every page of the calculator. */
-export function calculatorPages(computations: Computations, examples: readonly Example[]): Route<Permission>[] {
+export function calculatorPages({ plans: computations, examples, readers }: CalculatorServices): Route<Permission>[] {
   const routes = bundleCalculatorRoutes(computations)
   const add = (method: 'GET' | 'POST') => (path: string, answer: Route<Permission>['answer']) =>
     routes.push({
@@ -39,7 +40,8 @@ export function calculatorPages(computations: Computations, examples: readonly E
   post(calculatorAddresses.choose, async (c) => {
     const form = await c.req.parseBody()
     try {
-      const scenario = await chosenScenario(form, examples)
+      const scenario =
+        exampleIn(form, examples) ?? (await readSentScenario(readers, await fileIn(form), c.get('client')))
       return c.redirect(
         calculatorAddresses.result(await computations.start({ scenario, leftOut: [] }, c.get('client'))),
         303,
@@ -145,12 +147,13 @@ async function originOf(c: Context, { input }: Computation): Promise<Origin | un
     : undefined
 }
 
-async function chosenScenario(form: Record<string, unknown>, examples: readonly Example[]) {
-  const example = examples.find(({ id }) => id === form['beispiel'])
-  if (example) return example.scenario
+const exampleIn = (form: Record<string, unknown>, examples: readonly Example[]) =>
+  examples.find(({ id }) => id === form['beispiel'])?.scenario
+
+async function fileIn(form: Record<string, unknown>): Promise<Uint8Array> {
   const file = form['datei']
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) throw new Refused('input', [{ code: 'noFile' }])
-  return readScenarioBytes(new Uint8Array(await file.arrayBuffer()))
+  return new Uint8Array(await file.arrayBuffer())
 }
 
 const attachment = (name: string) => ({ 'Content-Disposition': `attachment; filename="${name}"` })
