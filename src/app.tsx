@@ -24,6 +24,7 @@ import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import { Busy } from './platform/work/busy.ts'
 import type { StoredMail } from './platform/mail/eml.ts'
+import { formLimit } from './platform/server/form-limit.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { mountRoutes, type Route } from './platform/server/routes.ts'
 import { startPage } from './start-page.tsx'
@@ -81,6 +82,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   )
   limitApiBodies(app, await apiRoutes(services, modules))
   app.use(bodyLimit({ maxSize: mostFileBytes, onError: fileTooLarge }))
+  app.use(formLimit(formTooLarge))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
   app.notFound((c) => {
@@ -106,6 +108,15 @@ const fileTooLarge = (c: Context) =>
       title="Die Datei ist zu groß"
       text="Eine Datei darf höchstens 5 MB haben."
       next={c.req.path === needAddresses.imports ? needImport : calculator}
+    />,
+    413,
+  )
+
+const formTooLarge = (c: Context) =>
+  c.html(
+    <MessagePage
+      title="Das Formular ist zu groß"
+      text="Es hat mehr Felder, als eine unserer Seiten je hat. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
     />,
     413,
   )

@@ -1,5 +1,5 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
-import { isDeeperThan } from '../../../kernel/nesting.ts'
+import { isBeyond } from '../../../kernel/nesting.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { readScenario } from '../../optimal-package/index.ts'
 import { planSchema, type PlanScenario } from '../schema.ts'
@@ -65,7 +65,7 @@ const tooDeep: Refusal = { code: 'tooDeep', values: { most: mostDeep } }
 const nestedLine = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${mostDeep},}|^ {${4 * mostDeep},}\\S`, 'm')
 
 const isDeep = (text: string) =>
-  nestedLine.test(text) || isDeeperThan(mostDeep, new TextEncoder().encode(text), { withQuotes: false })
+  nestedLine.test(text) || isBeyond({ depth: mostDeep }, new TextEncoder().encode(text), { withQuotes: false })
 
 const tooLarge: Refusal = { code: 'fileTooLarge', values: { megabytes: maxScenarioLength / 1e6 } }
 
