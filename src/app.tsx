@@ -24,6 +24,7 @@ import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
 import { Busy } from './platform/work/busy.ts'
+import { formLimit } from './platform/server/form-limit.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
 import { mountRoutes, type Route } from './platform/server/routes.ts'
@@ -83,6 +84,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   )
   limitApiBodies(app, await apiRoutes(services, modules))
   app.use(bodyLimit({ maxSize: mostFileBytes, onError: fileTooLarge }))
+  app.use(formLimit(formTooLarge))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
   app.notFound((c) => {
@@ -108,6 +110,15 @@ const fileTooLarge = (c: Context) =>
       title="Die Datei ist zu groß"
       text="Eine Datei darf höchstens 5 MB haben."
       next={c.req.path === needAddresses.imports ? needImport : calculator}
+    />,
+    413,
+  )
+
+const formTooLarge = (c: Context) =>
+  c.html(
+    <MessagePage
+      title="Das Formular ist zu groß"
+      text="Es hat mehr Felder, als eine unserer Seiten je hat. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
     />,
     413,
   )

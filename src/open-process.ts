@@ -4,17 +4,18 @@ import './platform/database/open-ahead.ts'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
-import { openDatabase } from './platform/database/database.ts'
+import { openDatabase, type OpenDatabase } from './platform/database/database.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
 import { isOpenToOthers, keepPrivate } from './platform/database/private-directory.ts'
+import { openReaders } from './platform/files/readers.ts'
 import { openTables } from './platform/files/tables.ts'
 import { openMail } from './platform/mail/mail.ts'
-import { logCrashes, logLevels, openLog } from './platform/server/log.ts'
+import { logCrashes, logLevels, openLog, type Log } from './platform/server/log.ts'
 import { openMetrics, serveMetrics } from './platform/server/metrics.ts'
 import { endWithoutPort } from './platform/server/no-port.ts'
 import { stopSignal } from './platform/server/stop-signal.ts'
 import { installationSecret } from './platform/sign-in/sign-in.ts'
-import { embeddingsNotice, embeddingsSettings } from './platform/work/embeddings-settings.ts'
+import { embeddingsNotice, embeddingsSettings, type EmbeddingsSettings } from './platform/work/embeddings-settings.ts'
 import { openJobs, type Jobs } from './platform/work/jobs.ts'
 import { openWorkers, workThreads } from './platform/work/workers.ts'
 import { allModules, openServices, type Services } from './services.ts'
@@ -22,28 +23,10 @@ import { allModules, openServices, type Services } from './services.ts'
 /** What a server and a worker have in common, from their environment; ends the process where that cannot be. */
 export async function openProcess(env: NodeJS.ProcessEnv) {
   const { HOST = '127.0.0.1', PORT = '8080', BASE_URL, DATABASE_URL, DATA_DIR, METRICS_HOST = '127.0.0.1' } = env
-  const embeddings = embeddingsSettings(env)
-  if (typeof embeddings === 'string') {
-    process.stderr.write(`${embeddings}\n`)
-    process.exit(2)
-  }
-  if (embeddings) process.stdout.write(`${embeddingsNotice(embeddings)}\n`)
+  const embeddings = embeddingsIn(env)
   const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
-
-  const opened = await openDatabase({ url: DATABASE_URL, directory }).catch((error: unknown) => {
-    process.stderr.write(
-      error instanceof DirectoryInUse
-        ? `Die Datenbank in ${directory} wird schon von einem anderen Prozess benutzt. Bitte beenden Sie ihn zuerst.\n`
-        : `Die Datenbank lässt sich nicht öffnen: ${String(error)}\n`,
-    )
-    process.exit(2)
-  })
+  const opened = await databaseIn(directory, DATABASE_URL)
   const { database } = opened
-  if (DATABASE_URL) keepPrivate(directory)
-  if (isOpenToOthers(directory))
-    process.stderr.write(
-      `Andere auf diesem Rechner können ${directory} lesen. Bitte geben Sie das Verzeichnis dem Benutzer, der Allmende startet, allein.\n`,
-    )
   const stopping = stopSignal()
   const log = openLog({ level: logLevels.find((level) => level === env['LOG_LEVEL']) })
   const metrics = env['METRICS_PORT'] ? openMetrics() : undefined
@@ -62,6 +45,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const quick = openWorkers({ threads: 1 })
   const tables = openTables()
   const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
+  const readers = openReaders()
 
   const open = async () =>
     openServices({
@@ -73,21 +57,12 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       workers,
       quick,
       tables,
+      readers,
       report: log.failure,
       embeddings,
       webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
       trustProxy: env['TRUST_PROXY'] === '1',
     })
-
-  /** What has to be done before anything is asked; ends it again. */
-  const prepare = async (services: Services) => {
-    const ending: ((() => Promise<void>) | void)[] = []
-    for (const module of allModules) ending.push(await module.prepare?.(services))
-    logCrashes(log)
-    return async () => {
-      for (const end of ending) await end?.()
-    }
-  }
 
   /** Jobs of all modules, in turns with all other processes on this database. */
   const work = async (services: Services, more: (jobs: Jobs) => Promise<void> = async () => {}): Promise<Jobs> => {
@@ -104,6 +79,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
 
   const close = async () => {
     await tables.close()
+    await readers.close()
     await workers.close()
     await quick.close()
     mail.close()
@@ -120,8 +96,45 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
     mail,
     embeddings,
     open,
-    prepare,
+    prepare: (services: Services) => prepareModules(services, log),
     work,
     close,
+  }
+}
+
+function embeddingsIn(env: NodeJS.ProcessEnv): EmbeddingsSettings | undefined {
+  const embeddings = embeddingsSettings(env)
+  if (typeof embeddings === 'string') {
+    process.stderr.write(`${embeddings}\n`)
+    process.exit(2)
+  }
+  if (embeddings) process.stdout.write(`${embeddingsNotice(embeddings)}\n`)
+  return embeddings
+}
+
+async function databaseIn(directory: string, url: string | undefined): Promise<OpenDatabase> {
+  const opened = await openDatabase({ url, directory }).catch((error: unknown) => {
+    process.stderr.write(
+      error instanceof DirectoryInUse
+        ? `Die Datenbank in ${directory} wird schon von einem anderen Prozess benutzt. Bitte beenden Sie ihn zuerst.\n`
+        : `Die Datenbank lässt sich nicht öffnen: ${String(error)}\n`,
+    )
+    process.exit(2)
+  })
+  if (url) keepPrivate(directory)
+  if (isOpenToOthers(directory))
+    process.stderr.write(
+      `Andere auf diesem Rechner können ${directory} lesen. Bitte geben Sie das Verzeichnis dem Benutzer, der Allmende startet, allein.\n`,
+    )
+  return opened
+}
+
+/** What has to be done before anything is asked; ends it again. */
+async function prepareModules(services: Services, log: Log): Promise<() => Promise<void>> {
+  const ending: ((() => Promise<void>) | void)[] = []
+  for (const module of allModules) ending.push(await module.prepare?.(services))
+  logCrashes(log)
+  return async () => {
+    for (const end of ending) await end?.()
   }
 }

@@ -7,7 +7,9 @@ export const workbook = (rows: WriteSheet['rows'], more: Partial<WriteSheet> = {
 export const openDocument = (rows: WriteSheet['rows']): Promise<Uint8Array> =>
   writeOds({ sheets: [{ name: 'Bedarfe', rows: rows! }] })
 
-const parts = (sheet: string | Uint8Array, strings?: string): Record<string, Uint8Array> => ({
+const oneSheet = '<sheet name="Bedarfe" sheetId="1" r:id="rId1"/>'
+
+const parts = (sheet: string | Uint8Array, strings?: string, sheets = oneSheet): Record<string, Uint8Array> => ({
   '[Content_Types].xml': strToU8(
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
   ),
@@ -15,7 +17,7 @@ const parts = (sheet: string | Uint8Array, strings?: string): Record<string, Uin
     '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
   ),
   'xl/workbook.xml': strToU8(
-    '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Bedarfe" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`,
   ),
   'xl/_rels/workbook.xml.rels': strToU8(
     `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>${strings === undefined ? '' : '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>'}</Relationships>`,
@@ -33,6 +35,17 @@ export const workbookOf = (rows: string, strings?: string): Uint8Array =>
 
 const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`
 export const titleRow = `<row r="1">${text('A1', 'Bedarf')}</row>`
+
+/** The same sheet under so many names. */
+export const manySheets = (count: number): Uint8Array =>
+  zipSync(
+    parts(
+      sheetXml(titleRow),
+      undefined,
+      Array.from({ length: count }, (_, at) => `<sheet name="B${at}" sheetId="${at + 1}" r:id="rId1"/>`).join(''),
+    ),
+    { level: 9 },
+  )
 
 /** A million rows with one small cell each. */
 export const millionRows = (): Uint8Array =>

@@ -5,6 +5,7 @@ import { allModules, openServices } from '../../src/services.ts'
 import { startTwinFinder, type TwinFinder } from '../../src/modules/twins/index.ts'
 import type { OpenDatabase } from '../../src/platform/database/database.ts'
 import { installationSecret } from '../../src/platform/sign-in/sign-in.ts'
+import { openReaders } from '../../src/platform/files/readers.ts'
 import { openTables } from '../../src/platform/files/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/work/workers.ts'
 import { testDatabase } from './test-database.ts'
@@ -49,6 +50,7 @@ export async function testApp({
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const tables = openTables()
+  const readers = openReaders()
   const opening = await openServices(
     {
       database,
@@ -58,6 +60,7 @@ export async function testApp({
       workers,
       quick: workers,
       tables,
+      readers,
       report,
       webhookReach: { local: true },
       patience: 20_000,
@@ -101,6 +104,7 @@ export async function testApp({
       await workers.close()
       await opening.close()
       await tables.close()
+      await readers.close()
       await close()
     },
   }

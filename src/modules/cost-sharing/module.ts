@@ -16,7 +16,7 @@ export const costSharing: Module<CalculatorServices> = {
   journal: calculatorJournal,
   open,
   travel: async () => (await import('./travel.ts')).costSharingTravel,
-  pages: async ({ plans, examples }) => (await import('./pages/routes.tsx')).calculatorPages(plans, examples),
+  pages: async (services) => (await import('./pages/routes.tsx')).calculatorPages(services),
   navigation: [
     { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
   ],

@@ -201,6 +201,10 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
     'Die Datei lässt sich hier nicht als YAML oder JSON lesen. Bitte prüfen Sie Einrückung, Klammern und Anführungszeichen an dieser Stelle.',
   malformedGame: () =>
     'Die Datei lässt sich hier nicht als JSON lesen. Bitte prüfen Sie Klammern, Kommas und Anführungszeichen an dieser Stelle.',
+  tooDeep: ({ most }) =>
+    `In der Datei sind mehr als ${most} Ebenen ineinander geschachtelt. Ein Szenario hat sieben. Bitte prüfen Sie, ob es die richtige Datei ist.`,
+  fileTooHeavy: () =>
+    'Diese Datei lässt sich nicht in vertretbarer Zeit lesen. Bitte prüfen Sie, ob es die richtige Datei ist, oder verkleinern Sie das Szenario.',
   tooManyEntries: ({ most }) =>
     `Die Datei hat zu viele Einträge: höchstens ${number(Number(most))} Zeilen, Kommas und Klammern.`,
   unknownAnchor: () => 'Der Verweis (*) nennt eine Marke (&), die weiter oben nicht steht.',

@@ -3,6 +3,7 @@ import type { Judgements } from './actions/judgements.ts'
 import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
 import { Problem } from '../../platform/api/api-problem.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { Readers } from '../../platform/files/readers.ts'
 import type { Tables } from '../../platform/files/tables.ts'
 import { programOf } from '../access/index.ts'
 import type { Permission } from '../access/schema.ts'
@@ -39,6 +40,7 @@ interface Services {
   database: Database
   twins: TwinFinder
   tables: Tables
+  readers: Readers
   judgements: Judgements
   baseUrl: string
 }

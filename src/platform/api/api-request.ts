@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { isBeyond } from '../../kernel/nesting.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { Problem, type Fault } from './api-problem.ts'
 import type { ApiPart, ApiRoute, Guarding } from './api-route.ts'
@@ -31,7 +32,7 @@ export async function readRequest(
     detail: (path.length < 3 && wordsFor(faults?.[String(path[0])], sentence)) || message,
     pointer: pointerTo(path),
   }))
-  return { query, body, sent: route.file && (await route.file.read(bytes, type)), bytes }
+  return { query, body, sent: route.file && (await route.file.read(bytes, type, c.get('client'))), bytes }
 }
 
 const namesIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
@@ -55,7 +56,12 @@ async function bodyOf(c: Context, { file }: AnyRoute): Promise<{ bytes: Uint8Arr
   return { bytes: new Uint8Array(await c.req.arrayBuffer()), type }
 }
 
+/** Far more than any request needs, and parsed in a few milliseconds: 20,000 values take 4. */
+const extent = { depth: 50, values: 20_000 }
+
 function jsonIn(bytes: Uint8Array): unknown {
+  if (isBeyond(extent, bytes))
+    throw new Problem(400, 'Dieses JSON ist tiefer geschachtelt oder hat mehr Werte, als eine Anfrage braucht.')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { Client } from '../work/client.ts'
 import type { CallerTransaction } from '../database/as-caller.ts'
 
 /** What a program asks for, read and checked. */
@@ -37,7 +38,7 @@ export interface Reply {
 interface FileBody<Sent> {
   types: readonly string[]
   /** What its bytes hold; refuses what cannot be read. Done before anything is locked. */
-  read: (bytes: Uint8Array, type: string) => Promise<Sent>
+  read: (bytes: Uint8Array, type: string, client: Client) => Promise<Sent>
 }
 
 /** What a permission must tell here: whether anyone may ask. */

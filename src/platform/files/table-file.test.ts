@@ -6,6 +6,7 @@ import {
   farCorners,
   letter,
   manyRows,
+  manySheets,
   millionRows,
   odsCell,
   openDocument,
@@ -19,7 +20,8 @@ import {
 } from '../../../test/support/hostile-tables.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { readTableFile, tableLimits } from './table-file.ts'
-import { openTables } from './tables.ts'
+import { readSentFile } from '../../modules/needs/actions/read-sent-file.ts'
+import { openReaders, type Readers } from './readers.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const refusal = (work: Promise<unknown>) =>
@@ -133,6 +135,7 @@ describe('what is no table, or too much of one,', () => {
     ['has a quote that is not closed', 'tableQuotes', async () => bytes('Bedarf;Ziel\n"Eins;zwei\nDrei;vier\n')],
     ['has more than five megabytes', 'tableTooLarge', async () => bytes(`Bedarf\n${'x'.repeat(5_100_000)}`)],
     ['is a bomb', 'tableTooLarge', async () => zipBomb()],
+    ['has a hundred thousand sheets', 'tableTooLarge', async () => manySheets(100_000)],
     ['repeats one text a hundred thousand times', 'tableTooLarge', async () => sharedTextBomb()],
     ['has a million rows', 'tableTooManyRows', async () => bytes(`Bedarf\n${'x\n'.repeat(1_000_000)}`)],
     ['has a million rows in Excel', 'tableTooManyRows', async () => millionRows()],
@@ -162,28 +165,39 @@ describe('what is no table, or too much of one,', () => {
   })
 })
 
-describe('the thread for tables', () => {
-  const reader = openTables()
-  const hurried = openTables({ seconds: 0.001 })
-  const tight = openTables({ megabytes: 16 })
-  afterAll(() => Promise.all([reader.close(), hurried.close(), tight.close()]))
+describe('the threads that read', () => {
+  const threads = [openReaders(), openReaders({ seconds: 0.001 }), openReaders({ megabytes: 16 })] as const
+  const [usual, hurried, tight] = threads
+  const read = (readers: Readers, file: Uint8Array, key = 'somebody') =>
+    readSentFile(readers, file, { fileName: '', client: { key, isKnown: false } })
+  afterAll(() => Promise.all(threads.map((each) => each.close())))
 
-  it('reads in a thread and refuses as data', async () => {
-    expect((await reader.read(await workbook([['Bedarf'], ['Eins']])))[0]!.rows).toHaveLength(2)
-    expect(await refusal(reader.read(pngFile()))).toBe('tableNoTable')
+  it('refuse as data', async () => {
+    expect(await read(usual, await workbook([['Bedarf'], ['Eins']]))).toMatchObject({ rows: [['Bedarf'], ['Eins']] })
+    expect(await refusal(read(usual, pngFile()))).toBe('tableNoTable')
   })
 
-  it('keeps the server answering meanwhile', async () => {
+  it('keep the server answering meanwhile', async () => {
     let ticks = 0
     const timer = setInterval(() => ticks++, 5)
-    await refusal(reader.read(manyRows(300_000)))
+    await refusal(read(usual, manyRows(300_000)))
     clearInterval(timer)
     expect(ticks).toBeGreaterThan(20)
   })
 
-  it('gives up on what takes too long or too much memory, and reads on', async () => {
-    expect(await refusal(hurried.read(manyRows(100_000)))).toBe('tableTooHeavy')
-    expect(await refusal(tight.read(manyRows(300_000)))).toBe('tableTooHeavy')
-    expect(await refusal(reader.read(bytes('Bedarf\nEins')))).toBe('read')
+  it('give up on what takes too long or too much memory, and read on', async () => {
+    expect(await refusal(read(hurried, manyRows(100_000)))).toBe('tableTooHeavy')
+    expect(await refusal(read(tight, manyRows(300_000)))).toBe('tableTooHeavy')
+    expect(await refusal(read(usual, bytes('Bedarf\nEins')))).toBe('read')
+  })
+
+  it('are never all held by one client', async () => {
+    const ended: string[] = []
+    const note = (name: string) => () => void ended.push(name)
+    const heavy = manyRows(300_000)
+    const flood = ['first', 'second'].map((name) => refusal(read(usual, heavy, 'flood')).then(note(name)))
+    await refusal(read(usual, bytes('Bedarf\nEins'), 'other')).then(note('other'))
+    await Promise.all(flood)
+    expect(ended.indexOf('other')).toBeLessThan(ended.indexOf('second'))
   })
 })

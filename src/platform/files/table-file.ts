@@ -6,7 +6,14 @@ import { readTextTable } from './table-text.ts'
 
 const megabyte = 1_000_000
 /** What a table may hold, whatever it claims; a spreadsheet's own limit of a cell is 32,767 characters. */
-export const tableLimits = { bytes: 5 * megabyte, rows: 5100, columns: 60, cell: 32_767, characters: 20 * megabyte }
+export const tableLimits = {
+  bytes: 5 * megabyte,
+  rows: 5100,
+  columns: 60,
+  cell: 32_767,
+  characters: 20 * megabyte,
+  sheets: 100,
+}
 const archiveLimits = { entries: 300, entryBytes: 32 * megabyte, totalBytes: 64 * megabyte }
 
 /**
@@ -60,10 +67,15 @@ async function fromArchive(bytes: Uint8Array): Promise<TableSheet[]> {
   const files = openArchive(bytes)
   const text = (name: string) => new TextDecoder().decode(files.get(name))
   try {
-    if (files.has('xl/workbook.xml')) return sheetsIn(await readXlsx(bytes, { sheets: isVisible, range }))
+    if (files.has('xl/workbook.xml')) {
+      if (hasMoreThan(tableLimits.sheets, /<(?:\w+:)?sheet\s/g, text('xl/workbook.xml')))
+        return refuseTable('tableTooLarge')
+      return sheetsIn(await readXlsx(bytes, { sheets: isVisible, range }))
+    }
     if (!text('mimetype').startsWith('application/vnd.oasis.opendocument.spreadsheet'))
       return refuseTable('tableNoTable')
     if (text('META-INF/manifest.xml').includes('encryption-data')) return refuseTable('tableLocked')
+    if (hasMoreThan(tableLimits.sheets, /<(?:\w+:)?table\s/g, text('content.xml'))) return refuseTable('tableTooLarge')
     return sheetsIn(
       await readOds(
         await writeArchive({ mimetype: files.get('mimetype')!, 'content.xml': curbed(text('content.xml')) }),
@@ -75,6 +87,13 @@ async function fromArchive(bytes: Uint8Array): Promise<TableSheet[]> {
       error instanceof Error && /over the \d+ limit/.test(error.message) ? 'tableTooManyRows' : 'tableDamaged',
     )
   }
+}
+
+/** A sheet is read as often as it is listed, whether or not it has a file of its own. */
+function hasMoreThan(most: number, tag: RegExp, text: string): boolean {
+  let found = 0
+  for (const _ of text.matchAll(tag)) if (++found > most) return true
+  return false
 }
 
 /** Far more than we take, so that what lies below is noticed. */

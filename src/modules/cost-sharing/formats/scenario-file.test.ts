@@ -31,6 +31,18 @@ describe('a scenario file', () => {
     expect(findings(`a: [${'1,'.repeat(70_000)}1]`)).toEqual([expect.stringContaining('zu viele Einträge')])
   })
 
+  it.each([
+    ['lists', '['.repeat(39_000)],
+    ['blocks of JSON', '{"a":'.repeat(9000)],
+    ['lists in one line', `a:\n${'- '.repeat(9000)}1`],
+    ['keys in one line', `${'? '.repeat(9000)}1`],
+    ['blocks', lines(600, (at) => `${' '.repeat(at)}a:`).join('\n')],
+  ])('that nests %s without end is refused in a moment', (_, text) => {
+    const begin = performance.now()
+    expect(findings(text)).toEqual([expect.stringContaining('ineinander geschachtelt')])
+    expect(performance.now() - begin).toBeLessThan(1000)
+  })
+
   it('with a doubled field is refused at its place, however deep', () => {
     expect(findings(`${example}\ntitle: Noch einer`)).toEqual([
       expect.stringMatching(/^Zeile \d+, Spalte 1: .*zweimal/),

@@ -1,4 +1,5 @@
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isBeyond } from '../../../kernel/nesting.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { readScenario } from '../../optimal-package/index.ts'
 import { planSchema, type PlanScenario } from '../schema.ts'
@@ -34,6 +35,7 @@ export function readScenarioFile(text: string): PlanScenario {
   if (text.length > maxScenarioLength) refuse(tooLarge)
   if (text.trim() === '') refuse({ code: 'emptyFile' })
   if (hasMoreThan(maxEntries, text)) refuse({ code: 'tooManyEntries', values: { most: maxEntries } })
+  if (isDeep(text)) refuse(tooDeep)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const placeAt = (offset: number) => {
@@ -55,6 +57,15 @@ export function readScenarioFile(text: string): PlanScenario {
     throw new Refused(error.kind, more > 0 ? [...shown, { code: 'moreFindings', values: { more } }] : shown)
   }
 }
+
+/** A scenario is seven deep. */
+const mostDeep = 60
+const tooDeep: Refusal = { code: 'tooDeep', values: { most: mostDeep } }
+/** What nests without brackets: signs of lists and keys one after the other in a line, and lines that begin far to the right. */
+const nestedLine = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${mostDeep},}|^ {${4 * mostDeep},}\\S`, 'm')
+
+const isDeep = (text: string) =>
+  nestedLine.test(text) || isBeyond({ depth: mostDeep }, new TextEncoder().encode(text), { withQuotes: false })
 
 const tooLarge: Refusal = { code: 'fileTooLarge', values: { megabytes: maxScenarioLength / 1e6 } }
 

@@ -2,6 +2,7 @@ import { accessPermissions } from '../../access/policy.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { Problem } from '../../../platform/api/api-problem.ts'
 import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
+import type { Readers } from '../../../platform/files/readers.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
 import { programOf } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
@@ -16,7 +17,7 @@ import {
 } from '../actions/import-needs.ts'
 import { ignoredIn, isTable } from '../validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
-import { readNeedFile } from '../formats/read-need-file.ts'
+import { readSentFile } from '../actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
 import type { Judgements } from '../actions/judgements.ts'
 import type { JudgedRow } from '../schema.ts'
@@ -36,6 +37,7 @@ import {
 
 interface Services {
   tables: Tables
+  readers: Readers
   judgements: Judgements
   baseUrl: string
 }
@@ -49,7 +51,7 @@ const json = 'application/json'
 const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
 
 /** Many needs from one file: sent, looked at, taken. */
-export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
+export const importApi = ({ tables, readers, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/need-template',
@@ -75,8 +77,8 @@ export const importApi = ({ tables, judgements, baseUrl }: Services): ApiRoute<P
     query: importQuery,
     file: {
       types: readable,
-      read: (bytes, type) =>
-        readNeedFile(bytes, { fileName: type === json ? 'bedarfe.json' : '', readTable: tables.read }),
+      read: (bytes, type, client) =>
+        readSentFile(readers, bytes, { fileName: type === json ? 'bedarfe.json' : '', client }),
     },
     status: 201,
     schema: importAnswer,

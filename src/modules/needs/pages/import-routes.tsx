@@ -4,10 +4,10 @@ import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
+import { readSentFile } from '../actions/read-sent-file.ts'
 import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
 import { ignoredIn, isTable } from '../validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
-import { readNeedFile } from '../formats/read-need-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
 import type { JudgedRow, NeedFile } from '../schema.ts'
 import { needAddresses } from '../addresses.ts'
@@ -87,14 +87,14 @@ const importPage = (c: Context, refusals: readonly Refusal[] = []) =>
     refusals.length > 0 ? 422 : 200,
   )
 
-async function receive(c: Context, { database, tables }: NeedServices): Promise<Response> {
+async function receive(c: Context, { database, readers }: NeedServices): Promise<Response> {
   const { datei } = await c.req.parseBody()
   let file: NeedFile
   try {
     if (!(datei instanceof File) || datei.name === '') throw new Refused('input', [{ code: 'tableMissing' }])
-    file = await readNeedFile(new Uint8Array(await datei.arrayBuffer()), {
+    file = await readSentFile(readers, new Uint8Array(await datei.arrayBuffer()), {
       fileName: datei.name,
-      readTable: tables.read,
+      client: c.get('client'),
     })
   } catch (error) {
     if (error instanceof Refused) return importPage(c, error.refusals)

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import type { Readers } from '../../../platform/files/readers.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
@@ -34,8 +35,10 @@ export interface NeedServices {
   twins: TwinFinder
   /** The operator's language model, where there is one. */
   model?: NeedModel | undefined
-  /** Reads tables that somebody has sent, and writes them. */
+  /** Writes tables. */
   tables: Tables
+  /** Reads what somebody has sent. */
+  readers: Readers
   /** Looks through the rows of tables that somebody has sent. */
   judgements: Judgements
   /** Where browsers reach this server, without a slash at the end. */
