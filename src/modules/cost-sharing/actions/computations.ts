@@ -6,18 +6,17 @@ import type { HeavyWork } from '../../../platform/work/heavy-work.ts'
 import type { Turns } from '../../../platform/work/turns.ts'
 import type { Workers } from '../../../platform/work/workers.ts'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { estimatedSeconds } from '../rules/estimated-seconds.ts'
-import { planRules, secondsFor, type ComputationInput, type Plan, type PlanScenario, type Progress } from '../schema.ts'
+import { planRules, type ComputationInput } from '../schema.ts'
+import { compute } from './compute.ts'
+import { effectiveScenario } from './effective-scenario.ts'
 import { maxSolvedPlayers } from './group-game.ts'
-import { measuredProgress } from './measured-progress.ts'
 import {
   computation,
   computationStatus,
   deleteOldComputations,
   finishComputation,
   releaseComputation,
-  saveProgress,
   startComputation,
   unfinishedComputations,
   writeComputation,
@@ -27,21 +26,11 @@ export const computationKind = 'computation'
 
 /** Estimated to take less, it is computed while its page opens; in milliseconds what takes longer all the same goes to the queue. */
 const [atOnceSeconds, atOncePatience] = [1, 8000]
-/** How soon a thread hears that its computation was cancelled. */
-const lookEvery = 1000
-/** Added to its own budget, before a thread that does not end is ended. */
-const grace = 30
 /** What nobody has begun for so long is sent to the queue again. */
 const forgottenAfter = 60
 
 /** Counts up when the answer to the same scenario would change. */
 const algorithm = 3
-
-/** Who takes part: the whole scenario without those left out. */
-export function effectiveScenario({ scenario, leftOut }: ComputationInput): PlanScenario {
-  const out = new Set(leftOut)
-  return { ...scenario, participants: scenario.participants.filter(({ id }) => !out.has(id)) }
-}
 
 /** The database gives keys back in another order: the same input has to get the same address all the same. */
 export function addressOf(input: ComputationInput): string {
@@ -73,40 +62,12 @@ export function computations({ database, workers, quick, turns }: Services) {
   const closing = new AbortController()
   let heavy: HeavyWork | undefined
 
-  /** Ends with its result or with why there is none; throws where it was stopped and is to begin again. */
-  async function compute(id: string, on: Workers, stop: AbortSignal): Promise<void> {
-    const { input } = (await computation(database, id))!
-    const seconds = secondsFor(input.scenario)
-    const unwanted = new AbortController()
-    const late = AbortSignal.timeout(1000 * (seconds + grace))
-    const signal = AbortSignal.any([stop, unwanted.signal, late])
-    const look = setInterval(async () => {
-      if ((await computationStatus(database, id).catch(() => 'running')) !== 'running') unwanted.abort()
-    }, lookEvery)
-    const progress = measuredProgress((each) => void saveProgress(database, id, each).catch(() => {}))
-    try {
-      const job = new URL('./plan-job.ts', import.meta.url)
-      const result = await on.run<Plan>(job, effectiveScenario(input), {
-        onProgress: (each) => progress.report(each as Progress),
-        signal,
-      })
-      await finishComputation(database, id, { status: 'done', result })
-    } catch (error) {
-      if (stop.aborted) throw error
-      if (!unwanted.signal.aborted)
-        await finishComputation(database, id, { status: 'failed', refusal: whyNot(error, late, seconds) })
-    } finally {
-      clearInterval(look)
-      progress.stop()
-    }
-  }
-
   /** undefined: it takes longer than was estimated. */
   async function computeAtOnce(id: string): Promise<'ended' | undefined> {
     if (!(await startComputation(database, id, ['waiting']))) return 'ended'
     const patience = AbortSignal.timeout(atOncePatience)
     try {
-      await compute(id, quick, AbortSignal.any([patience, closing.signal]))
+      await compute(database, id, { on: quick, stop: AbortSignal.any([patience, closing.signal]) })
       return 'ended'
     } catch (error) {
       if (!patience.aborted && !closing.signal.aborted) throw error
@@ -160,7 +121,8 @@ export function computations({ database, workers, quick, turns }: Services) {
     async work(queue: HeavyWork, stopping: AbortSignal): Promise<void> {
       queue.does(computationKind, {
         work: async (id, signal) => {
-          if (await startComputation(database, id)) await compute(id, workers, AbortSignal.any([signal, stopping]))
+          if (await startComputation(database, id))
+            await compute(database, id, { on: workers, stop: AbortSignal.any([signal, stopping]) })
         },
         givenUp: (id) => finishComputation(database, id, { status: 'failed', refusal: null }),
       })
@@ -179,8 +141,3 @@ export function computations({ database, workers, quick, turns }: Services) {
 export type Computations = ReturnType<typeof computations>
 
 const estimateOf = (input: ComputationInput) => estimatedSeconds(effectiveScenario(input), maxSolvedPlayers)
-
-function whyNot(error: unknown, late: AbortSignal, seconds: number): Refusal[] | null {
-  if (error instanceof Refused) return [...error.refusals]
-  return late.aborted ? [{ code: 'outOfTime', values: { seconds } }] : null
-}

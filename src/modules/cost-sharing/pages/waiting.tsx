@@ -1,7 +1,7 @@
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
-import { effectiveScenario } from '../actions/computations.ts'
+import { effectiveScenario } from '../actions/effective-scenario.ts'
 import { progressSteps, type PlanRule } from '../schema.ts'
 import type { Computation } from '../store/computation-rows.ts'
 import { progressSentence, sharingRefusal } from '../texts.de.ts'

@@ -1,8 +1,6 @@
-import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { chainStart, entryHash } from '../rules/journal-chain.ts'
 import type { NewEntry } from '../schema.ts'
-import { insertEntries, journalEnd } from '../store/entry-rows.ts'
+import { joinChain } from './join-chain.ts'
 
 /** Of an actor, what the journal keeps; no organisation where a person acts for themselves, no person where a command did it. */
 export interface EntryAuthor {
@@ -28,11 +26,9 @@ export async function recordEntries(
   entries: readonly NewEntry[],
   now = new Date(),
 ): Promise<void> {
-  const end = await journalEnd(transaction)
-  let [id, previousHash] = [end.id, end.hash || chainStart]
-  const chained = entries.map(({ action, subjectKind, subject, before = null, after = null }) => {
-    const content = {
-      id: ++id,
+  await joinChain(
+    transaction,
+    entries.map(({ action, subjectKind, subject, before = null, after = null }) => ({
       at: now.toISOString(),
       person: author?.person?.id ?? null,
       organisation: author?.mandate?.representative.id ?? author?.organisation?.id ?? null,
@@ -43,11 +39,6 @@ export async function recordEntries(
       subject,
       before,
       after,
-    }
-    const entry = { ...content, previousHash, hash: entryHash(previousHash, content, sha256) }
-    previousHash = entry.hash
-    return entry
-  })
-  for (let from = 0; from < chained.length; from += 1000)
-    await insertEntries(transaction, chained.slice(from, from + 1000))
+    })),
+  )
 }

@@ -4,6 +4,7 @@ import { peopleAddresses } from '../addresses.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
@@ -16,6 +17,7 @@ import { desertedSentence, personalDataSentences } from '../texts/personal-data-
 import { answerForm, errorAt, sentences } from '../../access/index.ts'
 import { actorOf } from '../../access/index.ts'
 import { askService, withCookies } from '../../sign-in/index.ts'
+import type { PersonalDataPart } from '../schema.ts'
 import type { PeopleServices } from './services.ts'
 import { History } from '../../journal/index.ts'
 
@@ -86,7 +88,7 @@ async function deletionPage(c: Context, refusals: readonly Refusal[] = [], typed
 
 const blockingSentence = (name: string) => personalDataSentences['deletionLastAdministrator']!({ name })
 
-async function dataPage(c: Context, parts: Awaited<ReturnType<PeopleServices['personalData']>>) {
+async function dataPage(c: Context, parts: readonly PersonalDataPart<Database>[]) {
   const { person } = actorOf(c)
   const excerpt = await c.get('asCaller')((transaction) =>
     historyOf(transaction, { subjectKind: 'person', subject: person.id }),

@@ -1,4 +1,4 @@
-import { stopWords } from '../data/stop-words.ts'
+import { stopWords } from '../data/german-stop-words.ts'
 import { fold } from './fold.ts'
 
 const folded = new Set(stopWords.split(/\s+/).map(fold))
