@@ -61,10 +61,10 @@ create table bundle_changes (
   status text not null default 'proposed'::text,
   carried_out_at timestamp with time zone,
   carried_out_for uuid,
-  carried_out_entry bigint,
   result uuid,
   before jsonb,
   changed_at timestamp with time zone not null default clock_timestamp(),
+  carried_out_steps jsonb,
   constraint bundle_changes_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
   constraint bundle_changes_carried_out_for_fkey FOREIGN KEY (carried_out_for) REFERENCES organisations(id),
   constraint bundle_changes_check CHECK ((other <> bundle)),
@@ -77,6 +77,13 @@ create table bundle_changes (
   constraint bundle_changes_result_fkey FOREIGN KEY (result) REFERENCES bundles(id),
   constraint bundle_changes_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text, 'overtaken'::text, 'carriedOut'::text, 'undoing'::text, 'undone'::text]))),
   constraint bundle_changes_title_check CHECK (((length(title) >= 5) AND (length(title) <= 200)))
+);
+
+create table bundle_steps (
+  bundle uuid not null,
+  steps bigint not null,
+  constraint bundle_steps_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id) ON DELETE CASCADE,
+  constraint bundle_steps_pkey PRIMARY KEY (bundle)
 );
 
 create table bundles (
@@ -270,6 +277,15 @@ create table journal (
   token uuid,
   constraint journal_hash_key UNIQUE (hash),
   constraint journal_pkey PRIMARY KEY (id)
+);
+
+create table later_questions (
+  bundle uuid not null,
+  need uuid not null,
+  times integer not null,
+  constraint later_questions_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id) ON DELETE CASCADE,
+  constraint later_questions_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint later_questions_pkey PRIMARY KEY (bundle, need)
 );
 
 create table lead_choices (

@@ -17,6 +17,8 @@ export const bundles: Module<BundleServices> = {
     'lead_choices',
     'bundle_changes',
     'change_answers',
+    'bundle_steps',
+    'later_questions',
     'need_clusters',
     'need_twins',
   ],

@@ -122,7 +122,6 @@ export interface BundleChange {
   createdAt: Date
   carriedOutAt: Date | null
   carriedOutFor: string | null
-  carriedOutEntry: number | null
   result: string | null
   /** Whom it concerns, and what they have answered; null for those who have not. */
   answers: readonly { organisation: { id: string; name: string }; consents: boolean | null }[]

@@ -68,7 +68,7 @@ export const bundlesTravel: Travel = {
       query: changeRows,
       belongs: changeBelongs,
       words: changeWords,
-      columnsLeft: ['before', 'changed_at', 'carried_out_for', 'carried_out_entry'],
+      columnsLeft: ['before', 'changed_at', 'carried_out_for', 'carried_out_steps'],
       names: { bundle: 'bundles', organisation: 'named_organisations' },
       ...onlyToRead,
     }),

@@ -19,7 +19,7 @@ import { mergeSchema, splitSchema, type BundleChange, type Participation, type P
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import {
   changeById,
-  hasEntriesSince,
+  hasStepsSince,
   insertChange,
   saveChangeAnswer,
   saveChangeStatus,
@@ -130,11 +130,7 @@ export async function undoChange(transaction: CallerTransaction, actor: Caller, 
   const { id: organisation } = ownOrganisation(actor, bundlePermissions.answerBundle)
   const change = await heldChange(transaction, id)
   if (change.organisation.id !== organisation && change.carriedOutFor !== organisation) notFound()
-  if (
-    change.status !== 'carriedOut' ||
-    (await hasEntriesSince(transaction, bundlesOf(change), change.carriedOutEntry!))
-  )
-    refuse({ code: 'changeUndoOver' })
+  if (change.status !== 'carriedOut' || (await hasStepsSince(transaction, id))) refuse({ code: 'changeUndoOver' })
   await saveChangeStatus(transaction, id, 'undoing')
   await recordAbout(transaction, actor, change, 'undoRequested')
   return change

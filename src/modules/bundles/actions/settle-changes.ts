@@ -3,14 +3,13 @@ import { recordEntry } from '../../journal/door.ts'
 import { regrouped, verdictOf } from '../rules/regroup.ts'
 import type { BundleChange } from '../schema.ts'
 import { lockBundles } from '../store/bundles.ts'
-import { changeById, hasEntriesSince, saveChangeStatus, waitingChanges } from '../store/changes.ts'
+import { changeById, hasStepsSince, saveChangeStatus, waitingChanges } from '../store/changes.ts'
 import { bundleState } from '../store/due-bundles.ts'
 import {
   absorbBundle,
   insertPart,
   keepState,
   lapseRequests,
-  lastEntryAbout,
   lastToConsent,
   moveNeeds,
   restoreState,
@@ -106,13 +105,12 @@ async function carryOut(transaction: OpenTransaction, change: BundleChange, now:
       },
       now,
     )
-  const entry = await lastEntryAbout(transaction, touched[1]!)
-  await saveCarriedOut(transaction, { change: change.id, organisation, entry, result, now })
+  await saveCarriedOut(transaction, { change: change.id, organisation, result, now })
 }
 
 async function undo(transaction: OpenTransaction, change: BundleChange, now: Date): Promise<void> {
   const { id, bundle, other, result } = change
-  if (await hasEntriesSince(transaction, bundlesOf(change), change.carriedOutEntry!))
+  if (await hasStepsSince(transaction, id))
     return layAside(transaction, change, { status: 'carriedOut', action: 'changeUndoRefused', now })
   await restoreState(transaction, { change: id, bundles: other ? [bundle.id, other.id] : [bundle.id], result, now })
   await layAside(transaction, change, { status: 'undone', action: 'changeUndone', now })

@@ -173,7 +173,6 @@ export const changeAsAnswer = ({
   createdAt,
   carriedOutAt,
   carriedOutFor: _for,
-  carriedOutEntry: _entry,
   ...rest
 }: BundleChange): z.infer<typeof changeAnswer> => ({
   ...rest,

@@ -5,7 +5,7 @@ import type { BundleChange, ChangeKind } from '../schema.ts'
 async function changesWhere(transaction: Database, condition: RawBuilder<unknown>): Promise<BundleChange[]> {
   const { rows } = await sql<BundleChange>`
     select c.id, c.kind, c.title, c.needs, c.status, c.answer_by as "answerBy", c.created_at as "createdAt",
-      c.carried_out_at as "carriedOutAt", c.carried_out_for as "carriedOutFor", c.carried_out_entry as "carriedOutEntry", c.result,
+      c.carried_out_at as "carriedOutAt", c.carried_out_for as "carriedOutFor", c.result,
       jsonb_build_object('id', b.id, 'title', b.title) as bundle,
       case when c.other is not null then jsonb_build_object('id', c.other, 'title', coalesce(d.title, '')) end as other,
       jsonb_build_object('id', o.id, 'name', o.name) as organisation,
@@ -74,17 +74,12 @@ export async function saveChangeStatus(
   await sql`update bundle_changes set status = ${status} where id = ${id}`.execute(transaction)
 }
 
-/** Whether anything was done to these bundles after that entry of the journal, as far as one may read it. */
-export async function hasEntriesSince(
-  transaction: Database,
-  bundles: readonly string[],
-  entry: number,
-): Promise<boolean> {
+/** Whether anything was done to its bundles after a change had been carried out, as far as one may know of them. */
+export async function hasStepsSince(transaction: Database, change: string): Promise<boolean> {
   const { rows } = await sql<{ yes: boolean }>`
     select exists (
-      select from journal where subject_kind = 'bundle' and id > ${entry}
-        and subject in (select jsonb_array_elements_text(${JSON.stringify(bundles)}::jsonb))
-        and action not in ('undoRequested', 'changeUndoRefused')
+      select from bundle_changes c join bundle_steps s on s.bundle in (c.bundle, c.other, c.result)
+      where c.id = ${change} and s.steps > coalesce((c.carried_out_steps ->> s.bundle::text)::bigint, 0)
     ) as yes`.execute(transaction)
   return rows[0]!.yes
 }

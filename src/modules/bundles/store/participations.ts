@@ -67,16 +67,14 @@ export async function deleteQuestion(transaction: Database, { bundle, need }: Pl
   )
 }
 
-/** Needs that were asked into it at least so often after it was proposed, as far as one may read its trace. */
+/** Needs that were asked into it at least so often after it was proposed, as far as one may know of it. */
 export async function needsAskedLater(
   transaction: Database,
   bundle: string,
   times: number,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ need: string }>`
-    select after ->> 'need' as need from journal
-    where subject_kind = 'bundle' and subject = ${bundle} and action = 'bundleQuestionSent'
-    group by after ->> 'need' having count(*) >= ${times}`.execute(transaction)
+    select need from later_questions where bundle = ${bundle} and times >= ${times}`.execute(transaction)
   return new Set(rows.map(({ need }) => need))
 }
 

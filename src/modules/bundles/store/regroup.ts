@@ -113,25 +113,20 @@ export async function insertPart(
 interface CarriedOut {
   change: string
   organisation: string
-  entry: number
   result: string | null
   now: Date
 }
 
+/** The last step of carrying it out: from here on an undo looks at what has been done. */
 export async function saveCarriedOut(
   transaction: Database,
-  { change, organisation, entry, result, now }: CarriedOut,
+  { change, organisation, result, now }: CarriedOut,
 ): Promise<void> {
   await sql`update bundle_changes set status = 'carriedOut', carried_out_at = ${now}, carried_out_for = ${organisation},
-    carried_out_entry = ${entry}, result = ${result} where id = ${change}`.execute(transaction)
-}
-
-export async function lastEntryAbout(transaction: Database, bundle: string): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    select coalesce(max(id), 0) as id from journal where subject_kind = 'bundle' and subject = ${bundle}`.execute(
-    transaction,
-  )
-  return rows[0]!.id
+    result = ${result} where id = ${change}`.execute(transaction)
+  await sql`update bundle_changes c set carried_out_steps = (
+      select jsonb_object_agg(s.bundle, s.steps) from bundle_steps s where s.bundle in (c.bundle, c.other, c.result)
+    ) where id = ${change}`.execute(transaction)
 }
 
 /** Whose consent was the last, so that with it the change was carried out. */
