@@ -30,15 +30,16 @@ export const needs: Module<NeedServices> = {
   },
   prepare: async ({ database, twins, model }) =>
     (await (await import('./actions/index-needs.ts')).indexNeeds(database, twins, model)).stop,
-  work: async (jobs, { database }) => {
+  work: async (jobs, { database, judgements, stopping }) => {
+    judgements.work(jobs.heavy, stopping)
     const { forgetOldTables } = await import('./actions/import-needs.ts')
     await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
   },
   commands: { 'import needs': async () => (await import('./cli-import.ts')).importNeedsCommand },
 }
 
-async function open({ patience }: BaseServices) {
+async function open({ database, workers, patience }: BaseServices) {
   const { openJudgements } = await import('./actions/judgements.ts')
-  const judgements = openJudgements({ patience })
+  const judgements = openJudgements({ patience, queued: { database, workers } })
   return { services: { judgements }, close: () => judgements.close() }
 }

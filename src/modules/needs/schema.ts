@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dimensions, fieldIds } from '../capabilities/schema.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
 import type { TwinReason } from '../twins/schema.ts'
 import { visibilities, type OrganisationKind, type Visibility } from '../access/schema.ts'
 
@@ -213,6 +214,19 @@ export interface FileToJudge {
   known: KnownHere
   /** Numbers of rows that have become needs already. */
   taken: readonly number[]
+}
+
+/** How far it is with the rows of a file; the print changes with everything that decides how they are judged. */
+export interface Judging {
+  print: string
+  done: number
+  of: number
+}
+/** What became of the rows of a file, or why they can not be judged. */
+export interface KeptJudgement {
+  print: string
+  rows?: readonly JudgedRow[]
+  refusals?: readonly Refusal[]
 }
 
 /** What stands in a file and is not read: columns or fields by their names, and sheets. */
