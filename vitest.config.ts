@@ -18,7 +18,12 @@ const onEmbedded = [
 /** They ask what PostgreSQL alone has. */
 const onPostgres = ['test/*-on-postgres.test.ts']
 /** They start commands or servers as processes. */
-const withProcesses = ['test/*commands.test.ts', 'test/*-command.test.ts', 'test/shutdown.test.ts']
+const withProcesses = [
+  'test/*commands.test.ts',
+  'test/*-command.test.ts',
+  'test/shutdown.test.ts',
+  'test/flooded-server.test.ts',
+]
 /** They ask thousands of questions of real data. */
 const thorough = ['test/*-figures.test.ts']
 

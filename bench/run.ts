@@ -1,6 +1,7 @@
 import { allocationRows } from './allocation.ts'
 import { feedRows } from './feeds.ts'
 import { directoryRows } from './directory.ts'
+import { floodRows } from './floods.ts'
 import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
 import { sharingRows } from './sharing.ts'
@@ -18,6 +19,7 @@ const parts = {
   'signed-in': signedInRows,
   twins: twinRows,
   lists: listRows,
+  floods: floodRows,
 }
 const wanted = process.argv.slice(2)
 

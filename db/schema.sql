@@ -387,6 +387,8 @@ create table need_imports (
   taken jsonb not null default '[]'::jsonb,
   created_at timestamp with time zone not null default now(),
   token uuid,
+  judging jsonb,
+  judgement jsonb,
   constraint need_imports_of_one CHECK ((num_nonnulls(person, token) = 1)),
   constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,

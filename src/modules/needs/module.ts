@@ -32,7 +32,8 @@ export const needs: Module<NeedServices> = {
   },
   prepare: async ({ database, twins, model }) =>
     (await (await import('./actions/index-needs.ts')).indexNeeds(database, twins, model)).stop,
-  work: async (jobs, { database }) => {
+  work: async (jobs, { database, judgements, stopping }) => {
+    judgements.work(jobs.heavy, stopping)
     const { forgetOldTables } = await import('./actions/import-needs.ts')
     await jobs.at('11 * * * *', 'table-tidying', () => forgetOldTables(database))
   },
@@ -40,8 +41,8 @@ export const needs: Module<NeedServices> = {
   demo: async (database) => (await import('./demo/seed-needs.ts')).seedNeeds(database),
 }
 
-async function open({ patience }: BaseServices) {
+async function open({ database, workers, patience }: BaseServices) {
   const { openJudgements } = await import('./actions/judgements.ts')
-  const judgements = openJudgements({ patience })
+  const judgements = openJudgements({ patience, queued: { database, workers } })
   return { services: { judgements }, close: () => judgements.close() }
 }

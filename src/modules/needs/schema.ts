@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Refusal } from '../../kernel/refusal.ts'
 import type { TwinReason } from '../twins/schema.ts'
 import type { OrganisationKind, Visibility } from '../access/schema.ts'
 import type { Cell, Vocabulary } from './fields/need-field.ts'
@@ -112,6 +113,19 @@ export interface FileToJudge {
   known: KnownHere
   /** Numbers of rows that have become needs already. */
   taken: readonly number[]
+}
+
+/** How far it is with the rows of a file; the print changes with everything that decides how they are judged. */
+export interface Judging {
+  print: string
+  done: number
+  of: number
+}
+/** What became of the rows of a file, or why they can not be judged. */
+export interface KeptJudgement {
+  print: string
+  rows?: readonly JudgedRow[]
+  refusals?: readonly Refusal[]
 }
 
 /** What stands in a file and is not read: columns or fields by their names, and sheets. */

@@ -57,7 +57,7 @@ async function bodyOf(c: Context, { file }: AnyRoute): Promise<{ bytes: Uint8Arr
 }
 
 /** Far more than any request needs, and parsed in a few milliseconds: 20,000 values take 4. */
-const extent = { depth: 50, values: 20_000 }
+const extent = { depth: 50, values: 100_000 }
 
 function jsonIn(bytes: Uint8Array): unknown {
   if (isBeyond(extent, bytes))

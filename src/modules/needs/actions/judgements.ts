@@ -1,6 +1,12 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import { isExhausted, openWorkers } from '../../../platform/work/workers.ts'
-import type { FileToJudge, JudgedRow } from '../schema.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Client } from '../../../platform/work/client.ts'
+import type { HeavyWork } from '../../../platform/work/heavy-work.ts'
+import { onceInAWhile } from '../../../platform/work/once-in-a-while.ts'
+import { isExhausted, openWorkers, type Workers } from '../../../platform/work/workers.ts'
+import type { FileToJudge, JudgedRow, NeedFile } from '../schema.ts'
+import { importToJudge, saveJudgement, saveJudging } from '../store/need-imports.ts'
+import { knownHere, type WaitingTable } from './import-needs.ts'
 
 export interface Judgement {
   progress: { done: number; of: number }
@@ -10,38 +16,58 @@ export interface Judgement {
   refusals?: readonly Refusal[]
 }
 export interface Judgements {
-  /** What becomes of the rows of a file, as far as it is known after a moment. The print changes with what they are held against. */
-  of: (print: string, toJudge: FileToJudge) => Promise<Judgement>
+  /**
+   * What becomes of the rows of a file, as far as it is known after a moment. Long files go to the queue, where there is a client
+   * for whom they count; throws Busy where that has too much in it.
+   */
+  of: (table: WaitingTable, client?: Client) => Promise<Judgement>
+  /** Takes part in what waits in the queue, until `stopping`. */
+  work: (heavy: HeavyWork, stopping: AbortSignal) => void
   close: () => Promise<void>
 }
 
 /** So many are remembered, for as long, so that nobody waits twice for the same. */
 const [mostKept, keptFor] = [6, 10 * 60_000]
+const kind = 'need-import'
+/** Measured: a row takes some milliseconds, and more in a long file. */
+const secondsPerRow = 0.015
+
 interface Limits {
   /** So long, in milliseconds, a page is held back before it says that it takes longer. */
   patience?: number
   /** So long a file may take. */
   most?: number
+  /** For files that take longer than a second. */
+  queued?: { database: Database; workers: Workers }
 }
 
-/** Looks through files in a thread of its own, one after the other. */
-export function openJudgements({ patience = 1500, most = 10 * 60_000 }: Limits = {}): Judgements {
+/** Looks through short files at once, in a thread of its own one after the other, and leaves long ones to the queue. */
+export function openJudgements({ patience = 1500, most = 10 * 60_000, queued }: Limits = {}): Judgements {
   const workers = openWorkers({ threads: 1, kept: 0, megabytes: 512 })
   const kept = new Map<string, { judgement: Judgement; finished: Promise<void> }>()
+  let heavy: HeavyWork | undefined
 
+  const judge = async (
+    on: Workers,
+    toJudge: FileToJudge,
+    { onProgress, stop }: { onProgress: (progress: Judgement['progress']) => void; stop?: AbortSignal },
+  ): Promise<Pick<Judgement, 'rows' | 'refusals'>> => {
+    const late = AbortSignal.timeout(most)
+    const signal = stop ? AbortSignal.any([late, stop]) : late
+    try {
+      const job = new URL('../validation/judge-job.ts', import.meta.url)
+      const rows = await on.run<JudgedRow[]>(job, toJudge, { onProgress: (each) => onProgress(each as never), signal })
+      return { rows }
+    } catch (error) {
+      if (error instanceof Refused) return { refusals: error.refusals }
+      if (!stop?.aborted && isExhausted(error, late)) return { refusals: tooHeavy }
+      throw error
+    }
+  }
   const begin = (toJudge: FileToJudge) => {
     const judgement: Judgement = { progress: { done: 0, of: 0 } }
-    const signal = AbortSignal.timeout(most)
-    const onProgress = (progress: unknown) => (judgement.progress = progress as Judgement['progress'])
-    const finished = workers
-      .run<JudgedRow[]>(new URL('../validation/judge-job.ts', import.meta.url), toJudge, { onProgress, signal })
-      .then(
-        (rows) => void (judgement.rows = rows),
-        (error: unknown) => {
-          if (!(error instanceof Refused) && !isExhausted(error, signal)) throw error
-          judgement.refusals = error instanceof Refused ? error.refusals : [{ code: 'tableTooHeavy' }]
-        },
-      )
+    const onProgress = (progress: Judgement['progress']) => (judgement.progress = progress)
+    const finished = judge(workers, toJudge, { onProgress }).then((end) => void Object.assign(judgement, end))
     return { judgement, finished }
   }
   const remember = (print: string, begun: ReturnType<typeof begin>) => {
@@ -53,13 +79,58 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000 }: Limits =
     if (kept.size > mostKept) kept.delete(oldest!)
     return begun
   }
+  const atOnce = async ({ print, content, known, taken }: WaitingTable): Promise<Judgement> => {
+    const { judgement, finished } = kept.get(print) ?? remember(print, begin({ file: content, known, taken }))
+    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, patience))])
+    return judgement
+  }
+  const fromQueue = async (table: WaitingTable, queue: HeavyWork, client?: Client): Promise<Judgement> => {
+    const { id, print, judging, judgement } = table
+    const of = rowsIn(table.content)
+    if (judgement?.print === print) return { progress: { done: of, of }, ...judgement }
+    if (judging?.print === print) return { progress: judging }
+    const piece = { kind, id, seconds: secondsPerRow * of }
+    if (client) await queue.send(piece, client, () => saveJudging(queued!.database, id, { print, done: 0, of }))
+    return { progress: { done: 0, of } }
+  }
+
+  const judgeQueued = async (id: string, table: ToJudge, stop: AbortSignal) => {
+    const { database, workers: threads } = queued!
+    const { content: file, taken, judging, organisation } = table
+    const { print } = judging
+    const onProgress = onceInAWhile(
+      500,
+      (progress: Judgement['progress']) => void saveJudging(database, id, { print, ...progress }).catch(() => {}),
+    )
+    const known = await knownHere(database, organisation)
+    const end = await judge(threads, { file, known, taken }, { onProgress, stop })
+    await saveJudgement(database, id, { print, ...end })
+  }
 
   return {
-    of: async (print, toJudge) => {
-      const { judgement, finished } = kept.get(print) ?? remember(print, begin(toJudge))
-      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, patience))])
-      return judgement
+    of: (table, client) =>
+      heavy && queued && secondsPerRow * rowsIn(table.content) >= 1 ? fromQueue(table, heavy, client) : atOnce(table),
+    work: (queue, stopping) => {
+      if (!queued) return
+      const { database } = queued
+      queue.does(kind, {
+        work: async (id, signal) => {
+          // What they are held against may change meanwhile: then they are judged again.
+          for (let table = await importToJudge(database, id); table; table = await importToJudge(database, id))
+            await judgeQueued(id, table, AbortSignal.any([signal, stopping]))
+        },
+        givenUp: async (id) => {
+          const table = await importToJudge(database, id)
+          if (table) await saveJudgement(database, id, { print: table.judging.print, refusals: tooHeavy })
+        },
+      })
+      heavy = queue
     },
     close: () => workers.close(),
   }
 }
+
+type ToJudge = NonNullable<Awaited<ReturnType<typeof importToJudge>>>
+const tooHeavy: Refusal[] = [{ code: 'tableTooHeavy' }]
+
+const rowsIn = (file: NeedFile): number => ('rows' in file ? file.rows.length : file.entries.length)

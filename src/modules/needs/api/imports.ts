@@ -4,6 +4,7 @@ import { Problem } from '../../../platform/api/api-problem.ts'
 import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
 import type { Readers } from '../../../platform/files/readers.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
+import type { Client } from '../../../platform/work/client.ts'
 import { programOf } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { refuse } from '../../access/door.ts'
@@ -193,9 +194,9 @@ interface Found {
   rows: readonly JudgedRow[] | undefined
 }
 
-async function judged(table: WaitingTable, judgements: Judgements): Promise<Found> {
-  const { print, content, known, taken } = table
-  const { rows, refusals } = await judgements.of(print, { file: content, known, taken })
+/** Without a client, inside a transaction, nothing is sent to the queue. */
+async function judged(table: WaitingTable, judgements: Judgements, client?: Client): Promise<Found> {
+  const { rows, refusals } = await judgements.of(table, client)
   if (refusals) throw new Refused('input', refusals)
   return { table, rows }
 }
@@ -203,7 +204,8 @@ async function judged(table: WaitingTable, judgements: Judgements): Promise<Foun
 /** The walls are left before the rows are looked through, which may take a while. */
 async function seen({ c, id, asCaller }: AnyAsk, judgements: Judgements): Promise<Found> {
   const { program } = programOf(c)
-  return judged(await asCaller((transaction) => waitingTable(transaction, program, { id })), judgements)
+  const table = await asCaller((transaction) => waitingTable(transaction, program, { id }))
+  return judged(table, judgements, c.get('client'))
 }
 
 function ready({ rows }: Found): readonly JudgedRow[] {

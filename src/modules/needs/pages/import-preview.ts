@@ -19,8 +19,7 @@ export interface FinishedPreview {
 export async function previewOf(c: Context, { judgements }: NeedServices): Promise<Preview | undefined> {
   const table = await tableOf(c)
   if (!table) return undefined
-  const { print, content, known, taken } = table
-  return { table, judgement: await judgements.of(print, { file: content, known, taken }) }
+  return { table, judgement: await judgements.of(table, c.get('client')) }
 }
 
 /** The same where every row has been looked through, with reasons in words; otherwise null. */

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { workbook } from '../../../../test/support/hostile-tables.ts'
 import { importWorld } from '../../../../test/support/import-world.ts'
+import { openJobs } from '../../../platform/work/jobs.ts'
+import type { Judgements } from '../actions/judgements.ts'
 import { openJudgements } from '../index.ts'
 import { readTableFile } from '../../../platform/files/table-file.ts'
 
@@ -117,6 +119,31 @@ describe('a file with needs', () => {
     expect(texts.join()).toMatch(/\d+ von 400/)
     expect(await (await ask(address)).text()).toContain('Zweifelhaft: 399 Zeilen')
     await judgements.close()
+  })
+
+  it('that takes long is judged by whichever process takes it from the queue, and once', async () => {
+    const { database, workers } = world.app.services
+    const jobs = await openJobs(world.app.opened, { failed: console.error })
+    const stopping = new AbortController()
+    const [asking, working] = [1, 2].map(() => openJudgements({ queued: { database, workers } })) as [
+      Judgements,
+      Judgements,
+    ]
+    for (const each of [asking, working]) each.work(jobs.heavy, stopping.signal)
+    const rows = Array.from({ length: 120 }, (_, index) => [`Brückengeländer ${index} streichen und neu verankern`])
+    const address = await sent('ahorn', await workbook([['Bedarf'], ...rows]))
+    const ask = ahornWith(asking)
+    expect(await (await ask(address)).text()).toContain('Wir sehen die Zeilen Ihrer Datei durch')
+    expect(await (await ask(`${address}/stand`)).json()).toMatchObject({ status: 'running' })
+    await jobs.heavy.begin(1)
+    const status = async () => ((await (await ask(`${address}/stand`)).json()) as { status: string }).status
+    await expect.poll(status, { timeout: 60_000, interval: 200 }).toBe('done')
+    const page = await (await ask(address)).text()
+    expect(page).toContain('Zweifelhaft: 119 Zeilen')
+    await post(address, 'ahorn', { stand: 'draft' })
+    expect((await ownNeeds('ahorn')).filter(({ title }) => title.startsWith('Brückengeländer'))).toHaveLength(1)
+    await jobs.stop()
+    await Promise.all([asking.close(), working.close()])
   })
 
   it('that takes too long is given up with a sentence, not tried again and again', async () => {

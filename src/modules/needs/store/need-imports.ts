@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
-import type { NeedFile, OwnNeed } from '../schema.ts'
+import type { Judging, KeptJudgement, NeedFile, OwnNeed } from '../schema.ts'
 
 export interface NeedImport {
   id: string
   fileName: string
   content: NeedFile
   taken: number[]
+  judging: Judging | null
+  judgement: KeptJudgement | null
 }
 
 export async function insertImport(
@@ -18,7 +20,7 @@ export async function insertImport(
     token,
     fileName,
     content,
-  }: Omit<NeedImport, 'id' | 'taken'> & { organisation: string; person: string | null; token: string | null },
+  }: Pick<NeedImport, 'fileName' | 'content'> & { organisation: string; person: string | null; token: string | null },
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into need_imports (organisation, person, token, file_name, content)
@@ -34,13 +36,37 @@ export async function importById(
   { id, organisation, hold = false }: { id: string; organisation: string; hold?: boolean },
 ): Promise<NeedImport | undefined> {
   const { rows } = await sql<NeedImport>`
-    select id, file_name as "fileName", content, taken from need_imports
+    select id, file_name as "fileName", content, taken, judging, judgement from need_imports
     where id = ${id} and organisation = ${organisation} ${hold ? sql`for update` : sql``}`.execute(transaction)
   return rows[0]
 }
 
 export async function saveTaken(transaction: Database, id: string, taken: readonly number[]): Promise<void> {
   await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(transaction)
+}
+
+/** What a job without a person needs to judge the rows; undefined where the file is gone or nobody waits for it. */
+export async function importToJudge(
+  database: Database,
+  id: string,
+): Promise<
+  (Pick<NeedImport, 'content' | 'taken'> & { judging: Judging; organisation: { id: string; name: string } }) | undefined
+> {
+  const { rows } = await sql<never>`
+    select content, taken, judging, json_build_object('id', o.id, 'name', o.name) as organisation
+    from need_imports i join organisations o on o.id = i.organisation
+    where i.id = ${id} and judging is not null and judging->>'print' is distinct from judgement->>'print'`.execute(
+    database,
+  )
+  return rows[0]
+}
+
+export async function saveJudging(database: Database, id: string, judging: Judging): Promise<void> {
+  await sql`update need_imports set judging = ${JSON.stringify(judging)} where id = ${id}`.execute(database)
+}
+
+export async function saveJudgement(database: Database, id: string, judgement: KeptJudgement): Promise<void> {
+  await sql`update need_imports set judgement = ${JSON.stringify(judgement)} where id = ${id}`.execute(database)
 }
 
 /** False where it is not there any more. */

@@ -36,11 +36,17 @@ function afterRelaxation(
   const search = { nodes: nodesFor(program.columns.length), left }
   const used = only(program, (column) => relaxed.values[column]! > 1e-6)
   const first = branch(used, solve, { ...search, start: undefined })
-  if (!first.finished) return solveLarge(program, solve, { used, relaxed, left })
+  if (!first.finished) return orBetter(solveLarge(program, solve, { used, relaxed, left }), first.best)
   const kept = first.best ? worthwhile(program, relaxed, first.best) : program
   const { finished, best } = branch(kept, solve, { ...search, start: first.best })
-  if (!finished) return solve(kept, { ...left(), ...(best && { start: best.values }) })
+  if (!finished) return orBetter(solve(kept, { ...left(), ...(best && { start: best.values }) }), best)
   return best ? { status: 'optimal', ...best, bound: best.objective, duals: relaxed.duals } : { status: 'infeasible' }
+}
+
+/** A solver that is stopped early may not have looked at what was found before. */
+function orBetter(solved: Solved, found: Incumbent | undefined): Solved {
+  if (solved.status !== 'stopped' || !found || solved.objective <= found.objective) return solved
+  return { ...solved, objective: found.objective, values: found.values }
 }
 
 /** The same steps with the solver's own branch and bound, for programs on which a few dozen nodes are not enough. */
