@@ -11,7 +11,7 @@ import {
   type ApiLimits,
 } from './api.tsx'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
-import type { Refusal } from './kernel/refusal.ts'
+import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allModules, type Services } from './services.ts'
 import type { Module } from './module.ts'
 import { guard, isApi, knowActor } from './modules/access/index.ts'
@@ -96,6 +96,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   })
   app.onError((error, c) => {
     if ('getResponse' in error) return notFromOurPages(c)
+    if (error instanceof Refused && error.kind === 'impossible') return c.notFound()
     if (isConnectionLost(error)) return databaseAway(c)
     if (error instanceof Busy) return tooMuch(c, error)
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)

@@ -6,6 +6,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Actor } from '../schema.ts'
 import { accessRefusal } from '../texts.de.ts'
+import { notFound } from '../actions/demand.ts'
 import { actorOf } from './guard.ts'
 
 type Env = { Variables: ContextVariableMap }
@@ -65,8 +66,8 @@ export const sentences = (refusals: readonly Refusal[]): string[] => refusals.ma
 /** The sentence that belongs to one field. */
 export const errorAt = (refusals: readonly Refusal[], place: string) => sentenceAt(refusals, place, sentence)
 
-/** A part of the address that names a thing; one that can be none names nothing. */
+/** A part of the address that names a thing; where it can be none, there is no such page. */
 export function idIn(c: Context, name = 'id'): string {
   const id = c.req.param(name) ?? ''
-  return isUuid(id) ? id : '00000000-0000-0000-0000-000000000000'
+  return isUuid(id) ? id : notFound()
 }
