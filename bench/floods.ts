@@ -9,7 +9,7 @@ import { randomMarket } from './random-market.ts'
 import { demoCookie, origin, withServer } from './server.ts'
 
 const scenario = (size: Parameters<typeof randomMarket>[0], title: string, seconds = 5) =>
-  JSON.stringify({ ...randomMarket(size, 1), title, sharing: { seconds } })
+  JSON.stringify({ ...randomMarket(size, 1), integrations: [], title, sharing: { seconds } })
 const large = { participants: 60, capabilities: 12, solutions: 30 }
 const small = { participants: 3, capabilities: 3, solutions: 9 }
 

@@ -255,8 +255,8 @@ const refusalSentences: Record<string, (values: Readonly<Record<string, string |
   tooManyForTable: ({ participants, most }) =>
     `Für ${participants} Teilnehmende nicht berechenbar: Diese Regel vergleicht alle Gruppen, das geht bei dieser Rechnung bis ${most}.`,
   ruleOutOfTime: () => 'In der Zeitgrenze nicht zu Ende berechnet; ein ungesicherter Wert wird nicht ausgegeben.',
-  aloneOutOfTime: ({ seconds }) =>
-    `Was jede Gruppe allein zahlen würde, war in ${seconds} Sekunden nicht zu berechnen. Bitte erlauben Sie mehr Zeit.`,
+  aloneOutOfTime: ({ seconds, total, gap }) =>
+    `Gefunden ist ein Gesamtpaket für ${euros(Number(total))}, ${gap ? aboveBestWords(Number(gap)) : 'nachweislich das günstigste'}. Was jede Gruppe allein zahlen würde, war in ${seconds} Sekunden nicht zu berechnen, und damit keine Verteilung. Bitte erlauben Sie mehr Zeit.`,
   inexact: () => 'Diese Regel ließ sich mit diesen Beträgen nicht genau genug berechnen.',
   weightsMissing: () => 'Es sind keine Gewichte angegeben.',
   weightsZero: () => 'Die Gewichte sind zusammen null.',

@@ -2,6 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 
 /** A table of needs that is taken has five thousand ticks; no other page has as many fields. */
 const mostFields = 10_000
+/** Of a form without a file. */
+const mostBytes = 1_000_000
 
 /** Fields cost time one by one, whatever stands in them: they are counted before they are parsed. */
 export const formLimit =
@@ -10,6 +12,7 @@ export const formLimit =
     const type = c.req.header('content-type') ?? ''
     const separator = separatorIn(type)
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || !separator) return next()
+    if (separator === '&' && Number(c.req.header('content-length') ?? 0) > mostBytes) return onError(c)
     const body = Buffer.from(await c.req.arrayBuffer())
     return hasMoreThan(mostFields, separator, body) ? onError(c) : next()
   }

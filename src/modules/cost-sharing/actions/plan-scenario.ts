@@ -1,5 +1,5 @@
 import type { Solve } from '../../../kernel/linear-program.ts'
-import { Refused } from '../../../kernel/refusal.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import {
   alternativesTo,
   bestPackage,
@@ -50,7 +50,7 @@ export function planScenario(scenario: PlanScenario, given: Services): Plan {
   time.narrow(0.6 * forGroups)
   const game = groupGame(scenario, chosen, { solve, time, seconds: forGroups, report: progress })
   time.narrow(forGroups)
-  const alone = costsAlone(game, scenario.participants.length, given)
+  const alone = costsAlone(game, scenario.participants.length, { ...given, chosen })
   const rules: Plan['rules'] = {}
   const asked = [...new Set<PlanRule>(scenario.sharing.rules)]
   const sharing = time.begin('shares')
@@ -98,7 +98,7 @@ function best(scenario: PlanScenario, time: TimeBudget, given: Services): Packag
   const { solve } = time
   const search = (part: 'package' | 'shares') =>
     bestPackage(scenario, solve, { withLimits: true, seconds: time.begin(part) })
-  const found = inTime('outOfTime', given, () => {
+  const found = inTime('outOfTime', { seconds: given.seconds }, () => {
     try {
       return search('package')
     } catch (error) {
@@ -111,15 +111,22 @@ function best(scenario: PlanScenario, time: TimeBudget, given: Services): Packag
   throw impossible(scenario, solve)
 }
 
-function costsAlone(game: GroupGame, players: number, given: Services): number[] {
-  return inTime('aloneOutOfTime', given, () => Array.from({ length: players }, (_, player) => game.cost([player])))
+function costsAlone(
+  game: GroupGame,
+  players: number,
+  { seconds, chosen }: { seconds: number; chosen: Package },
+): number[] {
+  const { total, gap } = chosen
+  return inTime('aloneOutOfTime', { seconds, total, gap }, () =>
+    Array.from({ length: players }, (_, player) => game.cost([player])),
+  )
 }
 
-function inTime<T>(code: string, { seconds }: Services, compute: () => T): T {
+function inTime<T>(code: string, values: NonNullable<Refusal['values']>, compute: () => T): T {
   try {
     return compute()
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
-    throw new Refused('outOfTime', [{ code, values: { seconds } }])
+    throw new Refused('outOfTime', [{ code, values }])
   }
 }

@@ -20,7 +20,7 @@ function clocked(seconds: number, needs: number) {
 const program = { columns: [], rows: [] }
 
 it('lets no part ask the solver for more than is left of its time', () => {
-  const { budget, asked } = clocked(32, 10)
+  const { budget, asked } = clocked(36, 10)
   budget.begin('package')
   budget.solve(program)
   budget.solve(program, { seconds: 100 })
@@ -41,7 +41,7 @@ it('ends in time, however many calls each part makes', () => {
 })
 
 it('narrows what one rule may take, and gives the next one its own', () => {
-  const { budget, asked } = clocked(32, 100)
+  const { budget, asked } = clocked(36, 100)
   budget.begin('package')
   budget.narrow(2)
   budget.solve(program)
