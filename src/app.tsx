@@ -11,6 +11,7 @@ import {
   type ApiLimits,
 } from './api.tsx'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
+import { faultPage } from './fault-pages.tsx'
 import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allModules, type Services } from './services.ts'
 import type { Module } from './module.ts'
@@ -99,6 +100,8 @@ export async function createApp(services: AppServices, modules = allModules): Pr
     if (error instanceof Refused && error.kind === 'impossible') return c.notFound()
     if (isConnectionLost(error)) return databaseAway(c)
     if (error instanceof Busy) return tooMuch(c, error)
+    const fault = faultPage(c, error)
+    if (fault) return fault
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return ourFault(c)
   })

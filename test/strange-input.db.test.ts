@@ -40,6 +40,9 @@ const strange = [
   "'; select 1; --",
   '-1',
   '9'.repeat(30),
+  'x',
+  '\0',
+  'a'.repeat(3000),
   '2026-02-31',
 ]
 
@@ -61,4 +64,40 @@ describe('what somebody puts into an address', () => {
         }
     expect([...new Set(mistakes)]).toEqual([])
   })
+})
+
+/** Bytes that no browser sends. */
+const bodies: readonly [name: string, type: string, body: string | Uint8Array<ArrayBuffer>][] = [
+  [
+    'parts without an end',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="titel"\r\n\r\n',
+  ],
+  ['parts without a boundary', 'multipart/form-data', 'titel=a'],
+  ['a form of NUL', 'application/x-www-form-urlencoded', 'titel=%00&name=%00&organisation=%00&email=%00&passwort=%00'],
+  ['half a character', 'application/x-www-form-urlencoded', 'titel=%ff%fe&name=%ed%a0%80'],
+  ['broken JSON', 'application/json', '{"title":'],
+  ['JSON with NUL', 'application/json', JSON.stringify({ title: '\0'.repeat(10), name: '\0', requirements: ['\0'] })],
+  ['no text at all', 'text/csv', new Uint8Array([0, 255, 254, 0, 0, 1])],
+]
+
+describe('what somebody posts', () => {
+  it.each(bodies)(
+    'as %s is the fault of whoever sent it',
+    async (_, type, body) => {
+      const mistakes: string[] = []
+      for (const { method, path } of await appRoutes({ ...app.services, demo: { mails: async () => [] } }))
+        if (method !== 'GET' && path !== '/abmeldung')
+          for (const cookie of ['', ...cookies])
+            for (const id of ['x', '%00', '00000000-0000-4000-8000-000000000000']) {
+              const address = `http://localhost:8080${path.replaceAll(/:\w+|\*/g, id)}`
+              const headers = { cookie, Origin: 'http://localhost:8080', Host: 'localhost:8080', 'Content-Type': type }
+              const answer = await app.app.request(address, { method, headers, body })
+              await answer.body?.cancel()
+              if (answer.status >= 500) mistakes.push(`${method} ${path}: ${answer.status}`)
+            }
+      expect([...new Set(mistakes)]).toEqual([])
+    },
+    120_000,
+  )
 })

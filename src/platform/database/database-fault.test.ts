@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { databaseFault } from './database-fault.ts'
+
+it.each([
+  ['22021', 'malformed'],
+  ['22P02', 'malformed'],
+  ['23505', 'overtaken'],
+  ['42501', 'hidden'],
+  ['53100', 'full'],
+  ['ENOSPC', 'full'],
+  ['40P01', 'contended'],
+  ['42P01', undefined],
+  ['23514', undefined],
+])('%s is %s', (code, fault) => {
+  expect(databaseFault(Object.assign(new Error('no'), { code }))).toBe(fault)
+})
+
+it('is nothing else that is thrown', () => {
+  expect(databaseFault('22021')).toBeUndefined()
+  expect(databaseFault(new Error('no'))).toBeUndefined()
+})
