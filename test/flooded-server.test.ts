@@ -22,13 +22,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => server.stop())
 
-/** `bench floods` measures it exactly; machines that run tests do other things as well. */
+/** `bench floods` measures it exactly; machines that run tests do other things as well, so here it is ten times what is wanted and more. */
 describe('a server under a flood', () => {
   it.each(floods)(
     'of $name answers others',
     async (flood) => {
       const heard = await under(server.url, flood, flood.path && cookie)
-      expect(p95(heard)).toBeLessThan(1000)
+      expect(p95(heard)).toBeLessThan(3000)
       expect(Object.keys(heard.statuses).filter((status) => status >= '500' && status !== '503')).toEqual([])
     },
     120_000,

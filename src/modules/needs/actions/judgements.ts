@@ -47,27 +47,10 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000, queued }: 
   const kept = new Map<string, { judgement: Judgement; finished: Promise<void> }>()
   let heavy: HeavyWork | undefined
 
-  const judge = async (
-    on: Workers,
-    toJudge: FileToJudge,
-    { onProgress, stop }: { onProgress: (progress: Judgement['progress']) => void; stop?: AbortSignal },
-  ): Promise<Pick<Judgement, 'rows' | 'refusals'>> => {
-    const late = AbortSignal.timeout(most)
-    const signal = stop ? AbortSignal.any([late, stop]) : late
-    try {
-      const job = new URL('../validation/judge-job.ts', import.meta.url)
-      const rows = await on.run<JudgedRow[]>(job, toJudge, { onProgress: (each) => onProgress(each as never), signal })
-      return { rows }
-    } catch (error) {
-      if (error instanceof Refused) return { refusals: error.refusals }
-      if (!stop?.aborted && isExhausted(error, late)) return { refusals: tooHeavy }
-      throw error
-    }
-  }
   const begin = (toJudge: FileToJudge) => {
     const judgement: Judgement = { progress: { done: 0, of: 0 } }
     const onProgress = (progress: Judgement['progress']) => (judgement.progress = progress)
-    const finished = judge(workers, toJudge, { onProgress }).then((end) => void Object.assign(judgement, end))
+    const finished = judge(workers, toJudge, { most, onProgress }).then((end) => void Object.assign(judgement, end))
     return { judgement, finished }
   }
   const remember = (print: string, begun: ReturnType<typeof begin>) => {
@@ -94,19 +77,6 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000, queued }: 
     return { progress: { done: 0, of } }
   }
 
-  const judgeQueued = async (id: string, table: ToJudge, stop: AbortSignal) => {
-    const { database, workers: threads } = queued!
-    const { content: file, taken, judging, organisation } = table
-    const { print } = judging
-    const onProgress = onceInAWhile(
-      500,
-      (progress: Judgement['progress']) => void saveJudging(database, id, { print, ...progress }).catch(() => {}),
-    )
-    const known = await knownHere(database, organisation)
-    const end = await judge(threads, { file, known, taken }, { onProgress, stop })
-    await saveJudgement(database, id, { print, ...end })
-  }
-
   return {
     of: (table, client) =>
       heavy && queued && secondsPerRow * rowsIn(table.content) >= 1 ? fromQueue(table, heavy, client) : atOnce(table),
@@ -117,7 +87,7 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000, queued }: 
         work: async (id, signal) => {
           // What they are held against may change meanwhile: then they are judged again.
           for (let table = await importToJudge(database, id); table; table = await importToJudge(database, id))
-            await judgeQueued(id, table, AbortSignal.any([signal, stopping]))
+            await judgeQueued(queued, { id, table, most, stop: AbortSignal.any([signal, stopping]) })
         },
         givenUp: async (id) => {
           const table = await importToJudge(database, id)
@@ -128,6 +98,48 @@ export function openJudgements({ patience = 1500, most = 10 * 60_000, queued }: 
     },
     close: () => workers.close(),
   }
+}
+
+interface Judging {
+  /** So long a file may take, in milliseconds. */
+  most: number
+  onProgress: (progress: Judgement['progress']) => void
+  stop?: AbortSignal
+}
+
+/** In a thread: its rows, or why there are none; throws where it was stopped. */
+async function judge(
+  on: Workers,
+  toJudge: FileToJudge,
+  { most, onProgress, stop }: Judging,
+): Promise<Pick<Judgement, 'rows' | 'refusals'>> {
+  const late = AbortSignal.timeout(most)
+  const signal = stop ? AbortSignal.any([late, stop]) : late
+  try {
+    const job = new URL('../validation/judge-job.ts', import.meta.url)
+    const rows = await on.run<JudgedRow[]>(job, toJudge, { onProgress: (each) => onProgress(each as never), signal })
+    return { rows }
+  } catch (error) {
+    if (error instanceof Refused) return { refusals: error.refusals }
+    if (!stop?.aborted && isExhausted(error, late)) return { refusals: tooHeavy }
+    throw error
+  }
+}
+
+/** What waited in the queue; how far it is and how it ended stands with the table. */
+async function judgeQueued(
+  { database, workers }: NonNullable<Limits['queued']>,
+  { id, table, most, stop }: { id: string; table: ToJudge; most: number; stop: AbortSignal },
+): Promise<void> {
+  const { content: file, taken, judging, organisation } = table
+  const { print } = judging
+  const onProgress = onceInAWhile(
+    500,
+    (progress: Judgement['progress']) => void saveJudging(database, id, { print, ...progress }).catch(() => {}),
+  )
+  const known = await knownHere(database, organisation)
+  const end = await judge(workers, { file, known, taken }, { most, onProgress, stop })
+  await saveJudgement(database, id, { print, ...end })
 }
 
 type ToJudge = NonNullable<Awaited<ReturnType<typeof importToJudge>>>
