@@ -4,7 +4,13 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { deletionFaults } from '../rules/account-deletion.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { PersonalDataPart } from '../schema.ts'
-import { deleteMe, leftWithoutPeople, onlyAdministrated, ownMemberships } from '../store/personal-data-rows.ts'
+import {
+  deleteMe,
+  heldAccount,
+  leftWithoutPeople,
+  onlyAdministrated,
+  ownMemberships,
+} from '../store/personal-data-rows.ts'
 import { recordEntry } from '../../journal/door.ts'
 
 type Part = PersonalDataPart<Database>
@@ -41,9 +47,10 @@ export const consequencesOfDeletion = async (transaction: CallerTransaction) => 
   deserted: (await leftWithoutPeople(transaction)).map(({ name }) => name),
 })
 
-/** The person, their sessions, memberships and invitations go; the journal keeps that it happened, by id alone. */
+/** The person, their sessions, memberships and invitations go; the journal keeps that it happened, once and by id alone. */
 export async function deleteAccount(transaction: CallerTransaction, actor: Actor, typed: string): Promise<void> {
   const { id, email } = actor.person
+  if (!(await heldAccount(transaction, id))) return
   const faults = deletionFaults({ typed, email, onlyAdministrated: await onlyAdministrated(transaction) })
   if (faults.length > 0) throw new Refused('input', faults)
   const memberships = await ownMemberships(transaction, id)

@@ -19,6 +19,13 @@ export async function ownMemberships(
   return rows
 }
 
+/** Nobody else changes the account until the transaction ends; false where it is gone already. */
+export async function heldAccount(transaction: Database, person: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('account of ' || ${person}::text, 0))`.execute(transaction)
+  const { rows } = await sql`select from persons where id = ${person}`.execute(transaction)
+  return rows.length > 0
+}
+
 export async function deleteMe(transaction: Database): Promise<void> {
   await sql`select delete_me()`.execute(transaction)
 }
