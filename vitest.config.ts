@@ -31,7 +31,7 @@ const thorough = ['test/*-figures.test.ts']
 const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)) }
 const runDirectory = 'test/support/run-directory.ts'
 /** Whatever is waited for may take long on a busy machine; where it comes at once, nobody waits. */
-const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+const patient = { testTimeout: 180_000, expect: { poll: { timeout: 20_000 } } }
 /** Each file has a database of its own: nothing is left behind for the next one. */
 const databases = { ...patient, maxWorkers: 2, isolate: false }
 

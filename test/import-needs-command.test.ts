@@ -51,6 +51,9 @@ function run(...args: string[]) {
 const csv =
   'Bedarf;Fälle;Farbe\nHundesteuer online anmelden;12;rot\nKita-Plätze vergeben;viele;\nHunde-Steuer online anmelden;;\n'
 
+/** On a slow machine a command says meanwhile what it does. */
+const withoutProgress = (text: string) => text.replaceAll(/^Wir sehen die Zeilen .*\n/gm, '')
+
 describe('allmende import needs', () => {
   it('looks only, with --dry-run, and says of every row what would become of it', async () => {
     writeFileSync(at('bedarfe.csv'), csv)
@@ -67,7 +70,7 @@ describe('allmende import needs', () => {
   it('takes the good rows, writes the rest with the reasons, and leaves their trace without a person', async () => {
     const rest = at('rest.csv')
     const first = run(at('bedarfe.csv'), '--organisation', place.linden, '--rest', rest, '--json')
-    expect([first.status, first.stderr]).toEqual([5, ''])
+    expect([first.status, withoutProgress(first.stderr)]).toEqual([5, ''])
     const report = JSON.parse(first.stdout) as { rows: { verdict: string; taken: boolean; twin: unknown }[] }
     expect(report).toMatchObject({ organisation: 'Lindenbrück', dryRun: false, taken: 1, left: 2, rest })
     expect(report.rows.map(({ verdict, taken }) => `${verdict} ${taken}`)).toEqual([

@@ -25,7 +25,17 @@ function run(command: string, ...args: string[]) {
 }
 const newModule = (...args: string[]) => run('npm', 'run', '--silent', 'new', 'module', ...args)
 const vitest = (...files: string[]) =>
-  run(at('node_modules/.bin/vitest'), 'run', '--project', 'unit', '--project', 'embedded', ...files)
+  run(
+    at('node_modules/.bin/vitest'),
+    'run',
+    '--project',
+    'unit',
+    '--project',
+    'embedded',
+    '--project',
+    'embedded-rest',
+    ...files,
+  )
 const rulesOfTheHouse = ['test/house.test.ts', 'test/table-owners.test.ts', 'test/journal-words.test.ts']
 
 describe('npm run new module', () => {

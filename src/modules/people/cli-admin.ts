@@ -70,9 +70,9 @@ async function opened(): Promise<OpenDatabase> {
   try {
     return await openDatabase({ url, directory })
   } catch (error) {
-    if (error instanceof DirectoryInUse) throw refusal('databaseInUse', { directory })
+    if (error instanceof DirectoryInUse) throw refusal('adminDatabaseInUse', { directory })
     const { message, code = '' } = error as NodeJS.ErrnoException
-    throw refusal('databaseUnreachable', { reason: message || code })
+    throw refusal('adminDatabaseUnreachable', { reason: message || code })
   }
 }
 

@@ -70,7 +70,7 @@ describe('what has been done to bundles', () => {
     expect(await said()).toEqual(counted)
 
     await before()
-    const migration = new URL('../../../../db/migrations/0050-steps-of-bundles.sql', import.meta.url)
+    const migration = new URL('../../../../db/migrations/0051-steps-of-bundles.sql', import.meta.url)
     await sql.raw(readFileSync(migration, 'utf8')).execute(world.database)
     expect(await said()).toEqual(counted)
   })

@@ -27,9 +27,9 @@ export const accountSentences: Readonly<Record<string, (values: Values) => strin
   appointmentPlace: ({ key }) => `Unter „${key}“ ist keine Organisation bekannt, weder als Schlüssel noch als Kennung.`,
   appointmentPerson: ({ email }) =>
     `Zu der E-Mail-Adresse ${email} gibt es keinen bestätigten Zugang. Bitte lassen Sie die Person sich zuerst registrieren.`,
-  databaseInUse: ({ directory }) =>
+  adminDatabaseInUse: ({ directory }) =>
     `Die Datenbank in ${directory} wird gerade vom Server benutzt. Bitte beenden Sie den Server, rufen Sie den Befehl noch einmal auf, und starten Sie ihn dann wieder.`,
-  databaseUnreachable: ({ reason }) => `Die Datenbank lässt sich nicht öffnen: ${reason}`,
+  adminDatabaseUnreachable: ({ reason }) => `Die Datenbank lässt sich nicht öffnen: ${reason}`,
   adminUsage: ({ text }) => String(text),
 }
 
