@@ -26,6 +26,15 @@ describe('the order of the house', () => {
     ])
   })
 
+  it('has no module of more than 110 files: beyond that it is two', () => {
+    const ofModules = files.flatMap((file) =>
+      isTest(file) ? [] : (file.path.match(/^src\/modules\/([^/]+)/)?.[1] ?? []),
+    )
+    const sizes = Object.entries(Object.groupBy(ofModules, (name) => name)).map(([name, all]) => [name, all!.length])
+    expect(sizes.length).toBeGreaterThan(10)
+    expect(sizes.filter(([, size]) => Number(size) > 110)).toEqual([])
+  })
+
   it('has no function of more than 80 lines, unless it is a list of routes whose answers are short', () => {
     const functions = files.filter((file) => !isTest(file)).flatMap(functionsOf)
     expect(functions.length).toBeGreaterThan(1500)

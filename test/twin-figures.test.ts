@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demoNeeds } from '../src/modules/needs/demo/demo-needs.ts'
+import { demoNeeds } from '../src/demo/needs/demo-needs.ts'
 import { evaluateTwins } from '../src/modules/twins/actions/evaluate-twins.ts'
 import learnt from '../src/modules/twins/data/weights.json' with { type: 'json' }
 import { readEvaluationFile } from '../src/modules/twins/formats/evaluation-file.ts'

@@ -38,7 +38,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   demo: {
     own: ['schema', 'rules', 'store', 'data', 'demo'],
     packages: /^kysely$/,
-    rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts'],
+    rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts', 'demo/needs/'],
   },
   actions: {
     own: ['schema', 'fields', 'rules', 'policy', 'store', 'validation', 'actions', 'data', 'slots', 'addresses'],

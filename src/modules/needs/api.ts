@@ -18,7 +18,7 @@ import { needListPage, needsForFile } from './actions/list-page.ts'
 import { seeNeed } from './actions/see-need.ts'
 import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
 import type { ExportedNeed, Need } from './schema.ts'
-import { needRefusals } from './fields/need-refusals.ts'
+import { needRefusals } from './fields/need-fields.ts'
 import {
   listedAsAnswer,
   needAnswer,
@@ -34,7 +34,7 @@ import {
   twinsAnswer,
 } from './schema/api.ts'
 import { needRefusal } from './texts.de.ts'
-import { reasonList } from './texts/reasons.de.ts'
+import { reasonList } from '../twins/index.ts'
 
 interface Services {
   database: Database

@@ -1,4 +1,6 @@
 export { modelVectoriser, textsAtOnce } from './actions/model-vectoriser.ts'
 export { startTwinFinder, type TwinFinder } from './actions/twin-finder.ts'
 export { twinsInList } from './actions/twins-in-list.ts'
+export { likeEnough } from './rules/like-enough.ts'
 export { textOf } from './rules/vector-text.ts'
+export { reasonList, reasonText } from './texts.de.ts'

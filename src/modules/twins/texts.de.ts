@@ -40,3 +40,10 @@ export function reasonWords({ kind, mine, theirs }: TwinReason): string {
   if (kind === 'part') return `„${mine}“ ähnelt „${theirs}“`
   return mine.toLowerCase() === theirs.toLowerCase() ? `„${theirs}“` : `„${mine}“ wie „${theirs}“`
 }
+
+/** The same, for programs. */
+export const reasonList = (reasons: readonly TwinReason[]): string[] => reasons.map(reasonWords)
+
+/** Why two needs are alike, as a line below the one that was found. */
+export const reasonText = (reasons: readonly TwinReason[]): string =>
+  `Gemeinsam: ${reasons.slice(0, 4).map(reasonWords).join(', ')}`

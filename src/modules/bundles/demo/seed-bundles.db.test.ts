@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemonstration } from '../../../../test/support/cast.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { demoNeeds } from '../../needs/demo/demo-needs.ts'
+import { demoNeeds } from '../../../demo/needs/demo-needs.ts'
 
 let opened: OpenDatabase
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { number } from '../../../kernel/german-numbers.ts'
 import { CheckField } from '../../../ui/form.tsx'
-import { reasonText, type FoundTwin } from '../../needs/door.ts'
+import type { FoundTwin } from '../../needs/door.ts'
+import { reasonText } from '../../twins/index.ts'
 
 export const tickName = (need: string) => `frage-${need}`
 

@@ -7,7 +7,7 @@ import { demand, found, ownOrganisation, refuse } from '../../access/door.ts'
 import { organisationByKey } from '../../directory/door.ts'
 import { recordEntries, type EntryAuthor } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
-import { folded } from '../rules/fold.ts'
+import { folded } from '../../../kernel/folded.ts'
 import { journalView } from '../rules/need-changes.ts'
 import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'
 import {

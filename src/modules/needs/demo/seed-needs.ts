@@ -4,8 +4,8 @@ import { demoNeedId, organisations } from '../../../demo/cast.ts'
 import { demoMunicipalities } from '../../../demo/municipalities.ts'
 import { emptyNeed, type NeedContent } from '../schema.ts'
 import { insertNeeds } from '../store/write-needs.ts'
-import type { DemoNeed } from './demo-need.ts'
-import { demoNeeds } from './demo-needs.ts'
+import type { DemoNeed } from '../../../demo/needs/demo-need.ts'
+import { demoNeeds } from '../../../demo/needs/demo-needs.ts'
 
 /** Days between one invented report and the next; the latest is from yesterday. */
 const daysBetween = 2

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { folded } from '../rules/fold.ts'
+import { folded } from '../../../kernel/folded.ts'
 import { words as wordsIn, type Cell, type FieldWords, type NeedField } from './need-field.ts'
 
 interface Choices<Id extends string> {

@@ -1,18 +1,18 @@
 import type { z } from 'zod'
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { aim } from './aim.ts'
 import { budgetFrom, budgetTo } from './budget.ts'
-import { cases } from './cases.ts'
 import { contractUntil } from './contract-until.ts'
 import { deadline } from './deadline.ts'
 import { fieldOfWork } from './field-of-work.ts'
 import type { NeedField } from './need-field.ts'
 import { allowedOperation } from './operating-models.ts'
+import { cases, workplaces } from './quantities.ts'
 import { requirements } from './requirements.ts'
 import { services } from './services.ts'
 import { title } from './title.ts'
 import { usedToday } from './used-today.ts'
 import { visibility } from './visibility.ts'
-import { workplaces } from './workplaces.ts'
 
 /** What hangs on prices, contracts and usage: vendors never see it. It lies in a table of its own behind a wall of its own. */
 export const backgroundFields = { usedToday, contractUntil, budgetFrom, budgetTo }
@@ -70,3 +70,8 @@ export const answersOf = <Table extends Fields>(fields: Table) =>
 /** What their columns may hold in an export; one from before there was a field leaves it blank. */
 export const storedColumnsOf = (fields: Fields): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(fields).map(([name, { stored, blank }]) => [columnOf(name), stored.default(blank)]))
+
+/** What is said where a field of a need is not as it must be; the sentence of each code stands with the field. */
+export const needRefusals = Object.fromEntries(
+  needFieldNames.map((name) => [name, { code: `need${name[0]!.toUpperCase()}${name.slice(1)}` }]),
+) as Readonly<Record<NeedFieldName, Refusal>>

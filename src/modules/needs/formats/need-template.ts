@@ -5,7 +5,7 @@ import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-f
 import { mostImported } from '../schema.ts'
 import { headingOf } from '../texts/field-words.de.ts'
 import { meaningHeadings, sheetNames } from '../texts/need-files.de.ts'
-import { columnName } from '../validation/cell-name.ts'
+import { columnName } from '../validation/cells.ts'
 
 const headings = needFieldNames.map(headingOf)
 const choicesFor = (name: NeedFieldName): string[] => Object.values(fieldNamed(name).choices ?? {})

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { number } from '../../../kernel/german-numbers.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import { statusNames } from '../texts.de.ts'
-import { reasonText } from '../texts/reasons.de.ts'
+import { reasonText } from '../../twins/index.ts'
 import { needAddresses } from '../addresses.ts'
 
 /** Needs of others that are like this one, best first, each with the reason. */

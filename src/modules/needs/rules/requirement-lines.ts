@@ -1,7 +1,7 @@
 import { dimensions, type Dimension } from '../../capabilities/schema.ts'
 import type { Necessity } from '../schema/choices.ts'
 import type { Requirement } from '../schema/requirement.ts'
-import { folded } from './fold.ts'
+import { folded } from '../../../kernel/folded.ts'
 import { linesOf } from './german-input.ts'
 
 /** The words in which requirements are written, one a line: "soll: Erinnerung vor dem Ablauf [Recht, Fähigkeit erinnern]". */

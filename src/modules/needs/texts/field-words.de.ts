@@ -6,7 +6,7 @@ import {
   shownFields,
   type NeedFieldName,
 } from '../fields/need-fields.ts'
-import { needRefusals } from '../fields/need-refusals.ts'
+import { needRefusals } from '../fields/need-fields.ts'
 
 /** What is said where a field is not as it must be, by the codes. */
 export const fieldSentences: Readonly<Record<string, string>> = Object.fromEntries(

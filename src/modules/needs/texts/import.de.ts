@@ -1,6 +1,6 @@
 import { number } from '../../../kernel/german-numbers.ts'
 import { mostImported, type NeedTwin } from '../schema.ts'
-import { reasonText } from './reasons.de.ts'
+import { reasonText } from '../../twins/texts.de.ts'
 
 const most = number(mostImported)
 

@@ -9,10 +9,10 @@ import {
 } from '../schema.ts'
 import { germanRange } from '../rules/german-input.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { cellName } from './cell-name.ts'
+import { cellName } from './cells.ts'
 import { contentFaults, type Place } from './content-faults.ts'
 import { words, type Cell } from '../fields/need-field.ts'
-import { readCell } from './read-cell.ts'
+import { readCell } from './cells.ts'
 import type { NeedHeadings } from './need-headings.ts'
 
 export interface RowToJudge {

@@ -1,5 +1,5 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import { folded } from '../rules/fold.ts'
+import { folded } from '../../../kernel/folded.ts'
 import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import type { NeedTable } from '../schema.ts'
 import { headingOf } from '../texts/field-words.de.ts'

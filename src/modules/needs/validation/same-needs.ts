@@ -1,5 +1,5 @@
 import { twinsInList } from '../../twins/index.ts'
-import { folded } from '../rules/fold.ts'
+import { folded } from '../../../kernel/folded.ts'
 import type { JudgedRow, KnownHere, NeedTwin } from '../schema.ts'
 
 /** What is wanted stands at the beginning of an aim; whoever writes pages must not keep everybody waiting. */

@@ -1,5 +1,5 @@
-import type { Dimension, FieldId } from '../../capabilities/schema.ts'
-import type { Visibility } from '../../access/schema.ts'
+import type { Dimension, FieldId } from '../../modules/capabilities/schema.ts'
+import type { Visibility } from '../../modules/access/schema.ts'
 
 export type DemoOperatingModel = 'ownDataCentre' | 'providerDataCentre' | 'verwaltungscloud' | 'publicCloud'
 

