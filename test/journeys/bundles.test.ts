@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
+import { expectAccessible, expectFitting, lookAgainUntil, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 
 const { url, enterAs } = demonstration()
@@ -141,7 +141,7 @@ it('the same way leads into a bundle without JavaScript', async () => {
   await mina.locator('#loesung-2').fill('Türschloss')
   await mina.locator('#je-teilnehmer-2').fill('500')
   await press(mina, 'Rechnen')
-  await mina.getByText('Gemeinsam zahlen die 2').waitFor()
+  await lookAgainUntil(mina, mina.getByText('Gemeinsam zahlen die 2'))
   await mina.goBack()
   expect(await mina.locator('#loesung-2').inputValue()).toBe('Türschloss')
   await mina.goForward()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { readTableFile } from '../../src/platform/files/table-file.ts'
-import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
+import { expectAccessible, expectFitting, lookAgainUntil, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 import { workbook } from '../support/hostile-tables.ts'
 
@@ -52,7 +52,7 @@ describe('many needs from a table', () => {
       ]),
     )
     await press(page, 'Hochladen und ansehen')
-    await page.getByText('1 Zeile ist gut, 1 gibt es vielleicht schon, 1 hat einen Fehler').waitFor()
+    await lookAgainUntil(page, page.getByText('1 Zeile ist gut, 1 gibt es vielleicht schon, 1 hat einen Fehler'))
     await check()
     await page.getByLabel(`Zeile 4: ${again}`).check()
     await press(page, 'Gute und angekreuzte Zeilen übernehmen')
@@ -64,6 +64,7 @@ describe('many needs from a table', () => {
     await page.getByRole('link', { name: 'Bedarfe einlesen' }).click()
     await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles(await file(rest!.rows as (string | null)[][]))
     await press(page, 'Hochladen und ansehen')
+    await lookAgainUntil(page, page.getByLabel('Was soll daraus werden?'))
     await page.getByLabel('Was soll daraus werden?').selectOption('open')
     await press(page, '1 Zeile übernehmen')
     await page.getByText('Aus allem in dieser Datei sind Bedarfe geworden.').waitFor()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectFitting, tabTo } from '../support/browser.ts'
+import { expectAccessible, expectFitting, lookAgainUntil, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 
 const { url, visit } = demonstration()
@@ -34,6 +34,7 @@ describe('the calculator', () => {
     await page.goto(`${url()}/rechner`)
     await page.getByLabel('Szenariodatei').setInputFiles('examples/sechs-gemeinden.yaml')
     await page.getByRole('button', { name: 'Hochladen und rechnen' }).click()
+    await lookAgainUntil(page, page.getByLabel('Verteilschlüssel', { exact: true }))
     await page.getByLabel('Verteilschlüssel', { exact: true }).selectOption('shapley')
     await page.getByRole('button', { name: 'Anzeigen' }).click()
     await page.getByRole('table', { name: /Shapley-Wert/ }).waitFor()

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { chromium as playwright, type Browser, type Page } from 'playwright-core'
+import { chromium as playwright, type Browser, type Locator, type Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
 const flags = [
@@ -122,4 +122,16 @@ export async function tabTo(page: Page, label: RegExp): Promise<void> {
     if (label.test(text.trim())) return
   }
   throw new Error(`nothing called ${label} can be reached by keyboard`)
+}
+
+/** Without a script a page that waits stays as it is: as its reader would, looks again until what was computed is there. */
+export async function lookAgainUntil(page: Page, wanted: Locator): Promise<void> {
+  const again = page.getByRole('link', { name: 'Stand ansehen' })
+  for (;;) {
+    await wanted.or(again).first().waitFor()
+    if (await wanted.isVisible()) return
+    await page.waitForTimeout(300)
+    // With a script the page may have moved on by itself.
+    await again.click({ timeout: 1000 }).catch(() => undefined)
+  }
 }
