@@ -5,10 +5,6 @@ import { functionsOf, isListOfRoutes, longestAnswer } from './support/long-funct
 import { isTest, sourceFiles } from './support/source-files.ts'
 
 const files = sourceFiles()
-/** Their files are named by whoever works on their fields. */
-const namedLater = /^modules\/(needs|bundles|news) /
-/** So are they divided. */
-const dividedLater = new Set(['src/modules/needs/pages/third-step.tsx ThirdStep'])
 
 describe('the order of the house', () => {
   it('has no files that lead to each other in a circle, by what they import or by its types', () => {
@@ -19,7 +15,7 @@ describe('the order of the house', () => {
   })
 
   it('calls no two files of a module the same', () => {
-    expect(doubledBaseNames(files).filter((name) => !namedLater.test(name))).toEqual([])
+    expect(doubledBaseNames(files)).toEqual([])
     const paths = ['store/mandates.ts', 'texts/mandates.de.ts', 'texts/mandates.de.test.ts', 'index.ts', 'a/index.ts']
     expect(doubledBaseNames(paths.map((path) => ({ path: `src/modules/mandates/${path}`, text: '' })))).toEqual([
       'modules/mandates mandates: store/mandates.ts, texts/mandates.de.ts',
@@ -40,7 +36,7 @@ describe('the order of the house', () => {
     expect(functions.length).toBeGreaterThan(1500)
     const [lists, others] = [functions.filter(isListOfRoutes), functions.filter((each) => !isListOfRoutes(each))]
     const long = others.filter(({ lines }) => lines.length > 80).map(({ name }) => name)
-    expect(long.filter((name) => !dividedLater.has(name))).toEqual([])
+    expect(long).toEqual([])
     expect(lists.length).toBeGreaterThan(40)
     expect(lists.filter((list) => longestAnswer(list) > 20).map(({ name }) => name)).toEqual([])
   })

@@ -32,7 +32,7 @@ import {
   newNeedBody,
   twinQuestion,
   twinsAnswer,
-} from './schema/api.ts'
+} from './schema/api-shapes.ts'
 import { needRefusal } from './texts.de.ts'
 import { reasonList } from '../twins/index.ts'
 

@@ -1,6 +1,6 @@
 import type { BaseServices, Module } from '../../module.ts'
 import { needAddresses } from './addresses.ts'
-import type { NeedServices } from './pages/services.ts'
+import type { NeedServices } from './pages/need-services.ts'
 import { needPermissions } from './policy.ts'
 import { knownNeedRefusal } from './texts.de.ts'
 import { needJournal } from './texts/journal.de.ts'

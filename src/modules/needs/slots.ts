@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { slot } from '../../kernel/slot.ts'
-import type { FollowOffer, Followed, NeedExtras, NeedOnPage } from './pages/services.ts'
+import type { FollowOffer, Followed, NeedExtras, NeedOnPage } from './pages/need-services.ts'
 
 /** What stands on the page of a need besides the need, and beside each of its twins. */
 export const onNeed = slot<(c: Context, shown: NeedOnPage) => Promise<NeedExtras>>('onNeed')

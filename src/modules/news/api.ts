@@ -28,7 +28,7 @@ import {
   newsPatch,
   settingsAsAnswer,
   type FollowAnswer,
-} from './schema/api.ts'
+} from './schema/api-shapes.ts'
 import { newsRefusal } from './texts.de.ts'
 
 export interface NewsApiServices {

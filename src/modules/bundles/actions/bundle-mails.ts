@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { daysLater } from '../rules/notice.ts'
 import { reminderDays, type BundleChange } from '../schema.ts'
-import { decidersOf, giveBack, invitedIn, takeUnanswered, type Unanswered } from '../store/bundle-mails.ts'
+import { decidersOf, giveBack, invitedIn, takeUnanswered, type Unanswered } from '../store/mails-due.ts'
 import { bundleById, leadsIn } from '../store/bundles.ts'
 import { changeMail, questionMail, reminderMail, requestMail, type Asked, type Mail } from './bundle-letters.ts'
 import { dayHere } from './day-here.ts'

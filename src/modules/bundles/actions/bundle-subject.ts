@@ -1,5 +1,5 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { bundleAsAnswer, type BundleAnswer } from '../schema/api.ts'
+import { bundleAsAnswer, type BundleAnswer } from '../schema/api-shapes.ts'
 import { bundleById } from '../store/bundles.ts'
 
 /** A bundle as an organisation is told of it: nothing where it may not see it. */

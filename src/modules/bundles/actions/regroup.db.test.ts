@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../access/schema.ts'
-import { lastToConsent } from '../store/regroup.ts'
+import { lastToConsent } from '../store/carry-out.ts'
 import { answerRequest, joinBundle } from './answer-question.ts'
 import { answerChange, proposeMerge, proposeSplit, undoChange } from './change-bundles.ts'
 import { leaveBundle } from './leave-bundle.ts'

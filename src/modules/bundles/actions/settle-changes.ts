@@ -14,7 +14,7 @@ import {
   moveNeeds,
   restoreState,
   saveCarriedOut,
-} from '../store/regroup.ts'
+} from '../store/carry-out.ts'
 import { bundlesOf } from './change-bundles.ts'
 import { dayHere } from './day-here.ts'
 

@@ -3,7 +3,7 @@ import { refuse } from '../../access/door.ts'
 import type { Caller, OrganisationKind } from '../../access/schema.ts'
 import { demandOf } from '../rules/demand.ts'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
-import type { ClusterListQuery } from '../schema/api.ts'
+import type { ClusterListQuery } from '../schema/api-shapes.ts'
 import { clusteredNeeds, listClusters } from '../store/need-clusters.ts'
 
 /** Whose task it is to bring others together. */

@@ -17,9 +17,9 @@ import {
   participationsAnswer,
   placeBody,
   questionsAnswer,
-} from '../schema/api.ts'
+} from '../schema/api-shapes.ts'
 import { invitationSchema } from '../schema.ts'
-import { bundlesPath } from './bundles.ts'
+import { bundlesPath } from './bundle-api.ts'
 
 const one = `${bundlesPath}/:id`
 

@@ -9,8 +9,8 @@ import { seeBundle } from '../actions/see-bundle.ts'
 import { bundleFiles } from '../formats/bundle-file.ts'
 import { bundleListFiles } from '../formats/bundle-list-file.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
-import { bundleExportQuery, oneBundleExportQuery } from '../schema/api.ts'
-import { bundlesPath } from './bundles.ts'
+import { bundleExportQuery, oneBundleExportQuery } from '../schema/api-shapes.ts'
+import { bundlesPath } from './bundle-api.ts'
 
 /** Bundles as the files that their pages offer. */
 export const bundleFileApi: ApiRoute<Permission>[] = [

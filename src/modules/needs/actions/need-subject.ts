@@ -1,5 +1,5 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { needAsAnswer, type NeedAnswer } from '../schema/api.ts'
+import { needAsAnswer, type NeedAnswer } from '../schema/api-shapes.ts'
 import { needById } from '../store/needs.ts'
 
 /** A need as an organisation is told of it: never a draft, not even one's own, and nothing that it may not see. */

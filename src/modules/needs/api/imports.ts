@@ -34,7 +34,7 @@ import {
   tableFileQuery,
   takeBody,
   takenAnswer,
-} from '../schema/api.ts'
+} from '../schema/api-shapes.ts'
 
 interface Services {
   tables: Tables

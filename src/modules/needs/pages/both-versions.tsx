@@ -7,7 +7,7 @@ import { contentOf } from '../actions/write-need.ts'
 import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import type { Need } from '../schema.ts'
 import { needAddresses } from '../addresses.ts'
-import { fieldsOf } from './need-fields.ts'
+import { fieldsOf } from './form-fields.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 
 interface BothVersionsProps {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { fillsOf } from '../../../kernel/slot.ts'
 import { followNeeds, onNeed } from '../slots.ts'
-import type { Followed, FollowOffer, NeedExtras, NeedOnPage, NeedServices } from './services.ts'
+import type { Followed, FollowOffer, NeedExtras, NeedOnPage, NeedServices } from './need-services.ts'
 
 type Filled = Pick<NeedServices, 'filled'>
 

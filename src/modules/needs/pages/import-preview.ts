@@ -4,7 +4,7 @@ import { actorOf, idIn } from '../../access/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
 import type { JudgedRow } from '../schema.ts'
 import type { Judgement } from '../actions/judgements.ts'
-import type { NeedServices } from './services.ts'
+import type { NeedServices } from './need-services.ts'
 
 export interface Preview {
   table: WaitingTable

@@ -17,7 +17,7 @@ import { ImportPage } from './import-page.tsx'
 import { finished, previewOf } from './import-preview.ts'
 import { ImportWaitingPage } from './import-waiting.tsx'
 import { judgingText } from '../texts/import.de.ts'
-import type { NeedServices } from './services.ts'
+import type { NeedServices } from './need-services.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { tickName } from './preview-rows.tsx'
 

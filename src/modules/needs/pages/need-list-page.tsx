@@ -12,7 +12,7 @@ import type { ListedOrganisation } from '../../directory/schema.ts'
 import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
-import type { FollowOffer } from './services.ts'
+import type { FollowOffer } from './need-services.ts'
 
 export const needsPerPage = 25
 

@@ -19,7 +19,7 @@ import { ownSteps } from '../rules/need-status.ts'
 import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
 import { budgetSpan, necessityNames, needRefusal, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { needAddresses } from '../addresses.ts'
-import type { FollowOffer, NeedExtras } from './services.ts'
+import type { FollowOffer, NeedExtras } from './need-services.ts'
 import { TwinList } from './twin-list.tsx'
 
 type ShownName = keyof typeof shownFields

@@ -14,11 +14,11 @@ import { needAddresses } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
 import { importRoutes } from './import-routes.tsx'
 import { extrasOn, followOffer } from './filled-slots.tsx'
-import type { NeedServices } from './services.ts'
+import type { NeedServices } from './need-services.ts'
 import { NeedPage } from './need-page.tsx'
-import { needListRoutes } from './need-list.tsx'
+import { needListRoutes } from './list-routes.tsx'
 import { TwinAnswer } from './twin-list.tsx'
-import { writeNeedRoutes } from './write-need.tsx'
+import { writeNeedRoutes } from './write-routes.tsx'
 
 /** Every page of the module. */
 export function needPages(services: NeedServices): Route<Permission>[] {

@@ -1,9 +1,9 @@
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Permission } from '../../access/schema.ts'
 import { feedRoutes } from './feeds.ts'
-import { followRoutes } from './follows.tsx'
+import { followRoutes } from './follow-routes.tsx'
 import type { NewsPageServices } from './services.ts'
-import { unsubscribeRoutes } from './unsubscribe.tsx'
+import { unsubscribeRoutes } from './unsubscribe-routes.tsx'
 
 /** Every page of the module. */
 export const newsPages = (services: NewsPageServices): Route<Permission>[] => [

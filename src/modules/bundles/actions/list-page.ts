@@ -2,7 +2,7 @@ import { isUuid } from '../../../kernel/uuid.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { refuse } from '../../access/door.ts'
 import type { Bundle } from '../schema.ts'
-import type { BundleListQuery } from '../schema/api.ts'
+import type { BundleListQuery } from '../schema/api-shapes.ts'
 import { bundlesAfter } from '../store/bundles.ts'
 
 /** One page of the bundles that somebody may see, and where the next one begins; null on the last. */

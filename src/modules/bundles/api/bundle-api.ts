@@ -5,7 +5,7 @@ import { historyOf } from '../../journal/door.ts'
 import { programOf } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { historyAnswer, historyAsAnswer } from '../../journal/schema.ts'
-import { bundleListPage } from '../actions/bundle-list-page.ts'
+import { bundleListPage } from '../actions/list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
 import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
@@ -21,7 +21,7 @@ import {
   participationAsAnswer,
   proposalBody,
   wholeBundleAnswer,
-} from '../schema/api.ts'
+} from '../schema/api-shapes.ts'
 import { conflictSentence } from '../texts.de.ts'
 
 export const bundlesPath = '/api/v1/bundles'

@@ -12,7 +12,7 @@ import { followOffer } from './filled-slots.tsx'
 import { exportNeeds, listNeeds, type NeedFilter } from '../store/need-list.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
-import type { NeedServices } from './services.ts'
+import type { NeedServices } from './need-services.ts'
 import { NeedListPage, needsPerPage } from './need-list-page.tsx'
 
 /** Needs found by words and filters, as a page and as files. */

@@ -15,8 +15,8 @@ import {
 import { seeChange } from '../actions/read-bundles.ts'
 import type { BundleApiServices } from './api-services.ts'
 import type { BundleChange } from '../schema.ts'
-import { changeAnswer, changeAsAnswer, changeBody, consentBody } from '../schema/api.ts'
-import { bundlesPath } from './bundles.ts'
+import { changeAnswer, changeAsAnswer, changeBody, consentBody } from '../schema/api-shapes.ts'
+import { bundlesPath } from './bundle-api.ts'
 
 const path = '/api/v1/bundle-changes'
 
