@@ -18,9 +18,7 @@ import type { Module } from './module.ts'
 import { guard, isApi, knowActor } from './modules/access/index.ts'
 import { accessPermissions } from './modules/access/policy.ts'
 import type { Permission } from './modules/access/schema.ts'
-import { calculatorAddresses } from './modules/cost-sharing/addresses.ts'
 import { withVocabulary } from './modules/journal/index.ts'
-import { needAddresses } from './modules/needs/addresses.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
@@ -38,9 +36,6 @@ import {
   type ModelNotice,
   type Operator,
 } from './ui/static-pages.tsx'
-
-const calculator = { href: calculatorAddresses.choose, name: 'Zum Rechner' }
-const needImport = { href: needAddresses.imports, name: 'Andere Datei hochladen' }
 
 export interface AppServices extends Services, Guards, ApiLimits, OwnHosts {
   operator: Operator
@@ -84,7 +79,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
     withVocabulary(modules.flatMap(({ journal }) => journal ?? [])),
   )
   limitApiBodies(app, await apiRoutes(services, modules))
-  app.use(bodyLimit({ maxSize: mostFileBytes, onError: fileTooLarge }))
+  app.use(bodyLimit({ maxSize: mostFileBytes, onError: (c) => fileTooLarge(c, routes) }))
   app.use(formLimit(formTooLarge))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
@@ -108,15 +103,17 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   return app
 }
 
-const fileTooLarge = (c: Context) =>
-  c.html(
-    <MessagePage
-      title="Die Datei ist zu groß"
-      text="Eine Datei darf höchstens 5 MB haben."
-      next={c.req.path === needAddresses.imports ? needImport : calculator}
-    />,
+/** Back leads to the page of the form, where a page has the address that the file was sent to. */
+function fileTooLarge(c: Context, routes: readonly Route<Permission>[]) {
+  const { path: href } = c.req
+  const next = routes.some(({ method, path }) => method === 'GET' && path === href)
+    ? { href, name: 'Andere Datei hochladen' }
+    : undefined
+  return c.html(
+    <MessagePage title="Die Datei ist zu groß" text="Eine Datei darf höchstens 5 MB haben." next={next} />,
     413,
   )
+}
 
 const formTooLarge = (c: Context) =>
   c.html(

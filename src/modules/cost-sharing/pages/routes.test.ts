@@ -233,8 +233,8 @@ it('the start page says what is there, and leads to the small example', async ()
   expect(html).toContain('value="sechs-gemeinden"')
 })
 
-it('a file that is too large leads back to the calculator', async () => {
+it('a file that is too large leads back to where another can be sent', async () => {
   const { status, html } = await calculator.upload('x'.repeat(6_000_000))
   expect(status).toBe(413)
-  expect(html).toContain('href="/rechner">Zum Rechner')
+  expect(html).toContain('href="/rechner">Andere Datei hochladen')
 })

@@ -4,7 +4,7 @@ import type { Row } from '../../../travel/travelling-table.ts'
 import { chainStart, entryHash } from '../rules/journal-chain.ts'
 import type { JournalContent } from '../schema.ts'
 import type { EntryRow } from '../schema/exported-rows.ts'
-import { insertEntries, journalEnd } from '../store/entry-rows.ts'
+import { contentOfRow, insertEntries, journalEnd } from '../store/entry-rows.ts'
 
 type Content = Omit<JournalContent, 'id'>
 
@@ -23,17 +23,4 @@ export async function joinChain(transaction: CallerTransaction, contents: readon
 
 /** Entries from another place become part of the chain here. */
 export const enterEntries = (transaction: CallerTransaction, rows: readonly Row[]): Promise<void> =>
-  joinChain(transaction, (rows as readonly EntryRow[]).map(contentOf))
-
-const contentOf = (row: EntryRow): Content => ({
-  at: new Date(row.at).toISOString(),
-  person: row.person,
-  organisation: row.organisation,
-  actingFor: row.acting_for,
-  token: row.token,
-  action: row.action,
-  subjectKind: row.subject_kind,
-  subject: row.subject,
-  before: row.before,
-  after: row.after,
-})
+  joinChain(transaction, (rows as readonly EntryRow[]).map(contentOfRow))

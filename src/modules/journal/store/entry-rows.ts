@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
-import type { JournalEntry } from '../schema.ts'
+import type { JournalContent, JournalEntry } from '../schema.ts'
+import type { EntryRow } from '../schema/exported-rows.ts'
 
 /** The last entry, held until the transaction ends so that the chain never forks. */
 export async function journalEnd(transaction: Database): Promise<{ id: number; hash: string }> {
@@ -43,6 +44,22 @@ interface JournalRow {
   hash: string
 }
 
+/** What a row says, here or in a file of somewhere else; its place in the chain is another matter. */
+export const contentOfRow = (
+  row: EntryRow | Omit<JournalRow, 'id' | 'previous_hash' | 'hash'>,
+): Omit<JournalContent, 'id'> => ({
+  at: new Date(row.at).toISOString(),
+  person: row.person,
+  organisation: row.organisation,
+  actingFor: row.acting_for,
+  token: row.token,
+  action: row.action,
+  subjectKind: row.subject_kind,
+  subject: row.subject,
+  before: row.before,
+  after: row.after,
+})
+
 /** Entries of the chain after a number, in order. */
 export async function entriesAfter(database: Database, id: number, most: number): Promise<JournalEntry[]> {
   const { rows } = await sql<JournalRow>`select * from journal where id > ${id} order by id limit ${most}`.execute(
@@ -50,16 +67,7 @@ export async function entriesAfter(database: Database, id: number, most: number)
   )
   return rows.map((row) => ({
     id: row.id,
-    at: row.at.toISOString(),
-    person: row.person,
-    organisation: row.organisation,
-    actingFor: row.acting_for,
-    token: row.token,
-    action: row.action,
-    subjectKind: row.subject_kind,
-    subject: row.subject,
-    before: row.before,
-    after: row.after,
+    ...contentOfRow(row),
     previousHash: row.previous_hash,
     hash: row.hash,
   }))
