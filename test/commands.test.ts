@@ -60,7 +60,7 @@ describe('allmende allocate', () => {
       const [sums, ...shares] = ['Summe ', 'A ', 'B ', 'C '].map((name) => numbersIn(stdout, name))
       expect(sums).toHaveLength(10)
       expect(sums!.map((_, column) => shares.reduce((sum, own) => sum + own[column]!, 0))).toEqual(sums)
-      expect(stdout).toContain('bei gleichen in der Reihenfolge der Teilnehmenden')
+      expect(stdout).toContain('bei gleichen in der angegebenen Reihenfolge')
     }
     const { rules } = JSON.parse(allmende('allocate', fileOf(JSON.stringify({ players, costs: one })), '--json').stdout)
     expect(rules.shapley.rounded).toEqual({ A: 0.34, B: 0.33, C: 0.33 })
@@ -180,7 +180,7 @@ describe('allmende plan', () => {
     const note =
       's: Gebraucht werden 98 Einheiten (nutzer), gekauft werden 100, denn ab 100 kostet jede Einheit nur 9,00 € im Jahr. Das sind 900,00 € in einem Jahr statt 980,00 €.'
     expect(text).toContain(note)
-    expect(text).toContain('bei gleichen in der Reihenfolge der Teilnehmenden')
+    expect(text).toContain('bei gleichen in der angegebenen Reihenfolge')
     expect(text).toMatch(/\n\s*Summe +\S+ € +900,01 €/)
     const { notes, cost } = JSON.parse(allmende('plan', scenario, '--json').stdout)
     expect(notes.map((each: string) => each.replaceAll('\u00a0', ' '))[0]).toBe(note)

@@ -87,7 +87,7 @@ describe('a result', () => {
     expect(text).toMatch(
       /Gebraucht werden [\d.]+ Einwohner, gekauft werden [\d.]+, denn ab [\d.]+ kostet jede Einheit nur/,
     )
-    expect(text).toContain('bei gleichen in der Reihenfolge der Teilnehmenden')
+    expect(text).toContain('bei gleichen in der angegebenen Reihenfolge')
     const { notes } = JSON.parse((await calculator.get(`${location}/ergebnis.json`)).html)
     expect(notes[0]).toMatch(/Gebraucht werden/)
   })

@@ -3,9 +3,9 @@ import type { CostItem, Plan, PlanScenario } from '../schema.ts'
 
 /** Who gets the odd cent, where amounts are whole cents and where they are shown with two decimals. */
 export const oddCentSentence =
-  'Anteile in ganzen Cent: Was beim Abrunden übrig bleibt, geht Cent für Cent an die größten Reste, bei gleichen in der Reihenfolge der Teilnehmenden. Davon wird nur abgewichen, wenn sonst eine Gruppe ohne die anderen günstiger führe.'
+  'Anteile in ganzen Cent: Was beim Abrunden übrig bleibt, geht Cent für Cent an die größten Reste, bei gleichen in der angegebenen Reihenfolge. Davon wird nur abgewichen, wenn sonst eine Gruppe ohne die anderen günstiger führe.'
 export const roundedSentence =
-  'Gezeigt sind zwei Stellen hinter dem Komma: Was beim Abrunden übrig bleibt, geht an die größten Reste, bei gleichen in der Reihenfolge der Teilnehmenden. Gerechnet und geprüft ist ungerundet.'
+  'Gezeigt sind zwei Stellen hinter dem Komma: Was beim Abrunden übrig bleibt, geht an die größten Reste, bei gleichen in der angegebenen Reihenfolge. Gerechnet und geprüft ist ungerundet.'
 
 export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)
 
