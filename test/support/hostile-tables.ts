@@ -55,6 +55,9 @@ export const millionRows = (): Uint8Array =>
 export const manyRows = (count: number): Uint8Array =>
   workbookOf(titleRow + Array.from({ length: count }, (_, at) => `<row><c><v>${at}</v></c></row>`).join(''))
 
+/** So many rows in which nothing stands, to be gone through all the same. */
+export const emptyRows = (count: number): Uint8Array => workbookOf(titleRow + '<row><c/></row>'.repeat(count))
+
 /** One long text that a hundred thousand cells refer to. */
 export const sharedTextBomb = (): Uint8Array =>
   workbookOf(
