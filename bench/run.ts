@@ -1,5 +1,6 @@
 import { allocationRows } from './allocation.ts'
 import { feedRows } from './feeds.ts'
+import { pageRows } from './pages.ts'
 import { directoryRows } from './directory.ts'
 import { floodRows } from './floods.ts'
 import { listRows } from './lists.ts'
@@ -18,6 +19,7 @@ const parts = {
   feeds: feedRows,
   'signed-in': signedInRows,
   twins: twinRows,
+  pages: pageRows,
   lists: listRows,
   floods: floodRows,
 }
