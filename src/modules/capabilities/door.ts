@@ -1,6 +1,6 @@
 export { fillVocabulary } from './actions/fill-vocabulary.ts'
 export { synonymGroups } from './rules/synonym-groups.ts'
 export { suggestCapabilities } from './rules/suggest-capabilities.ts'
-export { allCapabilities, allCapabilityIds } from './store/capability-rows.ts'
+export { allCapabilities, allCapabilityIds, capabilityNames } from './store/capability-rows.ts'
 export { findServices, hasServices, serviceNames } from './store/public-services.ts'
 export { dimensionNames, fieldNames } from './texts.de.ts'

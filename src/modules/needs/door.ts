@@ -1,6 +1,5 @@
 export { findLatest, latestChangeFirst } from './actions/find-needs.ts'
 export { findTwins, type FoundTwin, type Searcher } from './actions/find-twins.ts'
-export { capabilityNames } from './actions/suggest-capabilities.ts'
 export { dueDays, type DueDay } from './rules/due-days.ts'
 export { unbundledTag } from './rules/audience.ts'
 export { germanCents, germanDate, germanWhole } from './rules/german-input.ts'

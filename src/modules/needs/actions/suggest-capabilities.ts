@@ -19,9 +19,6 @@ export async function suggestionsFor(
   return { suggested, capabilities }
 }
 
-export const capabilityNames = async (transaction: CallerTransaction): Promise<Map<string, string>> =>
-  new Map((await allCapabilities(transaction)).map(({ id, name }) => [id, name]))
-
 /** The public services that are chosen and those that a search found; null where no list of them has been imported. */
 export async function offeredServices(
   transaction: CallerTransaction,

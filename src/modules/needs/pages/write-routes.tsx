@@ -5,8 +5,9 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
+import { capabilityNames } from '../../capabilities/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
-import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
+import { offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
 import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } from '../actions/write-need.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
@@ -14,7 +15,7 @@ import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
 import { FirstStep } from './first-step.tsx'
 import type { NeedServices } from './need-services.ts'
-import { fieldsOf, readStep, secondStep } from './form-fields.ts'
+import { fieldsOf, readStep, secondStep, tickedIn } from './form-fields.ts'
 import { SecondStep } from './second-step.tsx'
 import { ThirdStep } from './third-step.tsx'
 
@@ -170,7 +171,7 @@ async function inputOf(
   step: Step,
   fields: Fields,
 ): Promise<NeedInput> {
-  return step === 2 ? secondStep(fields, await capabilityNames(transaction)) : readStep(step, fields)
+  return step === 2 ? secondStep(fields, await capabilityNames(transaction, tickedIn(fields))) : readStep(step, fields)
 }
 
 function nextAfter(
