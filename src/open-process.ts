@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { openDatabase, type OpenDatabase } from './platform/database/database.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
+import { keepWallSecret } from './platform/database/wall-secret.ts'
 import { isOpenToOthers, keepPrivate } from './platform/database/private-directory.ts'
 import { openReaders } from './platform/files/readers.ts'
 import { openTables } from './platform/files/tables.ts'
@@ -27,6 +28,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
   const opened = await databaseIn(directory, DATABASE_URL)
   const { database } = opened
+  await keepWallSecret(database)
   const stopping = stopSignal()
   const log = openLog({ level: logLevels.find((level) => level === env['LOG_LEVEL']) })
   const metrics = env['METRICS_PORT'] ? openMetrics() : undefined

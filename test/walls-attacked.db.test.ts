@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from '../src/platform/database/database.ts'
 import { asCaller, asReader } from '../src/platform/database/as-caller.ts'
+import { keepWallSecret } from '../src/platform/database/wall-secret.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -14,6 +15,7 @@ const people: Record<string, string> = {}
 beforeAll(async () => {
   opened = await testDatabase()
   const { database } = opened
+  await keepWallSecret(database)
   town = await anOrganisation(database, { name: 'town' })
   other = await anOrganisation(database, { name: 'other' })
   county = await anOrganisation(database, { name: 'county', kind: 'county' })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from '../src/platform/database/database.ts'
 import { asCaller, asReader, type CallerIds, type CallerTransaction } from '../src/platform/database/as-caller.ts'
+import { keepWallSecret } from '../src/platform/database/wall-secret.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -62,6 +63,7 @@ const somebody = { town: '', other: '', vendor: '', county: '' }
 beforeAll(async () => {
   opened = await testDatabase()
   const { database } = opened
+  await keepWallSecret(database)
   for (const name of ['town', 'other', 'merged'] as const) place[name] = await anOrganisation(database, { name })
   place.vendor = await anOrganisation(database, { name: 'vendor', kind: 'vendor' })
   place.county = await anOrganisation(database, { name: 'county', kind: 'county' })

@@ -1,8 +1,7 @@
 -- Whom the caller acts for, with what goes with it, is found once in a transaction that only reads, and kept for the statements after
 -- it under a seal: whoever has SQL alone can neither write such facts nor bring those of another transaction. A transaction that may
 -- write asks anew each time, because what it writes may change the answer.
-insert into installation_secrets (name, secret)
-values ('walls', replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')) on conflict do nothing;
+-- The secret of the seal is made when a server starts; until then each statement finds the facts by itself.
 
 -- Few organisations have a successor.
 create or replace function heir_of(organisation uuid) returns uuid

@@ -2,6 +2,7 @@ import fs, { chmodSync, fchmodSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { columnParsers } from './column-parsers.ts'
+import { PlannedPGlite } from './planned-pglite.ts'
 import { beginWithPrepared } from './prepared-database.ts'
 
 /** Runs in a thread of its own: one embedded database, one statement after the other. */
@@ -28,6 +29,7 @@ Object.assign(fs, {
 const directory = workerData as string
 if (!directory.includes('://')) beginWithPrepared(directory)
 const database = new PGlite(directory, { parsers: columnParsers })
+const planned = new PlannedPGlite(database)
 
 let last: Promise<void> = Promise.resolve()
 parentPort!.on('message', (statement: Statement | 'close') => {
@@ -36,7 +38,7 @@ parentPort!.on('message', (statement: Statement | 'close') => {
 
 async function answer({ id, sql, parameters }: Statement): Promise<void> {
   try {
-    const results = parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])]
+    const results = parameters.length === 0 ? await database.exec(sql) : [await planned.query(sql, parameters)]
     const { affectedRows, command } = results.at(-1) ?? {}
     const rows = results.flatMap((each) => each.rows)
     parentPort!.postMessage({ id, rows, affectedRows, command } satisfies Answer)

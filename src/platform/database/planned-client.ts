@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Client, type ClientConfig, type QueryResult } from 'pg'
+import { StatementNames } from './statement-names.ts'
 
-/** So many statements a connection keeps the plan of; what comes later is planned each time. */
-const most = 500
-const planned = /^\s*(select|with|insert|update|delete)\b/i
 const begins = { command: 'BEGIN', rows: [], rowCount: null, oid: 0, fields: [] } satisfies QueryResult
 
 /**
@@ -12,7 +9,7 @@ const begins = { command: 'BEGIN', rows: [], rowCount: null, oid: 0, fields: [] 
  * together, and a transaction begins with its first statement: each way to the server and back costs more than most answers.
  */
 export class PlannedClient extends Client {
-  readonly #names = new Map<string, string | null>()
+  readonly #names = new StatementNames()
   #isToBegin = false
 
   constructor(config?: ClientConfig) {
@@ -37,26 +34,11 @@ export class PlannedClient extends Client {
     const { stream } = this.connection
     stream.cork()
     process.nextTick(() => stream.uncork())
-    const name = this.#nameOf(text)
+    const name = this.#names.nameOf(text)
     if (name === undefined) return super.query(text, values)
     return super.query({ name, text, values }).catch((error: unknown) => {
-      if (isOutOfDate(error)) this.#names.set(text, null)
+      this.#names.failed(text, error)
       throw error
     })
   }
-
-  /** From the second time on; a statement whose table has changed its columns goes without from then on. */
-  #nameOf(text: string): string | undefined {
-    const name = this.#names.get(text)
-    if (name === '') {
-      const given = createHash('sha256').update(text).digest('base64url').slice(0, 20)
-      this.#names.set(text, given)
-      return given
-    }
-    if (name === undefined && this.#names.size < most && planned.test(text)) this.#names.set(text, '')
-    return name ?? undefined
-  }
 }
-
-/** "cached plan must not change result type": a newer program has changed the table meanwhile. */
-const isOutOfDate = (error: unknown) => (error as { code?: string }).code === '0A000'
