@@ -4,6 +4,7 @@ import { problem } from '../../../platform/api/api-problem.ts'
 import { asCaller, asReader, type AsCaller, type CallerIds } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { anonymousKey } from '../../../platform/server/client-address.ts'
+import { pageTag } from '../../../platform/server/page-tag.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
 import type { Client } from '../../../platform/work/client.ts'
 import type { Frame } from '../../../ui/viewer.ts'
@@ -60,8 +61,9 @@ export function knowActor(asked: Asked): MiddlewareHandler {
     c.set('frame', { ...frameOf(actor, inOrder), banner })
     const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
     c.set('asCaller', transactionsOf(c, database, caller))
+    if (!actor) return pageTag(c, next)
     await next()
-    if (actor) c.header('Cache-Control', 'no-store')
+    c.header('Cache-Control', 'no-store')
   }
 }
 

@@ -1,3 +1,4 @@
+import { latestAnswers } from '../../../kernel/latest-answers.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isAskedFor } from '../rules/register-filter.ts'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
@@ -42,17 +43,13 @@ export async function searchRegister(database: Database, { seite: _, ...query }:
 
 /** So many questions to one state of the register are remembered with their answers: what is drawn from one is drawn once. */
 const mostRemembered = 50
-const remembered = new WeakMap<RegisterIndex, Map<string, readonly ListedOrganisation[]>>()
+const remembered = new WeakMap<RegisterIndex, ReturnType<typeof latestAnswers<readonly ListedOrganisation[]>>>()
 
 function foundIn(register: RegisterIndex, query: Omit<RegisterQuery, 'seite'>): readonly ListedOrganisation[] {
-  const answers = remembered.get(register) ?? new Map<string, readonly ListedOrganisation[]>()
+  const answers = remembered.get(register) ?? latestAnswers<readonly ListedOrganisation[]>(mostRemembered)
   remembered.set(register, answers)
-  const asked = JSON.stringify([query.suche, query.land, query.kreis, query.art, query.groesse, query.stand])
-  const found =
-    answers.get(asked) ??
-    (query.suche === '' ? register.organisations : register.find(query.suche)).filter(isAskedFor(query))
-  answers.delete(asked)
-  answers.set(asked, found)
-  if (answers.size > mostRemembered) answers.delete(answers.keys().next().value!)
-  return found
+  const asked = [query.suche, query.land, query.kreis, query.art, query.groesse, query.stand]
+  return answers.to(asked, () =>
+    (query.suche === '' ? register.organisations : register.find(query.suche)).filter(isAskedFor(query)),
+  )
 }
