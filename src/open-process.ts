@@ -28,7 +28,6 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
   const opened = await databaseIn(directory, DATABASE_URL)
   const { database } = opened
-  await keepWallSecret(database)
   const stopping = stopSignal()
   const log = openLog({ level: logLevels.find((level) => level === env['LOG_LEVEL']) })
   const metrics = env['METRICS_PORT'] ? openMetrics() : undefined
@@ -123,6 +122,7 @@ async function databaseIn(directory: string, url: string | undefined): Promise<O
     )
     process.exit(2)
   })
+  await keepWallSecret(opened.database)
   if (url) keepPrivate(directory)
   if (isOpenToOthers(directory))
     process.stderr.write(

@@ -21,7 +21,7 @@ export async function startPage(c: Context, modules: readonly Module<Services>[]
 
 const tasksOf = (c: Context, actor: Actor, modules: readonly Module<Services>[]): Promise<Task[]> =>
   c.get('asCaller')(async (transaction) => {
-    const tasks = await Promise.all(modules.map((module) => module.tasks?.(transaction, actor) ?? []))
+    const tasks = await Promise.all(modules.map(async (module) => (await module.tasks?.(transaction, actor)) ?? []))
     return tasks.flat().toSorted((one, other) => one.place - other.place)
   })
 

@@ -39,7 +39,7 @@ export function asReader(database: Database, ids: CallerIds): AsCaller {
     mine.readers++
     let isDone = false
     try {
-      const result = await work((await mine.transaction) as unknown as CallerTransaction)
+      const result = await work(await mine.transaction)
       isDone = true
       return result
     } finally {

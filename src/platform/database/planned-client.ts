@@ -13,7 +13,7 @@ export class PlannedClient extends Client {
   #isToBegin = false
 
   constructor(config?: ClientConfig) {
-    super({ ...config, pipeline: true } as ClientConfig)
+    super({ ...config, pipeline: true })
   }
 
   // oxlint-disable-next-line no-explicit-any

@@ -36,7 +36,9 @@ export class PlannedPGlite {
   async #run(name: string, types: readonly number[], parameters: readonly unknown[]): Promise<Results> {
     const { serializers } = this.#database
     const values = parameters.map((value, at) =>
-      value === null || value === undefined ? null : (serializers[types[at]!]?.(value) ?? String(value)),
+      value === null || value === undefined
+        ? null
+        : (serializers[types[at]!]?.(value) ?? `${value as string | number}`),
     )
     const answers = await this.#send(
       serialize.bind({ statement: name, values }),

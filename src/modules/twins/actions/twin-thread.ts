@@ -26,11 +26,11 @@ let index!: TwinIndex
 
 /** A page is looked at more often than what is like its need changes. */
 const answers = latestAnswers<Twin[]>(500)
-const asks: readonly TwinQuestion['ask'][] = ['search', 'size', 'hasVector']
+const asks: ReadonlySet<TwinQuestion['ask']> = new Set(['search', 'size', 'hasVector'])
 
 answerQuestions((asked) => {
   const question = asked as TwinQuestion
-  if (!asks.includes(question.ask)) answers.forget()
+  if (!asks.has(question.ask)) answers.forget()
   switch (question.ask) {
     case 'begin':
       ;({ synonyms } = question)
