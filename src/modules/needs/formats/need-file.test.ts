@@ -12,9 +12,9 @@ import {
   type ExportedNeed,
   type NeedContent,
 } from '../schema.ts'
-import { ignoredIn, judgeNeeds } from '../validation/judge-needs.ts'
+import { ignoredIn, judgeNeeds } from '../../need-imports/validation/judge-needs.ts'
 import { needCsv, needJson, needWorkbook } from './need-file.ts'
-import { readNeedFile } from './read-need-file.ts'
+import { readNeedFile } from '../../need-imports/formats/read-need-file.ts'
 
 const capabilities = ['resident-parking-permits', 'ae-x', 'a-x']
 const vocabulary = new Map(capabilities.map((id) => [id, id]))

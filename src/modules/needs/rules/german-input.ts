@@ -1,3 +1,5 @@
+import { monthNamed } from '../../../kernel/german-dates.ts'
+
 /** What people put before a number that they have estimated; an estimate is what they are asked for. */
 const about = /^(?:ca\.?|circa|etwa|ungefähr|rund|geschätzt|[~≈])\s*(?=\d)/iu
 /** What they put behind it and what the heading says anyway. */
@@ -10,11 +12,6 @@ export const germanWhole = (text = ''): string => {
   return /^\d+$/.test(bare) ? bare : grouped(text.trim())
 }
 const grouped = (text: string) => text.replaceAll(/(?<=\d)[.\s\u00A0\u202F](?=\d{3}(?!\d))/gu, '')
-
-const months = 'januar februar märz april mai juni juli august september oktober november dezember'.split(' ')
-/** From 1 to 12, by its name or what is short for it; 0 where it is none. */
-export const monthNamed = (name: string): number =>
-  name.length < 3 ? 0 : months.findIndex((month) => month.startsWith(name.toLowerCase().replace(/\.$/, ''))) + 1
 
 /** A date as people or browsers write it, as an ISO date; what is none stays as it is, to be refused. */
 export function germanDate(text = ''): string {

@@ -1,10 +1,9 @@
 import type { CellValue, DataValidation, WriteOptions } from 'hucre'
 import { csvText } from '../../../kernel/csv.ts'
 import { headedSheet, type HeadedColumn } from '../../../kernel/headed-sheet.ts'
-import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
+import { fieldNamed, headingOf, needFieldNames, type NeedFieldName } from '../../needs/schema.ts'
 import { mostImported } from '../schema.ts'
-import { headingOf } from '../texts/field-words.de.ts'
-import { meaningHeadings, sheetNames } from '../texts/need-files.de.ts'
+import { meaningHeadings, sheetNames } from '../texts/import-files.de.ts'
 import { columnName } from '../validation/cells.ts'
 
 const headings = needFieldNames.map(headingOf)

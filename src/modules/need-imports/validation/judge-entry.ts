@@ -1,16 +1,18 @@
-import { fieldNamed, isBackground, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import {
   emptyNeed,
   exportedFacts,
+  fieldNamed,
+  headingOf,
+  isBackground,
   needContentSchema,
-  type CellFault,
-  type JudgedRow,
+  needFieldNames,
   type NeedContent,
+  type NeedFieldName,
   type Vocabulary,
-} from '../schema.ts'
+} from '../../needs/schema.ts'
+import type { CellFault, JudgedRow } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { headingOf } from '../texts/field-words.de.ts'
-import { reasonHeading } from '../texts/need-files.de.ts'
+import { reasonHeading } from '../texts/import-files.de.ts'
 import { contentFaults, type Place } from './content-faults.ts'
 
 const backgroundNames = new Set<string>(needFieldNames.filter(isBackground))

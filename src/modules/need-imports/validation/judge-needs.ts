@@ -1,16 +1,8 @@
 import { Refused } from '../../../kernel/refusal.ts'
-import {
-  mostImported,
-  type Ignored,
-  type JudgedRow,
-  type KnownHere,
-  type NeedFile,
-  type NeedTable,
-  type Vocabulary,
-} from '../schema.ts'
+import { words, type Vocabulary } from '../../needs/schema.ts'
+import { mostImported, type Ignored, type JudgedRow, type KnownHere, type NeedFile, type NeedTable } from '../schema.ts'
 import { judgeEntry, unknownFields } from './judge-entry.ts'
 import { judgeRow } from './judge-row.ts'
-import { words } from '../fields/need-field.ts'
 import { headingsOf, type NeedHeadings } from './need-headings.ts'
 import { sameNeeds } from './same-needs.ts'
 

@@ -1,4 +1,4 @@
-import { monthNamed } from './german-input.ts'
+import { monthNamed } from '../../../kernel/german-dates.ts'
 
 /** The last day of what somebody wrote in place of a day, "12/2027", "Q1 2027" or "Ende 2027", as an ISO date. */
 export function meantDay(text: string): string | undefined {

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { workbook } from '../../../../test/support/hostile-tables.ts'
 import { importWorld } from '../../../../test/support/import-world.ts'
 import { openJobs } from '../../../platform/work/jobs.ts'
-import type { Judgements } from '../actions/judgements.ts'
-import { openJudgements } from '../index.ts'
+import { openJudgements, type Judgements } from '../actions/judgements.ts'
 import { readTableFile } from '../../../platform/files/table-file.ts'
 
 const world = importWorld()

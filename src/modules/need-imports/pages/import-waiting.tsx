@@ -1,7 +1,8 @@
 import { Page } from '../../../ui/page.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { judgingText } from '../texts/import.de.ts'
-import { needAddresses } from '../addresses.ts'
+import { needImportAddresses } from '../addresses.ts'
+import { needAddresses } from '../../needs/addresses.ts'
 import type { Preview } from './import-preview.ts'
 
 /** While many rows are held against each other: how far it is, and a way to look again. */
@@ -11,7 +12,7 @@ export function ImportWaitingPage({ table, judgement: { progress } }: Preview) {
       title="Datei wird durchgesehen"
       breadcrumb={[
         { name: 'Bedarfe', href: needAddresses.needs },
-        { name: 'Bedarfe einlesen', href: needAddresses.imports },
+        { name: 'Bedarfe einlesen', href: needImportAddresses.imports },
         { name: 'Datei ansehen' },
       ]}
     >
@@ -20,8 +21,8 @@ export function ImportWaitingPage({ table, judgement: { progress } }: Preview) {
         text={judgingText(progress)}
         value={progress.done / Math.max(1, progress.of)}
         max={1}
-        progressHref={needAddresses.importProgress(table.id)}
-        href={needAddresses.waitingImport(table.id)}
+        progressHref={needImportAddresses.importProgress(table.id)}
+        href={needImportAddresses.waitingImport(table.id)}
         kept="; die Datei wartet hier zwei Stunden auf Sie"
       />
     </Page>

@@ -1,17 +1,16 @@
 import {
+  budgetRange,
   emptyNeed,
   needContentSchema,
-  type CellFault,
-  type JudgedRow,
+  words,
+  type Cell,
   type NeedContent,
-  type NeedTable,
   type Vocabulary,
-} from '../schema.ts'
-import { germanRange } from '../rules/german-input.ts'
+} from '../../needs/schema.ts'
+import type { CellFault, JudgedRow, NeedTable } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
 import { cellName } from './cells.ts'
 import { contentFaults, type Place } from './content-faults.ts'
-import { words, type Cell } from '../fields/need-field.ts'
 import { readCell } from './cells.ts'
 import type { NeedHeadings } from './need-headings.ts'
 
@@ -74,6 +73,6 @@ function oddReason(value: Cell, anchor: string | undefined): string | undefined 
 /** Where one column has the whole budget, people write both amounts into it. */
 function rangeIn({ budgetTo }: Record<string, unknown>, { columns }: NeedHeadings): Record<string, unknown> {
   const isAlone = columns.every(({ key }) => key !== 'budgetFrom')
-  const range = isAlone && typeof budgetTo === 'string' ? germanRange(budgetTo) : undefined
+  const range = isAlone && typeof budgetTo === 'string' ? budgetRange(budgetTo) : undefined
   return range ? { budgetFrom: range[0], budgetTo: range[1] } : {}
 }

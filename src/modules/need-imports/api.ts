@@ -1,13 +1,13 @@
-import { accessPermissions } from '../../access/policy.ts'
-import { Refused } from '../../../kernel/refusal.ts'
-import { Problem } from '../../../platform/api/api-problem.ts'
-import { apiRoute, nextAddress, type ApiRoute, type Ask } from '../../../platform/api/api-route.ts'
-import type { Readers } from '../../../platform/files/readers.ts'
-import type { Tables } from '../../../platform/files/tables.ts'
-import type { Client } from '../../../platform/work/client.ts'
-import { programOf } from '../../access/index.ts'
-import type { Permission } from '../../access/schema.ts'
-import { refuse } from '../../access/door.ts'
+import { accessPermissions } from '../access/policy.ts'
+import { Refused } from '../../kernel/refusal.ts'
+import { Problem } from '../../platform/api/api-problem.ts'
+import { apiRoute, nextAddress, type ApiPart, type ApiRoute, type Ask } from '../../platform/api/api-route.ts'
+import type { Readers } from '../../platform/files/readers.ts'
+import type { Tables } from '../../platform/files/tables.ts'
+import type { Client } from '../../platform/work/client.ts'
+import { programOf } from '../access/index.ts'
+import type { Permission } from '../access/schema.ts'
+import { refuse } from '../access/door.ts'
 import {
   dropTable,
   keepTable,
@@ -15,14 +15,15 @@ import {
   waitingTable,
   withNamedReasons,
   type WaitingTable,
-} from '../actions/import-needs.ts'
-import { ignoredIn, isTable } from '../validation/judge-needs.ts'
-import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
-import { readSentFile } from '../actions/read-sent-file.ts'
-import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
-import type { Judgements } from '../actions/judgements.ts'
-import type { JudgedRow } from '../schema.ts'
-import { reasonList } from '../../twins/index.ts'
+} from './actions/import-needs.ts'
+import { ignoredIn, isTable } from './validation/judge-needs.ts'
+import { templateCsv, templateWorkbook } from './formats/need-template.ts'
+import { readSentFile } from './actions/read-sent-file.ts'
+import { restCsv, restEndings, restJson, restWorkbook } from './formats/rest-file.ts'
+import type { Judgements } from './actions/judgements.ts'
+import type { JudgedRow } from './schema.ts'
+import { reasonList } from '../twins/index.ts'
+import { importRefusal } from './texts.de.ts'
 import {
   importAnswer,
   importQuery,
@@ -34,7 +35,7 @@ import {
   tableFileQuery,
   takeBody,
   takenAnswer,
-} from '../schema/api-shapes.ts'
+} from './schema/import-shapes.ts'
 
 interface Services {
   tables: Tables
@@ -52,7 +53,12 @@ const json = 'application/json'
 const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadsheet', 'application/octet-stream']
 
 /** Many needs from one file: sent, looked at, taken. */
-export const importApi = ({ tables, readers, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
+export const needImportApi = (services: Services): ApiPart<Permission> => ({
+  sentence: importRefusal,
+  routes: importRoutes(services),
+})
+
+const importRoutes = ({ tables, readers, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
   apiRoute({
     method: 'GET',
     path: '/api/v1/exports/need-template',

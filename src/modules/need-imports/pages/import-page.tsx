@@ -6,8 +6,9 @@ import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import { mostImported } from '../schema.ts'
-import { needRefusal } from '../texts.de.ts'
-import { needAddresses } from '../addresses.ts'
+import { importRefusal } from '../texts.de.ts'
+import { needImportAddresses } from '../addresses.ts'
+import { needAddresses } from '../../needs/addresses.ts'
 
 interface ImportProps {
   actor: Actor
@@ -17,7 +18,7 @@ interface ImportProps {
 
 /** Where a file with many needs is sent. */
 export function ImportPage({ actor, refusals, notice }: ImportProps) {
-  const errors = refusals.map(needRefusal)
+  const errors = refusals.map(importRefusal)
   return (
     <Page
       title={errors.length > 0 ? 'Fehler: Bedarfe einlesen' : 'Bedarfe einlesen'}
@@ -38,15 +39,15 @@ export function ImportPage({ actor, refusals, notice }: ImportProps) {
         einlesen.
       </p>
       <p class="actions">
-        <a class="kern-link" href={needAddresses.needTemplate('xlsx')} download>
+        <a class="kern-link" href={needImportAddresses.needTemplate('xlsx')} download>
           Vorlage für Excel und LibreOffice (XLSX)
         </a>
-        <a class="kern-link" href={needAddresses.needTemplate('csv')} download>
+        <a class="kern-link" href={needImportAddresses.needTemplate('csv')} download>
           Leere Vorlage (CSV)
         </a>
       </p>
       <h2 class="kern-heading-large">2. Datei hochladen</h2>
-      <form method="post" action={needAddresses.imports} enctype="multipart/form-data" class="narrow">
+      <form method="post" action={needImportAddresses.imports} enctype="multipart/form-data" class="narrow">
         <ForOrganisation actor={actor} />
         <div class={`kern-form-input${errors.length > 0 ? ' kern-form-input--error' : ''}`}>
           <label class="kern-label" for="datei">

@@ -3,7 +3,7 @@ import { judge, table } from '../../../../test/support/judged.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { readTableFile } from '../../../platform/files/table-file.ts'
 import type { NeedTable } from '../schema.ts'
-import { needRefusal } from '../texts.de.ts'
+import { importRefusal } from '../texts.de.ts'
 import { ignoredIn } from './judge-needs.ts'
 import { headingsOf, needTableIn } from './need-headings.ts'
 import { readNeedFile } from '../formats/read-need-file.ts'
@@ -71,7 +71,7 @@ describe('the columns', () => {
     const refused = await readNeedFile(Buffer.from('Liste der IT\nNr.;Was;Wer\n1;Neues;Amt 10\n'), {
       fileName: 'a.csv',
       readTable: readTableFile,
-    }).catch((error: Refused) => needRefusal(error.refusals[0]!))
+    }).catch((error: Refused) => importRefusal(error.refusals[0]!))
     expect(refused).toContain('Gefunden haben wir: „Nr.“, „Was“, „Wer“.')
   })
 

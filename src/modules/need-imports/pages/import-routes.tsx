@@ -1,4 +1,4 @@
-import { needPermissions } from '../policy.ts'
+import { needPermissions } from '../../needs/policy.ts'
 import type { Context } from 'hono'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
@@ -10,71 +10,76 @@ import { ignoredIn, isTable } from '../validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
 import type { JudgedRow, NeedFile } from '../schema.ts'
-import { needAddresses } from '../addresses.ts'
+import { needImportAddresses } from '../addresses.ts'
 import type { FileEnding } from '../../../ui/file-links.tsx'
 import { downloadOf } from '../../../platform/files/download.ts'
 import { ImportPage } from './import-page.tsx'
 import { finished, previewOf } from './import-preview.ts'
 import { ImportWaitingPage } from './import-waiting.tsx'
 import { judgingText } from '../texts/import.de.ts'
-import type { NeedServices } from './need-services.ts'
+import type { NeedImportServices } from './import-services.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { tickName } from './preview-rows.tsx'
 
 /** Many needs from one file: sent, looked at, taken. */
-export function importRoutes(services: NeedServices): Route<Permission>[] {
+export function importRoutes(services: NeedImportServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
-      path: needAddresses.needTemplate('xlsx'),
+      path: needImportAddresses.needTemplate('xlsx'),
       permission: needPermissions.seeNeeds,
       answer: async (c) => downloadOf(c, 'vorlage-bedarfe.xlsx', await services.tables.write(templateWorkbook())),
     },
     {
       method: 'GET',
-      path: needAddresses.needTemplate('csv'),
+      path: needImportAddresses.needTemplate('csv'),
       permission: needPermissions.seeNeeds,
       answer: (c) => downloadOf(c, 'vorlage-bedarfe.csv', templateCsv()),
     },
-    { method: 'GET', path: needAddresses.imports, permission: needPermissions.writeNeed, answer: (c) => importPage(c) },
+    {
+      method: 'GET',
+      path: needImportAddresses.imports,
+      permission: needPermissions.writeNeed,
+      answer: (c) => importPage(c),
+    },
     {
       method: 'POST',
-      path: needAddresses.imports,
+      path: needImportAddresses.imports,
       permission: needPermissions.writeNeed,
       answer: (c) => receive(c, services),
     },
     {
       method: 'GET',
-      path: needAddresses.waitingImport(':id'),
+      path: needImportAddresses.waitingImport(':id'),
       permission: needPermissions.writeNeed,
       answer: (c) => previewPage(c, services),
     },
     {
       method: 'POST',
-      path: needAddresses.waitingImport(':id'),
+      path: needImportAddresses.waitingImport(':id'),
       permission: needPermissions.writeNeed,
       answer: (c) => take(c, services),
     },
     {
       method: 'GET',
-      path: needAddresses.importProgress(':id'),
+      path: needImportAddresses.importProgress(':id'),
       permission: needPermissions.writeNeed,
       answer: (c) => progress(c, services),
     },
     {
       method: 'POST',
-      path: needAddresses.dropImport(':id'),
+      path: needImportAddresses.dropImport(':id'),
       permission: needPermissions.writeNeed,
       answer: (c) =>
         answerOwnForm(c, {
           work: (transaction, _, actor) => dropTable(transaction, actor, idIn(c)),
-          done: () => c.redirect(`${needAddresses.imports}?hinweis=verworfen`, 303),
+          done: () => c.redirect(`${needImportAddresses.imports}?hinweis=verworfen`, 303),
           refused: () => c.notFound(),
         }),
     },
     ...(['xlsx', 'csv', 'json'] as const).map((ending): Route<Permission> => ({
       method: 'GET',
-      path: needAddresses.importRest(':id', ending),
+      path: needImportAddresses.importRest(':id', ending),
       permission: needPermissions.writeNeed,
       answer: (c) => restFile(c, services, ending),
     })),
@@ -87,7 +92,7 @@ const importPage = (c: Context, refusals: readonly Refusal[] = []) =>
     refusals.length > 0 ? 422 : 200,
   )
 
-async function receive(c: Context, { database, readers }: NeedServices): Promise<Response> {
+async function receive(c: Context, { database, readers }: NeedImportServices): Promise<Response> {
   const { datei } = await c.req.parseBody()
   let file: NeedFile
   try {
@@ -103,12 +108,16 @@ async function receive(c: Context, { database, readers }: NeedServices): Promise
   await forgetOldTables(database)
   return answerOwnForm(c, {
     work: (transaction, _, actor) => keepTable(transaction, actor, { fileName: datei.name, content: file }),
-    done: (id) => c.redirect(needAddresses.waitingImport(id), 303),
+    done: (id) => c.redirect(needImportAddresses.waitingImport(id), 303),
     refused: (refusals) => importPage(c, refusals),
   })
 }
 
-async function previewPage(c: Context, services: NeedServices, refusals: readonly Refusal[] = []): Promise<Response> {
+async function previewPage(
+  c: Context,
+  services: NeedImportServices,
+  refusals: readonly Refusal[] = [],
+): Promise<Response> {
   const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
   if (preview.judgement.refusals) return importPage(c, preview.judgement.refusals)
@@ -126,7 +135,7 @@ async function previewPage(c: Context, services: NeedServices, refusals: readonl
   )
 }
 
-async function progress(c: Context, services: NeedServices): Promise<Response> {
+async function progress(c: Context, services: NeedImportServices): Promise<Response> {
   const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
   const { rows, refusals, progress } = preview.judgement
@@ -138,9 +147,9 @@ async function progress(c: Context, services: NeedServices): Promise<Response> {
 }
 
 /** Takes what the person has seen: where their own needs have changed meanwhile, they look again. */
-async function take(c: Context, services: NeedServices): Promise<Response> {
+async function take(c: Context, services: NeedImportServices): Promise<Response> {
   const seen = await previewOf(c, services)
-  const again = () => c.redirect(`${needAddresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
+  const again = () => c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
   const rows = seen?.judgement.rows
   if (seen && !rows) return again()
   return answerOwnForm(c, {
@@ -155,18 +164,18 @@ async function take(c: Context, services: NeedServices): Promise<Response> {
       })
     },
     done: (count) =>
-      count === null ? again() : c.redirect(`${needAddresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
+      count === null ? again() : c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
     refused: (refusals) => previewPage(c, services, refusals),
   })
 }
 
 const isTicked = (fields: Fields, { number }: JudgedRow) => fields[tickName(number)] === 'ja'
 
-async function restFile(c: Context, services: NeedServices, ending: FileEnding): Promise<Response> {
+async function restFile(c: Context, services: NeedImportServices, ending: FileEnding): Promise<Response> {
   const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
   const ready = await finished(c, preview)
-  if (!ready) return c.redirect(needAddresses.waitingImport(idIn(c)), 303)
+  if (!ready) return c.redirect(needImportAddresses.waitingImport(idIn(c)), 303)
   const { content } = ready.table
   if (!restEndings(content).includes(ending)) return c.notFound()
   const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)
@@ -176,7 +185,7 @@ async function restFile(c: Context, services: NeedServices, ending: FileEnding):
 interface Rest {
   content: NeedFile
   rest: readonly JudgedRow[]
-  services: NeedServices
+  services: NeedImportServices
 }
 
 function restIn(ending: FileEnding, { content, rest, services }: Rest): string | Promise<Uint8Array> {

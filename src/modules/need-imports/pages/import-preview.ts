@@ -4,7 +4,7 @@ import { actorOf, idIn } from '../../access/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
 import type { JudgedRow } from '../schema.ts'
 import type { Judgement } from '../actions/judgements.ts'
-import type { NeedServices } from './need-services.ts'
+import type { NeedImportServices } from './import-services.ts'
 
 export interface Preview {
   table: WaitingTable
@@ -16,7 +16,7 @@ export interface FinishedPreview {
 }
 
 /** A table that waits, as far as its rows have been looked through; undefined where none waits here for the one who asks. */
-export async function previewOf(c: Context, { judgements }: NeedServices): Promise<Preview | undefined> {
+export async function previewOf(c: Context, { judgements }: NeedImportServices): Promise<Preview | undefined> {
   const table = await tableOf(c)
   if (!table) return undefined
   return { table, judgement: await judgements.of(table, c.get('client')) }

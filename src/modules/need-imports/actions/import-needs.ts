@@ -1,15 +1,15 @@
-import { needPermissions } from '../policy.ts'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Database } from '../../../platform/database/database.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { allCapabilities, allCapabilityIds, synonymGroups } from '../../capabilities/door.ts'
 import { demand, found, ownOrganisation, refuse } from '../../access/door.ts'
 import { organisationByKey } from '../../directory/door.ts'
-import { recordEntries, type EntryAuthor } from '../../journal/door.ts'
+import { addNeeds, named, reasonNames } from '../../needs/door.ts'
+import { needPermissions } from '../../needs/policy.ts'
+import type { NeedContent } from '../../needs/schema.ts'
 import type { Caller } from '../../access/schema.ts'
 import { folded } from '../../../kernel/folded.ts'
-import { journalView } from '../rules/need-changes.ts'
-import type { JudgedRow, KnownHere, NeedContent, NeedFile } from '../schema.ts'
+import type { JudgedRow, KnownHere, NeedFile } from '../schema.ts'
 import {
   deleteImport,
   deleteOldImports,
@@ -20,8 +20,6 @@ import {
   standingOf,
   type NeedImport,
 } from '../store/need-imports.ts'
-import { insertNeeds } from '../store/write-needs.ts'
-import { named, reasonNames } from './find-twins.ts'
 
 /** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
 export async function keepTable(
@@ -107,38 +105,10 @@ export async function takeRows(
   const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   const fresh = rows.filter(({ number, content }) => content !== null && !table.taken.includes(number))
   if (fresh.length === 0) refuse({ code: 'importNothingChosen' })
-  await saveNeeds(transaction, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
+  await addNeeds(transaction, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
   await saveTaken(transaction, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
   return fresh.length
 }
-
-interface NewNeeds {
-  organisation: string
-  contents: readonly NeedContent[]
-  status: 'draft' | 'open'
-}
-
-/** All of them or none, each with its entry in the journal. */
-export async function saveNeeds(
-  transaction: CallerTransaction,
-  caller: EntryAuthor,
-  { organisation, contents, status }: NewNeeds,
-): Promise<void> {
-  const needs = contents.map((content) => ({ id: randomUUID(), organisation, content }))
-  await insertNeeds(transaction, needs, status)
-  await recordEntries(
-    transaction,
-    caller,
-    needs.map((need) => importedEntry(need, status)),
-  )
-}
-
-const importedEntry = ({ id, content }: { id: string; content: NeedContent }, status: 'draft' | 'open') => ({
-  action: 'needImported',
-  subjectKind: 'need',
-  subject: id,
-  after: { ...journalView(content), status },
-})
 
 export async function dropTable(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
   demand(actor, needPermissions.writeNeed)
@@ -159,10 +129,10 @@ export async function organisationToImportFor(database: Database, key: string): 
 export async function importNeeds(
   database: Database,
   organisation: { id: string },
-  { contents, status }: Omit<NewNeeds, 'organisation'>,
+  { contents, status }: { contents: readonly NeedContent[]; status: 'draft' | 'open' },
 ): Promise<void> {
   const byNobody = { person: null, organisation, mandate: null }
   await database
     .transaction()
-    .execute((transaction) => saveNeeds(transaction, byNobody, { organisation: organisation.id, contents, status }))
+    .execute((transaction) => addNeeds(transaction, byNobody, { organisation: organisation.id, contents, status }))
 }

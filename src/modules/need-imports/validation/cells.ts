@@ -1,6 +1,4 @@
-import type { Cell, Vocabulary } from '../fields/need-field.ts'
-import { fieldNamed } from '../fields/need-fields.ts'
-import { readShouldCell } from '../fields/requirements.ts'
+import { fieldNamed, readShouldCell, type Cell, type Vocabulary } from '../../needs/schema.ts'
 import type { ColumnKey } from './need-headings.ts'
 
 /** What a cell says, in the words of the schema; what makes no sense stays as it is, to be refused there. */

@@ -1,9 +1,8 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { folded } from '../../../kernel/folded.ts'
-import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
+import { fieldNamed, headingOf, needFieldNames, type NeedFieldName } from '../../needs/schema.ts'
 import type { NeedTable } from '../schema.ts'
-import { headingOf } from '../texts/field-words.de.ts'
-import { factHeadings, reasonHeading, shouldColumn } from '../texts/need-files.de.ts'
+import { ourHeadings, shouldColumn } from '../texts/import-files.de.ts'
 
 export type ColumnKey = NeedFieldName | 'options'
 
@@ -24,7 +23,7 @@ const keys = new Map<string, ColumnKey>([
   ),
   ...shouldColumn.map((name) => [bare(name), 'options'] as const),
 ])
-const ours = new Set([...Object.values(factHeadings), reasonHeading].map(folded))
+const ours = new Set(ourHeadings.map(folded))
 
 /** Headings stand in one of the first rows; what stands above them is a title of the sheet. */
 const mostAbove = 20

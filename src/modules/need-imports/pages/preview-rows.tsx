@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { counted, number } from '../../../kernel/german-numbers.ts'
 import type { JudgedRow, NeedTwin } from '../schema.ts'
 import { twinReason, type RowUnit } from '../texts/import.de.ts'
-import { needAddresses } from '../addresses.ts'
+import { needAddresses } from '../../needs/addresses.ts'
 
 export const tickName = (row: number): string => `zeile-${row}`
 

@@ -7,10 +7,11 @@ import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
 import type { Ignored, JudgedRow } from '../schema.ts'
-import { needRefusal } from '../texts.de.ts'
+import { importRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
 import { rowUnits, type RowUnit } from '../texts/import.de.ts'
-import { needAddresses } from '../addresses.ts'
+import { needImportAddresses } from '../addresses.ts'
+import { needAddresses } from '../../needs/addresses.ts'
 import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
 
 interface PreviewProps {
@@ -34,11 +35,11 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       title="Datei ansehen"
       breadcrumb={[
         { name: 'Bedarfe', href: needAddresses.needs },
-        { name: 'Bedarfe einlesen', href: needAddresses.imports },
+        { name: 'Bedarfe einlesen', href: needImportAddresses.imports },
         { name: 'Datei ansehen' },
       ]}
     >
-      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(importRefusal)} />}
       {notice.taken > 0 && refusals.length === 0 && (
         <Notice kind="success" title="Erledigt" text={takenText(notice.taken, rows.length, unit)} />
       )}
@@ -61,7 +62,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       )}
       <FaultyRows rows={faulty} unit={unit} />
       {good.length + doubtful.length > 0 && (
-        <form method="post" action={needAddresses.waitingImport(table.id)}>
+        <form method="post" action={needImportAddresses.waitingImport(table.id)}>
           <ForOrganisation actor={actor} />
           <DoubtfulRows rows={doubtful} unit={unit} />
           <GoodRows rows={good} unit={unit} />
@@ -84,7 +85,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       )}
       {faulty.length + doubtful.length > 0 && <Rest id={table.id} endings={restEndings(table.content)} />}
       {rows.length > 0 && (
-        <form method="post" action={needAddresses.dropImport(table.id)} class="actions">
+        <form method="post" action={needImportAddresses.dropImport(table.id)} class="actions">
           <ForOrganisation actor={actor} />
           <SubmitButton kind="tertiary">Datei verwerfen</SubmitButton>
         </form>
@@ -154,7 +155,7 @@ function Rest({ id, endings }: { id: string; endings: readonly (keyof typeof end
       </p>
       <p class="actions">
         {endings.map((ending) => (
-          <a class="kern-link" href={needAddresses.importRest(id, ending)} download>
+          <a class="kern-link" href={needImportAddresses.importRest(id, ending)} download>
             Rest als {endingNames[ending]}
           </a>
         ))}

@@ -1,12 +1,9 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { folded } from '../../../kernel/folded.ts'
 import { meantDay } from '../rules/meant-day.ts'
-import { fieldNamed, type NeedFieldName } from '../fields/need-fields.ts'
-import { needRefusals } from '../fields/need-fields.ts'
-import { leastTitle } from '../fields/title.ts'
-import { needContentSchema, type CellFault } from '../schema.ts'
+import { fieldNamed, leastTitle, needContentSchema, type NeedFieldName } from '../../needs/schema.ts'
+import type { CellFault } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { needRefusal } from '../texts.de.ts'
 
 /** Where a part of a need is written, and how. */
 export interface Place {
@@ -25,7 +22,7 @@ export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyM
   const sorted = fields.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
   return sorted.map((field) => {
     const { written, ...place } = placeOf.get(field)!
-    const said = importReasons.said(needRefusal(needRefusals[field]), written)
+    const said = importReasons.said(fieldNamed(field).words.refusal, written)
     return { ...place, reason: [said, ...hintsAt(field, written)].join(' ') }
   })
 }
