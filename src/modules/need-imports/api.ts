@@ -21,7 +21,7 @@ import { templateCsv, templateWorkbook } from './formats/need-template.ts'
 import { readSentFile } from './actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from './formats/rest-file.ts'
 import type { Judgements } from './actions/judgements.ts'
-import type { JudgedRow } from './schema.ts'
+import { stateOf, type JudgedRow } from './schema.ts'
 import { reasonList } from '../twins/index.ts'
 import { importRefusal } from './texts.de.ts'
 import {
@@ -31,7 +31,6 @@ import {
   importRowsQuery,
   rowAsAnswer,
   restFileQuery,
-  stateOf,
   tableFileQuery,
   takeBody,
   takenAnswer,
@@ -220,7 +219,7 @@ function ready({ rows }: Found): readonly JudgedRow[] {
 }
 
 function asAnswer({ table, rows }: Found) {
-  const { unknown, doubled, otherSheets } = ignoredIn(table.content)
+  const { unknown, doubled, otherSheets, rows: passed, cells } = ignoredIn(table.content)
   const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
   return {
     id: table.id,
@@ -230,6 +229,8 @@ function asAnswer({ table, rows }: Found) {
     unreadHeadings: [...unknown],
     doubledHeadings: [...doubled],
     unreadSheets: [...otherSheets],
+    passedRows: passed.map((row) => ({ ...row })),
+    unheadedCells: cells.map((each) => ({ ...each })),
   }
 }
 

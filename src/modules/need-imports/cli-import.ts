@@ -8,14 +8,15 @@ import { readTableFile, tableLimits, writeTableFile } from '../../platform/files
 import { progressLines } from '../../ui/progress-lines.ts'
 import { importNeeds, knownHere, organisationToImportFor, withNamedReasons } from './actions/import-needs.ts'
 import { ignoredIn, isTable, judgeNeeds } from './validation/judge-needs.ts'
+import { headingsOf } from './validation/need-headings.ts'
 import { readNeedFile } from './formats/read-need-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook, unitOf } from './formats/rest-file.ts'
-import type { JudgedRow, NeedFile } from './schema.ts'
+import { stateOf, type JudgedRow, type NeedFile } from './schema.ts'
 import { judgingText } from './texts/import.de.ts'
 import { importNeedsHelp, importReportText } from './texts/import-command.de.ts'
 
 const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
-const options = { organisation: text, rest: text, publish: flag, 'with-doubtful': flag, 'dry-run': flag }
+const options = { organisation: text, rest: text, publish: flag, 'with-doubtful': flag, 'dry-run': flag, turned: flag }
 
 /** `import needs FILE --organisation KEY|ID …`: what the terminal shows; exit code 5 where something is left over. */
 export async function importNeedsCommand(
@@ -28,6 +29,7 @@ export async function importNeedsCommand(
   if (path === undefined || positionals.length > 2 || key === undefined) return usage()
   const file = await readNeedFile(bytesOf(path), { fileName: path, readTable: readTableFile })
   if (rest !== undefined) refuseRest(file, rest)
+  if (!values.turned) refuseOnItsSide(file)
   const dryRun = values['dry-run'] ?? false
   const work = (database: Database) =>
     importInto(database, {
@@ -68,14 +70,16 @@ async function importInto(database: Database, { key, file, dryRun, status, withD
   const onProgress = (done: number, of: number) => progress(() => judgingText({ done, of }))
   const judged = judgeNeeds(file, await knownHere(database, organisation), { onProgress })
   const rows = await database.transaction().execute((transaction) => withNamedReasons(transaction, judged))
-  const taken = rows.filter(({ content, twin }) => content !== null && (twin === null || withDoubtful))
+  const taken = rows.filter((row) => stateOf(row) === 'good' || (row.content !== null && withDoubtful))
   if (!dryRun && taken.length > 0)
     await importNeeds(database, organisation, { contents: taken.map(({ content }) => content!), status })
   return { organisation: organisation.name, rows, taken: new Set(taken) }
 }
 
-function verdictOn({ number, title, content, faults, twin }: JudgedRow, taken: boolean) {
-  return { number, title, verdict: content === null ? 'faulty' : twin ? 'doubtful' : 'good', taken, faults, twin }
+/** What was read of a row, named and in the units of the API; of a faulty one, what is not wrong. */
+function verdictOn(row: JudgedRow, taken: boolean) {
+  const { number, title, read, faults, twin, doubt } = row
+  return { number, title, verdict: stateOf(row), taken, content: read, faults, twin, doubt }
 }
 
 function usage(): never {
@@ -88,6 +92,13 @@ const bytesOf = (path: string) =>
     missing: { code: 'needFileMissing', values: { path } },
     tooLarge: { code: 'tableTooLarge' },
   })
+
+function refuseOnItsSide(file: NeedFile): void {
+  if (!isTable(file) || !file.turned) return
+  const { columns, names } = headingsOf(file)
+  const found = columns.map(({ at }) => `„${names[at]}“`)
+  throw new Refused('input', [{ code: 'importOnItsSide', values: { names: found.slice(0, 8).join(', ') } }])
+}
 
 const endingOf = (path: string) => path.replace(/^.*\./, '').toLowerCase()
 

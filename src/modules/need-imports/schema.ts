@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Cell, NeedContent, Vocabulary } from '../needs/schema.ts'
+import type { Cell, NeedContent, NeedFieldName, Vocabulary } from '../needs/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
 
 /** So many needs may come in one file. */
@@ -13,6 +13,22 @@ export interface CellFault {
   reason: string
 }
 
+/** Why a row that could be a need is perhaps none; and what rows are that surely are none. */
+export const rowDoubts = ['total', 'remark', 'heading', 'section', 'example', 'below'] as const
+export type RowDoubt = (typeof rowDoubts)[number]
+/** A row below the headings that is no need. */
+export interface PassedRow {
+  number: number
+  /** What stands there, shortened. */
+  text: string
+  kind: RowDoubt
+}
+/** A cell in a column over which nothing stands. */
+export interface UnheadedCell {
+  cell: string
+  text: string
+}
+
 /** A row of a file that somebody has sent, and what can be done with it. */
 export interface JudgedRow {
   /** As the spreadsheet counts it; in JSON its place, the first being 1. */
@@ -21,9 +37,17 @@ export interface JudgedRow {
   title: string
   /** Null where something is wrong. */
   content: NeedContent | null
+  /** What could be read of it, whether or not something is wrong. */
+  read: Partial<NeedContent>
   faults: readonly CellFault[]
   twin: NeedTwin | null
+  doubt: RowDoubt | null
 }
+
+export const rowStates = ['good', 'doubtful', 'faulty'] as const
+export type RowState = (typeof rowStates)[number]
+export const stateOf = ({ content, twin, doubt }: JudgedRow): RowState =>
+  content === null ? 'faulty' : twin === null && doubt === null ? 'good' : 'doubtful'
 
 /** What says almost the same, in this organisation or further up in the same file; without reasons it has the same title. */
 export type NeedTwin = { title: string; reasons: readonly TwinReason[] } & ({ id: string } | { row: number })
@@ -52,6 +76,19 @@ export interface NeedTable {
   merged: readonly { from: readonly [number, number]; to: readonly [number, number] }[]
   /** Further sheets that speak of needs and are not read. */
   otherSheets?: readonly string[]
+  /** It stood on its side: rows and columns have changed places. */
+  turned?: true
+  /** What somebody has said of its columns. */
+  columns?: ChosenColumns
+}
+/** What a column says; `options` are requirements that only should be met. */
+export type ColumnKey = NeedFieldName | 'options'
+/** Which column says what, as somebody has said. */
+export interface ChosenColumns {
+  /** The row of the headings, counted from 0; -1 where there are none. */
+  head: number
+  /** Of each column; null where it is not read. */
+  keys: readonly (ColumnKey | null)[]
 }
 /** What a file of our own kind in JSON holds, as it stood there. */
 export interface NeedEntries {
@@ -86,4 +123,8 @@ export interface Ignored {
   unknown: readonly string[]
   doubled: readonly string[]
   otherSheets: readonly string[]
+  /** Rows that are no needs. */
+  rows: readonly PassedRow[]
+  /** Cells in columns without a heading. */
+  cells: readonly UnheadedCell[]
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { workbook } from '../../../../test/support/hostile-tables.ts'
 import { judge } from '../../../../test/support/judged.ts'
 import { readTableFile } from '../../../platform/files/table-file.ts'
-import { needTableIn } from '../validation/need-headings.ts'
+import { needTableIn } from '../validation/need-sheet.ts'
 import { templateCsv, templateWorkbook } from './need-template.ts'
 import { readNeedFile } from './read-need-file.ts'
 

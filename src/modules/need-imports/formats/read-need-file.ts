@@ -2,7 +2,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import type { NeedFile, NeedTable } from '../schema.ts'
 import { filledRows } from '../validation/judge-needs.ts'
 import { needEntriesIn } from './need-entries.ts'
-import { needTableIn } from '../validation/need-headings.ts'
+import { needTableIn } from '../validation/need-sheet.ts'
 
 interface Reading {
   fileName: string

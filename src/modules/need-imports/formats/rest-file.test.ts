@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { judge, table } from '../../../../test/support/judged.ts'
 import { readTableFile } from '../../../platform/files/table-file.ts'
-import { needTableIn } from '../validation/need-headings.ts'
+import { needTableIn } from '../validation/need-sheet.ts'
 import { restCsv, restWorkbook } from './rest-file.ts'
 
 describe('the rows that were not taken', () => {

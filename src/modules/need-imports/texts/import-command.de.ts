@@ -1,13 +1,14 @@
 import { number } from '../../../kernel/german-numbers.ts'
-import type { Ignored, JudgedRow } from '../schema.ts'
-import { importReasons, twinReason, type RowUnit } from './import.de.ts'
+import type { Ignored, JudgedRow, PassedRow } from '../schema.ts'
+import { doubtReasons, importReasons, passedNames, twinReason, type RowUnit } from './import.de.ts'
 
 export const importNeedsHelp = `Aufruf: allmende import needs DATEI --organisation SCHLUESSEL|KENNUNG [--publish] [--with-doubtful] [--rest DATEI]
-        [--dry-run] [--json]
+        [--turned] [--dry-run] [--json]
 Liest Bedarfe einer Organisation aus XLSX, ODS, CSV oder JSON ein, wie die Seite „Bedarfe einlesen“. Gute Zeilen werden Entwürfe.
   --publish        gleich veröffentlichte Bedarfe statt Entwürfe
   --with-doubtful  auch Zeilen, deren Bedarf es vielleicht schon gibt
   --rest DATEI     was nicht übernommen wird, mit den Gründen: .xlsx oder .csv für Tabellen, .json für JSON
+  --turned         eine Tabelle lesen, deren Überschriften in der ersten Spalte stehen
   --dry-run        nur ansehen, nichts speichern
 Ende mit 0: alles ist (oder wäre) übernommen, 5: es bleibt etwas übrig, 2: Eingabe berichtigen.`
 
@@ -49,14 +50,32 @@ export function importReportText(report: ImportReport, unit: RowUnit): string {
     ...(ignored.otherSheets.length > 0
       ? [`Nicht gelesene Blätter, auf denen auch Bedarfe stehen: ${quoted(ignored.otherSheets)}.`]
       : []),
+    ...(ignored.rows.length > 0
+      ? [`Keine Bedarfe: ${firstOf(ignored.rows.map((row) => passedText(row, unit)))}.`]
+      : []),
+    ...(ignored.cells.length > 0
+      ? [
+          `Ohne Überschrift und deshalb nicht gelesen: ${firstOf(ignored.cells.map(({ cell, text }) => `${cell} „${text}“`))}.`,
+        ]
+      : []),
     ...shown,
     ...(left.length > 50 ? [`… und ${number(left.length - 50)} weitere; alle nennt --json.`] : []),
     ...(rest === null ? [] : [`Was übrig ist, steht mit den Gründen in ${rest}.`]),
   ].join('\n')
 }
 
-function linesFor({ number: place, title, faults, twin }: JudgedRow, unit: RowUnit): string[] {
+const passedText = ({ number: place, text, kind }: PassedRow, { one }: RowUnit) =>
+  `${one} ${place}${text === '' ? '' : ` „${text}“`} (${passedNames[kind]})`
+
+const firstOf = (names: readonly string[]) =>
+  [...names.slice(0, 20), ...(names.length > 20 ? [`und ${number(names.length - 20)} weitere`] : [])].join(', ')
+
+function linesFor({ number: place, title, faults, twin, doubt }: JudgedRow, unit: RowUnit): string[] {
   const name = `${unit.one} ${place} (${title === '' ? 'ohne Titel' : title})`
-  if (twin) return [`${name}: ${importReasons.twin(twin, unit)} ${twinReason(twin)}.`]
+  if (faults.length === 0)
+    return [
+      ...(doubt ? [`${name}: ${doubtReasons[doubt]}`] : []),
+      ...(twin ? [`${name}: ${importReasons.twin(twin, unit)} ${twinReason(twin)}.`] : []),
+    ]
   return faults.map(({ cell, heading, reason }) => `${name}, ${cell} ${heading}: ${reason}`)
 }

@@ -1,5 +1,5 @@
 import { number } from '../../../kernel/german-numbers.ts'
-import { mostImported, type NeedTwin } from '../schema.ts'
+import { mostImported, type NeedTwin, type RowDoubt } from '../schema.ts'
 import { reasonText } from '../../twins/texts.de.ts'
 
 const most = number(mostImported)
@@ -37,13 +37,39 @@ export const importSentences: Readonly<Record<string, string>> = {
 export const importSentencesWithNames: Readonly<
   Record<string, (values: Readonly<Record<string, string | number>>) => string>
 > = {
+  importOnItsSide: ({ names }) =>
+    `Die Überschriften dieser Tabelle stehen in der ersten Spalte statt in der ersten Zeile: ${names}. Bitte vertauschen Sie Zeilen und Spalten, oder lassen Sie sie mit --turned gedreht einlesen.`,
   importNoTitle: ({ names }) =>
     `In der Tabelle fehlt die Spalte „Bedarf“.${names ? ` Gefunden haben wir: ${names}.` : ''} Bitte schreiben Sie über die Spalte, in der steht, was Sie brauchen, das Wort „Bedarf“ oder „Titel“, oder nehmen Sie die Vorlage.`,
+}
+
+/** What a column is called over which nothing stands. */
+export const withoutHeading = (column: string): string => `Spalte ${column}`
+
+/** What a row is that is no need. */
+export const passedNames: Readonly<Record<RowDoubt, string>> = {
+  total: 'Summe',
+  remark: 'Anmerkung',
+  heading: 'Überschrift',
+  section: 'Zwischenüberschrift',
+  example: 'Beispiel',
+  below: 'unter der Tabelle',
+}
+
+/** Why a row is perhaps none. */
+export const doubtReasons: Readonly<Record<RowDoubt, string>> = {
+  total: 'Das sieht nach einer Summe aus, nicht nach einem Bedarf.',
+  remark: 'Das sieht nach einer Anmerkung aus, nicht nach einem Bedarf.',
+  heading: 'So heißt sonst eine Überschrift, kein Bedarf.',
+  section: 'Das sieht nach einer Zwischenüberschrift aus, nicht nach einem Bedarf.',
+  example: 'Das sieht nach einem Beispiel aus, wie die Tabelle auszufüllen ist.',
+  below: 'Diese Zeile steht mit Abstand unter der Tabelle, und nur ihr Titel ist ausgefüllt.',
 }
 
 /** What a file calls the place of one need. */
 export const rowUnits = {
   table: { one: 'Zeile', many: 'Zeilen' },
+  turned: { one: 'Spalte', many: 'Spalten' },
   json: { one: 'Eintrag', many: 'Einträge' },
 } as const
 export type RowUnit = (typeof rowUnits)[keyof typeof rowUnits]
@@ -70,6 +96,8 @@ export const importReasons = {
   meantDay: (day: string) => `Meinen Sie den ${day}?`,
   letters:
     'Hier stehen falsche Zeichen statt Umlauten. Bitte korrigieren Sie den Text und speichern Sie die Datei als „CSV UTF-8“ oder XLSX.',
+  tooMany: (written: string) =>
+    `„${shortened(written.trim())}“ steht hinter der letzten Überschrift. Steht das Trennzeichen in einem Text dieser Zeile, gehört der Text in Anführungszeichen; sonst fehlt eine Überschrift.`,
   noNeed: (written: string) => `Hier wird ein Bedarf mit seinen Feldern erwartet, nicht „${shortened(written)}“.`,
   twin: (twin: NeedTwin, { one }: RowUnit) =>
     'id' in twin

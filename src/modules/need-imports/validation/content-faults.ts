@@ -1,7 +1,14 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { folded } from '../../../kernel/folded.ts'
 import { meantDay } from '../rules/meant-day.ts'
-import { fieldNamed, leastTitle, needContentSchema, type NeedFieldName } from '../../needs/schema.ts'
+import {
+  emptyNeed,
+  fieldNamed,
+  leastTitle,
+  needContentSchema,
+  type NeedContent,
+  type NeedFieldName,
+} from '../../needs/schema.ts'
 import type { CellFault } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
 
@@ -13,7 +20,7 @@ export interface Place {
 }
 
 /** What is wrong with a need that somebody has sent, in the order in which it stands there, each with what would be right. */
-export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyMap<string, Place>): CellFault[] {
+export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyMap<NeedFieldName, Place>): CellFault[] {
   const { error, data } = needContentSchema.safeParse(input)
   const fields = [...new Set(error?.issues.map(({ path }) => String(path[0])))] as NeedFieldName[]
   if ((data?.title ?? textOf(input['title']).trim()).length < leastTitle && !fields.includes('title'))
@@ -25,6 +32,13 @@ export function contentFaults(input: Record<string, unknown>, placeOf: ReadonlyM
     const said = importReasons.said(fieldNamed(field).words.refusal, written)
     return { ...place, reason: [said, ...hintsAt(field, written)].join(' ') }
   })
+}
+
+/** What can be read although something else is wrong. */
+export function readableIn(input: Record<string, unknown>, faulty: readonly NeedFieldName[]): Partial<NeedContent> {
+  const without = Object.fromEntries(faulty.map((field) => [field, emptyNeed[field]]))
+  const { data = {} } = needContentSchema.safeParse({ ...input, ...without })
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !faulty.some((field) => field === name)))
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -13,7 +13,7 @@ import {
 import type { CellFault, JudgedRow } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
 import { reasonHeading } from '../texts/import-files.de.ts'
-import { contentFaults, type Place } from './content-faults.ts'
+import { contentFaults, readableIn, type Place } from './content-faults.ts'
 
 const backgroundNames = new Set<string>(needFieldNames.filter(isBackground))
 const known = new Set<string>([...needFieldNames, ...exportedFacts, 'background', reasonHeading])
@@ -23,7 +23,7 @@ const known = new Set<string>([...needFieldNames, ...exportedFacts, 'background'
  * that stands there as a text is refused: it could mean cents, euros or thousands.
  */
 export function judgeEntry(entry: unknown, number: number, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'> {
-  if (!isObject(entry)) return { number, title: '', content: null, faults: [noNeed(entry)] }
+  if (!isObject(entry)) return { number, title: '', content: null, read: {}, faults: [noNeed(entry)], doubt: null }
   const given = givenIn(entry)
   const input = { ...emptyNeed, ...given }
   const placeOf = new Map(needFieldNames.map((field) => [field, placeIn(given, field)]))
@@ -31,7 +31,14 @@ export function judgeEntry(entry: unknown, number: number, vocabulary: Vocabular
   const unknown = faults.some(({ cell }) => cell === 'requirements') ? undefined : unknownCapability(input, vocabulary)
   if (unknown) faults.push({ ...placeIn({}, 'requirements'), reason: importReasons.capability(unknown) })
   const title = typeof given['title'] === 'string' ? given['title'].trim().slice(0, 120) : ''
-  return { number, title, content: faults.length === 0 ? needContentSchema.parse(input) : null, faults }
+  const content = faults.length === 0 ? needContentSchema.parse(input) : null
+  const read =
+    content ??
+    readableIn(
+      input,
+      faults.map(({ cell }) => cell as NeedFieldName),
+    )
+  return { number, title, content, read, faults, doubt: null }
 }
 
 /** Fields that are not read, by their names. */

@@ -1,10 +1,12 @@
 import { Refused } from '../../../kernel/refusal.ts'
-import { words, type Vocabulary } from '../../needs/schema.ts'
+import type { Vocabulary } from '../../needs/schema.ts'
 import { mostImported, type Ignored, type JudgedRow, type KnownHere, type NeedFile, type NeedTable } from '../schema.ts'
 import { judgeEntry, unknownFields } from './judge-entry.ts'
 import { judgeRow } from './judge-row.ts'
 import { headingsOf, type NeedHeadings } from './need-headings.ts'
+import { rowsBelow, type RowsBelow } from './rows-below.ts'
 import { sameNeeds } from './same-needs.ts'
+import { unheadedCells } from './unheaded-cells.ts'
 
 interface JudgeOptions {
   /** Numbers of rows that have become needs already and count no more. */
@@ -35,28 +37,23 @@ export function judgeNeeds(
 
 export const isTable = (file: NeedFile): file is NeedTable => 'rows' in file
 
-/** What stands over the rows and is not read. */
+/** What stands in a file and is not read. */
 export function ignoredIn(file: NeedFile): Ignored {
-  if (!isTable(file)) return { unknown: unknownFields(file.entries), doubled: [], otherSheets: [] }
-  const { unknown, doubled } = headingsOf(file)
-  return { unknown, doubled, otherSheets: file.otherSheets ?? [] }
+  if (!isTable(file)) return { unknown: unknownFields(file.entries), doubled: [], otherSheets: [], rows: [], cells: [] }
+  const { headings, passed } = filledRows(file)
+  const { unknown, doubled } = headings
+  return { unknown, doubled, otherSheets: file.otherSheets ?? [], rows: passed, cells: unheadedCells(file, headings) }
 }
 
 function judgedRows(table: NeedTable, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'>[] {
   const { headings, places } = filledRows(table)
-  return places.map((at) => judgeRow({ row: table.rows[at]!, at, headings, merged: mergedIn(table, at), vocabulary }))
+  return places.map((place) => judgeRow(place, { table, headings, vocabulary }))
 }
 
-const mergedIn = ({ merged }: NeedTable, row: number) => merged.filter(({ from, to }) => from[0] <= row && row <= to[0])
-
-/** Where the rows stand that say something. Refuses (kind input) a table without a heading for the need, or with too many rows. */
-export function filledRows(table: NeedTable): { headings: NeedHeadings; places: number[] } {
+/** The rows that could be needs. Refuses (kind input) a table without a heading for the need, or with too many rows. */
+export function filledRows(table: NeedTable): RowsBelow & { headings: NeedHeadings } {
   const headings = headingsOf(table)
-  const isFilled = (row: NeedTable['rows'][number]) => headings.columns.some(({ at }) => !isBlank(row[at]))
-  const places = [...table.rows.keys()].filter((at) => at > headings.head && isFilled(table.rows[at]!))
-  if (places.length > mostImported) throw new Refused('input', [{ code: 'tableTooManyRows' }])
-  return { headings, places }
+  const below = rowsBelow(table, headings)
+  if (below.places.length > mostImported) throw new Refused('input', [{ code: 'tableTooManyRows' }])
+  return { ...below, headings }
 }
-
-const isBlank = (cell: NeedTable['rows'][number][number] | undefined) =>
-  cell === null || cell === undefined || words(cell).trim() === ''

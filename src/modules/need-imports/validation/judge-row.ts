@@ -5,34 +5,51 @@ import {
   words,
   type Cell,
   type NeedContent,
+  type NeedFieldName,
   type Vocabulary,
 } from '../../needs/schema.ts'
 import type { CellFault, JudgedRow, NeedTable } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { cellName } from './cells.ts'
-import { contentFaults, type Place } from './content-faults.ts'
-import { readCell } from './cells.ts'
-import type { NeedHeadings } from './need-headings.ts'
+import { placeOf, readCell } from './cells.ts'
+import { contentFaults, readableIn, type Place } from './content-faults.ts'
+import { nameOf, type NeedHeadings } from './need-headings.ts'
+import type { RowPlace } from './rows-below.ts'
+import { cellsTooMany } from './unheaded-cells.ts'
 
-export interface RowToJudge {
-  row: readonly Cell[]
-  at: number
+interface Below {
+  table: NeedTable
   headings: NeedHeadings
-  /** Cells that are joined, as far as this row has a part in them. */
-  merged: NeedTable['merged']
   vocabulary: Vocabulary
 }
 
 /** A row, with what is wrong in its cells; good where nothing is. */
-export function judgeRow({ row, at, headings, merged, vocabulary }: RowToJudge): Omit<JudgedRow, 'twin'> {
+export function judgeRow({ at, doubt }: RowPlace, below: Below): Omit<JudgedRow, 'twin'> {
+  const { table, headings } = below
+  const { input, places, faults } = inputOf(at, below)
+  const named = new Set(faults.map(({ cell }) => cell))
+  const wrong = contentFaults(input, places)
+  faults.push(...wrong.filter(({ cell }) => !named.has(cell)))
+  const order = headings.columns.map(({ at: column }) => placeOf(table, at, column))
+  faults.sort((a, b) => order.indexOf(a.cell) - order.indexOf(b.cell))
+  for (const column of cellsTooMany(table, headings, at)) faults.push(cellTooMany(table, at, column))
+  const content = faults.length === 0 ? needContentSchema.parse(input) : null
+  const title = words(table.rows[at]![headings.columns.find(({ key }) => key === 'title')!.at] ?? null).trim()
+  const read = content ?? readableIn(input, faultyFields(faults, places))
+  return { number: at + 1, title: title.slice(0, 120), content, read, faults, doubt }
+}
+
+/** What its cells say, where they stand, and what no cell may hold. */
+function inputOf(at: number, { table, headings, vocabulary }: Below) {
+  const row = table.rows[at]!
+  const merged = table.merged.filter(({ from, to }) => from[0] <= at && at <= to[0])
   const faults: CellFault[] = []
-  const placeOf = new Map<string, Place>()
+  const places = new Map<NeedFieldName, Place>()
   const input: Record<string, unknown> = { ...emptyNeed }
   for (const { key, at: column } of headings.columns) {
-    const [value, cell, heading] = [row[column] ?? null, cellName(at, column), headings.names[column]!]
+    const [value, cell, heading] = [row[column] ?? null, placeOf(table, at, column), nameOf(headings, column)]
     const field = key === 'options' ? 'requirements' : key
-    if (!placeOf.get(field)?.written) placeOf.set(field, { cell, heading, written: words(value) })
-    const reason = oddReason(value, anchorOf(merged, at, column))
+    if (!places.get(field)?.written) places.set(field, { cell, heading, written: words(value) })
+    const reason = oddReason(value, anchorOf({ ...table, merged }, at, column))
     if (reason) faults.push({ cell, heading, reason })
     const read = readCell(key, value, vocabulary)
     if (field === 'requirements') {
@@ -42,21 +59,23 @@ export function judgeRow({ row, at, headings, merged, vocabulary }: RowToJudge):
       if (unknown) faults.push({ cell, heading, reason: importReasons.capability(unknown.capability!) })
     } else if (read !== undefined) input[field] = read
   }
-  const title = words(row[headings.columns.find(({ key }) => key === 'title')!.at] ?? null).trim()
-  Object.assign(input, rangeIn(input, headings))
-  const named = new Set(faults.map(({ cell }) => cell))
-  faults.push(...contentFaults(input, placeOf).filter(({ cell }) => !named.has(cell)))
-  const order = headings.columns.map(({ at: column }) => cellName(at, column))
-  faults.sort((a, b) => order.indexOf(a.cell) - order.indexOf(b.cell))
-  const content = faults.length === 0 ? needContentSchema.parse(input) : null
-  return { number: at + 1, title: title.slice(0, 120), content, faults }
+  return { input: { ...input, ...rangeIn(input, headings) }, places, faults }
 }
 
-/** The name of the cell that covers this one. */
-function anchorOf(merged: NeedTable['merged'], row: number, column: number): string | undefined {
-  const joined = merged.find(({ from, to }) => from[1] <= column && column <= to[1])
+const faultyFields = (faults: readonly CellFault[], places: ReadonlyMap<NeedFieldName, Place>): NeedFieldName[] =>
+  [...places].filter(([, { cell }]) => faults.some((fault) => fault.cell === cell)).map(([field]) => field)
+
+const cellTooMany = (table: NeedTable, at: number, column: number): CellFault => ({
+  cell: placeOf(table, at, column),
+  heading: nameOf({ names: [] }, column),
+  reason: importReasons.tooMany(words(table.rows[at]![column]!)),
+})
+
+/** The name of the cell that covers this one, of those that are joined in its row. */
+function anchorOf(table: NeedTable, row: number, column: number): string | undefined {
+  const joined = table.merged.find(({ from, to }) => from[1] <= column && column <= to[1])
   if (!joined || (joined.from[0] === row && joined.from[1] === column)) return undefined
-  return cellName(...joined.from)
+  return placeOf(table, ...joined.from)
 }
 
 /** What no column may hold. */
@@ -70,9 +89,13 @@ function oddReason(value: Cell, anchor: string | undefined): string | undefined 
   return /\uFFFD|Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/.test(value) ? importReasons.letters : undefined
 }
 
-/** Where one column has the whole budget, people write both amounts into it. */
-function rangeIn({ budgetTo }: Record<string, unknown>, { columns }: NeedHeadings): Record<string, unknown> {
+/** Where one column has the whole budget, people write both amounts into it; in a column of its own each may say which it is. */
+function rangeIn({ budgetFrom, budgetTo }: Record<string, unknown>, { columns }: NeedHeadings): Partial<NeedContent> {
   const isAlone = columns.every(({ key }) => key !== 'budgetFrom')
-  const range = isAlone && typeof budgetTo === 'string' ? budgetRange(budgetTo) : undefined
-  return range ? { budgetFrom: range[0], budgetTo: range[1] } : {}
+  const [least, most] = [budgetFrom, budgetTo].map((said) => (typeof said === 'string' ? budgetRange(said) : undefined))
+  if (isAlone) return most ? { budgetFrom: most[0], budgetTo: most[1] } : {}
+  return {
+    ...(least?.[1] === null && { budgetFrom: least[0] }),
+    ...(most?.[0] === null && { budgetTo: most[1] }),
+  }
 }

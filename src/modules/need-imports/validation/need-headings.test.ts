@@ -5,7 +5,8 @@ import { readTableFile } from '../../../platform/files/table-file.ts'
 import type { NeedTable } from '../schema.ts'
 import { importRefusal } from '../texts.de.ts'
 import { ignoredIn } from './judge-needs.ts'
-import { headingsOf, needTableIn } from './need-headings.ts'
+import { headingsOf } from './need-headings.ts'
+import { needTableIn } from './need-sheet.ts'
 import { readNeedFile } from '../formats/read-need-file.ts'
 
 describe('the columns', () => {
@@ -62,6 +63,24 @@ describe('the columns', () => {
     ['Fälle (Quartal)', undefined],
     ['Leistung / Bedarf', undefined],
     ['Kosten', undefined],
+    ['Auftragsgegenstand', 'title'],
+    ['Aufgabenname', 'title'],
+    ['Was wird benötigt?', 'title'],
+    ['Welches Ziel verfolgen Sie?', 'aim'],
+    ['gewünschter Termin', 'deadline'],
+    ['Fälligkeitsdatum', 'deadline'],
+    ['Bis wann brauchen Sie es?', 'deadline'],
+    ['Nutzer*innen', 'workplaces'],
+    ['Anwender:innen', 'workplaces'],
+    ['Nutzer/-innen', 'workplaces'],
+    ['NutzerInnen', 'workplaces'],
+    ['Nutzerinnen und Nutzer', 'workplaces'],
+    ['Anzahl der Nutzer*innen', 'workplaces'],
+    ['Wie viele Fälle gibt es im Jahr?', 'cases'],
+    ['geschätzte Fallzahl', 'cases'],
+    ['Anzahl der Anforderungen', undefined],
+    ['Bedarfsträger*in', undefined],
+    ['Name', undefined],
   ])('are known as offices call them: %s', (heading, key) => {
     const { columns } = headingsOf(table([heading, 'Titel']))
     expect(columns.find(({ at }) => at === 0)?.key).toBe(key)
@@ -126,6 +145,33 @@ describe('the columns', () => {
     const read = await readNeedFile(file, { fileName: 'b.csv', readTable: readTableFile })
     expect(judge(read as NeedTable)[0]).toMatchObject({ faults: [], content: { aim } })
     expect(ignoredIn(read).otherSheets).toEqual([])
+  })
+
+  it('have the words of a group above them only where these say more, joined or not', () => {
+    const rows = [
+      ['IT-Bedarfe 2027', null, null, null],
+      ['Nr.', 'Bedarf', 'Mengen', null],
+      [null, null, 'Fälle pro Jahr', 'Arbeitsplätze'],
+      [1, 'Hundesteuer online', 1200, 15],
+    ]
+    const merged: NeedTable['merged'] = [
+      { from: [1, 0], to: [2, 0] },
+      { from: [1, 1], to: [2, 1] },
+      { from: [1, 2], to: [1, 3] },
+    ]
+    for (const given of [
+      { rows, merged },
+      { rows, merged: [] },
+    ])
+      expect(judge(given)).toEqual([
+        expect.objectContaining({ number: 4, content: expect.objectContaining({ cases: 1200, workplaces: 15 }) }),
+      ])
+    const perMonth = [
+      ['Bedarf', 'Mengen im Monat'],
+      [null, 'Fälle'],
+      ['Hundesteuer online', 100],
+    ]
+    expect(judge(table(...perMonth)).map(({ content }) => content?.cases)).not.toContain(100)
   })
 
   it('may stand in two rows that are joined', () => {
