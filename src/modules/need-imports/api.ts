@@ -16,12 +16,12 @@ import {
   withNamedReasons,
   type WaitingTable,
 } from './actions/import-needs.ts'
-import { ignoredIn, isTable } from './validation/judge-needs.ts'
+import { isTable, namesIgnored } from './validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from './formats/need-template.ts'
 import { readSentFile } from './actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from './formats/rest-file.ts'
 import type { Judgements } from './actions/judgements.ts'
-import { stateOf, type JudgedRow } from './schema.ts'
+import { stateOf, type Ignored, type JudgedRow } from './schema.ts'
 import { reasonList } from '../twins/index.ts'
 import { importRefusal } from './texts.de.ts'
 import {
@@ -197,13 +197,14 @@ interface Found {
   table: WaitingTable
   /** Those that have not become needs yet; undefined while they are still being looked through. */
   rows: readonly JudgedRow[] | undefined
+  ignored: Ignored | undefined
 }
 
 /** Without a client, inside a transaction, nothing is sent to the queue. */
 async function judged(table: WaitingTable, judgements: Judgements, client?: Client): Promise<Found> {
-  const { rows, refusals } = await judgements.of(table, client)
+  const { rows, ignored, refusals } = await judgements.of(table, client)
   if (refusals) throw new Refused('input', refusals)
-  return { table, rows }
+  return { table, rows, ignored }
 }
 
 /** The walls are left before the rows are looked through, which may take a while. */
@@ -218,8 +219,8 @@ function ready({ rows }: Found): readonly JudgedRow[] {
   return rows
 }
 
-function asAnswer({ table, rows }: Found) {
-  const { unknown, doubled, otherSheets, rows: passed, cells } = ignoredIn(table.content)
+function asAnswer({ table, rows, ignored = namesIgnored(table.content) }: Found) {
+  const { unknown, doubled, otherSheets, rows: passed, cells } = ignored
   const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
   return {
     id: table.id,

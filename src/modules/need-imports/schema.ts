@@ -111,10 +111,14 @@ export interface Judging {
   done: number
   of: number
 }
+/** What became of the rows of a file, and what stands in it and is no need. */
+export interface LookedThrough {
+  rows: readonly JudgedRow[]
+  ignored: Ignored
+}
 /** What became of the rows of a file, or why they can not be judged. */
-export interface KeptJudgement {
+export interface KeptJudgement extends Partial<LookedThrough> {
   print: string
-  rows?: readonly JudgedRow[]
   refusals?: readonly Refusal[]
 }
 

@@ -4,14 +4,13 @@ import type { Client } from '../../../platform/work/client.ts'
 import type { HeavyWork } from '../../../platform/work/heavy-work.ts'
 import { onceInAWhile } from '../../../platform/work/once-in-a-while.ts'
 import { isExhausted, openWorkers, type Workers } from '../../../platform/work/workers.ts'
-import type { FileToJudge, JudgedRow, NeedFile } from '../schema.ts'
+import type { FileToJudge, LookedThrough, NeedFile } from '../schema.ts'
 import { importToJudge, saveJudgement, saveJudging } from '../store/need-imports.ts'
 import { knownHere, type WaitingTable } from './import-needs.ts'
 
-export interface Judgement {
+/** Its rows are undefined while they are still being looked through. */
+export interface Judgement extends Partial<LookedThrough> {
   progress: { done: number; of: number }
-  /** Undefined while the rows are still being looked through. */
-  rows?: readonly JudgedRow[]
   /** Why they can not be. */
   refusals?: readonly Refusal[]
 }
@@ -112,13 +111,12 @@ async function judge(
   on: Workers,
   toJudge: FileToJudge,
   { most, onProgress, stop }: Judging,
-): Promise<Pick<Judgement, 'rows' | 'refusals'>> {
+): Promise<Partial<LookedThrough> & Pick<Judgement, 'refusals'>> {
   const late = AbortSignal.timeout(most)
   const signal = stop ? AbortSignal.any([late, stop]) : late
   try {
     const job = new URL('../validation/judge-job.ts', import.meta.url)
-    const rows = await on.run<JudgedRow[]>(job, toJudge, { onProgress: (each) => onProgress(each as never), signal })
-    return { rows }
+    return await on.run<LookedThrough>(job, toJudge, { onProgress: (each) => onProgress(each as never), signal })
   } catch (error) {
     if (error instanceof Refused) return { refusals: error.refusals }
     if (!stop?.aborted && isExhausted(error, late)) return { refusals: tooHeavy }

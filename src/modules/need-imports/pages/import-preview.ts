@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Refused } from '../../../kernel/refusal.ts'
 import { actorOf, idIn } from '../../access/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { Ignored, JudgedRow } from '../schema.ts'
 import type { Judgement } from '../actions/judgements.ts'
 import type { NeedImportServices } from './import-services.ts'
 
@@ -13,6 +13,7 @@ export interface Preview {
 export interface FinishedPreview {
   table: WaitingTable
   rows: readonly JudgedRow[]
+  ignored: Ignored
 }
 
 /** A table that waits, as far as its rows have been looked through; undefined where none waits here for the one who asks. */
@@ -23,8 +24,13 @@ export async function previewOf(c: Context, { judgements }: NeedImportServices):
 }
 
 /** The same where every row has been looked through, with reasons in words; otherwise null. */
-export async function finished(c: Context, { table, judgement: { rows } }: Preview): Promise<FinishedPreview | null> {
-  return rows ? { table, rows: await c.get('asCaller')((transaction) => withNamedReasons(transaction, rows)) } : null
+export async function finished(
+  c: Context,
+  { table, judgement: { rows, ignored } }: Preview,
+): Promise<FinishedPreview | null> {
+  return rows && ignored
+    ? { table, ignored, rows: await c.get('asCaller')((transaction) => withNamedReasons(transaction, rows)) }
+    : null
 }
 
 async function tableOf(c: Context): Promise<WaitingTable | undefined> {

@@ -6,10 +6,10 @@ import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts
 import type { Permission } from '../../access/schema.ts'
 import { readSentFile } from '../actions/read-sent-file.ts'
 import { dropTable, forgetOldTables, keepTable, takeRows, waitingTable } from '../actions/import-needs.ts'
-import { ignoredIn, isTable } from '../validation/judge-needs.ts'
+import { isTable } from '../validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from '../formats/need-template.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
-import type { JudgedRow, NeedFile } from '../schema.ts'
+import { stateOf, type JudgedRow, type NeedFile } from '../schema.ts'
 import { needImportAddresses } from '../addresses.ts'
 import type { FileEnding } from '../../../ui/file-links.tsx'
 import { downloadOf } from '../../../platform/files/download.ts'
@@ -127,7 +127,6 @@ async function previewPage(
     <PreviewPage
       {...ready}
       actor={actorOf(c)}
-      ignored={ignoredIn(ready.table.content)}
       refusals={refusals}
       notice={{ taken: Number(c.req.query('uebernommen') ?? 0), isNewlyJudged: c.req.query('hinweis') === 'neu' }}
     />,
@@ -156,7 +155,7 @@ async function take(c: Context, services: NeedImportServices): Promise<Response>
     work: async (transaction, fields, actor) => {
       const table = await waitingTable(transaction, actor, { id: idIn(c), hold: true })
       if (table.print !== seen?.table.print) return null
-      const chosen = rows!.filter((row) => row.content !== null && (row.twin === null || isTicked(fields, row)))
+      const chosen = rows!.filter((row) => stateOf(row) === 'good' || (row.content !== null && isTicked(fields, row)))
       return takeRows(transaction, actor, {
         table,
         rows: chosen,
@@ -178,7 +177,7 @@ async function restFile(c: Context, services: NeedImportServices, ending: FileEn
   if (!ready) return c.redirect(needImportAddresses.waitingImport(idIn(c)), 303)
   const { content } = ready.table
   if (!restEndings(content).includes(ending)) return c.notFound()
-  const rest = ready.rows.filter((row) => row.content === null || row.twin !== null)
+  const rest = ready.rows.filter((row) => stateOf(row) !== 'good')
   return downloadOf(c, `bedarfe-zu-korrigieren.${ending}`, await restIn(ending, { content, rest, services }))
 }
 

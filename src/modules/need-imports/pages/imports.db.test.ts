@@ -57,6 +57,24 @@ describe('a file with needs', () => {
     expect(await text(again, 'linden')).toContain('1 Zeile ist gut, 1 gibt es vielleicht schon')
   })
 
+  it('shows every value as it is understood, and tells which rows and cells become no need', async () => {
+    const rows = [
+      'Bedarf;Fälle;Budget;Frist;',
+      'Baumkataster führen;ca. 300;12 TEUR;30. Juni 2028;nur Amt 67',
+      'Spielgeräte prüfen;40;-;k. A.;',
+      'Summe;340;;;',
+    ]
+    const page = (await text(await sent('linden', rows.join('\n'), 'werte.csv'), 'linden')).replaceAll(/<[^>]*>/g, '|')
+    const said = page.replaceAll(/[|\s]+/g, ' ')
+    expect(said).toContain('Fälle im Jahr 300 (dort steht „ca. 300“)')
+    expect(said).toContain('Gebraucht bis 30.06.2028 (dort steht „30. Juni 2028“)')
+    expect(said).toContain('Budget bis 12.000 € (dort steht „12 TEUR“)')
+    expect(said).toContain('Zeile 3: Spielgeräte prüfen Fälle im Jahr 40 ')
+    expect(said).toContain('Zeile 4: Summe – Summe')
+    expect(said).toContain('E2: nur Amt 67')
+    expect(said).toContain('2 Zeilen sind gut.')
+  })
+
   it('is taken once: a second click finds nothing left', async () => {
     const address = await sent('ahorn', 'Bedarf\nHundesteuer online\nFriedhöfe verwalten\n', 'b.csv')
     const both = await Promise.all([

@@ -6,12 +6,14 @@ import { Page } from '../../../ui/page.tsx'
 import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { WaitingTable } from '../actions/import-needs.ts'
-import type { Ignored, JudgedRow } from '../schema.ts'
+import { stateOf, type Ignored, type JudgedRow } from '../schema.ts'
 import { importRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
-import { rowUnits, type RowUnit } from '../texts/import.de.ts'
+import type { RowUnit } from '../texts/import.de.ts'
 import { needImportAddresses } from '../addresses.ts'
 import { needAddresses } from '../../needs/addresses.ts'
+import { readValuesOf } from '../validation/read-values.ts'
+import { NotRead } from './not-read.tsx'
 import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
 
 interface PreviewProps {
@@ -27,9 +29,10 @@ interface PreviewProps {
 /** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
 export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: PreviewProps) {
   const faulty = rows.filter(({ content }) => content === null)
-  const doubtful = rows.filter(({ content, twin }) => content !== null && twin !== null)
-  const good = rows.filter(({ content, twin }) => content !== null && twin === null)
+  const doubtful = rows.filter((row) => stateOf(row) === 'doubtful')
+  const good = rows.filter((row) => stateOf(row) === 'good')
   const unit = unitOf(table.content)
+  const valuesOf = readValuesOf(table.content)
   return (
     <Page
       title="Datei ansehen"
@@ -52,7 +55,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       )}
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
       <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
-      <NotRead {...ignored} isTable={unit === rowUnits.table} />
+      <NotRead ignored={ignored} unit={unit} />
       {table.taken.length > 0 && (
         <p>
           <a class="kern-link" href={needAddresses.ownNeeds}>
@@ -64,8 +67,8 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       {good.length + doubtful.length > 0 && (
         <form method="post" action={needImportAddresses.waitingImport(table.id)}>
           <ForOrganisation actor={actor} />
-          <DoubtfulRows rows={doubtful} unit={unit} />
-          <GoodRows rows={good} unit={unit} />
+          <DoubtfulRows rows={doubtful} unit={unit} valuesOf={valuesOf} />
+          <GoodRows rows={good} unit={unit} valuesOf={valuesOf} />
           <div class="narrow">
             <SelectField
               name="stand"
@@ -114,33 +117,15 @@ function takeLabel({ good, doubtful }: Pick<Groups, 'good' | 'doubtful'>, { one,
 
 function summary({ faulty, doubtful, good }: Groups, { one, many }: RowUnit): string {
   if (faulty.length + doubtful.length + good.length === 0) return 'Aus allem in dieser Datei sind Bedarfe geworden.'
+  const odd = doubtful.filter(({ doubt }) => doubt !== null)
+  const said = doubtful.length - odd.length
   const parts = [
     counted(good.length, `${one} ist gut`, `${many} sind gut`),
-    ...(doubtful.length > 0 ? [counted(doubtful.length, 'gibt es vielleicht schon', 'gibt es vielleicht schon')] : []),
+    ...(odd.length > 0 ? [counted(odd.length, 'ist vielleicht kein Bedarf', 'sind vielleicht keine Bedarfe')] : []),
+    ...(said > 0 ? [counted(said, 'gibt es vielleicht schon', 'gibt es vielleicht schon')] : []),
     ...(faulty.length > 0 ? [counted(faulty.length, 'hat einen Fehler', 'haben Fehler')] : []),
   ]
   return `${parts.join(', ')}. Es ist noch nichts davon gespeichert; die Datei wartet hier zwei Stunden auf Sie.`
-}
-
-const quoted = (names: readonly string[]) => names.map((name) => `„${name}“`).join(', ')
-
-function NotRead({ unknown, doubled, otherSheets, isTable }: Ignored & { isTable: boolean }) {
-  return (
-    <>
-      {otherSheets.length > 0 && (
-        <p>
-          Auch auf anderen Blättern dieser Datei stehen Bedarfe: {quoted(otherSheets)}. Gelesen wird nur ein Blatt;
-          bitte laden Sie die anderen als eigene Dateien hoch.
-        </p>
-      )}
-      {unknown.length > 0 && (
-        <p>
-          Diese {isTable ? 'Spalten' : 'Felder'} kennen wir nicht, sie werden nicht gelesen: {quoted(unknown)}.
-        </p>
-      )}
-      {doubled.length > 0 && <p>Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {quoted(doubled)}.</p>}
-    </>
-  )
 }
 
 const endingNames = { xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON' } as const

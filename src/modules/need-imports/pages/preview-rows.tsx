@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { counted, number } from '../../../kernel/german-numbers.ts'
 import type { JudgedRow, NeedTwin } from '../schema.ts'
-import { twinReason, type RowUnit } from '../texts/import.de.ts'
+import { doubtReasons, twinReason, type RowUnit } from '../texts/import.de.ts'
+import type { ReadValue } from '../validation/read-values.ts'
 import { needAddresses } from '../../needs/addresses.ts'
 
 export const tickName = (row: number): string => `zeile-${row}`
@@ -9,6 +10,8 @@ export const tickName = (row: number): string => `zeile-${row}`
 interface RowsProps {
   rows: readonly JudgedRow[]
   unit: RowUnit
+  /** What was read of a row beside its title. */
+  valuesOf: (row: JudgedRow) => readonly ReadValue[]
 }
 
 /** So many good rows are shown at once; beyond that they fold up. */
@@ -17,7 +20,7 @@ const mostOpen = 30
 const mostShown = 500
 
 /** What can not be taken, each with what has to be changed and where. */
-export function FaultyRows({ rows, unit }: RowsProps) {
+export function FaultyRows({ rows, unit }: Omit<RowsProps, 'valuesOf'>) {
   if (rows.length === 0) return null
   return (
     <Section name="Fehlerhaft" rows={rows} unit={unit} others="alle stehen in der Datei zum Korrigieren.">
@@ -42,7 +45,7 @@ export function FaultyRows({ rows, unit }: RowsProps) {
 const placeOf = (cell: string, heading: string) => (cell === '' ? heading : `${heading} (${cell})`)
 
 /** What may be there already; each is taken where it is ticked. */
-export function DoubtfulRows({ rows, unit }: RowsProps) {
+export function DoubtfulRows({ rows, unit, valuesOf }: RowsProps) {
   if (rows.length === 0) return null
   const others = 'die übrigen folgen, wenn diese erledigt sind, und stehen in der Datei zum Korrigieren.'
   return (
@@ -65,10 +68,16 @@ export function DoubtfulRows({ rows, unit }: RowsProps) {
               </label>
             </div>
             <div class="check-more" id={`${tickName(row.number)}-grund`}>
-              <p>
-                Gibt es vielleicht schon: <Twin twin={row.twin!} unit={unit} />
-              </p>
-              <p class="kern-body--muted">{twinReason(row.twin!)}</p>
+              {row.doubt && <p>{doubtReasons[row.doubt]}</p>}
+              {row.twin && (
+                <>
+                  <p>
+                    Gibt es vielleicht schon: <Twin twin={row.twin} unit={unit} />
+                  </p>
+                  <p class="kern-body--muted">{twinReason(row.twin)}</p>
+                </>
+              )}
+              <Values values={valuesOf(row)} />
             </div>
           </li>
         ))}
@@ -89,13 +98,15 @@ function Twin({ twin, unit }: { twin: NeedTwin; unit: RowUnit }) {
   )
 }
 
-export function GoodRows({ rows, unit }: RowsProps) {
+/** What can be taken, with every value as it was understood. */
+export function GoodRows({ rows, unit, valuesOf }: RowsProps) {
   if (rows.length === 0) return null
   const list = (
     <ul class="rows">
       {rows.slice(0, mostShown).map((row) => (
         <li>
           <RowName row={row} unit={unit} />
+          <Values values={valuesOf(row)} />
         </li>
       ))}
     </ul>
@@ -120,7 +131,7 @@ function Section({
   unit,
   others,
   children,
-}: RowsProps & { name: string; others: string; children: Child }) {
+}: Omit<RowsProps, 'valuesOf'> & { name: string; others: string; children: Child }) {
   return (
     <section>
       <h2 class="kern-heading-large">
@@ -135,6 +146,25 @@ function Section({
     </section>
   )
 }
+
+function Values({ values }: { values: readonly ReadValue[] }) {
+  if (values.length === 0) return null
+  return (
+    <dl class="read-values">
+      {values.map(({ label, read, written }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            {shortened(read)}
+            {written !== null && <span class="kern-body--muted"> (dort steht „{shortened(written)}“)</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 160).trimEnd()} …` : text)
 
 const titleOf = ({ title }: JudgedRow) => (title === '' ? 'ohne Titel' : title)
 

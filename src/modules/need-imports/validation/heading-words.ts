@@ -16,8 +16,12 @@ const ours = new Set(ourHeadings.map(folded))
 /** What our own files have beside what is read. */
 export const isOurs = (name: string): boolean => ours.has(folded(name))
 
+/** What is longer says something of its own. */
+const longest = 120
+
 /** What a column says whose heading is this; undefined where nobody could be sure. */
 export function keyOf(name: string): ColumnKey | undefined {
+  if (name === '' || name.length > longest) return undefined
   const key = plainKey(name) ?? explainedKey(name) ?? jointKey(name)
   return key?.startsWith('budget') && yearly.test(name) ? undefined : key
 }
@@ -30,8 +34,9 @@ export function keyUnder(group: string, name: string): ColumnKey | undefined {
 }
 const ofTime = /jahr|jährlich|monat|woche|wöchentlich|quartal|tag|täglich|p\. ?a\b/i
 
-/** Whether this stands above columns and is nothing that somebody needs. */
-export const isHeading = (text: string): boolean => exactKey(text) !== undefined
+/** What a column says whose heading is this and nothing else. */
+export const plainKeyOf = (text: string): ColumnKey | undefined =>
+  text === '' || text.length > longest ? undefined : exactKey(text)
 
 /** A budget is meant for four years together: what somebody has for one is not read as that. */
 const yearly = /\bjahr\b|jährlich|p\. ?a\b/i

@@ -1,6 +1,6 @@
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
-import type { FileToJudge, JudgedRow } from '../schema.ts'
-import { judgeNeeds } from './judge-needs.ts'
+import type { FileToJudge, LookedThrough } from '../schema.ts'
+import { ignoredIn, judgeNeeds } from './judge-needs.ts'
 
 interface Job {
   input: FileToJudge
@@ -11,7 +11,7 @@ interface Job {
 export default async function judgeJob({
   input: { file, known, taken },
   port,
-}: Job): Promise<{ done: JudgedRow[] } | { kind: Refused['kind']; refusals: readonly Refusal[] }> {
+}: Job): Promise<{ done: LookedThrough } | { kind: Refused['kind']; refusals: readonly Refusal[] }> {
   let last = performance.now()
   const onProgress = (done: number, of: number) => {
     if (performance.now() - last < 300) return
@@ -19,7 +19,7 @@ export default async function judgeJob({
     port.postMessage({ done, of })
   }
   try {
-    return { done: judgeNeeds(file, known, { taken, onProgress }) }
+    return { done: { rows: judgeNeeds(file, known, { taken, onProgress }), ignored: ignoredIn(file) } }
   } catch (error) {
     if (error instanceof Refused) return { kind: error.kind, refusals: error.refusals }
     throw error

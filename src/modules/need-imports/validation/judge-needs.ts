@@ -37,12 +37,17 @@ export function judgeNeeds(
 
 export const isTable = (file: NeedFile): file is NeedTable => 'rows' in file
 
-/** What stands in a file and is not read. */
+/** What stands over the rows and is not read: known at once, where the rows take longer. */
+export function namesIgnored(file: NeedFile): Ignored {
+  const { unknown, doubled } = isTable(file) ? headingsOf(file) : { unknown: unknownFields(file.entries), doubled: [] }
+  return { unknown, doubled, otherSheets: (isTable(file) && file.otherSheets) || [], rows: [], cells: [] }
+}
+
+/** The same with what stands below them and is no need. */
 export function ignoredIn(file: NeedFile): Ignored {
-  if (!isTable(file)) return { unknown: unknownFields(file.entries), doubled: [], otherSheets: [], rows: [], cells: [] }
+  if (!isTable(file)) return namesIgnored(file)
   const { headings, passed } = filledRows(file)
-  const { unknown, doubled } = headings
-  return { unknown, doubled, otherSheets: file.otherSheets ?? [], rows: passed, cells: unheadedCells(file, headings) }
+  return { ...namesIgnored(file), rows: passed, cells: unheadedCells(file, headings) }
 }
 
 function judgedRows(table: NeedTable, vocabulary: Vocabulary): Omit<JudgedRow, 'twin'>[] {

@@ -1,5 +1,5 @@
 import type { NeedTable } from '../schema.ts'
-import { isHeading } from './heading-words.ts'
+import { plainKeyOf } from './heading-words.ts'
 import { headingsIn, type FoundHeadings } from './need-headings.ts'
 
 type Sheet = NeedTable & { name?: string }
@@ -24,8 +24,12 @@ export function needTableIn(sheets: readonly Sheet[]): NeedTable {
   return { rows, merged, ...(turned && { turned }), ...(otherSheets.length > 0 && { otherSheets }) }
 }
 
+/** No form asks for more than that. */
+const mostLabels = 60
+
 function upright(sheet: Sheet): { table: NeedTable; found: FoundHeadings | undefined } {
   const found = headingsIn(sheet)
+  if (sheet.rows.length > mostLabels) return { table: sheet, found }
   const table = turnedOver(sheet)
   const beside = headingsIn(table)
   return beside && standsOnItsSide(sheet, { found, beside }) ? { table, found: beside } : { table: sheet, found }
@@ -42,7 +46,7 @@ function standsOnItsSide(
   if (beside.known < 2 || (found && found.known > 1 && beside.known < found.known + 2)) return false
   if (rows.every((row) => row.slice(beside.head + 1).every((cell) => cell === null || cell === ''))) return false
   const labels = rows.map((row) => String(row[beside.head] ?? '').trim()).filter((label) => label !== '')
-  const headings = labels.filter(isHeading).length
+  const headings = labels.filter(plainKeyOf).length
   return headings * (beside.known === 2 ? 2 : 3) >= labels.length
 }
 

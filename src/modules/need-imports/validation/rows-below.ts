@@ -3,7 +3,7 @@ import { fieldNamed, words, type Cell } from '../../needs/schema.ts'
 import { isExample, isRemark, isSection, saysTotal } from '../rules/no-needs.ts'
 import type { ColumnKey, NeedTable, PassedRow, RowDoubt } from '../schema.ts'
 import { isBlank } from './blank.ts'
-import { isHeading, keyOf } from './heading-words.ts'
+import { plainKeyOf } from './heading-words.ts'
 import type { NeedHeadings } from './need-headings.ts'
 
 export interface RowPlace {
@@ -29,9 +29,8 @@ export function rowsBelow(table: NeedTable, headings: NeedHeadings): RowsBelow {
   const passed: PassedRow[] = []
   let isGapBelow = false
   for (const [place, row] of rows.entries()) {
-    const isSum = sums.areIn(row)
     const isOutside = place < first || place > last
-    const kind = surely(row, { isSum, isOutside })
+    const kind = surely(row, { isSum: () => sums.areIn(row), isOutside })
     if (kind === 'total') sums.beginAnew()
     if (kind) {
       passed.push({ number: row.at + 1, text: row.label.slice(0, 120), kind })
@@ -94,15 +93,15 @@ function looksLike(row: Words, headings: NeedHeadings): Pick<Row, 'doubt' | 'isS
   if (repeatsHeadings(row, headings) || isNumbering(row)) return { doubt: 'heading', isSure: true }
   const total = saysTotal(row.label)
   if (total) return { doubt: 'total', isSure: total === 'surely' }
-  if (row.title !== '' && isHeading(row.title)) return { doubt: 'heading', isSure: false }
+  if (plainKeyOf(row.title)) return { doubt: 'heading', isSure: false }
   if (isExample(row.title)) return { doubt: 'example', isSure: false }
   if (row.isAlone && isSection(row.title)) return { doubt: 'section', isSure: false }
   return { doubt: null, isSure: false }
 }
 
-function surely(row: Row, { isSum, isOutside }: { isSum: boolean; isOutside: boolean }): RowDoubt | null {
+function surely(row: Row, { isSum, isOutside }: { isSum: () => boolean; isOutside: boolean }): RowDoubt | null {
   if (row.doubt && row.isSure) return row.doubt
-  if (isSum && (row.doubt === 'total' || row.label === '')) return 'total'
+  if ((row.doubt === 'total' || row.label === '') && isSum()) return 'total'
   if (row.isAlone && row.isRemark && isOutside) return 'remark'
   if (row.isAlone && row.isAcross) return row.isRemark ? 'remark' : 'section'
   return null
@@ -120,7 +119,7 @@ function repeatsHeadings({ cells, title }: Words, { columns, names }: NeedHeadin
   const said = columns.filter(({ at }) => !isBlank(cells[at]))
   return said.every(({ key, at }) => {
     const text = words(cells[at]!)
-    return folded(text) === folded(names[at] ?? '') || (said.length > 1 && keyOf(text) === key)
+    return (said.length > 1 && plainKeyOf(text) === key) || folded(text) === folded(names[at] ?? '')
   })
 }
 
@@ -148,33 +147,36 @@ function acrossIn({ merged }: NeedTable, { head }: NeedHeadings, titleAt: number
   return new Set(flat.some(({ from }) => from[0] === head) ? [] : flat.map(({ from }) => from[0]))
 }
 
-/** What has been counted in the rows above, since the beginning and since the last sum. */
+/** What has been counted in the rows above, since the beginning and since the last sum; added up only when it is asked for. */
 function runningSums({ columns }: NeedHeadings) {
   const counted = columns.filter(({ key }) => ['whole', 'amount'].includes(formatOf(key) ?? ''))
-  const all = counted.map(() => 0)
-  let since = counted.map(() => 0)
-  let [rows, rowsSince] = [0, 0]
   const valuesIn = ({ cells }: Row) => counted.map(({ key, at }) => valueIn(key, cells[at] ?? null))
-  const fit = (values: readonly (number | null)[], sums: readonly number[]) =>
-    values.every((value, at) => value === null || value === sums[at])
+  const begun = () => ({ rows: 0, sums: counted.map(() => 0) })
+  let [all, since] = [begun(), begun()]
+  let waiting: Row[] = []
+  const addUp = () => {
+    for (const row of waiting)
+      for (const part of [all, since]) {
+        valuesIn(row).forEach((value, at) => (part.sums[at]! += value ?? 0))
+        part.rows++
+      }
+    waiting = []
+  }
   return {
     areIn(row: Row): boolean {
+      addUp()
       const values = valuesIn(row)
-      const isAllNumbers = row.filled === values.filter((value) => value !== null).length + (row.title === '' ? 0 : 1)
-      if (!isAllNumbers || !values.some((value) => value !== null && value !== 0)) return false
-      return (rows > 1 && fit(values, all)) || (rowsSince > 1 && fit(values, since))
+      const numbers = values.filter((value) => value !== null)
+      if (row.filled !== numbers.length + (row.title === '' ? 0 : 1) || !numbers.some((value) => value !== 0))
+        return false
+      return [all, since].some(
+        ({ rows, sums }) => rows > 1 && values.every((value, at) => value === null || value === sums[at]),
+      )
     },
-    add(row: Row): void {
-      valuesIn(row).forEach((value, at) => {
-        all[at]! += value ?? 0
-        since[at]! += value ?? 0
-      })
-      rows++
-      rowsSince++
-    },
+    add: (row: Row): void => void waiting.push(row),
     beginAnew(): void {
-      since = counted.map(() => 0)
-      rowsSince = 0
+      addUp()
+      since = begun()
     },
   }
 }
