@@ -36,17 +36,21 @@ export function readValuesOf(file: NeedFile): (row: JudgedRow) => ReadValue[] {
 
 /** To the cent, where the page of a need rounds. */
 function printed(name: NeedFieldName, value: unknown): string | undefined {
-  const { format, print } = fieldNamed(name)
-  return format === 'amount' && typeof value === 'number' && value % 100 !== 0 ? euros(value) : print(value)
+  const field = fieldNamed(name)
+  return field.format === 'amount' && typeof value === 'number' && value % 100 !== 0 ? euros(value) : field.print(value)
 }
 
 /** What stands in the cell, unless it says the same in the same words. */
 function otherwise(name: NeedFieldName, cell: Cell, value: unknown): string | null {
   if (isBlank(cell) || name === 'requirements') return null
-  const { input, print, writeCell } = fieldNamed(name)
+  const field = fieldNamed(name)
   const written = words(cell).trim()
   const isPlain =
-    input === 'number' ? /^[\d.,\s€-]+$/.test(written) : input === 'day' && /^\d[\d.-]+[.-]\d+$/.test(written)
-  const same = [print(value), words(writeCell(value) as Cell)].some((each) => folded(each ?? '') === folded(written))
+    field.input === 'number'
+      ? /^[\d.,\s€-]+$/.test(written)
+      : field.input === 'day' && /^\d[\d.-]+[.-]\d+$/.test(written)
+  const same = [field.print(value), words(field.writeCell(value) as Cell)].some(
+    (each) => folded(each ?? '') === folded(written),
+  )
   return isPlain || same ? null : written
 }
