@@ -1,13 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import type { Readers } from '../../../platform/files/readers.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
 import type { NeedModel } from '../actions/fill-vectors.ts'
-import type { Judgements } from '../actions/judgements.ts'
 
 export interface NeedOnPage {
   need: Need
@@ -37,10 +35,6 @@ export interface NeedServices {
   model?: NeedModel | undefined
   /** Writes tables. */
   tables: Tables
-  /** Reads what somebody has sent. */
-  readers: Readers
-  /** Looks through the rows of tables that somebody has sent. */
-  judgements: Judgements
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   /** What other modules add. */
