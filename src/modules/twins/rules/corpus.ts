@@ -13,9 +13,13 @@ export interface Word {
   grams: Uint32Array
   /** Those of its first half. */
   beginnings: Uint32Array
-  synonyms: readonly number[]
+  related: readonly number[]
   fields: readonly number[]
   isPlain: boolean
+  isKnown: boolean
+  apart: string
+  beginning?: readonly number[] | undefined
+  ending?: readonly number[] | undefined
 }
 
 interface Numbers {
@@ -25,13 +29,13 @@ interface Numbers {
 
 const worthOfPlain = 0.3
 
-type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
+type Kind = 'word' | 'stem' | 'gram' | 'related' | 'field'
 
 const noHolders = (): Record<Kind, Counts> => ({
   word: counts(),
   stem: counts(),
   gram: counts(),
-  synonym: counts(),
+  related: counts(),
   field: counts(),
 })
 
@@ -39,7 +43,7 @@ const noHolders = (): Record<Kind, Counts> => ({
  * The words of all entries and how many entries hold each stem, n-gram and group. Whatever is counted depends only on the
  * entries that are in, not on the way they came.
  */
-export function corpus({ meaningOf, phrases }: Lexicon) {
+export function corpus({ meaningOf, phrases, standIn, groupWords, isInGroup }: Lexicon) {
   const words: Word[] = []
   const wordIds = new Map<string, number>()
   const stems = numbering()
@@ -94,15 +98,30 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
       if (held.word.of(id) === (by === 1 ? 1 : 0)) atTheEdge.push(word)
       held.stem.change(word.stem, by, turn)
       for (const gram of word.grams) held.gram.change(gram, by, turn)
-      for (const group of word.synonyms) held.synonym.change(group, by, turn)
+      for (const group of word.related) held.related.change(group, by, turn)
       for (const group of word.fields) held.field.change(group, by, turn)
     }
     return atTheEdge
   }
 
+  const isHeld = (text: string): boolean => {
+    const [word, root] = [wordIds.get(text), stems.find(stem(text))]
+    return (word !== undefined && held.word.of(word) > 0) || (root !== undefined && held.stem.of(root) > 0)
+  }
+  function* heldWords() {
+    for (const { id, text } of words) {
+      const holders = held.word.of(id)
+      if (holders > 0) yield { text, holders }
+    }
+  }
+
   return {
     builder: vectorBuilder(),
-    phrases,
+    wording: { phrases, standIn, correct: (word: string) => word },
+    groupWords,
+    heldWords,
+    /** Somebody holds it, or it stands in a group. */
+    isKnown: (text: string): boolean => isHeld(text) || isInGroup(text),
     learn,
     look,
     count,

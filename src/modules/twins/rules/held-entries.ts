@@ -35,7 +35,7 @@ export function heldEntries({ texts, similar, candidates, vectors }: Filing) {
   const put = ({ vector, ...entry }: TwinEntry): void => {
     remove(entry.id)
     if (vector) vectors.put(entry.id, vector)
-    const words = textWords(entry, texts.phrases)
+    const words = textWords(entry, texts.wording)
     const title = numbers(words.title)
     const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })
