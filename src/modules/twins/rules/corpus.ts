@@ -1,6 +1,6 @@
 import { counts, rarity, type Counts } from './counts.ts'
 import { beginningsOf, gramsOf } from './grams.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Meaning } from './lexicon.ts'
 import { numbering } from './numbering.ts'
 import { vectorBuilder } from './sparse.ts'
 import { stem } from './stem.ts'
@@ -23,6 +23,8 @@ export interface Word {
 }
 
 interface Numbers {
+  text: string
+  id: number
   stem: (text: string) => number
   gram: (text: string) => number
 }
@@ -39,11 +41,20 @@ const noHolders = (): Record<Kind, Counts> => ({
   field: counts(),
 })
 
+const described = ({ text, id, ...numbers }: Numbers, meaning: Meaning): Word => ({
+  id,
+  text,
+  stem: numbers.stem(stem(text)),
+  grams: Uint32Array.from(gramsOf(text), numbers.gram),
+  beginnings: Uint32Array.from(beginningsOf(text), numbers.gram),
+  ...meaning,
+})
+
 /**
  * The words of all entries and how many entries hold each stem, n-gram and group. Whatever is counted depends only on the
  * entries that are in, not on the way they came.
  */
-export function corpus({ meaningOf, phrases, standIn, groupWords, isInGroup }: Lexicon) {
+export function corpus({ meaningOf }: Lexicon) {
   const words: Word[] = []
   const wordIds = new Map<string, number>()
   const stems = numbering()
@@ -51,19 +62,10 @@ export function corpus({ meaningOf, phrases, standIn, groupWords, isInGroup }: L
   const held = noHolders()
   let entries = 0
 
-  const described = (text: string, id: number, numbers: Numbers): Word => ({
-    id,
-    text,
-    stem: numbers.stem(stem(text)),
-    grams: Uint32Array.from(gramsOf(text), numbers.gram),
-    beginnings: Uint32Array.from(beginningsOf(text), numbers.gram),
-    ...meaningOf(text),
-  })
-
   const learn = (text: string): Word => {
     const known = wordIds.get(text)
     if (known !== undefined) return words[known]!
-    const word = described(text, words.length, { stem: stems.of, gram: grams.of })
+    const word = described({ text, id: words.length, stem: stems.of, gram: grams.of }, meaningOf(text))
     words.push(word)
     wordIds.set(text, word.id)
     return word
@@ -78,10 +80,12 @@ export function corpus({ meaningOf, phrases, standIn, groupWords, isInGroup }: L
       beyond.set(name, id)
       return id
     }
-    return described(text, words.length + own(`word ${text}`), {
-      stem: (name) => stems.find(name) ?? stems.size() + own(`stem ${name}`),
-      gram: (gram) => grams.find(gram) ?? grams.size() + own(gram),
-    })
+    const numbers = {
+      id: words.length + own(`word ${text}`),
+      stem: (name: string) => stems.find(name) ?? stems.size() + own(`stem ${name}`),
+      gram: (gram: string) => grams.find(gram) ?? grams.size() + own(gram),
+    }
+    return described({ text, ...numbers }, meaningOf(text))
   }
 
   let turn = 0
@@ -105,23 +109,16 @@ export function corpus({ meaningOf, phrases, standIn, groupWords, isInGroup }: L
   }
 
   const isHeld = (text: string): boolean => {
-    const [word, root] = [wordIds.get(text), stems.find(stem(text))]
-    return (word !== undefined && held.word.of(word) > 0) || (root !== undefined && held.stem.of(root) > 0)
+    const root = stems.find(stem(text))
+    return root !== undefined && held.stem.of(root) > 0
   }
-  function* heldWords() {
-    for (const { id, text } of words) {
-      const holders = held.word.of(id)
-      if (holders > 0) yield { text, holders }
-    }
-  }
+  const heldWords = () =>
+    words.values().flatMap(({ id, text }) => (held.word.of(id) > 0 ? [{ text, holders: held.word.of(id) }] : []))
 
   return {
     builder: vectorBuilder(),
-    wording: { phrases, standIn, correct: (word: string) => word },
-    groupWords,
     heldWords,
-    /** Somebody holds it, or it stands in a group. */
-    isKnown: (text: string): boolean => isHeld(text) || isInGroup(text),
+    isHeld,
     learn,
     look,
     count,

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.ts'
+import type { Lexicon } from './lexicon.ts'
 import { isOneErrorAway } from './typing-error.ts'
 
 /**
@@ -6,10 +7,10 @@ import { isOneErrorAway } from './typing-error.ts'
  * that most entries hold. Freidhof → friedhof
  * Remembers what it was asked: for one question, because others may be known at the next.
  */
-export function corrector({ isKnown, heldWords, groupWords }: Pick<Corpus, 'isKnown' | 'heldWords' | 'groupWords'>) {
+export function corrector({ isHeld, heldWords }: Corpus, { isInGroup, groupWords }: Lexicon) {
   const before = new Map<string, string>()
   const meant = (word: string): string => {
-    if (isKnown(word)) return word
+    if (isHeld(word) || isInGroup(word)) return word
     let best = { text: word, holders: -1 }
     const consider = (text: string, holders: number) => {
       if (holders < best.holders || !isOneErrorAway(word, text)) return

@@ -1,6 +1,6 @@
 import type { WordGroups } from '../schema.ts'
 import { fold } from './fold.ts'
-import { isPhrase, phraseKey, type Phrases } from './phrases.ts'
+import { isPhrase, phraseKey, type Wording } from './phrases.ts'
 import { stem } from './stem.ts'
 import { wordsOf } from './words.ts'
 import { beginningsIn, endingsIn } from './word-parts.ts'
@@ -64,12 +64,14 @@ export function lexicon({ synonyms, related, fields, plain, apart }: WordGroups)
   }
   return {
     meaningOf,
-    phrases: phrases as Phrases,
     /** Every word that stands in a group, alone or in a term. */
     groupWords,
     isInGroup: (word: string): boolean => groupStems.has(stem(word)),
-    /** The word that stands for this one and for all that mean the same. */
-    standIn: (word: string): string => standIns.get(stem(word)) ?? word,
+    wording: {
+      phrases,
+      standIn: (word: string) => standIns.get(stem(word)) ?? word,
+      correct: (word: string) => word,
+    } as Wording,
   }
 }
 export type Lexicon = ReturnType<typeof lexicon>

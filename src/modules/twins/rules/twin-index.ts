@@ -28,13 +28,16 @@ const clearlyMeant = 0.3
  * the way they came, nor on what was in before.
  */
 export function twinIndex({ groups, weights }: IndexKnowledge) {
-  const texts = corpus(lexicon(groups))
+  const known = lexicon(groups)
+  const { wording } = known
+  const texts = corpus(known)
   const similar = similarWords(texts)
   const asking = askingSides(texts, similar)
   const candidates = candidateSearch(texts, similar)
   const vectors = nearestVectors()
   const { put, putVector, remove, vectorOf, entryOf, sideFor, size } = heldEntries({
     texts,
+    wording,
     similar,
     candidates,
     vectors,
@@ -44,11 +47,11 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const prepared = (
     query: TwinQuery,
     { excludeId, byWordsAlone }: TwinSearchOptions,
-    wording: Wording = { ...texts.wording, correct: corrector(texts) },
+    asked: Wording = { ...wording, correct: corrector(texts, known) },
   ) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
-    const { title, description } = textWords(query, wording)
+    const { title, description } = textWords(query, asked)
     const { services = [], capabilities = [] } = query
     const vector = byWordsAlone ? undefined : (query.vector ?? vectorOf(query, excludeId))
     const words = { title: title.map(look), description: description.map(look) }
@@ -69,9 +72,9 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query, options), options)
 
   const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
-    const wording = { ...texts.wording, correct: corrector(texts) }
-    const mine = prepared(query, options, wording)
-    const told = tellReasons(query, mine, wording)
+    const asked = { ...wording, correct: corrector(texts, known) }
+    const mine = prepared(query, options, asked)
+    const told = tellReasons(query, mine, asked)
     return compared(mine, options)
       .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
@@ -80,7 +83,7 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   }
 
   const reasonsOr = (id: string, mine: Asking, told: ReturnType<typeof tellReasons>): TwinReason[] => {
-    const reasons = told(entryOf(id), sideFor(id), texts.wording)
+    const reasons = told(entryOf(id), sideFor(id), wording)
     const isMeant = reasons.length === 0 && cosine(mine.vector, vectors.of(id)) >= clearlyMeant
     return isMeant ? [{ kind: 'meaning', mine: '', theirs: '' }] : reasons
   }
