@@ -122,7 +122,7 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
   if (step === 2) {
     const offered = await c.get('asCaller')(async (transaction) => ({
       ...(await suggestionsFor(transaction, need)),
-      services: await offeredServices(transaction, shown.fields),
+      services: await offeredServices(transaction, services.searchServices, shown.fields),
     }))
     return <SecondStep {...shown} {...offered} />
   }
