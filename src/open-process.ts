@@ -43,7 +43,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   })
   const threads = env['WORK_THREADS'] === undefined ? workThreads() : Number(env['WORK_THREADS'])
   const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
-  const quick = openWorkers({ threads: 1 })
+  const quick = openWorkers({ kept: 0, threads: 1 })
   const tables = openTables()
   const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
   const readers = openReaders()

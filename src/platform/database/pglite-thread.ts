@@ -26,9 +26,15 @@ Object.assign(fs, {
   fchmodSync: (file: number, mode: number) => fchmodSync(file, mode & 0o700),
 })
 
+/** All of it is taken from the machine at once, used or not; what it does not hold the system keeps in its own cache of files. */
+const buffers = '32MB'
+
 const directory = workerData as string
 if (!directory.includes('://')) beginWithPrepared(directory)
-const database = new PGlite(directory, { parsers: columnParsers })
+const database = new PGlite(directory, {
+  parsers: columnParsers,
+  startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${buffers}`],
+})
 const planned = new PlannedPGlite(database)
 
 let last: Promise<void> = Promise.resolve()
