@@ -7,6 +7,7 @@ import { anonymousKey } from '../../../platform/server/client-address.ts'
 import { pageTag } from '../../../platform/server/page-tag.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
 import type { Client } from '../../../platform/work/client.ts'
+import { saysUnchanged } from '../../../ui/unchanged.ts'
 import type { Frame } from '../../../ui/viewer.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { actorFrom } from '../actions/recognise-actor.ts'
@@ -58,7 +59,7 @@ export function knowActor(asked: Asked): MiddlewareHandler {
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
     c.set('client', clientOf(c, actor?.organisation?.id, asked))
-    c.set('frame', { ...frameOf(actor, inOrder), banner })
+    c.set('frame', { ...frameOf(actor, inOrder), banner, isUnchanged: saysUnchanged(c.req.url) })
     const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
     c.set('asCaller', transactionsOf(c, database, caller))
     if (!actor) return pageTag(c, next)

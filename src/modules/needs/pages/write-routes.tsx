@@ -18,6 +18,7 @@ import type { NeedServices } from './need-services.ts'
 import { fieldsOf, readStep, secondStep, tickedIn } from './form-fields.ts'
 import { SecondStep } from './second-step.tsx'
 import { ThirdStep } from './third-step.tsx'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 type Step = 1 | 2 | 3
 
@@ -184,5 +185,5 @@ function nextAfter(
     return `${needAddresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
   if (fields['zurueck'] && step > 1) return needAddresses.needStep(id, (step - 1) as Step)
   if (step < 3) return needAddresses.needStep(id, (step + 1) as Step)
-  return `${needAddresses.need(id)}${isNew ? '?hinweis=gespeichert' : ''}`
+  return isNew ? `${needAddresses.need(id)}?hinweis=gespeichert` : unchangedAt(needAddresses.need(id))
 }
