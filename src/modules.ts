@@ -8,6 +8,7 @@ import { webhooks } from './modules/webhooks/module.ts'
 import { capabilities } from './modules/capabilities/module.ts'
 import { twins } from './modules/twins/module.ts'
 import { needs } from './modules/needs/module.ts'
+import { needImports } from './modules/need-imports/module.ts'
 import { bundles } from './modules/bundles/module.ts'
 import { news } from './modules/news/module.ts'
 import { optimalPackage } from './modules/optimal-package/module.ts'
@@ -26,6 +27,7 @@ export const modules = [
   capabilities,
   twins,
   needs,
+  needImports,
   bundles,
   news,
   optimalPackage,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { openJudgements } from '../src/modules/needs/index.ts'
+import { openJudgements } from '../src/modules/need-imports/actions/judgements.ts'
 import { verifyJournal } from '../src/modules/journal/actions/verify-journal.ts'
 import type { ApiClient } from './support/api-client.ts'
 import { apiWorld } from './support/api-world.ts'

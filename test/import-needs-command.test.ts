@@ -92,6 +92,38 @@ describe('allmende import needs', () => {
     expect((await needs()).map(({ status }) => status)).toEqual(['open', 'draft', 'open'])
   })
 
+  it('gives with --json every value as it was read, and tells what it passed over', () => {
+    const rows = [
+      'Bedarf;Fälle;Budget;Frist;',
+      'Bäume prüfen;ca. 300;12 TEUR;31.12.2027;nur Amt 67',
+      'Spielplätze;viele;k. A.;-;',
+      'Summe;300;;;',
+    ]
+    writeFileSync(at('werte.csv'), rows.join('\n'))
+    const { status, stdout } = run(at('werte.csv'), '--organisation', place.linden, '--dry-run', '--json')
+    const report = JSON.parse(stdout) as { rows: { content: object }[]; ignored: object }
+    expect(status).toBe(5)
+    const [first, second] = report.rows.map(({ content }) => content)
+    expect(first).toMatchObject({ title: 'Bäume prüfen', cases: 300, budgetTo: 1_200_000, deadline: '2027-12-31' })
+    expect(second).toMatchObject({ title: 'Spielplätze', budgetTo: null, deadline: null })
+    expect(second).not.toHaveProperty('cases')
+    expect(report.ignored).toMatchObject({
+      rows: [{ number: 4, text: 'Summe', kind: 'total' }],
+      cells: [{ cell: 'E2', text: 'nur Amt 67' }],
+    })
+    const told = run(at('werte.csv'), '--organisation', place.linden, '--dry-run').stdout
+    expect(told).toContain('Keine Bedarfe: Zeile 4 „Summe“ (Summe).')
+    expect(told).toContain('Ohne Überschrift und deshalb nicht gelesen: E2 „nur Amt 67“.')
+  })
+
+  it('says where a table stands on its side, and reads it so where that is wanted', () => {
+    writeFileSync(at('quer.csv'), 'Bedarf;Archiv digital;Ratsinfo digital\nZiel;Ordnung;\nFälle;5;\n')
+    const refused = run(at('quer.csv'), '--organisation', place.linden, '--dry-run')
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('stehen in der ersten Spalte')])
+    const read = run(at('quer.csv'), '--organisation', place.linden, '--dry-run', '--turned')
+    expect([read.status, read.stdout]).toEqual([0, expect.stringContaining('2 von 2')])
+  })
+
   it('takes JSON, and gives what is left back in JSON', () => {
     writeFileSync(
       at('b.json'),

@@ -20,3 +20,13 @@ export function germanMoment(text: string): string {
   const moment = new Date(text)
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && isMoment(moment) ? germanTime(moment) : text
 }
+
+const months = 'januar februar märz april mai juni juli august september oktober november dezember'.split(' ')
+/** From 1 to 12, by its name or what is short for it; 0 where it is none. */
+export const monthNamed = (name: string): number =>
+  name.length < 3 ? 0 : months.findIndex((month) => month.startsWith(plainMonth(name))) + 1
+const plainMonth = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^(?:mrz|maerz)$/, 'märz')

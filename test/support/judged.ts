@@ -1,7 +1,7 @@
 import { synonymGroups } from '../../src/modules/capabilities/door.ts'
 import { startingVocabulary } from '../../src/modules/capabilities/rules/starting-vocabulary.ts'
-import { judgeNeeds } from '../../src/modules/needs/validation/judge-needs.ts'
-import type { JudgedRow, NeedTable } from '../../src/modules/needs/schema.ts'
+import { judgeNeeds } from '../../src/modules/need-imports/validation/judge-needs.ts'
+import type { JudgedRow, NeedTable } from '../../src/modules/need-imports/schema.ts'
 
 /** Two names of one capability. */
 export const vocabulary = new Map([

@@ -76,6 +76,9 @@ export interface ServiceTable {
   notes: readonly TableNote[]
 }
 
+/** The keys of services that are called so or alike, best first. */
+export type SearchServices = (words: string, most: number) => Promise<readonly string[]>
+
 export interface ServiceList {
   catalogue: Service['catalogue']
   services: readonly Service[]

@@ -5,13 +5,6 @@ import { addressOfQuery, ownInAddress, queryInAddress, type NeedQuery } from './
 export const needAddresses = {
   needs: '/bedarfe',
   needsFile: (ending: FileEnding) => `/bedarfe.${ending}`,
-  needTemplate: (ending: 'csv' | 'xlsx') => `/bedarfe/vorlage.${ending}`,
-  imports: '/bedarfe/einlesen',
-  waitingImport: (id: string) => `/bedarfe/einlesen/${id}`,
-  /** Not a page: how far the rows of the file have been looked through. */
-  importProgress: (id: string) => `/bedarfe/einlesen/${id}/stand`,
-  dropImport: (id: string) => `/bedarfe/einlesen/${id}/verwerfen`,
-  importRest: (id: string, ending: FileEnding) => `/bedarfe/einlesen/${id}/rest.${ending}`,
   newNeed: '/bedarfe/neu',
   ownNeeds: `/bedarfe?${queryInAddress.own}=${ownInAddress}`,
   /** The needs that ask for this capability. */

@@ -1,9 +1,7 @@
 import { accessPermissions } from '../access/policy.ts'
-import type { Judgements } from './actions/judgements.ts'
 import { apiRoute, fileTypes, nextAddress, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
 import { Problem } from '../../platform/api/api-problem.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { Readers } from '../../platform/files/readers.ts'
 import type { Tables } from '../../platform/files/tables.ts'
 import { programOf } from '../access/index.ts'
 import type { Permission } from '../access/schema.ts'
@@ -11,7 +9,6 @@ import { found, notFound } from '../access/door.ts'
 import { historyOf } from '../journal/door.ts'
 import { historyAnswer, historyAsAnswer } from '../journal/schema.ts'
 import type { TwinFinder } from '../twins/index.ts'
-import { importApi } from './api/imports.ts'
 import { needCsv, needJson, needWorkbook } from './formats/need-file.ts'
 import { findTwins, type FoundTwin } from './actions/find-twins.ts'
 import { needListPage, needsForFile } from './actions/list-page.ts'
@@ -23,7 +20,6 @@ import {
   listedAsAnswer,
   needAnswer,
   needAsAnswer,
-  needBody,
   needExportQuery,
   needListAnswer,
   needListQuery,
@@ -33,6 +29,7 @@ import {
   twinQuestion,
   twinsAnswer,
 } from './schema/api-shapes.ts'
+import { needBody } from './schema/need-body.ts'
 import { needRefusal } from './texts.de.ts'
 import { reasonList } from '../twins/index.ts'
 
@@ -40,8 +37,6 @@ interface Services {
   database: Database
   twins: TwinFinder
   tables: Tables
-  readers: Readers
-  judgements: Judgements
   baseUrl: string
 }
 
@@ -188,7 +183,6 @@ export function needApi(services: Services): ApiPart<Permission> {
           return { file: { name: `bedarfe.${format}`, content: await files[format](needs) } }
         },
       }),
-      ...importApi(services),
       apiRoute({
         method: 'POST',
         path: '/api/v1/twins',

@@ -1,12 +1,10 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import { importSentences, importSentencesWithNames } from './texts/import.de.ts'
-import { importCommandSentences } from './texts/import-command.de.ts'
 import { fieldSentences } from './texts/field-words.de.ts'
 
+export { factHeadings, needSheet } from './texts/need-files.de.ts'
 export { budgetSpan, necessityNames, operatingModelNames, statusNames, stepAgain, stepNames } from './texts/names.de.ts'
 
 const sentences: Readonly<Record<string, string>> = {
-  ...importSentences,
   ...fieldSentences,
   needVisibilityBundled:
     'Solange der Bedarf in einem Bündel ist, sehen ihn mindestens alle, die daran teilnehmen. Bitte wählen Sie das oder mehr.',
@@ -20,5 +18,4 @@ export const needRefusal = (refusal: Refusal): string =>
   knownNeedRefusal(refusal) ?? 'Das Formular war nicht vollständig. Bitte laden Sie die Seite neu.'
 
 /** Undefined for codes of other modules. */
-export const knownNeedRefusal = ({ code, values = {} }: Refusal): string | undefined =>
-  sentences[code] ?? importSentencesWithNames[code]?.(values) ?? importCommandSentences[code]?.(values)
+export const knownNeedRefusal = ({ code }: Refusal): string | undefined => sentences[code]

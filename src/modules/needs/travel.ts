@@ -2,7 +2,7 @@ import { travelling, type Travel } from '../../travel/travelling-table.ts'
 import { backgroundBelongs, needBelongs, unbundled } from './rules/rows-belong.ts'
 import { backgroundRow, needRow } from './schema/exported-rows.ts'
 import { backgroundRows, keepsNeeds, needRows } from './store/rows-taken-along.ts'
-import { backgroundWords, needsStaying, needWords } from './texts/exported-tables.de.ts'
+import { backgroundWords, needWords } from './texts/exported-tables.de.ts'
 
 export const needsTravel: Travel = {
   tables: [
@@ -27,6 +27,5 @@ export const needsTravel: Travel = {
       isLater: true,
     }),
   ],
-  staying: needsStaying,
   keeps: keepsNeeds,
 }

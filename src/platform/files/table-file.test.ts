@@ -21,7 +21,7 @@ import {
 } from '../../../test/support/hostile-tables.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { readTableFile, tableLimits } from './table-file.ts'
-import { readSentFile } from '../../modules/needs/actions/read-sent-file.ts'
+import { readSentFile } from '../../modules/need-imports/actions/read-sent-file.ts'
 import { openReaders, type Readers } from './readers.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -15,5 +15,12 @@ export function mountRoutes<Permission>(
   routes: readonly Route<Permission>[],
   guard: (permission: Permission) => MiddlewareHandler,
 ): void {
-  for (const { method, path, permission, answer } of routes) app.on(method, path, guard(permission), (c) => answer(c))
+  for (const { method, path, permission, answer } of exactFirst(routes))
+    app.on(method, path, guard(permission), (c) => answer(c))
+}
+
+/** Whichever module comes first: an address that is written out goes before one that may be anything, as /needs/new before /needs/:id. */
+const exactFirst = <Permission>(routes: readonly Route<Permission>[]): Route<Permission>[] => {
+  const place = ({ path }: Route<Permission>) => path.replaceAll(/:\w+/g, '~')
+  return routes.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import { wholeEuros } from '../../../kernel/german-numbers.ts'
+import { germanRange } from '../rules/german-input.ts'
 import { budgetSpan } from '../texts/names.de.ts'
 import { eurosField } from './number-fields.ts'
 
@@ -42,6 +43,9 @@ export const budgetTo = eurosField({
   export: 'Budget für vier Jahre, bis, in Cent',
   program: 'In ganzen Cent, für die ersten vier Jahre zusammen',
 })
+
+/** Where one cell has the whole budget, people write both amounts into it; undefined where they have not. */
+export const budgetRange = germanRange
 
 /** Both amounts as one; undefined where nobody has said one. */
 export function budgetText(from: number | null, to: number | null): string | undefined {

@@ -48,6 +48,12 @@ export const columnOf = (name: string): string => name.replaceAll(/[A-Z]/g, (let
 /** Whichever it is, as one that takes any value: who asks gives it the value of the same field. */
 export const fieldNamed = (name: NeedFieldName): NeedField<unknown> => needFields[name]
 
+/** What stands above its column in a file. */
+export function headingOf(name: NeedFieldName): string {
+  const { file, label } = fieldNamed(name).words
+  return file.heading ?? label
+}
+
 type Fields = Readonly<Record<string, NeedField<unknown>>>
 const mapped = <T>(fields: Fields, part: (field: NeedField<unknown>) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, part(field)]))

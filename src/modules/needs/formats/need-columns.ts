@@ -1,10 +1,9 @@
 import type { HeadedColumn } from '../../../kernel/headed-sheet.ts'
 import type { WrittenCell } from '../fields/need-field.ts'
-import { fieldNamed, isBackground, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
+import { fieldNamed, headingOf, isBackground, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import { requirementWords } from '../fields/requirements.ts'
 import { requirementLines } from '../rules/requirement-lines.ts'
 import type { ExportedNeed } from '../schema.ts'
-import { headingOf } from '../texts/field-words.de.ts'
 import { statusNames } from '../texts/names.de.ts'
 import { factHeadings } from '../texts/need-files.de.ts'
 

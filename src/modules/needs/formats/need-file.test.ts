@@ -12,9 +12,11 @@ import {
   type ExportedNeed,
   type NeedContent,
 } from '../schema.ts'
-import { ignoredIn, judgeNeeds } from '../validation/judge-needs.ts'
+import { isExample, isRemark, saysTotal } from '../../need-imports/rules/no-needs.ts'
+import { saysNothing } from '../../need-imports/rules/says-nothing.ts'
+import { ignoredIn, judgeNeeds } from '../../need-imports/validation/judge-needs.ts'
 import { needCsv, needJson, needWorkbook } from './need-file.ts'
-import { readNeedFile } from './read-need-file.ts'
+import { readNeedFile } from '../../need-imports/formats/read-need-file.ts'
 
 const capabilities = ['resident-parking-permits', 'ae-x', 'a-x']
 const vocabulary = new Map(capabilities.map((id) => [id, id]))
@@ -73,6 +75,13 @@ const requirement = fc.record({
 })
 const amounts = perhaps(fc.tuple(fc.integer({ min: 0, max: 1e15 }), fc.integer({ min: 0, max: 1e15 })))
 
+/** A dash means an empty cell, and a row of a table that sums it up or explains it is no need. */
+const isNeed = ({ title, aim, usedToday }: NeedContent) =>
+  !isRemark(title) &&
+  !saysTotal(title) &&
+  !isExample(title) &&
+  ![title, aim, usedToday].some((said) => said !== '' && saysNothing(said))
+
 /** Whatever an organisation may have said. */
 const contents = fc
   .record({
@@ -96,11 +105,11 @@ const contents = fc
     budgetTo: budget && Math.max(...budget),
   }))
   .map((raw) => needContentSchema.safeParse({ ...emptyNeed, ...raw }).data)
-  .filter((content): content is NeedContent => content !== undefined && content.title.length >= 5)
+  .filter((content): content is NeedContent => content !== undefined && content.title.length >= 5 && isNeed(content))
 
 const readBack = async (file: Uint8Array, fileName = 'bedarfe.xlsx') => {
   const read = await readNeedFile(file, { fileName, readTable: readTableFile })
-  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [], otherSheets: [] })
+  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [], otherSheets: [], rows: [], cells: [] })
   const rows = judgeNeeds(read, { own: [], ownerName: '', vocabulary, synonyms: [] })
   expect(rows.flatMap(({ faults }) => faults)).toEqual([])
   return rows.map(({ content }) => content)

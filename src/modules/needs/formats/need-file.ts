@@ -4,7 +4,7 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { headedSheet } from '../../../kernel/headed-sheet.ts'
 import type { ExportedNeed } from '../schema.ts'
 import type { WrittenCell } from '../fields/need-field.ts'
-import { sheetNames } from '../texts/need-files.de.ts'
+import { needSheet } from '../texts/need-files.de.ts'
 import { columnsFor } from './need-columns.ts'
 
 export function needCsv(needs: readonly ExportedNeed[]): string {
@@ -23,5 +23,5 @@ export const needJson = (needs: readonly ExportedNeed[]): string => JSON.stringi
 export function needWorkbook(needs: readonly ExportedNeed[]): WriteOptions {
   const columns = columnsFor(needs)
   const rows = needs.map((need) => columns.map(({ value }) => value(need)))
-  return { sheets: [headedSheet(sheetNames.needs, columns, rows)] }
+  return { sheets: [headedSheet(needSheet, columns, rows)] }
 }

@@ -11,6 +11,7 @@ import { fieldIds } from '../../capabilities/schema.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
 import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
+import { needImportAddresses } from '../../need-imports/addresses.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
 import type { FollowOffer } from './need-services.ts'
 
@@ -41,7 +42,7 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
           <span class="kern-label">Bedarf melden</span>
         </a>
         {mayWrite && (
-          <a class="kern-link" href={needAddresses.imports}>
+          <a class="kern-link" href={needImportAddresses.imports}>
             Viele Bedarfe aus einer Tabelle einlesen
           </a>
         )}

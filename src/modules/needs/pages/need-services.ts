@@ -1,13 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import type { Readers } from '../../../platform/files/readers.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
+import type { SearchServices } from '../../capabilities/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
 import type { NeedModel } from '../actions/fill-vectors.ts'
-import type { Judgements } from '../actions/judgements.ts'
 
 export interface NeedOnPage {
   need: Need
@@ -33,14 +32,11 @@ export interface NeedServices {
   database: Database
   /** The index of everything that can be somebody's twin. */
   twins: TwinFinder
+  searchServices: SearchServices
   /** The operator's language model, where there is one. */
   model?: NeedModel | undefined
   /** Writes tables. */
   tables: Tables
-  /** Reads what somebody has sent. */
-  readers: Readers
-  /** Looks through the rows of tables that somebody has sent. */
-  judgements: Judgements
   /** Where browsers reach this server, without a slash at the end. */
   baseUrl: string
   /** What other modules add. */

@@ -12,7 +12,6 @@ import { needStatuses } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
-import { importRoutes } from './import-routes.tsx'
 import { extrasOn, followOffer } from './filled-slots.tsx'
 import type { NeedServices } from './need-services.ts'
 import { NeedPage } from './need-page.tsx'
@@ -24,7 +23,6 @@ import { writeNeedRoutes } from './write-routes.tsx'
 export function needPages(services: NeedServices): Route<Permission>[] {
   return [
     ...needListRoutes(services),
-    ...importRoutes(services),
     ...writeNeedRoutes(services),
     {
       method: 'GET',

@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { fileFormat } from '../../journal/schema.ts'
 import { organisationKinds } from '../../access/schema.ts'
 import { mostAim } from '../fields/aim.ts'
-import { answersOf, backgroundFields, describedSchemasOf, needFields, shownFields } from '../fields/need-fields.ts'
-import { exactRequirements } from '../fields/requirements.ts'
-import { needListFilter, needStatuses, type JudgedRow, type ListedNeed, type Need } from '../schema.ts'
+import { answersOf, backgroundFields, shownFields } from '../fields/need-fields.ts'
+import { needListFilter, needStatuses, type ListedNeed, type Need } from '../schema.ts'
+import { needBody } from './need-body.ts'
 
-/** What a program writes of a need; all of it, as a replacement has it. */
-export const needBody = z.strictObject({ ...describedSchemasOf(needFields), requirements: exactRequirements })
 export const newNeedBody = needBody
   .partial()
   .required({ title: true })
@@ -91,80 +89,3 @@ export const twinsAnswer = z.object({
 })
 
 export const needExportQuery = needListQuery.omit({ limit: true, cursor: true }).extend({ format: fileFormat })
-
-const tableFormat = z.enum(['csv', 'xlsx'])
-export const tableFileQuery = z.strictObject({ format: tableFormat })
-export const restFileQuery = z.strictObject({ format: z.enum([...tableFormat.options, 'json']) })
-export const importQuery = z.strictObject({
-  fileName: z.string().trim().min(1).max(200).default('Datei').describe('Wie die Datei heißt, zum Wiedererkennen'),
-})
-const rowStates = ['good', 'doubtful', 'faulty'] as const
-type RowState = (typeof rowStates)[number]
-const counted = z.object({ good: z.int(), doubtful: z.int(), faulty: z.int() })
-/** A file of needs that has been read and waits for two hours. */
-export const importAnswer = z.object({
-  id: z.uuid(),
-  fileName: z.string(),
-  rows: counted
-    .nullable()
-    .describe('Zeilen, die noch nicht übernommen sind; null, solange sie noch durchgesehen werden'),
-  taken: z.int().describe('Zeilen, die schon Bedarfe geworden sind'),
-  unreadHeadings: z.array(z.string()).describe('Spalten oder Felder, die nicht gelesen werden'),
-  doubledHeadings: z.array(z.string()).describe('Spalten, die zweimal dastehen; gelesen wird die erste'),
-  unreadSheets: z.array(z.string()).describe('Weitere Blätter mit Bedarfen, die nicht gelesen werden'),
-})
-export const importRowsQuery = z.strictObject({
-  state: z.enum(rowStates).optional(),
-  limit: z
-    .string()
-    .regex(/^([1-9]\d{0,2}|1000)$/)
-    .default('100')
-    .describe('Höchstens so viele, bis 1000'),
-  cursor: z.string().max(300).optional(),
-})
-export const importRowsAnswer = z.object({
-  items: z.array(
-    z.object({
-      number: z.int().describe('Wie die Tabelle die Zeile zählt; in JSON der wievielte Eintrag'),
-      state: z
-        .enum(rowStates)
-        .describe('good: kann übernommen werden; doubtful: fast dasselbe gibt es schon; faulty: eine Zelle ist falsch'),
-      title: z.string(),
-      need: needBody.nullable().describe('Was gelesen wurde; null bei einer fehlerhaften Zeile'),
-      faults: z.array(z.object({ cell: z.string(), heading: z.string(), reason: z.string() })),
-      twin: z
-        .object({
-          title: z.string(),
-          need: z.uuid().nullable(),
-          row: z.int().nullable(),
-          reasons: z.array(z.string()).describe('Warum, in deutschen Worten; leer, wo der Titel derselbe ist'),
-        })
-        .nullable()
-        .describe('Was fast dasselbe sagt: ein eigener Bedarf, oder eine Zeile weiter oben'),
-    }),
-  ),
-  next: z.string().nullable(),
-})
-export const takeBody = z.strictObject({
-  status: z.enum(['draft', 'open']).default('draft'),
-  doubtful: z.array(z.int()).max(5000).default([]).describe('Zweifelhafte Zeilen, die trotzdem übernommen werden'),
-})
-export const takenAnswer = z.object({ taken: z.int().describe('So viele Zeilen sind jetzt Bedarfe') })
-
-export const stateOf = ({ content, twin }: JudgedRow): RowState =>
-  content === null ? 'faulty' : twin === null ? 'good' : 'doubtful'
-
-/** With the reasons why it may be there already, in words. */
-export const rowAsAnswer = (row: JudgedRow, reasons: string[]): z.infer<typeof importRowsAnswer>['items'][number] => ({
-  number: row.number,
-  state: stateOf(row),
-  title: row.title,
-  need: row.content,
-  faults: row.faults.map(({ cell, heading, reason }) => ({ cell, heading, reason })),
-  twin: row.twin && {
-    title: row.twin.title,
-    need: 'id' in row.twin ? row.twin.id : null,
-    row: 'row' in row.twin ? row.twin.row : null,
-    reasons,
-  },
-})

@@ -1,4 +1,4 @@
-import type { StayingTable, TableWords } from '../../../travel/travelling-table.ts'
+import type { TableWords } from '../../../travel/travelling-table.ts'
 import { organisationMeant } from '../../../travel/words.de.ts'
 import { backgroundColumnMeanings, needColumnMeanings } from './field-words.de.ts'
 
@@ -25,12 +25,3 @@ export const backgroundWords: TableWords = {
     ...backgroundColumnMeanings,
   },
 }
-
-export const needsStaying: readonly StayingTable[] = [
-  {
-    place: 90,
-    table: 'need_imports',
-    reason:
-      'Tabellen mit Bedarfen, die jemand hochgeladen und noch nicht übernommen hat, warten höchstens zwei Stunden. Was daraus wurde, steht bei den Bedarfen.',
-  },
-]

@@ -1,11 +1,4 @@
-import {
-  backgroundFields,
-  columnOf,
-  fieldNamed,
-  needFieldNames,
-  shownFields,
-  type NeedFieldName,
-} from '../fields/need-fields.ts'
+import { backgroundFields, columnOf, fieldNamed, needFieldNames, shownFields } from '../fields/need-fields.ts'
 import { needRefusals } from '../fields/need-fields.ts'
 
 /** What is said where a field is not as it must be, by the codes. */
@@ -22,9 +15,3 @@ const meaningsOf = (fields: object): Readonly<Record<string, string>> =>
   )
 export const needColumnMeanings = meaningsOf(shownFields)
 export const backgroundColumnMeanings = meaningsOf(backgroundFields)
-
-/** What stands above its column in a file. */
-export function headingOf(name: NeedFieldName): string {
-  const { file, label } = fieldNamed(name).words
-  return file.heading ?? label
-}

@@ -1,0 +1,19 @@
+import { factHeadings, needSheet } from '../../needs/texts.de.ts'
+
+/** A second column for requirements that only should be met, as some people have it. */
+export const shouldColumn = [
+  'Soll',
+  'Soll-Anforderungen',
+  'Soll-Kriterien',
+  'Anforderungen (soll)',
+  'Was es können soll',
+  'Wünsche',
+]
+
+/** Why a row was not taken, in the file that is given back. */
+export const reasonHeading = 'Was zu ändern ist'
+/** What our own files have beside what is read. */
+export const ourHeadings = [...Object.values(factHeadings), reasonHeading]
+
+export const sheetNames = { needs: needSheet, meaning: 'Erklärung', choices: 'Auswahl' } as const
+export const meaningHeadings = ['Spalte', 'Was hineingehört', 'Beispiel', 'Noch ein Beispiel'] as const
