@@ -1,5 +1,8 @@
 import { isDay, isMoment } from './moments.ts'
 
+/** So many days lie between 30 December 1899 and the first day of a workbook of a Macintosh. */
+export const daysUntil1904 = 1462
+
 /** An ISO date or time as programs write it, "2027-12-31T14:05:00.000Z", as 2027-12-31 14:05, or 2027-12-31 at midnight; undefined where it is none. */
 export function dayFromIso(text: string): string | undefined {
   const [, day, time = '', zone = ''] =

@@ -1,5 +1,6 @@
 import { accessPermissions } from '../access/policy.ts'
 import { Refused } from '../../kernel/refusal.ts'
+import { tableNoteText } from '../../kernel/table-notes.de.ts'
 import { Problem } from '../../platform/api/api-problem.ts'
 import { apiRoute, nextAddress, type ApiPart, type ApiRoute, type Ask } from '../../platform/api/api-route.ts'
 import type { Readers } from '../../platform/files/readers.ts'
@@ -220,7 +221,7 @@ function ready({ rows }: Found): readonly JudgedRow[] {
 }
 
 function asAnswer({ table, rows, ignored = namesIgnored(table.content) }: Found) {
-  const { unknown, doubled, otherSheets, rows: passed, cells } = ignored
+  const { unknown, doubled, otherSheets, rows: passed, cells, notes } = ignored
   const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
   return {
     id: table.id,
@@ -230,6 +231,7 @@ function asAnswer({ table, rows, ignored = namesIgnored(table.content) }: Found)
     unreadHeadings: [...unknown],
     doubledHeadings: [...doubled],
     unreadSheets: [...otherSheets],
+    notes: notes.map(tableNoteText),
     passedRows: passed.map((row) => ({ ...row })),
     unheadedCells: cells.map((each) => ({ ...each })),
   }

@@ -63,6 +63,14 @@ describe('a table', () => {
     expect(await rowsOf(bytes("Bedarf\n'=1+1\n''=1+1\n'So'\n"))).toEqual([['Bedarf'], ['=1+1'], ["'=1+1"], ["'So'"]])
   })
 
+  it('has rows as wide as the widest where it is a spreadsheet, and as they are written where it is text', async () => {
+    const rows = [['Bedarf'], ['Eins', 'zwei', 'drei']]
+    const even = [['Bedarf', null, null], rows[1]]
+    expect(await rowsOf(await workbook(rows))).toEqual(even)
+    expect(await rowsOf(await openDocument(rows))).toEqual(even)
+    expect(await rowsOf(bytes('Bedarf;\nEins;zwei;drei\nVier'))).toEqual([['Bedarf', null], rows[1], ['Vier']])
+  })
+
   it('says which cells are joined', async () => {
     const file = await workbook(
       [

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { trimmedRows } from '../../../../test/support/trimmed-rows.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { readTableFile, tableLimits } from '../table-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const rowsOf = async (text: string) => (await readTableFile(bytes(text)))[0]!.rows
+const rowsOf = async (text: string) => trimmedRows((await readTableFile(bytes(text)))[0]!.rows)
 const codeOf = (text: string) =>
   readTableFile(bytes(text)).then(
     () => 'read',

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { trimmedRows } from '../../../../test/support/trimmed-rows.ts'
 import { odsCell } from '../../../../test/support/hostile-tables.ts'
 import { readTableFile } from '../table-file.ts'
 
@@ -17,7 +18,7 @@ const table = (inside: string, name = 'Bedarfe', more = '') =>
   `<table:table table:name="${name}"${more}>${inside}</table:table>`
 const row = (inside: string, more = '') => `<table:table-row${more}>${inside}</table:table-row>`
 const read = (inside: string) => readTableFile(archive(content(table(inside))))
-const rowsOf = async (inside: string) => (await read(inside))[0]!.rows
+const rowsOf = async (inside: string) => trimmedRows((await read(inside))[0]!.rows)
 
 describe('the rows of an ODS', () => {
   it('are read in groups, in groups of groups, and among headings that repeat on each page', async () => {

@@ -3,6 +3,7 @@ import { zipSync, strToU8 } from 'fflate'
 import { writeOds, writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { handmade } from '../../../../test/support/handmade-workbooks.ts'
+import { trimmedRows } from '../../../../test/support/trimmed-rows.ts'
 import { cellName } from '../../../kernel/cell-names.ts'
 import { csvText } from '../../../kernel/csv.ts'
 import { readTableFile } from '../table-file.ts'
@@ -27,11 +28,6 @@ const tableOf = (cell: fc.Arbitrary<TableCell>) =>
     .array(fc.array(fc.option(cell, { freq: 3 }), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 })
     .map((rows): Rows => [['Bedarf', 'Ziel', 'Frist'], ...rows])
 
-/** Without what is empty at the end of a row or of the table. */
-function trimmed(rows: Rows): TableCell[][] {
-  const cut = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== '') + 1))
-  return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1)
-}
 const comesBack = (
   cell: fc.Arbitrary<TableCell>,
   write: (rows: Rows) => Promise<Uint8Array> | Uint8Array,
@@ -39,7 +35,7 @@ const comesBack = (
 ) =>
   fc.assert(
     fc.asyncProperty(tableOf(cell), async (rows) => {
-      expect(trimmed((await readTableFile(await write(rows)))[0]!.rows)).toEqual(trimmed(rows))
+      expect(trimmedRows((await readTableFile(await write(rows)))[0]!.rows)).toEqual(trimmedRows(rows))
     }),
     { numRuns: runs },
   )

@@ -1,11 +1,9 @@
-import { momentText } from '../../../kernel/iso-days.ts'
+import { daysUntil1904, momentText } from '../../../kernel/iso-days.ts'
 import type { TableCell } from '../table-sheet.ts'
 
 /** What a number in a cell is shown as. */
 export type NumberKind = 'number' | 'day' | 'time' | 'duration'
 
-/** So many days lie between 30 December 1899 and the first day of a workbook of a Macintosh. */
-export const daysUntil1904 = 1462
 const lastDay = 2_958_465
 
 /** A count of days as ISO text: 2027-12-31, 2027-12-31 14:05, 14:05. What no spreadsheet shows as a day stays a number. */

@@ -44,6 +44,12 @@ export class Grid {
     cells[column] = cell
   }
 
+  /** A row of a text file has so many cells, whether or not something stands in the last ones. */
+  widen(row: number, width: number): void {
+    const cells = this.#rows[row]
+    while (cells && cells.length < Math.min(width, this.#room.limits.columns)) cells.push(null)
+  }
+
   /** To the right of all that is read. */
   #tellBeyond(row: number, column: number): void {
     if (this.#beyond.length < mostNamed) this.#beyond.push(cellName(row, column))
@@ -61,15 +67,21 @@ export class Grid {
     if (this.merged.length < mostMerged) this.merged.push({ from, to })
   }
 
-  sheet(name: string): TableSheet {
+  /** The rows of a spreadsheet are all as wide as the widest, those of a text file as they are written. */
+  sheet(name: string, { isText = false } = {}): TableSheet {
+    const width = isText ? 0 : this.#width()
+    for (const row of this.#rows.keys()) this.widen(row, width)
     return { name, rows: this.#rows, merged: this.merged, notes: this.#notes() }
+  }
+
+  #width(): number {
+    return this.#rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   }
 
   #notes(): TableNote[] {
     const filled = (row: number) => this.#rows[row]?.some((cell) => cell !== null) ?? false
     const rows = [...this.#hiddenRows].filter(filled).toSorted((a, b) => a - b)
-    const width = Math.max(0, ...this.#rows.map((cells) => cells.length))
-    const columns = Array.from({ length: width }, (_, at) => at).filter(
+    const columns = Array.from({ length: this.#width() }, (_, at) => at).filter(
       (at) =>
         this.#hiddenColumns.some(([from, to]) => from <= at && at <= to) &&
         this.#rows.some((cells) => (cells[at] ?? null) !== null),

@@ -15,7 +15,7 @@ export function readTextTable(bytes: Uint8Array, limits: GridLimits): TableSheet
   const reading = readingBy(text, best!, limits)
   if (reading.isTorn) refuseTable('tableQuotes')
   return [reading, ...others.map((separator) => readingBy(text, separator, limits))].map(({ rows }) => {
-    const sheet = gridOf(rows, limits).sheet('')
+    const sheet = gridOf(rows, limits).sheet('', { isText: true })
     return { ...sheet, notes: [...notes, ...sheet.notes], lines: linesOf(rows, named ? 1 : 0) }
   })
 }
@@ -36,7 +36,10 @@ function linesOf(rows: CsvReading['rows'], above: number): number[] {
 
 function gridOf(rows: CsvReading['rows'], limits: GridLimits): Grid {
   const grid = new Grid(openRoom(limits))
-  for (const { at, cells } of rows) cells.forEach((cell, column) => grid.put(at, column, unguarded(cell)))
+  for (const { at, cells } of rows) {
+    cells.forEach((cell, column) => grid.put(at, column, unguarded(cell)))
+    grid.widen(at, cells.length)
+  }
   return grid
 }
 

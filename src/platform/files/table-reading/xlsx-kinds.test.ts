@@ -1,10 +1,11 @@
 import { strFromU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { trimmedRows } from '../../../../test/support/trimmed-rows.ts'
 import { handmade, handmadeParts, handmadeRows, inline } from '../../../../test/support/handmade-workbooks.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { readTableFile } from '../table-file.ts'
 
-const rowsOf = async (file: Uint8Array) => (await readTableFile(file))[0]!.rows
+const rowsOf = async (file: Uint8Array) => trimmedRows((await readTableFile(file))[0]!.rows)
 const codeOf = (file: Uint8Array) =>
   readTableFile(file).then(
     () => 'read',
