@@ -46,8 +46,9 @@ export class Grid {
 
   /** A row of a text file has so many cells, whether or not something stands in the last ones. */
   widen(row: number, width: number): void {
-    const cells = this.#rows[row]
-    while (cells && cells.length < Math.min(width, this.#room.limits.columns)) cells.push(null)
+    const cells = this.#rows[row] ?? []
+    const missing = Math.min(width, this.#room.limits.columns) - cells.length
+    if (missing > 0) cells.push(...Array.from({ length: missing }, () => null))
   }
 
   /** To the right of all that is read. */
