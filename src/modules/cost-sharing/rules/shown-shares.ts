@@ -10,7 +10,7 @@ import { withoutDrift } from './without-drift.ts'
 export function shownShares(shares: readonly number[], game: CostGame): number[] {
   const places = placesOf(game)
   const exact = shares.map((share) => moved(share, places))
-  if (exact.some((share) => Math.abs(share) > 1e14)) return [...shares]
+  if (exact.some((share) => Math.abs(share) > 4e15)) return [...shares]
   const whole = roundToTotal(withoutDrift(exact, moved(totalOf(game), places)) ?? exact, wholeTotal(game))
   return whole.map((share) => moved(share, -places))
 }
