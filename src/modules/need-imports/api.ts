@@ -145,7 +145,8 @@ const importRoutes = ({ tables, readers, judgements, baseUrl }: Services): ApiRo
         const rows = ready(await judged(table, judgements))
         const also = new Set(doubtful)
         const chosen = rows.filter((row) => stateOf(row) === 'good' || (row.content !== null && also.has(row.number)))
-        return { body: { taken: await takeRows(transaction, program, { table, rows: chosen, status }) } }
+        const { count } = await takeRows(transaction, program, { table, rows: chosen, status })
+        return { body: { taken: count } }
       }),
   }),
   apiRoute({

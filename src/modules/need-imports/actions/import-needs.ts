@@ -101,13 +101,17 @@ export async function takeRows(
   transaction: CallerTransaction,
   actor: Caller,
   { table, rows, status }: { table: NeedImport; rows: readonly JudgedRow[]; status: 'draft' | 'open' },
-): Promise<number> {
+): Promise<{ count: number; begun: number }> {
   const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   const fresh = rows.filter(({ number, content }) => content !== null && !table.taken.includes(number))
   if (fresh.length === 0) refuse({ code: 'importNothingChosen' })
-  await addNeeds(transaction, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
+  const { begun } = await addNeeds(transaction, actor, {
+    organisation,
+    contents: fresh.map(({ content }) => content!),
+    status,
+  })
   await saveTaken(transaction, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
-  return fresh.length
+  return { count: fresh.length, begun }
 }
 
 export async function dropTable(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {

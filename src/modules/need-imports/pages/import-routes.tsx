@@ -128,7 +128,11 @@ async function previewPage(
       {...ready}
       actor={actorOf(c)}
       refusals={refusals}
-      notice={{ taken: Number(c.req.query('uebernommen') ?? 0), isNewlyJudged: c.req.query('hinweis') === 'neu' }}
+      notice={{
+        taken: Number(c.req.query('uebernommen') ?? 0),
+        draftsOf: Number(c.req.query('entwuerfe') ?? 0),
+        isNewlyJudged: c.req.query('hinweis') === 'neu',
+      }}
     />,
     refusals.length > 0 ? 422 : 200,
   )
@@ -156,14 +160,14 @@ async function take(c: Context, services: NeedImportServices): Promise<Response>
       const table = await waitingTable(transaction, actor, { id: idIn(c), hold: true })
       if (table.print !== seen?.table.print) return null
       const chosen = rows!.filter((row) => stateOf(row) === 'good' || (row.content !== null && isTicked(fields, row)))
-      return takeRows(transaction, actor, {
-        table,
-        rows: chosen,
-        status: fields['stand'] === 'open' ? 'open' : 'draft',
-      })
+      const status = fields['stand'] === 'open' ? 'open' : 'draft'
+      return { ...(await takeRows(transaction, actor, { table, rows: chosen, status })), status }
     },
-    done: (count) =>
-      count === null ? again() : c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
+    done: (taken) => {
+      if (taken === null) return again()
+      const drafts = taken.status === 'draft' ? `&entwuerfe=${taken.begun}` : ''
+      return c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?uebernommen=${taken.count}${drafts}`, 303)
+    },
     refused: (refusals) => previewPage(c, services, refusals),
   })
 }

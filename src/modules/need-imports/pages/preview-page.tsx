@@ -11,6 +11,7 @@ import { importRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
 import type { RowUnit } from '../texts/import.de.ts'
 import { needImportAddresses } from '../addresses.ts'
+import { audiences, audienceText } from '../../needs/door.ts'
 import { needAddresses } from '../../needs/addresses.ts'
 import { readValuesOf } from '../validation/read-values.ts'
 import { NotRead } from './not-read.tsx'
@@ -23,7 +24,8 @@ interface PreviewProps {
   actor: Actor
   ignored: Ignored
   refusals: readonly Refusal[]
-  notice: { taken: number; isNewlyJudged: boolean }
+  /** How many have just become needs, and the moment in which drafts among them were begun. */
+  notice: { taken: number; draftsOf: number; isNewlyJudged: boolean }
 }
 
 /** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
@@ -57,7 +59,12 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
       <NotRead ignored={ignored} unit={unit} />
       {table.taken.length > 0 && (
-        <p>
+        <p class="actions">
+          {notice.draftsOf > 0 && (
+            <a class="kern-btn kern-btn--primary" href={needAddresses.drafts(notice.draftsOf)}>
+              <span class="kern-label">{counted(notice.taken, 'Entwurf', 'Entwürfe')} veröffentlichen</span>
+            </a>
+          )}
           <a class="kern-link" href={needAddresses.ownNeeds}>
             Unsere Bedarfe ansehen
           </a>
@@ -73,7 +80,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
             <SelectField
               name="stand"
               label="Was soll daraus werden?"
-              hint="Einen Entwurf sieht nur Ihre Organisation."
+              hint={`Einen Entwurf sieht nur Ihre Organisation. Veröffentlicht: ${audienceOf(good.length > 0 ? good : doubtful)}`}
               value="draft"
               options={[
                 { value: 'draft', name: 'Entwürfe zum Durchsehen' },
@@ -101,6 +108,12 @@ function takenText(count: number, left: number, unit: RowUnit): string {
   const taken = counted(count, 'Bedarf ist übernommen.', 'Bedarfe sind übernommen.')
   return left === 0 ? taken : `${taken} ${counted(left, `${unit.one} ist`, `${unit.many} sind`)} noch übrig.`
 }
+
+/** Who would see which of them, if they were published. */
+const audienceOf = (rows: readonly JudgedRow[]): string =>
+  audiences(rows.map(({ content }) => content!))
+    .map(([visibility, count]) => audienceText(visibility, count))
+    .join(' ')
 
 interface Groups {
   faulty: readonly JudgedRow[]

@@ -11,19 +11,20 @@ interface NewNeeds {
   status: 'draft' | 'open'
 }
 
-/** All of them or none, each with its entry in the journal. */
+/** All of them or none, each with its entry in the journal; says the moment in which they were begun, by which they are found together. */
 export async function addNeeds(
   transaction: CallerTransaction,
   caller: EntryAuthor,
   { organisation, contents, status }: NewNeeds,
-): Promise<void> {
+): Promise<{ begun: number }> {
   const needs = contents.map((content) => ({ id: randomUUID(), organisation, content }))
-  await insertNeeds(transaction, needs, status)
+  const begun = await insertNeeds(transaction, needs, status)
   await recordEntries(
     transaction,
     caller,
     needs.map((need) => importedEntry(need, status)),
   )
+  return { begun }
 }
 
 const importedEntry = ({ id, content }: { id: string; content: NeedContent }, status: 'draft' | 'open') => ({
