@@ -2,7 +2,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { fieldSentences } from './texts/field-words.de.ts'
 
 export { factHeadings, needSheet } from './texts/need-files.de.ts'
-export { audienceText } from './texts/drafts.de.ts'
+export { audienceText } from './texts/publishing.de.ts'
 export { budgetSpan, necessityNames, operatingModelNames, statusNames, stepAgain, stepNames } from './texts/names.de.ts'
 
 const sentences: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { recordEntries, type EntryAuthor } from '../../journal/door.ts'
 import { journalView } from '../rules/need-changes.ts'
 import type { NeedContent } from '../schema.ts'
+import { thisMoment } from '../store/drafts.ts'
 import { insertNeeds } from '../store/write-needs.ts'
 
 interface NewNeeds {
@@ -18,13 +19,13 @@ export async function addNeeds(
   { organisation, contents, status }: NewNeeds,
 ): Promise<{ begun: number }> {
   const needs = contents.map((content) => ({ id: randomUUID(), organisation, content }))
-  const begun = await insertNeeds(transaction, needs, status)
+  await insertNeeds(transaction, needs, status)
   await recordEntries(
     transaction,
     caller,
     needs.map((need) => importedEntry(need, status)),
   )
-  return { begun }
+  return { begun: await thisMoment(transaction) }
 }
 
 const importedEntry = ({ id, content }: { id: string; content: NeedContent }, status: 'draft' | 'open') => ({

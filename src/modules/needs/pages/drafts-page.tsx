@@ -11,7 +11,7 @@ import { needRefusals } from '../fields/need-fields.ts'
 import { audiences, isReady } from '../rules/ready-drafts.ts'
 import type { Draft } from '../schema.ts'
 import { needRefusal } from '../texts.de.ts'
-import { audienceText, seenBy } from '../texts/drafts.de.ts'
+import { audienceText, seenBy } from '../texts/publishing.de.ts'
 
 interface DraftsProps {
   actor: Actor
@@ -119,8 +119,10 @@ function Moments({ drafts }: { drafts: readonly Draft[] }) {
 function Ready({ drafts, isTicked }: { drafts: readonly Draft[]; isTicked: boolean }) {
   return (
     <fieldset class="kern-fieldset">
-      <legend class="kern-label">{isTicked ? 'Was nicht dabei sein soll, kreuzen Sie ab' : 'Entwürfe'}</legend>
-      <ul class="rows">
+      <legend class="kern-label kern-label--large">
+        {isTicked ? 'Was nicht dabei sein soll, kreuzen Sie ab' : 'Entwürfe'}
+      </legend>
+      <ul class="kern-fieldset__body rows">
         {drafts.map(({ id, title, visibility }) => (
           <li>
             <div class="kern-form-check">
@@ -138,7 +140,7 @@ function Ready({ drafts, isTicked }: { drafts: readonly Draft[]; isTicked: boole
               </label>
             </div>
             <p class="check-more kern-body--muted" id={`${draftTick(id)}-wer`}>
-              Sichtbar für {seenBy[visibility]}
+              Wer ihn sieht: {seenBy[visibility]}
             </p>
           </li>
         ))}

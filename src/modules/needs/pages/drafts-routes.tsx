@@ -7,7 +7,7 @@ import type { Permission } from '../../access/schema.ts'
 import { publishDrafts, waitingDrafts } from '../actions/publish-drafts.ts'
 import { needAddresses } from '../addresses.ts'
 import { needPermissions } from '../policy.ts'
-import { publishedText } from '../texts/drafts.de.ts'
+import { publishedText } from '../texts/publishing.de.ts'
 import { DraftsPage, draftTick } from './drafts-page.tsx'
 
 /** Many drafts become needs that others see, all at once. */

@@ -9,6 +9,14 @@ export const mostDrafts = 500
 /** When it was begun, in milliseconds: what came from one file was begun in the same moment. */
 const begun = sql`floor(extract(epoch from n.created_at) * 1000)::float8`
 
+/** The same of what is begun in this transaction. */
+export async function thisMoment(transaction: Database): Promise<number> {
+  const { rows } = await sql<{ now: number }>`select floor(extract(epoch from now()) * 1000)::float8 as now`.execute(
+    transaction,
+  )
+  return rows[0]!.now
+}
+
 function draftsWhere(transaction: Database, condition: RawBuilder<unknown>) {
   return sql<Draft>`select n.id, n.title, n.visibility, ${begun} as begun from needs n
     where n.status = 'draft' and n.organisation in (select my_line()) and ${condition}`.execute(transaction)

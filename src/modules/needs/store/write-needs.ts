@@ -18,20 +18,18 @@ export interface NewNeed {
   content: NeedContent
 }
 
-/** Any number at once, all begun in the moment that is answered, in milliseconds. */
+/** Any number at once. */
 export async function insertNeeds(
   transaction: Database,
   needs: readonly NewNeed[],
   status: Extract<NeedStatus, 'draft' | 'open'>,
-): Promise<number> {
+): Promise<void> {
   const rows = needs.map(({ id, organisation, content }) => ({ id, organisation, ...rowOf(shownFields, content) }))
-  const { rows: inserted } = await sql<{ begun: number }>`
+  await sql`
     insert into needs (id, organisation, status, opened_at, ${listed(shownFields)})
     select id, organisation, ${status}, case when ${status} = 'open' then now() end, ${listed(shownFields)}
-    from jsonb_populate_recordset(null::needs, ${JSON.stringify(rows)}::jsonb)
-    returning floor(extract(epoch from created_at) * 1000)::float8 as begun`.execute(transaction)
+    from jsonb_populate_recordset(null::needs, ${JSON.stringify(rows)}::jsonb)`.execute(transaction)
   await saveBackgrounds(transaction, needs)
-  return inserted[0]!.begun
 }
 
 /** False where another version than the one that was read has been saved in the meantime. */
