@@ -39,6 +39,7 @@ describe('many needs from a table', () => {
     await press(page, 'Hochladen und ansehen')
     await page.getByText('fehlt die Spalte „Bedarf“').first().waitFor()
     await check()
+    await page.getByRole('link', { name: 'Bedarfe einlesen' }).click()
 
     const [first, again, second] = javaScriptEnabled
       ? ['Waldbrand melden', 'Waldbrand Melden!', 'Brunnen kontrollieren']

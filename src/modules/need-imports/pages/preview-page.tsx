@@ -13,6 +13,7 @@ import type { RowUnit } from '../texts/import.de.ts'
 import { needImportAddresses } from '../addresses.ts'
 import { audiences, audienceText } from '../../needs/door.ts'
 import { needAddresses } from '../../needs/addresses.ts'
+import { isTable } from '../validation/judge-needs.ts'
 import { readValuesOf } from '../validation/read-values.ts'
 import { NotRead } from './not-read.tsx'
 import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
@@ -34,7 +35,6 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
   const doubtful = rows.filter((row) => stateOf(row) === 'doubtful')
   const good = rows.filter((row) => stateOf(row) === 'good')
   const unit = unitOf(table.content)
-  const valuesOf = readValuesOf(table.content)
   return (
     <Page
       title="Datei ansehen"
@@ -58,6 +58,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
       <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
       <NotRead ignored={ignored} unit={unit} />
+      {rows.length > 0 && <ToColumns table={table} ignored={ignored} />}
       {table.taken.length > 0 && (
         <p class="actions">
           {notice.draftsOf > 0 && (
@@ -71,28 +72,7 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
         </p>
       )}
       <FaultyRows rows={faulty} unit={unit} />
-      {good.length + doubtful.length > 0 && (
-        <form method="post" action={needImportAddresses.waitingImport(table.id)}>
-          <ForOrganisation actor={actor} />
-          <DoubtfulRows rows={doubtful} unit={unit} valuesOf={valuesOf} />
-          <GoodRows rows={good} unit={unit} valuesOf={valuesOf} />
-          <div class="narrow">
-            <SelectField
-              name="stand"
-              label="Was soll daraus werden?"
-              hint={`Einen Entwurf sieht nur Ihre Organisation. Veröffentlicht: ${audienceOf(good.length > 0 ? good : doubtful)}`}
-              value="draft"
-              options={[
-                { value: 'draft', name: 'Entwürfe zum Durchsehen' },
-                { value: 'open', name: 'veröffentlichte Bedarfe' },
-              ]}
-            />
-          </div>
-          <div class="actions">
-            <SubmitButton>{takeLabel({ good, doubtful }, unit)}</SubmitButton>
-          </div>
-        </form>
-      )}
+      <Take table={table} actor={actor} unit={unit} good={good} doubtful={doubtful} />
       {faulty.length + doubtful.length > 0 && <Rest id={table.id} endings={restEndings(table.content)} />}
       {rows.length > 0 && (
         <form method="post" action={needImportAddresses.dropImport(table.id)} class="actions">
@@ -101,6 +81,57 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
         </form>
       )}
     </Page>
+  )
+}
+
+/** From here one says what stands in which column. */
+function ToColumns({ table, ignored }: Pick<PreviewProps, 'table' | 'ignored'>) {
+  if (!isTable(table.content)) return null
+  return (
+    <>
+      {table.columns?.isRemembered && (
+        <p>Die Spalten sind so gelesen, wie sie bei einer früheren Datei mit diesen Überschriften zugeordnet wurden.</p>
+      )}
+      <p>
+        <a class="kern-link" href={needImportAddresses.columns(table.id)}>
+          {ignored.unknown.length > 0 ? 'Sagen, was in diesen Spalten steht' : 'Spalten anders zuordnen'}
+        </a>
+      </p>
+    </>
+  )
+}
+
+interface TakeProps extends Pick<PreviewProps, 'table' | 'actor'> {
+  unit: RowUnit
+  good: readonly JudgedRow[]
+  doubtful: readonly JudgedRow[]
+}
+
+/** What can be taken, and what it becomes. */
+function Take({ table, actor, unit, good, doubtful }: TakeProps) {
+  if (good.length + doubtful.length === 0) return null
+  const valuesOf = readValuesOf(table.content)
+  return (
+    <form method="post" action={needImportAddresses.waitingImport(table.id)}>
+      <ForOrganisation actor={actor} />
+      <DoubtfulRows rows={doubtful} unit={unit} valuesOf={valuesOf} />
+      <GoodRows rows={good} unit={unit} valuesOf={valuesOf} />
+      <div class="narrow">
+        <SelectField
+          name="stand"
+          label="Was soll daraus werden?"
+          hint={`Einen Entwurf sieht nur Ihre Organisation. Veröffentlicht: ${audienceOf(good.length > 0 ? good : doubtful)}`}
+          value="draft"
+          options={[
+            { value: 'draft', name: 'Entwürfe zum Durchsehen' },
+            { value: 'open', name: 'veröffentlichte Bedarfe' },
+          ]}
+        />
+      </div>
+      <div class="actions">
+        <SubmitButton>{takeLabel({ good, doubtful }, unit)}</SubmitButton>
+      </div>
+    </form>
   )
 }
 
