@@ -4,6 +4,8 @@ export interface Row {
   reach: string
   /** Median. */
   ours: number
+  /** Where it is not milliseconds. */
+  unit?: 'MB'
   peer?: number
   note?: string
 }

@@ -4,7 +4,9 @@ import type { TwinEntry } from '../src/modules/twins/schema.ts'
 /** Needs as municipalities might write them, from words of their work and compounds of these, common ones more often; from a seed. */
 export function* randomNeeds(count: number, seed: number): Generator<TwinEntry> {
   const random = randomFrom(seed)
-  const words = [...new Set([...groups.synonyms, ...Object.values(groups.fields)].flatMap((group) => group.split(' ')))]
+  const words = [
+    ...new Set([...groups.related, ...Object.values(groups.fields)].flatMap((group) => group.split(/[ =]/))),
+  ]
   const parts = words.filter((word) => word.length >= 4 && word.length <= 14)
   /** By Zipf's law: the n-th word about 1/n as often as the first. */
   const one = (list: readonly string[]) => list[Math.floor(list.length ** random()) - 1] ?? list[0]!

@@ -1,5 +1,6 @@
 import { allocationRows } from './allocation.ts'
 import { feedRows } from './feeds.ts'
+import { pageRows } from './pages.ts'
 import { directoryRows } from './directory.ts'
 import { floodRows } from './floods.ts'
 import { listRows } from './lists.ts'
@@ -18,6 +19,7 @@ const parts = {
   feeds: feedRows,
   'signed-in': signedInRows,
   twins: twinRows,
+  pages: pageRows,
   lists: listRows,
   floods: floodRows,
 }
@@ -27,10 +29,10 @@ for (const [name, rowsOf] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const rows = await rowsOf()
   console.table(
-    rows.map(({ work, reach, ours, peer, note = '' }) => ({
+    rows.map(({ work, reach, ours, unit = 'median ms', peer, note = '' }) => ({
       work,
       reach,
-      'median ms': Number(ours.toFixed(1)),
+      [unit]: Number(ours.toFixed(1)),
       ...(peer !== undefined && { 'prototype ms': Number(peer.toFixed(1)) }),
       note,
     })),

@@ -11,7 +11,7 @@ import {
   type ApiLimits,
 } from './api.tsx'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
-import { faultPage } from './fault-pages.tsx'
+import { faultPage, refusedPage } from './fault-pages.tsx'
 import { Refused, type Refusal } from './kernel/refusal.ts'
 import { allModules, type Services } from './services.ts'
 import type { Module } from './module.ts'
@@ -92,7 +92,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   })
   app.onError((error, c) => {
     if ('getResponse' in error) return notFromOurPages(c)
-    if (error instanceof Refused && error.kind === 'impossible') return c.notFound()
+    if (error instanceof Refused) return error.kind === 'impossible' ? c.notFound() : refusedPage(c, error)
     if (isConnectionLost(error)) return databaseAway(c)
     if (error instanceof Busy) return tooMuch(c, error)
     const fault = faultPage(c, error)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { isApi } from './modules/access/index.ts'
+import type { Refused } from './kernel/refusal.ts'
+import { isApi, sentences } from './modules/access/index.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { databaseFault, type DatabaseFault } from './platform/database/database-fault.ts'
 import { MessagePage } from './ui/static-pages.tsx'
@@ -41,6 +42,14 @@ export function faultPage(c: Context, error: Error): Response | Promise<Response
   const { status, title, text } = faults[fault]
   if (status === 503) c.header('Retry-After', '10')
   return isApi(c) ? problem(c, status, text) : c.html(<MessagePage title={title} text={text} />, status)
+}
+
+/** What was refused, where no page of its own shows it. */
+export function refusedPage(c: Context, { refusals }: Refused): Response | Promise<Response> {
+  const text = sentences(refusals).join(' ')
+  return isApi(c)
+    ? problem(c, 422, text)
+    : c.html(<MessagePage title="Das geht so nicht" text={`${text} Es hat sich nichts geändert.`} />, 422)
 }
 
 /** A form whose parts have no beginning or end. */

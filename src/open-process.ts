@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { webhookSubjects } from './api.tsx'
 import { openDatabase, type OpenDatabase } from './platform/database/database.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
+import { keepWallSecret } from './platform/database/wall-secret.ts'
 import { isOpenToOthers, keepPrivate } from './platform/database/private-directory.ts'
 import { openReaders } from './platform/files/readers.ts'
 import { openTables } from './platform/files/tables.ts'
@@ -42,7 +43,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   })
   const threads = env['WORK_THREADS'] === undefined ? workThreads() : Number(env['WORK_THREADS'])
   const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
-  const quick = openWorkers({ threads: 1 })
+  const quick = openWorkers({ kept: 0, threads: 1 })
   const tables = openTables()
   const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
   const readers = openReaders()
@@ -121,6 +122,7 @@ async function databaseIn(directory: string, url: string | undefined): Promise<O
     )
     process.exit(2)
   })
+  await keepWallSecret(opened.database)
   if (url) keepPrivate(directory)
   if (isOpenToOthers(directory))
     process.stderr.write(

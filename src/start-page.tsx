@@ -11,18 +11,18 @@ import { Page } from './ui/page.tsx'
 /** What all modules have to say first: the one question, what waits for whoever has signed in, what others do. */
 export async function startPage(c: Context, modules: readonly Module<Services>[]): Promise<Response> {
   const actor = c.get('actor')
-  const parts: StartParts[] = []
-  for (const module of modules) parts.push((await module.start?.(c)) ?? {})
-  const tasks = actor ? await tasksOf(c, actor, modules) : []
+  const [parts, tasks] = await Promise.all([
+    Promise.all(modules.map(async (module) => (await module.start?.(c)) ?? {})),
+    actor ? tasksOf(c, actor, modules) : [],
+  ])
   const ownPages = modules.flatMap((module) => module.ownPages ?? []).toSorted((one, other) => one.place - other.place)
   return c.html(<StartPage actor={actor} tasks={tasks} parts={parts} ownPages={ownPages} />)
 }
 
 const tasksOf = (c: Context, actor: Actor, modules: readonly Module<Services>[]): Promise<Task[]> =>
   c.get('asCaller')(async (transaction) => {
-    const tasks: Task[] = []
-    for (const module of modules) tasks.push(...((await module.tasks?.(transaction, actor)) ?? []))
-    return tasks.toSorted((one, other) => one.place - other.place)
+    const tasks = await Promise.all(modules.map(async (module) => (await module.tasks?.(transaction, actor)) ?? []))
+    return tasks.flat().toSorted((one, other) => one.place - other.place)
   })
 
 interface StartPageProps {

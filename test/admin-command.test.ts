@@ -70,6 +70,7 @@ describe('allmende admin create', () => {
       .select(['action', 'person', 'organisation', 'subject'])
       .orderBy('id')
       .execute()
+    expect(entries.filter(({ action }) => action === 'administratorAppointed')).toHaveLength(1)
     expect(entries.at(-1)).toEqual({
       action: 'administratorAppointed',
       person: null,

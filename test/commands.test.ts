@@ -43,6 +43,29 @@ describe('allmende allocate', () => {
     expect(stdout).not.toContain('shapley')
   })
 
+  it('adds up in what it prints, and says who gets the odd hundredth', () => {
+    const one = { A: 1, B: 1, C: 1, 'A,B': 1, 'A,C': 1, 'B,C': 1, 'A,B,C': 1 }
+    const costs = { A: 6, B: 6, C: 8, 'A,B': 9, 'A,C': 11, 'B,C': 12, 'A,B,C': 15 }
+    const players = ['A', 'B', 'C']
+    const numbersIn = (text: string, name: string) =>
+      text
+        .split('\n')
+        .filter((line) => line.startsWith(name))
+        .flatMap((line) => [...line.matchAll(/\d+,\d\d/g)].map(([amount]) => Number(amount.replace(',', ''))))
+    for (const game of [
+      { players, weights: { A: 1, B: 1, C: 1 }, costs: one },
+      { players, weights: { A: 1, B: 2, C: 4 }, costs },
+    ]) {
+      const { stdout } = allmende('allocate', fileOf(JSON.stringify(game)))
+      const [sums, ...shares] = ['Summe ', 'A ', 'B ', 'C '].map((name) => numbersIn(stdout, name))
+      expect(sums).toHaveLength(10)
+      expect(sums!.map((_, column) => shares.reduce((sum, own) => sum + own[column]!, 0))).toEqual(sums)
+      expect(stdout).toContain('bei gleichen in der angegebenen Reihenfolge')
+    }
+    const { rules } = JSON.parse(allmende('allocate', fileOf(JSON.stringify({ players, costs: one })), '--json').stdout)
+    expect(rules.shapley.rounded).toEqual({ A: 0.34, B: 0.33, C: 0.33 })
+  })
+
   it.each([
     ['{"players":["A","B"],"costs":{"A":1,"B" 2,"A,B":3}}', 'Zeile 1, Spalte 41'],
     ['{"players":["A","B"],\n "costs":{"A":1,}', 'Zeile 2'],
@@ -137,6 +160,31 @@ describe('allmende plan', () => {
     expect(plan.alternatives[0].total).toBeGreaterThan(total)
     expect(plan.front[0].total).toBe(total)
     expect(readFileSync(join(directory, 'plan.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('says in words where more is bought than needed, adds up in its table, and says who gets the odd cent', () => {
+    const perUnit = { unit: 'nutzer', kind: 'volume', tiers: [{ upTo: 99, price: 1000 }, { price: 900 }] }
+    const scenario = fileOf(
+      JSON.stringify({
+        horizonYears: 1,
+        participants: ['a', 'b', 'c'].map((id) => ({
+          id,
+          inhabitants: 1,
+          needs: ['x'],
+          quantities: { nutzer: id === 'a' ? 34 : 32 },
+        })),
+        solutions: [{ id: 's', covers: ['x'], offer: { perYear: { base: 1, perUnit } } }],
+      }),
+    )
+    const text = allmende('plan', scenario).stdout.replaceAll('\u00a0', ' ')
+    const note =
+      's: Gebraucht werden 98 Einheiten (nutzer), gekauft werden 100, denn ab 100 kostet jede Einheit nur 9,00 € im Jahr. Das sind 900,00 € in einem Jahr statt 980,00 €.'
+    expect(text).toContain(note)
+    expect(text).toContain('bei gleichen in der angegebenen Reihenfolge')
+    expect(text).toMatch(/\n\s*Summe +\S+ € +900,01 €/)
+    const { notes, cost } = JSON.parse(allmende('plan', scenario, '--json').stdout)
+    expect(notes.map((each: string) => each.replaceAll('\u00a0', ' '))[0]).toBe(note)
+    expect(cost.items[1].beyond).toMatchObject({ needed: 98, bought: 100, price: 900, otherwise: 98_000 })
   })
 
   it('publishes its schema', () => {

@@ -200,6 +200,57 @@ describe('shares in cents', () => {
     )
   })
 
+  /** Players of a few kinds in any order: what a group costs depends only on how many of each kind are in it. */
+  const games = fc
+    .record({
+      kinds: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 2, maxLength: 8 }),
+      amounts: fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 4, maxLength: 4 }),
+      scale: fc.constantFrom(1, 7, 1000, 99_991, 10 ** 7),
+    })
+    .map(({ kinds, amounts, scale }) => {
+      const game = gameOf(kinds.length, (members) => {
+        const counts = [0, 1, 2].map((kind) => members.filter((member) => kinds[member] === kind).length)
+        return (
+          scale * counts.reduce((sum, count, kind) => sum + Math.round(amounts[kind]! * Math.sqrt(count)), amounts[3]!)
+        )
+      })
+      return { kinds, game }
+    })
+
+  it('go from the first of equals on by every rule, in whatever order they are named and however large the amounts are', () => {
+    const seen = new Set<GameRule>()
+    fc.assert(
+      fc.property(games, fc.constantFrom(...gameRules), ({ kinds, game }, rule) => {
+        const exact = sharesBy(
+          rule,
+          game,
+          kinds.map((kind) => kind + 1),
+        )
+        if (typeof exact === 'string') return
+        seen.add(rule)
+        const shares = roundToTotal(exact, cents(totalOf(game)))
+        expect(shares.reduce((a, b) => a + b, 0)).toBe(totalOf(game))
+        for (const kind of new Set(kinds)) {
+          const own = shares.filter((_, player) => kinds[player] === kind)
+          expect(own).toEqual(own.toSorted((a, b) => b - a))
+          expect(own[0]! - own.at(-1)!).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+    expect(seen.size).toBe(gameRules.length)
+  })
+
+  it('of three equals are 34, 33 and 33 by every rule', () => {
+    for (const alone of [34, 50, 100, 1000])
+      for (const rule of gameRules) {
+        const game = gameOf(3, (members) => (members.length === 3 ? 100 : alone))
+        const exact = sharesBy(rule, game, [5, 5, 5])
+        if (rule !== 'scrb' || typeof exact !== 'string')
+          expect(roundToTotal(exact as number[], cents(100)), `${rule}, alone ${alone}`).toEqual([34, 33, 33])
+      }
+  })
+
   it('keep the nucleolus stable wherever whole cents can', () => {
     fc.assert(
       fc.property(services, (game) => {

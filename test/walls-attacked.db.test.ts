@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from '../src/platform/database/database.ts'
-import { asCaller } from '../src/platform/database/as-caller.ts'
+import { asCaller, asReader } from '../src/platform/database/as-caller.ts'
+import { keepWallSecret } from '../src/platform/database/wall-secret.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -14,6 +15,7 @@ const people: Record<string, string> = {}
 beforeAll(async () => {
   opened = await testDatabase()
   const { database } = opened
+  await keepWallSecret(database)
   town = await anOrganisation(database, { name: 'town' })
   other = await anOrganisation(database, { name: 'other' })
   county = await anOrganisation(database, { name: 'county', kind: 'county' })
@@ -56,6 +58,56 @@ interface Forged {
   skip?: number
   previous?: string
 }
+
+/** The organisations that count as one's own, in a transaction that only reads, after these statements. */
+const lineAfter = (who: string, organisation: string, ...statements: RawBuilder<unknown>[]) =>
+  asReader(opened.database, { person: people[who] ?? null, organisation })(async (transaction) => {
+    for (const statement of statements) await statement.execute(transaction)
+    const { rows } = await sql<{ id: string; kept: string }>`
+      select id, current_setting('allmende.facts', true) as kept from my_line() as line (id)`.execute(transaction)
+    return rows
+  })
+
+describe('what is kept for a reader', () => {
+  const forget = sql`select set_config('allmende.facts', '', true)`
+
+  it('is found once, and the same as found anew', async () => {
+    const [first] = await lineAfter('administrator', town, sql`select my_line()`)
+    expect(first?.id).toBe(town)
+    expect(first?.kept).toContain(town)
+    expect((await lineAfter('administrator', town, sql`select my_line()`, forget)).map(({ id }) => id)).toEqual([town])
+  })
+
+  it('cannot be written by whoever has SQL alone', async () => {
+    const [theirs] = await lineAfter('administrator', town, sql`select my_line()`)
+    const forged = theirs!.kept
+    const facts = `${town}|true|{${town}}|{}|{}`
+    for (const kept of [facts, `${'0'.repeat(64)}${facts}`, forged, `${forged.slice(0, 64)}${facts}`])
+      expect(await lineAfter('stranger', town, sql`select set_config('allmende.facts', ${kept}, true)`), kept).toEqual(
+        [],
+      )
+  })
+
+  it('does not stay when somebody else is named', async () => {
+    const asAnother = sql`select set_config('allmende.person', ${people['stranger']}, true)`
+    expect(await lineAfter('administrator', town, sql`select my_line()`, asAnother)).toEqual([])
+  })
+
+  it.each(["seal_of('x')", 'facts_of_reader()'])('is not told by %s', async (call) => {
+    await expect(lineAfter('administrator', town, sql`select ${sql.raw(call)}`)).rejects.toThrow(/permission denied/)
+  })
+
+  it('is not kept where something may be written', async () => {
+    expect(
+      await raw(
+        'administrator',
+        town,
+        sql`select my_line()`,
+        sql`select where current_setting('allmende.facts', true) <> ''`,
+      ),
+    ).toBe(0)
+  })
+})
 
 describe('with SQL alone, nobody', () => {
   it('puts a table of their own in the place of ours', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from '../src/platform/database/database.ts'
-import { asCaller, type CallerIds } from '../src/platform/database/as-caller.ts'
+import { asCaller, asReader, type CallerIds, type CallerTransaction } from '../src/platform/database/as-caller.ts'
+import { keepWallSecret } from '../src/platform/database/wall-secret.ts'
 import { anOrganisation, aPerson } from './support/people.ts'
 import { testDatabase } from './support/test-database.ts'
 
@@ -63,6 +64,7 @@ const somebody = { town: '', other: '', vendor: '', county: '' }
 beforeAll(async () => {
   opened = await testDatabase()
   const { database } = opened
+  await keepWallSecret(database)
   for (const name of ['town', 'other', 'merged'] as const) place[name] = await anOrganisation(database, { name })
   place.vendor = await anOrganisation(database, { name: 'vendor', kind: 'vendor' })
   place.county = await anOrganisation(database, { name: 'county', kind: 'county' })
@@ -141,11 +143,14 @@ const readable: Record<string, string> = {
   persons: 'id, name',
 }
 type Row = Record<string, string | null>
-const rowsOf = (table: string, caller: CallerIds) =>
-  asCaller(opened.database, caller, async (transaction) => {
-    return (await sql<Row>`select ${sql.raw(readable[table] ?? '*')} from ${sql.table(table)}`.execute(transaction))
-      .rows
-  })
+/** What a page that only reads is shown is what a form is shown. */
+async function rowsOf(table: string, caller: CallerIds): Promise<Row[]> {
+  const read = async (transaction: CallerTransaction) =>
+    (await sql<Row>`select ${sql.raw(readable[table] ?? '*')} from ${sql.table(table)}`.execute(transaction)).rows
+  const asForm = await asCaller(opened.database, caller, read)
+  expect(await asReader(opened.database, caller)(read)).toEqual(asForm)
+  return asForm
+}
 const owned = Object.entries(tables).flatMap(([table, answer]) =>
   typeof answer === 'object' && answer.owners.length > 0 ? [{ table, owners: answer.owners }] : [],
 )

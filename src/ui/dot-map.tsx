@@ -1,4 +1,5 @@
 import { number } from '../kernel/german-numbers.ts'
+import { drawnOnce } from './drawn-once.ts'
 
 export interface MapDot {
   longitude: number
@@ -65,7 +66,10 @@ export function DotMap({ title, description, dots, backdrop = [] }: DotMapProps)
         aria-label={description}
         class="chart-drawing map-drawing"
       >
-        {backdrop.length > 0 && <path d={pathOf(backdrop.filter(isInside))} class="map-backdrop" stroke-width={6} />}
+        {backdrop.length > 0 &&
+          drawnOnce(backdrop, 'backdrop', () => (
+            <path d={pathOf(backdrop.filter(isInside))} class="map-backdrop" stroke-width={6} />
+          ))}
         {sizeClasses.map(({ diameter }, index) => {
           const path = pathOf(rest.filter(({ size }) => classOf(size) === index))
           return path && <path d={path} class="map-dots" stroke-width={diameter} />

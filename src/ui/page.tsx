@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
+import { Notice } from './notice.tsx'
 import { currentFrame, type Frame } from './viewer.ts'
 
 interface PageProps {
@@ -15,6 +16,11 @@ const legal = [
   ['/datenschutz', 'Datenschutz'],
   ['/barrierefreiheit', 'Barrierefreiheit'],
 ] as const
+
+const unchanged = {
+  title: 'Es hat sich nichts geändert',
+  text: 'Es war schon so, wie Sie es abgeschickt haben, oder jemand war schneller.',
+}
 
 /** The frame of every page. */
 export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps) {
@@ -45,6 +51,7 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
           <Header {...frame} />
           {breadcrumb.length > 0 && <Breadcrumb steps={breadcrumb} />}
           <main id="inhalt" class="frame" tabindex={-1}>
+            {frame.isUnchanged && <Notice kind="info" {...unchanged} />}
             {children}
           </main>
           <footer class="site-footer">

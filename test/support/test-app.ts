@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import type { KyselyPlugin } from 'kysely'
 import { createApp, type AppServices } from '../../src/app.tsx'
 import { allModules, openServices } from '../../src/services.ts'
-import { startTwinFinder, type TwinFinder } from '../../src/modules/twins/index.ts'
-import type { OpenDatabase } from '../../src/platform/database/database.ts'
+import { serviceSearch, startTwinFinder, type TwinFinder } from '../../src/modules/twins/index.ts'
+import type { Database, OpenDatabase } from '../../src/platform/database/database.ts'
 import { installationSecret } from '../../src/platform/sign-in/sign-in.ts'
 import { openReaders } from '../../src/platform/files/readers.ts'
 import { openTables } from '../../src/platform/files/tables.ts'
@@ -31,10 +31,15 @@ const baseUrl = 'http://localhost:8080'
 const idle: TwinFinder[] = []
 const modules = allModules.map((module) => (module.name === 'twins' ? { ...module, open: lendSearch } : module))
 
-async function lendSearch() {
+async function lendSearch({ database }: { database: Database }) {
   const twins = idle.pop() ?? (await startTwinFinder())
   await twins.replaceAll([])
-  return { services: { twins }, close: () => void idle.push(twins) }
+  const services = serviceSearch(database)
+  const close = async () => {
+    await services.stop()
+    idle.push(twins)
+  }
+  return { services: { twins, searchServices: services.search }, close }
 }
 
 /** The whole application without a port: ask it, as nobody or as a person. */

@@ -20,6 +20,7 @@ export function bundleApi(services: BundleApiServices): ApiPart<Permission> {
       'bundleQuestionOver',
       'bundleRequestClosed',
       'changeOver',
+      'changeProposed',
       'changeUndoOver',
     ],
     routes: [...bundlesApi(services), ...answerApi(services), ...changeApi(services), ...bundleFileApi],

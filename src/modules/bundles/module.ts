@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import { fillsSlot } from '../../kernel/slot.ts'
 import type { Module } from '../../module.ts'
 import { onNeed } from '../needs/slots.ts'
@@ -39,8 +40,13 @@ export const bundles: Module<BundleServices> = {
     return bundleApi({ ...services, after: consequencesIn(services) })
   },
   navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
-  start: async (c) => ({ waiting: await (await import('./pages/waiting-part.tsx')).bundlesWaiting(c) }),
-  fills: [fillsSlot(onNeed, async (c, shown) => (await import('./pages/need-part.tsx')).onNeed(c, shown))],
+  start: later(async () => (await import('./pages/waiting-part.tsx')).bundlesWaiting),
+  fills: [
+    fillsSlot(
+      onNeed,
+      later(async () => (await import('./pages/need-part.tsx')).onNeed),
+    ),
+  ],
   webhookSubjects: {
     bundle: async (transaction, id) => (await import('./actions/bundle-subject.ts')).bundleSubject(transaction, id),
   },

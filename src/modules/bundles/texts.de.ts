@@ -120,6 +120,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   bundleParts: () => 'Bitte teilen Sie so, dass in beiden Teilen mindestens zwei Organisationen sind.',
   bundleOther: () => 'Bitte wählen Sie ein anderes Bündel, das schon begonnen hat.',
   changeOver: () => 'Dieser Vorschlag ist nicht mehr offen: Er ist entschieden, zurückgezogen, oder die Frist ist um.',
+  changeProposed: () => 'Das haben Sie schon vorgeschlagen; es ist noch nicht entschieden.',
   changeUndoOver: () => 'Das lässt sich nicht mehr rückgängig machen: Seitdem hat jemand an dem Bündel gehandelt.',
 }
 

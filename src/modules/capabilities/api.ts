@@ -2,9 +2,9 @@ import { accessPermissions } from '../access/policy.ts'
 import { apiRoute, fileTypes, type ApiPart } from '../../platform/api/api-route.ts'
 import type { Permission } from '../access/schema.ts'
 import { proposalApi } from './api/proposal-api.ts'
-import { readCapabilities, searchServices, suggestionsFor } from './actions/read-vocabulary.ts'
+import { findServices, readCapabilities, suggestionsFor } from './actions/read-vocabulary.ts'
 import { capabilityCsv, capabilityJson, capabilityWorkbook } from './formats/capability-file.ts'
-import type { Capability } from './schema.ts'
+import type { Capability, SearchServices } from './schema.ts'
 import {
   capabilitiesAnswer,
   capabilitiesQuery,
@@ -20,7 +20,13 @@ const path = '/api/v1/capabilities'
 const files = { csv: capabilityCsv, json: capabilityJson, xlsx: capabilityWorkbook }
 
 /** The words in which needs and solutions meet, as programs read them and propose new ones. */
-export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Permission> {
+export function capabilityApi({
+  baseUrl,
+  searchServices,
+}: {
+  baseUrl: string
+  searchServices: SearchServices
+}): ApiPart<Permission> {
   return {
     sentence: ({ code, values }) => capabilityRefusal({ code, ...(values && { values }) }) ?? code,
     conflicts: ['proposalOver'],
@@ -81,7 +87,9 @@ export function capabilityApi({ baseUrl }: { baseUrl: string }): ApiPart<Permiss
         status: 200,
         schema: servicesAnswer,
         answer: async ({ asCaller, query }) => ({
-          body: { items: await asCaller((transaction) => searchServices(transaction, query.search)) },
+          body: {
+            items: await asCaller((transaction) => findServices(transaction, searchServices, { words: query.search })),
+          },
         }),
       }),
       ...proposalApi(baseUrl),

@@ -2,12 +2,13 @@ import type { Module } from '../../module.ts'
 import type { PageServices } from '../access/index.ts'
 import { capabilityAddresses } from './addresses.ts'
 import { capabilityPermissions } from './policy.ts'
+import type { SearchServices } from './schema.ts'
 import { capabilityRefusal } from './texts.de.ts'
 import { capabilityJournal } from './texts/journal.de.ts'
 import { capabilitiesStaying } from './texts/staying-tables.de.ts'
 
 /** The vocabulary in which requirement meets solution, and public services by their key. */
-export const capabilities: Module<PageServices> = {
+export const capabilities: Module<PageServices & { searchServices: SearchServices }> = {
   name: 'capabilities',
   tables: ['capabilities', 'capability_proposals', 'services', 'curators'],
   permissions: capabilityPermissions,

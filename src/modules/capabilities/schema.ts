@@ -67,6 +67,9 @@ export interface Service {
   topic: string | null
 }
 
+/** The keys of services that are called so or alike, best first. */
+export type SearchServices = (words: string, most: number) => Promise<readonly string[]>
+
 export interface ServiceList {
   catalogue: Service['catalogue']
   services: readonly Service[]

@@ -4,8 +4,8 @@ import { progressLines } from '../../ui/progress-lines.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { allocateGame } from './actions/allocate-game.ts'
 import { readGameFile } from './formats/game-file.ts'
-import { gameRules, type Allocation, type GameRule } from './schema.ts'
-import { allocateHelp, readingSentence, ruleNames, ruleSentence, sharingRefusal } from './texts.de.ts'
+import { gameRules, type Allocation, type GameRule, type RuleShares } from './schema.ts'
+import { allocateHelp, readingSentence, roundedSentence, ruleNames, ruleSentence, sharingRefusal } from './texts.de.ts'
 
 /** `allocate GAME.json [--rules a,b] [--json]`: what the terminal shows. */
 export function allocateCommand(args: readonly string[]): string {
@@ -18,7 +18,7 @@ export function allocateCommand(args: readonly string[]): string {
   const say = progressLines()
   const file = readGameFile(path, (part) => say(() => readingSentence(part)))
   const allocation = allocateGame(file, rules, (rule) => say(() => ruleSentence(rule)))
-  return values.json ? JSON.stringify(allocation, null, 2) : report(allocation)
+  return values.json ? JSON.stringify({ ...allocation, notes: [roundedSentence] }, null, 2) : report(allocation)
 }
 
 const spec = { rules: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const
@@ -47,35 +47,38 @@ function rulesIn(list: string | undefined): readonly GameRule[] {
 
 const amounts = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
-function report({ players, total, rules }: Allocation): string {
+function report({ players, roundedTotal, rules }: Allocation): string {
   const shown = gameRules.flatMap((rule) => {
     const result = rules[rule]
     return result && 'shares' in result ? [{ rule, result }] : []
   })
-  const rows = players.map((player) => [player, ...shown.map(({ result }) => amounts.format(result.shares[player]!))])
   const blocks: string[] = []
   for (let first = 0; first < shown.length; first += 5) {
-    const names = shown.slice(first, first + 5).map(({ rule }) => rule)
-    const sums = names.map(() => amounts.format(total))
+    const block = shown.slice(first, first + 5)
     blocks.push(
       textTable(
-        ['', ...names],
-        [...rows.map((row) => [row[0]!, ...row.slice(first + 1, first + 6)]), ['Summe', ...sums]],
+        ['', ...block.map(({ rule }) => rule)],
+        [
+          ...players.map((player) => [player, ...block.map(({ result }) => amounts.format(result.rounded[player]!))]),
+          ['Summe', ...block.map(() => amounts.format(roundedTotal))],
+        ],
       ),
     )
   }
   const verdicts = gameRules.flatMap((rule) => {
     const result = rules[rule]
     if (!result) return []
-    if ('reason' in result) return [`${ruleNames[rule]}: ${sharingRefusal(result.reason)}`]
-    const proof = result.certificate?.exact ? ' (in Brüchen nachgerechnet und bewiesen)' : ''
-    if (!result.blocking) return [`${ruleNames[rule]}: stabil${proof}`]
-    const { group, gain } = result.blocking
-    return [
-      `${ruleNames[rule]}: nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt allein' : 'zahlen unter sich'} ${amounts.format(gain)} weniger${proof}`,
-    ]
+    return [`${ruleNames[rule]}: ${'reason' in result ? sharingRefusal(result.reason) : verdictOn(result)}`]
   })
-  return [...blocks, verdicts.join('\n')].join('\n\n')
+  return [...blocks, ...(shown.length > 0 ? [roundedSentence] : []), verdicts.join('\n')].join('\n\n')
+}
+
+function verdictOn({ blocking, certificate }: RuleShares): string {
+  const proof = certificate?.exact ? ' (in Brüchen nachgerechnet und bewiesen)' : ''
+  if (!blocking) return `stabil${proof}`
+  const { group, gain } = blocking
+  const less = gain < 0.005 ? 'weniger, aber nicht um 0,01' : `${amounts.format(gain)} weniger`
+  return `nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt allein' : 'zahlen unter sich'} ${less}${proof}`
 }
 
 function refuse(code: string, values: Record<string, string>): never {

@@ -8,15 +8,27 @@ import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
 import { planScenario } from './actions/plan-scenario.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
-import { planJsonSchema, planRules, secondsFor, type Plan, type PlanScenario } from './schema.ts'
+import {
+  planJsonSchema,
+  planRules,
+  secondsFor,
+  type Plan,
+  type PlanRule,
+  type PlanScenario,
+  type PlanShares,
+} from './schema.ts'
 import {
   aboveBestWords,
   alternativesNote,
+  boughtBeyondNotes,
   estimateSentence,
+  oddCentSentence,
   planHelp,
+  planNotes,
   progressSentence,
   ruleNames,
   sharingRefusal,
+  spanWords,
   stabilityWords,
   withoutItWords,
 } from './texts.de.ts'
@@ -38,7 +50,9 @@ export async function planCommand(args: readonly string[]): Promise<string> {
     report: (progress) => say(() => progressSentence(progress)),
   })
   if (values.xlsx !== undefined) write(values.xlsx, await planWorkbook(scenario, plan))
-  return values.json ? JSON.stringify(plan, null, 2) : planReport(scenario, plan)
+  return values.json
+    ? JSON.stringify({ ...plan, notes: planNotes(scenario, plan) }, null, 2)
+    : planReport(scenario, plan)
 }
 
 function options(args: readonly string[]) {
@@ -89,18 +103,11 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
   return [
     scenario.title,
     ...(scenario.note ? [scenario.note] : []),
-    `${euros(plan.cost.total)} in ${scenario.horizonYears} Jahren, ${proof}`,
+    `${euros(plan.cost.total)} ${spanWords(scenario.horizonYears)}, ${proof}`,
     textTable(['Lösung', 'deckt', 'mehr ohne sie'], solutions),
-    textTable(
-      ['', 'allein', ...rules.flatMap(({ rule, result }) => (result.error95 ? [rule, '±'] : [rule]))],
-      scenario.participants.map((participant) => [
-        nameOf(participant),
-        euros(plan.standAlone[participant.id]!),
-        ...rules.flatMap(({ result: { shares, error95 } }) =>
-          [shares, ...(error95 ? [error95] : [])].map((values) => euros(values[participant.id]!)),
-        ),
-      ]),
-    ),
+    boughtBeyondNotes(scenario, plan).join('\n'),
+    sharesTable(scenario, plan, rules),
+    oddCentSentence,
     rules.some(({ result }) => result.error95) ? estimateSentence : '',
     [
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
@@ -116,6 +123,31 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
     .filter(Boolean)
     .join('\n\n')
 }
+
+type ShownRule = { rule: PlanRule; result: PlanShares }
+
+function sharesTable({ participants }: PlanScenario, plan: Plan, rules: readonly ShownRule[]): string {
+  const sums = [
+    'Summe',
+    sumOf(plan.standAlone),
+    ...rules.flatMap(({ result: { shares, error95 } }) => [sumOf(shares), ...(error95 ? [''] : [])]),
+  ]
+  return textTable(
+    ['', 'allein', ...rules.flatMap(({ rule, result }) => (result.error95 ? [rule, '±'] : [rule]))],
+    [
+      ...participants.map((participant) => [
+        nameOf(participant),
+        euros(plan.standAlone[participant.id]!),
+        ...rules.flatMap(({ result: { shares, error95 } }) =>
+          [shares, ...(error95 ? [error95] : [])].map((values) => euros(values[participant.id]!)),
+        ),
+      ]),
+      sums,
+    ],
+  )
+}
+
+const sumOf = (amounts: Record<string, number>) => euros(Object.values(amounts).reduce((a, b) => a + b, 0))
 
 function usage(): never {
   return refuse('usage', { text: planHelp })

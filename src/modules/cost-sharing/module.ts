@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import { fillsSlot } from '../../kernel/slot.ts'
 import { calculateBundle } from '../bundles/slots.ts'
 import type { BaseServices, Module } from '../../module.ts'
@@ -21,8 +22,9 @@ export const costSharing: Module<CalculatorServices> = {
     { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
   ],
   fills: [
-    fillsSlot(calculateBundle, async (c, bundle) =>
-      (await import('./pages/calculate-link.tsx')).calculateLink(c, bundle),
+    fillsSlot(
+      calculateBundle,
+      later(async () => (await import('./pages/calculate-link.tsx')).calculateLink),
     ),
   ],
   work: async (jobs, { plans, stopping }) => {

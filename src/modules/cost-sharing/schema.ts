@@ -45,6 +45,7 @@ export const planSchema = scenarioSchema.extend({
     })
     .prefault({}),
 })
+export type { CostItem } from '../optimal-package/schema.ts'
 export type PlanScenario = z.infer<typeof planSchema>
 
 /** The form of a scenario file, for editors and other programs. */
@@ -58,6 +59,8 @@ export interface Blocking {
 
 export interface RuleShares {
   shares: Record<string, number>
+  /** The shares as they are shown: with two decimals, adding up to the total with two decimals. */
+  rounded: Record<string, number>
   stable: boolean
   blocking: Blocking | null
   /** Only of the nucleolus family: proven in rational numbers, or how far the settled groups are from their level. */
@@ -73,6 +76,8 @@ export interface Unavailable {
 export interface Allocation {
   players: readonly string[]
   total: number
+  /** With two decimals. */
+  roundedTotal: number
   rules: Partial<Record<GameRule, RuleShares | Unavailable>>
 }
 

@@ -16,6 +16,14 @@ import {
 
 import { offerSentences } from './texts/offers.de.ts'
 
+export {
+  boughtBeyondNote,
+  boughtBeyondNotes,
+  oddCentSentence,
+  planNotes,
+  roundedSentence,
+  spanWords,
+} from './texts/plan-notes.de.ts'
 export { shareReason } from './texts/share-reason.de.ts'
 
 export const ruleNames: Record<GameRule | PlanRule, string> = {
@@ -72,6 +80,7 @@ export const workbookTexts = {
   allAlone: 'Summe der Alleinkosten',
   allAlonePerYear: 'Summe der Alleinkosten im Jahr',
   proof: 'Nachweis',
+  oddCents: 'Ganze Cent',
   shares: 'Umlage',
   perYear: 'Umlage im Jahr',
   bill: 'Kosten',
@@ -94,6 +103,7 @@ export const workbookTexts = {
   solutions: 'Lösungen',
   kind: 'Kostenart',
   users: 'Nutzende',
+  remark: 'Bemerkung',
   amount: 'Betrag',
   more: 'Mehrkosten',
   need: 'Bedarf',
@@ -293,5 +303,3 @@ export const planHelp = `Aufruf: allmende plan SZENARIO.yaml [--json] [--xlsx DA
 Sucht das günstigste Gesamtpaket einer Gruppe und teilt seine Kosten auf.
 --seconds begrenzt die ganze Rechnung (sonst sharing.seconds im Szenario, sonst 120 Sekunden), --schema zeigt das JSON-Schema der Szenariodatei.
 Ende mit 0: Ergebnis, 2: Eingabe berichtigen, 3: kein Paket möglich, 4: in der Zeit keines gefunden.`
-
-export const spanWords = (years: number): string => (years === 1 ? 'in einem Jahr' : `in ${number(years)} Jahren`)

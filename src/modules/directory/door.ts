@@ -1,3 +1,3 @@
-export { findOrganisations, listedOrganisation, searchRegister } from './actions/find-organisations.ts'
+export { areasOf, findOrganisations, listedOrganisation } from './actions/find-organisations.ts'
 export { organisationsHere } from './actions/settle-organisations.ts'
 export { organisationByKey } from './store/organisation-by-key.ts'

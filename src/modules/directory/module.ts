@@ -46,8 +46,7 @@ export const directory: Module<PageServices> = {
     },
   ],
   begin: async (database) => {
-    const { fillDirectory } = await import('./actions/import-directory.ts')
-    await fillDirectory(database, async () => (await import('./formats/seed-directory.ts')).seedDirectory())
+    await (await import('./actions/fill-directory.ts')).fillFromPackage(database)
   },
   commands: { import: async () => (await import('./cli-import.ts')).importCommand },
   demo: async (database) => (await import('./demo/seed-organisations.ts')).seedOrganisations(database),

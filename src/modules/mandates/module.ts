@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
 import type { PageServices } from '../access/index.ts'
 import { mandateAddresses } from './addresses.ts'
@@ -27,7 +28,6 @@ export const mandates: Module<PageServices> = {
       permission: mandatePermissions.seeMandates,
     },
   ],
-  tasks: async (transaction, actor) =>
-    (await import('./actions/waiting-mandates.ts')).waitingMandates(transaction, actor),
+  tasks: later(async () => (await import('./actions/waiting-mandates.ts')).waitingMandates),
   demo: async (database) => (await import('./demo/seed-mandates.ts')).seedMandates(database),
 }

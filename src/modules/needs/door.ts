@@ -1,7 +1,6 @@
 export { addNeeds } from './actions/add-needs.ts'
 export { findLatest, latestChangeFirst } from './actions/find-needs.ts'
 export { findTwins, named, reasonNames, type FoundTwin, type Searcher } from './actions/find-twins.ts'
-export { capabilityNames } from './actions/suggest-capabilities.ts'
 export { audiences } from './rules/ready-drafts.ts'
 export { dueDays, type DueDay } from './rules/due-days.ts'
 export { unbundledTag } from './rules/audience.ts'

@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
 import { needAddresses } from './addresses.ts'
 import type { NeedServices } from './pages/need-services.ts'
@@ -25,9 +26,9 @@ export const needs: Module<NeedServices> = {
       permission: needPermissions.writeNeed,
     },
   ],
-  start: async (c) => (await import('./pages/needs-start.tsx')).needsStart(c),
+  start: later(async () => (await import('./pages/needs-start.tsx')).needsStart),
   webhookSubjects: {
-    need: async (transaction, id) => (await import('./actions/need-subject.ts')).needSubject(transaction, id),
+    need: later(async () => (await import('./actions/need-subject.ts')).needSubject),
   },
   prepare: async ({ database, twins, model }) =>
     (await (await import('./actions/index-needs.ts')).indexNeeds(database, twins, model)).stop,

@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import { fillsSlot } from '../../kernel/slot.ts'
 import type { Module } from '../../module.ts'
 import { followBundle } from '../bundles/slots.ts'
@@ -38,9 +39,13 @@ export const news: Module<DigestServices> = {
     { place: 60, name: 'Was ich verfolge', href: newsAddresses.follows, permission: newsPermissions.follow },
   ],
   fills: [
-    fillsSlot(followNeeds, async (c, followed) => (await import('./pages/follow-part.tsx')).followOffer(c, followed)),
-    fillsSlot(followBundle, async (c, bundle) =>
-      (await import('./pages/follow-part.tsx')).followBundleOffer(c, bundle),
+    fillsSlot(
+      followNeeds,
+      later(async () => (await import('./pages/follow-part.tsx')).followOffer),
+    ),
+    fillsSlot(
+      followBundle,
+      later(async () => (await import('./pages/follow-part.tsx')).followBundleOffer),
     ),
     fillsSlot(secretsKept, async (c) => (await import('./pages/addresses-kept.ts')).newsAddressesKept(c)),
   ],

@@ -127,6 +127,18 @@ export interface CostItem {
   kind: CostKind
   participants: string[]
   amount: number
+  /** Only where more units are bought than needed, because that is cheaper. */
+  beyond?: BoughtBeyond
+}
+
+/** The price is in cents per unit and year, `otherwise` is what the needed units would cost over the horizon. */
+export interface BoughtBeyond {
+  /** "inhabitants" or a key of quantities. */
+  unit: string
+  needed: number
+  bought: number
+  price: number
+  otherwise: number
 }
 
 /** Which participant covers which need with which solution: assignment[participant][need] = solution. */

@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import { fillsSlot } from '../../kernel/slot.ts'
 import type { Module } from '../../module.ts'
 import { grantRole } from '../sign-in/slots.ts'
@@ -44,9 +45,8 @@ export const people: Module<PeopleServices> = {
       permission: peoplePermissions.seePeople,
     },
   ],
-  tasks: async (transaction, actor) =>
-    (await import('./actions/waiting-requests.ts')).waitingRequests(transaction, actor),
-  start: async (c) => (await import('./pages/asked-part.tsx')).askedPart(c),
+  tasks: later(async () => (await import('./actions/waiting-requests.ts')).waitingRequests),
+  start: later(async () => (await import('./pages/asked-part.tsx')).askedPart),
   fills: [
     fillsSlot(grantRole, async (transaction, claimed) =>
       (await import('./actions/grant-claimed-role.ts')).grantRoleClaimed(transaction, claimed),

@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import type { Identity } from '../../platform/sign-in/sign-in.ts'
 import type { BaseServices, Module } from '../../module.ts'
 import { signInAddresses } from './addresses.ts'
@@ -44,8 +45,7 @@ export const signIn: Module<SignInServices> = {
       permission: signInPermissions.manageAccount,
     },
   ],
-  tasks: async (transaction, actor) =>
-    (await import('./actions/waiting-providers.ts')).waitingProviders(transaction, actor),
+  tasks: later(async () => (await import('./actions/waiting-providers.ts')).waitingProviders),
   demo: async (database) => (await import('./demo/seed-persons.ts')).seedPersons(database),
 }
 

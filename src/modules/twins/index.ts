@@ -1,4 +1,5 @@
 export { modelVectoriser, textsAtOnce } from './actions/model-vectoriser.ts'
+export { serviceSearch } from './actions/find-public-services.ts'
 export { startTwinFinder, type TwinFinder } from './actions/twin-finder.ts'
 export { twinsInList } from './actions/twins-in-list.ts'
 export { likeEnough } from './rules/like-enough.ts'

@@ -11,8 +11,16 @@ export const twins: Module = {
 
 async function open({ database, embeddings, report }: BaseServices) {
   const { allCapabilities, synonymGroups } = await import('../capabilities/door.ts')
+  const { serviceSearch } = await import('./actions/find-public-services.ts')
   const { openFinder } = await import('./actions/open-finder.ts')
   const synonyms = synonymGroups(await allCapabilities(database))
   const { finder, model } = await openFinder({ synonyms, embeddings, report })
-  return { services: { twins: finder, model }, close: () => finder.stop() }
+  const services = serviceSearch(database)
+  return {
+    services: { twins: finder, model, searchServices: services.search },
+    close: async () => {
+      await services.stop()
+      await finder.stop()
+    },
+  }
 }

@@ -52,7 +52,7 @@ export interface Vectoriser {
 /** Why two are twins: what stands in mine, and what in theirs. */
 export interface TwinReason {
   /** By meaning: nothing that stands there, but a plugged-in model takes them for alike. */
-  kind: 'word' | 'part' | 'synonym' | 'service' | 'capability' | 'meaning'
+  kind: 'word' | 'part' | 'synonym' | 'related' | 'service' | 'capability' | 'meaning'
   mine: string
   theirs: string
 }
@@ -63,12 +63,18 @@ export interface Twin {
   reasons: TwinReason[]
 }
 
-/** Words that mean the same in the work of a municipality (synonyms), or belong to the same work (fields). */
+/** Words of the work of a municipality; a term may have several words. */
 export interface WordGroups {
+  /** One can stand for the other: DMS, E-Akte. The first of a group stands for all, and is a single word. */
   synonyms: readonly (readonly string[])[]
+  /** They have to do with each other: Kita, Hort. */
+  related: readonly (readonly string[])[]
+  /** They belong to the same work. */
   fields: readonly (readonly string[])[]
   /** Words that say how something is done or what kind of thing it is, and little of what it is about: online, Antrag, Verfahren. */
   plain: readonly string[]
+  /** Words that mean something else than their parts: Elterngeld is not about Eltern. */
+  apart: readonly string[]
 }
 
 /** How much each feature counts; the names are those of `rules/features/`. */

@@ -37,6 +37,7 @@ export function reasonWords({ kind, mine, theirs }: TwinReason): string {
   if (kind === 'capability') return `die Fähigkeit „${theirs}“`
   if (kind === 'synonym') return `„${mine}“ bedeutet dasselbe wie „${theirs}“`
   if (kind === 'meaning') return 'der Sinn, wie ein Sprachmodell ihn versteht'
+  if (kind === 'related') return `„${mine}“ ist verwandt mit „${theirs}“`
   if (kind === 'part') return `„${mine}“ ähnelt „${theirs}“`
   return mine.toLowerCase() === theirs.toLowerCase() ? `„${theirs}“` : `„${mine}“ wie „${theirs}“`
 }

@@ -7,6 +7,7 @@ import { columnParsers } from './column-parsers.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
 import { migrate } from './migrations.ts'
+import { PlannedClient } from './planned-client.ts'
 import { preparedDatabase } from './prepared-database.ts'
 
 /** Each module describes the tables it uses itself. */
@@ -48,6 +49,7 @@ export function openPostgres(url: string, { patience = 5000 }: { patience?: numb
   const getTypeParser = ((type: number, format: 'text') =>
     columnParsers[type] ?? types.getTypeParser(type, format)) as typeof types.getTypeParser
   const pool = new Pool({
+    Client: PlannedClient,
     connectionString: url,
     types: { getTypeParser },
     application_name: 'allmende',

@@ -45,9 +45,15 @@ export class EmbeddedDatabase implements PGlite {
 
   transaction<T>(run: (transaction: PGliteTransaction) => Promise<T>): Promise<T> {
     return this.#alone(async () => {
-      await this.#send('begin')
+      const begun = this.#send('begin')
+      begun.catch(() => {})
+      const query = async <R>(sql: string, parameters?: unknown[]) => {
+        const answer = this.#send<R>(sql, parameters)
+        await Promise.all([begun, answer])
+        return answer
+      }
       try {
-        const result = await run({ query: (sql, parameters) => this.#send(sql, parameters), rollback: async () => {} })
+        const result = await run({ query, rollback: async () => {} })
         const { command } = await this.#send('commit')
         if (command === 'ROLLBACK')
           throw Object.assign(new Error('the transaction had failed before'), { code: '25P02' })

@@ -2,6 +2,7 @@ import fs, { chmodSync, fchmodSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { columnParsers } from './column-parsers.ts'
+import { PlannedPGlite } from './planned-pglite.ts'
 import { beginWithPrepared } from './prepared-database.ts'
 
 /** Runs in a thread of its own: one embedded database, one statement after the other. */
@@ -25,9 +26,16 @@ Object.assign(fs, {
   fchmodSync: (file: number, mode: number) => fchmodSync(file, mode & 0o700),
 })
 
+/** All of it is taken from the machine at once, used or not; what it does not hold the system keeps in its own cache of files. */
+const buffers = '32MB'
+
 const directory = workerData as string
 if (!directory.includes('://')) beginWithPrepared(directory)
-const database = new PGlite(directory, { parsers: columnParsers })
+const database = new PGlite(directory, {
+  parsers: columnParsers,
+  startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${buffers}`],
+})
+const planned = new PlannedPGlite(database)
 
 let last: Promise<void> = Promise.resolve()
 parentPort!.on('message', (statement: Statement | 'close') => {
@@ -36,7 +44,7 @@ parentPort!.on('message', (statement: Statement | 'close') => {
 
 async function answer({ id, sql, parameters }: Statement): Promise<void> {
   try {
-    const results = parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])]
+    const results = parameters.length === 0 ? await database.exec(sql) : [await planned.query(sql, parameters)]
     const { affectedRows, command } = results.at(-1) ?? {}
     const rows = results.flatMap((each) => each.rows)
     parentPort!.postMessage({ id, rows, affectedRows, command } satisfies Answer)

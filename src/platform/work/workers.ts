@@ -25,20 +25,21 @@ interface PoolOptions {
   kept?: number
   /** Memory that the objects of one thread may take; without it there is no limit of ours. */
   megabytes?: number | undefined
+  /** How far they stand back behind the thread that serves pages; where the system cannot tell threads apart, nothing changes. */
+  nice?: number
 }
 
 /** One fewer than there are cores, so that the server keeps answering. */
 export const workThreads = (): number => Math.max(1, availableParallelism() - 1)
 
 /** A pool of threads for heavy work. */
-export function openWorkers({ threads = workThreads(), kept = 1, megabytes }: PoolOptions = {}): Workers {
+export function openWorkers({ threads = workThreads(), kept = 1, megabytes, nice = 10 }: PoolOptions = {}): Workers {
   const pool = new Piscina({
     minThreads: kept,
     maxThreads: threads,
     execArgv: [],
     idleTimeout: 600_000,
-    // The thread that serves pages goes first; where the system cannot tell threads apart, nothing changes.
-    niceIncrement: 10,
+    niceIncrement: nice,
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
   return {

@@ -1,11 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { problem } from '../../../platform/api/api-problem.ts'
-import { asCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { asCaller, asReader, type AsCaller, type CallerIds } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { anonymousKey } from '../../../platform/server/client-address.ts'
+import { pageTag } from '../../../platform/server/page-tag.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
 import type { Client } from '../../../platform/work/client.ts'
+import { saysUnchanged } from '../../../ui/unchanged.ts'
 import type { Frame } from '../../../ui/viewer.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { actorFrom } from '../actions/recognise-actor.ts'
@@ -21,7 +23,7 @@ declare module 'hono' {
     /** Whom a quota of work counts for. */
     client: Client
     /** One transaction behind the walls, as the person or program that asks. */
-    asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+    asCaller: AsCaller
     /** Why something is refused, in the words of whichever module refuses it. */
     sentenceOf: (refusal: Refusal) => string | undefined
   }
@@ -57,11 +59,12 @@ export function knowActor(asked: Asked): MiddlewareHandler {
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
     c.set('client', clientOf(c, actor?.organisation?.id, asked))
-    c.set('frame', { ...frameOf(actor, inOrder), banner })
+    c.set('frame', { ...frameOf(actor, inOrder), banner, isUnchanged: saysUnchanged(c.req.url) })
     const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
-    c.set('asCaller', (work) => asCaller(database, caller, work))
+    c.set('asCaller', transactionsOf(c, database, caller))
+    if (!actor) return pageTag(c, next)
     await next()
-    if (actor) c.header('Cache-Control', 'no-store')
+    c.header('Cache-Control', 'no-store')
   }
 }
 
@@ -75,10 +78,16 @@ async function knowProgram(c: Context, asked: Asked, next: () => Promise<void>):
   c.set('actor', null)
   c.set('known', known)
   const caller = { person: null, organisation: known?.program.organisation.id ?? null, token: known?.hash ?? '' }
-  c.set('asCaller', (work) => asCaller(database, caller, work))
+  c.set('asCaller', transactionsOf(c, database, caller))
   await next()
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
+
+/** A page that is only looked at changes nothing. */
+const transactionsOf = (c: Context, database: Database, caller: CallerIds): AsCaller =>
+  c.req.method === 'GET' || c.req.method === 'HEAD'
+    ? asReader(database, caller)
+    : (work) => asCaller(database, caller, work)
 
 /** Whoever has signed in asks for a house; of everybody else we know an address. */
 const clientOf = (c: Context, organisation: string | undefined, asked: Asked): Client =>

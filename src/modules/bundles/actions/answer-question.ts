@@ -5,8 +5,8 @@ import type { Caller } from '../../access/schema.ts'
 import { mayAskToComeIn, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import { answerSchema, type Answer } from '../schema.ts'
 import { leadsIn } from '../store/bundles.ts'
-import { insertParticipation, saveAnswer, saveEntry } from '../store/participations.ts'
-import { heldBundle, ownPlace, recordStep, refuseTaken, type Place } from './own-place.ts'
+import { saveAnswer, saveEntry } from '../store/participations.ts'
+import { heldBundle, ownPlace, recordStep, refuseTaken, takePart, type Place } from './own-place.ts'
 
 const entries: Readonly<Record<Answer, string>> = {
   joined: 'bundleJoined',
@@ -28,10 +28,11 @@ export async function answerQuestion(
     refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
   const reason = checked.answer === 'joined' ? '' : checked.reason
   const person = answeringPerson(actor)
-  const saved = mine
-    ? saveAnswer(transaction, place, { status: checked.answer, reason, person })
-    : insertParticipation(transaction, { ...place, status: 'joined', person })
-  await saved.catch(refuseTaken({ code: 'bundleNeedClosed', values: { need: need.title } }))
+  if (!mine) await takePart(transaction, { ...place, status: 'joined', person }, need)
+  else
+    await saveAnswer(transaction, place, { status: checked.answer, reason, person }).catch(
+      refuseTaken({ code: 'bundleNeedClosed', values: { need: need.title } }),
+    )
   await recordStep(transaction, actor, place, {
     action: entries[checked.answer],
     before: mine?.status ?? null,
@@ -56,7 +57,7 @@ export async function joinBundle(
   if (need.status !== 'open') refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
   const person = answeringPerson(actor)
   if (mine) await saveAnswer(transaction, place, { status: 'requested', person })
-  else await insertParticipation(transaction, { ...place, status: 'requested', person })
+  else await takePart(transaction, { ...place, status: 'requested', person }, need)
   await recordStep(transaction, actor, place, {
     action: 'bundleEntryRequested',
     before: mine?.status ?? null,

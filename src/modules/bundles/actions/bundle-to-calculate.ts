@@ -1,7 +1,8 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { capabilityNames, needsInBundle } from '../../needs/door.ts'
+import { needsInBundle } from '../../needs/door.ts'
 import { calculableBundle, type CalculableBundle } from '../rules/calculable.ts'
 import { bundleById } from '../store/bundles.ts'
+import { capabilitiesNamedIn } from './see-bundle.ts'
 
 export interface BundleToCalculate extends CalculableBundle {
   id: string
@@ -19,7 +20,11 @@ export async function bundleToCalculate(
   const bundle = await bundleById(transaction, id)
   const needs = bundle ? await needsInBundle(transaction, id) : []
   if (!bundle || needs.length === 0) return undefined
-  const calculable = calculableBundle({ title: bundle.title, needs, capabilities: await capabilityNames(transaction) })
+  const calculable = calculableBundle({
+    title: bundle.title,
+    needs,
+    capabilities: await capabilitiesNamedIn(transaction, needs),
+  })
   return {
     ...calculable,
     id,

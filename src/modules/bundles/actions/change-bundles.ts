@@ -19,6 +19,7 @@ import { mergeSchema, splitSchema, type BundleChange, type Participation, type P
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
 import {
   changeById,
+  changesOf,
   hasStepsSince,
   insertChange,
   saveChangeAnswer,
@@ -86,6 +87,13 @@ export const statesOf = (participations: readonly Participation[]): Participatio
 type Proposal = Omit<NewChange, 'person' | 'answerBy'> & { day: string }
 
 async function propose(transaction: CallerTransaction, actor: Caller, { day, ...change }: Proposal): Promise<string> {
+  const isSame = ({ kind, status, organisation, other, needs }: BundleChange) =>
+    status === 'proposed' &&
+    organisation.id === change.organisation &&
+    kind === change.kind &&
+    (other?.id ?? null) === change.other &&
+    needs.toSorted().join() === change.needs.toSorted().join()
+  if ((await changesOf(transaction, change.bundle)).some(isSame)) refuse({ code: 'changeProposed' })
   const answerBy = lastDayForChange(day)
   const id = await insertChange(transaction, { ...change, person: personBehind(actor), answerBy })
   const isSplit = change.kind === 'split'
@@ -100,19 +108,20 @@ async function propose(transaction: CallerTransaction, actor: Caller, { day, ...
   return id
 }
 
-/** One of those whom the change concerns consents or declines. */
+/** One of those whom the change concerns consents or declines. Not new where it has said so before. */
 export async function answerChange(
   transaction: CallerTransaction,
   actor: Caller,
   { id, consents }: { id: string; consents: boolean },
-): Promise<BundleChange> {
+): Promise<{ change: BundleChange; isNew: boolean }> {
   const { id: organisation } = ownOrganisation(actor, bundlePermissions.answerBundle)
   const change = await heldChange(transaction, id)
-  if (!change.answers.some((each) => each.organisation.id === organisation)) notFound()
+  const before = found(change.answers.find((each) => each.organisation.id === organisation))
   if (change.status !== 'proposed' || change.answerBy < (await today(transaction))) refuse({ code: 'changeOver' })
+  if (before.consents === consents) return { change, isNew: false }
   await saveChangeAnswer(transaction, { change: id, organisation, consents, person: answeringPerson(actor) })
   await recordAbout(transaction, actor, change, consents ? 'changeConsented' : 'changeDeclined')
-  return change
+  return { change, isNew: true }
 }
 
 export async function withdrawChange(transaction: CallerTransaction, actor: Caller, id: string): Promise<BundleChange> {

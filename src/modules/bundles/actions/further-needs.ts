@@ -9,16 +9,14 @@ import { isAskable, mayInviteTo, type Inviting } from './invite-needs.ts'
 
 /** What decides who may be asked into a bundle, and by whom; undefined where it is hidden. */
 export async function invitingTo(transaction: CallerTransaction, id: string): Promise<Inviting | undefined> {
-  const bundle = await bundleById(transaction, id)
-  return (
-    bundle && {
-      bundle,
-      participations: await participationsIn(transaction, id),
-      ...(await leadsIn(transaction, id)),
-      day: await today(transaction),
-      askedEnough: await needsAskedLater(transaction, id, mostQuestions),
-    }
-  )
+  const [bundle, participations, leads, day, askedEnough] = await Promise.all([
+    bundleById(transaction, id),
+    participationsIn(transaction, id),
+    leadsIn(transaction, id),
+    today(transaction),
+    needsAskedLater(transaction, id, mostQuestions),
+  ])
+  return bundle && { bundle, participations, ...leads, day, askedEnough }
 }
 
 /** So many are offered to be asked. */

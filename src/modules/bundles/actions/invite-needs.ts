@@ -16,8 +16,8 @@ import {
   type ParticipationStatus,
 } from '../schema.ts'
 import { leadsIn } from '../store/bundles.ts'
-import { deleteQuestion, insertParticipation, needsAskedLater } from '../store/participations.ts'
-import { heldBundle, refuseTaken, type Place } from './own-place.ts'
+import { deleteQuestion, needsAskedLater } from '../store/participations.ts'
+import { heldBundle, takePart, type Place } from './own-place.ts'
 
 interface Here {
   bundle: Bundle
@@ -72,15 +72,12 @@ export async function inviteNeeds(
   const askedEnough = await needsAskedLater(transaction, id, mostQuestions)
   const askedUntil = bundle.status === 'started' ? lastDayToAnswer(here) : null
   for (const need of others) {
-    const closed = { code: 'bundleNeedClosed', values: { need: need.title } }
-    if (need.status !== 'open') refuse(closed)
+    if (need.status !== 'open') refuse({ code: 'bundleNeedClosed', values: { need: need.title } })
     if (participations.some((each) => each.need === need.id))
       refuse({ code: 'bundleAskedBefore', values: { need: need.title } })
     if (askedEnough.has(need.id)) refuse({ code: 'bundleAskedEnough', values: { need: need.title } })
     const question = { bundle: id, need: need.id, status: 'invited' as const, person: null }
-    await insertParticipation(transaction, { ...question, invitedBy: organisation, askedUntil }).catch(
-      refuseTaken(closed),
-    )
+    await takePart(transaction, { ...question, invitedBy: organisation, askedUntil }, need)
     await recordEntry(transaction, actor, {
       action: 'bundleQuestionSent',
       subjectKind: 'bundle',

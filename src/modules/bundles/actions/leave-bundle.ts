@@ -7,12 +7,12 @@ import { leaveSchema } from '../schema.ts'
 import { saveAnswer, saveLeaving } from '../store/participations.ts'
 import { ownPlace, recordStep, type Place } from './own-place.ts'
 
-/** Before the start at once, afterwards with notice. Nobody has to consent. Answers with the day on which it is out. */
+/** Before the start at once, afterwards with notice. Nobody has to consent. False where it leaves on that day anyway. */
 export async function leaveBundle(
   transaction: CallerTransaction,
   actor: Caller,
   { input, ...place }: Place & { input: unknown },
-): Promise<string> {
+): Promise<boolean> {
   const { bundle, mine, day } = await ownPlace(transaction, actor, place)
   const person = answeringPerson(actor)
   const how = howToLeave(bundle.status, mine?.status)
@@ -20,10 +20,11 @@ export async function leaveBundle(
   if (how === 'atOnce') {
     await saveAnswer(transaction, place, { status: 'left', person })
     await recordStep(transaction, actor, place, { action: 'bundleLeft', before: 'joined', after: 'left' })
-    return day
+    return true
   }
   const { leavesOn } = readInput(leaveSchema, input, { leavesOn: { code: 'bundleLeavesOn' } })
   if (leavesOn < earliestLeave(day)) refuse({ code: 'bundleLeavesOn', place: 'leavesOn' })
+  if (mine?.leavesOn === leavesOn) return false
   await saveLeaving(transaction, place, { on: leavesOn, person })
   await recordStep(transaction, actor, place, {
     action: 'bundleLeaveAnnounced',
@@ -31,7 +32,7 @@ export async function leaveBundle(
     after: 'joined',
     more: { leavesOn },
   })
-  return leavesOn
+  return true
 }
 
 /** As long as the day has not come, one may stay after all. */

@@ -8,7 +8,7 @@ import { recordEntry } from '../../journal/door.ts'
 import type { Permission, Caller } from '../../access/schema.ts'
 import type { Bundle, Participation, ParticipationStatus } from '../schema.ts'
 import { bundleById, lockBundles, today } from '../store/bundles.ts'
-import { participationsIn } from '../store/participations.ts'
+import { insertParticipation, participationsIn, type NewParticipation } from '../store/participations.ts'
 
 export interface Place {
   bundle: string
@@ -80,6 +80,16 @@ export function movedNeed(before: ParticipationStatus | null, after: Participati
   if (before !== 'joined' && after === 'joined') return { from: 'open', to: 'bundled' }
   if (before === 'joined' && (after === 'left' || after === 'released')) return { from: 'bundled', to: 'open' }
   return undefined
+}
+
+/** A need takes part from now on, or is refused where it is not open any more. */
+export async function takePart(
+  transaction: CallerTransaction,
+  participation: NewParticipation,
+  { title }: Pick<Need, 'title'>,
+): Promise<void> {
+  const closed = { code: 'bundleNeedClosed', values: { need: title } }
+  if (!(await insertParticipation(transaction, participation).catch(refuseTaken(closed)))) refuse(closed)
 }
 
 /** A need that somebody else has taken elsewhere in the same moment: the database refuses it, and whoever asked is told why. */

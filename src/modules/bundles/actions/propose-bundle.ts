@@ -7,8 +7,7 @@ import { recordEntry } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { proposalSchema } from '../schema.ts'
 import { insertBundle, today } from '../store/bundles.ts'
-import { insertParticipation } from '../store/participations.ts'
-import { recordStep } from './own-place.ts'
+import { recordStep, takePart } from './own-place.ts'
 
 /**
  * Asks the owners of other needs whether they go the way together. The own organisation is in where the one who proposes decides for
@@ -50,10 +49,10 @@ export async function proposeBundle(transaction: CallerTransaction, actor: Calle
     },
   })
   for (const need of asked.filter(({ id }) => id !== own.id))
-    await insertParticipation(transaction, { bundle, need: need.id, status: 'invited', person: null })
+    await takePart(transaction, { bundle, need: need.id, status: 'invited', person: null }, need)
   const person = may(actor, bundlePermissions.answerBundle) ? personBehind(actor) : null
   const isIn = person !== null
-  await insertParticipation(transaction, { bundle, need: own.id, status: isIn ? 'joined' : 'invited', person })
+  await takePart(transaction, { bundle, need: own.id, status: isIn ? 'joined' : 'invited', person }, own)
   if (isIn)
     await recordStep(
       transaction,

@@ -1,6 +1,7 @@
 import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { capabilityNames, needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
+import { needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
+import { capabilityNames } from '../../capabilities/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { historyOf } from '../../journal/door.ts'
 import { may } from '../../access/door.ts'
@@ -47,12 +48,16 @@ export async function seeBundle(
 ): Promise<SeenBundle | undefined> {
   const bundle = await bundleById(transaction, id)
   if (!bundle) return undefined
-  const participations = await participationsIn(transaction, id)
-  const needs = await needsInBundle(transaction, id)
-  const day = await today(transaction)
-  const changes = await changesOf(transaction, id)
-  const history = await historyOf(transaction, { subjectKind: 'bundle', subject: id })
-  const leads = await leadsIn(transaction, id)
+  const [participations, needs, day, changes, history, leads, choices, ownOpen] = await Promise.all([
+    participationsIn(transaction, id),
+    needsInBundle(transaction, id),
+    today(transaction),
+    changesOf(transaction, id),
+    historyOf(transaction, { subjectKind: 'bundle', subject: id }),
+    leadsIn(transaction, id),
+    leadChoicesIn(transaction, id),
+    may(actor, bundlePermissions.answerBundle) ? ownOpenNeeds(transaction) : [],
+  ])
   return {
     bundle,
     participations,
@@ -60,11 +65,11 @@ export async function seeBundle(
     demand: demandOf(needs),
     conflicts: conflictsIn(needs),
     ...sharedCore(needs),
-    capabilities: await capabilityNames(transaction),
+    capabilities: await capabilitiesNamedIn(transaction, needs),
     lead: asFarAsSeen(leads.lead, participations),
     gatekeeper: asFarAsSeen(leads.gatekeeper, participations),
     mayInvite: mayInviteTo({ bundle, participations, day, ...leads }, actor),
-    choices: await leadChoicesIn(transaction, id),
+    choices,
     changes,
     history:
       actor && history.lines.length > 0
@@ -74,17 +79,24 @@ export async function seeBundle(
           ])
         : null,
     day,
-    ownOpen: may(actor, bundlePermissions.answerBundle)
-      ? await needsToComeInWith(transaction, { bundle, participations, day })
-      : [],
+    ownOpen: toComeInWith(ownOpen, { bundle, participations, day }),
   }
 }
 
-async function needsToComeInWith(
+/** The names of the capabilities that these needs ask for. */
+export const capabilitiesNamedIn = (
   transaction: CallerTransaction,
+  needs: readonly Need[],
+): Promise<ReadonlyMap<string, string>> =>
+  capabilityNames(
+    transaction,
+    needs.flatMap(({ requirements }) => requirements.flatMap(({ capability }) => capability ?? [])),
+  )
+
+function toComeInWith(
+  own: readonly Need[],
   { bundle, participations, day }: { bundle: Bundle; participations: readonly Participation[]; day: string },
-): Promise<Need[]> {
-  const own = await ownOpenNeeds(transaction)
+): Need[] {
   return own.filter(({ id }) =>
     mayComeInWith(
       questionOf(

@@ -14,14 +14,14 @@ export interface WantedPlace {
   leavesOn?: string | undefined
 }
 
-/** Brings one's own need to where it is to be in a bundle, as far as the rules lead there; its place afterwards. */
+/** Brings one's own need to where it is to be in a bundle, as far as the rules lead there; its place afterwards, and whether it is another one. */
 export async function takePlace(
   transaction: CallerTransaction,
   actor: Caller,
   { wanted, ...place }: Place & { wanted: WantedPlace },
-): Promise<Participation> {
-  await stepTo(transaction, actor, place, wanted)
-  return placeIn(transaction, place)
+): Promise<{ mine: Participation; isNew: boolean }> {
+  const isNew = (await stepTo(transaction, actor, place, wanted)) !== false
+  return { mine: await placeIn(transaction, place), isNew }
 }
 
 /** What a need has to do with a bundle; there where whoever asks may see it. */

@@ -88,7 +88,7 @@ export const answerApi = ({ after }: BundleApiServices): ApiRoute<Permission>[] 
     answer: ({ c, asCaller, id, param, body }) =>
       asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const mine = await takePlace(transaction, program, { bundle: id, need: param('need'), wanted: body })
+        const { mine } = await takePlace(transaction, program, { bundle: id, need: param('need'), wanted: body })
         return { body: participationAsAnswer(mine), afterwards: () => after.ofPlace(mine) }
       }),
   }),

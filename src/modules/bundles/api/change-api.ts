@@ -75,7 +75,10 @@ export const changeApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Permi
       status: 200,
       schema: changeAnswer,
       answer: (ask) =>
-        step(ask, (transaction, program) => answerChange(transaction, program, { id: ask.id, ...ask.body })),
+        step(ask, async (transaction, program) => {
+          const { change } = await answerChange(transaction, program, { id: ask.id, ...ask.body })
+          return change
+        }),
     }),
     apiRoute({
       method: 'POST',

@@ -18,12 +18,16 @@ import { LeavePage } from './leave-page.tsx'
 import type { BundleServices } from './services.ts'
 import { QuestionPage } from './question-page.tsx'
 import { bundlePage } from './show-bundle.tsx'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** What an organisation says for itself: join or not, leave, name a lead; and who comes in. */
 export function answerRoutes(services: BundleServices): Route<Permission>[] {
   const permission = bundlePermissions.answerBundle
   const place = (c: Context) => ({ bundle: idIn(c), need: idIn(c, 'need') })
-  const back = (c: Context, notice: string) => c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), notice), 303)
+  const back = (c: Context, notice: string | false) => {
+    const page = bundleAddresses.bundle(idIn(c))
+    return c.redirect(notice ? withNotice(page, notice) : unchangedAt(page), 303)
+  }
   return [
     {
       method: 'GET',
@@ -39,8 +43,8 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
         answerBundleForm(c, services, {
           work: (transaction, { antwort = '', grund = '' }, actor) =>
             takePlace(transaction, actor, { ...place(c), wanted: { status: antwort, reason: grund } }),
-          follows: (after, mine) => after.ofPlace(mine),
-          done: ({ status }) => back(c, status),
+          follows: (after, { mine }) => after.ofPlace(mine),
+          done: ({ mine, isNew }) => back(c, isNew && mine.status),
           refused: (refusals, { grund }) => questionPage(c, services, { refusals, reason: grund ?? '' }),
         }),
     },
@@ -69,8 +73,8 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
               ...place(c),
               wanted: bleiben ? { status: 'joined' } : { status: 'left', leavesOn: germanDate(am) },
             }),
-          follows: (after, mine) => after.ofPlace(mine),
-          done: (_, { bleiben }) => back(c, bleiben ? 'geblieben' : 'ausgetreten'),
+          follows: (after, { mine }) => after.ofPlace(mine),
+          done: ({ isNew }, { bleiben }) => back(c, isNew && (bleiben ? 'geblieben' : 'ausgetreten')),
           refused: (refusals) => leavePage(c, refusals),
         }),
     },
@@ -83,7 +87,7 @@ export function answerRoutes(services: BundleServices): Route<Permission>[] {
           work: (transaction, { wahl = '' }, actor) =>
             nameLead(transaction, actor, { bundle: idIn(c), choice: wahl === '' ? null : wahl }),
           follows: (after) => after.ofAnswer(idIn(c)),
-          done: (isNew) => (isNew ? back(c, 'federfuehrung') : c.redirect(bundleAddresses.bundle(idIn(c)), 303)),
+          done: (isNew) => back(c, isNew && 'federfuehrung'),
           refused: (refusals) => bundlePage(c, services, refusals),
         }),
     },

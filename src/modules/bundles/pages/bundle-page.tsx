@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
 import { History } from '../../journal/index.ts'
 import type { Actor } from '../../access/schema.ts'
-import type { ListedOrganisation } from '../../directory/schema.ts'
+import type { ListedOrganisation, Place } from '../../directory/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import { bundleRefusal, bundleStatusNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
@@ -23,7 +23,7 @@ export interface BundlePageProps {
   actor: Actor | null
   /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
   places: readonly ListedOrganisation[]
-  landmarks: readonly ListedOrganisation[]
+  landmarks: readonly Place[]
   refusals?: readonly Refusal[]
   notice?: string | undefined
   follow?: FollowOffer | undefined

@@ -21,6 +21,7 @@ import type { BundleServices } from './services.ts'
 import { MergePage, partName, SplitPage } from './regroup-pages.tsx'
 import { bundlePage } from './show-bundle.tsx'
 import { ticked } from './ticked.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** Splits and mergers: proposed, answered by all whom they concern, withdrawn, undone. */
 export function changeRoutes(services: BundleServices): Route<Permission>[] {
@@ -66,14 +67,16 @@ export function changeRoutes(services: BundleServices): Route<Permission>[] {
       answer: (c) => {
         const id = idIn(c, 'change')
         return answerBundleForm(c, services, {
-          work: (transaction, { was }, actor) => {
-            if (was === 'zurueckziehen') return withdrawChange(transaction, actor, id)
-            if (was === 'rueckgaengig') return undoChange(transaction, actor, id)
+          work: async (transaction, { was }, actor) => {
+            if (was === 'zurueckziehen') return { change: await withdrawChange(transaction, actor, id), isNew: true }
+            if (was === 'rueckgaengig') return { change: await undoChange(transaction, actor, id), isNew: true }
             return answerChange(transaction, actor, { id, consents: was === 'zustimmen' })
           },
-          follows: (after, change) => after.ofChange(id, bundlesOf(change)),
-          done: (_, { was = '' }) =>
-            c.redirect(withNotice(bundleAddresses.bundle(idIn(c)), noticeOf[was] ?? 'geantwortet'), 303),
+          follows: (after, { change }) => after.ofChange(id, bundlesOf(change)),
+          done: ({ isNew }, { was = '' }) => {
+            const page = bundleAddresses.bundle(idIn(c))
+            return c.redirect(isNew ? withNotice(page, noticeOf[was] ?? 'geantwortet') : unchangedAt(page), 303)
+          },
           refused: (refusals) => bundlePage(c, services, refusals),
         })
       },

@@ -17,17 +17,12 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
   const ids = [...new Set([need, ...twins.map((twin) => twin.need)].flatMap(({ bundle }) => bundle?.id ?? []))]
   const { mine, bundles, day, asking } = await c.get('asCaller')(async (transaction) => {
     const participations = isOwner ? await participationsOfNeed(transaction, need.id) : []
-    return {
-      mine: participations,
-      bundles: new Map(
-        (await bundlesByIds(transaction, [...ids, ...participations.map(({ bundle }) => bundle)])).map((bundle) => [
-          bundle.id,
-          bundle,
-        ]),
-      ),
-      day: await today(transaction),
-      asking: isOwner && need.bundle ? await invitingTo(transaction, need.bundle.id) : undefined,
-    }
+    const [bundles, day, asking] = await Promise.all([
+      bundlesByIds(transaction, [...ids, ...participations.map(({ bundle }) => bundle)]),
+      today(transaction),
+      isOwner && need.bundle ? invitingTo(transaction, need.bundle.id) : undefined,
+    ])
+    return { mine: participations, bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])), day, asking }
   })
   const maySendQuestion = asking && mayInviteTo(asking, actor) ? asking : undefined
   const mayAnswer = isOwner && may(actor, bundlePermissions.answerBundle)

@@ -4,7 +4,7 @@ import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { DotMap } from '../../../ui/dot-map.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import type { ListedOrganisation } from '../../directory/schema.ts'
+import type { ListedOrganisation, Place } from '../../directory/schema.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
@@ -14,7 +14,7 @@ interface ParticipantsProps {
   seen: SeenBundle
   /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
   places: readonly ListedOrganisation[]
-  landmarks: readonly ListedOrganisation[]
+  landmarks: readonly Place[]
 }
 
 /** Everybody who is asked or in it, as a table, and whoever is in it on the map beside it. */
@@ -84,7 +84,7 @@ function PlaceMap({ places, landmarks }: Pick<ParticipantsProps, 'places' | 'lan
       <DotMap
         title="Wo sie liegen"
         description={`Karte von Deutschland mit ${number(placed.length)} der Organisationen, die dabei sind`}
-        backdrop={landmarks.filter(isPlaced)}
+        backdrop={landmarks}
         dots={placed.map(({ id, name, inhabitants, longitude, latitude }) => ({
           longitude,
           latitude,

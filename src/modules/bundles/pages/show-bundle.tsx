@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { idIn } from '../../access/index.ts'
-import { listedOrganisation, searchRegister } from '../../directory/door.ts'
-import { registerQuerySchema } from '../../directory/schema.ts'
+import { areasOf, listedOrganisation } from '../../directory/door.ts'
 import { seeBundle } from '../actions/see-bundle.ts'
 import { BundlePage } from './bundle-page.tsx'
 import { fillsOf } from '../../../kernel/slot.ts'
@@ -28,7 +27,7 @@ export async function bundlePage(
   if (!seen) return c.notFound()
   const members = new Set(seen.needs.map(({ organisation }) => organisation.id))
   const places = await Promise.all([...members].map((id) => listedOrganisation(database, id)))
-  const { landmarks } = await searchRegister(database, registerQuerySchema.parse({}))
+  const { landmarks } = await areasOf(database)
   return c.html(
     <BundlePage
       seen={seen}

@@ -26,8 +26,8 @@ async function bundlesWhere(
 export const bundleById = async (transaction: Database, id: string): Promise<Bundle | undefined> =>
   (await bundlesWhere(transaction, sql`b.id = ${id}`))[0]
 
-export const bundlesByIds = (transaction: Database, ids: readonly string[]): Promise<Bundle[]> =>
-  bundlesWhere(transaction, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
+export const bundlesByIds = async (transaction: Database, ids: readonly string[]): Promise<Bundle[]> =>
+  ids.length === 0 ? [] : bundlesWhere(transaction, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
 
 /** One page of the bundles, of one's own or of all that one may see. */
 export async function listBundles(

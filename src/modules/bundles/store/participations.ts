@@ -48,16 +48,17 @@ export interface NewParticipation {
   askedUntil?: string | null
 }
 
-/** Nothing happens where the need is in it already, or is not open. */
+/** False where the need is not open any more. */
 export async function insertParticipation(
   transaction: Database,
   { bundle, need, status, person, invitedBy, askedUntil = null }: NewParticipation,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     insert into participations (bundle, need, organisation, status, answered_by, answered_at, invited_by, answer_by)
     select ${bundle}, n.id, n.organisation, ${status}, ${person}::uuid, case when ${person}::uuid is not null then now() end,
       ${invitedBy ?? null}::uuid, ${askedUntil}::date
     from needs n where n.id = ${need} and n.status = 'open'`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
 /** As if it had never been asked; the journal keeps that it was. */

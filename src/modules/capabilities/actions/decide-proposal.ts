@@ -6,7 +6,7 @@ import type { Caller } from '../../access/schema.ts'
 import { capabilityId } from '../rules/capability-id.ts'
 import { proposalSchema, type Proposal } from '../schema.ts'
 import { addCapabilities, allCapabilities } from '../store/capability-rows.ts'
-import { insertProposal, proposalToDecide, saveDecision, saveSynonyms } from '../store/proposal-rows.ts'
+import { insertProposal, proposalToDecide, saveDecision, saveSynonyms, waitsAlready } from '../store/proposal-rows.ts'
 
 /** A word for the common vocabulary, which its curators accept, merge into another one, or decline. */
 export async function proposeCapability(
@@ -26,6 +26,7 @@ export async function proposeCapability(
     ({ name }) => name.toLowerCase() === checked.name.toLowerCase(),
   )
   if (known) refuse({ code: 'capabilityKnown', place: 'name' })
+  if (await waitsAlready(transaction, organisation, checked.name)) refuse({ code: 'capabilityProposed', place: 'name' })
   const id = await insertProposal(transaction, { organisation, person: personBehind(actor), input: checked })
   await recordEntry(transaction, actor, {
     action: 'capabilityProposed',

@@ -11,6 +11,7 @@ export function importServices(
 ): Promise<{ added: number; changed: number }> {
   return database.transaction().execute(async (transaction) => {
     const report = await putServices(transaction, services, source)
+    if (report.added + report.changed === 0) return report
     await recordEntry(transaction, null, {
       action: 'servicesImported',
       subjectKind: 'services',

@@ -5,16 +5,23 @@ import { recordEntry } from '../../journal/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { deleteCurator, insertCurator, mayCurate } from '../store/curator-rows.ts'
 
-/** From now on editors of this organisation look after the vocabulary. */
-export async function nameCurator(transaction: CallerTransaction, actor: Actor, organisation: string): Promise<void> {
+/** From now on editors of this organisation look after the vocabulary. False where they do so already. */
+export async function nameCurator(
+  transaction: CallerTransaction,
+  actor: Actor,
+  organisation: string,
+): Promise<boolean> {
   demand(actor, capabilityPermissions.nameCurators)
   if (!(await mayCurate(transaction, organisation))) refuse({ code: 'curatorChoice', place: 'organisation' })
-  await insertCurator(transaction, organisation)
+  if (!(await insertCurator(transaction, organisation))) return false
   await recordEntry(transaction, actor, { action: 'curatorMade', subjectKind: 'organisation', subject: organisation })
+  return true
 }
 
-export async function endCurator(transaction: CallerTransaction, actor: Actor, organisation: string): Promise<void> {
+/** False where they do not. */
+export async function endCurator(transaction: CallerTransaction, actor: Actor, organisation: string): Promise<boolean> {
   demand(actor, capabilityPermissions.nameCurators)
-  await deleteCurator(transaction, organisation)
+  if (!(await deleteCurator(transaction, organisation))) return false
   await recordEntry(transaction, actor, { action: 'curatorEnded', subjectKind: 'organisation', subject: organisation })
+  return true
 }

@@ -2,10 +2,10 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { found } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
-import type { Capability, Proposal, Service, SuggestedCapability } from '../schema.ts'
+import type { Capability, Proposal, SearchServices, Service, SuggestedCapability } from '../schema.ts'
 import { allCapabilities } from '../store/capability-rows.ts'
 import { openProposals, proposalById, proposalsOf } from '../store/proposal-rows.ts'
-import { findServices } from '../store/public-services.ts'
+import { servicesByKeys, servicesWithKey } from '../store/public-services.ts'
 
 const mostServices = 50
 /** So many that a text speaks of are named at most. */
@@ -13,8 +13,17 @@ const mostSuggested = 30
 
 export const readCapabilities = (transaction: CallerTransaction): Promise<Capability[]> => allCapabilities(transaction)
 
-export const searchServices = (transaction: CallerTransaction, words: string): Promise<Service[]> =>
-  findServices(transaction, words, mostServices)
+/** By key where only digits are asked for, else by what they are called. */
+export async function findServices(
+  transaction: CallerTransaction,
+  search: SearchServices,
+  { words, most = mostServices }: { words: string; most?: number },
+): Promise<Service[]> {
+  const asked = words.trim()
+  if (asked === '') return []
+  if (/^\d+$/.test(asked)) return servicesWithKey(transaction, asked, most)
+  return servicesByKeys(transaction, await search(asked, most))
+}
 
 export const suggestionsFor = async (
   transaction: CallerTransaction,

@@ -14,6 +14,7 @@ import { endCurator, nameCurator } from '../actions/name-curator.ts'
 import { curators } from '../store/curator-rows.ts'
 import { capabilityRefusal } from '../texts.de.ts'
 import { capabilityAddresses } from '../addresses.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 const kinds: readonly OrganisationKind[] = ['land', 'bund', 'association', 'provider', 'county', 'municipality']
 
@@ -42,11 +43,16 @@ export function curatorRoutes({ database }: PageServices): Route<Permission>[] {
         answerForm(c, {
           work: async (transaction, fields, actor) => {
             if (fields['organisation-suchen']) return { query: fields['organisation-suche'] ?? '' }
-            if (fields['ende']) await endCurator(transaction, actor, fields['ende'])
-            else await nameCurator(transaction, actor, fields['organisation'] ?? '')
-            return { query: null }
+            const isNew = fields['ende']
+              ? await endCurator(transaction, actor, fields['ende'])
+              : await nameCurator(transaction, actor, fields['organisation'] ?? '')
+            return { query: null, isNew }
           },
-          done: ({ query }) => (query === null ? c.redirect(capabilityAddresses.curators, 303) : page(c, query)),
+          done: (outcome) => {
+            if (outcome.query !== null) return page(c, outcome.query)
+            const { curators: list } = capabilityAddresses
+            return c.redirect(outcome.isNew ? list : unchangedAt(list), 303)
+          },
           refused: (refusals, fields) => page(c, fields['organisation-suche'], refusals),
         }),
     },

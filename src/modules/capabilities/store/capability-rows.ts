@@ -11,6 +11,17 @@ export async function allCapabilities(transaction: Database): Promise<Capability
   return rows
 }
 
+/** Their names by their ids, as far as there are such. */
+export async function capabilityNames(
+  transaction: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from capabilities where id = any(${[...new Set(ids)]}::text[])`.execute(transaction)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Of the vocabulary of today and of what has been merged into it: what a requirement may still name. */
 export async function allCapabilityIds(transaction: Database): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from capabilities order by id`.execute(transaction)

@@ -8,12 +8,21 @@ export async function curators(transaction: Database): Promise<{ id: string; nam
   return rows
 }
 
-export async function insertCurator(transaction: Database, organisation: string): Promise<void> {
-  await sql`insert into curators (organisation) values (${organisation}) on conflict do nothing`.execute(transaction)
+/** False where it is one already. */
+export async function insertCurator(transaction: Database, organisation: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into curators (organisation) select ${organisation}::uuid
+    where not exists (select from curators where heir_of(organisation) = ${organisation}) on conflict do nothing`.execute(
+    transaction,
+  )
+  return numAffectedRows === 1n
 }
 
-export async function deleteCurator(transaction: Database, organisation: string): Promise<void> {
-  await sql`delete from curators where heir_of(organisation) = ${organisation}`.execute(transaction)
+/** False where it is none. */
+export async function deleteCurator(transaction: Database, organisation: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from curators where heir_of(organisation)::text = ${organisation}`.execute(transaction)
+  return numAffectedRows !== 0n
 }
 
 /** Only a public body that exists can. */

@@ -28,6 +28,15 @@ export async function proposalToDecide(transaction: Database, id: string): Promi
   return proposalById(transaction, id)
 }
 
+/** Whether an organisation has proposed that name and nobody has decided; until the transaction ends it proposes nothing else. */
+export async function waitsAlready(transaction: Database, organisation: string, name: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('proposals of ' || ${organisation}::text, 0))`.execute(
+    transaction,
+  )
+  const proposals = await proposalsOf(transaction, organisation)
+  return proposals.some((each) => each.status === 'open' && each.name.toLowerCase() === name.toLowerCase())
+}
+
 export async function insertProposal(
   transaction: Database,
   { organisation, person, input }: { organisation: string; person: string | null; input: ProposalInput },

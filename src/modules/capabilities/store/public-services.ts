@@ -11,19 +11,38 @@ export async function serviceNames(transaction: Database, keys: readonly string[
   return new Map(rows.map(({ key, name }) => [key, name]))
 }
 
-/** Services whose name has each of the words, or whose key begins so. */
-export async function findServices(transaction: Database, words: string, most: number): Promise<Service[]> {
-  const parts = words.split(/\s+/).filter(Boolean).slice(0, 8)
-  if (parts.length === 0) return []
-  const like = (part: string) => `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+const columns = sql`key, catalogue, name, ozg_key as "ozgKey", ozg_name as "ozgName", situation, topic`
+
+/** Services whose key begins so. */
+export async function servicesWithKey(transaction: Database, beginning: string, most: number): Promise<Service[]> {
   const { rows } = await sql<Service>`
-    select key, catalogue, name, ozg_key as "ozgKey", ozg_name as "ozgName", situation, topic from services
-    where key like ${`${words.trim()}%`} or (${sql.join(
-      parts.map((part) => sql`name ilike ${like(part)}`),
-      sql` and `,
-    )})
-    order by length(name), name, key limit ${most}`.execute(transaction)
+    select ${columns} from services where starts_with(key, ${beginning}) order by key limit ${most}`.execute(
+    transaction,
+  )
   return rows
+}
+
+/** In the order of the keys. */
+export async function servicesByKeys(transaction: Database, keys: readonly string[]): Promise<Service[]> {
+  const { rows } = await sql<Service>`
+    select ${columns} from services
+    join jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) with ordinality as asked (asked_key, place)
+      on asked_key = key
+    order by place`.execute(transaction)
+  return rows
+}
+
+export async function allServices(database: Database): Promise<Service[]> {
+  const { rows } = await sql<Service>`select ${columns} from services order by key`.execute(database)
+  return rows
+}
+
+/** Another one when any service is another one. */
+export async function servicesPrint(database: Database): Promise<string> {
+  const { rows } = await sql<{ print: string }>`
+    select count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws('|', key, name, ozg_name, situation, topic), 0)), 0)
+      as print from services`.execute(database)
+  return rows[0]!.print
 }
 
 export async function hasServices(transaction: Database): Promise<boolean> {

@@ -15,6 +15,7 @@ export const capabilitySentences: Readonly<Record<string, () => string>> = {
   acceptOrMerge: () =>
     'Sie haben eine Fähigkeit gewählt, die es schon gibt. Ordnen Sie den Vorschlag dieser Fähigkeit zu, oder wählen Sie „nein“.',
   capabilityKnown: () => 'Eine Fähigkeit mit diesem Namen gibt es schon.',
+  capabilityProposed: () => 'Das haben Sie schon vorgeschlagen. Die Redaktion hat noch nicht entschieden.',
   proposalOfVendor: () => 'Neue Fähigkeiten schlagen öffentliche Stellen vor.',
   proposalOver: () => 'Über diesen Vorschlag hat schon jemand entschieden.',
   declineReason: () => 'Bitte sagen Sie in einem Satz, warum der Vorschlag abgelehnt wird.',

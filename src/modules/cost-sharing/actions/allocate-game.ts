@@ -4,6 +4,7 @@ import { certifiedNucleolus, maxCertifiedPlayers } from '../rules/certificate.ts
 import { membersOf, scaleOf, totalOf, type CostGame } from '../rules/cost-game.ts'
 import { savingsTolerance } from '../rules/equal-relative-savings.ts'
 import { nucleolusInStages } from '../rules/nucleolus.ts'
+import { shownShares, shownTotal } from '../rules/shown-shares.ts'
 import { blockingGroup } from '../rules/stability.ts'
 import type { Allocation, GameRule, RuleShares } from '../schema.ts'
 
@@ -32,14 +33,17 @@ export function allocateGame(
       continue
     }
     const blocking = blockingGroup(game, shares, uncertaintyOf(rule, game, certificate))
+    const byName = (values: readonly number[]) =>
+      Object.fromEntries(players.map((name, index) => [name, values[index]!]))
     result[rule] = {
       ...(certificate && { certificate }),
-      shares: Object.fromEntries(players.map((player, index) => [player, shares[index]!])),
+      shares: byName(shares),
+      rounded: byName(shownShares(shares, game)),
       stable: blocking === null,
       blocking: blocking && { group: membersOf(blocking.group).map((player) => players[player]!), gain: blocking.gain },
     }
   }
-  return { players, total: totalOf(game), rules: result }
+  return { players, total: totalOf(game), roundedTotal: shownTotal(game), rules: result }
 }
 
 type FamilyRule = keyof typeof divisions

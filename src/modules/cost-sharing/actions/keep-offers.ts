@@ -42,18 +42,18 @@ export async function keepOffers(
   transaction: CallerTransaction,
   actor: Actor,
   { bundle, entry, result, version }: Keeping,
-): Promise<{ isKept: boolean; version: number }> {
+): Promise<{ isKept: boolean; isNew: boolean; version: number }> {
   const { id: organisation } = ownOrganisation(actor, calculatorPermissions.calculateBundle)
   const person = actor.person.id
   const draft = await ownOfferDraft(transaction, bundle)
   const before = draft?.version ?? 0
-  if (draft && before !== version && draft.changedBy !== person) return { isKept: false, version: before }
+  if (draft && before !== version && draft.changedBy !== person) return { isKept: false, isNew: false, version: before }
   const address = result ?? draft?.result ?? null
   if (draft && address === draft.result && canonicalJson(draft.entry) === canonicalJson(entry))
-    return { isKept: true, version: before }
+    return { isKept: true, isNew: false, version: before }
   const after = before + 1
   if (!(await saveOfferDraft(transaction, { bundle, organisation, entry, result: address, version: after, person })))
-    return { isKept: false, version: after }
+    return { isKept: false, isNew: false, version: after }
   await recordEntry(transaction, actor, {
     action: 'offersEntered',
     subjectKind: 'offers',
@@ -61,5 +61,5 @@ export async function keepOffers(
     before: draft ? { version: before } : null,
     after: { version: after, offers: entry.offers.length },
   })
-  return { isKept: true, version: after }
+  return { isKept: true, isNew: true, version: after }
 }

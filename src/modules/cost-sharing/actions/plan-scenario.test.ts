@@ -98,3 +98,41 @@ it('a long step is heard of again while the solver works', () => {
   })
   expect(heard.filter((step) => step === 'front').length).toBeGreaterThan(1)
 })
+
+describe('participants who ask for the same', () => {
+  const many = (game: 'own-best' | 'same-package') =>
+    planSchema.parse({
+      horizonYears: 1,
+      participants: Array.from({ length: 26 }, (_, at) => ({
+        id: `p${at}`,
+        inhabitants: at % 2 ? 10 : 20,
+        needs: ['x'],
+      })),
+      solutions: [
+        {
+          id: 's',
+          covers: ['x'],
+          offer: {
+            setup: 201,
+            perYear: { perUnit: { unit: 'inhabitants', kind: 'graduated', tiers: [{ price: 3 }] } },
+          },
+        },
+      ],
+      sharing: { game, rules: ['shapley', 'scrb', 'equal-relative-savings'] },
+    })
+
+  it.each(['own-best', 'same-package'] as const)('pay the same to the cent where shares are estimated: %s', (game) => {
+    const scenario = many(game)
+    const { rules } = planScenario(scenario, services)
+    for (const result of Object.values(rules)) {
+      const { shares } = result as PlanShares
+      for (const inhabitants of [10, 20]) {
+        const own = scenario.participants
+          .filter((each) => each.inhabitants === inhabitants)
+          .map(({ id }) => shares[id]!)
+        expect(own).toEqual(own.toSorted((a, b) => b - a))
+        expect(own[0]! - own.at(-1)!).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+})

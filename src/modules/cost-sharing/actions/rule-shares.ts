@@ -1,6 +1,8 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { cents } from '../../../kernel/cents.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { costOfGroup, OutOfTime, priceOf, type Package } from '../../optimal-package/index.ts'
+import { evenedShares } from '../rules/alike.ts'
 import { sharesBy, simpleShares, type Missing } from '../rules/allocate.ts'
 import { centShares } from '../rules/cent-shares.ts'
 import { equalPercent } from '../rules/equal-percent.ts'
@@ -122,7 +124,8 @@ function equalPercentInTime({ game, alone, now, seconds, time }: SharingCase): E
 
 function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanShares | Unavailable {
   const { scenario, game, alone, seconds } = sharing
-  const exact = withoutDrift(raw, game.total)
+  const kinds = kindsOf(sharing)
+  const exact = withoutDrift(evenedShares(raw, kinds), game.total)
   if (!exact) return unavailable({ code: 'inexact' })
   const ids = scenario.participants.map((participant) => participant.id)
   let unknown = false
@@ -140,8 +143,21 @@ function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanSha
     stable: unknown ? null : blocking === null,
     blocking: blocking && { group: blocking.group.map((index) => ids[index]!), gain: blocking.gain },
     exact: error95 === undefined,
-    ...(error95 && { error95: byId(error95.map((error) => Math.round(error * 100) / 100)) }),
+    ...(error95 && { error95: byId(evenedShares(error95, kinds).map((error) => Math.round(error * 100) / 100)) }),
   }
+}
+
+/** Whoever has the same kind is to the game the same participant under another name. */
+function kindsOf({ scenario, chosen }: SharingCase): string[] {
+  return scenario.participants.map(({ id, inhabitants, needs, quantities, operatingModels = [] }) =>
+    canonicalJson([
+      inhabitants,
+      needs.toSorted(),
+      quantities,
+      operatingModels.toSorted(),
+      scenario.sharing.game === 'same-package' ? chosen.uses[id]! : [],
+    ]),
+  )
 }
 
 /** Cents that a group gains by an exact split before it counts; less is what shares in binary fractions are wrong by. */

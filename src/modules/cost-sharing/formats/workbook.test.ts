@@ -33,6 +33,14 @@ describe('the workbook', () => {
     for (const total of yearly.rows[7]!.slice(3)) expect(total).toBeCloseTo(85_570, 6)
   })
 
+  it('says in the bill where more is bought than needed', async () => {
+    const { rows } = (await sheetsOf(scenario, plan)).get('Kosten')!
+    const remarks = rows.slice(1).flatMap((row) => (row[4] ? [String(row[4]).replaceAll('\u00a0', ' ')] : []))
+    expect(remarks).toEqual([
+      'Akte Plus mit Scannen: Gebraucht werden 231 Arbeitsplätze, gekauft werden 251, denn ab 251 kostet jede Einheit nur 70,00 € im Jahr. Das sind 87.850,00 € in 5 Jahren statt 103.950,00 €.',
+    ])
+  })
+
   it('has sheets for stability and for the front of cost and lock-in', async () => {
     const sheets = await sheetsOf(scenario, plan)
     const inhabitants = sheets.get('Stabilität')!.rows.find(([rule]) => rule === 'Nach Einwohnern')!

@@ -3,8 +3,10 @@ import { cents, roundToTotal } from '../../../kernel/cents.ts'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares } from '../schema.ts'
 import {
+  boughtBeyondNote,
   costKindNames,
   groupWords,
+  oddCentSentence,
   proofStatement,
   ruleNames,
   sharingRefusal,
@@ -44,6 +46,7 @@ function overview(scenario: PlanScenario, plan: Plan) {
     [texts.allAlone, euro(alone)],
     [texts.allAlonePerYear, euro(Math.round(alone / years))],
     [texts.proof, proofStatement(plan).join(': ')],
+    [texts.oddCents, oddCentSentence],
   ]
   const sheet = worksheet(texts.overview, [column(texts.overview, 32), column('', 60)], facts)
   facts.forEach(([, value], row) => {
@@ -135,7 +138,13 @@ function billSheet(scenario: PlanScenario, plan: Plan) {
   const names = solutionNames(scenario)
   return worksheet(
     texts.bill,
-    [column(texts.solution, 32), column(texts.kind, 32), column(texts.users, 12), amountColumn(texts.amount)],
+    [
+      column(texts.solution, 32),
+      column(texts.kind, 32),
+      column(texts.users, 12),
+      amountColumn(texts.amount),
+      column(texts.remark, 80),
+    ],
     plan.cost.items.map((item) => [
       item.solution
         .split(' + ')
@@ -144,6 +153,7 @@ function billSheet(scenario: PlanScenario, plan: Plan) {
       costKindNames[item.kind],
       item.participants.length,
       euro(item.amount),
+      boughtBeyondNote(scenario, item) ?? null,
     ]),
     texts.sum,
   )

@@ -11,6 +11,7 @@ import { calculatorAddresses } from '../addresses.ts'
 import { entryIn, newOffer, withOneMore } from './offer-fields.ts'
 import { OffersPage } from './offers-page.tsx'
 import { readOffers } from './read-offers.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** The calculator for those who come from a bundle: its participants stand there, the offers are entered. */
 export function bundleCalculatorRoutes(computations: Computations): Route<Permission>[] {
@@ -57,17 +58,15 @@ export function bundleCalculatorRoutes(computations: Computations): Route<Permis
         })
         return { bundle, entry, kept, input, mistakes: read && 'mistakes' in read ? read.mistakes : [] }
       },
-      done: async ({ bundle, entry, kept, input, mistakes }, { was, fassung }) => {
-        const { isKept, version } = kept
+      done: async ({ bundle, entry, kept, input, mistakes }, { was }) => {
+        const { isKept, isNew, version } = kept
         if (isKept && input)
           return c.redirect(calculatorAddresses.result(await computations.start(input, c.get('client'))), 303)
+        const page = calculatorAddresses.offers(bundle.id)
+        if (isKept && mistakes.length === 0 && was === 'weiteres')
+          return c.redirect(calculatorAddresses.offer(bundle.id, entry.offers.length + 1), 303)
         if (isKept && mistakes.length === 0)
-          return c.redirect(
-            was === 'weiteres'
-              ? calculatorAddresses.offer(bundle.id, entry.offers.length + 1)
-              : `${calculatorAddresses.offers(bundle.id)}${version === Number(fassung) ? '' : '?hinweis=gespeichert'}`,
-            303,
-          )
+          return c.redirect(isNew ? `${page}?hinweis=gespeichert` : unchangedAt(page), 303)
         const offers = entry.offers.length > 0 ? entry.offers : [newOffer(bundle)]
         return c.html(
           <OffersPage

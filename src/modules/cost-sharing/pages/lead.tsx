@@ -1,4 +1,4 @@
-import { number, percent, wholeEuros } from '../../../kernel/german-numbers.ts'
+import { euros, number, percent, wholeEuros } from '../../../kernel/german-numbers.ts'
 import { nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
 import { groupWords, spanWords } from '../texts.de.ts'
@@ -26,7 +26,7 @@ export function Lead({ scenario, plan }: { scenario: PlanScenario; plan: Plan })
         <strong>{wholeEuros(total)}</strong>.{' '}
         {isOwnBest ? (
           <>
-            Jede für sich allein: zusammen {wholeEuros(alone)}. <Saving saving={alone - total} alone={alone} />
+            Jede für sich allein: zusammen {wholeEuros(alone)}. <Saving total={total} alone={alone} />
           </>
         ) : (
           `Müsste jede dasselbe Paket allein bezahlen, wären es zusammen ${wholeEuros(alone)}. Mit dem günstigsten eigenen Paket kann das weniger sein.`
@@ -42,19 +42,26 @@ export function Lead({ scenario, plan }: { scenario: PlanScenario; plan: Plan })
   )
 }
 
-function Saving({ saving, alone }: { saving: number; alone: number }) {
+function Saving({ total, alone }: { total: number; alone: number }) {
+  const saving = alone - total
   const part = alone > 0 ? ` (${percent(Math.abs(saving) / alone)})` : ''
   if (saving === 0) return <>Gemeinsam sparen sie nichts.</>
   return saving > 0 ? (
     <>
-      Sie sparen <strong>{wholeEuros(saving)}</strong>
+      Sie sparen <strong>{differenceShown(alone, total)}</strong>
       {part}.
     </>
   ) : (
     <>
-      Gemeinsam sind es <strong>{wholeEuros(-saving)}</strong> mehr{part}.
+      Gemeinsam sind es <strong>{differenceShown(total, alone)}</strong> mehr{part}.
     </>
   )
+}
+
+/** The difference of the amounts as they are shown; in cents where it is no whole euro. */
+function differenceShown(larger: number, smaller: number): string {
+  const shown = Math.round(larger / 100) - Math.round(smaller / 100)
+  return shown > 0 ? wholeEuros(100 * shown) : euros(larger - smaller)
 }
 
 const isMunicipality = ({ id }: { id: string }) => /^\d{8}$/.test(id)

@@ -2,7 +2,7 @@ import { euros, number } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
-import { costKindNames, withoutItWords } from '../texts.de.ts'
+import { boughtBeyondNotes, costKindNames, withoutItWords } from '../texts.de.ts'
 
 /** The chosen solutions with what each covers, costs and is worth, and the bill behind it. */
 export function PackageSection({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
@@ -39,6 +39,9 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
           ]
         })}
       />
+      {boughtBeyondNotes(scenario, plan).map((note) => (
+        <p class="text">{note}</p>
+      ))}
       <details>
         <summary>Rechnung im Einzelnen</summary>
         <DataTable

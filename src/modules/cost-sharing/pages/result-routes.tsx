@@ -12,6 +12,7 @@ import { planWorkbook } from '../formats/workbook.ts'
 import { calculatorPermissions } from '../policy.ts'
 import type { Plan, PlanRule } from '../schema.ts'
 import type { Computation } from '../store/computation-rows.ts'
+import { planNotes } from '../texts.de.ts'
 import { attachment } from './attachment.ts'
 import { choicesPosted, inputFor, ruleNamed, type Choices } from './choices.ts'
 import type { Origin } from './origin.tsx'
@@ -60,9 +61,7 @@ export function resultRoutes(computations: Computations): Route<Permission>[] {
       method: 'GET',
       path: calculatorAddresses.json(':id'),
       permission,
-      answer: withFound(({ c, found }) =>
-        found.result ? c.json(found.result, 200, attachment('allmende-ergebnis.json')) : notFound(c),
-      ),
+      answer: withFound(jsonOf),
     },
     { method: 'GET', path: calculatorAddresses.scenario(':id'), permission, answer: withFound(scenarioOf) },
   ]
@@ -94,6 +93,12 @@ async function workbookOf({ c, found }: Shown): Promise<Response> {
     'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ...attachment(`${fileNameOf(scenario.title)}.xlsx`),
   })
+}
+
+function jsonOf({ c, found: { input, result } }: Shown): Response | Promise<Response> {
+  if (!result) return notFound(c)
+  const notes = planNotes(effectiveScenario(input), result)
+  return c.json({ ...result, notes }, 200, attachment('allmende-ergebnis.json'))
 }
 
 const scenarioOf = ({ c, found }: Shown) =>

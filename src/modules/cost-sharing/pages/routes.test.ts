@@ -69,6 +69,29 @@ describe('the first sentence of a result', () => {
 })
 
 describe('a result', () => {
+  it('says where more is bought than needed, on the page and in the JSON, and who gets the odd cent', async () => {
+    const bought = changed((scenario) => {
+      const { offer } = scenario.solutions[0]
+      const people = scenario.participants.reduce((sum: number, each: any) => sum + each.inhabitants, 0)
+      const tiers = [{ upTo: people, price: 2 }, { price: 1 }]
+      offer.perYear = { perUnit: { unit: 'inhabitants', kind: 'volume', tiers } }
+      scenario.participants = scenario.participants.map((each: any) => ({
+        ...each,
+        needs: scenario.solutions[0].covers,
+      }))
+      scenario.solutions = scenario.solutions.slice(0, 1)
+      scenario.integrations = []
+    })
+    const { location } = await calculator.upload(bought)
+    const { text } = await calculator.get(location)
+    expect(text).toMatch(
+      /Gebraucht werden [\d.]+ Einwohner, gekauft werden [\d.]+, denn ab [\d.]+ kostet jede Einheit nur/,
+    )
+    expect(text).toContain('bei gleichen in der angegebenen Reihenfolge')
+    const { notes } = JSON.parse((await calculator.get(`${location}/ergebnis.json`)).html)
+    expect(notes[0]).toMatch(/Gebraucht werden/)
+  })
+
   it('says once that a split does not hold, and who leaves', async () => {
     const { text } = await calculator.get(`${six}?regel=inhabitants`)
     expect(text).toContain(

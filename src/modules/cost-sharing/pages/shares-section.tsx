@@ -3,7 +3,14 @@ import { BarChart } from '../../../ui/bar-chart.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { nameOf } from '../../optimal-package/index.ts'
 import { planRules, type Plan, type PlanRule, type PlanShares } from '../schema.ts'
-import { estimateSentence, ruleMeanings, ruleNames, sharingRefusal, stabilityStatement } from '../texts.de.ts'
+import {
+  estimateSentence,
+  oddCentSentence,
+  ruleMeanings,
+  ruleNames,
+  sharingRefusal,
+  stabilityStatement,
+} from '../texts.de.ts'
 import { calculatorAddresses } from '../addresses.ts'
 import { Folded } from './folded.tsx'
 import type { Result } from './shown-result.ts'
@@ -58,6 +65,7 @@ function Shares({ scenario, plan, rule, result }: Omit<SharesProps, 'id'> & { re
         />
       </Folded>
       <SharesTable scenario={scenario} plan={plan} rule={rule} result={result} />
+      {scenario.participants.length > 1 && <p class="text">{oddCentSentence}</p>}
     </>
   )
 }

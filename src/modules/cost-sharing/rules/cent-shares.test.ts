@@ -22,6 +22,13 @@ describe('shares in whole cents', () => {
     expect(blocking).toBeNull()
   })
 
+  it('take the cent from the later of equals in such a group, and give it to the earlier of those outside, whatever the noise', () => {
+    const exact = [50.5, 50.5 + 1e-12, 50.5, 50.5 + 1e-12, 50]
+    const worst = (shares: readonly number[]) =>
+      shares[0]! + shares[1]! > 101 ? { group: [0, 1], gain: shares[0]! + shares[1]! - 101 } : null
+    expect(centShares(exact, cents(252), worst, holds).shares).toEqual([51, 50, 51, 50, 50])
+  })
+
   it('leave shares alone that are unstable by more than rounding', () => {
     const blocking = { group: [0, 1], gain: 500 }
     expect(centShares([40.5, 39.5, 20], cents(100), () => blocking, holds)).toEqual({ shares: [41, 39, 20], blocking })

@@ -1,14 +1,14 @@
 /**
  * Shares in whole cents that keep the total to the cent and, where the exact shares are stable, stability too.
  *
- * Largest remainder first (equal remainders: the earlier participant). Rounding can hand a group a cent more than it
- * would pay alone; then, if nobody would leave the exact split, single cents move from that group to the participant outside
+ * Largest remainder first; of equal remainders, and of those that differ by noise alone, the earlier participant. Rounding can
+ * hand a group a cent more than it would pay alone; then, if nobody would leave the exact split, single cents move from that group to the participant outside
  * it that was rounded down furthest, until no group gains or nothing can be mended. Every share stays the exact one rounded
  * down or up: a split that is unstable in itself is not made to look stable. Units: exact shares and gains in cents, as
  * fractions allowed.
  * Example: 33.3… three times over 100 becomes 34, 33, 33.
  */
-import { roundToTotal, type Cents } from '../../../kernel/cents.ts'
+import { largestFirst, noiseOf, roundToTotal, type Cents } from '../../../kernel/cents.ts'
 
 /** The group that gains most by leaving if these are the shares, or null; null is also the answer "not known". */
 export type WorstGroup = (shares: readonly number[]) => { group: readonly number[]; gain: number } | null
@@ -36,15 +36,14 @@ export function centShares(
 
 function moveOneCent(shares: Cents[], exact: readonly number[], group: readonly number[]): boolean {
   const inside = new Set(group)
-  const above = (player: number) => shares[player]! - exact[player]!
-  const players = shares.map((_, player) => player)
-  const mayMove = (player: number, cent: number) => Math.abs(above(player) + cent) < 1 - 1e-6
-  const giver = players
-    .filter((player) => inside.has(player) && mayMove(player, -1))
-    .sort((a, b) => above(b) - above(a) || a - b)[0]
-  const taker = players
-    .filter((player) => !inside.has(player) && mayMove(player, 1))
-    .sort((a, b) => above(a) - above(b) || a - b)[0]
+  const above = shares.map((share, player) => share - exact[player]!)
+  const mayMove = (player: number, cent: number) => Math.abs(above[player]! + cent) < 1 - 1e-6
+  const roundedDownMost = largestFirst(
+    above.map((amount) => -amount),
+    noiseOf(exact, 0),
+  )
+  const giver = roundedDownMost.findLast((player) => inside.has(player) && mayMove(player, -1))
+  const taker = roundedDownMost.find((player) => !inside.has(player) && mayMove(player, 1))
   if (giver === undefined || taker === undefined) return false
   shares[giver] = (shares[giver]! - 1) as Cents
   shares[taker] = (shares[taker]! + 1) as Cents

@@ -1,7 +1,9 @@
+import { latestAnswers } from '../../../kernel/latest-answers.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isAskedFor } from '../rules/register-filter.ts'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
+import type { RegisterIndex } from '../rules/register-index.ts'
 import { registerOf } from './register-in-memory.ts'
 
 interface Filter {
@@ -28,20 +30,26 @@ export async function listedOrganisation(database: Database, id: string): Promis
   return (await registerOf(database)).byId.get(id)
 }
 
+/** Länder and Kreise to choose from, and the larger places. */
+export const areasOf = (database: Database): Promise<Pick<RegisterIndex, 'laender' | 'counties' | 'landmarks'>> =>
+  registerOf(database)
+
 /** What is asked for, in alphabetical order, or by likeness where a word is searched for; and the areas to choose from. */
-export async function searchRegister(database: Database, query: RegisterQuery) {
-  const { organisations, find } = await registerOf(database)
-  const areas = (kind: OrganisationKind) =>
-    organisations.filter((one) => one.kind === kind && !one.vanishedOn && one.key)
-  return {
-    found: (query.suche === '' ? organisations : find(query.suche)).filter(isAskedFor(query)),
-    laender: areas('land').toSorted((a, b) => Number(a.invented) - Number(b.invented)),
-    counties: areas('county'),
-    /** The larger places, by which one knows Germany on a map again. */
-    landmarks: organisations.filter(isLandmark),
-    isEmpty: !organisations.some(({ invented }) => !invented),
-  }
+export async function searchRegister(database: Database, { seite: _, ...query }: RegisterQuery) {
+  const register = await registerOf(database)
+  const { laender, counties, landmarks, isEmpty } = register
+  return { found: foundIn(register, query), laender, counties, landmarks, isEmpty }
 }
 
-const isLandmark = ({ kind, inhabitants, latitude, longitude, invented }: ListedOrganisation) =>
-  kind === 'municipality' && !invented && latitude !== null && longitude !== null && (inhabitants ?? 0) >= 5000
+/** So many questions to one state of the register are remembered with their answers: what is drawn from one is drawn once. */
+const mostRemembered = 50
+const remembered = new WeakMap<RegisterIndex, ReturnType<typeof latestAnswers<readonly ListedOrganisation[]>>>()
+
+function foundIn(register: RegisterIndex, query: Omit<RegisterQuery, 'seite'>): readonly ListedOrganisation[] {
+  const answers = remembered.get(register) ?? latestAnswers<readonly ListedOrganisation[]>(mostRemembered)
+  remembered.set(register, answers)
+  const asked = [query.suche, query.land, query.kreis, query.art, query.groesse, query.stand]
+  return answers.to(asked, () =>
+    (query.suche === '' ? register.organisations : register.find(query.suche)).filter(isAskedFor(query)),
+  )
+}

@@ -37,7 +37,7 @@ export function fillDirectory(database: Database, directory: () => Promise<Direc
 async function takeOver(transaction: OpenTransaction, directory: Directory): Promise<ImportReport> {
   const known = await knownDirectory(transaction)
   const changes = directoryChanges(known, directory, randomUUID)
-  await save(transaction, { known, directory, changes })
+  if (!(await save(transaction, { known, directory, changes }))) return changes.report
   const { source, asOf, unchanged, ...found } = changes.report
   const counts = Object.fromEntries(Object.entries(found).map(([what, list]) => [what, list.length]))
   await recordEntry(transaction, null, {
@@ -50,10 +50,11 @@ async function takeOver(transaction: OpenTransaction, directory: Directory): Pro
   return changes.report
 }
 
+/** False where all of it was known. */
 async function save(
   transaction: OpenTransaction,
   { known, directory, changes }: { known: KnownDirectory; directory: Directory; changes: DirectoryChanges },
-): Promise<void> {
+): Promise<boolean> {
   const { asOf } = directory
   await markVanished(transaction, changes.vanish, asOf)
   const placeOf = directoryPlaces([...standing(known, changes), ...changes.insert])
@@ -61,10 +62,11 @@ async function save(
   const [added, changed] = [changes.insert.map(row), changes.update.map(row)]
   await insertOrganisations(transaction, added, directory)
   await updateOrganisations(transaction, changed, directory)
-  if (!directory.partial) await confirmOrganisations(transaction, directory)
+  const isNewer = !directory.partial && (await confirmOrganisations(transaction, directory))
   await replaceKeys(transaction, [...added, ...changed], asOf)
   const renamed = changes.update.flatMap(({ id, renamedFrom }) => (renamedFrom ? [{ id, name: renamedFrom }] : []))
   await insertFormerNames(transaction, renamed, asOf)
+  return isNewer || added.length + changed.length + changes.vanish.length > 0
 }
 
 /** What was known and stays, under its keys of today. */

@@ -2,7 +2,7 @@ import { directoryAddresses } from '../addresses.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { DotMap } from '../../../ui/dot-map.tsx'
 import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
-import type { ListedOrganisation } from '../schema.ts'
+import type { ListedOrganisation, Place } from '../schema.ts'
 import { placeText } from '../texts/register.de.ts'
 
 /** Fewer do not show by themselves where in Germany they lie. */
@@ -11,7 +11,7 @@ const placeOf = ({ longitude, latitude }: ListedOrganisation) => ({ longitude: l
 
 interface OrganisationsMapProps {
   found: readonly ListedOrganisation[]
-  landmarks: readonly ListedOrganisation[]
+  landmarks: readonly Place[]
 }
 
 /** Where the organisations of the list lie. */
@@ -24,7 +24,7 @@ export function OrganisationsMap({ found, landmarks }: OrganisationsMapProps) {
         <DotMap
           title="Wo sie liegen"
           description={`Karte von Deutschland mit ${number(placed.length)} der gefundenen Organisationen`}
-          backdrop={placed.length < fewDots ? landmarks.map(placeOf) : []}
+          backdrop={placed.length < fewDots ? landmarks : []}
           dots={placed.map((organisation) => ({
             ...placeOf(organisation),
             size: organisation.inhabitants ?? 0,

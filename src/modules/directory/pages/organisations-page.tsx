@@ -1,11 +1,12 @@
 import { directoryAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
+import { drawnOnce } from '../../../ui/drawn-once.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
-import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
+import type { ListedOrganisation, Place, RegisterQuery } from '../schema.ts'
 import { kindNames } from '../../access/door.ts'
 import { farewellText } from '../texts/register.de.ts'
 import { OrganisationsFilter } from './organisations-filter.tsx'
@@ -17,7 +18,7 @@ interface OrganisationsPageProps {
   found: readonly ListedOrganisation[]
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
-  landmarks: readonly ListedOrganisation[]
+  landmarks: readonly Place[]
   /** Nobody has filled the directory yet. */
   isEmpty: boolean
 }
@@ -43,7 +44,9 @@ export function OrganisationsPage({ query, found, laender, counties, landmarks, 
       ) : (
         <>
           <div class="register">
-            <OrganisationsMap found={found} landmarks={landmarks} />
+            {drawnOnce(found, 'map', () => (
+              <OrganisationsMap found={found} landmarks={landmarks} />
+            ))}
             <div>
               <DataTable
                 caption={captionOf({ page, total: found.length })}
@@ -62,7 +65,9 @@ export function OrganisationsPage({ query, found, laender, counties, landmarks, 
           <FileLinks
             href={(ending) => organisationsAddress(query, { path: directoryAddresses.organisationsFile(ending) })}
           />
-          <Sources found={found} />
+          {drawnOnce(found, 'sources', () => (
+            <Sources found={found} />
+          ))}
         </>
       )}
     </Page>
@@ -117,17 +122,21 @@ function NothingFound() {
 function Sources({ found }: Pick<OrganisationsPageProps, 'found'>) {
   const counted = new Map<string, number>()
   for (const { source, asOf } of found) {
-    const text = source === null ? 'von Hand eingetragen' : asOf ? `${source}, Stand ${germanDay(asOf)}` : source
-    counted.set(text, (counted.get(text) ?? 0) + 1)
+    const origin = JSON.stringify([source, asOf])
+    counted.set(origin, (counted.get(origin) ?? 0) + 1)
   }
   return (
     <p class="kern-body--muted">
       Woher die Angaben stammen:{' '}
       {[...counted]
         .sort(([, a], [, b]) => b - a)
-        .map(([text, count]) => `${text} (${number(count)})`)
+        .map(([origin, count]) => `${originText(...(JSON.parse(origin) as Origin))} (${number(count)})`)
         .join('; ')}
       .
     </p>
   )
 }
+
+type Origin = [source: string | null, asOf: string | null]
+const originText = (...[source, asOf]: Origin) =>
+  source === null ? 'von Hand eingetragen' : asOf ? `${source}, Stand ${germanDay(asOf)}` : source

@@ -15,6 +15,7 @@ import { visibilityNames } from '../../access/door.ts'
 import { answerOwnForm, errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 import { actorOf } from '../../access/index.ts'
 import { History } from '../../journal/index.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** What the organisation says of itself, and to whom. */
 export const profileRoutes: Route<Permission>[] = [
@@ -33,7 +34,12 @@ export const profileRoutes: Route<Permission>[] = [
         work: (transaction, fields, actor) => saveProfile(transaction, actor, inputOf(fields)),
         done: (outcome, fields) =>
           outcome.saved
-            ? c.redirect(`${directoryAddresses.profile}${outcome.isNew ? '?hinweis=gespeichert' : ''}`, 303)
+            ? c.redirect(
+                outcome.isNew
+                  ? `${directoryAddresses.profile}?hinweis=gespeichert`
+                  : unchangedAt(directoryAddresses.profile),
+                303,
+              )
             : c.html(<BothVersionsPage actor={actorOf(c)} theirs={outcome.theirs} mine={inputOf(fields)} />, 409),
         refused: (refusals, fields) => profilePage(c, refusals, inputOf(fields)),
       }),

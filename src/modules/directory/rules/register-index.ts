@@ -1,4 +1,4 @@
-import type { Area, ListedOrganisation } from '../schema.ts'
+import type { Area, ListedOrganisation, Place } from '../schema.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 import { openPicker, type Candidate } from './picker.ts'
 
@@ -12,6 +12,13 @@ export interface RegisterIndex {
   /** In the order of the German alphabet. */
   organisations: readonly ListedOrganisation[]
   byId: ReadonlyMap<string, ListedOrganisation>
+  /** To choose from, the invented ones last. */
+  laender: readonly ListedOrganisation[]
+  counties: readonly ListedOrganisation[]
+  /** The larger places, by which one knows Germany on a map again. */
+  landmarks: readonly Place[]
+  /** Nobody has filled the directory yet. */
+  isEmpty: boolean
   /** The best matches first, by name, former name or the beginning of an official key. */
   find: (query: string) => ListedOrganisation[]
 }
@@ -36,12 +43,23 @@ export async function registerIndex(rows: readonly RegisterRow[], pause: () => P
   const byKey = (digits: string) => organisations.filter(({ key }) => key?.startsWith(digits))
   const byName = (query: string) =>
     [...new Set(picker.find(query, Infinity).map(({ id }) => id.split(' ', 1)[0]!))].map((id) => byId.get(id)!)
+  const areas = (kind: OrganisationKind) =>
+    organisations.filter((one) => one.kind === kind && !one.vanishedOn && one.key)
   return {
     organisations,
     byId,
+    laender: areas('land').toSorted((a, b) => Number(a.invented) - Number(b.invented)),
+    counties: areas('county'),
+    landmarks: organisations
+      .filter(isLandmark)
+      .map(({ longitude, latitude }) => ({ longitude: longitude!, latitude: latitude! })),
+    isEmpty: !organisations.some(({ invented }) => !invented),
     find: (query) => (/^\d{2,12}$/.test(query.trim()) ? byKey(query.trim()) : byName(query)),
   }
 }
+
+const isLandmark = ({ kind, inhabitants, latitude, longitude, invented }: ListedOrganisation) =>
+  kind === 'municipality' && !invented && latitude !== null && longitude !== null && (inhabitants ?? 0) >= 5000
 
 /** Under every name it has or had. */
 function candidatesOf({ id, kind, name, formerNames, county, inhabitants }: ListedOrganisation): Candidate[] {

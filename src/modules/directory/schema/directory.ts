@@ -46,6 +46,12 @@ export interface ImportChange {
   before?: string
 }
 
+/** In degrees. */
+export interface Place {
+  longitude: number
+  latitude: number
+}
+
 /** An organisation as lists, searches and maps show it. */
 export interface ListedOrganisation {
   id: string

@@ -87,10 +87,11 @@ export async function updateOrganisations(
 }
 
 /** What stands in the new edition as it did before is confirmed for the new day. */
-export async function confirmOrganisations(transaction: Database, { source, asOf }: Edition): Promise<void> {
-  await sql`
+export async function confirmOrganisations(transaction: Database, { source, asOf }: Edition): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update organisations set as_of = ${asOf}::date, changed_at = clock_timestamp()
     where source = ${source} and as_of < ${asOf}::date and vanished_on is null and not invented`.execute(transaction)
+  return numAffectedRows !== 0n
 }
 
 /** Keys that differ from the edition's end the day before it, the edition's begin on its day. */

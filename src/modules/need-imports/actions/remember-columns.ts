@@ -69,9 +69,7 @@ export async function assignColumns(
   await saveChosenColumns(transaction, id, columns)
   const remembered = rememberedFrom(table, columns)
   if (!remembered) return
-  const [before] = await columnsByPrint(transaction, organisation, [remembered.print])
-  await saveColumns(transaction, organisation, remembered)
-  if (JSON.stringify(before?.meanings) === JSON.stringify(remembered.meanings)) return
+  if (!(await saveColumns(transaction, organisation, remembered))) return
   await recordEntry(transaction, actor, {
     action: 'columnsRemembered',
     subjectKind: 'organisation',

@@ -29,7 +29,7 @@ export const columnRoutes: readonly Route<Permission>[] = [
       answerOwnForm(c, {
         work: (transaction, fields, actor) =>
           assignColumns(transaction, actor, { id: idIn(c), columns: columnsIn(fields) }),
-        done: () => c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?hinweis=spalten`, 303),
+        done: () => c.redirect(needImportAddresses.waitingImport(idIn(c)), 303),
         refused: (refusals, fields) => columnsPage(c, { refusals, columns: columnsIn(fields) }),
       }),
   },

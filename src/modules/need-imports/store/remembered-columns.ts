@@ -31,21 +31,23 @@ export async function allColumns(
   return rows
 }
 
+/** Whether that is something new. */
 export async function saveColumns(
   transaction: Database,
   organisation: string,
   { print, headings, meanings, turned }: RememberedColumns,
-): Promise<void> {
-  await sql`insert into remembered_columns (organisation, print, headings, meanings, turned)
+): Promise<boolean> {
+  const { rows } = await sql`insert into remembered_columns (organisation, print, headings, meanings, turned)
     values (${organisation}, ${print}, ${JSON.stringify(headings)}, ${JSON.stringify(meanings)}, ${turned})
     on conflict (organisation, print) do update
-    set headings = excluded.headings, meanings = excluded.meanings, turned = excluded.turned, remembered_at = now()`.execute(
-    transaction,
-  )
+    set headings = excluded.headings, meanings = excluded.meanings, remembered_at = now()
+    where remembered_columns.meanings <> excluded.meanings
+    returning print`.execute(transaction)
   await sql`delete from remembered_columns where organisation = ${organisation} and print in (
     select print from remembered_columns where organisation = ${organisation} order by remembered_at desc offset ${mostRemembered})`.execute(
     transaction,
   )
+  return rows.length > 0
 }
 
 /** False where there was nothing to forget. */

@@ -1,6 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { searchRegister } from '../../directory/door.ts'
-import { registerQuerySchema } from '../../directory/schema.ts'
+import { areasOf } from '../../directory/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { Need, NeedQuery } from '../schema.ts'
@@ -37,7 +36,7 @@ export async function filterFor(
 
 async function areaIn(database: Database, { county, land }: NeedQuery): Promise<string | undefined> {
   if (!county && !land) return undefined
-  const { laender, counties } = await searchRegister(database, registerQuerySchema.parse({}))
+  const { laender, counties } = await areasOf(database)
   return (county ? counties.find(({ key }) => key === county) : laender.find(({ key }) => key === land))?.id
 }
 

@@ -1,12 +1,11 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { serviceNames } from '../../capabilities/door.ts'
+import { capabilityNames, serviceNames } from '../../capabilities/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { likeEnough, type TwinFinder } from '../../twins/index.ts'
 import type { Twin, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { Need } from '../schema.ts'
 import { myBundles, needsByIds } from '../store/needs.ts'
-import { capabilityNames } from './suggest-capabilities.ts'
 
 export interface FoundTwin {
   need: Need
@@ -48,14 +47,16 @@ export async function findTwins(
 }
 
 async function readFound(transaction: CallerTransaction, found: readonly Twin[]) {
-  const needs = await needsByIds(
-    transaction,
-    found.map(({ id }) => id),
-  )
-  const names = await reasonNames(
-    transaction,
-    found.flatMap(({ reasons }) => reasons),
-  )
+  const [needs, names] = await Promise.all([
+    needsByIds(
+      transaction,
+      found.map(({ id }) => id),
+    ),
+    reasonNames(
+      transaction,
+      found.flatMap(({ reasons }) => reasons),
+    ),
+  ])
   return { needs, names }
 }
 
@@ -66,10 +67,11 @@ export async function reasonNames(
 ): Promise<Map<string, string>> {
   const keysOf = (kind: TwinReason['kind']) =>
     reasons.filter((reason) => reason.kind === kind).map(({ theirs }) => theirs)
-  return new Map([
-    ...(await serviceNames(transaction, keysOf('service'))),
-    ...(keysOf('capability').length > 0 ? await capabilityNames(transaction) : []),
+  const names = await Promise.all([
+    serviceNames(transaction, keysOf('service')),
+    capabilityNames(transaction, keysOf('capability')),
   ])
+  return new Map(names.flatMap((each) => [...each]))
 }
 
 /** Services and capabilities are keys in the index; people read their names. */

@@ -1,6 +1,6 @@
 import { journalPermissions } from '../../journal/policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { allCapabilities, serviceNames } from '../../capabilities/door.ts'
+import { capabilityNames, serviceNames } from '../../capabilities/door.ts'
 import { historyOf } from '../../journal/door.ts'
 import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
@@ -24,14 +24,18 @@ export async function seeNeed(
   const need = await needById(transaction, id)
   if (!need) return undefined
   const isMine = need.organisation.id === actor?.organisation?.id
-  const names = await serviceNames(transaction, need.services)
+  const capabilities = need.requirements.flatMap(({ capability }) => capability ?? [])
+  const [names, ofCapabilities, history] = await Promise.all([
+    serviceNames(transaction, need.services),
+    capabilityNames(transaction, capabilities),
+    isMine && may(actor, journalPermissions.seeJournal)
+      ? historyOf(transaction, { subjectKind: 'need', subject: id })
+      : null,
+  ])
   return {
     need,
-    capabilityNames: new Map((await allCapabilities(transaction)).map((each) => [each.id, each.name])),
+    capabilityNames: ofCapabilities,
     services: need.services.map((key) => names.get(key) ?? key),
-    history:
-      isMine && may(actor, journalPermissions.seeJournal)
-        ? await historyOf(transaction, { subjectKind: 'need', subject: id })
-        : null,
+    history,
   }
 }

@@ -6,7 +6,7 @@ import {
   serviceNames,
   suggestCapabilities,
 } from '../../capabilities/door.ts'
-import type { Capability } from '../../capabilities/schema.ts'
+import type { Capability, SearchServices } from '../../capabilities/schema.ts'
 import type { Need } from '../schema.ts'
 
 /** What the words of a need sound like, and the whole vocabulary to choose from. */
@@ -19,18 +19,19 @@ export async function suggestionsFor(
   return { suggested, capabilities }
 }
 
-export const capabilityNames = async (transaction: CallerTransaction): Promise<Map<string, string>> =>
-  new Map((await allCapabilities(transaction)).map(({ id, name }) => [id, name]))
-
 /** The public services that are chosen and those that a search found; null where no list of them has been imported. */
 export async function offeredServices(
   transaction: CallerTransaction,
+  search: SearchServices,
   fields: Readonly<Record<string, string | undefined>>,
 ): Promise<{ key: string; name: string }[] | null> {
   if (!(await hasServices(transaction))) return null
   const chosen = Object.keys(fields).flatMap((name) => name.match(/^leistung-(\d+)$/)?.[1] ?? [])
   const names = await serviceNames(transaction, chosen)
-  const found = await findServices(transaction, (fields['leistung-suche'] ?? '').slice(0, 100), 10)
+  const found = await findServices(transaction, search, {
+    words: (fields['leistung-suche'] ?? '').slice(0, 100),
+    most: 10,
+  })
   return [
     ...chosen.map((key) => ({ key, name: names.get(key) ?? key })),
     ...found.filter(({ key }) => !chosen.includes(key)),

@@ -20,7 +20,7 @@ interface DraftsProps {
   total: number
   /** Only what was begun in this moment is shown. */
   moment?: number | undefined
-  notice?: string | undefined
+  notice?: { text: string; isDone: boolean } | undefined
   refusals: readonly Refusal[]
 }
 
@@ -37,7 +37,13 @@ export function DraftsPage({ actor, drafts, total, moment, notice, refusals }: D
       breadcrumb={breadcrumb}
     >
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
-      {notice && <Notice kind="success" title="Erledigt" text={notice} />}
+      {notice && (
+        <Notice
+          kind={notice.isDone ? 'success' : 'info'}
+          title={notice.isDone ? 'Erledigt' : 'Nichts veröffentlicht'}
+          text={notice.text}
+        />
+      )}
       <h1 class="kern-heading-x-large">
         {isTicked && ready.length > 0
           ? `${counted(ready.length, 'Entwurf', 'Entwürfe')} veröffentlichen`

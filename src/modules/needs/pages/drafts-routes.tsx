@@ -64,9 +64,12 @@ function momentOf(c: Context): number | undefined {
   return moment === undefined ? undefined : Number(moment)
 }
 
-function noticeOf(c: Context): string | undefined {
+function noticeOf(c: Context): { text: string; isDone: boolean } | undefined {
   const [, published, refused, gone] = c.req.query('offen')?.match(/^(\d{1,4})-(\d{1,4})-(\d{1,4})$/) ?? []
   return published === undefined
     ? undefined
-    : publishedText({ published: Number(published), refused: Number(refused), gone: Number(gone) })
+    : {
+        text: publishedText({ published: Number(published), refused: Number(refused), gone: Number(gone) }),
+        isDone: Number(published) > 0,
+      }
 }

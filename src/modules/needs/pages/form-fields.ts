@@ -9,12 +9,15 @@ import type { NeedContent, Requirement } from '../schema.ts'
 export const readStep = (step: 1 | 2 | 3, fields: Fields): NeedInput =>
   Object.fromEntries(namesOfStep(step).map((name) => [name, fieldNamed(name).readForm(fields)]))
 
+/** The capabilities that were ticked in the second step. */
+export const tickedIn = (fields: Fields): string[] =>
+  Object.keys(fields).flatMap((name) => name.match(/^faehigkeit-(.+)$/)?.[1] ?? [])
+
 /**
  * What the second step says: its requirements are those that were there, as they stand in the rows now; one for each capability that
  * was ticked; and one for each new line.
  */
 export function secondStep(fields: Fields, capabilityNames: ReadonlyMap<string, string>): NeedInput {
-  const ticked = Object.keys(fields).flatMap((name) => name.match(/^faehigkeit-(.+)$/)?.[1] ?? [])
   const fresh = (text: string, necessity: Requirement['necessity'], capability: string | null = null) => ({
     text,
     necessity,
@@ -25,7 +28,9 @@ export function secondStep(fields: Fields, capabilityNames: ReadonlyMap<string, 
     ...readStep(2, fields),
     requirements: [
       ...rowsIn(fields),
-      ...ticked.flatMap((id) => (capabilityNames.has(id) ? [fresh(capabilityNames.get(id)!, 'must', id)] : [])),
+      ...tickedIn(fields).flatMap((id) =>
+        capabilityNames.has(id) ? [fresh(capabilityNames.get(id)!, 'must', id)] : [],
+      ),
       ...linesOf(fields['muss']).map((text) => fresh(text, 'must')),
       ...linesOf(fields['soll']).map((text) => fresh(text, 'should')),
     ],

@@ -3,8 +3,7 @@ import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
-import { searchRegister } from '../../directory/door.ts'
-import { registerQuerySchema } from '../../directory/schema.ts'
+import { areasOf } from '../../directory/door.ts'
 import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { queryOfAddress, type ExportedNeed, type NeedQuery } from '../schema.ts'
@@ -48,7 +47,7 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
   const query = asked(c)
   const { page = 1 } = query
   const offset = (page - 1) * needsPerPage
-  const { laender, counties } = await searchRegister(services.database, registerQuerySchema.parse({}))
+  const { laender, counties } = await areasOf(services.database)
   const filter = await filterOf(c, services, query)
   const { needs, total } = await c.get('asCaller')((transaction) =>
     listNeeds(transaction, filter, { offset, limit: needsPerPage }),

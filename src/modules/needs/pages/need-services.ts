@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Tables } from '../../../platform/files/tables.ts'
+import type { SearchServices } from '../../capabilities/schema.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
 import type { Need, NeedQuery } from '../schema.ts'
@@ -31,6 +32,7 @@ export interface NeedServices {
   database: Database
   /** The index of everything that can be somebody's twin. */
   twins: TwinFinder
+  searchServices: SearchServices
   /** The operator's language model, where there is one. */
   model?: NeedModel | undefined
   /** Writes tables. */

@@ -5,8 +5,9 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
+import { capabilityNames } from '../../capabilities/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
-import { capabilityNames, offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
+import { offeredServices, suggestionsFor } from '../actions/suggest-capabilities.ts'
 import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } from '../actions/write-need.ts'
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
@@ -14,9 +15,10 @@ import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
 import { FirstStep } from './first-step.tsx'
 import type { NeedServices } from './need-services.ts'
-import { fieldsOf, readStep, secondStep } from './form-fields.ts'
+import { fieldsOf, readStep, secondStep, tickedIn } from './form-fields.ts'
 import { SecondStep } from './second-step.tsx'
 import { ThirdStep } from './third-step.tsx'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 type Step = 1 | 2 | 3
 
@@ -121,7 +123,7 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
   if (step === 2) {
     const offered = await c.get('asCaller')(async (transaction) => ({
       ...(await suggestionsFor(transaction, need)),
-      services: await offeredServices(transaction, shown.fields),
+      services: await offeredServices(transaction, services.searchServices, shown.fields),
     }))
     return <SecondStep {...shown} {...offered} />
   }
@@ -170,7 +172,7 @@ async function inputOf(
   step: Step,
   fields: Fields,
 ): Promise<NeedInput> {
-  return step === 2 ? secondStep(fields, await capabilityNames(transaction)) : readStep(step, fields)
+  return step === 2 ? secondStep(fields, await capabilityNames(transaction, tickedIn(fields))) : readStep(step, fields)
 }
 
 function nextAfter(
@@ -183,5 +185,5 @@ function nextAfter(
     return `${needAddresses.needStep(id, 2)}?${new URLSearchParams({ leistung: fields['leistung-suche'] ?? '' })}#leistungen`
   if (fields['zurueck'] && step > 1) return needAddresses.needStep(id, (step - 1) as Step)
   if (step < 3) return needAddresses.needStep(id, (step + 1) as Step)
-  return `${needAddresses.need(id)}${isNew ? '?hinweis=gespeichert' : ''}`
+  return isNew ? `${needAddresses.need(id)}?hinweis=gespeichert` : unchangedAt(needAddresses.need(id))
 }

@@ -59,15 +59,17 @@ export async function listNeeds(
   filter: NeedFilter,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
-  const { rows: needs } = await sql<ListedNeed>`
+  const [{ rows: needs }, total] = await Promise.all([
+    sql<ListedNeed>`
     with page as (
       select n.id, ${rankOf(filter)} as rank, n.opened_at from needs n where ${conditionsOf(filter)}
       order by rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}
     )
     select ${listedColumns} from page ${listedJoins}
-    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(transaction)
-  const isEnd = needs.length < limit && (needs.length > 0 || offset === 0)
-  return { needs, total: isEnd ? offset + needs.length : await countNeeds(transaction, filter) }
+    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(transaction),
+    countNeeds(transaction, filter),
+  ])
+  return { needs, total }
 }
 
 /** Apart from the page, because an index that holds all that is asked about tells the number without the rows. */

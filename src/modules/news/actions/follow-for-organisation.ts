@@ -54,7 +54,7 @@ export async function followForOrganisation(
 
 export async function endOrganisationFollow(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
   const follow = found((await followsOf(transaction, ownerOf(actor))).find((each) => each.id === id))
-  await deleteFollow(transaction, id)
+  found((await deleteFollow(transaction, id)) || undefined)
   await recordAbout(transaction, actor, { action: 'followEnded', before: told(follow) })
 }
 

@@ -6,7 +6,7 @@ import { demand, found, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
 import { beginAnew, deleteFollow, followsOf, insertFollow } from '../store/follows.ts'
-import { addSettings, saveFeed, savePace, settingsOf } from '../store/news-settings.ts'
+import { addSettings, saveFeed, savePace, heldSettings } from '../store/news-settings.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 /*
@@ -37,7 +37,7 @@ export async function refuseTooManyFollows(transaction: CallerTransaction, owner
 export async function endFollow(transaction: CallerTransaction, actor: Actor, id: string): Promise<void> {
   demand(actor, newsPermissions.follow)
   found((await followsOf(transaction, ownerFor(actor))).find((follow) => follow.id === id))
-  await deleteFollow(transaction, id)
+  found((await deleteFollow(transaction, id)) || undefined)
 }
 
 /** Whoever wants mails again hears of what happens from now on. False where it was that pace already. */
@@ -49,9 +49,9 @@ export async function changePace(
   demand(actor, newsPermissions.follow)
   const pace = paceIn(filter)
   const person = actor.person.id
-  const before = await settingsOf(transaction, person)
-  if (before?.pace === pace) return false
-  if (before?.pace === 'never') await beginAnew(transaction, ownerFor(actor))
+  const before = await heldSettings(transaction, person)
+  if (before.pace === pace) return false
+  if (before.pace === 'never') await beginAnew(transaction, ownerFor(actor))
   await savePace(transaction, person, pace)
   return true
 }
@@ -70,8 +70,8 @@ export async function renewFeed(transaction: CallerTransaction, actor: Actor): P
 /** False where there was none. */
 export async function endFeed(transaction: CallerTransaction, actor: Actor): Promise<boolean> {
   demand(actor, newsPermissions.follow)
-  const before = await settingsOf(transaction, actor.person.id)
-  if (!before?.feedMadeAt) return false
+  const { feedMadeAt } = await heldSettings(transaction, actor.person.id)
+  if (!feedMadeAt) return false
   await saveFeed(transaction, actor.person.id, null)
   return true
 }

@@ -1,6 +1,6 @@
 import { bundleNews } from '../../bundles/door.ts'
-import { fieldNames } from '../../capabilities/door.ts'
-import { capabilityNames, needsByIds, statusNames, type Searcher } from '../../needs/door.ts'
+import { capabilityNames, fieldNames } from '../../capabilities/door.ts'
+import { needsByIds, statusNames, type Searcher } from '../../needs/door.ts'
 import type { NeedQuery } from '../../needs/schema.ts'
 import { queryFrom } from '../rules/followed-query.ts'
 import type { Subject } from '../schema.ts'
@@ -17,11 +17,16 @@ export async function nameSubject(searcher: Searcher, subject: Subject): Promise
   return need && `Bedarf „${need.title}“`
 }
 
+async function nameOfCapability(asCaller: Searcher['asCaller'], id: string): Promise<string> {
+  const names = await asCaller((transaction) => capabilityNames(transaction, [id]))
+  return names.get(id) ?? id
+}
+
 export async function nameQuery({ asCaller }: Pick<Searcher, 'asCaller'>, query: NeedQuery): Promise<string> {
   const { search, field, land, county, status, own } = query
   const area = county ?? land
   const areaName = area && ((await asCaller((transaction) => areaNames(transaction, [area]))).get(area) ?? area)
-  const capability = query.capability && ((await asCaller(capabilityNames)).get(query.capability) ?? query.capability)
+  const capability = query.capability && (await nameOfCapability(asCaller, query.capability))
   const parts = [
     search && `Suche „${search}“`,
     field && fieldNames[field],

@@ -26,6 +26,9 @@ import { NewAddressesPage } from './addresses-part.tsx'
 import { FollowsPage } from './follows-page.tsx'
 import type { NewsPageServices } from './services.ts'
 import { newsApiAddresses, pageOf } from './subject-addresses.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
+
+const unchanged = unchangedAt(newsAddresses.follows)
 
 /** What somebody follows, how often they get mail, and the addresses that only they know. */
 export function followRoutes(services: NewsPageServices): Route<Permission>[] {
@@ -94,14 +97,14 @@ export function followRoutes(services: NewsPageServices): Route<Permission>[] {
     postTogether(newsAddresses.organisationFeedEnd, (c) =>
       answerOwnForm(c, {
         work: (transaction, _, actor) => endOrganisationFeed(transaction, actor),
-        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('gemeinsame-aus') : newsAddresses.follows, 303),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('gemeinsame-aus') : unchanged, 303),
         refused: refused(c),
       }),
     ),
     post(newsAddresses.pace, (c) =>
       answerForm(c, {
         work: (transaction, { takt }, actor) => changePace(transaction, actor, takt),
-        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('takt') : newsAddresses.follows, 303),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('takt') : unchanged, 303),
         refused: refused(c),
       }),
     ),
@@ -115,7 +118,7 @@ export function followRoutes(services: NewsPageServices): Route<Permission>[] {
     post(newsAddresses.feedEnd, (c) =>
       answerForm(c, {
         work: (transaction, _, actor) => endFeed(transaction, actor),
-        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('aus') : newsAddresses.follows, 303),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('aus') : unchanged, 303),
         refused: refused(c),
       }),
     ),

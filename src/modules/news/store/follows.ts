@@ -27,19 +27,22 @@ export async function followOf(transaction: Database, owner: Owner, subject: Sub
   return rows[0]
 }
 
-/** Following twice is following. */
+/** Following twice is following: then it is false. */
 export async function insertFollow(
   transaction: Database,
   { person, organisation }: Owner,
   { need, bundle, query }: Subject,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     insert into follows (person, organisation, need, bundle, query)
     values (${person}, ${organisation}, ${need}, ${bundle}, ${query}) on conflict do nothing`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
-export async function deleteFollow(transaction: Database, id: string): Promise<void> {
-  await sql`delete from follows where id = ${id}`.execute(transaction)
+/** False where somebody was faster. */
+export async function deleteFollow(transaction: Database, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from follows where id = ${id}`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
 /** What has happened so far is no news any more. */

@@ -8,6 +8,13 @@ export async function settingsOf(transaction: Database, person: string): Promise
   return rows[0]
 }
 
+/** The same, and until the transaction ends nobody else changes them. */
+export async function heldSettings(transaction: Database, person: string): Promise<Settings> {
+  await addSettings(transaction, person)
+  await sql`select from news_settings where person = ${person} for update`.execute(transaction)
+  return (await settingsOf(transaction, person))!
+}
+
 export async function addSettings(transaction: Database, person: string): Promise<void> {
   await sql`insert into news_settings (person) values (${person}) on conflict do nothing`.execute(transaction)
 }

@@ -7,7 +7,7 @@
 import { cents, sum } from '../../../kernel/cents.ts'
 import type { Assignment, CostItem, CostKind, Package, Scenario } from '../schema.ts'
 import { ascending, marketOf, type Market } from './market.ts'
-import { priceOf } from './price.ts'
+import { boughtBeyond, priceOf } from './price.ts'
 
 /** choice[participant] = for each of its needs the index of a solution; undefined for a participant that stays out. */
 export type Choice = readonly (readonly number[] | undefined)[]
@@ -64,7 +64,7 @@ export function choiceOf(scenario: Scenario, assignment: Assignment): Choice {
   })
 }
 
-/** Every item that costs something, solution by solution, then the integrations. */
+/** Every item that costs something, or would if no more were bought than needed; solution by solution, then the integrations. */
 export function itemsOf(market: Market, uses: readonly (readonly number[])[]): CostItem[] {
   const { participants, solutions } = market.scenario
   const names = (positions: readonly number[]) => positions.map((position) => participants[position]!.id)
@@ -78,6 +78,7 @@ export function itemsOf(market: Market, uses: readonly (readonly number[])[]): C
           kind,
           participants: names(users[j]!),
           amount,
+          ...(kind === 'perUnit' && beyondNeed(market, j, users[j]!)),
         })),
   )
   const integrations = market.integrations.map(({ between: [a, b], amount, id }) => {
@@ -89,20 +90,32 @@ export function itemsOf(market: Market, uses: readonly (readonly number[])[]): C
       amount: both.length > 0 ? amount : 0,
     }
   })
-  return [...bills, ...integrations].filter((item) => item.amount > 0)
+  return [...bills, ...integrations].filter((item: CostItem) => item.amount > 0 || item.beyond)
 }
 
 function solutionAmounts(market: Market, solution: number, users: readonly number[]): [CostKind, number][] {
   const { horizonYears, solutions } = market.scenario
   const { setup, joining, perYear } = solutions[solution]!.offer
-  const units = users.reduce((total, participant) => total + market.units[solution]![participant]!, 0)
   return [
     ['setup', setup],
     ['joining', joining * users.length],
     ['base', horizonYears * perYear.base],
     ['perParticipant', horizonYears * perYear.perParticipant * users.length],
-    ['perUnit', horizonYears * priceOf(perYear.perUnit, units)],
+    ['perUnit', horizonYears * priceOf(perYear.perUnit, unitsOf(market, solution, users))],
   ]
+}
+
+const unitsOf = (market: Market, solution: number, users: readonly number[]): number =>
+  users.reduce((total, participant) => total + market.units[solution]![participant]!, 0)
+
+function beyondNeed(market: Market, solution: number, users: readonly number[]): Pick<CostItem, 'beyond'> {
+  const { horizonYears, solutions } = market.scenario
+  const { perUnit } = solutions[solution]!.offer.perYear
+  const needed = unitsOf(market, solution, users)
+  const beyond = boughtBeyond(perUnit, needed)
+  return beyond
+    ? { beyond: { ...beyond, unit: perUnit!.unit, needed, otherwise: horizonYears * beyond.otherwise } }
+    : {}
 }
 
 function meanLockIn({ solutions }: Scenario, choice: Choice): number {

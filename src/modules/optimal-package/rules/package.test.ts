@@ -51,6 +51,18 @@ test('items over the horizon add up to the total', () => {
   ])
 })
 
+test('an item that buys more than is needed says how much, also where that costs nothing', () => {
+  const perUnit = (price: number) => ({
+    perYear: { perUnit: { unit: 'inhabitants', kind: 'volume' as const, tiers: [{ upTo: 24, price: 10 }, { price }] } },
+  })
+  const items = (price: number) => bestPackage(scenario([solution('s', 0, { offer: perUnit(price) })]), solve)!.items
+  const item = { solution: 's', kind: 'perUnit', participants: ['p', 'q'] }
+  const beyond = { unit: 'inhabitants', needed: 20, bought: 25, otherwise: 1000 }
+  expect(items(6)).toEqual([{ ...item, amount: 750, beyond: { ...beyond, price: 6 } }])
+  expect(items(0)).toEqual([{ ...item, amount: 0, beyond: { ...beyond, price: 0 } }])
+  expect(items(9)).toEqual([{ ...item, amount: 1000 }])
+})
+
 test('a group alone pays the fixed cost alone', () => {
   const cost = ownBest(shared, solve)
   expect([cost([0]), cost([1]), cost([0, 1])]).toEqual([110, 110, 120])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { naivePrice } from '../../../../test/support/brute-force.ts'
 import { smallScenario } from '../../../../test/support/random-scenario.ts'
 import type { PerUnit } from '../schema.ts'
-import { firstBandPrice, priceOf } from './price.ts'
+import { boughtBeyond, firstBandPrice, priceOf } from './price.ts'
 
 const tiers = [{ upTo: 100, price: 10 }, { price: 7 }]
 const graduated: PerUnit = { unit: 'cases', kind: 'graduated', tiers }
@@ -23,6 +23,19 @@ test('volume prices never fall when units are added', () => {
   }
 })
 
+test('buying more than needed is named with its price and what it would cost otherwise', () => {
+  expect(boughtBeyond(volume, 90)).toEqual({ bought: 101, price: 7, otherwise: 900 })
+  expect([0, 70, 101, 150].map((units) => boughtBeyond(volume, units))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect([undefined, graduated].map((perUnit) => boughtBeyond(perUnit, 90))).toEqual([undefined, undefined])
+  const free: PerUnit = { ...volume, tiers: [{ upTo: 5, price: 10 }, { price: 0 }] }
+  expect(boughtBeyond(free, 3)).toEqual({ bought: 6, price: 0, otherwise: 30 })
+})
+
 test('no price per unit costs nothing, and a budget counts the first band', () => {
   expect(priceOf(undefined, 50)).toBe(0)
   expect(firstBandPrice(graduated, 150)).toBe(1500)
@@ -33,7 +46,13 @@ test('any tiers, rising, falling or mixed, cost what counting unit by unit gives
     for (const { offer } of smallScenario(seed).solutions) {
       const { perUnit } = offer.perYear
       if (!perUnit) continue
-      for (let units = 0; units <= 40; units++)
+      for (let units = 0; units <= 40; units++) {
         expect(priceOf(perUnit, units), `seed ${seed}, ${units} units`).toBe(naivePrice(perUnit, units))
+        const beyond = boughtBeyond(perUnit, units)
+        if (!beyond) continue
+        expect(beyond.bought).toBeGreaterThan(units)
+        expect(beyond.bought * beyond.price).toBe(priceOf(perUnit, units))
+        expect(beyond.otherwise).toBeGreaterThan(priceOf(perUnit, units))
+      }
     }
 })

@@ -32,6 +32,22 @@ export function priceOf(perUnit: PerUnit | undefined, units: number): number {
   return perUnit.kind === 'graduated' ? graduated(bands, units) : volume(bands, units)
 }
 
+/** Where more units are bought than needed: how many, at which price, and what the needed ones would cost; undefined elsewhere. */
+export function boughtBeyond(perUnit: PerUnit | undefined, units: number): Beyond | undefined {
+  if (perUnit?.kind !== 'volume' || units === 0) return undefined
+  const cost = priceOf(perUnit, units)
+  const own = bandsOf(perUnit.tiers).find((band) => units <= band.last)!
+  const further = bandsOf(perUnit.tiers).find((band) => band.first > units && band.first * band.price === cost)
+  if (!further || own.price * units === cost) return undefined
+  return { bought: further.first, price: further.price, otherwise: own.price * units }
+}
+
+export interface Beyond {
+  bought: number
+  price: number
+  otherwise: number
+}
+
 /** What the budget counts: every unit at the first band's price. */
 export function firstBandPrice(perUnit: PerUnit | undefined, units: number): number {
   return perUnit ? perUnit.tiers[0]!.price * units : 0

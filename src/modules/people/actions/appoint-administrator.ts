@@ -10,15 +10,18 @@ import { recordEntry } from '../../journal/door.ts'
 export async function appointAdministrator(
   database: Database,
   { email: typed, organisation: key }: { email: string; organisation: string },
-): Promise<{ email: string; organisation: string }> {
+): Promise<{ email: string; organisation: string; isNew: boolean }> {
   const email = emailSchema.safeParse(typed)
   if (!email.success) throw new Refused('input', [{ code: 'emailInvalid' }])
   return database.transaction().execute(async (transaction) => {
     const organisation = await organisationByKey(transaction, key)
     if (!organisation) throw new Refused('input', [{ code: 'appointmentPlace', values: { key } }])
     await lockPeople(transaction, organisation.id)
-    const person = await appointedPerson(transaction, email.data, organisation.id)
-    if (!person) throw new Refused('input', [{ code: 'appointmentPerson', values: { email: email.data } }])
+    const appointed = await appointedPerson(transaction, email.data, organisation.id)
+    if (!appointed) throw new Refused('input', [{ code: 'appointmentPerson', values: { email: email.data } }])
+    const { person, isNew } = appointed
+    const told = { email: email.data, organisation: organisation.name, isNew }
+    if (!isNew) return told
     const byNobody = { person: null, organisation, mandate: null }
     await recordEntry(transaction, byNobody, {
       action: 'administratorAppointed',
@@ -26,6 +29,6 @@ export async function appointAdministrator(
       subject: person,
       after: { role: 'administering' },
     })
-    return { email: email.data, organisation: organisation.name }
+    return told
   })
 }

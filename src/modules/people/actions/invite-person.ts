@@ -56,14 +56,14 @@ export async function invitePerson(
   return { email, role, token, expiresAt }
 }
 
-/** A new link for another fortnight; the one before stops working. */
+/** A new link for another fortnight; the one before stops working. `seen` is when it ended in the list: somebody else may just have sent it again. */
 export async function resendInvitation(
   transaction: CallerTransaction,
   actor: Actor,
-  id: string,
-  now = new Date(),
-): Promise<LetterToSend> {
+  { id, seen, now = new Date() }: { id: string; seen: string | undefined; now?: Date },
+): Promise<LetterToSend | undefined> {
   const { email, role, expiresAt: before } = await openInvitation(transaction, actor, id)
+  if (seen !== undefined && seen !== before.toISOString()) return undefined
   const { token, tokenHash, expiresAt } = freshToken(now)
   await renewInvitation(transaction, id, tokenHash, expiresAt)
   await recordEntry(transaction, actor, {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { peoplePermissions } from '../policy.ts'
 import { peopleAddresses } from '../addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
@@ -119,7 +120,9 @@ function Invitations({ actor, invitations }: { actor: Actor; invitations: readon
             expired ? `${germanDay(expiresAt)}, abgelaufen` : germanDay(expiresAt),
             invitedBy ?? 'nicht mehr dabei',
             <div class="actions">
-              <RowButton actor={actor} action={peopleAddresses.invitationAgain(id)} name="Erneut senden" to={email} />
+              <RowButton actor={actor} action={peopleAddresses.invitationAgain(id)} name="Erneut senden" to={email}>
+                <input type="hidden" name="bis" value={expiresAt.toISOString()} />
+              </RowButton>
               <RowButton
                 actor={actor}
                 action={peopleAddresses.invitationWithdrawal(id)}
@@ -134,10 +137,19 @@ function Invitations({ actor, invitations }: { actor: Actor; invitations: readon
   )
 }
 
-function RowButton({ actor, action, name, to }: { actor: Actor; action: string; name: string; to: string }) {
+interface RowButtonProps {
+  actor: Actor
+  action: string
+  name: string
+  to: string
+  children?: Child
+}
+
+function RowButton({ actor, action, name, to, children }: RowButtonProps) {
   return (
     <form method="post" action={action}>
       <ForOrganisation actor={actor} />
+      {children}
       <button class="kern-btn kern-btn--tertiary kern-btn--x-small" type="submit">
         <span class="kern-label">
           {name}

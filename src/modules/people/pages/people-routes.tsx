@@ -22,6 +22,7 @@ import type { PeopleServices } from './services.ts'
 import { PeoplePage } from './people-page.tsx'
 import { LeavingPage, PersonPage, RemovalPage } from './person-page.tsx'
 import { stillKnown, type SecretsKept } from './still-known.tsx'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 const listThen = (notice: string) => `${peopleAddresses.people}?hinweis=${notice}`
 
@@ -62,8 +63,8 @@ export function peopleRoutes({ mail, baseUrl, filled }: PeopleServices): Route<P
       permission: peoplePermissions.managePeople,
       answer: (c) =>
         answerOwnForm(c, {
-          work: (transaction, _, actor) => resendInvitation(transaction, actor, idIn(c)),
-          done: (letter) => sendLetter(c, letter),
+          work: (transaction, { bis }, actor) => resendInvitation(transaction, actor, { id: idIn(c), seen: bis }),
+          done: (letter) => (letter ? sendLetter(c, letter) : c.redirect(unchangedAt(peopleAddresses.people), 303)),
           refused: (refusals) => peoplePage(c, refusals),
         }),
     },
@@ -97,7 +98,7 @@ const memberRoutes = (kept: SecretsKept): Route<Permission>[] => [
       answerOwnForm(c, {
         work: (transaction, { rolle, bisher }, actor) =>
           changeRole(transaction, actor, { person: idIn(c), role: rolle, seen: bisher }),
-        done: (isNew) => c.redirect(isNew ? listThen('rolle') : peopleAddresses.people, 303),
+        done: (isNew) => c.redirect(isNew ? listThen('rolle') : unchangedAt(peopleAddresses.people), 303),
         refused: (refusals) => personPage(c, refusals),
       }),
   },

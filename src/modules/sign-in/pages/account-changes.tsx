@@ -13,7 +13,9 @@ import { accountSentence } from '../texts/account.de.ts'
 import { accountStep, CurrentPasswordField, NewPasswordField } from './account-parts.tsx'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './ask-sign-in.ts'
+import { changeAlone } from './change-alone.ts'
 import { answerOf, posted } from './posted.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** Changing the own name and the own password. */
 export function accountChangeRoutes(services: PageServices): Route<Permission>[] {
@@ -33,7 +35,7 @@ export function accountChangeRoutes(services: PageServices): Route<Permission>[]
         const { name = '' } = await posted(c)
         try {
           const isNew = await c.get('asCaller')((transaction) => changeName(transaction, actorOf(c), name))
-          return c.redirect(isNew ? signInAddresses.accountAfter('name') : signInAddresses.account, 303)
+          return c.redirect(isNew ? signInAddresses.accountAfter('name') : unchangedAt(signInAddresses.account), 303)
         } catch (error) {
           if (!(error instanceof Refused)) throw error
           return c.html(<NamePage name={name} error={accountSentence(error.refusals[0]!)} />, 422)
@@ -51,7 +53,7 @@ export function accountChangeRoutes(services: PageServices): Route<Permission>[]
       method: 'POST',
       path: signInAddresses.accountPassword,
       permission: signInPermissions.manageAccount,
-      answer: async (c) => {
+      answer: changeAlone(services, async (c) => {
         const actor = actorOf(c)
         const { jetziges = '', passwort = '' } = await posted(c)
         const fault = passwordFault(passwort, actor.person)
@@ -66,7 +68,7 @@ export function accountChangeRoutes(services: PageServices): Route<Permission>[]
         await keepOrganisation(database, token, actor.organisation?.id ?? null)
         await c.get('asCaller')((transaction) => recordOwnEntry(transaction, actor, 'passwordChanged'))
         return withCookies(c.redirect(signInAddresses.accountAfter('passwort-geaendert'), 303), answer)
-      },
+      }),
     },
   ]
 }

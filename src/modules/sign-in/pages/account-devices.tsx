@@ -12,6 +12,7 @@ import { endOtherSessions, endSession, sessionsOf, type OpenSession } from '../s
 import { accountStep, DoneNotice } from './account-parts.tsx'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { posted } from './posted.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** Where one is signed in, and signing out from afar. */
 export function accountDeviceRoutes({ database }: PageServices): Route<Permission>[] {
@@ -45,7 +46,7 @@ export function accountDeviceRoutes({ database }: PageServices): Route<Permissio
       answer: async (c) => {
         const actor = actorOf(c)
         if (!(await endOtherSessions(database, actor.person.id, actor.session)))
-          return c.redirect(signInAddresses.accountDevices, 303)
+          return c.redirect(unchangedAt(signInAddresses.accountDevices), 303)
         await c.get('asCaller')((transaction) => recordOwnEntry(transaction, actor, 'sessionsEnded'))
         return c.redirect(signInAddresses.accountDevicesAfter('geraete'), 303)
       },

@@ -13,6 +13,7 @@ import { roleNames } from '../../access/door.ts'
 import { DoneNotice } from './account-parts.tsx'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { posted } from './posted.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 /** The own account, and for which organisation one acts. */
 export function accountRoutes({ database }: PageServices): Route<Permission>[] {
@@ -35,9 +36,11 @@ export function accountRoutes({ database }: PageServices): Route<Permission>[] {
       permission: signInPermissions.manageAccount,
       answer: async (c) => {
         const { organisation = '' } = await posted(c)
-        if (organisation === actorOf(c).organisation?.id) return c.redirect(signInAddresses.account, 303)
-        if (!(await switchOrganisation(database, actorOf(c), organisation))) return c.notFound()
-        return c.redirect(signInAddresses.accountAfter('organisation'), 303)
+        if (organisation === actorOf(c).organisation?.id) return c.redirect(unchangedAt(signInAddresses.account), 303)
+        const isNew = await switchOrganisation(database, actorOf(c), organisation)
+        if (isNew === undefined) return c.notFound()
+        const { account } = signInAddresses
+        return c.redirect(isNew ? signInAddresses.accountAfter('organisation') : unchangedAt(account), 303)
       },
     },
   ]

@@ -4,10 +4,12 @@ import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import { recordOwnEntry, type OwnEntry } from '../actions/change-account.ts'
 import type { Permission } from '../../access/schema.ts'
-import { hasPassword } from '../store/accounts.ts'
+import { hasPassword, hasSecondFactor } from '../store/accounts.ts'
 import { accountSentence } from '../texts/account.de.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 import { actorOf, type PageServices } from '../../access/index.ts'
 import { askService, withCookies } from './ask-sign-in.ts'
+import { changeAlone } from './change-alone.ts'
 import { answerOf, posted } from './posted.ts'
 import { BackupCodesPage, ManagePage, NoPasswordPage, SetUpPage, StartPage } from './second-factor-pages.tsx'
 
@@ -16,6 +18,8 @@ export function secondFactorRoutes(services: PageServices): Route<Permission>[] 
   const { database, signIn } = services
   const record = (c: Context, entry: OwnEntry) =>
     c.get('asCaller')((transaction) => recordOwnEntry(transaction, actorOf(c), entry))
+  /** Now, whatever it was when the form was sent. */
+  const isOn = (c: Context) => hasSecondFactor(database, actorOf(c).person.id)
   const pendingSecret = async (c: Context) =>
     (await signIn.api.pendingSecret({ body: { person: actorOf(c).person.id } })).secret
 
@@ -46,11 +50,11 @@ export function secondFactorRoutes(services: PageServices): Route<Permission>[] 
       method: 'POST',
       path: signInAddresses.accountFactor,
       permission: signInPermissions.manageAccount,
-      answer: async (c) => {
-        if (actorOf(c).person.secondFactor) return c.redirect(signInAddresses.accountFactor, 303)
+      answer: changeAlone(services, async (c) => {
+        if (await isOn(c)) return c.redirect(unchangedAt(signInAddresses.accountFactor), 303)
         const { refused } = await withPassword(c, '/two-factor/enable', (error) => <StartPage error={error} />)
         return refused ?? c.redirect(signInAddresses.accountFactorSetUp, 303)
-      },
+      }),
     },
     {
       method: 'GET',
@@ -66,7 +70,7 @@ export function secondFactorRoutes(services: PageServices): Route<Permission>[] 
       method: 'POST',
       path: signInAddresses.accountFactorSetUp,
       permission: signInPermissions.manageAccount,
-      answer: async (c) => {
+      answer: changeAlone(services, async (c) => {
         const { id, email } = actorOf(c).person
         const secret = await pendingSecret(c)
         if (!secret) return c.redirect(signInAddresses.accountFactor, 303)
@@ -80,35 +84,35 @@ export function secondFactorRoutes(services: PageServices): Route<Permission>[] 
         await record(c, 'secondFactorTurnedOn')
         const { backupCodes } = await signIn.api.viewBackupCodes({ body: { userId: id } })
         return withCookies(await c.html(<BackupCodesPage codes={backupCodes} fresh />), answer)
-      },
+      }),
     },
     {
       method: 'POST',
       path: signInAddresses.accountFactorCodes,
       permission: signInPermissions.manageAccount,
-      answer: async (c) => {
-        if (!actorOf(c).person.secondFactor) return c.redirect(signInAddresses.accountFactor, 303)
+      answer: changeAlone(services, async (c) => {
+        if (!(await isOn(c))) return c.redirect(unchangedAt(signInAddresses.accountFactor), 303)
         const path = '/two-factor/generate-backup-codes'
         const { answer, refused } = await withPassword(c, path, (error) => <ManagePage codesError={error} />)
         if (refused) return refused
         await record(c, 'backupCodesRenewed')
         const { backupCodes } = (await answer.json()) as { backupCodes: string[] }
         return c.html(<BackupCodesPage codes={backupCodes} />)
-      },
+      }),
     },
     {
       method: 'POST',
       path: signInAddresses.accountFactorOff,
       permission: signInPermissions.manageAccount,
-      answer: async (c) => {
-        if (!actorOf(c).person.secondFactor) return c.redirect(signInAddresses.accountFactor, 303)
+      answer: changeAlone(services, async (c) => {
+        if (!(await isOn(c))) return c.redirect(unchangedAt(signInAddresses.accountFactor), 303)
         const { answer, refused } = await withPassword(c, '/two-factor/disable', (error) => (
           <ManagePage offError={error} />
         ))
         if (refused) return refused
         await record(c, 'secondFactorTurnedOff')
         return withCookies(c.redirect(signInAddresses.accountAfter('zweiter-faktor-aus'), 303), answer)
-      },
+      }),
     },
   ]
 }

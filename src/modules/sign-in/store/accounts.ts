@@ -48,14 +48,25 @@ export async function endOtherSessions(database: Database, person: string, sessi
   return ended.some(({ counted }) => counted)
 }
 
-/** From now on this session acts for that organisation. */
-export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<void> {
-  await database.updateTable('sessions').set({ organisation }).where('id', '=', session).execute()
+/** From now on this session acts for that organisation; false where it did already. */
+export async function chooseOrganisation(database: Database, session: string, organisation: string): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable('sessions')
+    .set({ organisation })
+    .where('id', '=', session)
+    .where('organisation', 'is distinct from', organisation)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** The session that a token of the sign-in service stands for goes on acting for that organisation. */
 export async function keepOrganisation(database: Database, token: string, organisation: string | null): Promise<void> {
   await database.updateTable('sessions').set({ organisation }).where('token', '=', token).execute()
+}
+
+export async function hasSecondFactor(database: Database, person: string): Promise<boolean> {
+  const found = await database.selectFrom('persons').select('second_factor').where('id', '=', person).executeTakeFirst()
+  return found?.['second_factor'] === true
 }
 
 /** False for people whom an identity provider vouches for. */

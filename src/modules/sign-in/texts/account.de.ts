@@ -87,8 +87,16 @@ Die Datenbank nennt DATABASE_URL oder DATA_DIR, die Adresse des Servers BASE_URL
 export const adminCreated = ({ email, link }: { email: string; link: string }): string =>
   `Der Zugang für ${email} ist angelegt. Bitte setzen Sie das Passwort auf dieser Seite, innerhalb von 24 Stunden:\n\n${link}`
 
-export const appointed = ({ email, organisation }: { email: string; organisation: string }): string =>
-  `${email} verwaltet jetzt „${organisation}“. Das steht auch im Verlauf der Organisation.`
+interface Appointment {
+  email: string
+  organisation: string
+  isNew: boolean
+}
+
+export const appointed = ({ email, organisation, isNew }: Appointment): string =>
+  isNew
+    ? `${email} verwaltet jetzt „${organisation}“. Das steht auch im Verlauf der Organisation.`
+    : `${email} verwaltet jetzt „${organisation}“, wie schon vorher. Es hat sich nichts geändert.`
 
 export const secondFactorOff = (email: string): string =>
   `Der zweite Faktor von ${email} ist ausgeschaltet. Zum Anmelden genügt das Passwort, bis ein neuer eingerichtet ist.`

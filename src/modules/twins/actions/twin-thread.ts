@@ -1,6 +1,7 @@
+import { latestAnswers } from '../../../kernel/latest-answers.ts'
 import { answerQuestions } from '../../../platform/work/thread.ts'
 import { twinIndex, type TwinIndex } from '../rules/twin-index.ts'
-import type { TwinEntry, TwinQuery, TwinSearchOptions, WordGroups } from '../schema.ts'
+import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, WordGroups } from '../schema.ts'
 import { defaultKnowledge } from './default-knowledge.ts'
 
 export interface EntryVector {
@@ -23,8 +24,13 @@ let synonyms: WordGroups['synonyms'] = []
 /** Made by the first question, which is always to begin. */
 let index!: TwinIndex
 
+/** A page is looked at more often than what is like its need changes. */
+const answers = latestAnswers<Twin[]>(500)
+const asks: ReadonlySet<TwinQuestion['ask']> = new Set(['search', 'size', 'hasVector'])
+
 answerQuestions((asked) => {
   const question = asked as TwinQuestion
+  if (!asks.has(question.ask)) answers.forget()
   switch (question.ask) {
     case 'begin':
       ;({ synonyms } = question)
@@ -46,7 +52,7 @@ answerQuestions((asked) => {
       for (const id of question.ids) index.remove(id)
       return null
     case 'search':
-      return index.search(question.query, question.options)
+      return answers.to([question.query, question.options], () => index.search(question.query, question.options))
     case 'size':
       return index.size()
     default:

@@ -45,11 +45,11 @@ export function askingSides(corpus: Corpus, similar: SimilarWords): (side: Side)
   }
 }
 
-const synonymKinship = 0.9
+const relatedKinship = 0.9
 
-/** How much two words have to do with each other by meaning: 0.4 for one field in common, more for several, most for synonyms. */
+/** How much two words have to do with each other by meaning: 0.4 for one field in common, more for several, most for related ones. */
 function kinship(one: Word, other: Word): number {
-  if (one.synonyms.some((group) => other.synonyms.includes(group))) return synonymKinship
+  if (one.related.some((group) => other.related.includes(group))) return relatedKinship
   const shared = one.fields.filter((field) => other.fields.includes(field)).length
   return shared === 0 ? 0 : Math.min(0.7, 0.25 + 0.15 * shared)
 }

@@ -10,7 +10,7 @@ interface Filed {
   description: readonly Word[]
 }
 
-/** What speaks for the entries that hold it, on behalf of one word of the question: a word, a group of synonyms, a field. */
+/** What speaks for the entries that hold it, on behalf of one word of the question: a word, a group of related words, a field. */
 interface Call {
   key: number
   holders: number
@@ -21,18 +21,18 @@ interface Call {
 
 const mostVisits = 50_000
 const mostAskedWords = 12
-const likeSynonym = 0.9
+const likeRelated = 0.9
 const likeField = 0.15
 const inDescriptionOnly = 0.6
 const sharedKey = 10
 
 const wordKey = (id: number) => id * 3
-const synonymKey = (id: number) => id * 3 + 1
+const relatedKey = (id: number) => id * 3 + 1
 const fieldKey = (id: number) => id * 3 + 2
-const keysOf = ({ id, synonyms, fields }: Word) => [wordKey(id), ...synonyms.map(synonymKey), ...fields.map(fieldKey)]
+const keysOf = ({ id, related, fields }: Word) => [wordKey(id), ...related.map(relatedKey), ...fields.map(fieldKey)]
 
 /**
- * Who comes into question at all: entries with rare words of the question, with words spelled like them, with synonyms, with words of
+ * Who comes into question at all: entries with rare words of the question, with words spelled like them, with related words, with words of
  * the same field. The most telling speak first; when very many entries have been visited, the rest stays unheard. An entry hears each asked
  * word once, from what is most like it.
  */
@@ -51,11 +51,11 @@ export function candidateSearch(texts: Corpus, similar: SimilarWords) {
       name: id === word.id ? word.text : texts.word(id).text,
     }))
     const groups = [
-      ...word.synonyms.map((id) => ({
-        kind: 'synonym' as const,
+      ...word.related.map((id) => ({
+        kind: 'related' as const,
         id,
-        key: synonymKey(id),
-        impact: weight * likeSynonym,
+        key: relatedKey(id),
+        impact: weight * likeRelated,
       })),
       ...word.fields.map((id) => ({ kind: 'field' as const, id, key: fieldKey(id), impact: weight * likeField })),
     ].map(({ kind, id, key, impact }) => ({ key, holders: texts.holders(kind, id), impact, name: `${kind} ${id}` }))

@@ -1,6 +1,6 @@
 import { counts, rarity, type Counts } from './counts.ts'
 import { beginningsOf, gramsOf } from './grams.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Meaning } from './lexicon.ts'
 import { numbering } from './numbering.ts'
 import { vectorBuilder } from './sparse.ts'
 import { stem } from './stem.ts'
@@ -13,33 +13,48 @@ export interface Word {
   grams: Uint32Array
   /** Those of its first half. */
   beginnings: Uint32Array
-  synonyms: readonly number[]
+  related: readonly number[]
   fields: readonly number[]
   isPlain: boolean
+  isKnown: boolean
+  apart: string
+  beginning?: readonly number[] | undefined
+  ending?: readonly number[] | undefined
 }
 
 interface Numbers {
+  text: string
+  id: number
   stem: (text: string) => number
   gram: (text: string) => number
 }
 
 const worthOfPlain = 0.3
 
-type Kind = 'word' | 'stem' | 'gram' | 'synonym' | 'field'
+type Kind = 'word' | 'stem' | 'gram' | 'related' | 'field'
 
 const noHolders = (): Record<Kind, Counts> => ({
   word: counts(),
   stem: counts(),
   gram: counts(),
-  synonym: counts(),
+  related: counts(),
   field: counts(),
+})
+
+const described = ({ text, id, ...numbers }: Numbers, meaning: Meaning): Word => ({
+  id,
+  text,
+  stem: numbers.stem(stem(text)),
+  grams: Uint32Array.from(gramsOf(text), numbers.gram),
+  beginnings: Uint32Array.from(beginningsOf(text), numbers.gram),
+  ...meaning,
 })
 
 /**
  * The words of all entries and how many entries hold each stem, n-gram and group. Whatever is counted depends only on the
  * entries that are in, not on the way they came.
  */
-export function corpus({ meaningOf, phrases }: Lexicon) {
+export function corpus({ meaningOf }: Lexicon) {
   const words: Word[] = []
   const wordIds = new Map<string, number>()
   const stems = numbering()
@@ -47,19 +62,10 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
   const held = noHolders()
   let entries = 0
 
-  const described = (text: string, id: number, numbers: Numbers): Word => ({
-    id,
-    text,
-    stem: numbers.stem(stem(text)),
-    grams: Uint32Array.from(gramsOf(text), numbers.gram),
-    beginnings: Uint32Array.from(beginningsOf(text), numbers.gram),
-    ...meaningOf(text),
-  })
-
   const learn = (text: string): Word => {
     const known = wordIds.get(text)
     if (known !== undefined) return words[known]!
-    const word = described(text, words.length, { stem: stems.of, gram: grams.of })
+    const word = described({ text, id: words.length, stem: stems.of, gram: grams.of }, meaningOf(text))
     words.push(word)
     wordIds.set(text, word.id)
     return word
@@ -74,10 +80,12 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
       beyond.set(name, id)
       return id
     }
-    return described(text, words.length + own(`word ${text}`), {
-      stem: (name) => stems.find(name) ?? stems.size() + own(`stem ${name}`),
-      gram: (gram) => grams.find(gram) ?? grams.size() + own(gram),
-    })
+    const numbers = {
+      id: words.length + own(`word ${text}`),
+      stem: (name: string) => stems.find(name) ?? stems.size() + own(`stem ${name}`),
+      gram: (gram: string) => grams.find(gram) ?? grams.size() + own(gram),
+    }
+    return described({ text, ...numbers }, meaningOf(text))
   }
 
   let turn = 0
@@ -94,15 +102,23 @@ export function corpus({ meaningOf, phrases }: Lexicon) {
       if (held.word.of(id) === (by === 1 ? 1 : 0)) atTheEdge.push(word)
       held.stem.change(word.stem, by, turn)
       for (const gram of word.grams) held.gram.change(gram, by, turn)
-      for (const group of word.synonyms) held.synonym.change(group, by, turn)
+      for (const group of word.related) held.related.change(group, by, turn)
       for (const group of word.fields) held.field.change(group, by, turn)
     }
     return atTheEdge
   }
 
+  const isHeld = (text: string): boolean => {
+    const root = stems.find(stem(text))
+    return root !== undefined && held.stem.of(root) > 0
+  }
+  const heldWords = () =>
+    words.values().flatMap(({ id, text }) => (held.word.of(id) > 0 ? [{ text, holders: held.word.of(id) }] : []))
+
   return {
     builder: vectorBuilder(),
-    phrases,
+    heldWords,
+    isHeld,
     learn,
     look,
     count,

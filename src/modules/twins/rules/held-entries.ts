@@ -2,6 +2,7 @@ import type { TwinEntry, TwinQuery } from '../schema.ts'
 import type { candidateSearch } from './candidates.ts'
 import type { Corpus } from './corpus.ts'
 import type { nearestVectors } from './nearest-vectors.ts'
+import type { Wording } from './phrases.ts'
 import { sideOf, textWords, type Side } from './side.ts'
 import type { SimilarWords } from './similar-words.ts'
 
@@ -13,6 +14,7 @@ interface Held {
 
 interface Filing {
   texts: Corpus
+  wording: Wording
   similar: SimilarWords
   candidates: ReturnType<typeof candidateSearch>
   vectors: ReturnType<typeof nearestVectors>
@@ -21,7 +23,7 @@ interface Filing {
 const mostSides = 1500
 
 /** The entries that are in: every word, candidate and vector of theirs comes and goes with them. */
-export function heldEntries({ texts, similar, candidates, vectors }: Filing) {
+export function heldEntries({ texts, wording, similar, candidates, vectors }: Filing) {
   const held = new Map<string, Held>()
   const sides = new Map<string, Side>()
 
@@ -35,7 +37,7 @@ export function heldEntries({ texts, similar, candidates, vectors }: Filing) {
   const put = ({ vector, ...entry }: TwinEntry): void => {
     remove(entry.id)
     if (vector) vectors.put(entry.id, vector)
-    const words = textWords(entry, texts.phrases)
+    const words = textWords(entry, wording)
     const title = numbers(words.title)
     const description = numbers(words.description)
     held.set(entry.id, { entry, title, description })

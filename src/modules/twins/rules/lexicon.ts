@@ -1,51 +1,78 @@
 import type { WordGroups } from '../schema.ts'
 import { fold } from './fold.ts'
-import { isPhrase, phraseKey, type Phrases } from './phrases.ts'
+import { isPhrase, phraseKey, type Wording } from './phrases.ts'
 import { stem } from './stem.ts'
+import { wordsOf } from './words.ts'
+import { beginningsIn, endingsIn } from './word-parts.ts'
 
-/** The groups a word belongs to, by its whole, its beginning or its end. */
+/** The groups of related words and of words of one field that a word belongs to. */
 interface Groups {
-  synonyms: readonly number[]
+  related: readonly number[]
   fields: readonly number[]
 }
 export interface Meaning extends Groups {
   isPlain: boolean
+  /** It stands in a group as it is. */
+  isKnown: boolean
+  /** The groups of its parts, where it does not. */
+  beginning?: readonly number[] | undefined
+  ending?: readonly number[] | undefined
+  /** What it begins with, or is, that means something else than its parts; mostly nothing. */
+  apart: string
 }
 
-const shortestPart = 4
-
 /**
- * Looks words up in groups of equivalent words and of words of one field. A compound belongs to the groups of its longest known
+ * Looks words up in groups of related words and of words of one field. A compound belongs to the groups of its longest known
  * beginning and end: Kitagebühr to those of Kita and of Gebühr. Terms of several words are known as a whole, and joined to one.
+ * Of words that mean the same one stands for all, so that whatever is found by one of them is found by the others.
  */
-export function lexicon({ synonyms, fields, plain }: WordGroups) {
-  const entries = new Map<string, { synonyms: number[]; fields: number[] }>()
+export function lexicon({ synonyms, related, fields, plain, apart }: WordGroups) {
+  const standIns = standInsOf(synonyms)
+  const entries = new Map<string, { related: number[]; fields: number[] }>()
   const phrases = new Set<string>()
-  const put = (kind: 'synonyms' | 'fields', group: readonly string[], id: number) => {
+  const put = (kind: 'related' | 'fields', group: readonly string[], id: number) => {
     for (const { phrase, keys } of foldedTerms(group)) {
       if (phrase) phrases.add(phrase)
-      for (const key of keys) {
-        const entry = entries.get(key) ?? { synonyms: [], fields: [] }
+      for (const key of new Set(keys.flatMap((each) => [each, stem(standIns.get(each) ?? each)]))) {
+        const entry = entries.get(key) ?? { related: [], fields: [] }
         if (!entry[kind].includes(id)) entry[kind].push(id)
         entries.set(key, entry)
       }
     }
   }
-  synonyms.forEach((group, id) => put('synonyms', group, id))
+  related.forEach((group, id) => put('related', group, id))
   fields.forEach((group, id) => put('fields', group, id))
 
   const plainWords = new Set(plain.map(keyOf))
+  const apartWords = new Set(apart.map(keyOf))
 
+  const groupWords = [...new Set([...synonyms, ...related, ...fields].flatMap(wordsIn))]
+  const groupStems = new Set(groupWords.map(stem))
   const known = new Map<string, Meaning>()
   const meaningOf = (word: string): Meaning => {
     const before = known.get(word)
     if (before) return before
-    const found = { ...meaning(word, (part) => entries.get(part)), isPlain: plainWords.has(stem(word)) }
+    const whole = stem(word)
+    const found = {
+      ...meaning(word, (part) => entries.get(part)),
+      isPlain: plainWords.has(whole),
+      apart: [whole, ...beginningsIn(whole)].map(stem).find((part) => apartWords.has(part)) ?? '',
+    }
     if (known.size > 300_000) known.clear()
     known.set(word, found)
     return found
   }
-  return { meaningOf, phrases: phrases as Phrases }
+  return {
+    meaningOf,
+    /** Every word that stands in a group, alone or in a term. */
+    groupWords,
+    isInGroup: (word: string): boolean => groupStems.has(stem(word)),
+    wording: {
+      phrases,
+      standIn: (word: string) => standIns.get(stem(word)) ?? word,
+      correct: (word: string) => word,
+    } as Wording,
+  }
 }
 export type Lexicon = ReturnType<typeof lexicon>
 
@@ -67,31 +94,52 @@ function foldedTerms(group: readonly string[]): readonly FoldedTerm[] {
   return folded
 }
 
-const keyOf = (term: string): string => stem(fold(term).replace(/[^\p{L}\p{N}]/gu, ''))
+/** Folding them takes longest, and those that come with Allmende are the same in every lexicon. */
+const wordsBefore = new WeakMap<readonly string[], readonly string[]>()
 
-function meaning(word: string, entryOf: (part: string) => Groups | undefined): Groups {
+function wordsIn(group: readonly string[]): readonly string[] {
+  const words = wordsBefore.get(group) ?? group.flatMap((term) => [...wordsOf(term), foldedTerm(term)])
+  wordsBefore.set(group, words)
+  return words
+}
+
+const foldedTerm = (term: string): string => fold(term).replace(/[^\p{L}\p{N}]/gu, '')
+const keyOf = (term: string): string => stem(foldedTerm(term))
+
+/** From the stem of each term to the first of its group. */
+const standInsOf = (groups: WordGroups['synonyms']): ReadonlyMap<string, string> =>
+  new Map(
+    groups.flatMap(([first = '', ...others]) =>
+      others.map((term): [string, string] => [phraseKey(term) ?? keyOf(term), foldedTerm(first)]),
+    ),
+  )
+
+function meaning(
+  word: string,
+  entryOf: (part: string) => Groups | undefined,
+): Groups & Omit<Meaning, 'isPlain' | 'apart'> {
   const whole = stem(word)
   const exact = entryOf(whole)
-  if (exact) return exact
-  if (isPhrase(word)) return { synonyms: [], fields: [] }
-  let beginning: Groups | undefined
-  for (let end = whole.length - 2; end >= 3 && !beginning; end--) {
-    const part = whole.slice(0, end)
-    if (end >= shortestPart || isAbbreviation(part) || openEnded.has(part))
-      beginning = entryOf(part) ?? entryOf(stem(part))
-  }
-  let ending: Groups | undefined
-  for (let from = 2; whole.length - from >= shortestPart && !ending; from++) ending = entryOf(whole.slice(from))
+  if (exact) return { ...exact, isKnown: true }
+  if (isPhrase(word)) return { related: [], fields: [], isKnown: false }
+  const beginning = first(beginningsIn(whole), (part) => entryOf(part) ?? entryOf(stem(part)))
+  const ending = first(endingsIn(whole), entryOf)
   return {
-    synonyms: union(beginning?.synonyms, ending?.synonyms),
+    related: union(beginning?.related, ending?.related),
     fields: union(beginning?.fields, ending?.fields),
+    isKnown: false,
+    beginning: beginning?.related,
+    ending: ending?.related,
   }
 }
 
-/** Kfz, DMS, LKW: letters that no German word begins with. */
-const openEnded = new Set(['bau'])
-
-const isAbbreviation = (part: string): boolean => !/[aeiouy]/.test(part)
+function first<T>(parts: readonly string[], find: (part: string) => T | undefined): T | undefined {
+  for (const part of parts) {
+    const found = find(part)
+    if (found) return found
+  }
+  return undefined
+}
 
 const union = (first: readonly number[] = [], second: readonly number[] = []): number[] => [
   ...new Set([...first, ...second]),

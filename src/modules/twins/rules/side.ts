@@ -3,7 +3,7 @@ import { stem } from './stem.ts'
 import type { Corpus, Word } from './corpus.ts'
 import { bagOf, type Bag } from './gram-cosine.ts'
 import type { Sparse } from './sparse.ts'
-import { withPhrases, type Phrases } from './phrases.ts'
+import { termsOf, type Wording } from './phrases.ts'
 import { wordsOf } from './words.ts'
 
 /** One of the two that are compared, prepared: its words and their vectors. */
@@ -29,19 +29,24 @@ export interface SideWords {
 }
 
 /** What comes later in a description is mostly conditions and technical detail. */
-const longestDescription = 60
+export const longestDescription = 60
 
-const longestTitle = 40
+export const longestTitle = 40
 
-/** The words of title and description, without the name of whose they are. */
-export function textWords({ title, description = '', ownerName = '' }: TwinQuery, phrases: Phrases) {
+/** So much of a text is looked at. */
+export const lookedAt = ({ title, description = '' }: Pick<TwinQuery, 'title' | 'description'>) => ({
+  title: title.slice(0, 1000),
+  description: description.slice(0, 3000),
+})
+
+/** The words of title and description, without the name of whose they are; one word for all that mean the same. */
+export function textWords({ ownerName = '', ...texts }: TwinQuery, wording: Wording) {
   const own = new Set(wordsOf(ownerName).map(stem))
   const isTelling = (word: string) => !own.has(stem(word))
-  const telling = (text: string, most: number) => withPhrases(wordsOf(text).filter(isTelling).slice(0, most), phrases)
-  return {
-    title: telling(title.slice(0, 1000), longestTitle),
-    description: telling(description.slice(0, 3000), longestDescription),
-  }
+  const telling = (text: string, most: number) =>
+    termsOf(wordsOf(text).filter(isTelling).slice(0, most), wording).map(({ standing }) => standing)
+  const { title, description } = lookedAt(texts)
+  return { title: telling(title, longestTitle), description: telling(description, longestDescription) }
 }
 
 export function sideOf({ title, description, ...rest }: SideWords, corpus: Corpus): Side {

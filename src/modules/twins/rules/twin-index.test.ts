@@ -66,11 +66,11 @@ describe('the search for twins', () => {
   it('says why: words, parts of words, synonyms, in the spelling of each side', () => {
     expect(first('Bewohnerparkausweis', 'Parkausweis für Anwohner')!.reasons).toContainEqual({
       kind: 'synonym',
-      mine: 'Parkausweis',
+      mine: 'Parkausweis Anwohner',
       theirs: 'Bewohnerparkausweis',
     })
     expect(first('Papierarmut', 'Wir führen die elektronische Akte ein')!.reasons).toContainEqual({
-      kind: 'synonym',
+      kind: 'related',
       mine: 'elektronische Akte',
       theirs: 'Papierarmut',
     })

@@ -2,12 +2,14 @@ import type { Twin, TwinQuery, TwinReason, TwinSearchOptions, TwinWeights, WordG
 import { askingSides } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
+import { corrector } from './corrected.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
 import { heldEntries } from './held-entries.ts'
 import { lexicon } from './lexicon.ts'
 import { cosine, nearestVectors } from './nearest-vectors.ts'
-import { reasonsFor } from './reasons.ts'
+import { tellReasons } from './reasons.ts'
+import type { Wording } from './phrases.ts'
 import { sideOf, textWords } from './side.ts'
 import { similarWords } from './similar-words.ts'
 
@@ -26,23 +28,30 @@ const clearlyMeant = 0.3
  * the way they came, nor on what was in before.
  */
 export function twinIndex({ groups, weights }: IndexKnowledge) {
-  const texts = corpus(lexicon(groups))
+  const known = lexicon(groups)
+  const { wording } = known
+  const texts = corpus(known)
   const similar = similarWords(texts)
   const asking = askingSides(texts, similar)
   const candidates = candidateSearch(texts, similar)
   const vectors = nearestVectors()
   const { put, putVector, remove, vectorOf, entryOf, sideFor, size } = heldEntries({
     texts,
+    wording,
     similar,
     candidates,
     vectors,
   })
   const factors = featureNames.map((name) => weights[name] ?? 0)
 
-  const prepared = (query: TwinQuery, { excludeId, byWordsAlone }: TwinSearchOptions) => {
+  const prepared = (
+    query: TwinQuery,
+    { excludeId, byWordsAlone }: TwinSearchOptions,
+    asked: Wording = { ...wording, correct: corrector(texts, known) },
+  ) => {
     const beyond = new Map<string, number>()
     const look = (text: string) => texts.look(text, beyond)
-    const { title, description } = textWords(query, texts.phrases)
+    const { title, description } = textWords(query, asked)
     const { services = [], capabilities = [] } = query
     const vector = byWordsAlone ? undefined : (query.vector ?? vectorOf(query, excludeId))
     const words = { title: title.map(look), description: description.map(look) }
@@ -63,16 +72,18 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const compare = (query: TwinQuery, options: TwinSearchOptions) => compared(prepared(query, options), options)
 
   const search = (query: TwinQuery, options: TwinSearchOptions): Twin[] => {
-    const mine = prepared(query, options)
+    const asked = { ...wording, correct: corrector(texts, known) }
+    const mine = prepared(query, options, asked)
+    const told = tellReasons(query, mine, asked)
     return compared(mine, options)
       .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .slice(0, options.limit ?? 10)
-      .map(({ id, score }) => ({ id, score, reasons: reasonsOr(id, query, mine) }))
+      .map(({ id, score }) => ({ id, score, reasons: reasonsOr(id, mine, told) }))
   }
 
-  const reasonsOr = (id: string, query: TwinQuery, mine: Asking): TwinReason[] => {
-    const reasons = reasonsFor(query, entryOf(id), mine, sideFor(id))
+  const reasonsOr = (id: string, mine: Asking, told: ReturnType<typeof tellReasons>): TwinReason[] => {
+    const reasons = told(entryOf(id), sideFor(id), wording)
     const isMeant = reasons.length === 0 && cosine(mine.vector, vectors.of(id)) >= clearlyMeant
     return isMeant ? [{ kind: 'meaning', mine: '', theirs: '' }] : reasons
   }

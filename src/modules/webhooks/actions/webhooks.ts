@@ -107,12 +107,13 @@ export async function removeWebhook(transaction: CallerTransaction, actor: Calle
   })
 }
 
-/** The job finds what it is to send. */
-export async function testWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
+/** The job finds what it is to send. False where the one before has not gone out yet. */
+export async function testWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<boolean> {
   const webhook = await seeWebhook(transaction, actor, id)
   if (webhook.paused) refuse({ code: 'webhookPaused' })
-  await insertTest(transaction, id)
+  if (!(await insertTest(transaction, id))) return false
   await recordEntry(transaction, actor, { action: 'webhookTested', subjectKind: 'webhook', subject: id })
+  return true
 }
 
 function readWebhook(input: object, local: boolean) {

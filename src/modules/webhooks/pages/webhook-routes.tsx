@@ -23,6 +23,7 @@ import { webhookAddresses } from '../addresses.ts'
 import { RemovalPage, WebhookPage } from './webhook-page.tsx'
 import { RenewalPage, SecretPage } from './secret-pages.tsx'
 import { WebhooksPage } from './webhooks-page.tsx'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 
 interface Services {
   secret: string
@@ -78,7 +79,7 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Permissi
     post(webhookAddresses.webhookTest(':id'), (c) =>
       answerOwnForm(c, {
         work: (transaction, _, actor) => testWebhook(transaction, actor, idIn(c)),
-        done: () => back(c, 'probe'),
+        done: (isNew) => back(c, isNew && 'probe'),
         refused: (refusals) => onePage(c, refusals),
       }),
     ),
@@ -112,9 +113,10 @@ export function webhookPages({ secret, webhookReach }: Services): Route<Permissi
   ]
 }
 
-/** Without a notice where nothing has changed. */
-const back = (c: Context, notice: string | false) =>
-  c.redirect(`${webhookAddresses.webhook(idIn(c))}${notice ? `?hinweis=${notice}` : ''}`, 303)
+const back = (c: Context, notice: string | false) => {
+  const page = webhookAddresses.webhook(idIn(c))
+  return c.redirect(notice ? `${page}?hinweis=${notice}` : unchangedAt(page), 303)
+}
 
 const inputOf = (fields: Fields) => ({
   url: fields['adresse'] ?? '',

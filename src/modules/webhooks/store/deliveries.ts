@@ -10,8 +10,15 @@ export async function deliveriesOf(transaction: Database, webhook: string, most:
   return rows
 }
 
-export async function insertTest(transaction: Database, webhook: string): Promise<void> {
-  await sql`insert into webhook_deliveries (webhook, event) values (${webhook}, 'test')`.execute(transaction)
+/** False where one has not gone out yet. */
+export async function insertTest(transaction: Database, webhook: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into webhook_deliveries (webhook, event) select ${webhook}::uuid, 'test'
+    where not exists (
+      select from webhook_deliveries where webhook = ${webhook} and event = 'test' and attempts = 0)`.execute(
+    transaction,
+  )
+  return numAffectedRows === 1n
 }
 
 export interface Listener {
