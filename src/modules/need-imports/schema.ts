@@ -1,6 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { TableNote } from '../../kernel/table-notes.de.ts'
-import type { Cell, NeedContent, NeedFieldName, Vocabulary } from '../needs/schema.ts'
+import { needFieldNames, type Cell, type NeedContent, type Vocabulary } from '../needs/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
 
 /** So many needs may come in one file. */
@@ -87,13 +87,39 @@ export interface NeedTable {
   from1904?: boolean
 }
 /** What a column says; `options` are requirements that only should be met. */
-export type ColumnKey = NeedFieldName | 'options'
+export const columnKeys = [...needFieldNames, 'options'] as const
+export type ColumnKey = (typeof columnKeys)[number]
 /** Which column says what, as somebody has said. */
 export interface ChosenColumns {
   /** The row of the headings, counted from 0; -1 where there are none. */
   head: number
+  /** Whether rows and columns of the file change places. */
+  turned: boolean
   /** Of each column; null where it is not read. */
   keys: readonly (ColumnKey | null)[]
+  /** It was said of an earlier file. */
+  isRemembered?: true
+}
+/** What was said of files with these headings. */
+export interface RememberedColumns {
+  /** Hash over the headings. */
+  print: string
+  headings: readonly string[]
+  /** By the name of each heading. */
+  meanings: Readonly<Record<string, ColumnKey | null>>
+  turned: boolean
+}
+/** A column of a file, for whoever says what it says. */
+export interface ColumnToAssign {
+  at: number
+  /** As a spreadsheet names it, B. */
+  letter: string
+  heading: string
+  samples: readonly string[]
+  /** What it says, as it seems. */
+  key: ColumnKey | null
+  /** It only seems so. */
+  isGuess: boolean
 }
 /** What a file of our own kind in JSON holds, as it stood there. */
 export interface NeedEntries {

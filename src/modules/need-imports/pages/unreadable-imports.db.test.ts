@@ -20,7 +20,7 @@ describe('a file that cannot be read', () => {
     ],
     ['one with a million rows', () => Buffer.from(`Bedarf\n${'x\n'.repeat(1_000_000)}`), 'hat zu viele Zeilen'],
     ['one with an open quote', () => Buffer.from('Bedarf\n"Eins\nZwei\n'), 'Anführungszeichen'],
-    ['one without the column', () => Buffer.from('Name\nEins\n'), 'fehlt die Spalte „Bedarf“'],
+    ['one without the column and without rows', () => Buffer.from('Name\n'), 'fehlt die Spalte „Bedarf“'],
     ['one without a need', () => Buffer.from('Bedarf;Ziel\n;\n'), 'steht noch kein Bedarf'],
   ])('is refused with a sentence: %s', async (_, file, sentence) => {
     const answer = await send('linden', file())

@@ -1,3 +1,4 @@
+import { mayBeTurned, turnedOver } from '../rules/turned-over.ts'
 import type { NeedTable } from '../schema.ts'
 import { plainKeyOf } from './heading-words.ts'
 import { headingsIn, type FoundHeadings } from './need-headings.ts'
@@ -32,12 +33,9 @@ export function needTableIn(sheets: readonly Sheet[]): NeedTable {
   }
 }
 
-/** No form asks for more than that. */
-const mostLabels = 60
-
 function upright(sheet: Sheet): { table: NeedTable; found: FoundHeadings | undefined } {
   const found = headingsIn(sheet)
-  if (sheet.rows.length > mostLabels) return { table: sheet, found }
+  if (!mayBeTurned(sheet)) return { table: sheet, found }
   const table = turnedOver(sheet)
   const beside = headingsIn(table)
   return beside && standsOnItsSide(sheet, { found, beside }) ? { table, found: beside } : { table: sheet, found }
@@ -56,17 +54,6 @@ function standsOnItsSide(
   const labels = rows.map((row) => String(row[beside.head] ?? '').trim()).filter((label) => label !== '')
   const headings = labels.filter(plainKeyOf).length
   return headings * (beside.known === 2 ? 2 : 3) >= labels.length
-}
-
-/** Rows as columns. */
-export function turnedOver({ rows, merged }: NeedTable): NeedTable {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const across = ([row, column]: readonly [number, number]) => [column, row] as const
-  return {
-    rows: Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? null)),
-    merged: merged.map(({ from, to }) => ({ from: across(from), to: across(to) })),
-    turned: true,
-  }
 }
 
 function fullest(sheets: readonly Sheet[]): Sheet {
