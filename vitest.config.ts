@@ -13,7 +13,7 @@ const onEmbedded = [
   '**/*{walls,attacked}*.db.test.ts',
   '**/*{journal,entry,caller}*.db.test.ts',
   '**/*{import,backup,files}*.db.test.ts',
-  '**/killed-*.db.test.ts',
+  '**/{killed,kept}-*.db.test.ts',
 ]
 /** They ask what PostgreSQL alone has. */
 const onPostgres = ['test/*-on-postgres.test.ts']

@@ -92,6 +92,8 @@ export interface BaseServices extends Announced {
   secret: string
   /** Further addresses of this server from which forms may come. */
   trustedOrigins?: readonly string[]
+  /** A directory where this process alone keeps what it would otherwise work out again at the next start; without it, nothing is kept. */
+  ownFiles?: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
   /** Threads for what waits in the queue. */
   workers: Workers
