@@ -93,10 +93,10 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   app.onError((error, c) => {
     if ('getResponse' in error) return notFromOurPages(c)
     if (error instanceof Refused) return error.kind === 'impossible' ? c.notFound() : refusedPage(c, error)
-    if (isConnectionLost(error)) return databaseAway(c)
     if (error instanceof Busy) return tooMuch(c, error)
     const fault = faultPage(c, error)
     if (fault) return fault
+    if (isConnectionLost(error)) return databaseAway(c)
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return ourFault(c)
   })
