@@ -79,7 +79,7 @@ describe('a connection that PostgreSQL ends in mid-request', () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     goOn.resolve()
     expect((await refused).status).toBe(503)
-    const after = await Promise.all(Array.from({ length: 15 }, () => app.request('/bedarfe')))
+    const after = await Promise.all(Array.from({ length: 15 }, async () => app.request('/bedarfe')))
     expect(after.map(({ status }) => status)).toEqual(after.map(() => 200))
     await close()
   })
