@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { contextStorage } from 'hono/context-storage'
 import {
   apiNotFound,
@@ -23,6 +22,7 @@ import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
 import { Busy } from './platform/work/busy.ts'
+import { bodyLimit } from './platform/server/body-limit.ts'
 import { formLimit } from './platform/server/form-limit.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
@@ -79,7 +79,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
     withVocabulary(modules.flatMap(({ journal }) => journal ?? [])),
   )
   limitApiBodies(app, await apiRoutes(services, modules))
-  app.use(bodyLimit({ maxSize: mostFileBytes, onError: (c) => fileTooLarge(c, routes) }))
+  app.use(bodyLimit(mostFileBytes, (c) => fileTooLarge(c, routes)))
   app.use(formLimit(formTooLarge))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)

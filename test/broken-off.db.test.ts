@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openLog, requestLog } from '../src/platform/server/log.ts'
@@ -65,6 +66,37 @@ it.each(bodies.flatMap(([path, type]) => ways.map((way) => [path, way, type] as 
     await goneAfter(path, type, way)
     await expect.poll(() => lines.length).toBeGreaterThan(0)
     expect(lines).toEqual([expect.objectContaining({ msg: 'request', route: path, status: 400, brokenOff: true })])
+  },
+)
+
+/** A client that listens only when all of its body is sent; where the connection ends before, it never hears the answer. */
+function heardAfterSending(path: string, type: string, asChunks: boolean): Promise<string> {
+  const [part, times] = [Buffer.alloc(100_000, 'x'), 300]
+  const chunk = Buffer.concat([Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from('\r\n')])
+  const length = asChunks ? 'Transfer-Encoding: chunked' : `Content-Length: ${part.length * times}`
+  const head = `POST ${path} HTTP/1.1\r\nHost: localhost:8080\r\nOrigin: http://localhost:8080\r\n`
+  const parts = [
+    Buffer.from(`${head}Authorization: Bearer ${key}\r\nContent-Type: ${type}\r\n${length}\r\n\r\n`),
+    ...Array.from({ length: times }, () => (asChunks ? chunk : part)),
+    ...(asChunks ? [Buffer.from('0\r\n\r\n')] : []),
+  ]
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').pause()
+  const { promise, resolve } = Promise.withResolvers<string>()
+  socket.on('error', ({ message }) => resolve(message))
+  const heard: Buffer[] = []
+  Readable.from(parts)
+    .on('end', () => socket.on('data', (data) => heard.push(data)).resume())
+    .pipe(socket, { end: false })
+  socket.on('close', () => resolve(Buffer.concat(heard).toString()))
+  return promise
+}
+
+it.each(bodies.flatMap(([path, type]) => [false, true].map((asChunks) => [path, asChunks, type] as const)))(
+  'somebody whose body is too large for %s (in chunks: %s) is told so when it is sent',
+  async (path, asChunks, type) => {
+    const heard = await heardAfterSending(path, type, asChunks)
+    expect(heard).toMatch(/^HTTP\/1.1 413 /)
+    expect(heard).toMatch(/Die Datei ist zu groß|höchstens (1|5) MB/)
   },
 )
 
