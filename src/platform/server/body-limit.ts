@@ -26,7 +26,7 @@ export const bodyLimit =
       }
       chunks.push(part.value)
     }
-    c.req.raw = new Request(raw, { body: Buffer.concat(chunks) })
+    c.req.raw = new Request(raw, { method: raw.method, body: Buffer.concat(chunks) })
     return next()
   }
 
