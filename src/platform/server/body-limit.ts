@@ -11,10 +11,10 @@ export const bodyLimit =
   (maxSize: number, refuse: Refuse): MiddlewareHandler =>
   async (c, next) => {
     const { raw } = c.req
-    if (!raw.body) return next()
     const length = raw.headers.get('content-length')
     if (length !== null && !raw.headers.has('transfer-encoding'))
       return Number.parseInt(length, 10) > maxSize ? refuse(c) : next()
+    if (!raw.body) return next()
     const reader = raw.body.getReader()
     const chunks: Uint8Array[] = []
     let size = 0
