@@ -211,6 +211,7 @@ create table identity_providers (
   approved_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   last_fault jsonb,
+  stranger_fault jsonb,
   constraint identity_providers_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_default_role_check CHECK ((default_role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { contextStorage } from 'hono/context-storage'
 import {
   apiNotFound,
@@ -23,6 +22,7 @@ import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
 import { Busy } from './platform/work/busy.ts'
+import { bodyLimit } from './platform/server/body-limit.ts'
 import { formLimit } from './platform/server/form-limit.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
@@ -79,7 +79,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
     withVocabulary(modules.flatMap(({ journal }) => journal ?? [])),
   )
   limitApiBodies(app, await apiRoutes(services, modules))
-  app.use(bodyLimit({ maxSize: mostFileBytes, onError: (c) => fileTooLarge(c, routes) }))
+  app.use(bodyLimit(mostFileBytes, (c) => fileTooLarge(c, routes)))
   app.use(formLimit(formTooLarge))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
@@ -93,10 +93,10 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   app.onError((error, c) => {
     if ('getResponse' in error) return notFromOurPages(c)
     if (error instanceof Refused) return error.kind === 'impossible' ? c.notFound() : refusedPage(c, error)
-    if (isConnectionLost(error)) return databaseAway(c)
     if (error instanceof Busy) return tooMuch(c, error)
     const fault = faultPage(c, error)
     if (fault) return fault
+    if (isConnectionLost(error)) return databaseAway(c)
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return ourFault(c)
   })

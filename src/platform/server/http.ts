@@ -9,6 +9,7 @@ import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { readToTheEnd } from './body-limit.ts'
 import { endWithoutPort } from './no-port.ts'
 import { hostsOf } from './own-host.ts'
 
@@ -38,6 +39,7 @@ export function guarded({
   const app = new Hono().route('/', health)
   app.use(
     ...watchers,
+    readToTheEnd,
     compress(),
     secureHeaders({
       contentSecurityPolicy: {
@@ -59,7 +61,7 @@ export function guarded({
     async (c, next) => {
       await next()
       if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin')
-      // What is left of the body is not read: the connection ends, and whoever keeps it has to know.
+      // What is left of a very large body is not read: the connection ends, and whoever keeps it has to know.
       if (c.res.status === 413) c.header('Connection', 'close')
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
