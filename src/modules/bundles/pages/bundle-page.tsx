@@ -6,6 +6,7 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
+import { TalkPart } from '../../talk/index.ts'
 import { History } from '../../journal/index.ts'
 import { stepsOf } from '../../way/door.ts'
 import { NextStep, WaitingSteps, WayPath } from '../../way/index.ts'
@@ -86,6 +87,13 @@ export function BundlePage(props: BundlePageProps) {
       {follow?.part}
       <Participants {...props} />
       <RequirementsPart seen={seen} />
+      <TalkPart
+        subject={{ kind: 'bundle', id: bundle.id }}
+        comments={seen.comments}
+        actor={actor}
+        requirements={seen.needs.flatMap(({ requirements }) => requirements.map(({ text }) => text))}
+        isOpen={speaksHere(seen, actor)}
+      />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
       {seen.needs.length > 0 && <NextSteps seen={seen} calculate={calculate} />}
@@ -93,6 +101,14 @@ export function BundlePage(props: BundlePageProps) {
     </Page>
   )
 }
+
+/** Whoever is asked or in it has a say until its end. */
+const speaksHere = ({ bundle, participations }: SeenBundle, actor: Actor | null): boolean =>
+  (bundle.status === 'asking' || bundle.status === 'started') &&
+  participations.some(
+    ({ organisation, status }) =>
+      organisation.id === actor?.organisation?.id && (status === 'invited' || status === 'joined'),
+  )
 
 /** Where it stands on its way, what comes next, and what of it waits for the organisation of whoever looks. */
 function Standing({ way, actor }: { way: Way; actor: Actor | null }) {
