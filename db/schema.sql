@@ -79,6 +79,31 @@ create table bundle_changes (
   constraint bundle_changes_title_check CHECK (((length(title) >= 5) AND (length(title) <= 200)))
 );
 
+create table bundle_mail_mark (
+  here boolean not null default true,
+  told_until bigint not null,
+  constraint bundle_mail_mark_here_check CHECK (here),
+  constraint bundle_mail_mark_pkey PRIMARY KEY (here)
+);
+
+create table bundle_mail_refusals (
+  person uuid not null,
+  kind text not null,
+  constraint bundle_mail_refusals_kind_check CHECK ((kind = ANY (ARRAY['answers'::text, 'course'::text, 'leaving'::text, 'messages'::text]))),
+  constraint bundle_mail_refusals_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint bundle_mail_refusals_pkey PRIMARY KEY (person, kind)
+);
+
+create table bundle_mails (
+  entry bigint not null,
+  person uuid not null,
+  claimed_until timestamp with time zone,
+  tries integer not null default 0,
+  constraint bundle_mails_entry_fkey FOREIGN KEY (entry) REFERENCES journal(id),
+  constraint bundle_mails_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint bundle_mails_pkey PRIMARY KEY (entry, person)
+);
+
 create table bundle_steps (
   bundle uuid not null,
   steps bigint not null,

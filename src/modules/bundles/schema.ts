@@ -148,6 +148,8 @@ export interface BundleNews {
   participations: readonly ParticipationStanding[]
   changes: readonly ChangeStanding[]
   lead: { name: string | null; chosenAt: Date } | undefined
+  /** What was written in it of late, as far as whoever asks reads along. */
+  messages: readonly { at: Date; by: string }[]
 }
 
 /** What a bundle has become, and when. */
@@ -159,6 +161,7 @@ export type BundleEvent = { at: Date } & (
   | { what: 'answered'; standing: ParticipationStanding }
   | { what: 'change'; change: ChangeStanding }
   | { what: 'lead'; name: string | null }
+  | { what: 'message'; by: string }
 )
 
 const line = (least: number, most: number) =>

@@ -66,6 +66,7 @@ export function eventSentence(event: BundleEvent): string {
   if (event.what === 'dissolved') return 'Das Bündel ist aufgelöst'
   if (event.what === 'merged') return 'Das Bündel ist in einem anderen aufgegangen'
   if (event.what === 'lead') return `Federführung: ${event.name ?? 'noch niemand'}`
+  if (event.what === 'message') return `${event.by} hat etwas geschrieben`
   if (event.what === 'change') return changeSentence(event.change)
   const { organisation, status, leavesOn } = event.standing
   return `${organisation.name}: ${participationNames[status]}${leavesOn ? `, Austritt am ${germanDay(leavesOn)}` : ''}`

@@ -33,7 +33,7 @@ const mostEvents = 8
 const mostSteps = 10
 
 /** Titles and names come from people: one short line of each. */
-const oneLine = (text: string) => {
+export const oneLine = (text: string) => {
   const line = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
   return line.length > 150 ? `${line.slice(0, 149).trimEnd()}…` : line
 }

@@ -174,6 +174,7 @@ describe('a calendar of bundles', () => {
     participations: [],
     changes: [],
     lead: undefined,
+    messages: [],
     ...more,
   })
   const toldOf = (each: BundleNews) => eventsIn(daysOfBundle(each, { link: link('b'), today })).told
