@@ -124,6 +124,7 @@ create table bundles (
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
   successor uuid,
+  begins_early boolean not null default false,
   constraint bundles_check CHECK ((successor <> id)),
   constraint bundles_pkey PRIMARY KEY (id),
   constraint bundles_proposer_fkey FOREIGN KEY (proposer) REFERENCES organisations(id),

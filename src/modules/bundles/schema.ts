@@ -99,6 +99,8 @@ export interface BundleState {
   status: BundleStatus
   answerBy: string
   quorum: number
+  /** It waits for nobody once enough have joined. */
+  beginsEarly: boolean
   participations: readonly ParticipationState[]
 }
 export interface ParticipationState {
@@ -189,6 +191,7 @@ export const proposalSchema = z.object({
   asked: z.array(z.uuid()).min(1).max(mostAsked),
 })
 export const invitationSchema = z.object({ needs: z.array(z.uuid()).min(1).max(mostAsked) })
+export const daySchema = z.object({ answerBy: z.iso.date().regex(/^[12]/) })
 export const answerSchema = z.object({ answer: z.enum(answers), reason: note })
 export const leaveSchema = z.object({ leavesOn: z.iso.date().regex(/^[12]/) })
 export const splitSchema = z.object({ title: line(leastTitle, mostTitle), needs: z.array(z.uuid()).min(1).max(1000) })

@@ -21,6 +21,7 @@ import { Changes } from './bundle-changes.tsx'
 import { RequirementsPart } from './requirements-part.tsx'
 import { LeadForm } from './lead-form.tsx'
 import { OwnPart } from './own-part.tsx'
+import { SteerPart } from './steer-part.tsx'
 import { Participants } from './participants.tsx'
 
 export interface BundlePageProps {
@@ -53,6 +54,7 @@ const notices: Readonly<Record<string, string>> = {
   aenderung: 'Der Vorschlag ist gemacht. Er wird ausgeführt, sobald alle zugestimmt haben.',
   gefragt: 'Die Frage ist gestellt. Wer antwortet, steht hier.',
   zurueckgenommen: 'Die Frage ist zurückgenommen.',
+  verschoben: 'Der letzte Tag für Antworten ist verschoben.',
   geantwortet: 'Ihre Antwort ist gespeichert.',
   zurueckgezogen: 'Der Vorschlag ist zurückgezogen.',
   rueckgaengig: 'Die Änderung ist rückgängig gemacht.',
@@ -82,6 +84,7 @@ export function BundlePage(props: BundlePageProps) {
       )}
       {way && <Standing way={way} actor={actor} />}
       {actor && <OwnPart seen={seen} actor={actor} />}
+      {actor && <SteerPart seen={seen} actor={actor} />}
       {actor && isAsked && <Changes seen={seen} actor={actor} />}
       <Overview seen={seen} />
       {follow?.part}

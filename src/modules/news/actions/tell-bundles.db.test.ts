@@ -124,6 +124,7 @@ it('writes titles and names as one line each, whatever they hold', () => {
       bundle: { id: 'b', title: 'Eins\r\nBcc: x@y.example', participants: 2 },
       town: 'Ort\nMit Zeile',
       leavesOn: null,
+      answerBy: null,
       text: null,
     },
     { baseUrl: 'https://allmende.example', unsubscribe: 'https://allmende.example/u' },

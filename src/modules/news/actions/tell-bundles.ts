@@ -21,9 +21,10 @@ export async function tellBundles(
 ): Promise<number> {
   await noteWhomToTell(database)
   let sent = 0
-  while (!stopping?.aborted) {
+  for (;;) {
+    if (stopping?.aborted) return sent
     const next = await claimBundleMail(database, { now, until: new Date(now.getTime() + claim) })
-    if (!next) break
+    if (!next) return sent
     const unsubscribe = await kindToken(database, { person: next.person, kind: toldActions[next.action]! })
     const letter = letterOf(next, { baseUrl, unsubscribe: baseUrl + newsAddresses.unsubscribeKind(unsubscribe) })
     const isGone =
@@ -35,15 +36,14 @@ export async function tellBundles(
     if (letter && isGone) sent++
     if (isGone) await dropBundleMail(database, next)
   }
-  return sent
 }
 
 /** Undefined where there is nothing to tell any more. */
 export function letterOf(
-  { email, action, bundle, town, leavesOn, text }: BundleMail,
+  { email, action, bundle, town, leavesOn, answerBy, text }: BundleMail,
   { baseUrl, unsubscribe }: { baseUrl: string; unsubscribe: string },
 ): Mail | undefined {
-  const said = sentenceOf(action, { town: oneLine(town ?? 'Eine Organisation'), leavesOn })
+  const said = sentenceOf(action, { town: oneLine(town ?? 'Eine Organisation'), leavesOn, answerBy })
   if (!said || (action === 'commentWritten' && text === null)) return undefined
   const title = oneLine(bundle.title)
   return {
@@ -68,13 +68,14 @@ const quoted = (text: string) =>
 
 const sentenceOf = (
   action: string,
-  { town, leavesOn }: { town: string; leavesOn: string | null },
+  { town, leavesOn, answerBy }: { town: string; leavesOn: string | null; answerBy: string | null },
 ): string | undefined =>
   ({
     bundleJoined: `${town} ist dabei`,
     bundleDeclined: `${town} geht nicht mit`,
     bundleAbstained: `${town} enthält sich`,
     bundleEntryAccepted: `${town} ist aufgenommen`,
+    bundleDayMoved: `Antworten geht jetzt bis zum ${answerBy ? germanDay(answerBy) : ''}`,
     bundleStarted: 'Es hat begonnen',
     bundleDissolved: 'Es ist aufgelöst',
     bundleSplit: 'Es ist geteilt',

@@ -8,6 +8,7 @@ export const toldActions: Readonly<Record<string, BundleMailKind>> = {
   bundleDeclined: 'answers',
   bundleAbstained: 'answers',
   bundleEntryAccepted: 'answers',
+  bundleDayMoved: 'course',
   bundleStarted: 'course',
   bundleDissolved: 'course',
   bundleSplit: 'course',

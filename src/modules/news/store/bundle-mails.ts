@@ -26,7 +26,7 @@ export async function noteWhomToTell(database: Database): Promise<void> {
       left join comments c on j.action = 'commentWritten' and c.id::text = j.after ->> 'comment'
       left join participations t on t.bundle = ${bundleOf} and t.need::text = j.after ->> 'need'
       join participations p on p.bundle = ${bundleOf} and (
-        p.status = 'joined' or (p.status = 'invited' and j.action = 'commentWritten')
+        p.status = 'joined' or (p.status = 'invited' and j.action in ('commentWritten', 'bundleDayMoved'))
         or (p.status = 'released' and j.action = 'bundleDissolved')
       )
       join memberships m on m.role in ('deciding', 'administering') and (
@@ -58,6 +58,7 @@ export interface BundleMail {
   /** Whose doing it is; null where it follows from what several said. */
   town: string | null
   leavesOn: string | null
+  answerBy: string | null
   /** Of a message that still stands there. */
   text: string | null
 }
@@ -78,7 +79,7 @@ export async function claimBundleMail(
     )
     select k.entry::text, k.person, r.email, j.action,
       jsonb_build_object('id', b.id, 'title', b.title, 'participants', participants_in(b.id)) as bundle,
-      o.name as town, j.after ->> 'leavesOn' as "leavesOn", c.text
+      o.name as town, j.after ->> 'leavesOn' as "leavesOn", j.after ->> 'answerBy' as "answerBy", c.text
     from taken k join journal j on j.id = k.entry join bundles b on b.id = ${bundleOf} join persons r on r.id = k.person
     left join comments c on j.action = 'commentWritten' and c.id::text = j.after ->> 'comment'
     left join participations t on t.bundle = b.id and t.need::text = j.after ->> 'need'
