@@ -40,7 +40,11 @@ export const bundles: Module<BundleServices> = {
     return bundleApi({ ...services, after: consequencesIn(services) })
   },
   navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
-  start: later(async () => (await import('./pages/waiting-part.tsx')).bundlesWaiting),
+  station: {
+    name: 'need',
+    of: later(async () => (await import('./actions/need-station.ts')).needStations),
+  },
+  tasks: later(async () => (await import('./actions/waiting-steps.ts')).waitingSteps),
   fills: [
     fillsSlot(
       onNeed,
