@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import { Notice } from './notice.tsx'
+import { staticAddress } from './static-address.ts'
 import { currentFrame, type Frame } from './viewer.ts'
 
 interface PageProps {
@@ -16,6 +17,9 @@ const legal = [
   ['/datenschutz', 'Datenschutz'],
   ['/barrierefreiheit', 'Barrierefreiheit'],
 ] as const
+
+/** Nearly every page has words in both. */
+const textFonts = ['FiraSans-Regular.woff2', 'FiraSans-SemiBold.woff2']
 
 const unchanged = {
   title: 'Es hat sich nichts geändert',
@@ -34,14 +38,15 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} – Allmende`}</title>
-          <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/static/fonts/fira-sans.css" />
-          <link rel="stylesheet" href="/static/kern.css" />
-          <link rel="stylesheet" href="/static/allmende.css" />
+          <link rel="icon" href={staticAddress('icon.svg')} type="image/svg+xml" />
+          {textFonts.map((name) => (
+            <link rel="preload" href={staticAddress(name)} as="font" type="font/woff2" crossorigin="" />
+          ))}
+          <link rel="stylesheet" href={staticAddress('allmende.css')} />
           {feeds.map((feed) => (
             <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
           ))}
-          <script type="module" src="/static/allmende.js"></script>
+          <script type="module" src={staticAddress('allmende.js')}></script>
         </head>
         <body>
           <a class="skip-link" href="#inhalt">
