@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
+import { Emblem } from './emblem.tsx'
+import { Navigation } from './navigation.tsx'
 import { Notice } from './notice.tsx'
 import { staticAddress } from './static-address.ts'
 import { currentFrame, type Frame } from './viewer.ts'
@@ -13,10 +15,10 @@ interface PageProps {
 }
 
 const legal = [
-  ['/impressum', 'Impressum'],
-  ['/datenschutz', 'Datenschutz'],
-  ['/barrierefreiheit', 'Barrierefreiheit'],
-] as const
+  { href: '/impressum', name: 'Impressum' },
+  { href: '/datenschutz', name: 'Datenschutz' },
+  { href: '/barrierefreiheit', name: 'Barrierefreiheit' },
+]
 
 /** Nearly every page has words in both. */
 const textFonts = ['FiraSans-Regular.woff2', 'FiraSans-SemiBold.woff2']
@@ -60,8 +62,8 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
             {children}
           </main>
           <footer class="site-footer">
-            <nav class="frame" aria-label="Rechtliches">
-              {legal.map(([href, name]) => (
+            <nav class="frame" aria-label="Rechtliches und mehr">
+              {[...frame.foot, ...legal].map(({ href, name }) => (
                 <a class="kern-link" href={href}>
                   {name}
                 </a>
@@ -87,18 +89,16 @@ function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
   )
 }
 
-function Header({ viewer, navigation, doors }: Frame) {
-  const isLong = navigation.length > 3
+function Header({ viewer, groups, doors }: Frame) {
   return (
     <header class="site-header">
       <div class="frame">
         <a class="site-name" href="/">
+          <Emblem />
           Allmende
         </a>
-        {isLong && <MenuButton name="Menü" action="show" />}
-        {isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
-        <Navigation links={navigation} isLong={isLong} />
-        {!isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
+        {doors && <ViewerPart viewer={viewer} doors={doors} />}
+        {groups.length > 0 && <Navigation groups={groups} />}
       </div>
     </header>
   )
@@ -128,31 +128,6 @@ function ViewerPart({ viewer, doors }: Pick<Frame, 'viewer'> & { doors: NonNulla
     </div>
   )
 }
-
-/** Many links hide behind a button on a phone; the browser itself opens them, without a script. */
-function Navigation({ links, isLong }: { links: Frame['navigation']; isLong: boolean }) {
-  return (
-    <nav aria-label="Hauptnavigation" id="menue" popover={isLong ? 'auto' : undefined}>
-      {links.map(({ name, href }) => (
-        <a class="kern-link" href={href}>
-          {name}
-        </a>
-      ))}
-      {isLong && <MenuButton name="Menü schließen" action="hide" />}
-    </nav>
-  )
-}
-
-const MenuButton = ({ name, action }: { name: string; action: 'show' | 'hide' }) => (
-  <button
-    class="kern-btn kern-btn--secondary kern-btn--x-small menu-button"
-    type="button"
-    popovertarget="menue"
-    popovertargetaction={action}
-  >
-    <span class="kern-label">{name}</span>
-  </button>
-)
 
 function Breadcrumb({ steps }: { steps: readonly { name: string; href?: string }[] }) {
   return (
