@@ -156,6 +156,26 @@ create table change_answers (
   constraint change_answers_pkey PRIMARY KEY (change, organisation)
 );
 
+create table comments (
+  id uuid not null default gen_random_uuid(),
+  bundle uuid,
+  need uuid,
+  requirement text,
+  organisation uuid not null,
+  person uuid,
+  text text not null,
+  written_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone,
+  constraint comments_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint comments_check CHECK ((num_nonnulls(bundle, need) = 1)),
+  constraint comments_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint comments_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint comments_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint comments_pkey PRIMARY KEY (id),
+  constraint comments_requirement_check CHECK (((length(requirement) >= 1) AND (length(requirement) <= 1000))),
+  constraint comments_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+
 create table computations (
   id text not null,
   input jsonb not null,
@@ -698,6 +718,12 @@ CREATE INDEX bundle_changes_other ON public.bundle_changes USING btree (other) W
 CREATE INDEX bundles_status ON public.bundles USING btree (status);
 
 CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
+
+CREATE INDEX comments_bundle ON public.comments USING btree (bundle, written_at) WHERE (bundle IS NOT NULL);
+
+CREATE INDEX comments_need ON public.comments USING btree (need, written_at) WHERE (need IS NOT NULL);
+
+CREATE INDEX comments_organisation ON public.comments USING btree (organisation, written_at);
 
 CREATE INDEX computations_unfinished ON public.computations USING btree (created_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 

@@ -200,7 +200,7 @@ function ourFault(c: Context): Response | Promise<Response> {
 
 /** The pages that belong to no module. */
 function openPages(
-  { operator, modelNotice }: Pick<AppServices, 'operator' | 'modelNotice'>,
+  { operator, modelNotice, way }: Pick<AppServices, 'operator' | 'modelNotice' | 'way'>,
   modules: readonly Module<Services>[],
 ): Route<Permission>[] {
   const page = (path: string, answer: Route<Permission>['answer']): Route<Permission> => ({
@@ -210,7 +210,7 @@ function openPages(
     answer,
   })
   return [
-    page('/', (c) => startPage(c, modules)),
+    page('/', (c) => startPage(c, modules, way)),
     page('/impressum', (c) => c.html(<ImpressumPage {...operator} />)),
     page('/datenschutz', (c) => c.html(<PrivacyPage model={modelNotice} />)),
     page('/barrierefreiheit', (c) => c.html(<AccessibilityPage {...operator} />)),

@@ -61,8 +61,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       readers,
       report: log.failure,
       embeddings,
-      webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
-      trustProxy: env['TRUST_PROXY'] === '1',
+      ...settingsIn(env),
     })
 
   /** Jobs of all modules, in turns with all other processes on this database. */
@@ -102,6 +101,12 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
     close,
   }
 }
+
+const settingsIn = (env: NodeJS.ProcessEnv) => ({
+  webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
+  trustProxy: env['TRUST_PROXY'] === '1',
+  standstillDays: Number(env['STANDSTILL_DAYS']) || undefined,
+})
 
 function embeddingsIn(env: NodeJS.ProcessEnv): EmbeddingsSettings | undefined {
   const embeddings = embeddingsSettings(env)

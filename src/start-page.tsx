@@ -4,22 +4,29 @@ import type { Module, StartParts } from './module.ts'
 import type { Actor, Task } from './modules/access/schema.ts'
 import { calculatorAddresses } from './modules/cost-sharing/addresses.ts'
 import { directoryAddresses } from './modules/directory/addresses.ts'
+import type { WayServices } from './modules/way/door.ts'
 import type { Services } from './services.ts'
 import { Page } from './ui/page.tsx'
 
 /** What all modules have to say first: the one question, what waits for whoever has signed in, what others do. */
-export async function startPage(c: Context, modules: readonly Module<Services>[]): Promise<Response> {
+export async function startPage(c: Context, modules: readonly Module<Services>[], way: WayServices): Promise<Response> {
   const actor = c.get('actor')
   const [parts, tasks] = await Promise.all([
     Promise.all(modules.map(async (module) => (await module.start?.(c)) ?? {})),
-    actor ? tasksOf(c, actor, modules) : [],
+    actor ? tasksOf(c, actor, { modules, way }) : [],
   ])
   return c.html(<StartPage actor={actor} tasks={tasks} parts={parts} />)
 }
 
-const tasksOf = (c: Context, actor: Actor, modules: readonly Module<Services>[]): Promise<Task[]> =>
+const tasksOf = (
+  c: Context,
+  actor: Actor,
+  { modules, way }: { modules: readonly Module<Services>[]; way: WayServices },
+): Promise<Task[]> =>
   c.get('asCaller')(async (transaction) => {
-    const tasks = await Promise.all(modules.map(async (module) => (await module.tasks?.(transaction, actor)) ?? []))
+    const tasks = await Promise.all(
+      modules.map(async (module) => (await module.tasks?.(transaction, actor, way)) ?? []),
+    )
     return tasks.flat().toSorted((one, other) => one.place - other.place)
   })
 

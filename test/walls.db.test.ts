@@ -18,6 +18,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   capabilities: 'open',
   capability_proposals: { owners: ['organisation'] },
   change_answers: { owners: [] },
+  comments: { owners: [] },
   computations: 'closed',
   curators: 'open',
   follows: { owners: [] },

@@ -54,6 +54,14 @@ export async function aRichOrganisation(database: Database) {
     select id, 'Karteikasten', '2027-12-31', 500000, 1000000000000000 from needs where organisation = ${town} and status = 'open'`.execute(
     database,
   )
+  await sql`insert into comments (need, requirement, organisation, person, text)
+    select id, 'Satzung', ${town}, ${administrator}, 'Die gilt schon.' from needs where organisation = ${town} and status = 'open'`.execute(
+    database,
+  )
+  await sql`insert into comments (need, organisation, person, text)
+    select n.id, ${town}, ${administrator}, 'Wie geht es euch damit?' from needs n where n.organisation = ${merged}`.execute(
+    database,
+  )
   for (const person of [administrator, gone, administrator]) {
     const actor = await anActor(database, person)
     await asCaller(database, { person, organisation: town }, (transaction) =>

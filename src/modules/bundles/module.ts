@@ -55,7 +55,11 @@ export const bundles: Module<BundleServices> = {
       permission: bundlePermissions.seeSuggestions,
     },
   ],
-  start: later(async () => (await import('./pages/waiting-part.tsx')).bundlesWaiting),
+  station: {
+    name: 'need',
+    of: later(async () => (await import('./actions/need-station.ts')).needStations),
+  },
+  tasks: later(async () => (await import('./actions/waiting-steps.ts')).waitingSteps),
   fills: [
     fillsSlot(
       onNeed,

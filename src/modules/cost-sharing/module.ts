@@ -33,6 +33,10 @@ export const costSharing: Module<CalculatorServices> = {
       later(async () => (await import('./pages/calculate-link.tsx')).calculateLink),
     ),
   ],
+  station: {
+    name: 'package',
+    of: later(async () => (await import('./actions/package-station.ts')).packageStations),
+  },
   work: async (jobs, { plans, stopping }) => {
     await plans.work(jobs.heavy, stopping)
     await jobs.every(60, 'forgotten-computations', () => plans.sendForgotten())

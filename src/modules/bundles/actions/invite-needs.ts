@@ -6,7 +6,7 @@ import { found, may, notFound, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { mayInvite } from '../rules/inviting.ts'
-import { daysLater } from '../rules/notice.ts'
+import { daysLater } from '../../../kernel/days.ts'
 import {
   invitationDays,
   invitationSchema,
