@@ -9,6 +9,7 @@ import {
   refuseOtherMethods,
   type ApiLimits,
 } from './api.tsx'
+import { apiAddresses } from './api-addresses.ts'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { faultPage, refusedPage } from './fault-pages.tsx'
 import { Refused, type Refusal } from './kernel/refusal.ts'
@@ -16,8 +17,9 @@ import { allModules, type Services } from './services.ts'
 import type { Module } from './module.ts'
 import { guard, isApi, knowActor } from './modules/access/index.ts'
 import { accessPermissions } from './modules/access/policy.ts'
-import type { Permission } from './modules/access/schema.ts'
+import type { NavigationEntry, Permission } from './modules/access/schema.ts'
 import { withVocabulary } from './modules/journal/index.ts'
+import { signInPermissions } from './modules/sign-in/policy.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
@@ -55,6 +57,18 @@ export async function appRoutes(services: AppServices, modules = allModules): Pr
   return routes
 }
 
+/** What belongs to no module. */
+const ownNavigation: readonly NavigationEntry[] = [
+  { group: 'own', place: 10, name: 'Aufgaben', href: '/', permission: signInPermissions.manageAccount },
+  {
+    group: 'foot',
+    place: 50,
+    name: 'Schnittstelle (API)',
+    href: apiAddresses.aboutApi,
+    permission: accessPermissions.seeOpenPages,
+  },
+]
+
 /** The first module that knows it says why. */
 export const sentenceIn =
   (modules: readonly Module<Services>[]) =>
@@ -71,7 +85,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   const routes = await appRoutes(services, modules)
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
   const app = guarded({ ...services, fromElsewhere })
-  const navigation = modules.flatMap((module) => module.navigation ?? [])
+  const navigation = [...ownNavigation, ...modules.flatMap((module) => module.navigation ?? [])]
   app.use(
     contextStorage(),
     async (c, next) => (isForUs(c.req.raw, services) ? next() : misdirected(c, services)),

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
-import type { Actor, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
+import type { Actor, NavigationEntry, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
 import type { ModuleStation, WayServices } from './modules/way/door.ts'
 import type { PersonalDataPart } from './modules/people/schema.ts'
@@ -35,8 +35,6 @@ export interface Module<Services = object> {
   listFiles?(services: Services): Promise<readonly Route<Permission>[]>
   api?(services: Services): Promise<ApiPart<Permission>>
   navigation?: readonly NavigationEntry[]
-  /** What a person who acts for an organisation finds of it on the start page. */
-  ownPages?: readonly OwnPage[]
   /** Its parts of the start page. */
   start?(c: Context): Promise<StartParts>
   /** What waits for the decision of this person. */

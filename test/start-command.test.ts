@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArrays } from '../src/platform/files/arrays-file.ts'
+import { staticAddress } from '../src/ui/static-address.ts'
 import { freePort } from './support/browser.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -34,12 +35,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 describe('the server as npm start starts it', () => {
-  it.each(['/', '/readyz', '/static/kern.css', '/static/allmende.css', '/rechner'])(
-    'answers %s from anywhere',
-    async (path) => {
-      expect((await fetch(url + path)).status).toBe(200)
-    },
-  )
+  it.each(['/', '/readyz', staticAddress('allmende.css'), '/rechner'])('answers %s from anywhere', async (path) => {
+    expect((await fetch(url + path)).status).toBe(200)
+  })
 
   it('finds its threads: a table is written, a plan is computed', async () => {
     const table = await fetch(`${url}/bedarfe.xlsx`)
