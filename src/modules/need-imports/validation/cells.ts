@@ -6,9 +6,14 @@ import { isBlank } from './blank.ts'
 
 /** What a cell says, in the words of the schema; what makes no sense stays as it is, to be refused there. */
 export function readCell(key: ColumnKey, cell: Cell, vocabulary: Vocabulary): unknown {
-  const said = isBlank(cell) ? null : cell
+  const isText =
+    key === 'options' || fieldNamed(key).format === 'text' || ['line', 'text'].includes(fieldNamed(key).input)
+  const said = isBlank(cell) || (!isText && saysNone(cell)) ? null : cell
   return key === 'options' ? readShouldCell(said, vocabulary) : fieldNamed(key).readCell(said, vocabulary)
 }
+
+/** No day and no choice: in a text it would say something. */
+const saysNone = (cell: Cell): boolean => typeof cell === 'string' && /^\s*kein(?:e[nrs]?|s)?\s*$/i.test(cell)
 
 /** The name of a cell in the file, wherever it stands now. */
 export const placeOf = ({ turned }: Pick<NeedTable, 'turned'>, row: number, column: number): string =>

@@ -38,6 +38,10 @@ const ofTime = /jahr|jährlich|monat|woche|wöchentlich|quartal|tag|täglich|p\.
 export const plainKeyOf = (text: string): ColumnKey | undefined =>
   text === '' || text.length > longest ? undefined : exactKey(text)
 
+/** What names the need where no other column does, as lists of tasks have it. */
+export const isTitleInstead = (name: string): boolean =>
+  ['zusammenfassung', 'aufgabe', 'aufgaben'].includes(bare(name.slice(0, longest)))
+
 /** What a column perhaps says: the longest known name that stands in its heading. */
 export function nearKeyOf(name: string): ColumnKey | undefined {
   const said = bare(name.slice(0, longest))

@@ -101,6 +101,12 @@ describe('the columns', () => {
     expect(refused).toContain('Gefunden haben wir: „Nr.“, „Was“, „Wer“.')
   })
 
+  it('name the need otherwise in lists of tasks, where no other column does', () => {
+    const keys = (...names: string[]) => headingsOf(table(names)).columns.map(({ key, at }) => `${at} ${key}`)
+    expect(keys('Vorgangstyp', 'Zusammenfassung', 'Fälligkeitsdatum')).toEqual(['1 title', '2 deadline'])
+    expect(keys('Zusammenfassung', 'Titel')).toEqual(['1 title'])
+  })
+
   it('must name the need', () => {
     expect(() => judge(table(['Name des Amts', 'Ziel'], ['x', 'y']))).toThrow(Refused)
   })

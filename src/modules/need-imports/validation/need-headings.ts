@@ -2,7 +2,7 @@ import { columnName } from '../../../kernel/cell-names.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { ColumnKey, NeedTable } from '../schema.ts'
 import { withoutHeading } from '../texts/import.de.ts'
-import { isOurs, keyUnder } from './heading-words.ts'
+import { isOurs, isTitleInstead, keyUnder } from './heading-words.ts'
 
 export interface NeedHeadings {
   /** The row of the headings, counted from 0; -1 where there are none. */
@@ -81,6 +81,8 @@ const reachesDown = ({ merged }: NeedTable, head: number) =>
 
 function found(head: number, headings: readonly Heading[]): FoundHeadings {
   const keys = headings.map(({ group, name }) => keyUnder(group, name))
+  const instead = keys.includes('title') ? -1 : headings.findIndex(({ name }) => isTitleInstead(name))
+  if (instead >= 0) keys[instead] = 'title'
   return { head, names: namesOf(headings), keys, known: new Set(keys.filter(Boolean)).size }
 }
 
