@@ -222,7 +222,10 @@ async function seen({ c, id, asCaller }: AnyAsk, judgements: Judgements): Promis
 }
 
 /** Which cells are left out is known when the columns are. */
-const notesOf = (content: NeedFile): Ignored => ({ ...namesIgnored(content), unknown: [], doubled: [] })
+function notesOf(content: NeedFile): Ignored {
+  const { otherSheets = [], notes = [] } = isTable(content) ? content : {}
+  return { unknown: [], doubled: [], otherSheets, notes, rows: [], cells: [] }
+}
 
 function ready({ table, rows }: Found): readonly JudgedRow[] {
   if (isUnsure(table.content)) refuse({ code: 'importColumnsTitle' })
