@@ -2,6 +2,7 @@ import { wholeEuros } from '../../kernel/german-numbers.ts'
 import { BarChart } from '../../ui/bar-chart.tsx'
 import { DotChart } from '../../ui/dot-chart.tsx'
 import { DotMap } from '../../ui/dot-map.tsx'
+import { RegionMap } from '../../ui/region-map.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import type { PartGroup } from './part.ts'
 
@@ -105,6 +106,30 @@ export const drawings: PartGroup = {
                 longitude: longitude + 0.4,
                 latitude: latitude - 0.2,
               }))}
+            />
+          ),
+        },
+      ],
+    },
+    {
+      name: 'RegionMap',
+      file: 'src/ui/region-map.tsx',
+      states: [
+        {
+          name: 'drei Gemeinden, mit Orten in der Nähe',
+          shown: (
+            <RegionMap
+              title="Drei Gemeinden"
+              description="Karte der Gegend mit drei Gemeinden."
+              dots={[
+                { label: 'Ahornfeld', longitude: 9.5, latitude: 51.3, size: 18_430 },
+                { label: 'Quellstadt', longitude: 9.72, latitude: 51.38, size: 41_207 },
+                { label: 'Kornhagen', longitude: 9.61, latitude: 51.2, size: 2_361 },
+              ]}
+              backdrop={[
+                { longitude: 9.55, latitude: 51.4 },
+                { longitude: 9.66, latitude: 51.28 },
+              ]}
             />
           ),
         },

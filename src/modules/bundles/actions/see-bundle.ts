@@ -8,8 +8,10 @@ import { commentsOn } from '../../talk/door.ts'
 import type { Comment } from '../../talk/schema.ts'
 import { may } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
+import { stem, wordsOf } from '../../twins/index.ts'
 import { mayInviteTo } from './invite-needs.ts'
 import { sharedCore, type SharedCore } from '../rules/shared-core.ts'
+import { sayingOf } from '../rules/alike-texts.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
 import { asFarAsSeen } from '../rules/lead.ts'
@@ -68,7 +70,7 @@ export async function seeBundle(
     needs,
     demand: demandOf(needs),
     conflicts: conflictsIn(needs),
-    ...sharedCore(needs),
+    ...sharedCore(needs, sayingInStems),
     capabilities: await capabilitiesNamedIn(transaction, needs),
     lead: asFarAsSeen(leads.lead, participations),
     gatekeeper: asFarAsSeen(leads.gatekeeper, participations),
@@ -87,6 +89,8 @@ export async function seeBundle(
     ownOpen: toComeInWith(ownOpen, { bundle, participations, day }),
   }
 }
+
+const sayingInStems = sayingOf((text) => wordsOf(text).map(stem))
 
 /** The names of the capabilities that these needs ask for. */
 export const capabilitiesNamedIn = (

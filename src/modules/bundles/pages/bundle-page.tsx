@@ -29,7 +29,7 @@ export interface BundlePageProps {
   /** Undefined where it is at its end. */
   way: Way | undefined
   actor: Actor | null
-  /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
+  /** Who has joined, with the place on the map; and the larger towns to know the region again by. */
   places: readonly ListedOrganisation[]
   landmarks: readonly Place[]
   refusals?: readonly Refusal[]
@@ -130,12 +130,22 @@ function Standing({ way, actor }: { way: Way; actor: Actor | null }) {
 }
 const isIn = (steps: readonly Step[], { step }: Step) => steps.some((each) => each.step === step)
 
-function standing({ bundle }: SeenBundle): string {
+function standing({ bundle, participations }: SeenBundle): string {
   const { status, proposer, answerBy, quorum, startedAt, endedAt } = bundle
   if (status === 'asking')
-    return `${proposer?.name ?? 'Eine Organisation'} fragt, wer mitgeht. Das Bündel beginnt, wenn mindestens ${number(quorum)} Organisationen zugesagt und alle geantwortet haben, spätestens nach dem ${germanDay(answerBy)}.`
+    return `${whoAsks(proposer, participations)} Das Bündel beginnt, wenn mindestens ${number(quorum)} Organisationen zugesagt und alle geantwortet haben, spätestens nach dem ${germanDay(answerBy)}.`
   if (status === 'started') return `Begonnen am ${startedAt ? germanDay(startedAt) : '–'}.`
   return `Das Bündel ist ${bundleStatusNames[status]}${endedAt ? `, seit ${germanDay(endedAt)}` : ''}.`
+}
+
+/** Whoever proposed it may not be in it any more: then the bundle asks. */
+function whoAsks(proposer: SeenBundle['bundle']['proposer'], participations: SeenBundle['participations']): string {
+  if (!proposer) return 'Eine Organisation fragt, wer mitgeht.'
+  const own = participations.filter(({ organisation }) => organisation.id === proposer.id)
+  const isIn = own.some(({ status }) => status === 'joined' || status === 'invited')
+  return isIn
+    ? `${proposer.name} fragt, wer mitgeht.`
+    : `Gefragt ist, wer mitgeht. ${proposer.name} hatte das vorgeschlagen und ist selbst nicht mehr dabei.`
 }
 
 function Overview({ seen }: { seen: SeenBundle }) {

@@ -54,7 +54,7 @@ describe('the way from a need into a bundle', () => {
       'Gemeinsamer Kern',
       'Varianten',
       'Es gibt kein Betriebsmodell, das alle zulassen',
-      'Karte von Deutschland',
+      'Karte der Gegend',
       'Jemand aus Lindenbrück',
       'hat das Bündel begonnen, weil genug zugesagt haben',
     ])
@@ -145,6 +145,44 @@ async function started(
   expect(await text(bundle, cookie[towns[0]!])).toContain('Begonnen am')
   return { bundle, needs }
 }
+
+describe('a bundle that still asks', () => {
+  it('says who asks, and no more that they do once they are out of it', async () => {
+    const own = await report('linden', 'Parkscheinautomaten warten')
+    const [other, third] = [
+      await report('ahorn', 'Parkscheinautomaten instandhalten'),
+      await report('birke', 'Parkautomaten pflegen'),
+    ]
+    const bundle = await propose('linden', own, [other, third])
+    expect(await text(bundle, cookie.ahorn)).toContain('Lindenbrück fragt, wer mitgeht.')
+    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
+    await send(`${bundle}/austritt/${own}`, 'linden')
+    const page = await text(bundle, cookie.ahorn)
+    expect(page).not.toContain('Lindenbrück fragt')
+    expect(page).toContain('Lindenbrück hatte das vorgeschlagen und ist selbst nicht mehr dabei.')
+    expect(await text(bundle, cookie.ahorn)).toContain('Tag verschieben')
+  })
+
+  it('is moved, hurried and asked again by its forms', async () => {
+    const own = await report('linden', 'Feldwege ausbessern')
+    const [other, third] = [await report('ahorn', 'Feldwege instandsetzen'), await report('birke', 'Feldwege pflegen')]
+    const bundle = await propose('linden', own, [other, third])
+    expect((await send(`${bundle}/frist`, 'ahorn', { frist: '01.06.2027' })).status).toBe(404)
+    expect((await send(`${bundle}/frist`, 'linden', { frist: '01.01.2020' })).status).toBe(422)
+    expect((await send(`${bundle}/frist`, 'linden', { frist: '01.06.2027' })).headers.get('location')).toContain(
+      'verschoben',
+    )
+    expect((await send(`${bundle}/beginnen`, 'linden')).status).toBe(422)
+    await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
+    expect(await text(bundle, cookie.linden)).toContain('Jetzt beginnen')
+    await send(`${bundle}/beginnen`, 'linden')
+    expect(await text(bundle, cookie.linden)).toContain('Begonnen am')
+    const before = world.app.mails.length
+    await send(`${bundle}/nachfragen/${third}`, 'linden')
+    expect(world.app.mails.slice(before).map(({ subject }) => subject)).toEqual(['Gefragt: Birkenau in einem Bündel'])
+    expect(await text(bundle, cookie.linden)).toContain('Sie haben Birkenau gefragt')
+  })
+})
 
 describe('a bundle that has started', () => {
   it('is left with notice, and one may stay', async () => {

@@ -2,7 +2,7 @@ import { needAddresses } from '../../needs/addresses.ts'
 import { directoryAddresses } from '../../directory/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
-import { DotMap } from '../../../ui/dot-map.tsx'
+import { RegionMap } from '../../../ui/region-map.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { ListedOrganisation, Place } from '../../directory/schema.ts'
 import type { Participation } from '../schema.ts'
@@ -12,7 +12,7 @@ import type { SeenBundle } from '../actions/see-bundle.ts'
 
 interface ParticipantsProps {
   seen: SeenBundle
-  /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
+  /** Who has joined, with the place on the map; and the larger towns to know the region again by. */
   places: readonly ListedOrganisation[]
   landmarks: readonly Place[]
 }
@@ -81,9 +81,9 @@ function PlaceMap({ places, landmarks }: Pick<ParticipantsProps, 'places' | 'lan
   const missing = places.length - placed.length
   return (
     <div>
-      <DotMap
+      <RegionMap
         title="Wo sie liegen"
-        description={`Karte von Deutschland mit ${number(placed.length)} der Organisationen, die dabei sind`}
+        description={`Karte der Gegend mit ${number(placed.length)} der Organisationen, die dabei sind`}
         backdrop={landmarks}
         dots={placed.map(({ id, name, inhabitants, longitude, latitude }) => ({
           longitude,

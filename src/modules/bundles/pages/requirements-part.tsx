@@ -24,7 +24,7 @@ export function RequirementsPart({ seen }: { seen: SeenBundle }) {
       <section>
         <h2 class="kern-heading-large">Was alle brauchen</h2>
         {core.length === 0 ? (
-          <p>Noch gibt es keine Anforderung, die bei allen gleich lautet oder zur selben Fähigkeit gehört.</p>
+          <p>Noch gibt es keine Anforderung, die alle haben, in gleichen oder ähnlichen Worten.</p>
         ) : (
           <DataTable
             caption="Gemeinsamer Kern"
@@ -57,7 +57,14 @@ export function RequirementsPart({ seen }: { seen: SeenBundle }) {
   )
 }
 
-const named = ({ text, capability }: SharedRequirement, { capabilities }: SeenBundle) => {
+const named = ({ text, capability, otherWords }: SharedRequirement, { capabilities }: SeenBundle) => {
   const name = capability && capabilities.get(capability)
-  return name && name !== text ? `${text} (Fähigkeit: ${name})` : text
+  return (
+    <>
+      {name && name !== text ? `${text} (Fähigkeit: ${name})` : text}
+      {otherWords.length > 0 && (
+        <span class="other-words">Auch: {otherWords.map((each) => `„${each}“`).join(', ')}</span>
+      )}
+    </>
+  )
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { operatingModels, type Requirement } from '../../needs/schema.ts'
 import { conflictsIn } from './conflicts.ts'
 import { demandOf } from './demand.ts'
-import { sharedCore } from './shared-core.ts'
+import { sayTheSame, sayingOf } from './alike-texts.ts'
+import { sharedCore as coreOf } from './shared-core.ts'
+import { stem, wordsOf } from '../../twins/index.ts'
+
+const saying = sayingOf((text) => wordsOf(text).map(stem))
+const sharedCore = (needs: Parameters<typeof coreOf>[0]) => coreOf(needs, saying)
 
 const requirement = (text: string, capability: string | null = null): Requirement => ({
   text,
@@ -33,9 +38,38 @@ describe('the common core', () => {
       ['Erinnerung', ['c']],
     ])
   })
+  it('is found in other words too, which stand beside it', () => {
+    const { core, variants } = sharedCore([
+      need('a', [requirement('Mit der Karte bezahlen'), requirement('Ohne Anmeldung nutzbar')]),
+      need('b', [requirement('Bezahlung mit Karte'), requirement('Mit Anmeldung nutzbar')]),
+    ])
+    expect(core.map(({ text, otherWords }) => [text, otherWords])).toEqual([
+      ['Mit der Karte bezahlen', ['Bezahlung mit Karte']],
+    ])
+    expect(variants).toHaveLength(2)
+  })
+  it.each([
+    [true, 'Auf dem Handy benutzbar', 'Auf dem Handy benutzen'],
+    [true, 'Daten liegen in Deutschland', 'Daten müssen in Deutschland liegen'],
+    [false, 'Höchstens 50 Arbeitsplätze anschließen', 'Höchstens 500 Arbeitsplätze anschließen'],
+    [false, 'Keine Daten in der Cloud speichern', 'Daten in der Cloud speichern'],
+    [false, 'Abgleich mit dem Melderegister', 'Auskunft aus dem Melderegister'],
+    [false, 'Termin', 'Termin'],
+  ])('says %s of "%s" and "%s" being the same in other words, both ways', (same, one, other) => {
+    expect([sayTheSame(saying(one), saying(other)), sayTheSame(saying(other), saying(one))]).toEqual([same, same])
+  })
+  it('is never the same where two capabilities are named', () => {
+    const { core } = sharedCore([
+      need('a', [requirement('Mit der Karte bezahlen', 'card')]),
+      need('b', [requirement('Bezahlung mit Karte', 'payment')]),
+    ])
+    expect(core).toEqual([])
+  })
   it('only shrinks with every need that comes in', () => {
     const some = fc.array(
-      fc.constantFrom('x', 'y', 'z').map((text) => requirement(text)),
+      fc
+        .constantFrom('x', 'y', 'z', 'Karte bezahlen', 'Karte bezahlbar', 'Bezahlung Karte Handy')
+        .map((text) => requirement(text)),
       { maxLength: 4 },
     )
     fc.assert(
