@@ -10,6 +10,7 @@ import {
   deleteWebhook,
   insertWebhook,
   lockedWebhook,
+  webhookById,
   renewSecret,
   updateWebhook,
   webhooksOf,
@@ -31,6 +32,11 @@ export async function listWebhooks(transaction: CallerTransaction, actor: Caller
 }
 
 export async function seeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<Webhook> {
+  demand(actor, webhookPermissions.manageWebhooks)
+  return found(await webhookById(transaction, id))
+}
+
+async function webhookToChange(transaction: CallerTransaction, actor: Caller, id: string): Promise<Webhook> {
   demand(actor, webhookPermissions.manageWebhooks)
   return found(await lockedWebhook(transaction, id))
 }
@@ -63,7 +69,7 @@ export async function changeWebhook(
   actor: Caller,
   { id, input, local }: { id: string; input: Partial<Pick<Webhook, 'url' | 'events' | 'paused'>> } & Reach,
 ): Promise<boolean> {
-  const before = await seeWebhook(transaction, actor, id)
+  const before = await webhookToChange(transaction, actor, id)
   const after = { ...before, ...readWebhook({ ...before, ...input }, local), paused: input.paused ?? before.paused }
   if (canonicalJson(asked(after)) === canonicalJson(asked(before))) return false
   await updateWebhook(transaction, after)
@@ -83,7 +89,7 @@ export async function renewWebhookSecret(
   actor: Caller,
   { id, input, now = new Date() }: { id: string; input: unknown; now?: Date },
 ): Promise<Webhook> {
-  await seeWebhook(transaction, actor, id)
+  await webhookToChange(transaction, actor, id)
   const { oldFor } = readInput(renewalSchema, input, { oldFor: { code: 'webhookOverlap' } })
   const until = oldFor === 0 ? null : new Date(now.getTime() + oldFor * 3_600_000)
   await renewSecret(transaction, id, until)
@@ -97,7 +103,7 @@ export async function renewWebhookSecret(
 }
 
 export async function removeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
-  const before = await seeWebhook(transaction, actor, id)
+  const before = await webhookToChange(transaction, actor, id)
   await deleteWebhook(transaction, id)
   await recordEntry(transaction, actor, {
     action: 'webhookRemoved',
@@ -109,7 +115,7 @@ export async function removeWebhook(transaction: CallerTransaction, actor: Calle
 
 /** The job finds what it is to send. False where the one before has not gone out yet. */
 export async function testWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<boolean> {
-  const webhook = await seeWebhook(transaction, actor, id)
+  const webhook = await webhookToChange(transaction, actor, id)
   if (webhook.paused) refuse({ code: 'webhookPaused' })
   if (!(await insertTest(transaction, id))) return false
   await recordEntry(transaction, actor, { action: 'webhookTested', subjectKind: 'webhook', subject: id })

@@ -11,6 +11,12 @@ export async function webhooksOf(transaction: Database, organisation: string): P
   return rows
 }
 
+export async function webhookById(transaction: Database, id: string): Promise<Webhook | undefined> {
+  const { rows } = await sql<Webhook>`select ${columns} from webhooks where id = ${id}`.execute(transaction)
+  return rows[0]
+}
+
+/** The same, for whoever changes it: until the transaction ends nobody else does. */
 export async function lockedWebhook(transaction: Database, id: string): Promise<Webhook | undefined> {
   const { rows } = await sql<Webhook>`select ${columns} from webhooks where id = ${id} for update`.execute(transaction)
   return rows[0]
