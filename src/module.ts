@@ -36,7 +36,7 @@ export interface Module<Services = object> {
   api?(services: Services): Promise<ApiPart<Permission>>
   navigation?: readonly NavigationEntry[]
   /** Its parts of the start page. */
-  start?(c: Context): Promise<StartParts>
+  start?(c: Context, way: WayServices): Promise<StartParts>
   /** What waits for the decision of this person. */
   tasks?(transaction: CallerTransaction, actor: Actor, way: WayServices): Promise<readonly Task[]>
   journal?: JournalWords
@@ -138,12 +138,22 @@ export type Subjects = Readonly<
 export interface StartParts {
   /** The one question, at the top. */
   ask?: Child
+  /** What this installation has, in figures. */
+  figures?: readonly Figure[]
+  /** What whoever acts for organisations like this one looks for first. */
+  first?: Child
   /** What waits for whoever has signed in. */
   waiting?: Child
   /** What others do just now. */
   others?: Child
-  /** Further down. */
-  below?: Child
+}
+
+export interface Figure {
+  place: number
+  value: string
+  meaning: string
+  /** Where it is told in full. */
+  href: string
 }
 
 export interface Hit {

@@ -27,7 +27,7 @@ const propose = async (proposer: string) => {
 describe('the start page', () => {
   it('explains Allmende to whoever has not signed in', async () => {
     const text = await startOf()
-    expect(text).toContain('Gemeinden brauchen oft dasselbe')
+    expect(text).toContain('Ihre Nachbarn brauchen dasselbe wie Sie.')
     expect(text).not.toContain('Guten Tag')
   })
 
@@ -53,7 +53,7 @@ describe('the start page', () => {
     for (const path of [`/organisationen/${town}`, '/organisation/personen', '/organisation/verlauf', '/rechner'])
       expect(text).toContain(`href="${path}"`)
     expect(text).not.toContain('href="/organisation/profil"')
-    expect(text).not.toContain('Wartet auf Ihre Entscheidung')
+    expect(text).toContain('Gerade wartet nichts auf Sie.')
   })
 
   it('names what waits for exactly this person, to nobody else', async () => {

@@ -1,12 +1,12 @@
 import type { Module } from '../../module.ts'
-import type { PageServices } from '../access/index.ts'
 import { directoryAddresses } from './addresses.ts'
+import type { DirectoryServices } from './pages/directory-services.ts'
 import { directoryPermissions } from './policy.ts'
 import { directoryRefusal } from './texts.de.ts'
 import { directoryJournal } from './texts/journal.de.ts'
 
 /** The register of all organisations: official files, mergers, profiles. */
-export const directory: Module<PageServices> = {
+export const directory: Module<DirectoryServices> = {
   name: 'directory',
   tables: ['organisations', 'organisation_keys', 'organisation_names', 'profiles'],
   permissions: directoryPermissions,

@@ -1,4 +1,6 @@
 import { later } from '../../kernel/later.ts'
+import { fillsSlot } from '../../kernel/slot.ts'
+import { onOrganisation } from '../directory/slots.ts'
 import type { Module } from '../../module.ts'
 import { needAddresses } from './addresses.ts'
 import type { NeedServices } from './pages/need-services.ts'
@@ -26,7 +28,13 @@ export const needs: Module<NeedServices> = {
       permission: needPermissions.writeNeed,
     },
   ],
-  start: later(async () => (await import('./pages/needs-start.tsx')).needsStart),
+  start: later(async () => (await import('./pages/need-excerpts.tsx')).needsStart),
+  fills: [
+    fillsSlot(
+      onOrganisation,
+      later(async () => (await import('./pages/need-excerpts.tsx')).needsOfOrganisation),
+    ),
+  ],
   webhookSubjects: {
     need: later(async () => (await import('./actions/need-subject.ts')).needSubject),
   },

@@ -21,4 +21,8 @@ export interface Task {
   place: number
   text: string
   href: string
+  /** What it is about, where the text does not say it. */
+  about?: string
+  /** ISO day. */
+  until?: string | null
 }
