@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { HitGroup } from './kernel/hit.ts'
 import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
-import type { Actor, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
+import type { Actor, Caller, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
 import type { PersonalDataPart } from './modules/people/schema.ts'
 import type { ApiPart } from './platform/api/api-route.ts'
@@ -63,7 +64,7 @@ export interface Module<Services = object> {
   demo?(database: Database): Promise<void>
 
   /** What is found in it by the search over everything. */
-  search?(transaction: CallerTransaction, words: string): Promise<readonly Hit[]>
+  search?(words: string, searcher: Searcher, services: Services & BaseServices): Promise<readonly HitGroup[]>
   /** Where the joint project of a bundle stands in it. */
   station?(transaction: CallerTransaction, actor: Actor | null, bundle: string): Promise<Station>
   /** Kinds of things that can be followed. */
@@ -111,6 +112,9 @@ export interface BaseServices extends Announced {
   trustProxy?: boolean
   /** What all modules add to pages of others. */
   filled: readonly Filled[]
+  /** What all modules find. */
+  searchEverywhere: SearchEverywhere
+  allPages: Pages
 }
 
 /** What there is while a server works. */
@@ -143,10 +147,17 @@ export interface StartParts {
   below?: Child
 }
 
-export interface Hit {
-  title: string
-  href: string
-  kind: string
+/** Whoever searches, and the transaction in which what was found is read. */
+export interface Searcher {
+  actor: Caller | null
+  asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+}
+export type SearchEverywhere = (words: string, searcher: Searcher) => Promise<readonly HitGroup[]>
+/** Every page that navigation, start page and foot lead to. */
+export interface Pages {
+  navigation: readonly NavigationEntry[]
+  ownPages: readonly OwnPage[]
+  legal: readonly (readonly [href: string, name: string])[]
 }
 export interface Station {
   state: 'notBegun' | 'open' | 'waiting' | 'done' | 'stuck'

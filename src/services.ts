@@ -1,6 +1,7 @@
 import { announcedBy } from './announced.ts'
-import type { Announced, BaseServices, Module } from './module.ts'
+import type { Announced, BaseServices, Module, Searcher } from './module.ts'
 import { modules } from './modules.ts'
+import { legalPages } from './ui/legal-pages.ts'
 
 type Needed<M> = (M extends Module<infer Services> ? (services: Services) => void : never) extends (
   services: infer All,
@@ -15,10 +16,23 @@ export const allModules: readonly Module<Services>[] = modules
 
 /** Opens what the modules keep while the program runs, from left to right; closes it the other way round. */
 export async function openServices(
-  base: Omit<BaseServices, 'filled' | keyof Announced>,
+  base: Omit<BaseServices, 'filled' | 'searchEverywhere' | 'allPages' | keyof Announced>,
   of: readonly Module<Services>[] = allModules,
 ): Promise<{ services: Services; close: () => Promise<void> }> {
-  const services = { ...base, ...announcedBy(of), filled: of.flatMap(({ fills = [] }) => fills) }
+  const services = {
+    ...base,
+    ...announcedBy(of),
+    filled: of.flatMap(({ fills = [] }) => fills),
+    allPages: {
+      navigation: of.flatMap(({ navigation = [] }) => navigation),
+      ownPages: of.flatMap(({ ownPages = [] }) => ownPages),
+      legal: legalPages,
+    },
+    searchEverywhere: async (words: string, searcher: Searcher) => {
+      const found = of.map(async (module) => (await module.search?.(words, searcher, services as Services)) ?? [])
+      return (await Promise.all(found)).flat()
+    },
+  }
   const closing: (() => Promise<void> | void)[] = []
   for (const module of of) {
     const opened = await module.open?.(services)

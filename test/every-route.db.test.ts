@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   signIn: everyone,
   seeDirectory: everyone,
   seeNeeds: everyone,
+  searchEverything: everyone,
   seeCapabilities: everyone,
   useCalculator: everyone,
   writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],

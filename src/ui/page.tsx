@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
+import { legalPages } from './legal-pages.ts'
 import { currentFrame, type Frame } from './viewer.ts'
 
 interface PageProps {
@@ -9,12 +10,6 @@ interface PageProps {
   feeds?: readonly { title: string; href: string }[] | undefined
   children: Child
 }
-
-const legal = [
-  ['/impressum', 'Impressum'],
-  ['/datenschutz', 'Datenschutz'],
-  ['/barrierefreiheit', 'Barrierefreiheit'],
-] as const
 
 /** The frame of every page. */
 export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps) {
@@ -49,7 +44,7 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
           </main>
           <footer class="site-footer">
             <nav class="frame" aria-label="Rechtliches">
-              {legal.map(([href, name]) => (
+              {legalPages.map(([href, name]) => (
                 <a class="kern-link" href={href}>
                   {name}
                 </a>
@@ -75,7 +70,7 @@ function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
   )
 }
 
-function Header({ viewer, navigation, doors }: Frame) {
+function Header({ viewer, navigation, doors, search }: Frame) {
   const isLong = navigation.length > 3
   return (
     <header class="site-header">
@@ -85,6 +80,7 @@ function Header({ viewer, navigation, doors }: Frame) {
         </a>
         {isLong && <MenuButton name="Menü" action="show" />}
         {isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
+        {search && <SearchLine action={search} />}
         <Navigation links={navigation} isLong={isLong} />
         {!isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
       </div>
@@ -116,6 +112,27 @@ function ViewerPart({ viewer, doors }: Pick<Frame, 'viewer'> & { doors: NonNulla
     </div>
   )
 }
+
+/** One line to search in everything, from every page. */
+const SearchLine = ({ action }: { action: string }) => (
+  <form method="get" action={action} role="search" aria-label="In allem suchen" class="site-search">
+    <label class="kern-sr-only" for="suche-ueberall">
+      In allem suchen
+    </label>
+    <input
+      class="kern-form-input__input"
+      type="search"
+      id="suche-ueberall"
+      name="suche"
+      maxlength={100}
+      autocomplete="off"
+      placeholder="Suchen"
+    />
+    <button class="kern-btn kern-btn--secondary kern-btn--x-small" type="submit">
+      <span class="kern-label">Suchen</span>
+    </button>
+  </form>
+)
 
 /** Many links hide behind a button on a phone; the browser itself opens them, without a script. */
 function Navigation({ links, isLong }: { links: Frame['navigation']; isLong: boolean }) {

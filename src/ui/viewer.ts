@@ -13,6 +13,8 @@ export interface Frame {
   navigation: readonly { name: string; href: string }[]
   /** Where one signs in and out and finds one's account; missing where nobody can. */
   doors?: { signIn: string; account: string; signOut: string }
+  /** Where one searches in everything; missing where nobody can. */
+  search?: string
   /** Shown above every page of a demonstration. */
   banner?: { text: string; href: string; link: string } | undefined
 }

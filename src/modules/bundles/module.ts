@@ -41,6 +41,8 @@ export const bundles: Module<BundleServices> = {
   navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
   start: async (c) => ({ waiting: await (await import('./pages/waiting-part.tsx')).bundlesWaiting(c) }),
   fills: [fillsSlot(onNeed, async (c, shown) => (await import('./pages/need-part.tsx')).onNeed(c, shown))],
+  search: async (words, searcher, { twins }) =>
+    (await import('./pages/bundle-hits.ts')).bundleHits(twins, searcher, words),
   webhookSubjects: {
     bundle: async (transaction, id) => (await import('./actions/bundle-subject.ts')).bundleSubject(transaction, id),
   },

@@ -45,6 +45,8 @@ export const directory: Module<PageServices> = {
       permission: directoryPermissions.editProfile,
     },
   ],
+  search: async (words, _, { database }) =>
+    (await import('./pages/organisation-hits.ts')).organisationHits(database, words),
   begin: async (database) => {
     const { fillDirectory } = await import('./actions/import-directory.ts')
     await fillDirectory(database, async () => (await import('./formats/seed-directory.ts')).seedDirectory())

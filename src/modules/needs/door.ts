@@ -1,4 +1,4 @@
-export { findLatest, latestChangeFirst } from './actions/find-needs.ts'
+export { findLatest, latestChangeFirst, likeWords } from './actions/find-needs.ts'
 export { findTwins, type FoundTwin, type Searcher } from './actions/find-twins.ts'
 export { capabilityNames } from './actions/suggest-capabilities.ts'
 export { dueDays, type DueDay } from './rules/due-days.ts'

@@ -27,6 +27,8 @@ export const needs: Module<NeedServices> = {
     },
   ],
   start: async (c) => (await import('./pages/needs-start.tsx')).needsStart(c),
+  search: async (words, searcher, services) =>
+    (await import('./actions/find-needs.ts')).needHits(services, searcher, words),
   webhookSubjects: {
     need: async (transaction, id) => (await import('./actions/need-subject.ts')).needSubject(transaction, id),
   },

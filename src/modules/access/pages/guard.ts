@@ -7,6 +7,7 @@ import { anonymousKey } from '../../../platform/server/client-address.ts'
 import type { SignIn } from '../../../platform/sign-in/sign-in.ts'
 import type { Client } from '../../../platform/work/client.ts'
 import type { Frame } from '../../../ui/viewer.ts'
+import { searchAddresses } from '../../search/addresses.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { actorFrom } from '../actions/recognise-actor.ts'
 import { programFrom, type KnownProgram } from '../actions/recognise-program.ts'
@@ -92,6 +93,7 @@ function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): F
       through: actor.mandate?.representative.name,
     },
     navigation: navigation.filter(({ permission }) => may(actor, permission)),
+    search: searchAddresses.search,
     doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
   }
 }

@@ -22,7 +22,7 @@ import { readSentFile } from '../actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from '../formats/rest-file.ts'
 import type { Judgements } from '../actions/judgements.ts'
 import type { JudgedRow } from '../schema.ts'
-import { reasonList } from '../../twins/index.ts'
+import { reasonList } from '../../twins/door.ts'
 import {
   importAnswer,
   importQuery,

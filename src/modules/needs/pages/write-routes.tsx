@@ -12,6 +12,7 @@ import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
+import { insteadOf } from './filled-slots.tsx'
 import { FirstStep } from './first-step.tsx'
 import type { NeedServices } from './need-services.ts'
 import { fieldsOf, readStep, secondStep } from './form-fields.ts'
@@ -73,20 +74,15 @@ async function newPage(
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
-  const twins = await findTwins(
-    services.twins,
-    { actor, asCaller: c.get('asCaller') },
-    {
-      title: (fields['titel'] ?? '').slice(0, 500),
-      aim: '',
-    },
-  )
+  const title = (fields['titel'] ?? '').slice(0, 500)
+  const twins = await findTwins(services.twins, { actor, asCaller: c.get('asCaller') }, { title, aim: '' })
   return c.html(
     <FirstStep
       writer={may(actor, needPermissions.writeNeed) ? actor : null}
       fields={fields}
       refusals={refusals}
       twins={twins}
+      instead={twins.length === 0 && (await insteadOf(c, services, { search: title }))}
       action={needAddresses.newNeed}
     />,
     refusals.length > 0 ? 422 : 200,
@@ -119,10 +115,9 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
   const { need } = shown
   if (step === 3) return <ThirdStep {...shown} />
   if (step === 2) {
-    const offered = await c.get('asCaller')(async (transaction) => ({
-      ...(await suggestionsFor(transaction, need)),
-      services: await offeredServices(transaction, services.searchServices, shown.fields),
-    }))
+    const asCaller = c.get('asCaller')
+    const suggestions = await asCaller((transaction) => suggestionsFor(transaction, need))
+    const offered = { ...suggestions, services: await offeredServices(asCaller, services.searchServices, shown.fields) }
     return <SecondStep {...shown} {...offered} />
   }
   const twins = await findTwins(services.twins, { actor: shown.writer, asCaller: c.get('asCaller') }, need)
@@ -130,6 +125,7 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
     <FirstStep
       {...shown}
       twins={twins}
+      instead={twins.length === 0 && (await insteadOf(c, services, { search: need.title }))}
       action={needAddresses.needStep(need.id, 1)}
       version={need.version}
       savesAsOneGoes={need.status === 'draft'}

@@ -5,6 +5,7 @@ import { corpus } from './corpus.ts'
 import { corrector } from './corrected.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
+import { comesNear, gradeOf, leastSame, sameness, standingsOf, type SameKnowledge } from './grade.ts'
 import { heldEntries } from './held-entries.ts'
 import { lexicon } from './lexicon.ts'
 import { cosine, nearestVectors } from './nearest-vectors.ts'
@@ -16,6 +17,7 @@ import { similarWords } from './similar-words.ts'
 export interface IndexKnowledge {
   groups: WordGroups
   weights: TwinWeights
+  same: SameKnowledge
 }
 
 const mostCandidates = 200
@@ -27,7 +29,7 @@ const clearlyMeant = 0.3
  * The index of all that can be somebody's twin, in memory. Results depend on the entries that are in and on nothing else: not on
  * the way they came, nor on what was in before.
  */
-export function twinIndex({ groups, weights }: IndexKnowledge) {
+export function twinIndex({ groups, weights, same }: IndexKnowledge) {
   const known = lexicon(groups)
   const { wording } = known
   const texts = corpus(known)
@@ -75,11 +77,17 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
     const asked = { ...wording, correct: corrector(texts, known) }
     const mine = prepared(query, options, asked)
     const told = tellReasons(query, mine, asked)
-    return compared(mine, options)
-      .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
+    const least = leastSame(same.least, size(), mine.text.length > mine.title.length)
+    const all = compared(mine, options)
+      .map(({ id, values }) => ({ id, values, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-      .slice(0, options.limit ?? 10)
-      .map(({ id, score }) => ({ id, score, reasons: reasonsOr(id, mine, told) }))
+    const standings = standingsOf(all.map(({ score }) => score))
+    return all.slice(0, options.limit ?? 10).map(({ id, score, values }, place) => {
+      const { behindBest, crowd } = standings[place]!
+      const reasons = comesNear(score, behindBest) ? reasonsOr(id, mine, told) : []
+      const isSame = sameness(same, featureNames, { values, behindBest, crowd }) >= least
+      return { id, score, grade: gradeOf({ score, behindBest, isSame, reasons }), reasons }
+    })
   }
 
   const reasonsOr = (id: string, mine: Asking, told: ReturnType<typeof tellReasons>): TwinReason[] => {

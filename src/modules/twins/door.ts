@@ -1,0 +1,8 @@
+export { modelVectoriser, textsAtOnce } from './actions/model-vectoriser.ts'
+export { serviceSearch } from './actions/find-public-services.ts'
+export { startTwinFinder, type TwinFinder } from './actions/twin-finder.ts'
+export { twinsInList } from './actions/twins-in-list.ts'
+export { doubtedTwins, judgeTwin, unfittingTwins } from './actions/judge-twin.ts'
+export { likeEnough } from './rules/like-enough.ts'
+export { textOf } from './rules/vector-text.ts'
+export { gradeNames, reasonList, reasonText } from './texts.de.ts'
