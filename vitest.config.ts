@@ -4,8 +4,8 @@ import { SkippedAloud } from './test/support/skipped-aloud.ts'
 
 const withDatabase = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx', 'test/*.db.test.ts']
 /**
- * What can differ on the embedded database: the SQL of stores, walls, migrations and jobs, the journal, files that come and go, and
- * a crash. `npm test` asks it these and PostgreSQL all; `npm run test:all` asks both all.
+ * What can differ on the embedded database: the SQL of stores, walls, migrations and jobs, the journal, files that come and go, a crash,
+ * and whoever asks while others have its one connection. `npm test` asks it these and PostgreSQL all; `npm run test:all` asks both all.
  */
 const onEmbedded = [
   '**/store/*.db.test.ts',
@@ -14,6 +14,7 @@ const onEmbedded = [
   '**/*{journal,entry,caller}*.db.test.ts',
   '**/*{import,backup,files}*.db.test.ts',
   '**/{killed,kept}-*.db.test.ts',
+  '**/search-everything.db.test.ts',
 ]
 /** They ask what PostgreSQL alone has. */
 const onPostgres = ['test/*-on-postgres.test.ts']

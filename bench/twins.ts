@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { beyond, compactVector, middleOf } from '../src/modules/twins/rules/compact-vector.ts'
-import { startTwinFinder } from '../src/modules/twins/index.ts'
+import { startTwinFinder } from '../src/modules/twins/door.ts'
 import type { TwinEntry, TwinQuery } from '../src/modules/twins/schema.ts'
 import { vectorOf } from '../test/support/embeddings-service.ts'
 import { median, timed, type Row } from './measure.ts'

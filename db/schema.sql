@@ -700,6 +700,20 @@ create table sessions (
   constraint sessions_token_key UNIQUE (token)
 );
 
+create table unfitting_twins (
+  need uuid not null,
+  other uuid not null,
+  organisation uuid not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null default clock_timestamp(),
+  constraint unfitting_twins_check CHECK ((need <> other)),
+  constraint unfitting_twins_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint unfitting_twins_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint unfitting_twins_other_fkey FOREIGN KEY (other) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint unfitting_twins_pkey PRIMARY KEY (need, other),
+  constraint unfitting_twins_said_by_fkey FOREIGN KEY (said_by) REFERENCES organisations(id)
+);
+
 create table verifications (
   id uuid not null,
   identifier text not null,
@@ -836,6 +850,8 @@ CREATE INDEX second_factors_person ON public.second_factors USING btree (person)
 CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
+
+CREATE INDEX unfitting_twins_other ON public.unfitting_twins USING btree (other, said_by);
 
 CREATE INDEX verifications_identifier ON public.verifications USING btree (identifier);
 

@@ -21,3 +21,24 @@ if (progress)
 
 if (document.querySelector('[data-organisation-picker]')) void import('./organisation-picker.js')
 if (document.querySelector('[data-twins], [data-save-draft]')) void import('./live-twins.js')
+
+/** The key / leads into the search of every page, unless somebody writes, or has turned it off (WCAG 2.1.4). */
+const everywhere = document.querySelector('#suche-ueberall')
+const keyOff = 'ohne-suchtaste'
+const isKeyOff = () => localStorage.getItem(keyOff) === 'ja'
+addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !everywhere || isKeyOff()) return
+  if (event.target.closest('input, textarea, select, [contenteditable]')) return
+  event.preventDefault()
+  everywhere.focus()
+})
+const keyButton = document.querySelector('[data-search-key]')
+if (keyButton) {
+  const name = keyButton.querySelector('.kern-label')
+  const show = () => (name.textContent = isKeyOff() ? 'Taste einschalten' : 'Taste abschalten')
+  keyButton.addEventListener('click', () => {
+    localStorage.setItem(keyOff, isKeyOff() ? 'nein' : 'ja')
+    show()
+  })
+  show()
+}

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { HitGroup } from './kernel/hit.ts'
 import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
-import type { Actor, NavigationEntry, Permission, Task } from './modules/access/schema.ts'
+import type { Actor, Caller, NavigationEntry, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
 import type { ModuleStation, WayServices } from './modules/way/door.ts'
 import type { PersonalDataPart } from './modules/people/schema.ts'
@@ -62,7 +63,7 @@ export interface Module<Services = object> {
   demo?(database: Database): Promise<void>
 
   /** What is found in it by the search over everything. */
-  search?(transaction: CallerTransaction, words: string): Promise<readonly Hit[]>
+  search?(words: string, searcher: Searcher, services: Services & BaseServices): Promise<readonly HitGroup[]>
   /** Where joint projects stand in it. */
   station?: ModuleStation
   /** Kinds of things that can be followed. */
@@ -114,6 +115,9 @@ export interface BaseServices extends Announced {
   filled: readonly Filled[]
   /** What all modules say of the way of a joint project. */
   way: WayServices
+  /** What all modules find. */
+  searchEverywhere: SearchEverywhere
+  allPages: Pages
 }
 
 /** What there is while a server works. */
@@ -156,10 +160,16 @@ export interface Figure {
   href: string
 }
 
-export interface Hit {
-  title: string
-  href: string
-  kind: string
+/** Whoever searches, and the transaction in which what was found is read. */
+export interface Searcher {
+  actor: Caller | null
+  asCaller: <T>(work: (transaction: CallerTransaction) => Promise<T>) => Promise<T>
+}
+export type SearchEverywhere = (words: string, searcher: Searcher) => Promise<readonly HitGroup[]>
+/** Every page that navigation, start page and foot lead to. */
+export interface Pages {
+  navigation: readonly NavigationEntry[]
+  legal: readonly { href: string; name: string }[]
 }
 export interface CalendarDay {
   id: string

@@ -15,6 +15,7 @@ import { bundles } from './modules/bundles/module.ts'
 import { news } from './modules/news/module.ts'
 import { optimalPackage } from './modules/optimal-package/module.ts'
 import { costSharing } from './modules/cost-sharing/module.ts'
+import { search } from './modules/search/module.ts'
 import { transfer } from './modules/transfer/module.ts'
 
 /** Every module, each after those whose doors it enters. Adding one is its folder, its migration, and a line here. */
@@ -36,5 +37,6 @@ export const modules = [
   news,
   optimalPackage,
   costSharing,
+  search,
   transfer,
 ] as const

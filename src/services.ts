@@ -1,7 +1,8 @@
 import { announcedBy } from './announced.ts'
-import type { Announced, BaseServices, Module } from './module.ts'
+import type { Announced, BaseServices, Module, Searcher } from './module.ts'
 import { modules } from './modules.ts'
 import { usualStandstill } from './modules/way/schema.ts'
+import { legalPages } from './ui/legal-pages.ts'
 
 type Needed<M> = (M extends Module<infer Services> ? (services: Services) => void : never) extends (
   services: infer All,
@@ -14,7 +15,7 @@ export type Services = BaseServices & Needed<(typeof modules)[number]>
 
 export const allModules: readonly Module<Services>[] = modules
 
-interface Opening extends Omit<BaseServices, 'filled' | 'way' | keyof Announced> {
+interface Opening extends Omit<BaseServices, 'filled' | 'way' | 'searchEverywhere' | 'allPages' | keyof Announced> {
   /** Days without any step after which a joint project is stuck. */
   standstillDays?: number | undefined
 }
@@ -29,6 +30,11 @@ export async function openServices(
     ...announcedBy(of),
     filled: of.flatMap(({ fills = [] }) => fills),
     way: { stations: of.flatMap(({ station }) => station ?? []), standstillDays },
+    allPages: { navigation: of.flatMap(({ navigation = [] }) => navigation), legal: legalPages },
+    searchEverywhere: async (words: string, searcher: Searcher) => {
+      const found = of.map(async (module) => (await module.search?.(words, searcher, services as Services)) ?? [])
+      return (await Promise.all(found)).flat()
+    },
   }
   const closing: (() => Promise<void> | void)[] = []
   for (const module of of) {

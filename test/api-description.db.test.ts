@@ -126,6 +126,7 @@ describe('the description of the API', () => {
       `/needs/${mine}/history`,
       '/capabilities?search=steuer',
       '/services?search=hund',
+      '/search?search=hund',
       '/bundles',
       '/questions',
     ])

@@ -15,7 +15,7 @@ describe('what was read before', () => {
     const one = `${needs}/${body.id}`
     const paths = (await apiRoutes(world.app.services))
       .filter(({ method, path, schema }) => method === 'GET' && schema && !path.includes(':'))
-      .map(({ path }) => (path === '/api/v1/services' ? `${path}?search=x` : path))
+      .map(({ path }) => (['/api/v1/services', '/api/v1/search'].includes(path) ? `${path}?search=x` : path))
       .filter((path) => path !== '/api/v1/clusters')
     for (const path of [one, `${one}/twins`, ...paths]) {
       const first = await ask.decider(path)

@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   seeDirectory: everyone,
   talk: [...editors, 'Frauke Linnemann for Rehwalde'],
   seeNeeds: everyone,
+  searchEverything: everyone,
   seeCapabilities: everyone,
   useCalculator: everyone,
   writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],

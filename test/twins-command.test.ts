@@ -29,7 +29,15 @@ describe('allmende twins --evaluate', () => {
     const { stdout, status } = allmende(fileOf(`\uFEFF${rows.join('\r\n')}\r\n\r\n`), '--evaluate', '--json')
     expect(status).toBe(0)
     const { msPerQuery, ...figures } = JSON.parse(stdout)
-    expect(figures).toEqual({ queries: 2, p1: 1, hit5: 1, hit10: 1, mrr10: 1 })
+    expect(figures).toEqual({
+      queries: 2,
+      p1: 1,
+      hit5: 1,
+      hit10: 1,
+      mrr10: 1,
+      samePrecision: 1,
+      sameRecall: 1,
+    })
     expect(msPerQuery).toBeGreaterThan(0)
   })
 
@@ -44,6 +52,21 @@ describe('allmende twins --evaluate', () => {
       queries: 4,
       p1: 0,
     })
+  })
+
+  it('counts what is called the same wrongly, and rows without a group as rows without a partner', () => {
+    const alone = [row('A', 'Hundesteuer online anmelden', ''), row('B', 'Hundesteuer online anmelden', '')]
+    expect(JSON.parse(allmende(fileOf(alone.join('\n')), '--evaluate', '--json').stdout)).toMatchObject({
+      queries: 0,
+      samePrecision: 0,
+      sameRecall: 0,
+    })
+    const { samePrecision, sameRecall } = JSON.parse(
+      allmende(fileOf([...rows, ...alone].join('\n')), '--evaluate', '--json').stdout,
+    )
+    expect(sameRecall).toBe(1)
+    expect(samePrecision).toBeGreaterThan(0)
+    expect(samePrecision).toBeLessThan(1)
   })
 
   it('prints a German table', () => {

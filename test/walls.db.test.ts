@@ -56,6 +56,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   second_factors: 'closed',
   services: 'open',
   sessions: 'closed',
+  unfitting_twins: { owners: [] },
   verifications: 'closed',
   webhook_deliveries: { owners: [] },
   webhooks: { owners: ['organisation'] },

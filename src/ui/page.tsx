@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
 import { Emblem } from './emblem.tsx'
+import { legalPages } from './legal-pages.ts'
 import { Navigation } from './navigation.tsx'
 import { Notice } from './notice.tsx'
+import { SearchLine } from './search-line.tsx'
 import { staticAddress } from './static-address.ts'
 import { currentFrame, type Frame } from './viewer.ts'
 
@@ -13,12 +15,6 @@ interface PageProps {
   feeds?: readonly { title: string; href: string }[] | undefined
   children: Child
 }
-
-const legal = [
-  { href: '/impressum', name: 'Impressum' },
-  { href: '/datenschutz', name: 'Datenschutz' },
-  { href: '/barrierefreiheit', name: 'Barrierefreiheit' },
-]
 
 /** Nearly every page has words in both. */
 const textFonts = ['FiraSans-Regular.woff2', 'FiraSans-SemiBold.woff2']
@@ -63,7 +59,7 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
           </main>
           <footer class="site-footer">
             <nav class="frame" aria-label="Rechtliches und mehr">
-              {[...frame.foot, ...legal].map(({ href, name }) => (
+              {[...frame.foot, ...legalPages].map(({ href, name }) => (
                 <a class="kern-link" href={href}>
                   {name}
                 </a>
@@ -89,7 +85,7 @@ function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
   )
 }
 
-function Header({ viewer, groups, doors }: Frame) {
+function Header({ viewer, groups, doors, search }: Frame) {
   return (
     <header class="site-header">
       <div class="frame">
@@ -97,6 +93,7 @@ function Header({ viewer, groups, doors }: Frame) {
           <Emblem />
           Allmende
         </a>
+        {search && <SearchLine action={search} />}
         {doors && <ViewerPart viewer={viewer} doors={doors} />}
         {groups.length > 0 && <Navigation groups={groups} />}
       </div>

@@ -24,6 +24,8 @@ export interface Frame {
   doors?: { signIn: string; account: string; signOut: string }
   /** Whether the form that led here has changed nothing. */
   isUnchanged?: boolean
+  /** Where one searches in everything; missing where nobody can. */
+  search?: string
   /** Shown above every page of a demonstration. */
   banner?: { text: string; href: string; link: string } | undefined
 }

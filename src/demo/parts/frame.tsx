@@ -64,6 +64,11 @@ export const frame: PartGroup = {
       states: [{ name: 'in Gruppen, mit der Seite, auf der man ist', shown: link('#inhalt', 'Zum Kopf dieser Seite') }],
     },
     {
+      name: 'SearchLine',
+      file: 'src/ui/search-line.tsx',
+      states: [{ name: 'im Kopf jeder Seite', shown: link('#suche-ueberall', 'Zum Suchfeld dieser Seite') }],
+    },
+    {
       name: 'Emblem',
       file: 'src/ui/emblem.tsx',
       states: [{ name: 'neben dem Namen', shown: <Emblem /> }],

@@ -9,5 +9,6 @@ export {
   refuse,
 } from './actions/demand.ts'
 export { isSecondPairOfEyes, may } from './policy.ts'
+export { entryAddress } from './rules/entry-address.ts'
 export { type Standing, standingsOf } from './store/actors.ts'
 export { kindNames, kindPlurals, roleNames, visibilityNames } from './texts.de.ts'

@@ -72,6 +72,7 @@ export const bundles: Module<BundleServices> = {
       later(async () => (await import('./pages/need-part.tsx')).onNeed),
     ),
   ],
+  search: later(async () => (await import('./pages/bundle-hits.ts')).bundleHits),
   webhookSubjects: {
     bundle: async (transaction, id) => (await import('./actions/bundle-subject.ts')).bundleSubject(transaction, id),
   },

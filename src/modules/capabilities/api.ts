@@ -88,7 +88,7 @@ export function capabilityApi({
         schema: servicesAnswer,
         answer: async ({ asCaller, query }) => ({
           body: {
-            items: await asCaller((transaction) => findServices(transaction, searchServices, { words: query.search })),
+            items: await findServices(asCaller, searchServices, { words: query.search }),
           },
         }),
       }),

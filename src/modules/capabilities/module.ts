@@ -33,6 +33,8 @@ export const capabilities: Module<PageServices & { searchServices: SearchService
       permission: capabilityPermissions.nameCurators,
     },
   ],
+  search: async (words, searcher, services) =>
+    (await import('./pages/vocabulary-hits.ts')).vocabularyHits(words, searcher, services),
   begin: async (database) => (await import('./actions/fill-vocabulary.ts')).fillVocabulary(database),
   commands: { 'import services': async () => (await import('./cli-services.ts')).importServicesCommand },
   demo: async (database) => (await import('./demo/seed-curator.ts')).seedCurator(database),

@@ -44,6 +44,8 @@ export const directory: Module<DirectoryServices> = {
       permission: directoryPermissions.mergeOrganisations,
     },
   ],
+  search: async (words, searcher, services) =>
+    (await import('./pages/organisation-hits.ts')).organisationHits(words, searcher, services),
   begin: async (database) => {
     await (await import('./actions/fill-directory.ts')).fillFromPackage(database)
   },

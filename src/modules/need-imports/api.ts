@@ -25,7 +25,7 @@ import { readSentFile } from './actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from './formats/rest-file.ts'
 import type { Judgements } from './actions/judgements.ts'
 import { stateOf, type Ignored, type JudgedRow, type NeedFile } from './schema.ts'
-import { reasonList } from '../twins/index.ts'
+import { reasonList } from '../twins/door.ts'
 import { importRefusal } from './texts.de.ts'
 import type { ColumnsState } from './schema/column-shapes.ts'
 import {

@@ -16,6 +16,9 @@ export const needAddresses = {
   need: (id: string) => `/bedarfe/${id}`,
   needStep: (id: string, step: 1 | 2 | 3) => `/bedarfe/${id}/schritt/${step}`,
   needJson: (id: string) => `/bedarfe/${id}/bedarf.json`,
+  /** Not pages: a need that looks like this one does not fit, or does after all. */
+  unfitting: (id: string) => `/bedarfe/${id}/passt-nicht`,
+  fitting: (id: string) => `/bedarfe/${id}/passt-doch`,
   needMove: (id: string) => `/bedarfe/${id}/stand`,
 } as const
 

@@ -8,9 +8,10 @@ import type { Permission } from '../access/schema.ts'
 import { found, notFound } from '../access/door.ts'
 import { historyOf } from '../journal/door.ts'
 import { historyAnswer, historyAsAnswer } from '../journal/schema.ts'
-import type { TwinFinder } from '../twins/index.ts'
+import type { TwinFinder } from '../twins/door.ts'
 import { needCsv, needJson, needWorkbook } from './formats/need-file.ts'
 import { findTwins, type FoundTwin } from './actions/find-twins.ts'
+import type { AlikeNeed } from './actions/find-needs.ts'
 import { needListPage, needsForFile } from './actions/list-page.ts'
 import { seeNeed } from './actions/see-need.ts'
 import { beginNeed, lockedNeed, moveNeed, saveNeed, type NeedInput } from './actions/write-need.ts'
@@ -31,7 +32,7 @@ import {
 } from './schema/api-shapes.ts'
 import { needBody } from './schema/need-body.ts'
 import { needRefusal } from './texts.de.ts'
-import { reasonList } from '../twins/index.ts'
+import { reasonList } from '../twins/door.ts'
 
 interface Services {
   database: Database
@@ -65,8 +66,9 @@ export function needApi(services: Services): ApiPart<Permission> {
         status: 200,
         schema: needListAnswer,
         answer: async (ask) => {
-          const { needs, next } = await needListPage(services, searcherOf(ask), ask.query)
-          return { body: { items: needs.map(listedAsAnswer), next }, next: nextAddress(ask.c.req.url, next) }
+          const { needs, alike, next } = await needListPage(services, searcherOf(ask), ask.query)
+          const items = needs.map((need) => listedAsAnswer(need, likenessAsAnswer(alike.get(need.id))))
+          return { body: { items, next }, next: nextAddress(ask.c.req.url, next) }
         },
       }),
       apiRoute({
@@ -226,5 +228,14 @@ const needReply = (need: Need) => {
 }
 
 const twinsReply = (twins: readonly FoundTwin[]) => ({
-  body: { items: twins.map(({ need, reasons }) => ({ need: needAsAnswer(need), reasons: reasonList(reasons) })) },
+  body: {
+    items: twins.map(({ need, grade, reasons }) => ({
+      need: needAsAnswer(need),
+      grade,
+      reasons: reasonList(reasons),
+    })),
+  },
 })
+
+const likenessAsAnswer = (alike: AlikeNeed | undefined) =>
+  alike ? { grade: alike.grade, reasons: reasonList(alike.reasons) } : null

@@ -1,5 +1,5 @@
 export { addNeeds } from './actions/add-needs.ts'
-export { findLatest, latestChangeFirst } from './actions/find-needs.ts'
+export { findLatest, latestChangeFirst, likeWords } from './actions/find-needs.ts'
 export { findTwins, named, reasonNames, type FoundTwin, type Searcher } from './actions/find-twins.ts'
 export { audiences } from './rules/ready-drafts.ts'
 export { dueDays, type DueDay } from './rules/due-days.ts'

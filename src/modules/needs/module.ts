@@ -35,6 +35,7 @@ export const needs: Module<NeedServices> = {
       later(async () => (await import('./pages/need-excerpts.tsx')).needsOfOrganisation),
     ),
   ],
+  search: later(async () => (await import('./actions/find-needs.ts')).needHits),
   webhookSubjects: {
     need: later(async () => (await import('./actions/need-subject.ts')).needSubject),
   },

@@ -1,9 +1,14 @@
 import type { BaseServices, Module } from '../../module.ts'
 import { twinRefusal } from './texts.de.ts'
+import { twinJournal } from './texts/journal.de.ts'
+import { twinsStaying } from './texts/staying-tables.de.ts'
 
 /** Who says the same in other words. */
 export const twins: Module = {
   name: 'twins',
+  tables: ['unfitting_twins'],
+  journal: twinJournal,
+  travel: async () => ({ staying: twinsStaying }),
   sentence: twinRefusal,
   open,
   commands: { twins: async () => (await import('./cli-twins.ts')).twinsCommand },

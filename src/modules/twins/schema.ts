@@ -59,9 +59,15 @@ export interface TwinReason {
   theirs: string
 }
 
+/** Same: one can stand for the other; of ten called so, nine are. */
+export const twinGrades = ['same', 'related'] as const
+export type TwinGrade = (typeof twinGrades)[number]
+
 export interface Twin {
   id: string
   score: number
+  /** Null for what is not like it: it only shares a common word. */
+  grade: TwinGrade | null
   reasons: TwinReason[]
 }
 
@@ -88,7 +94,8 @@ export const evaluationRow = z.object({
   organisation: z.string().min(1),
   title: z.string(),
   description: z.string().default(''),
-  group: z.string().min(1),
+  /** Empty where the row has no partner. */
+  group: z.string(),
 })
 export type EvaluationRow = z.infer<typeof evaluationRow> & {
   /** From the line, because ids in files repeat. */
@@ -102,4 +109,8 @@ export interface Figures {
   hit5: number
   hit10: number
   mrr10: number
+  /** Of all results that are called the same, the share that have the group of the row. */
+  samePrecision: number
+  /** Of the rows that have a partner, the share for which at least one true partner is called the same. */
+  sameRecall: number
 }

@@ -1,5 +1,5 @@
 import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
-import type { TwinReason } from './schema.ts'
+import type { TwinGrade, TwinReason } from './schema.ts'
 
 const sentences: Record<string, (values: NonNullable<Refusal['values']>) => string> = {
   rowFileMissing: ({ file }) => `Die Datei „${file}“ lässt sich nicht lesen. Bitte prüfen Sie Pfad und Leserechte.`,
@@ -28,8 +28,13 @@ export const figureNames = {
   hit5: 'Zwilling unter den ersten 5',
   hit10: 'Zwilling unter den ersten 10',
   mrr10: 'Mittlerer Kehrwert der Stelle (MRR@10)',
+  samePrecision: '„dasselbe“: davon richtig',
+  sameRecall: '„dasselbe“: Anfragen mit einem richtigen',
   msPerQuery: 'Millisekunden je Anfrage',
 }
+
+/** How sure that is: dasselbe can stand in for it, verwandt is worth a look. */
+export const gradeNames: Readonly<Record<TwinGrade, string>> = { same: 'dasselbe', related: 'verwandt' }
 
 /** Why two are twins, in words; services and capabilities by the names that the caller knows. */
 export function reasonWords({ kind, mine, theirs }: TwinReason): string {

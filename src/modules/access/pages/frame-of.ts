@@ -1,14 +1,16 @@
 import type { Frame, FrameLink } from '../../../ui/viewer.ts'
+import { searchAddresses } from '../../search/addresses.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { may } from '../policy.ts'
 import { currentAddress } from '../rules/current-address.ts'
+import { entryAddress } from '../rules/entry-address.ts'
 import type { Actor, NavigationEntry, NavigationGroup } from '../schema.ts'
 
 /** What stands around every page for this person. */
 export function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[], here: URL): Frame {
   const seen = navigation
     .filter(({ permission }) => may(actor, permission))
-    .map((entry) => ({ ...entry, href: hrefFor(actor, entry) }))
+    .map((entry) => ({ ...entry, href: entryAddress(entry, actor) }))
   const current = currentAddress(
     seen.map(({ href }) => href),
     here,
@@ -31,9 +33,7 @@ export function frameOf(actor: Actor | null, navigation: readonly NavigationEntr
       { title: 'Betrieb', links: links('running') },
     ].filter(({ links }) => links.length > 0),
     foot: links('foot'),
+    search: searchAddresses.search,
     doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
   }
 }
-
-const hrefFor = (actor: Actor | null, { href }: NavigationEntry): string =>
-  typeof href === 'string' ? href : href(actor?.organisation?.id ?? '')

@@ -1,7 +1,7 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { findTwins, needById, type FoundTwin } from '../../needs/door.ts'
 import type { Actor } from '../../access/schema.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { TwinFinder } from '../../twins/door.ts'
 import { mostQuestions } from '../schema.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { needsAskedLater, participationsIn } from '../store/participations.ts'

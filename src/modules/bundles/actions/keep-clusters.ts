@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { unbundledTag } from '../../needs/door.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { TwinFinder } from '../../twins/door.ts'
 import { clustersOf, type TwinPair } from '../rules/clusters.ts'
 import { demandOf } from '../rules/demand.ts'
 import {

@@ -2,10 +2,13 @@ import { findTwins, needById, ownOpenNeeds, type FoundTwin } from '../../needs/d
 import type { Need } from '../../needs/schema.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { TwinFinder } from '../../twins/door.ts'
 
 /** So many are offered to be asked. */
 const mostOffered = 20
+
+/** The one from whose page somebody comes is offered without being alike. */
+export type OfferedTwin = Omit<FoundTwin, 'grade'> & { grade: FoundTwin['grade'] | null }
 
 export interface Preparation {
   /** The own need; undefined where it has to be chosen first. */
@@ -13,7 +16,7 @@ export interface Preparation {
   /** One's own open needs to choose from. */
   own: readonly Need[]
   /** Open needs of others that could be asked, the likest first. */
-  offered: readonly FoundTwin[]
+  offered: readonly OfferedTwin[]
 }
 
 interface Preparing {
@@ -42,7 +45,9 @@ export async function prepareProposal(
     need,
     own,
     offered: [
-      ...first.map((each) => offered.find((twin) => twin.need.id === each.id) ?? { need: each, reasons: [] }),
+      ...first.map(
+        (each) => offered.find((twin) => twin.need.id === each.id) ?? { need: each, grade: null, reasons: [] },
+      ),
       ...offered.filter((twin) => twin.need.id !== first[0]?.id),
     ],
   }

@@ -1,12 +1,12 @@
 import { number } from '../../../kernel/german-numbers.ts'
 import { CheckField } from '../../../ui/form.tsx'
-import type { FoundTwin } from '../../needs/door.ts'
-import { reasonText } from '../../twins/index.ts'
+import type { OfferedTwin } from '../actions/prepare-proposal.ts'
+import { gradeNames, reasonText } from '../../twins/door.ts'
 
 export const tickName = (need: string) => `frage-${need}`
 
 interface AskableNeedsProps {
-  offered: readonly FoundTwin[]
+  offered: readonly OfferedTwin[]
   isChosen: (need: string) => boolean
 }
 
@@ -20,12 +20,13 @@ export const AskableNeeds = ({ offered, isChosen }: AskableNeedsProps) => (
           Bisher hat niemand etwas Ähnliches gemeldet, das noch offen ist. Sobald es jemand tut, können Sie hier fragen.
         </p>
       ) : (
-        offered.map(({ need: twin, reasons }) => (
+        offered.map(({ need: twin, grade, reasons }) => (
           <CheckField
             name={tickName(twin.id)}
             label={`${twin.organisation.name}: ${twin.title}`}
             hint={[
               twin.organisation.inhabitants !== null && `${number(twin.organisation.inhabitants)} Einwohner`,
+              grade && gradeNames[grade],
               reasons.length > 0 && reasonText(reasons),
             ]
               .filter(Boolean)

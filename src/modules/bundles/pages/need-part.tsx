@@ -53,7 +53,10 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
         mayAnswer={mayAnswer}
         mayPropose={may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor'}
         isOwner={isOwner}
-        likest={twins.map((twin) => joinable(twin.need)).find((bundle) => bundle !== undefined)}
+        likest={twins
+          .filter(({ grade }) => grade === 'same')
+          .map((twin) => joinable(twin.need))
+          .find((bundle) => bundle !== undefined)}
       />
     ),
     besideTwin: ({ need: twin }) => {
@@ -72,7 +75,7 @@ interface NeedPartProps {
   mayAnswer: boolean
   mayPropose: boolean
   isOwner: boolean
-  /** The bundle of the twin that is most like it, where one may join it. */
+  /** The bundle of the likest twin that is called the same, where one may join it. */
   likest: Bundle | undefined
 }
 

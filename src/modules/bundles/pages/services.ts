@@ -1,7 +1,7 @@
 import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { WayServices } from '../../way/door.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { TwinFinder } from '../../twins/door.ts'
 
 export interface BundleServices {
   database: Database

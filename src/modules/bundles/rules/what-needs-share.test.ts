@@ -5,7 +5,7 @@ import { conflictsIn } from './conflicts.ts'
 import { demandOf } from './demand.ts'
 import { sayTheSame, sayingOf } from './alike-texts.ts'
 import { sharedCore as coreOf } from './shared-core.ts'
-import { stem, wordsOf } from '../../twins/index.ts'
+import { stem, wordsOf } from '../../twins/door.ts'
 
 const saying = sayingOf((text) => wordsOf(text).map(stem))
 const sharedCore = (needs: Parameters<typeof coreOf>[0]) => coreOf(needs, saying)

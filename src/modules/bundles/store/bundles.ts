@@ -61,6 +61,27 @@ export async function bundlesAfter(
   return rows
 }
 
+/** Bundles with one of these needs, in their order, before those whose title only has each of the words; and how many there are. */
+export async function bundlesLike(
+  transaction: Database,
+  { words, needs }: { words: string; needs: readonly string[] },
+  limit: number,
+): Promise<{ bundles: Pick<Bundle, 'id' | 'title' | 'status'>[]; total: number }> {
+  const parts = words.split(/\s+/).filter(Boolean).slice(0, 8)
+  const inTitle = parts.map((part) => sql`b.title ilike ${`%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
+  const { rows } = await sql<Pick<Bundle, 'id' | 'title' | 'status'> & { total: number }>`
+    with alike as (
+      select n.bundle, min(asked.place) as place
+      from jsonb_array_elements_text(${JSON.stringify(needs)}::jsonb) with ordinality as asked (id, place)
+      join needs n on n.id = asked.id::uuid where n.bundle is not null group by n.bundle
+    )
+    select b.id, b.title, b.status, count(*) over ()::integer as total
+    from bundles b left join alike a on a.bundle = b.id
+    where a.bundle is not null or (${parts.length === 0 ? sql`false` : sql.join(inTitle, sql` and `)})
+    order by a.place nulls last, b.created_at desc, b.id limit ${limit}`.execute(transaction)
+  return { bundles: rows, total: rows[0]?.total ?? 0 }
+}
+
 /** Bundles that one is in, other than this: those one could merge it with. */
 export const ownStartedBundles = (transaction: Database, except: string): Promise<Bundle[]> =>
   bundlesWhere(

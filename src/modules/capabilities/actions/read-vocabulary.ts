@@ -1,4 +1,4 @@
-import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import type { AsCaller, CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { found } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
@@ -13,16 +13,17 @@ const mostSuggested = 30
 
 export const readCapabilities = (transaction: CallerTransaction): Promise<Capability[]> => allCapabilities(transaction)
 
-/** By key where only digits are asked for, else by what they are called. */
+/** By key where only digits are asked for, else by what they are called. The search reads for itself: it must not wait for a transaction. */
 export async function findServices(
-  transaction: CallerTransaction,
+  asCaller: AsCaller,
   search: SearchServices,
   { words, most = mostServices }: { words: string; most?: number },
 ): Promise<Service[]> {
   const asked = words.trim()
   if (asked === '') return []
-  if (/^\d+$/.test(asked)) return servicesWithKey(transaction, asked, most)
-  return servicesByKeys(transaction, await search(asked, most))
+  if (/^\d+$/.test(asked)) return asCaller((transaction) => servicesWithKey(transaction, asked, most))
+  const keys = await search(asked, most)
+  return asCaller((transaction) => servicesByKeys(transaction, keys))
 }
 
 export const suggestionsFor = async (

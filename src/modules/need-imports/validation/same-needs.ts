@@ -1,4 +1,4 @@
-import { twinsInList } from '../../twins/index.ts'
+import { twinsInList } from '../../twins/door.ts'
 import { folded } from '../../../kernel/folded.ts'
 import type { JudgedRow, KnownHere, NeedTwin } from '../schema.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { textOf, textsAtOnce } from '../../twins/index.ts'
+import { textOf, textsAtOnce } from '../../twins/door.ts'
 import type { Vectoriser } from '../../twins/schema.ts'
 import type { ReadableNeed } from '../store/searchable-needs.ts'
 import { saveVectors, unreadTexts } from '../store/need-vectors.ts'

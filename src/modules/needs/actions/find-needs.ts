@@ -1,10 +1,13 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { areasOf } from '../../directory/door.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { HitGroup } from '../../../kernel/hit.ts'
+import { needAddresses, needsAddress } from '../addresses.ts'
+import { gradeNames, likeEnough, reasonText, type TwinFinder } from '../../twins/door.ts'
+import type { TwinGrade, TwinReason } from '../../twins/schema.ts'
 import { tagsOf } from '../rules/audience.ts'
 import type { Need, NeedQuery } from '../schema.ts'
 import { latestNeeds } from '../store/latest-needs.ts'
-import type { NeedFilter } from '../store/need-list.ts'
+import { listNeeds, type NeedFilter } from '../store/need-list.ts'
 import { myBundles } from '../store/needs.ts'
 import type { Searcher } from './find-twins.ts'
 
@@ -16,15 +19,24 @@ type Extras = Pick<NeedFilter, 'changed' | 'dated'>
 /** So many that are like the words are looked through; what comes after them is not like them any more. */
 const mostAlike = 300
 
+export interface AlikeNeed {
+  grade: TwinGrade
+  reasons: readonly TwinReason[]
+}
+/** Of each need that is like the words how like, and why; the likest first. */
+export type Alike = ReadonlyMap<string, AlikeNeed>
+
 /** What a query by words and filters asks the store for, when this one asks. */
 export async function filterFor(
   { database, twins }: Services,
   searcher: Searcher,
   query: NeedQuery,
-  { onlyWithReason = false, ...extras }: Extras & { onlyWithReason?: boolean } = {},
-): Promise<NeedFilter> {
+  extras: Extras = {},
+): Promise<NeedFilter & { alike: Alike }> {
+  const alike = query.search ? await likeWords(twins, searcher, query.search) : undefined
   return {
-    ranked: query.search ? await idsLike(twins, searcher, query.search, onlyWithReason) : undefined,
+    alike: alike ?? new Map(),
+    ranked: alike && [...alike.keys()],
     field: query.field,
     area: await areaIn(database, query),
     status: query.status,
@@ -48,7 +60,7 @@ export async function findLatest(
   { limit, ...extras }: Extras & { limit: number },
 ): Promise<{ needs: Need[]; hasMore: boolean }> {
   const isOfNobody = query.own && !searcher.actor?.organisation
-  const filter = await filterFor(services, searcher, query, { ...extras, onlyWithReason: true })
+  const filter = await filterFor(services, searcher, query, extras)
   if (isOfNobody || ((query.county || query.land) && !filter.area)) return { needs: [], hasMore: false }
   const found = await searcher.asCaller((transaction) => latestNeeds(transaction, filter, limit + 1))
   return { needs: found.toSorted(latestChangeFirst).slice(0, limit), hasMore: found.length > limit }
@@ -59,14 +71,26 @@ export const latestChangeFirst = (
   other: { id: string; changedAt: Date },
 ): number => other.changedAt.getTime() - one.changedAt.getTime() || (one.id < other.id ? -1 : 1)
 
-/** The most like comes first; where the order will be another, only those count for which a reason can be said. */
-async function idsLike(
-  finder: TwinFinder,
-  { actor, asCaller }: Searcher,
-  words: string,
-  onlyWithReason: boolean,
-): Promise<string[]> {
+const mostHits = 5
+
+/** The needs that are like the words, as the list has them. */
+export async function needHits(words: string, searcher: Searcher, services: Services): Promise<HitGroup[]> {
+  const filter = await filterFor(services, searcher, { search: words })
+  const { needs, total } = await searcher.asCaller((transaction) => listNeeds(transaction, filter, { limit: mostHits }))
+  const hits = needs.map(({ id, title, organisation }) => {
+    const { grade, reasons } = filter.alike.get(id)!
+    return {
+      title,
+      href: needAddresses.need(id),
+      about: [organisation.name, gradeNames[grade], reasonText(reasons)].join(' · '),
+    }
+  })
+  return [{ kind: 'Bedarfe', place: 10, hits, total, all: needsAddress({ search: words }) }]
+}
+
+/** Of those that somebody may find. */
+export async function likeWords(finder: TwinFinder, { actor, asCaller }: Searcher, words: string): Promise<Alike> {
   const audience = tagsOf(actor, actor?.organisation ? await asCaller(myBundles) : [])
-  const found = await finder.search({ title: words }, { audience, limit: mostAlike })
-  return found.filter(({ reasons }) => !onlyWithReason || reasons.length > 0).map(({ id }) => id)
+  const alike = likeEnough(await finder.search({ title: words }, { audience, limit: mostAlike }))
+  return new Map(alike.map(({ id, grade, reasons }) => [id, { grade, reasons }]))
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { TwinFinder } from '../../twins/door.ts'
 import { audienceOf, isUnbundled, unbundledTag } from '../rules/audience.ts'
 import { vectorFiller, type NeedModel } from './fill-vectors.ts'
 import {

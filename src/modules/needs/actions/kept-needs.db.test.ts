@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { anOrganisation } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
-import { startTwinFinder, type TwinFinder } from '../../twins/index.ts'
+import { startTwinFinder, type TwinFinder } from '../../twins/door.ts'
 import { indexNeeds } from './index-needs.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'allmende-kept-needs-'))

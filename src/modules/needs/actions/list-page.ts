@@ -1,11 +1,11 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { refuse } from '../../access/door.ts'
-import type { TwinFinder } from '../../twins/index.ts'
+import type { TwinFinder } from '../../twins/door.ts'
 import { queryOfFilter, type ExportedNeed, type ListedNeed, type NeedListFilter } from '../schema.ts'
 import type { NeedListQuery } from '../schema/api-shapes.ts'
 import { exportNeeds, listNeeds } from '../store/need-list.ts'
 import { needsAfter, type PageEnd } from '../store/need-pages.ts'
-import { filterFor } from './find-needs.ts'
+import { filterFor, type Alike } from './find-needs.ts'
 import type { Searcher } from './find-twins.ts'
 
 /** As many as a search finds at most. */
@@ -21,20 +21,21 @@ export async function needListPage(
   services: Services,
   searcher: Searcher,
   { limit: most, cursor, ...query }: NeedListQuery,
-): Promise<{ needs: readonly ListedNeed[]; next: string | null }> {
+): Promise<{ needs: readonly ListedNeed[]; alike: Alike; next: string | null }> {
   const limit = Number(most)
   const after = cursor === undefined ? undefined : endIn(cursor)
   const filter = await filterFor(services, searcher, queryOfFilter(query))
-  if ((query.county || query.land) && !filter.area) return { needs: [], next: null }
+  const { alike } = filter
+  if ((query.county || query.land) && !filter.area) return { needs: [], alike, next: null }
   if (!query.search) {
     const { needs, end } = await searcher.asCaller((transaction) => needsAfter(transaction, filter, { after, limit }))
-    return { needs, next: end && cursorOf(end) }
+    return { needs, alike, next: end && cursorOf(end) }
   }
   const { needs } = await searcher.asCaller((transaction) => listNeeds(transaction, filter, { limit: mostAlike }))
   const begin = after ? needs.findIndex(({ id }) => id === after.id) + 1 : 0
   const page = needs.slice(begin, begin + limit)
   const last = needs.length > begin + limit && page.at(-1)
-  return { needs: page, next: last ? cursorOf({ openedAt: '', id: last.id }) : null }
+  return { needs: page, alike, next: last ? cursorOf({ openedAt: '', id: last.id }) : null }
 }
 
 /** As many rows as a spreadsheet opens without complaint. */

@@ -5,7 +5,7 @@ import { anOrganisation } from '../../../../test/support/people.ts'
 import { testDatabase } from '../../../../test/support/test-database.ts'
 import type { OpenDatabase } from '../../../platform/database/database.ts'
 import { openEmbeddings } from '../../../platform/work/embeddings.ts'
-import { modelVectoriser, startTwinFinder, type TwinFinder } from '../../twins/index.ts'
+import { modelVectoriser, startTwinFinder, type TwinFinder } from '../../twins/door.ts'
 import { indexNeeds } from './index-needs.ts'
 
 let opened: OpenDatabase

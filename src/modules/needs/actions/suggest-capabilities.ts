@@ -1,4 +1,4 @@
-import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import type { AsCaller, CallerTransaction } from '../../../platform/database/as-caller.ts'
 import {
   allCapabilities,
   findServices,
@@ -21,17 +21,15 @@ export async function suggestionsFor(
 
 /** The public services that are chosen and those that a search found; null where no list of them has been imported. */
 export async function offeredServices(
-  transaction: CallerTransaction,
+  asCaller: AsCaller,
   search: SearchServices,
   fields: Readonly<Record<string, string | undefined>>,
 ): Promise<{ key: string; name: string }[] | null> {
-  if (!(await hasServices(transaction))) return null
+  if (!(await asCaller(hasServices))) return null
   const chosen = Object.keys(fields).flatMap((name) => name.match(/^leistung-(\d+)$/)?.[1] ?? [])
-  const names = await serviceNames(transaction, chosen)
-  const found = await findServices(transaction, search, {
-    words: (fields['leistung-suche'] ?? '').slice(0, 100),
-    most: 10,
-  })
+  const names = await asCaller((transaction) => serviceNames(transaction, chosen))
+  const words = (fields['leistung-suche'] ?? '').slice(0, 100)
+  const found = await findServices(asCaller, search, { words, most: 10 })
   return [
     ...chosen.map((key) => ({ key, name: names.get(key) ?? key })),
     ...found.filter(({ key }) => !chosen.includes(key)),

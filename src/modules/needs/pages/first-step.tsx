@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
@@ -16,6 +17,7 @@ interface FirstStepProps {
   fields: Fields
   refusals?: readonly Refusal[]
   twins: readonly FoundTwin[]
+  instead: Child
   /** Where it is sent: a new need or one that exists, with its version. */
   action: string
   version?: number
@@ -28,6 +30,7 @@ export function FirstStep({
   fields,
   refusals = [],
   twins,
+  instead,
   action,
   version,
   savesAsOneGoes = false,
@@ -65,7 +68,7 @@ export function FirstStep({
             </>
           )}
         </form>
-        <LiveTwins answer={{ twins, asked: titel.trim() !== '' }} />
+        <LiveTwins answer={{ twins, asked: titel.trim() !== '', instead }} />
       </div>
     </StepPage>
   )

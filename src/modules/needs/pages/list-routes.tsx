@@ -7,8 +7,8 @@ import { areasOf } from '../../directory/door.ts'
 import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
 import { queryOfAddress, type ExportedNeed, type NeedQuery } from '../schema.ts'
-import { followOffer } from './filled-slots.tsx'
-import { exportNeeds, listNeeds, type NeedFilter } from '../store/need-list.ts'
+import { followOffer, insteadOf } from './filled-slots.tsx'
+import { exportNeeds, listNeeds } from '../store/need-list.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
 import type { NeedServices } from './need-services.ts'
@@ -57,17 +57,19 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
     <NeedListPage
       query={query}
       needs={needs}
+      alike={filter.alike}
       total={total}
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
       mayWrite={may(c.get('actor'), needPermissions.writeNeed)}
       follow={await followOffer(c, services, { query })}
+      instead={total === 0 && !query.own && (await insteadOf(c, services, query))}
     />,
   )
 }
 
 /** What the address asks for. */
-const filterOf = (c: Context, services: NeedServices, query: NeedQuery): Promise<NeedFilter> =>
+const filterOf = (c: Context, services: NeedServices, query: NeedQuery) =>
   filterFor(services, { actor: c.get('actor'), asCaller: c.get('asCaller') }, query)
 
 const asked = (c: Context): NeedQuery => queryOfAddress(c.req.query())

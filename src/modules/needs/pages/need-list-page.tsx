@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
@@ -8,11 +9,13 @@ import { SearchField } from '../../../ui/search-field.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
+import { Likeness } from '../../twins/index.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
 import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needImportAddresses } from '../../need-imports/addresses.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
+import type { Alike } from '../actions/find-needs.ts'
 import type { FollowOffer } from './need-services.ts'
 
 export const needsPerPage = 25
@@ -20,14 +23,28 @@ export const needsPerPage = 25
 interface NeedListProps {
   query: NeedQuery
   needs: readonly ListedNeed[]
+  /** How like they are to the words that are searched for. */
+  alike: Alike
   total: number
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
   mayWrite: boolean
   follow?: FollowOffer | undefined
+  /** What to offer where nothing is like the words. */
+  instead: Child
 }
 
-export function NeedListPage({ query, needs, total, laender, counties, mayWrite, follow }: NeedListProps) {
+export function NeedListPage({
+  query,
+  needs,
+  alike,
+  total,
+  laender,
+  counties,
+  mayWrite,
+  follow,
+  instead,
+}: NeedListProps) {
   const title = query.own ? 'Unsere Bedarfe' : 'Bedarfe'
   return (
     <Page title={title} breadcrumb={[{ name: title }]} feeds={follow?.feeds}>
@@ -61,12 +78,20 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
       <h2 class="kern-heading-large" id="gefunden">
         {total === 0 ? 'Nichts gefunden' : total === 1 ? '1 Bedarf' : `${number(total)} Bedarfe`}
       </h2>
-      {follow?.part}
+      {!instead && follow?.part}
       {total === 0 ? (
-        <Nothing query={query} />
+        <>
+          <Nothing query={query} />
+          {instead}
+        </>
       ) : (
         <>
-          <DataTable caption="Gefundene Bedarfe" quiet columns={columns} rows={needs.map(rowOf)} />
+          <DataTable
+            caption="Gefundene Bedarfe"
+            quiet
+            columns={columns}
+            rows={needs.map((need) => rowOf(need, alike))}
+          />
           <PageLinks
             page={query.page ?? 1}
             pages={Math.ceil(total / needsPerPage)}
@@ -102,10 +127,13 @@ const columns = [
   { name: 'Gebraucht bis' },
 ]
 
-const rowOf = (need: ListedNeed) => [
-  <a class="kern-link" href={needAddresses.need(need.id)}>
-    {need.title}
-  </a>,
+const rowOf = (need: ListedNeed, alike: Alike) => [
+  <>
+    <a class="kern-link" href={needAddresses.need(need.id)}>
+      {need.title}
+    </a>
+    {alike.has(need.id) && <Likeness {...alike.get(need.id)!} />}
+  </>,
   <>
     {need.organisation.name}
     {need.county && <span class="place"> {need.county}</span>}

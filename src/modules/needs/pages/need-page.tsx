@@ -21,6 +21,7 @@ import type { Need, NeedBackground, NeedStatus } from '../schema.ts'
 import { budgetSpan, necessityNames, needRefusal, statusNames, stepAgain, stepNames } from '../texts.de.ts'
 import { needAddresses } from '../addresses.ts'
 import type { FollowOffer, NeedExtras } from './need-services.ts'
+import { HiddenTwins, NotFitting } from '../../twins/index.ts'
 import { TwinList } from './twin-list.tsx'
 
 type ShownName = keyof typeof shownFields
@@ -28,6 +29,10 @@ type ShownName = keyof typeof shownFields
 interface NeedPageProps {
   seen: SeenNeed
   twins: readonly FoundTwin[]
+  /** What to offer where there are none. */
+  instead: Child
+  /** What does not fit. */
+  hidden: readonly Need[]
   actor: Actor | null
   /** Whether the one who looks writes for the organisation whose need it is. */
   isOwner: boolean
@@ -41,9 +46,12 @@ const notices: Readonly<Record<string, string>> = {
   offen: 'Ihr Bedarf ist veröffentlicht. Andere finden ihn jetzt.',
   gespeichert: 'Ihre Angaben sind gespeichert.',
   stand: 'Der neue Stand ist gespeichert.',
+  'passt-nicht': 'Der Bedarf ist hier ausgeblendet. Unter der Liste können Sie das zurücknehmen.',
+  'passt-doch': 'Der Bedarf steht wieder in der Liste.',
 }
 
-export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras, follow }: NeedPageProps) {
+export function NeedPage(page: NeedPageProps) {
+  const { seen, actor, isOwner, refusals = [], notice = '', extras, follow } = page
   const { need, capabilityNames, services, comments, history } = seen
   return (
     <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: needAddresses.needs }, { name: need.title }]}>
@@ -66,16 +74,7 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       {follow?.part}
       {extras?.part}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
-      {need.status !== 'draft' && (
-        <section>
-          <h2 class="kern-heading-large">Wer braucht das auch?</h2>
-          {twins.length === 0 ? (
-            <p>Bisher hat niemand etwas Ähnliches gemeldet.</p>
-          ) : (
-            <TwinList twins={twins} beside={extras?.besideTwin} />
-          )}
-        </section>
-      )}
+      {need.status !== 'draft' && <Twins {...page} />}
       <Requirements need={need} capabilityNames={capabilityNames} />
       {need.background && <Background background={need.background} />}
       <TalkPart
@@ -92,6 +91,42 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       </p>
       {history && <History excerpt={history} />}
     </Page>
+  )
+}
+
+function Twins({ seen: { need }, twins, instead, hidden, actor, isOwner, extras }: NeedPageProps) {
+  const judge = (other: FoundTwin['need']) =>
+    isOwner && <NotFitting actor={actor!} address={needAddresses.unfitting(need.id)} other={other} />
+  return (
+    <section>
+      <h2 class="kern-heading-large" id="aehnliche">
+        Wer braucht das auch?
+      </h2>
+      {twins.length === 0 ? (
+        <>
+          <p>Bisher hat niemand etwas Ähnliches gemeldet.</p>
+          {instead}
+        </>
+      ) : (
+        <TwinList
+          twins={twins}
+          beside={(twin) => (
+            <>
+              {extras?.besideTwin(twin)}
+              {judge(twin.need)}
+            </>
+          )}
+        />
+      )}
+      {isOwner && (
+        <HiddenTwins
+          actor={actor!}
+          address={needAddresses.fitting(need.id)}
+          hidden={hidden}
+          addressOf={needAddresses.need}
+        />
+      )}
+    </section>
   )
 }
 

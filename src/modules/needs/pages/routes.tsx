@@ -1,18 +1,20 @@
 import { needPermissions } from '../policy.ts'
 import type { Context } from 'hono'
+import { isUuid } from '../../../kernel/uuid.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { answerOwnForm, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
-import { may, refuse } from '../../access/door.ts'
-import { findTwins } from '../actions/find-twins.ts'
+import { found, may, notFound, refuse } from '../../access/door.ts'
+import { findTwins, hiddenTwins } from '../actions/find-twins.ts'
 import { seeNeed } from '../actions/see-need.ts'
-import { moveNeed } from '../actions/write-need.ts'
+import { moveNeed, ownNeed } from '../actions/write-need.ts'
 import { needStatuses } from '../schema.ts'
+import { judgeTwin } from '../../twins/door.ts'
 import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
-import { extrasOn, followOffer } from './filled-slots.tsx'
+import { extrasOn, followOffer, insteadOf } from './filled-slots.tsx'
 import type { NeedServices } from './need-services.ts'
 import { NeedPage } from './need-page.tsx'
 import { draftRoutes } from './drafts-routes.tsx'
@@ -33,7 +35,8 @@ export function needPages(services: NeedServices): Route<Permission>[] {
       answer: async (c) => {
         const title = (c.req.query('titel') ?? '').slice(0, 500)
         const twins = await findTwins(services.twins, searcher(c), { title, aim: '' })
-        return c.html(<TwinAnswer twins={twins} asked={title.trim() !== ''} />)
+        const instead = twins.length === 0 && (await insteadOf(c, services, { search: title }))
+        return c.html(<TwinAnswer twins={twins} asked={title.trim() !== ''} instead={instead} />)
       },
     },
     {
@@ -51,6 +54,8 @@ export function needPages(services: NeedServices): Route<Permission>[] {
         return need ? downloadOf(c, 'bedarf.json', JSON.stringify(need, null, 1)) : c.notFound()
       },
     },
+    { ...judging, path: needAddresses.unfitting(':id'), answer: (c) => judged(c, false) },
+    { ...judging, path: needAddresses.fitting(':id'), answer: (c) => judged(c, true) },
     {
       method: 'POST',
       path: needAddresses.needMove(':id'),
@@ -70,6 +75,23 @@ export function needPages(services: NeedServices): Route<Permission>[] {
   ]
 }
 
+const judging = { method: 'POST', permission: needPermissions.writeNeed } as const
+
+/** One click says that a need of others does not fit one's own, and one takes it back. */
+function judged(c: Context, fits: boolean): Promise<Response> {
+  const need = idIn(c)
+  return answerOwnForm(c, {
+    work: async (transaction, { bedarf: other = '' }, actor) => {
+      const { organisation } = await ownNeed(transaction, actor, need)
+      if (!isUuid(other) || other === need) notFound()
+      found(await needById(transaction, other))
+      await judgeTwin(transaction, actor, { need, organisation: organisation.id, other, fits })
+    },
+    done: () => c.redirect(`${needAddresses.need(need)}?hinweis=${fits ? 'passt-doch' : 'passt-nicht'}#aehnliche`, 303),
+    refused: () => c.notFound(),
+  })
+}
+
 const searcher = (c: Context) => ({ actor: c.get('actor'), asCaller: c.get('asCaller') })
 
 async function needPage(c: Context, services: NeedServices, refusals: readonly Refusal[] = []): Promise<Response> {
@@ -78,11 +100,14 @@ async function needPage(c: Context, services: NeedServices, refusals: readonly R
   if (!seen) return c.notFound()
   const twins = await findTwins(services.twins, searcher(c), seen.need)
   const isOwner = may(actor, needPermissions.writeNeed) && actor?.organisation?.id === seen.need.organisation.id
+  const hidden = isOwner ? await c.get('asCaller')((transaction) => hiddenTwins(transaction, seen.need.id)) : []
   const extras = await extrasOn(c, services, { need: seen.need, twins, isOwner })
   return c.html(
     <NeedPage
       seen={seen}
       twins={twins}
+      instead={twins.length === 0 && (await insteadOf(c, services, { search: seen.need.title }))}
+      hidden={hidden}
       actor={actor}
       isOwner={isOwner}
       refusals={refusals}

@@ -13,6 +13,7 @@ import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { BothVersionsPage } from './both-versions.tsx'
+import { insteadOf } from './filled-slots.tsx'
 import { FirstStep } from './first-step.tsx'
 import type { NeedServices } from './need-services.ts'
 import { fieldsOf, readStep, secondStep, tickedIn } from './form-fields.ts'
@@ -75,20 +76,15 @@ async function newPage(
   refusals: readonly Refusal[] = [],
 ): Promise<Response> {
   const actor = c.get('actor')
-  const twins = await findTwins(
-    services.twins,
-    { actor, asCaller: c.get('asCaller') },
-    {
-      title: (fields['titel'] ?? '').slice(0, 500),
-      aim: '',
-    },
-  )
+  const title = (fields['titel'] ?? '').slice(0, 500)
+  const twins = await findTwins(services.twins, { actor, asCaller: c.get('asCaller') }, { title, aim: '' })
   return c.html(
     <FirstStep
       writer={may(actor, needPermissions.writeNeed) ? actor : null}
       fields={fields}
       refusals={refusals}
       twins={twins}
+      instead={twins.length === 0 && (await insteadOf(c, services, { search: title }))}
       action={needAddresses.newNeed}
     />,
     refusals.length > 0 ? 422 : 200,
@@ -121,10 +117,9 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
   const { need } = shown
   if (step === 3) return <ThirdStep {...shown} />
   if (step === 2) {
-    const offered = await c.get('asCaller')(async (transaction) => ({
-      ...(await suggestionsFor(transaction, need)),
-      services: await offeredServices(transaction, services.searchServices, shown.fields),
-    }))
+    const asCaller = c.get('asCaller')
+    const suggestions = await asCaller((transaction) => suggestionsFor(transaction, need))
+    const offered = { ...suggestions, services: await offeredServices(asCaller, services.searchServices, shown.fields) }
     return <SecondStep {...shown} {...offered} />
   }
   const twins = await findTwins(services.twins, { actor: shown.writer, asCaller: c.get('asCaller') }, need)
@@ -132,6 +127,7 @@ async function stepOf(c: Context, services: NeedServices, step: Step, shown: Sho
     <FirstStep
       {...shown}
       twins={twins}
+      instead={twins.length === 0 && (await insteadOf(c, services, { search: need.title }))}
       action={needAddresses.needStep(need.id, 1)}
       version={need.version}
       savesAsOneGoes={need.status === 'draft'}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fileFormat } from '../../journal/schema.ts'
 import { organisationKinds } from '../../access/schema.ts'
+import { twinGrades } from '../../twins/schema.ts'
 import { mostAim } from '../fields/aim.ts'
 import { answersOf, backgroundFields, shownFields } from '../fields/need-fields.ts'
 import { needListFilter, needStatuses, type ListedNeed, type Need } from '../schema.ts'
@@ -46,6 +47,11 @@ export const needAsAnswer = ({ createdAt, openedAt, changedAt, ...need }: Need):
   changedAt: changedAt.toISOString(),
 })
 
+const likeness = {
+  grade: z.enum(twinGrades).describe('same: dasselbe; related: verwandt'),
+  reasons: z.array(z.string()).describe('Warum er ähnlich ist, in deutschen Worten'),
+}
+
 const listedNeed = needAnswer
   .pick({
     id: true,
@@ -57,9 +63,19 @@ const listedNeed = needAnswer
     visibility: true,
     openedAt: true,
   })
-  .extend({ organisation, bundle, county: z.string().nullable(), land: z.string().nullable() })
-export const listedAsAnswer = ({ openedAt, ...need }: ListedNeed): z.infer<typeof listedNeed> => ({
+  .extend({
+    organisation,
+    bundle,
+    county: z.string().nullable(),
+    land: z.string().nullable(),
+    likeness: z.object(likeness).nullable().describe('Wie ähnlich er den gesuchten Wörtern ist; null ohne Wörter'),
+  })
+export const listedAsAnswer = (
+  { openedAt, ...need }: ListedNeed,
+  likeness: z.infer<typeof listedNeed>['likeness'],
+): z.infer<typeof listedNeed> => ({
   ...need,
+  likeness,
   openedAt: openedAt?.toISOString() ?? null,
 })
 
@@ -83,9 +99,7 @@ export const twinQuestion = z.strictObject({
   aim: z.string().max(mostAim).default(''),
 })
 export const twinsAnswer = z.object({
-  items: z.array(
-    z.object({ need: needAnswer, reasons: z.array(z.string()).describe('Warum er ähnlich ist, in deutschen Worten') }),
-  ),
+  items: z.array(z.object({ need: needAnswer, ...likeness })),
 })
 
 export const needExportQuery = needListQuery.omit({ limit: true, cursor: true }).extend({ format: fileFormat })

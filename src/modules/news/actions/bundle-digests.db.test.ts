@@ -7,7 +7,7 @@ import { proposeMerge, proposeSplit, answerChange, undoChange } from '../../bund
 import { leaveBundle } from '../../bundles/actions/leave-bundle.ts'
 import { settleChanges } from '../../bundles/actions/settle-changes.ts'
 import type { Actor } from '../../access/schema.ts'
-import { startTwinFinder, type TwinFinder } from '../../twins/index.ts'
+import { startTwinFinder, type TwinFinder } from '../../twins/door.ts'
 import { followSubject } from './follow.ts'
 import { needStations } from '../../bundles/actions/need-station.ts'
 import { sendDigests } from './send-digests.ts'

@@ -21,6 +21,7 @@ const apart = termsIn(words.apart, ' ')
 export function defaultKnowledge(further: WordGroups['related'] = []): IndexKnowledge {
   return {
     groups: { synonyms, related: [...related, ...further], fields, plain, apart },
-    weights: twinWeights.parse({ ...learnt.weights, ...setByHand }),
+    weights: twinWeights.parse({ ...learnt.weights, ...setByHand.ranking }),
+    same: { weights: { ...learnt.same.weights, ...setByHand.same }, least: learnt.same.least },
   }
 }

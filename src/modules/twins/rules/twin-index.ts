@@ -6,6 +6,7 @@ import { corrector } from './corrected.ts'
 import { entryShelf } from './entry-shelf.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
+import { comesNear, gradeOf, leastSame, sameness, standingsOf, type SameKnowledge } from './grade.ts'
 import { heldEntries } from './held-entries.ts'
 import { partsOf, under, type KeptParts } from './kept-parts.ts'
 import { lexicon } from './lexicon.ts'
@@ -18,6 +19,7 @@ import { similarWords } from './similar-words.ts'
 export interface IndexKnowledge {
   groups: WordGroups
   weights: TwinWeights
+  same: SameKnowledge
 }
 
 const mostCandidates = 200
@@ -29,23 +31,13 @@ const clearlyMeant = 0.3
  * The index of all that can be somebody's twin, in memory. Results depend on the entries that are in and on nothing else: not on
  * the way they came, nor on what was in before.
  */
-export function twinIndex({ groups, weights }: IndexKnowledge, kept?: KeptParts) {
+export function twinIndex({ groups, weights, same }: IndexKnowledge, kept?: KeptParts) {
   const known = lexicon(groups)
   const { wording } = known
-  const texts = corpus(known, partsOf(kept, 'texts'))
-  const similar = similarWords(texts, partsOf(kept, 'similar'))
+  const { keep, ...parts } = indexParts(known, kept)
+  const { texts, similar, shelf, candidates, vectors } = parts
   const asking = askingSides(texts, similar)
-  const shelf = entryShelf(partsOf(kept, 'shelf'))
-  const candidates = candidateSearch({ texts, similar, shelf }, partsOf(kept, 'candidates'))
-  const vectors = nearestVectors(partsOf(kept, 'vectors'))
-  const { put, putVector, remove, vectorOf, sideFor } = heldEntries({
-    shelf,
-    texts,
-    wording,
-    similar,
-    candidates,
-    vectors,
-  })
+  const { put, putVector, remove, vectorOf, sideFor } = heldEntries({ wording, ...parts })
   const factors = featureNames.map((name) => weights[name] ?? 0)
 
   const prepared = (
@@ -80,11 +72,17 @@ export function twinIndex({ groups, weights }: IndexKnowledge, kept?: KeptParts)
     const asked = { ...wording, correct: corrector(texts, known) }
     const mine = prepared(query, options, asked)
     const told = tellReasons(query, mine, asked)
-    return compared(mine, options)
-      .map(({ id, values }) => ({ id, score: rounded(weighed(values, factors)) }))
+    const least = leastSame(same.least, shelf.size(), mine.text.length > mine.title.length)
+    const all = compared(mine, options)
+      .map(({ id, values }) => ({ id, values, score: rounded(weighed(values, factors)) }))
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
-      .slice(0, options.limit ?? 10)
-      .map(({ id, score }) => ({ id, score, reasons: reasonsOr(id, mine, told) }))
+    const standings = standingsOf(all.map(({ score }) => score))
+    return all.slice(0, options.limit ?? 10).map(({ id, score, values }, place) => {
+      const { behindBest, crowd } = standings[place]!
+      const reasons = comesNear(score, behindBest) ? reasonsOr(id, mine, told) : []
+      const isSame = sameness(same, featureNames, { values, behindBest, crowd }) >= least
+      return { id, score, grade: gradeOf({ score, behindBest, isSame, reasons }), reasons }
+    })
   }
 
   const reasonsOr = (id: string, mine: Asking, told: ReturnType<typeof tellReasons>): TwinReason[] => {
@@ -93,6 +91,17 @@ export function twinIndex({ groups, weights }: IndexKnowledge, kept?: KeptParts)
     return isMeant ? [{ kind: 'meaning', mine: '', theirs: '' }] : reasons
   }
 
+  return { put, putVector, remove, search, compare, vectorOf, size: shelf.size, differences: shelf.differences, keep }
+}
+export type TwinIndex = ReturnType<typeof twinIndex>
+
+/** Empty, or as they were kept. */
+function indexParts(known: ReturnType<typeof lexicon>, kept?: KeptParts) {
+  const texts = corpus(known, partsOf(kept, 'texts'))
+  const similar = similarWords(texts, partsOf(kept, 'similar'))
+  const shelf = entryShelf(partsOf(kept, 'shelf'))
+  const candidates = candidateSearch({ texts, similar, shelf }, partsOf(kept, 'candidates'))
+  const vectors = nearestVectors(partsOf(kept, 'vectors'))
   /** All that a later start needs to go on from here. */
   const keep = (): KeptParts => ({
     ...under('texts', texts.keep()),
@@ -101,10 +110,8 @@ export function twinIndex({ groups, weights }: IndexKnowledge, kept?: KeptParts)
     ...under('candidates', candidates.keep()),
     ...under('vectors', vectors.keep()),
   })
-
-  return { put, putVector, remove, search, compare, vectorOf, size: shelf.size, differences: shelf.differences, keep }
+  return { texts, similar, shelf, candidates, vectors, keep }
 }
-export type TwinIndex = ReturnType<typeof twinIndex>
 
 const weighed = (values: readonly number[], factors: readonly number[]): number =>
   values.reduce((sum, value, place) => sum + value * factors[place]!, 0)
