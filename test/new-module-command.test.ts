@@ -7,7 +7,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const root = new URL('..', import.meta.url).pathname
 const copy = mkdtempSync(join(tmpdir(), 'allmende-new-module-'))
 const at = (path: string) => join(copy, path)
-const parts = ['bin', 'db', 'public', 'scripts', 'src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts']
+const parts = [
+  'bin',
+  'db',
+  'public',
+  'scripts',
+  'src',
+  'test',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+]
 
 beforeAll(() => {
   for (const part of [...parts, '.oxfmtrc.json', 'bench', 'examples'])
@@ -58,7 +69,7 @@ describe('npm run new module', () => {
     const made = newModule('toy')
     expect(made).toEqual({ status: 0, text: expect.stringContaining('npm run migration toy') })
     const list = readFileSync(at('src/modules.ts'), 'utf8')
-    expect(list).toContain('\n  costSharing,\n  toy,\n  transfer,\n')
+    expect(list).toContain('\n  search,\n  toy,\n  transfer,\n')
     expect(run(at('node_modules/.bin/oxfmt'), '--check', 'src')).toMatchObject({ status: 0 })
     expect(run(at('node_modules/.bin/tsc'))).toEqual({ status: 0, text: '' })
     const tried = vitest('src/modules/toy', ...rulesOfTheHouse)

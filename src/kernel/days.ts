@@ -4,3 +4,7 @@ export function daysLater(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
+
+const here = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+/** The day in Germany at this moment, as an ISO date. */
+export const dayHere = (now: Date): string => here.format(now)

@@ -4,7 +4,7 @@ import { reminderDays, type BundleChange } from '../schema.ts'
 import { decidersOf, giveBack, invitedIn, takeUnanswered, type Unanswered } from '../store/mails-due.ts'
 import { bundleById, leadsIn } from '../store/bundles.ts'
 import { changeMail, questionMail, reminderMail, requestMail, type Asked, type Mail } from './bundle-letters.ts'
-import { dayHere } from './day-here.ts'
+import { dayHere } from '../../../kernel/days.ts'
 
 export interface Post {
   send: (mail: Mail) => Promise<void>

@@ -10,7 +10,7 @@ import {
   saveParticipationState,
   type HeldState,
 } from '../store/due-bundles.ts'
-import { dayHere } from './day-here.ts'
+import { dayHere } from '../../../kernel/days.ts'
 import { movedNeed } from './own-place.ts'
 import { settleChanges, type Settling } from './settle-changes.ts'
 

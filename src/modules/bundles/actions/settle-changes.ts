@@ -16,7 +16,7 @@ import {
   saveCarriedOut,
 } from '../store/carry-out.ts'
 import { bundlesOf } from './change-bundles.ts'
-import { dayHere } from './day-here.ts'
+import { dayHere } from '../../../kernel/days.ts'
 
 export interface Settling {
   database: Database

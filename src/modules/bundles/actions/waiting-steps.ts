@@ -5,7 +5,7 @@ import { readWays, stepsOf, type Asking, type WayServices } from '../../way/door
 import type { StationName, Step } from '../../way/schema.ts'
 import { ownBundleIds } from '../store/bundle-news.ts'
 import { bundlesByIds } from '../store/bundles.ts'
-import { dayHere } from './day-here.ts'
+import { dayHere } from '../../../kernel/days.ts'
 
 export interface WaitingStep extends Step {
   bundle: { id: string; title: string }

@@ -1,6 +1,7 @@
 import { directoryPermissions } from '../policy.ts'
 import { directoryAddresses } from '../addresses.ts'
 import type { Context } from 'hono'
+import { dayHere } from '../../../kernel/days.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { findOrganisations, listedOrganisation } from '../actions/find-organisations.ts'
@@ -102,10 +103,9 @@ async function typed(c: Context) {
 }
 
 const uuidOr = (otherwise: string, text = '') => (/^[0-9a-f-]{36}$/i.test(text) ? text : otherwise)
-const todayHere = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
 const filterOf = ({ gone, chosen, day }: { gone: { id: string }; chosen: string; day: string }) => ({
   gone: gone.id,
   successor: chosen,
   day,
-  today: todayHere(),
+  today: dayHere(new Date()),
 })

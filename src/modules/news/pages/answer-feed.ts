@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { bundleAddresses } from '../../bundles/addresses.ts'
-import { dayHere } from '../../bundles/door.ts'
+import { dayHere } from '../../../kernel/days.ts'
 import { needAddresses } from '../../needs/addresses.ts'
 import { calendarText, type CalendarDay } from '../formats/calendar.ts'
 import type { OwnSteps } from '../actions/read-steps.ts'
