@@ -79,6 +79,31 @@ create table bundle_changes (
   constraint bundle_changes_title_check CHECK (((length(title) >= 5) AND (length(title) <= 200)))
 );
 
+create table bundle_mail_mark (
+  here boolean not null default true,
+  told_until bigint not null,
+  constraint bundle_mail_mark_here_check CHECK (here),
+  constraint bundle_mail_mark_pkey PRIMARY KEY (here)
+);
+
+create table bundle_mail_refusals (
+  person uuid not null,
+  kind text not null,
+  constraint bundle_mail_refusals_kind_check CHECK ((kind = ANY (ARRAY['answers'::text, 'course'::text, 'leaving'::text, 'messages'::text]))),
+  constraint bundle_mail_refusals_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint bundle_mail_refusals_pkey PRIMARY KEY (person, kind)
+);
+
+create table bundle_mails (
+  entry bigint not null,
+  person uuid not null,
+  claimed_until timestamp with time zone,
+  tries integer not null default 0,
+  constraint bundle_mails_entry_fkey FOREIGN KEY (entry) REFERENCES journal(id),
+  constraint bundle_mails_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
+  constraint bundle_mails_pkey PRIMARY KEY (entry, person)
+);
+
 create table bundle_steps (
   bundle uuid not null,
   steps bigint not null,
@@ -99,6 +124,7 @@ create table bundles (
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
   successor uuid,
+  begins_early boolean not null default false,
   constraint bundles_check CHECK ((successor <> id)),
   constraint bundles_pkey PRIMARY KEY (id),
   constraint bundles_proposer_fkey FOREIGN KEY (proposer) REFERENCES organisations(id),
@@ -156,6 +182,26 @@ create table change_answers (
   constraint change_answers_pkey PRIMARY KEY (change, organisation)
 );
 
+create table comments (
+  id uuid not null default gen_random_uuid(),
+  bundle uuid,
+  need uuid,
+  requirement text,
+  organisation uuid not null,
+  person uuid,
+  text text not null,
+  written_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone,
+  constraint comments_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id),
+  constraint comments_check CHECK ((num_nonnulls(bundle, need) = 1)),
+  constraint comments_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint comments_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint comments_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE SET NULL,
+  constraint comments_pkey PRIMARY KEY (id),
+  constraint comments_requirement_check CHECK (((length(requirement) >= 1) AND (length(requirement) <= 1000))),
+  constraint comments_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)))
+);
+
 create table computations (
   id text not null,
   input jsonb not null,
@@ -211,6 +257,7 @@ create table identity_providers (
   approved_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   last_fault jsonb,
+  stranger_fault jsonb,
   constraint identity_providers_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_default_role_check CHECK ((default_role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),
@@ -711,6 +758,12 @@ CREATE INDEX bundle_changes_other ON public.bundle_changes USING btree (other) W
 CREATE INDEX bundles_status ON public.bundles USING btree (status);
 
 CREATE INDEX capability_proposals_organisation ON public.capability_proposals USING btree (organisation);
+
+CREATE INDEX comments_bundle ON public.comments USING btree (bundle, written_at) WHERE (bundle IS NOT NULL);
+
+CREATE INDEX comments_need ON public.comments USING btree (need, written_at) WHERE (need IS NOT NULL);
+
+CREATE INDEX comments_organisation ON public.comments USING btree (organisation, written_at);
 
 CREATE INDEX computations_unfinished ON public.computations USING btree (created_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
-import type { Actor, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
+import type { Actor, NavigationEntry, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
+import type { ModuleStation, WayServices } from './modules/way/door.ts'
 import type { PersonalDataPart } from './modules/people/schema.ts'
 import type { ApiPart } from './platform/api/api-route.ts'
 import type { CallerTransaction } from './platform/database/as-caller.ts'
@@ -34,12 +35,10 @@ export interface Module<Services = object> {
   listFiles?(services: Services): Promise<readonly Route<Permission>[]>
   api?(services: Services): Promise<ApiPart<Permission>>
   navigation?: readonly NavigationEntry[]
-  /** What a person who acts for an organisation finds of it on the start page. */
-  ownPages?: readonly OwnPage[]
   /** Its parts of the start page. */
   start?(c: Context): Promise<StartParts>
   /** What waits for the decision of this person. */
-  tasks?(transaction: CallerTransaction, actor: Actor): Promise<readonly Task[]>
+  tasks?(transaction: CallerTransaction, actor: Actor, way: WayServices): Promise<readonly Task[]>
   journal?: JournalWords
   /** The German sentence for a refusal of its own; undefined for codes of others. */
   sentence?(refusal: Refusal): string | undefined
@@ -64,8 +63,8 @@ export interface Module<Services = object> {
 
   /** What is found in it by the search over everything. */
   search?(transaction: CallerTransaction, words: string): Promise<readonly Hit[]>
-  /** Where the joint project of a bundle stands in it. */
-  station?(transaction: CallerTransaction, actor: Actor | null, bundle: string): Promise<Station>
+  /** Where joint projects stand in it. */
+  station?: ModuleStation
   /** Kinds of things that can be followed. */
   followed?: readonly string[]
   calendarDays?(transaction: CallerTransaction, organisation: string): Promise<readonly CalendarDay[]>
@@ -92,6 +91,8 @@ export interface BaseServices extends Announced {
   secret: string
   /** Further addresses of this server from which forms may come. */
   trustedOrigins?: readonly string[]
+  /** A directory where this process alone keeps what it would otherwise work out again at the next start; without it, nothing is kept. */
+  ownFiles?: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
   /** Threads for what waits in the queue. */
   workers: Workers
@@ -111,6 +112,8 @@ export interface BaseServices extends Announced {
   trustProxy?: boolean
   /** What all modules add to pages of others. */
   filled: readonly Filled[]
+  /** What all modules say of the way of a joint project. */
+  way: WayServices
 }
 
 /** What there is while a server works. */
@@ -147,11 +150,6 @@ export interface Hit {
   title: string
   href: string
   kind: string
-}
-export interface Station {
-  state: 'notBegun' | 'open' | 'waiting' | 'done' | 'stuck'
-  sentence: string
-  next?: { step: string; href: string; who: string; until: string | null }
 }
 export interface CalendarDay {
   id: string

@@ -5,6 +5,8 @@ import { signIn } from './modules/sign-in/module.ts'
 import { people } from './modules/people/module.ts'
 import { mandates } from './modules/mandates/module.ts'
 import { webhooks } from './modules/webhooks/module.ts'
+import { talk } from './modules/talk/module.ts'
+import { way } from './modules/way/module.ts'
 import { capabilities } from './modules/capabilities/module.ts'
 import { twins } from './modules/twins/module.ts'
 import { needs } from './modules/needs/module.ts'
@@ -24,6 +26,8 @@ export const modules = [
   people,
   mandates,
   webhooks,
+  talk,
+  way,
   capabilities,
   twins,
   needs,

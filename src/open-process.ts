@@ -44,9 +44,8 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const threads = env['WORK_THREADS'] === undefined ? workThreads() : Number(env['WORK_THREADS'])
   const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
   const quick = openWorkers({ kept: 0, threads: 1 })
-  const tables = openTables()
+  const [tables, readers] = [openTables(), openReaders()]
   const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
-  const readers = openReaders()
 
   const open = async () =>
     openServices({
@@ -54,6 +53,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       baseUrl,
       secret: await installationSecret(database),
       trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
+      ownFiles: join(directory, 'kept', PORT),
       mail,
       workers,
       quick,
@@ -61,8 +61,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       readers,
       report: log.failure,
       embeddings,
-      webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
-      trustProxy: env['TRUST_PROXY'] === '1',
+      ...settingsIn(env),
     })
 
   /** Jobs of all modules, in turns with all other processes on this database. */
@@ -102,6 +101,12 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
     close,
   }
 }
+
+const settingsIn = (env: NodeJS.ProcessEnv) => ({
+  webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
+  trustProxy: env['TRUST_PROXY'] === '1',
+  standstillDays: Number(env['STANDSTILL_DAYS']) || undefined,
+})
 
 function embeddingsIn(env: NodeJS.ProcessEnv): EmbeddingsSettings | undefined {
   const embeddings = embeddingsSettings(env)

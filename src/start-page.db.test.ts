@@ -31,6 +31,21 @@ describe('the start page', () => {
     expect(text).not.toContain('Guten Tag')
   })
 
+  it('has a navigation of two groups that says where one is', async () => {
+    const cookie = await app.as(await aPerson(app.database, { name: 'Ida Amt', organisation: town, role: 'editing' }))
+    const text = await (await app.ask('/organisation/verlauf', { cookie })).text()
+    const navigation = text.slice(text.indexOf('id="menue"'), text.indexOf('</nav>'))
+    expect([...navigation.matchAll(/navigation-title[^>]*>([^<]+)</g)].map(([, title]) => title)).toEqual([
+      'Der Weg',
+      'Lindenau',
+      'Organisation',
+    ])
+    expect([...navigation.matchAll(/aria-current="(\w+)">([^<]+)</g)].map(([, kind, name]) => [kind, name])).toEqual([
+      ['true', 'Organisation'],
+      ['page', 'Verlauf'],
+    ])
+  })
+
   it('leads a person to the pages of their organisation that they may see', async () => {
     const text = await startOf(await aPerson(app.database, { name: 'Lea Rat', organisation: town }))
     expect(text).toContain('Guten Tag, Lea Rat')

@@ -1,27 +1,32 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Module, StartParts } from './module.ts'
-import { may } from './modules/access/door.ts'
-import type { Actor, OwnPage, Task } from './modules/access/schema.ts'
+import type { Actor, Task } from './modules/access/schema.ts'
 import { calculatorAddresses } from './modules/cost-sharing/addresses.ts'
 import { directoryAddresses } from './modules/directory/addresses.ts'
+import type { WayServices } from './modules/way/door.ts'
 import type { Services } from './services.ts'
 import { Page } from './ui/page.tsx'
 
 /** What all modules have to say first: the one question, what waits for whoever has signed in, what others do. */
-export async function startPage(c: Context, modules: readonly Module<Services>[]): Promise<Response> {
+export async function startPage(c: Context, modules: readonly Module<Services>[], way: WayServices): Promise<Response> {
   const actor = c.get('actor')
   const [parts, tasks] = await Promise.all([
     Promise.all(modules.map(async (module) => (await module.start?.(c)) ?? {})),
-    actor ? tasksOf(c, actor, modules) : [],
+    actor ? tasksOf(c, actor, { modules, way }) : [],
   ])
-  const ownPages = modules.flatMap((module) => module.ownPages ?? []).toSorted((one, other) => one.place - other.place)
-  return c.html(<StartPage actor={actor} tasks={tasks} parts={parts} ownPages={ownPages} />)
+  return c.html(<StartPage actor={actor} tasks={tasks} parts={parts} />)
 }
 
-const tasksOf = (c: Context, actor: Actor, modules: readonly Module<Services>[]): Promise<Task[]> =>
+const tasksOf = (
+  c: Context,
+  actor: Actor,
+  { modules, way }: { modules: readonly Module<Services>[]; way: WayServices },
+): Promise<Task[]> =>
   c.get('asCaller')(async (transaction) => {
-    const tasks = await Promise.all(modules.map(async (module) => (await module.tasks?.(transaction, actor)) ?? []))
+    const tasks = await Promise.all(
+      modules.map(async (module) => (await module.tasks?.(transaction, actor, way)) ?? []),
+    )
     return tasks.flat().toSorted((one, other) => one.place - other.place)
   })
 
@@ -29,10 +34,9 @@ interface StartPageProps {
   actor: Actor | null
   tasks: readonly Task[]
   parts: readonly StartParts[]
-  ownPages: readonly OwnPage[]
 }
 
-function StartPage({ actor, tasks, parts, ownPages }: StartPageProps) {
+function StartPage({ actor, tasks, parts }: StartPageProps) {
   const all = (part: keyof StartParts): Child[] => parts.map((each) => each[part])
   return (
     <Page title="Start">
@@ -50,7 +54,7 @@ function StartPage({ actor, tasks, parts, ownPages }: StartPageProps) {
         </p>
       )}
       {all('others')}
-      {actor && <OwnPages actor={actor} pages={ownPages} />}
+      {actor && !actor.organisation && <FindOrganisation />}
       {all('below')}
       <section>
         <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
@@ -110,33 +114,10 @@ function Tasks({ tasks }: { tasks: readonly Task[] }) {
   )
 }
 
-function OwnPages({ actor, pages }: { actor: Actor; pages: readonly OwnPage[] }) {
-  const { organisation } = actor
-  if (!organisation)
-    return (
-      <p>
-        <a class="kern-btn kern-btn--primary" href={directoryAddresses.organisations}>
-          <span class="kern-label">Organisation suchen</span>
-        </a>
-      </p>
-    )
-  return (
-    <section>
-      <h2 class="kern-heading-large">{organisation.name}</h2>
-      <dl class="facts">
-        {pages
-          .filter(({ permission }) => may(actor, permission))
-          .map(({ name, href, meaning }) => (
-            <div>
-              <dt>
-                <a class="kern-link" href={href(organisation.id)}>
-                  {name}
-                </a>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  )
-}
+const FindOrganisation = () => (
+  <p>
+    <a class="kern-btn kern-btn--primary" href={directoryAddresses.organisations}>
+      <span class="kern-label">Organisation suchen</span>
+    </a>
+  </p>
+)

@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
+  talk: [...editors, 'Frauke Linnemann for Rehwalde'],
   seeNeeds: everyone,
   seeCapabilities: everyone,
   useCalculator: everyone,

@@ -10,6 +10,7 @@ import type { rememberedRow } from '../../src/modules/need-imports/schema/export
 import type { BackgroundRow, NeedRow } from '../../src/modules/needs/schema/exported-rows.ts'
 import type { MembershipRow } from '../../src/modules/people/schema/exported-rows.ts'
 import type { PersonRow } from '../../src/modules/sign-in/schema/exported-rows.ts'
+import type { CommentRow } from '../../src/modules/talk/schema/exported-rows.ts'
 import { exportOrganisation } from '../../src/modules/transfer/actions/export-organisation.ts'
 import { importOrganisation } from '../../src/modules/transfer/actions/import-organisation.ts'
 import { organisationFiles, readOrganisation } from '../../src/modules/transfer/formats/organisation-archive.ts'
@@ -26,6 +27,7 @@ export type OrganisationExport = {
   persons: PersonRow[]
   memberships: MembershipRow[]
   mandates: MandateRow[]
+  comments: CommentRow[]
   needs: NeedRow[]
   need_backgrounds: BackgroundRow[]
   remembered_columns: z.infer<typeof rememberedRow>[]

@@ -57,6 +57,14 @@ export async function aRichOrganisation(database: Database) {
   await sql`insert into remembered_columns (organisation, print, headings, meanings, turned)
     values (${town}, ${'b'.repeat(64)}, '["Gewerk", "Größe"]', '{"gewerk": "title", "große": null}', false),
       (${merged}, ${'b'.repeat(64)}, '["Gewerk"]', '{"gewerk": "title"}', true)`.execute(database)
+  await sql`insert into comments (need, requirement, organisation, person, text)
+    select id, 'Satzung', ${town}, ${administrator}, 'Die gilt schon.' from needs where organisation = ${town} and status = 'open'`.execute(
+    database,
+  )
+  await sql`insert into comments (need, organisation, person, text)
+    select n.id, ${town}, ${administrator}, 'Wie geht es euch damit?' from needs n where n.organisation = ${merged}`.execute(
+    database,
+  )
   for (const person of [administrator, gone, administrator]) {
     const actor = await anActor(database, person)
     await asCaller(database, { person, organisation: town }, (transaction) =>

@@ -32,6 +32,30 @@ export const smallOrganisation = (): OrganisationExport => ({
   persons: [{ id: id(3), name: 'Ada', email: 'ada@beispiel.example' }],
   memberships: [{ person: id(3), organisation: id(1), role: 'reading', since: instant }],
   mandates: [],
+  comments: [
+    {
+      id: id(7),
+      bundle: null,
+      need: id(4),
+      requirement: 'Girocard',
+      organisation: id(1),
+      person: id(3),
+      text: 'Auch kontaktlos?',
+      written_at: instant,
+      changed_at: null,
+    },
+    {
+      id: id(8),
+      bundle: id(5),
+      need: null,
+      requirement: null,
+      organisation: id(1),
+      person: null,
+      text: 'Wir sind dabei.',
+      written_at: instant,
+      changed_at: instant,
+    },
+  ],
   needs: [
     {
       id: id(4),

@@ -39,8 +39,27 @@ export const bundles: Module<BundleServices> = {
     ])
     return bundleApi({ ...services, after: consequencesIn(services) })
   },
-  navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
-  start: later(async () => (await import('./pages/waiting-part.tsx')).bundlesWaiting),
+  navigation: [
+    {
+      group: 'way',
+      place: 30,
+      name: 'Bündel',
+      href: bundleAddresses.bundles,
+      permission: bundlePermissions.seeBundles,
+    },
+    {
+      group: 'own',
+      place: 30,
+      name: 'Unsere Bündel',
+      href: bundleAddresses.ownBundles,
+      permission: bundlePermissions.seeSuggestions,
+    },
+  ],
+  station: {
+    name: 'need',
+    of: later(async () => (await import('./actions/need-station.ts')).needStations),
+  },
+  tasks: later(async () => (await import('./actions/waiting-steps.ts')).waitingSteps),
   fills: [
     fillsSlot(
       onNeed,

@@ -99,6 +99,8 @@ export interface BundleState {
   status: BundleStatus
   answerBy: string
   quorum: number
+  /** It waits for nobody once enough have joined. */
+  beginsEarly: boolean
   participations: readonly ParticipationState[]
 }
 export interface ParticipationState {
@@ -148,6 +150,8 @@ export interface BundleNews {
   participations: readonly ParticipationStanding[]
   changes: readonly ChangeStanding[]
   lead: { name: string | null; chosenAt: Date } | undefined
+  /** What was written in it of late, as far as whoever asks reads along. */
+  messages: readonly { at: Date; by: string }[]
 }
 
 /** What a bundle has become, and when. */
@@ -159,6 +163,7 @@ export type BundleEvent = { at: Date } & (
   | { what: 'answered'; standing: ParticipationStanding }
   | { what: 'change'; change: ChangeStanding }
   | { what: 'lead'; name: string | null }
+  | { what: 'message'; by: string }
 )
 
 const line = (least: number, most: number) =>
@@ -186,6 +191,7 @@ export const proposalSchema = z.object({
   asked: z.array(z.uuid()).min(1).max(mostAsked),
 })
 export const invitationSchema = z.object({ needs: z.array(z.uuid()).min(1).max(mostAsked) })
+export const daySchema = z.object({ answerBy: z.iso.date().regex(/^[12]/) })
 export const answerSchema = z.object({ answer: z.enum(answers), reason: note })
 export const leaveSchema = z.object({ leavesOn: z.iso.date().regex(/^[12]/) })
 export const splitSchema = z.object({ title: line(leastTitle, mostTitle), needs: z.array(z.uuid()).min(1).max(1000) })

@@ -66,6 +66,7 @@ export function eventSentence(event: BundleEvent): string {
   if (event.what === 'dissolved') return 'Das Bündel ist aufgelöst'
   if (event.what === 'merged') return 'Das Bündel ist in einem anderen aufgegangen'
   if (event.what === 'lead') return `Federführung: ${event.name ?? 'noch niemand'}`
+  if (event.what === 'message') return `${event.by} hat etwas geschrieben`
   if (event.what === 'change') return changeSentence(event.change)
   const { organisation, status, leavesOn } = event.standing
   return `${organisation.name}: ${participationNames[status]}${leavesOn ? `, Austritt am ${germanDay(leavesOn)}` : ''}`
@@ -105,6 +106,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   bundleAskedBefore: ({ need }) => `Zu dem Bedarf „${need}“ ist in diesem Bündel schon gefragt worden.`,
   bundleAskedEnough: ({ need }) =>
     `Zu dem Bedarf „${need}“ ist in diesem Bündel schon zweimal gefragt und die Frage zurückgenommen worden. Noch einmal fragen geht nicht; wer mitgehen möchte, kann selbst um Aufnahme bitten.`,
+  bundleTooFew: ({ quorum }) => `Zum Beginnen müssen mindestens ${quorum} Organisationen dabei sein.`,
   bundleAnswered: () => 'Das lässt sich nicht mehr zurücknehmen: Es ist schon geantwortet worden.',
   bundleNeedClosed: ({ need }) =>
     `Der Bedarf „${need}“ ist nicht mehr offen: Er ist schon in einem Bündel, oder er hat sich erledigt.`,

@@ -35,7 +35,7 @@ export const bundlesTravel: Travel = {
       query: bundleRows,
       belongs: bundleBelongs,
       words: bundleWords,
-      columnsLeft: ['changed_at'],
+      columnsLeft: ['changed_at', 'begins_early'],
       names: { proposer: 'named_organisations' },
       isOfOthers: true,
       ...onlyToRead,

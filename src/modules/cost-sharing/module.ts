@@ -19,7 +19,13 @@ export const costSharing: Module<CalculatorServices> = {
   travel: async () => (await import('./travel.ts')).costSharingTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).calculatorPages(services),
   navigation: [
-    { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
+    {
+      group: 'foot',
+      place: 20,
+      name: 'Rechner ohne Anmeldung',
+      href: calculatorAddresses.choose,
+      permission: calculatorPermissions.useCalculator,
+    },
   ],
   fills: [
     fillsSlot(
@@ -27,6 +33,10 @@ export const costSharing: Module<CalculatorServices> = {
       later(async () => (await import('./pages/calculate-link.tsx')).calculateLink),
     ),
   ],
+  station: {
+    name: 'package',
+    of: later(async () => (await import('./actions/package-station.ts')).packageStations),
+  },
   work: async (jobs, { plans, stopping }) => {
     await plans.work(jobs.heavy, stopping)
     await jobs.every(60, 'forgotten-computations', () => plans.sendForgotten())

@@ -1,5 +1,6 @@
 import { accessPermissions } from '../access/policy.ts'
 import { Refused } from '../../kernel/refusal.ts'
+import { tableNoteText } from '../../kernel/table-notes.de.ts'
 import { Problem } from '../../platform/api/api-problem.ts'
 import { apiRoute, nextAddress, type ApiPart, type ApiRoute, type Ask } from '../../platform/api/api-route.ts'
 import type { Readers } from '../../platform/files/readers.ts'
@@ -23,7 +24,7 @@ import { templateCsv, templateWorkbook } from './formats/need-template.ts'
 import { readSentFile } from './actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from './formats/rest-file.ts'
 import type { Judgements } from './actions/judgements.ts'
-import { stateOf, type Ignored, type JudgedRow } from './schema.ts'
+import { stateOf, type Ignored, type JudgedRow, type NeedFile } from './schema.ts'
 import { reasonList } from '../twins/index.ts'
 import { importRefusal } from './texts.de.ts'
 import type { ColumnsState } from './schema/column-shapes.ts'
@@ -207,7 +208,7 @@ interface Found {
 
 /** Without a client, inside a transaction, nothing is sent to the queue. */
 async function judged(table: WaitingTable, judgements: Judgements, client?: Client): Promise<Found> {
-  if (isUnsure(table.content)) return { table, rows: undefined, ignored: nothingIgnored }
+  if (isUnsure(table.content)) return { table, rows: undefined, ignored: notesOf(table.content) }
   const { rows, ignored, refusals } = await judgements.of(table, client)
   if (refusals) throw new Refused('input', refusals)
   return { table, rows, ignored }
@@ -220,7 +221,8 @@ async function seen({ c, id, asCaller }: AnyAsk, judgements: Judgements): Promis
   return judged(table, judgements, c.get('client'))
 }
 
-const nothingIgnored: Ignored = { unknown: [], doubled: [], otherSheets: [], rows: [], cells: [] }
+/** Which cells are left out is known when the columns are. */
+const notesOf = (content: NeedFile): Ignored => ({ ...namesIgnored(content), unknown: [], doubled: [] })
 
 function ready({ table, rows }: Found): readonly JudgedRow[] {
   if (isUnsure(table.content)) refuse({ code: 'importColumnsTitle' })
@@ -229,7 +231,7 @@ function ready({ table, rows }: Found): readonly JudgedRow[] {
 }
 
 function asAnswer({ table, rows, ignored = namesIgnored(table.content) }: Found) {
-  const { unknown, doubled, otherSheets, rows: passed, cells } = ignored
+  const { unknown, doubled, otherSheets, rows: passed, cells, notes } = ignored
   const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
   return {
     id: table.id,
@@ -240,6 +242,7 @@ function asAnswer({ table, rows, ignored = namesIgnored(table.content) }: Found)
     unreadHeadings: [...unknown],
     doubledHeadings: [...doubled],
     unreadSheets: [...otherSheets],
+    notes: notes.map(tableNoteText),
     passedRows: passed.map((row) => ({ ...row })),
     unheadedCells: cells.map((each) => ({ ...each })),
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Refused } from '../../kernel/refusal.ts'
+import { tableNoteText } from '../../kernel/table-notes.de.ts'
 import { withDatabase } from '../../platform/database/command-database.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { bytesOfFile, commandArguments, writeNewFile } from '../../platform/server/command-input.ts'
@@ -58,7 +59,11 @@ export async function importNeedsCommand(
   const all = rows.map((row) => verdictOn(row, taken.has(row)))
   return {
     text: values.json
-      ? JSON.stringify({ ...report, left: left.length, rows: all }, null, 2)
+      ? JSON.stringify(
+          { ...report, notes: report.ignored.notes.map(tableNoteText), left: left.length, rows: all },
+          null,
+          2,
+        )
       : importReportText({ ...report, left }, unitOf(file)),
     exitCode: left.length > 0 ? 5 : 0,
   }

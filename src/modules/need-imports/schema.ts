@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { TableNote } from '../../kernel/table-notes.de.ts'
 import { needFieldNames, type Cell, type NeedContent, type Vocabulary } from '../needs/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
 
@@ -80,6 +81,10 @@ export interface NeedTable {
   turned?: true
   /** What somebody has said of its columns. */
   columns?: ChosenColumns
+  /** What whoever sent it should know of how it was read. */
+  notes?: readonly TableNote[]
+  /** Bare numbers count days from 1904 on. */
+  from1904?: boolean
 }
 /** What a column says; `options` are requirements that only should be met. */
 export const columnKeys = [...needFieldNames, 'options'] as const
@@ -157,4 +162,6 @@ export interface Ignored {
   rows: readonly PassedRow[]
   /** Cells in columns without a heading. */
   cells: readonly UnheadedCell[]
+  /** What else is to be known of how the file was read. */
+  notes: readonly TableNote[]
 }

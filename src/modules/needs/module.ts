@@ -16,13 +16,13 @@ export const needs: Module<NeedServices> = {
   travel: async () => (await import('./travel.ts')).needsTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).needPages(services),
   api: async (services) => (await import('./api.ts')).needApi(services),
-  navigation: [{ place: 10, name: 'Bedarfe', href: needAddresses.needs, permission: needPermissions.seeNeeds }],
-  ownPages: [
+  navigation: [
+    { group: 'way', place: 10, name: 'Bedarfe', href: needAddresses.needs, permission: needPermissions.seeNeeds },
     {
-      place: 10,
+      group: 'own',
+      place: 20,
       name: 'Unsere Bedarfe',
-      href: () => needAddresses.ownNeeds,
-      meaning: 'Was Sie gemeldet haben, auch die Entwürfe',
+      href: needAddresses.ownNeeds,
       permission: needPermissions.writeNeed,
     },
   ],

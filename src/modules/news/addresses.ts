@@ -12,6 +12,8 @@ export const newsAddresses = {
   feedRenewal: '/abos/adressen',
   feedEnd: '/abos/adressen/abschalten',
   unsubscribe: (token: string) => `/abos/abbestellen/${token}`,
+  unsubscribeKind: (token: string) => `/abos/buendel-mails/${token}`,
+  bundleMails: '/abos/buendel-mails',
   needsFeed: '/bedarfe.atom',
   needsCalendar: '/bedarfe.ics',
   bundleFeed: (id: string) => `/buendel/${id}/feed.atom`,

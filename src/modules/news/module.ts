@@ -15,7 +15,7 @@ import { followsMeaning, newsSettingsMeaning } from './texts/personal-data.de.ts
 /** What people follow: mails with what is new, feeds, calendars. */
 export const news: Module<DigestServices> = {
   name: 'news',
-  tables: ['follows', 'news_settings', 'organisation_news'],
+  tables: ['follows', 'news_settings', 'organisation_news', 'bundle_mail_mark', 'bundle_mails', 'bundle_mail_refusals'],
   permissions: newsPermissions,
   sentence: knownNewsRefusal,
   journal: newsJournal,
@@ -36,7 +36,13 @@ export const news: Module<DigestServices> = {
     return newsApi({ baseUrl, ...newsApiAddresses(baseUrl) })
   },
   navigation: [
-    { place: 60, name: 'Was ich verfolge', href: newsAddresses.follows, permission: newsPermissions.follow },
+    {
+      group: 'own',
+      place: 40,
+      name: 'Was ich verfolge',
+      href: newsAddresses.follows,
+      permission: newsPermissions.follow,
+    },
   ],
   fills: [
     fillsSlot(
@@ -52,6 +58,8 @@ export const news: Module<DigestServices> = {
   followed: ['need', 'bundle', 'needs'],
   work: async (jobs, { stopping, ...services }) => {
     const { digestRound } = await import('./actions/digest-round.ts')
+    const { tellBundles } = await import('./actions/tell-bundles.ts')
+    await jobs.every(60, 'bundle-mails', async () => void (await tellBundles(services, new Date(), stopping)))
     await jobs.every(300, 'digests', () => digestRound(services, stopping))
   },
 }

@@ -1,4 +1,5 @@
 import { refusalIn, type Refusal } from '../../kernel/refusal.ts'
+import type { BundleMailKind } from './schema/bundle-mail-kinds.ts'
 import type { Pace } from './schema.ts'
 
 export const paceNames: Readonly<Record<Pace, string>> = {
@@ -6,6 +7,13 @@ export const paceNames: Readonly<Record<Pace, string>> = {
   daily: 'jeden Morgen',
   weekly: 'jeden Montagmorgen',
   never: 'nie',
+}
+
+export const bundleMailNames: Readonly<Record<BundleMailKind, string>> = {
+  answers: 'wer mitgeht und wer nicht',
+  course: 'Beginn, Ende, Teilen und Zusammenführen',
+  leaving: 'wer austritt',
+  messages: 'was jemand schreibt',
 }
 
 export const newsNotices: Readonly<Record<string, string>> = {

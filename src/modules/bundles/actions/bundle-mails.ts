@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts'
-import { daysLater } from '../rules/notice.ts'
+import { daysLater } from '../../../kernel/days.ts'
 import { reminderDays, type BundleChange } from '../schema.ts'
 import { decidersOf, giveBack, invitedIn, takeUnanswered, type Unanswered } from '../store/mails-due.ts'
 import { bundleById, leadsIn } from '../store/bundles.ts'

@@ -161,7 +161,8 @@ describe('somebody who is asked after a bundle was proposed', () => {
     expect(
       await as(decider.linden, (transaction) => sql`delete from participations`.execute(transaction)),
     ).toMatchObject({
-      numAffectedRows: 0n,
+      /** The one question of its proposal that nobody has answered. */
+      numAffectedRows: 1n,
     })
   })
 

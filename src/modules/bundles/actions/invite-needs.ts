@@ -5,8 +5,8 @@ import type { Need } from '../../needs/schema.ts'
 import { found, may, notFound, readInput, refuse } from '../../access/door.ts'
 import { recordEntry } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
-import { mayInvite } from '../rules/inviting.ts'
-import { daysLater } from '../rules/notice.ts'
+import { isAskedBy, mayInvite } from '../rules/inviting.ts'
+import { daysLater } from '../../../kernel/days.ts'
 import {
   invitationDays,
   invitationSchema,
@@ -90,12 +90,12 @@ export async function inviteNeeds(
 
 /** As long as the other one has not answered, whoever asked takes it back. */
 export async function takeQuestionBack(transaction: CallerTransaction, actor: Caller, place: Place): Promise<void> {
-  const { organisation, participations } = await heldBundle(transaction, actor, {
+  const { organisation, bundle, participations } = await heldBundle(transaction, actor, {
     permission: bundlePermissions.proposeBundle,
     id: place.bundle,
   })
   const question = found(participations.find(({ need }) => need === place.need))
-  if (question.invitedBy?.id !== organisation) notFound()
+  if (!isAskedBy(organisation, bundle, question)) notFound()
   if (question.status !== 'invited') refuse({ code: 'bundleAnswered' })
   await deleteQuestion(transaction, place)
   await recordEntry(transaction, actor, {

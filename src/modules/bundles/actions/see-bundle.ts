@@ -4,6 +4,8 @@ import { needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
 import { capabilityNames } from '../../capabilities/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { historyOf } from '../../journal/door.ts'
+import { commentsOn } from '../../talk/door.ts'
+import type { Comment } from '../../talk/schema.ts'
 import { may } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { mayInviteTo } from './invite-needs.ts'
@@ -31,6 +33,7 @@ export interface SeenBundle extends SharedCore {
   gatekeeper: string | null
   choices: readonly { organisation: string; choice: string | null }[]
   changes: readonly BundleChange[]
+  comments: readonly Comment[]
   /** Null for whoever does not take part. */
   history: BundleHistory | null
   day: string
@@ -48,11 +51,12 @@ export async function seeBundle(
 ): Promise<SeenBundle | undefined> {
   const bundle = await bundleById(transaction, id)
   if (!bundle) return undefined
-  const [participations, needs, day, changes, history, leads, choices, ownOpen] = await Promise.all([
+  const [participations, needs, day, changes, comments, history, leads, choices, ownOpen] = await Promise.all([
     participationsIn(transaction, id),
     needsInBundle(transaction, id),
     today(transaction),
     changesOf(transaction, id),
+    commentsOn(transaction, { kind: 'bundle', id }),
     historyOf(transaction, { subjectKind: 'bundle', subject: id }),
     leadsIn(transaction, id),
     leadChoicesIn(transaction, id),
@@ -71,6 +75,7 @@ export async function seeBundle(
     mayInvite: mayInviteTo({ bundle, participations, day, ...leads }, actor),
     choices,
     changes,
+    comments,
     history:
       actor && history.lines.length > 0
         ? toldByOrganisation(history, [

@@ -5,6 +5,8 @@ import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Bundle, BundleChange, BundleQuery, Participation } from '../schema.ts'
+import type { Way } from '../../way/schema.ts'
+import { WayMini } from '../../way/index.ts'
 import { bundleStatusNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
 import { ChangesWaiting } from './waiting-part.tsx'
@@ -14,6 +16,8 @@ export const bundlesPerPage = 25
 interface BundleListProps {
   query: BundleQuery
   bundles: readonly Bundle[]
+  /** Where they stand, as far as they are not at their end. */
+  ways: ReadonlyMap<string, Way>
   total: number
   questions: readonly (Participation & { bundleTitle: string; answerBy: string })[]
   /** Splits and mergers that wait for whoever looks and may answer. */
@@ -22,7 +26,16 @@ interface BundleListProps {
   hasOrganisation: boolean
 }
 
-export function BundleListPage({ query, bundles, total, questions, changes, may, hasOrganisation }: BundleListProps) {
+export function BundleListPage({
+  query,
+  bundles,
+  ways,
+  total,
+  questions,
+  changes,
+  may,
+  hasOrganisation,
+}: BundleListProps) {
   const title = query.wessen ? 'Unsere Bündel' : 'Bündel'
   return (
     <Page title={title} breadcrumb={[{ name: title }]}>
@@ -61,26 +74,7 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
         </p>
       ) : (
         <>
-          <DataTable
-            caption="Gefundene Bündel"
-            quiet
-            columns={[
-              { name: 'Bündel' },
-              { name: 'Stand' },
-              { name: 'Dabei', numeric: true },
-              { name: 'Vorgeschlagen von' },
-              { name: 'Antworten bis' },
-            ]}
-            rows={bundles.map((bundle) => [
-              <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
-                {bundle.title}
-              </a>,
-              bundleStatusNames[bundle.status],
-              number(bundle.participants),
-              bundle.proposer?.name ?? '–',
-              bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
-            ])}
-          />
+          <BundleTable bundles={bundles} ways={ways} />
           <PageLinks
             page={query.seite}
             pages={Math.ceil(total / bundlesPerPage)}
@@ -91,6 +85,36 @@ export function BundleListPage({ query, bundles, total, questions, changes, may,
       )}
     </Page>
   )
+}
+
+const BundleTable = ({ bundles, ways }: Pick<BundleListProps, 'bundles' | 'ways'>) => (
+  <DataTable
+    caption="Gefundene Bündel"
+    quiet
+    columns={[
+      { name: 'Bündel' },
+      { name: 'Stand' },
+      { name: 'Weg' },
+      { name: 'Dabei', numeric: true },
+      { name: 'Vorgeschlagen von' },
+      { name: 'Antworten bis' },
+    ]}
+    rows={bundles.map((bundle) => [
+      <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
+        {bundle.title}
+      </a>,
+      bundleStatusNames[bundle.status],
+      wayIn(bundle, ways),
+      number(bundle.participants),
+      bundle.proposer?.name ?? '–',
+      bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
+    ])}
+  />
+)
+
+function wayIn({ id, status }: Bundle, ways: ReadonlyMap<string, Way>) {
+  const way = status === 'asking' || status === 'started' ? ways.get(id) : undefined
+  return way ? <WayMini way={way} /> : '–'
 }
 
 function Questions({ questions, mayAnswer }: { questions: BundleListProps['questions']; mayAnswer: boolean }) {

@@ -6,7 +6,12 @@ import { FileLinks } from '../../../ui/file-links.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { FollowOffer } from '../../needs/index.ts'
+import { TalkPart } from '../../talk/index.ts'
 import { History } from '../../journal/index.ts'
+import { stepsOf } from '../../way/door.ts'
+import { NextStep, WaitingSteps, WayPath } from '../../way/index.ts'
+import type { Step, Way } from '../../way/schema.ts'
+import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { ListedOrganisation, Place } from '../../directory/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
@@ -16,10 +21,13 @@ import { Changes } from './bundle-changes.tsx'
 import { RequirementsPart } from './requirements-part.tsx'
 import { LeadForm } from './lead-form.tsx'
 import { OwnPart } from './own-part.tsx'
+import { SteerPart } from './steer-part.tsx'
 import { Participants } from './participants.tsx'
 
 export interface BundlePageProps {
   seen: SeenBundle
+  /** Undefined where it is at its end. */
+  way: Way | undefined
   actor: Actor | null
   /** Who has joined, with the place on the map; and the larger towns to know Germany again by. */
   places: readonly ListedOrganisation[]
@@ -46,13 +54,14 @@ const notices: Readonly<Record<string, string>> = {
   aenderung: 'Der Vorschlag ist gemacht. Er wird ausgeführt, sobald alle zugestimmt haben.',
   gefragt: 'Die Frage ist gestellt. Wer antwortet, steht hier.',
   zurueckgenommen: 'Die Frage ist zurückgenommen.',
+  verschoben: 'Der letzte Tag für Antworten ist verschoben.',
   geantwortet: 'Ihre Antwort ist gespeichert.',
   zurueckgezogen: 'Der Vorschlag ist zurückgezogen.',
   rueckgaengig: 'Die Änderung ist rückgängig gemacht.',
 }
 
 export function BundlePage(props: BundlePageProps) {
-  const { seen, actor, refusals = [], notice = '', follow, calculate } = props
+  const { seen, way, actor, refusals = [], notice = '', follow, calculate } = props
   const { bundle, history } = seen
   const isAsked = seen.changes.some(({ status }) => status === 'proposed')
   return (
@@ -73,12 +82,21 @@ export function BundlePage(props: BundlePageProps) {
           </a>
         </p>
       )}
+      {way && <Standing way={way} actor={actor} />}
       {actor && <OwnPart seen={seen} actor={actor} />}
+      {actor && <SteerPart seen={seen} actor={actor} />}
       {actor && isAsked && <Changes seen={seen} actor={actor} />}
       <Overview seen={seen} />
       {follow?.part}
       <Participants {...props} />
       <RequirementsPart seen={seen} />
+      <TalkPart
+        subject={{ kind: 'bundle', id: bundle.id }}
+        comments={seen.comments}
+        actor={actor}
+        requirements={seen.needs.flatMap(({ requirements }) => requirements.map(({ text }) => text))}
+        isOpen={speaksHere(seen, actor)}
+      />
       {actor && <LeadForm seen={seen} actor={actor} />}
       {actor && !isAsked && <Changes seen={seen} actor={actor} />}
       {seen.needs.length > 0 && <NextSteps seen={seen} calculate={calculate} />}
@@ -86,6 +104,31 @@ export function BundlePage(props: BundlePageProps) {
     </Page>
   )
 }
+
+/** Whoever is asked or in it has a say until its end. */
+const speaksHere = ({ bundle, participations }: SeenBundle, actor: Actor | null): boolean =>
+  (bundle.status === 'asking' || bundle.status === 'started') &&
+  participations.some(
+    ({ organisation, status }) =>
+      organisation.id === actor?.organisation?.id && (status === 'invited' || status === 'joined'),
+  )
+
+/** Where it stands on its way, what comes next, and what of it waits for the organisation of whoever looks. */
+function Standing({ way, actor }: { way: Way; actor: Actor | null }) {
+  const own = actor?.organisation ? stepsOf(way, actor.organisation.id) : []
+  const mine = own.filter(({ permission }) => may(actor, permission))
+  const { next } = way
+  return (
+    <>
+      <WayPath way={way} />
+      <div class="next-and-waiting">
+        {next && <NextStep step={mine.find(({ step }) => step === next.step) ?? next} isMine={isIn(mine, next)} />}
+        {own.length > 0 && <WaitingSteps steps={own} />}
+      </div>
+    </>
+  )
+}
+const isIn = (steps: readonly Step[], { step }: Step) => steps.some((each) => each.step === step)
 
 function standing({ bundle }: SeenBundle): string {
   const { status, proposer, answerBy, quorum, startedAt, endedAt } = bundle

@@ -40,7 +40,11 @@ describe('the way from a need into a bundle', () => {
     const joined = await send(`${bundle}/antwort/${other}`, 'ahorn', { antwort: 'joined' })
     expect(await text(`${bundle}/datei.csv`, cookie.ahorn)).toContain(';31.03.2027;')
     expect(joined.headers.get('location')).toBe(`${bundle}?hinweis=joined`)
+    expect(await text('/buendel?wessen=eigene', cookie.ahorn)).toContain('Station 1 von 10: Bedarf, läuft')
     const page = await text(bundle, cookie.ahorn)
+    expect(page.match(/<li class="is-/g)).toHaveLength(10)
+    expect(page).toMatch(/aria-current="step">.*?Bedarf<\/span><span class="way-state">läuft/)
+    expect(page).toContain('Benennen: Wer führt das Bündel?')
     for (const words of [
       'Begonnen am',
       '2 Organisationen',
@@ -190,8 +194,10 @@ describe('a bundle that has started', () => {
     })
     const asked = await text(bundle, cookie.ahorn)
     expect(asked).toContain('In den neuen Teil gehen: Birkenau, Eichenried.')
-    const waits = 'teilen, der neue Teil heißt „Der andere Teil“'
-    for (const path of ['/', '/buendel']) {
+    for (const [path, waits] of [
+      ['/', 'Stimmen Sie zu, das Bündel zu teilen?'],
+      ['/buendel', 'teilen, der neue Teil heißt „Der andere Teil“'],
+    ] as const) {
       expect(await text(path, cookie.ahorn)).toContain(waits)
       expect(await text(path, cookie.linden)).not.toContain(waits)
       expect(await text(path, cookie.provider)).not.toContain(waits)
@@ -199,7 +205,7 @@ describe('a bundle that has started', () => {
     const [, change] = asked.match(/\/aenderung\/([\da-f-]{36})/)!
     for (const town of ['ahorn', 'birke', 'eiche'] as const)
       await send(`${bundle}/aenderung/${change}`, town, { was: 'zustimmen' })
-    expect(await text('/', cookie.ahorn)).not.toContain(waits)
+    expect(await text('/', cookie.ahorn)).not.toContain('zu teilen?')
     expect(await text(bundle, cookie.linden)).toContain('2 Organisationen')
     expect(await text('/buendel?wessen=eigene', cookie.birke)).toContain('Der andere Teil')
   })

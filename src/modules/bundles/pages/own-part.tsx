@@ -5,6 +5,7 @@ import { may } from '../../access/door.ts'
 import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
+import { isAskedBy } from '../rules/inviting.ts'
 import { howToLeave, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
@@ -21,7 +22,7 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
   const isGatekeeper = seen.gatekeeper !== null && seen.gatekeeper === actor.organisation?.id
   const requests = isGatekeeper ? seen.participations.filter(({ status }) => status === 'requested') : []
   const sent = seen.participations.filter(
-    ({ status, invitedBy }) => status === 'invited' && invitedBy?.id === actor.organisation?.id,
+    (each) => each.status === 'invited' && isAskedBy(actor.organisation?.id, seen.bundle, each),
   )
   const isIn = mine.some(({ status }) => status === 'joined' || status === 'requested' || status === 'invited')
   const open = isIn ? [] : seen.ownOpen

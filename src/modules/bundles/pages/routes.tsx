@@ -8,13 +8,15 @@ import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
+import { readWays } from '../../way/door.ts'
+import { dayHere } from '../actions/day-here.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
 import { suggestedNeeds, suggestionColumns } from '../formats/suggestion-file.ts'
-import { daysLater } from '../rules/notice.ts'
+import { daysLater } from '../../../kernel/days.ts'
 import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
 import { changesToMe } from '../store/changes.ts'
@@ -30,6 +32,7 @@ import { furtherRoutes } from './further-routes.tsx'
 import type { BundleServices } from './services.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
+import { steerRoutes } from './steer-routes.tsx'
 import { ticked } from './ticked.ts'
 import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
@@ -40,7 +43,7 @@ export function bundlePages(services: BundleServices): Route<Permission>[] {
       method: 'GET',
       path: bundleAddresses.bundles,
       permission: bundlePermissions.seeBundles,
-      answer: (c) => listPage(c),
+      answer: (c) => listPage(c, services),
     },
     {
       method: 'GET',
@@ -105,6 +108,7 @@ export function bundlePages(services: BundleServices): Route<Permission>[] {
       },
     },
     ...furtherRoutes(services),
+    ...steerRoutes(services),
     ...answerRoutes(services),
     ...changeRoutes(services),
   ]
@@ -119,15 +123,20 @@ const proposalIn = (fields: Fields) => ({
   asked: ticked(fields, tickName),
 })
 
-async function listPage(c: Context): Promise<Response> {
+async function listPage(c: Context, { way }: BundleServices): Promise<Response> {
   const actor = c.get('actor')
   const query = bundleQuerySchema.parse(c.req.query())
   const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
-  const shown = await c.get('asCaller')(async (transaction) => ({
-    ...(await listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page)),
-    questions: actor?.organisation ? await questionsToMe(transaction) : [],
-    changes: may(actor, bundlePermissions.answerBundle) ? await changesToMe(transaction) : [],
-  }))
+  const shown = await c.get('asCaller')(async (transaction) => {
+    const [listed, questions, changes] = await Promise.all([
+      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page),
+      actor?.organisation ? questionsToMe(transaction) : [],
+      may(actor, bundlePermissions.answerBundle) ? changesToMe(transaction) : [],
+    ])
+    const bundles = listed.bundles.map(({ id }) => id)
+    const ways = await readWays(transaction, actor, { ...way, bundles, today: dayHere(new Date()) })
+    return { ...listed, questions, changes, ways }
+  })
   return c.html(
     <BundleListPage
       query={query}

@@ -1,5 +1,6 @@
 import type { Filled } from '../../../kernel/slot.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import type { WayServices } from '../../way/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 
 export interface BundleServices {
@@ -11,4 +12,5 @@ export interface BundleServices {
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
   /** What other modules add. */
   filled: readonly Filled[]
+  way: WayServices
 }

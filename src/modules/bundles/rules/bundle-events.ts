@@ -1,7 +1,7 @@
 import type { BundleEvent, BundleNews } from '../schema.ts'
 
 /** What has happened in a bundle as it stands now, the latest first; each thing counts once, with what it has become. */
-export function bundleEvents({ bundle, participations, changes, lead }: BundleNews): BundleEvent[] {
+export function bundleEvents({ bundle, participations, changes, lead, messages }: BundleNews): BundleEvent[] {
   const { status, proposer, createdAt, startedAt, endedAt } = bundle
   const events: BundleEvent[] = [
     { at: createdAt, what: 'proposed', by: proposer?.name ?? null },
@@ -10,6 +10,7 @@ export function bundleEvents({ bundle, participations, changes, lead }: BundleNe
     ...(endedAt && status === 'merged' ? [{ at: endedAt, what: 'merged' } as const] : []),
     ...participations.map((standing) => ({ at: standing.changedAt, what: 'answered', standing }) as const),
     ...changes.map((change) => ({ at: change.changedAt, what: 'change', change }) as const),
+    ...messages.map(({ at, by }) => ({ at, what: 'message', by }) as const),
     ...(lead ? [{ at: lead.chosenAt, what: 'lead', name: lead.name } as const] : []),
   ]
   return events.toSorted((one, other) => other.at.getTime() - one.at.getTime())

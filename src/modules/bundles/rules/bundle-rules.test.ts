@@ -12,6 +12,7 @@ const state: fc.Arbitrary<BundleState> = fc
     status: fc.constantFrom(...bundleStatuses),
     answerBy: day,
     quorum: fc.integer({ min: 2, max: 5 }),
+    beginsEarly: fc.boolean(),
     participations: fc.array(
       fc.record({
         organisation: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -35,6 +36,7 @@ const asking = (quorum: number, ...statuses: BundleState['participations'][numbe
   status: 'asking',
   answerBy: '2026-10-10',
   quorum,
+  beginsEarly: false,
   participations: statuses.map((status, index) => ({
     need: `need ${index}`,
     organisation: `organisation ${index}`,
@@ -54,6 +56,16 @@ describe('a bundle', () => {
     const after = dueOn(asking(2, 'joined', 'joined', 'invited'), '2026-10-11')
     expect(after.status).toBe('started')
     expect(statuses(after)).toEqual(['joined', 'joined', 'lapsed'])
+  })
+  it('starts without the silent once enough have joined and whoever asks waits no longer, and not with fewer', () => {
+    const early = { ...asking(2, 'joined', 'joined', 'invited'), beginsEarly: true }
+    expect([dueOn(early, '2026-10-01').status, ...statuses(dueOn(early, '2026-10-01'))]).toEqual([
+      'started',
+      'joined',
+      'joined',
+      'lapsed',
+    ])
+    expect(dueOn({ ...early, quorum: 3 }, '2026-10-01').status).toBe('asking')
   })
   it('is dissolved after the last day where too few have joined, and they are free again', () => {
     expect(dueOn(asking(3, 'joined', 'joined', 'invited'), '2026-10-10').status).toBe('asking')

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clustersOf } from './clusters.ts'
-import { daysLater } from './notice.ts'
 
 describe('clusters', () => {
   const pair = (one: string, other: string, score = 8) => ({ one, other, score })
@@ -48,8 +47,4 @@ describe('clusters', () => {
       ),
     )
   })
-})
-
-it('counts days over the ends of months', () => {
-  expect(daysLater('2026-12-15', 30)).toBe('2027-01-14')
 })

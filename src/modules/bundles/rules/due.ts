@@ -20,7 +20,7 @@ function answered<State extends BundleState>(state: State, today: string): State
   const isOver = state.answerBy < today
   const waiting = state.participations.some(({ status }) => status === 'invited')
   const members = organisationsIn(joinedIn(state)).length
-  if (members >= state.quorum && (isOver || !waiting))
+  if (members >= state.quorum && (isOver || state.beginsEarly || !waiting))
     return { ...become(state, { invited: 'lapsed' }), status: 'started' }
   const isDeserted = members === 0 && !waiting && !state.participations.some(({ status }) => status === 'requested')
   return isOver || isDeserted ? dissolved(state) : state

@@ -1,4 +1,4 @@
-import type { Bundle } from '../schema.ts'
+import type { Bundle, Participation } from '../schema.ts'
 
 interface Asking {
   /** Whether the organisation is in the bundle. */
@@ -21,3 +21,30 @@ export function mayInvite(
   if (status !== 'started' && (status !== 'asking' || answerBy < today)) return false
   return (status === 'asking' && open && isIn) || (isGatekeeper && decides)
 }
+
+/** Whoever asked takes the question back: of the proposal, whoever proposed it. */
+export const isAskedBy = (
+  organisation: string | undefined,
+  { status, proposer }: Pick<Bundle, 'status' | 'proposer'>,
+  question: Pick<Participation, 'invitedBy' | 'organisation'>,
+): boolean =>
+  organisation !== undefined &&
+  (question.invitedBy
+    ? question.invitedBy.id === organisation
+    : status === 'asking' && proposer?.id === organisation && question.organisation.id !== organisation)
+
+const didNotComeAlong: ReadonlySet<Participation['status']> = new Set(['abstained', 'declined', 'lapsed'])
+const isPresent: ReadonlySet<Participation['status']> = new Set(['invited', 'requested', 'joined'])
+
+/** Whoever did not come along may be asked once more, as long as anybody is asked and they are not in with another need. */
+export const isAskableAgain = (
+  { status: bundle, answerBy }: Pick<Bundle, 'status' | 'answerBy'>,
+  { status, organisation }: Pick<Participation, 'status' | 'organisation'>,
+  {
+    participations,
+    today,
+  }: { participations: readonly Pick<Participation, 'status' | 'organisation'>[]; today: string },
+): boolean =>
+  (bundle === 'started' || (bundle === 'asking' && answerBy >= today)) &&
+  didNotComeAlong.has(status) &&
+  participations.every((each) => each.organisation.id !== organisation.id || !isPresent.has(each.status))

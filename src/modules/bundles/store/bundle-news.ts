@@ -3,6 +3,9 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { BundleNews, ChangeStanding, ParticipationStanding } from '../schema.ts'
 import { bundlesByIds } from './bundles.ts'
 
+/** So many messages are news, of all bundles together. */
+const mostMessages = 200
+
 const anyOf = (ids: readonly string[]) => sql`any(cast(${`{${ids.join(',')}}`} as uuid[]))`
 
 /** Bundles with what has become of them, as far as whoever asks may see each part of it. */
@@ -23,6 +26,9 @@ export async function bundleNews(transaction: Database, ids: readonly string[]):
     from bundle_changes c where c.bundle = ${anyOf(ids)} or c.other = ${anyOf(ids)} order by c.created_at, c.id`.execute(
     transaction,
   )
+  const messages = await sql<{ bundle: string; at: Date; by: string }>`
+    select c.bundle, c.written_at as at, o.name as by from comments c join organisations o on o.id = heir_of(c.organisation)
+    where c.bundle = ${anyOf(ids)} order by c.written_at desc limit ${mostMessages}`.execute(transaction)
   const leads = await sql<{ bundle: string; lead: string | null; chosenAt: Date }>`
     select l.bundle, lead_of(l.bundle) as lead, max(l.chosen_at) as "chosenAt" from lead_choices l
     where l.bundle = ${anyOf(ids)} group by l.bundle`.execute(transaction)
@@ -35,6 +41,7 @@ export async function bundleNews(transaction: Database, ids: readonly string[]):
       bundle,
       participations: standings,
       changes: changes.rows.filter(isHere),
+      messages: messages.rows.filter(isHere),
       lead: choice && {
         name: standings.find(({ organisation }) => organisation.id === choice.lead)?.organisation.name ?? null,
         chosenAt: choice.chosenAt,

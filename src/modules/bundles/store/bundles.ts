@@ -81,6 +81,14 @@ export async function insertBundle(
   return rows[0]!.id
 }
 
+export async function saveAnswerDay(transaction: Database, id: string, answerBy: string): Promise<void> {
+  await sql`update bundles set answer_by = ${answerBy} where id = ${id}`.execute(transaction)
+}
+
+export async function saveEarlyBeginning(transaction: Database, id: string): Promise<void> {
+  await sql`update bundles set begins_early = true where id = ${id}`.execute(transaction)
+}
+
 /** Until the transaction ends nobody else acts on this bundle. */
 export async function lockBundles(transaction: Database, ids: readonly string[]): Promise<void> {
   for (const id of [...new Set(ids)].toSorted())

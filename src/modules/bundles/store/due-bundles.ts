@@ -16,8 +16,16 @@ export async function livingBundles(database: Database): Promise<string[]> {
 
 /** A bundle with all who are in it, as the rules see it; without a person, so with everything. */
 export async function bundleState(transaction: Database, id: string): Promise<HeldState | undefined> {
-  const { rows } = await sql<{ id: string; status: BundleStatus; answerBy: string; quorum: number }>`
-    select id, status, answer_by as "answerBy", quorum from bundles where id = ${id} for update`.execute(transaction)
+  const { rows } = await sql<{
+    id: string
+    status: BundleStatus
+    answerBy: string
+    quorum: number
+    beginsEarly: boolean
+  }>`
+    select id, status, answer_by as "answerBy", quorum, begins_early as "beginsEarly" from bundles where id = ${id} for update`.execute(
+    transaction,
+  )
   const participations = await sql<ParticipationState>`
     select need, heir_of(organisation) as organisation, status, leaves_on as "leavesOn", answer_by as "askedUntil" from participations
     where bundle = ${id} order by need`.execute(transaction)

@@ -79,6 +79,18 @@ export async function needsAskedLater(
   return new Set(rows.map(({ need }) => need))
 }
 
+/** Asked as new; how often is counted as for every later question. */
+export async function saveQuestionAgain(
+  transaction: Database,
+  { bundle, need }: Place,
+  { invitedBy, askedUntil }: { invitedBy: string; askedUntil: string | null },
+): Promise<void> {
+  await sql`update participations set status = 'invited', reason = '', asked_at = now(), answered_by = null, answered_at = null,
+    reminded_at = null, invited_by = ${invitedBy}, answer_by = ${askedUntil} where bundle = ${bundle} and need = ${need}`.execute(
+    transaction,
+  )
+}
+
 interface Place {
   bundle: string
   need: string

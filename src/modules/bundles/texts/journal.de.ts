@@ -5,6 +5,8 @@ export const bundleJournal: JournalWords = {
   subjects: { bundle: 'Bündel' },
   actions: {
     bundleAbstained: 'hat sich zu einem Bündel enthalten',
+    bundleBegunEarly: 'lässt das Bündel beginnen, ohne auf weitere Antworten zu warten',
+    bundleDayMoved: 'hat den letzten Tag für Antworten verschoben',
     bundleDeclined: 'hat die Teilnahme an einem Bündel abgelehnt',
     bundleDissolved: 'hat das Bündel aufgelöst, weil zu wenige dabei sind',
     bundleEntryAccepted: 'hat einem Bedarf, der in das Bündel wollte, zugestimmt',

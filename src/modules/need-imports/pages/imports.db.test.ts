@@ -75,6 +75,14 @@ describe('a file with needs', () => {
     expect(said).toContain('2 Zeilen sind gut.')
   })
 
+  it('tells which rows were hidden and are read all the same', async () => {
+    const hidden = { rowDefs: new Map([[1, { hidden: true }]]) }
+    const address = await sent('linden', await workbook([['Bedarf'], ['Gewässer prüfen'], ['Brücken prüfen']], hidden))
+    const page = await text(address, 'linden')
+    expect(page).toContain('Auch ausgeblendete Zeilen sind gelesen: 2.')
+    expect(page).toContain('Gewässer prüfen')
+  })
+
   it('is taken once: a second click finds nothing left', async () => {
     const address = await sent('ahorn', 'Bedarf\nHundesteuer online\nFriedhöfe verwalten\n', 'b.csv')
     const both = await Promise.all([

@@ -34,6 +34,9 @@ export const importAnswer = z.object({
     .array(z.object({ cell: z.string(), text: z.string() }))
     .describe('Zellen in Spalten ohne Überschrift, die nicht gelesen werden; höchstens 100'),
   unreadSheets: z.array(z.string()).describe('Weitere Blätter mit Bedarfen, die nicht gelesen werden'),
+  notes: z
+    .array(z.string())
+    .describe('Was sonst über das Lesen zu wissen ist, etwa ausgeblendete Zeilen oder angenommene Umlaute'),
 })
 export const importRowsQuery = z.strictObject({
   state: z.enum(rowStates).optional(),

@@ -1,4 +1,5 @@
 import { number } from '../../../kernel/german-numbers.ts'
+import { tableNoteText } from '../../../kernel/table-notes.de.ts'
 import type { Ignored, JudgedRow, PassedRow } from '../schema.ts'
 import { doubtReasons, importReasons, passedNames, twinReason, type RowUnit } from './import.de.ts'
 
@@ -63,6 +64,7 @@ export function importReportText(report: ImportReport, unit: RowUnit): string {
           `Ohne Überschrift und deshalb nicht gelesen: ${firstOf(ignored.cells.map(({ cell, text }) => `${cell} „${text}“`))}.`,
         ]
       : []),
+    ...ignored.notes.map(tableNoteText),
     ...shown,
     ...(left.length > 50 ? [`… und ${number(left.length - 50)} weitere; alle nennt --json.`] : []),
     ...(rest === null ? [] : [`Was übrig ist, steht mit den Gründen in ${rest}.`]),

@@ -18,6 +18,8 @@ export const importSentences: Readonly<Record<string, string>> = {
     'Die Datei ist mit einem Passwort geschützt. Bitte speichern Sie sie ohne Passwort und laden Sie sie noch einmal hoch.',
   tableOldFormat:
     'Das ist eine Datei im alten Excel-Format (.xls). Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als XLSX und laden Sie diese hoch.',
+  tableOtherFormat:
+    'Das ist eine Tabelle in einem Format, das hier nicht gelesen wird. Bitte öffnen Sie sie in dem Programm, mit dem sie gemacht ist, speichern Sie sie als XLSX oder CSV und laden Sie diese hoch.',
   tableNoTable:
     'Das ist keine Tabelle, auch wenn der Name der Datei so aussieht. Es geht mit Excel (XLSX), LibreOffice (ODS), CSV und JSON.',
   tableDamaged:

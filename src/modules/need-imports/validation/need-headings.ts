@@ -1,7 +1,7 @@
+import { columnName } from '../../../kernel/cell-names.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { ColumnKey, NeedTable } from '../schema.ts'
 import { withoutHeading } from '../texts/import.de.ts'
-import { columnName } from './cells.ts'
 import { isOurs, isTitleInstead, keyUnder } from './heading-words.ts'
 
 export interface NeedHeadings {

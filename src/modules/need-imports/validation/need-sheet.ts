@@ -10,9 +10,9 @@ type Sheet = NeedTable & { name?: string }
  * asked for. A table on its side is set upright.
  */
 export function needTableIn(sheets: readonly Sheet[]): NeedTable {
-  const read = sheets.map((sheet) => ({ name: sheet.name, ...upright(sheet) }))
-  const all = read.flatMap(({ name, table, found }) =>
-    found ? [{ name, table, known: found.known, isFilled: table.rows.length > found.head + 1 }] : [],
+  const read = sheets.map((sheet) => ({ sheet, name: sheet.name, ...upright(sheet) }))
+  const all = read.flatMap(({ sheet, name, table, found }) =>
+    found ? [{ sheet, name, table, known: found.known, isFilled: table.rows.length > found.head + 1 }] : [],
   )
   // A sheet that explains the columns of another looks like a table on its side.
   const standing = all.filter(({ table }) => !table.turned)
@@ -22,7 +22,15 @@ export function needTableIn(sheets: readonly Sheet[]): NeedTable {
   const otherSheets = others
     .filter(({ name, known, isFilled }) => name && isFilled && known > 1 && known > chosen!.known / 2)
     .map(({ name }) => name!)
-  return { rows, merged, ...(turned && { turned }), ...(otherSheets.length > 0 && { otherSheets }) }
+  const { notes = [], from1904 } = chosen?.sheet ?? fullest(sheets)
+  return {
+    rows,
+    merged,
+    ...(turned && { turned }),
+    ...(otherSheets.length > 0 && { otherSheets }),
+    ...(notes.length > 0 && { notes }),
+    ...(from1904 && { from1904 }),
+  }
 }
 
 function upright(sheet: Sheet): { table: NeedTable; found: FoundHeadings | undefined } {

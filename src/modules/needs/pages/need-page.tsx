@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { dimensionNames } from '../../capabilities/door.ts'
 import { ForOrganisation } from '../../access/index.ts'
+import { TalkPart } from '../../talk/index.ts'
 import { History } from '../../journal/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { FoundTwin } from '../actions/find-twins.ts'
@@ -43,7 +44,7 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = '', extras, follow }: NeedPageProps) {
-  const { need, capabilityNames, services, history } = seen
+  const { need, capabilityNames, services, comments, history } = seen
   return (
     <Page title={need.title} breadcrumb={[{ name: 'Bedarfe', href: needAddresses.needs }, { name: need.title }]}>
       {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={refusals.map(needRefusal)} />}
@@ -77,6 +78,13 @@ export function NeedPage({ seen, twins, actor, isOwner, refusals = [], notice = 
       )}
       <Requirements need={need} capabilityNames={capabilityNames} />
       {need.background && <Background background={need.background} />}
+      <TalkPart
+        subject={{ kind: 'need', id: need.id }}
+        comments={comments}
+        actor={actor}
+        requirements={need.requirements.map(({ text }) => text)}
+        isOpen={need.status !== 'draft' && need.status !== 'withdrawn'}
+      />
       <p class="actions">
         <a class="kern-link" href={needAddresses.needJson(need.id)} download>
           Diesen Bedarf als Datei (JSON)

@@ -2,7 +2,8 @@ import { monthNamed } from '../../../kernel/german-dates.ts'
 
 /** What is longer is no number, day or amount, whatever it begins with. */
 const mostWritten = 80
-const brief = (text: string) => (text.length > mostWritten ? '' : text.trim())
+/** A spreadsheet keeps a number from being computed with by an apostrophe in front. */
+const brief = (text: string) => (text.length > mostWritten ? '' : text.trim().replace(/^'(?=\d)/, ''))
 
 /** What people put before a number that they have estimated; an estimate is what they are asked for. */
 const about = /^(?:ca\.?|circa|zirka|etwa|ungefähr|rund|rd\.|geschätzt|schätzungsweise|[~≈])\s*(?=\d)/iu

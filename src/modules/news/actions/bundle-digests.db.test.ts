@@ -9,11 +9,13 @@ import { settleChanges } from '../../bundles/actions/settle-changes.ts'
 import type { Actor } from '../../access/schema.ts'
 import { startTwinFinder, type TwinFinder } from '../../twins/index.ts'
 import { followSubject } from './follow.ts'
+import { needStations } from '../../bundles/actions/need-station.ts'
 import { sendDigests } from './send-digests.ts'
 
 const world = bundleWorld()
 const { as, decider, aBundle, aQuestion, answer } = world
 const day = 86_400_000
+const way = { stations: [{ name: 'need' as const, of: needStations }], standstillDays: 60 }
 let twins: TwinFinder
 let mails: Mail[] = []
 /** The clock of the test, two days further on with every round. */
@@ -34,7 +36,7 @@ const round = async (): Promise<string[]> => {
   mails = []
   now += 2 * day
   const mail = { send: async (each: Mail) => void mails.push(each) }
-  await sendDigests({ database: world.database, twins, mail, baseUrl: 'http://localhost:8080' }, new Date(now))
+  await sendDigests({ database: world.database, twins, mail, baseUrl: 'http://localhost:8080', way }, new Date(now))
   return mails.map(({ text }) => text)
 }
 /** As if all that has happened so far had happened before the last mail. */
@@ -82,6 +84,19 @@ describe('a bundle that somebody follows', () => {
     const [text] = await round()
     expect(text).toMatch(/ {2}· ahorn: dabei, Austritt am \d\d\.\d\d\.\d{4}\n/)
     expect(text).toMatch(/ {2}· Vorschlag zu teilen \(„Der Süden“\): wartet auf Antworten, bis zum \d\d\.\d\d\.\d{4}\n/)
+  })
+
+  it('comes with what waits for the organisation of whoever reads it, and for nobody else', async () => {
+    const { bundle, need } = await aQuestion(['linden', 'ahorn', 'birke'])
+    await follower(world.place.ahorn, bundle)
+    await follower(world.place.linden, bundle)
+    await answer('birke', bundle, need.birke, 'declined')
+    const [first, second] = await round()
+    const texts = [first!, second!]
+    const waits = texts.filter((text) => text.includes('Wartet auf ahorn:'))
+    expect(waits).toHaveLength(1)
+    expect(waits[0]).toMatch(/- Antworten: Gehen Sie mit\?\n {2}Gemeinsam weitergehen, bis \d\d\.\d\d\.\d{4}\n {2}http/)
+    expect(texts.filter((text) => text.includes('Wartet auf'))).toEqual(waits)
   })
 
   it('is not told to those who do not see it, and no more to those who no longer do', async () => {

@@ -3,7 +3,9 @@ import { number } from '../../../kernel/german-numbers.ts'
 import { bundleStatusNames, eventSentence } from '../../bundles/door.ts'
 import { statusNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
+import { untilWhen } from '../../way/door.ts'
 import type { NewsItem } from '../schema.ts'
+import type { OwnSteps } from './read-steps.ts'
 
 export interface NewsSection {
   /** What is followed, in German. */
@@ -12,6 +14,7 @@ export interface NewsSection {
 }
 export interface Digest {
   sections: readonly NewsSection[]
+  waiting: readonly OwnSteps[]
   /** There is more than the mail tells. */
   isCut: boolean
   since: Date
@@ -19,20 +22,23 @@ export interface Digest {
 interface Links {
   need: (id: string) => string
   bundle: (id: string) => string
+  page: (path: string) => string
   follows: string
   unsubscribe: string
 }
 
 /** So much of what has happened in one bundle is told in one mail. */
 const mostEvents = 8
+/** So much of what waits for an organisation. */
+const mostSteps = 10
 
 /** Titles and names come from people: one short line of each. */
-const oneLine = (text: string) => {
+export const oneLine = (text: string) => {
   const line = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
   return line.length > 150 ? `${line.slice(0, 149).trimEnd()}…` : line
 }
 
-export function digestMail(to: string, { sections, isCut, since }: Digest, links: Links) {
+export function digestMail(to: string, { sections, waiting, isCut, since }: Digest, links: Links) {
   return {
     to,
     subject: subjectOf(sections.flatMap(({ told }) => told)),
@@ -43,6 +49,7 @@ export function digestMail(to: string, { sections, isCut, since }: Digest, links
         ...sections.map(({ name, told }) =>
           [`${oneLine(name)}:`, ...told.map((each) => entryOf(each, since, links))].join('\n\n'),
         ),
+        ...waiting.map((own) => waitingEntry(own, links)),
         ...(isCut ? [`Es gibt noch mehr. Alles, was Sie verfolgen, finden Sie hier:\n${links.follows}`] : []),
         `Was Sie verfolgen und wie oft wir Ihnen schreiben, ändern Sie hier:\n${links.follows}`,
         `Keine solchen Mails mehr (ohne Anmeldung):\n${links.unsubscribe}`,
@@ -62,6 +69,16 @@ function subjectOf(told: readonly NewsItem[]): string {
   ]
   return `Neues zu ${counted.filter(Boolean).join(' und ')}`
 }
+
+const waitingEntry = ({ organisation, steps }: OwnSteps, links: Links): string =>
+  [
+    `Wartet auf ${oneLine(organisation)}:`,
+    ...steps
+      .slice(0, mostSteps)
+      .map(({ step, bundle, until, href }) =>
+        [`- ${oneLine(step)}`, `  ${oneLine(bundle.title)}, ${untilWhen(until)}`, `  ${links.page(href)}`].join('\n'),
+      ),
+  ].join('\n\n')
 
 const titleOf = (told: NewsItem): string => ('need' in told ? told.need.title : told.bundle.bundle.title)
 

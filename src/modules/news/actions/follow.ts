@@ -6,6 +6,8 @@ import { demand, found, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
 import { beginAnew, deleteFollow, followsOf, insertFollow } from '../store/follows.ts'
+import type { BundleMailKind } from '../schema/bundle-mail-kinds.ts'
+import { refusedKinds, saveRefusedKinds } from '../store/bundle-mails.ts'
 import { addSettings, saveFeed, savePace, heldSettings } from '../store/news-settings.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
@@ -53,6 +55,19 @@ export async function changePace(
   if (before.pace === pace) return false
   if (before.pace === 'never') await beginAnew(transaction, ownerFor(actor))
   await savePace(transaction, person, pace)
+  return true
+}
+
+/** False where it was chosen like that already. */
+export async function chooseBundleMails(
+  transaction: CallerTransaction,
+  actor: Actor,
+  refused: readonly BundleMailKind[],
+): Promise<boolean> {
+  demand(actor, newsPermissions.follow)
+  const before = await refusedKinds(transaction, actor.person.id)
+  if (before.toSorted().join() === refused.toSorted().join()) return false
+  await saveRefusedKinds(transaction, actor.person.id, refused)
   return true
 }
 

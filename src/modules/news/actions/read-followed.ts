@@ -3,6 +3,7 @@ import { bundleEvents, bundleNews, eventsBetween } from '../../bundles/door.ts'
 import type { BundleEvent, BundleNews } from '../../bundles/schema.ts'
 import { dueDays, findLatest, latestChangeFirst, needsByIds, type Searcher } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
+import type { WayServices } from '../../way/door.ts'
 import type { TwinFinder } from '../../twins/index.ts'
 import { queryFrom } from '../rules/followed-query.ts'
 import type { Subject, NewsItem } from '../schema.ts'
@@ -11,6 +12,7 @@ import type { Reader } from './look-as.ts'
 export interface NewsServices {
   database: Database
   twins: TwinFinder
+  way: WayServices
 }
 interface Filter {
   changed?: { after: Date; until: Date }

@@ -4,6 +4,7 @@ import { claimNext, markDigested, type Due } from '../store/due-digests.ts'
 import { digestMail, type Digest, type NewsSection } from './digest-mail.ts'
 import { organisationAsReader, personAsReader, type Reader } from './look-as.ts'
 import { nameSubject } from './name-subject.ts'
+import { readSteps } from './read-steps.ts'
 import { readSubject, type NewsServices } from './read-followed.ts'
 import { unsubscribeToken } from './unsubscribe.ts'
 
@@ -61,6 +62,7 @@ async function sendDigest(services: DigestServices, due: Due, now: Date): Promis
       digestMail(due.email, digest, {
         need: (id) => `${baseUrl}/bedarfe/${id}`,
         bundle: (id) => `${baseUrl}/buendel/${id}`,
+        page: (path) => baseUrl + path,
         follows: `${baseUrl}/abos`,
         unsubscribe: `${baseUrl}/abos/abbestellen/${await unsubscribeToken(database, due)}`,
       }),
@@ -89,5 +91,5 @@ async function collectNews(
     const name = await nameSubject(searcher, follow)
     sections.push({ name: name ?? 'Nicht mehr zu sehen', told: fresh })
   }
-  return { sections, isCut, since }
+  return { sections, waiting: sections.length > 0 ? await readSteps(services, reader) : [], isCut, since }
 }

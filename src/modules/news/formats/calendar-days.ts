@@ -1,3 +1,4 @@
+import type { WaitingStep } from '../../bundles/door.ts'
 import type { BundleNews } from '../../bundles/schema.ts'
 import { dueDays, type DueDay } from '../../needs/door.ts'
 import type { Need, NeedStatus } from '../../needs/schema.ts'
@@ -36,6 +37,28 @@ export function daysOfBundle(news: BundleNews, { link, today }: { link: string; 
   const days = [...questionDays(news), ...noticeDays(news), ...changeDays(news)]
   return days.map((day) => ({ ...day, link })).filter(stillTold(today))
 }
+
+/**
+ * By when an organisation takes its next steps at the stations of its joint projects. Those of the first station are days of the
+ * bundle, which also knows what has been called off.
+ */
+export const daysOfSteps = (
+  steps: readonly WaitingStep[],
+  { page, now }: { page: (path: string) => string; now: Date },
+): CalendarDay[] =>
+  steps.flatMap(({ bundle, station, step, href, until }) =>
+    station === 'need' || until === null
+      ? []
+      : {
+          id: `${bundle.id}-${station}-${until}`,
+          day: until,
+          summary: `${step}: ${bundle.title}`,
+          description: 'Wartet auf Ihre Organisation.',
+          link: page(href),
+          changed: now,
+          cancelled: false,
+        },
+  )
 
 type Day = Omit<CalendarDay, 'link'>
 

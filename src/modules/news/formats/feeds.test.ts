@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bundle, BundleNews } from '../../bundles/schema.ts'
 import { emptyNeed, type Need } from '../../needs/schema.ts'
 import { calendarText, type CalendarDay } from './calendar.ts'
-import { daysOfBundle, daysOfNeed } from './calendar-days.ts'
+import { daysOfBundle, daysOfNeed, daysOfSteps } from './calendar-days.ts'
 import { newsFeed } from './news-feed.ts'
 
 const unreadable = '\u0001\uD800'
@@ -174,6 +174,7 @@ describe('a calendar of bundles', () => {
     participations: [],
     changes: [],
     lead: undefined,
+    messages: [],
     ...more,
   })
   const toldOf = (each: BundleNews) => eventsIn(daysOfBundle(each, { link: link('b'), today })).told
@@ -232,5 +233,33 @@ describe('a calendar of bundles', () => {
     expect(events.map(({ uid }) => uid)).toEqual(
       ['b-n-leaving', 'c-change', 'd-change', 'e-change'].map((id) => `${id}@allmende`),
     )
+  })
+})
+
+describe('the calendar of somebody whose organisation takes a step', () => {
+  it('has its day where there is one, and leaves the first station to the days of the bundle', () => {
+    const step = {
+      step: 'Abstimmen: Verteilschlüssel',
+      href: '/umlage',
+      who: [],
+      permission: { name: 'vote', who: 'deciding' as const },
+      bundle: { id: 'b', title: 'Bewohnerparken' },
+    }
+    const days = daysOfSteps(
+      [
+        { ...step, station: 'shares', until: '2026-12-11' },
+        { ...step, station: 'decision', until: null },
+        { ...step, station: 'need', until: '2026-12-12' },
+      ],
+      { page: (path) => `https://allmende.example${path}`, now: new Date('2026-11-30T08:00:00Z') },
+    )
+    expect(days.map(({ id, day, summary, link }) => [id, day, summary, link])).toEqual([
+      [
+        'b-shares-2026-12-11',
+        '2026-12-11',
+        'Abstimmen: Verteilschlüssel: Bewohnerparken',
+        'https://allmende.example/umlage',
+      ],
+    ])
   })
 })

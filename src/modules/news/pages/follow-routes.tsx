@@ -8,7 +8,9 @@ import { listedOrganisation } from '../../directory/door.ts'
 import { may } from '../../access/door.ts'
 import { actorOf, answerForm, answerOwnForm, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
-import { changePace, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
+import { bundleMailKinds } from '../schema/bundle-mail-kinds.ts'
+import { refusedKinds } from '../store/bundle-mails.ts'
+import { changePace, chooseBundleMails, endFeed, endFollow, followSubject, renewFeed } from '../actions/follow.ts'
 import {
   endOrganisationFeed,
   endOrganisationFollow,
@@ -108,6 +110,18 @@ export function followRoutes(services: NewsPageServices): Route<Permission>[] {
         refused: refused(c),
       }),
     ),
+    post(newsAddresses.bundleMails, (c) =>
+      answerForm(c, {
+        work: (transaction, fields, actor) =>
+          chooseBundleMails(
+            transaction,
+            actor,
+            bundleMailKinds.filter((kind) => fields[kind] !== 'ja'),
+          ),
+        done: (isNew) => c.redirect(isNew ? newsAddresses.followsAfter('takt') : unchanged, 303),
+        refused: refused(c),
+      }),
+    ),
     post(newsAddresses.feedRenewal, (c) =>
       answerForm(c, {
         work: (transaction, _, actor) => renewFeed(transaction, actor),
@@ -134,6 +148,7 @@ async function followsPage(
   const { person, organisation } = actor
   const settings = await c.get('asCaller')(async (transaction) => ({
     settings: (await settingsOf(transaction, person.id)) ?? firstSettings,
+    refusedKinds: await refusedKinds(transaction, person.id),
     togetherSettings: organisation
       ? await readOrganisationSettings(transaction, organisation.id)
       : firstOrganisationSettings,

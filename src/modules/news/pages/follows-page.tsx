@@ -1,15 +1,16 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
-import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { CheckField, SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { bundleAddresses } from '../../bundles/addresses.ts'
 import { needAddresses } from '../../needs/addresses.ts'
 import type { Actor } from '../../access/schema.ts'
+import { bundleMailKinds, type BundleMailKind } from '../schema/bundle-mail-kinds.ts'
 import { paces, type NamedFollow, type Settings } from '../schema.ts'
-import { newsNotices, newsRefusal, paceNames } from '../texts.de.ts'
+import { bundleMailNames, newsNotices, newsRefusal, paceNames } from '../texts.de.ts'
 import { newsAddresses } from '../addresses.ts'
 import { AddressesPart, OrganisationAddressesPart } from './addresses-part.tsx'
 import { EndButton, FollowedName } from './followed-row.tsx'
@@ -23,6 +24,8 @@ interface FollowsPageProps {
   togetherSettings: Settings
   actor: Actor
   settings: Settings
+  /** Kinds of mails about bundles that they do not want. */
+  refusedKinds: readonly BundleMailKind[]
   notice?: string | undefined
   refusals?: readonly Refusal[]
 }
@@ -63,12 +66,28 @@ export function FollowsPage(props: FollowsPageProps) {
       )}
       {follows.length > 0 && <FileLinks href={newsAddresses.followsFile} />}
       <PacePart pace={settings.pace} email={actor.person.email} />
+      <BundleMailsPart refused={props.refusedKinds} />
       <AddressesPart feedMadeAt={settings.feedMadeAt} />
       <TogetherPart {...{ together, mayChangeTogether }} organisation={actor.organisation?.name} />
       {mayChangeTogether && <OrganisationAddressesPart actor={actor} {...props.togetherSettings} />}
     </Page>
   )
 }
+
+const BundleMailsPart = ({ refused }: { refused: readonly BundleMailKind[] }) => (
+  <section>
+    <h2 class="kern-heading-large">Mails aus Ihren Bündeln</h2>
+    <form method="post" action={newsAddresses.bundleMails} class="narrow">
+      <fieldset class="kern-fieldset">
+        <legend class="kern-label">Was schreiben wir Ihnen, wenn Sie für eine Organisation entscheiden?</legend>
+        {bundleMailKinds.map((kind) => (
+          <CheckField name={kind} label={bundleMailNames[kind]} checked={!refused.includes(kind)} />
+        ))}
+      </fieldset>
+      <SubmitButton kind="secondary">Auswahl speichern</SubmitButton>
+    </form>
+  </section>
+)
 
 function PacePart({ pace, email }: { pace: Settings['pace']; email: string }) {
   return (

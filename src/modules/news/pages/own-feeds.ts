@@ -7,6 +7,7 @@ import { organisationAsReader, personAsReader } from '../actions/look-as.ts'
 import { readDates } from '../actions/read-dates.ts'
 import { readAll } from '../actions/read-followed.ts'
 import { feedOwner } from '../store/secret-feeds.ts'
+import { readSteps } from '../actions/read-steps.ts'
 import { newsAddresses } from '../addresses.ts'
 import { atom, calendar, mostDates, mostEntries } from './answer-feed.ts'
 import type { NewsPageServices } from './services.ts'
@@ -35,7 +36,9 @@ export function ownFeedRoutes(services: NewsPageServices): Route<Permission>[] {
       answer: async (c) => {
         const owner = await ownerOf(c, services, '.ics')
         if (!owner) return c.notFound()
-        return calendar(c, services, { title: owner.title, told: await readDates(services, owner.reader, mostDates) })
+        const { title, reader } = owner
+        const told = await readDates(services, reader, mostDates)
+        return calendar(c, services, { title, told, waiting: await readSteps(services, reader) })
       },
     },
   ]

@@ -3,11 +3,12 @@ import type { Permission } from '../../access/schema.ts'
 import { feedRoutes } from './feeds.ts'
 import { followRoutes } from './follow-routes.tsx'
 import type { NewsPageServices } from './services.ts'
-import { unsubscribeRoutes } from './unsubscribe-routes.tsx'
+import { unsubscribeKindRoutes, unsubscribeRoutes } from './unsubscribe-routes.tsx'
 
 /** Every page of the module. */
 export const newsPages = (services: NewsPageServices): Route<Permission>[] => [
   ...followRoutes(services),
   ...feedRoutes(services),
   ...unsubscribeRoutes(services),
+  ...unsubscribeKindRoutes(services),
 ]

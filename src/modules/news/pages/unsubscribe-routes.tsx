@@ -5,7 +5,9 @@ import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import type { Permission } from '../../access/schema.ts'
-import { endMails, readerToUnsubscribe } from '../actions/unsubscribe.ts'
+import { endKind, endMails, kindToUnsubscribe, readerToUnsubscribe } from '../actions/unsubscribe.ts'
+import type { BundleMailKind } from '../schema/bundle-mail-kinds.ts'
+import { bundleMailNames } from '../texts.de.ts'
 import { newsAddresses } from '../addresses.ts'
 import type { NewsPageServices } from './services.ts'
 
@@ -43,6 +45,52 @@ export function unsubscribeRoutes({ database }: NewsPageServices): Route<Permiss
     },
   ]
 }
+
+/** The same for one kind of mails about bundles. */
+export function unsubscribeKindRoutes({ database }: NewsPageServices): Route<Permission>[] {
+  const path = newsAddresses.unsubscribeKind(':zeichen')
+  const wanted = (c: Context) => kindToUnsubscribe(database, c.req.param('zeichen') ?? '')
+  const permission = newsPermissions.readFeeds
+  return [
+    {
+      method: 'GET',
+      path,
+      permission,
+      answer: async (c) => {
+        const found = await wanted(c)
+        return found ? c.html(<ConfirmKindPage address={c.req.path} kind={found.kind} />) : c.notFound()
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      permission,
+      fromElsewhere: true,
+      answer: async (c) => {
+        const found = await wanted(c)
+        if (!found) return c.notFound()
+        await endKind(database, found)
+        return c.html(
+          <MessagePage
+            title="Solche Mails kommen nicht mehr"
+            text={`Nicht mehr: ${bundleMailNames[found.kind]}. Auf der Seite des Bündels steht weiter alles.`}
+            next={{ href: newsAddresses.follows, name: 'Was ich verfolge' }}
+          />,
+        )
+      },
+    },
+  ]
+}
+
+const ConfirmKindPage = ({ address, kind }: { address: string; kind: BundleMailKind }) => (
+  <Page title="Keine solchen Mails mehr?" breadcrumb={[{ name: 'Keine solchen Mails mehr?' }]}>
+    <h1 class="kern-heading-x-large">Keine solchen Mails mehr?</h1>
+    <p class="lead">Aus Ihren Bündeln nicht mehr: {bundleMailNames[kind]}.</p>
+    <form method="post" action={address}>
+      <SubmitButton>Nicht mehr schicken</SubmitButton>
+    </form>
+  </Page>
+)
 
 function ConfirmPage({ address }: { address: string }) {
   return (

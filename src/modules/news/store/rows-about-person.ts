@@ -12,6 +12,9 @@ export async function ownFollows(transaction: Database, person: string): Promise
 
 export async function ownNewsSettings(transaction: Database, person: string): Promise<object[]> {
   const { rows } = await sql<object>`
-    select pace, feed_made_at from news_settings where person = ${person}`.execute(transaction)
+    select s.pace, s.feed_made_at, r.kinds as bundle_mails_refused from persons p
+    left join news_settings s on s.person = p.id
+    cross join lateral (select jsonb_agg(f.kind order by f.kind) as kinds from bundle_mail_refusals f where f.person = p.id) r
+    where p.id = ${person} and (s.person is not null or r.kinds is not null)`.execute(transaction)
   return rows
 }

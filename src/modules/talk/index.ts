@@ -1,0 +1,1 @@
+export { TalkPart } from './pages/talk-part.tsx'

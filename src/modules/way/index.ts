@@ -1,0 +1,3 @@
+export { NextStep, WaitingSteps } from './pages/next-step.tsx'
+export { WayMini } from './pages/way-mini.tsx'
+export { WayPath } from './pages/way-path.tsx'
