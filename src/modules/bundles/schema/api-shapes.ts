@@ -98,6 +98,7 @@ const named = z.object({ id: z.uuid(), name: z.string() })
 const sharedRequirement = z.object({
   capability: z.string().nullable(),
   text: z.string(),
+  otherWords: z.array(z.string()).describe('Dasselbe in den Worten anderer'),
   dimension: z.enum(dimensions),
   necessity: z.enum(necessities),
   organisations: z.array(named),
