@@ -2,8 +2,10 @@ import { allocationRows } from './allocation.ts'
 import { feedRows } from './feeds.ts'
 import { directoryRows } from './directory.ts'
 import { floodRows } from './floods.ts'
+import { germanyRows } from './germany.ts'
 import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
+import { restartRows } from './restart.ts'
 import { sharingRows } from './sharing.ts'
 import { signedInRows } from './signed-in.ts'
 import { startRows } from './start.ts'
@@ -20,6 +22,8 @@ const parts = {
   twins: twinRows,
   lists: listRows,
   floods: floodRows,
+  restart: restartRows,
+  germany: germanyRows,
 }
 const wanted = process.argv.slice(2)
 
