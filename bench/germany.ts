@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startTwinFinder, type TwinFinder } from '../src/modules/twins/index.ts'
+import { startTwinFinder, type TwinFinder } from '../src/modules/twins/door.ts'
 import type { TwinQuery } from '../src/modules/twins/schema.ts'
 import { loadNow, megabytesOf } from './machine.ts'
 import { median, percentile, type Row } from './measure.ts'

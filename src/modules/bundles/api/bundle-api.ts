@@ -120,7 +120,8 @@ const whole = (seen: SeenBundle) => ({
   changes: seen.changes.map(changeAsAnswer),
 })
 
-const requirement = ({ organisations, ...rest }: SeenBundle['core'][number]) => ({
+const requirement = ({ organisations, otherWords, ...rest }: SeenBundle['core'][number]) => ({
   ...rest,
+  otherWords: [...otherWords],
   organisations: organisations.map(({ id, name }) => ({ id, name })),
 })
