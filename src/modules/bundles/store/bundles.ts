@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Bundle, BundleStatus } from '../schema.ts'
@@ -31,7 +32,7 @@ export const bundleById = async (transaction: Database, id: string): Promise<Bun
   (await bundlesWhere(transaction, sql`b.id = ${id}`))[0]
 
 export const bundlesByIds = async (transaction: Database, ids: readonly string[]): Promise<Bundle[]> =>
-  ids.length === 0 ? [] : bundlesWhere(transaction, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
+  ids.length === 0 ? [] : bundlesWhere(transaction, sql`b.id = ${anyOf(ids)}`)
 
 /** One page of the bundles, of one's own or of all that one may see. */
 export async function listBundles(
