@@ -1,11 +1,12 @@
 import fc from 'fast-check'
+import { renderToString } from 'hono/jsx/dom/server'
 import { describe, expect, it } from 'vitest'
 import { RegionMap } from './region-map.tsx'
 
 const shown = (
   dots: Parameters<typeof RegionMap>[0]['dots'],
   backdrop: { longitude: number; latitude: number }[] = [],
-) => String(RegionMap({ title: 'Wo sie liegen', description: 'Karte', dots, backdrop }))
+) => renderToString(<RegionMap title="Wo sie liegen" description="Karte" dots={dots} backdrop={backdrop} />)
 const dot = (label: string, longitude: number, latitude: number, size = 5000) => ({ label, longitude, latitude, size })
 const circles = (html: string) =>
   [...html.matchAll(/<circle cx="(-?\d+)" cy="(-?\d+)"/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
