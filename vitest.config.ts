@@ -13,7 +13,7 @@ const onEmbedded = [
   '**/*{walls,attacked}*.db.test.ts',
   '**/*{journal,entry,caller}*.db.test.ts',
   '**/*{import,backup,files}*.db.test.ts',
-  '**/killed-*.db.test.ts',
+  '**/{killed,kept}-*.db.test.ts',
 ]
 /** They ask what PostgreSQL alone has. */
 const onPostgres = ['test/*-on-postgres.test.ts']
@@ -29,7 +29,8 @@ const thorough = ['test/*-figures.test.ts']
 
 /** What Node has compiled once, the many threads and processes of the tests need not compile again. */
 const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)) }
-const runDirectory = 'test/support/run-directory.ts'
+/** For every test of a page. */
+const forPages = ['test/support/run-directory.ts', 'test/support/static-files-made.ts']
 /** Whatever is waited for may take long on a busy machine; where it comes at once, nobody waits. */
 const patient = { testTimeout: 180_000, expect: { poll: { timeout: 20_000 } } }
 /** Each file has a database of its own: nothing is left behind for the next one. */
@@ -46,7 +47,7 @@ export default defineConfig({
           maxWorkers: 2,
           isolate: false,
           env,
-          globalSetup: [runDirectory],
+          globalSetup: forPages,
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
           exclude: [...withDatabase, ...withProcesses, ...thorough, ...onPostgres],
@@ -58,7 +59,7 @@ export default defineConfig({
           name: 'embedded',
           env,
           include: [...onEmbedded, ...withProcesses, ...thorough],
-          globalSetup: [runDirectory],
+          globalSetup: forPages,
         },
       },
       {
@@ -68,7 +69,7 @@ export default defineConfig({
           env,
           include: withDatabase,
           exclude: onEmbedded,
-          globalSetup: [runDirectory],
+          globalSetup: forPages,
         },
       },
       {
@@ -79,7 +80,7 @@ export default defineConfig({
           maxWorkers: 3,
           env: { ...env, TEST_ENGINE: 'postgres' },
           include: [...withDatabase, ...onPostgres],
-          globalSetup: [runDirectory, 'test/support/native-postgres.ts'],
+          globalSetup: [...forPages, 'test/support/native-postgres.ts'],
         },
       },
       {
@@ -88,7 +89,7 @@ export default defineConfig({
           name: 'journeys',
           env,
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: [runDirectory, 'test/support/unpacked-chromium.ts'],
+          globalSetup: [...forPages, 'test/support/unpacked-chromium.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,
         },

@@ -3,7 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { manySheets } from '../test/support/hostile-tables.ts'
+import {
+  farCorners,
+  manySheets,
+  manyStrings,
+  millionRows,
+  repeatedWithoutEnd,
+  sharedTextBomb,
+  zipBomb,
+} from '../test/support/hostile-tables.ts'
 import { median, type Row } from './measure.ts'
 import { randomMarket } from './random-market.ts'
 import { demoCookie, origin, withServer } from './server.ts'
@@ -12,8 +20,6 @@ const scenario = (size: Parameters<typeof randomMarket>[0], title: string, secon
   JSON.stringify({ ...randomMarket(size, 1), integrations: [], title, sharing: { seconds } })
 const large = { participants: 60, capabilities: 12, solutions: 30 }
 const small = { participants: 3, capabilities: 3, solutions: 9 }
-
-let sheets: Uint8Array | undefined
 
 export interface Flood {
   name: string
@@ -33,6 +39,14 @@ function file(content: string | Uint8Array, fields: Record<string, string> = {})
 const multipart = (count: number) =>
   `${Array.from({ length: count }, (_, at) => `--B\r\nContent-Disposition: form-data; name="a${at}"\r\n\r\n1\r\n`).join('')}--B--\r\n`
 
+/** A table of needs, made once however often it is sent. */
+function table(name: string, make: () => Uint8Array | string): Flood {
+  let made: Uint8Array | string | undefined
+  return { name, times: 10, body: () => file((made ??= make()), { organisation: 'none' }), path: '/bedarfe/einlesen' }
+}
+/** Each list holds the one before nine times. */
+const laughs = `a0: &a0 [1]\n${Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join()}]`).join('\n')}`
+
 /** What somebody may send who wants nobody else to be answered. */
 export const floods: readonly Flood[] = [
   { name: 'brackets without end', times: 20, body: () => file('['.repeat(39_000)) },
@@ -46,12 +60,16 @@ export const floods: readonly Flood[] = [
     type: 'application/x-www-form-urlencoded',
   },
   { name: 'sixty thousand fields', times: 10, body: () => multipart(60_000), type: 'multipart/form-data; boundary=B' },
-  {
-    name: 'a hundred thousand sheets',
-    times: 10,
-    body: () => file((sheets ??= manySheets(100_000)), { organisation: 'none' }),
-    path: '/bedarfe/einlesen',
-  },
+  { name: 'lists of lists in one line', times: 20, body: () => file('- '.repeat(39_000)) },
+  { name: 'lists that name each other', times: 20, body: () => file(laughs) },
+  table('a hundred thousand sheets', () => manySheets(100_000)),
+  table('sheets with a million texts', () => manyStrings(1_000_000)),
+  table('sheets with one long text everywhere', sharedTextBomb),
+  table('sheets with a million rows', millionRows),
+  table('sheets with two cells far apart', farCorners),
+  table('sheets that inflate without end', zipBomb),
+  table('sheets that repeat without end', repeatedWithoutEnd),
+  table('needs as brackets without end', () => '['.repeat(2_500_000)),
 ]
 
 export interface Heard {

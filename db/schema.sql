@@ -257,6 +257,7 @@ create table identity_providers (
   approved_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   last_fault jsonb,
+  stranger_fault jsonb,
   constraint identity_providers_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_connected_by_fkey FOREIGN KEY (connected_by) REFERENCES persons(id) ON DELETE SET NULL,
   constraint identity_providers_default_role_check CHECK ((default_role = ANY (ARRAY['reading'::text, 'editing'::text, 'deciding'::text, 'administering'::text]))),
@@ -435,6 +436,7 @@ create table need_imports (
   token uuid,
   judging jsonb,
   judgement jsonb,
+  columns jsonb,
   constraint need_imports_of_one CHECK ((num_nonnulls(person, token) = 1)),
   constraint need_imports_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
   constraint need_imports_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
@@ -640,6 +642,18 @@ create table rate_limits (
   last_request bigint not null,
   constraint rate_limits_key_key UNIQUE (key),
   constraint rate_limits_pkey PRIMARY KEY (id)
+);
+
+create table remembered_columns (
+  organisation uuid not null,
+  print text not null,
+  headings jsonb not null,
+  meanings jsonb not null,
+  turned boolean not null,
+  remembered_at timestamp with time zone not null default now(),
+  constraint remembered_columns_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint remembered_columns_pkey PRIMARY KEY (organisation, print),
+  constraint remembered_columns_print_check CHECK ((print ~ '^[0-9a-f]{64}$'::text))
 );
 
 create table second_factors (

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { context, type Metafile } from 'esbuild'
 import { bundleOptions, sourcesWithPlaces } from './bundle-options.ts'
 import { root } from './sources.ts'
+import { makeStaticFiles } from './static-files.ts'
 
 // The server, started anew whenever a source is saved. With an inspector: npm run dev -- --inspect
 const folder = join(root, '.build/dev')
-const watched = ['src', 'db/migrations', 'examples']
+const watched = ['src', 'public', 'db/migrations', 'examples']
 const spare = ['--enable-source-maps', join(import.meta.dirname, 'dev-server.ts'), ...process.argv.slice(2)]
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, '.build/cache') }
 
@@ -53,6 +54,7 @@ async function rebuilt() {
     bundle = await opened()
     places = now
   }
+  await makeStaticFiles()
   return bundle!.rebuild()
 }
 

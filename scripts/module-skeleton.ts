@@ -41,7 +41,7 @@ export const ${value}: Module<PageServices> = {
   sentence: ${value}Refusal,
   journal: ${value}Journal,
   pages: async () => (await import('./pages/routes.tsx')).${value}Pages(),
-  navigation: [{ place: 65, name: ${value}Title, href: ${value}Addresses.${value}, permission: ${value}Permissions.see${type} }],
+  navigation: [{ group: 'own', place: 65, name: ${value}Title, href: ${value}Addresses.${value}, permission: ${value}Permissions.see${type} }],
 }
 `
 

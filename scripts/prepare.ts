@@ -4,9 +4,11 @@ import { openDatabase } from '../src/platform/database/database.ts'
 import { preparedDatabase } from '../src/platform/database/prepared-database.ts'
 import { openBundle } from './bundle.ts'
 import { root } from './sources.ts'
+import { makeStaticFiles } from './static-files.ts'
 
 // Run by `npm ci`: what can be made ready for the first start. What cannot, is made by that start.
 await openBundle()
+await makeStaticFiles()
 await prepareDatabase(preparedDatabase())
 
 async function prepareDatabase(folder: string): Promise<void> {

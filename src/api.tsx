@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { ApiPage } from './api-page.tsx'
 import { apiAddresses } from './api-addresses.ts'
@@ -14,6 +13,7 @@ import type { ApiPart, ApiRoute } from './platform/api/api-route.ts'
 import { openApi } from './platform/api/openapi.ts'
 import type { Route } from './platform/server/routes.ts'
 import { allModules, type Services } from './services.ts'
+import { bodyLimit } from './platform/server/body-limit.ts'
 
 /** How often a key may ask. */
 export type ApiLimits = Pick<ApiServices, 'rateLimit'>
@@ -66,7 +66,7 @@ const askerOf = (c: Context) => {
 /** So much may come with a request; more where a file is sent. */
 export function limitApiBodies(app: Hono, routes: readonly ApiRoute<Permission>[]): void {
   const forFiles = routes.flatMap(({ file, path }) => (file ? path : []))
-  const limit = (maxSize: number, detail: string) => bodyLimit({ maxSize, onError: (c) => problem(c, 413, detail) })
+  const limit = (maxSize: number, detail: string) => bodyLimit(maxSize, (c) => problem(c, 413, detail))
   for (const path of forFiles) app.use(path, limit(mostFileBytes, 'Eine Datei darf höchstens 5 MB haben.'))
   app.use('/api/v1/*', except(forFiles, limit(mostApiBytes, 'Eine Anfrage hat höchstens 1 MB.')))
 }

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { contextStorage } from 'hono/context-storage'
 import {
   apiNotFound,
@@ -10,6 +9,7 @@ import {
   refuseOtherMethods,
   type ApiLimits,
 } from './api.tsx'
+import { apiAddresses } from './api-addresses.ts'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { faultPage, refusedPage } from './fault-pages.tsx'
 import { Refused, type Refusal } from './kernel/refusal.ts'
@@ -17,12 +17,14 @@ import { allModules, type Services } from './services.ts'
 import type { Module } from './module.ts'
 import { guard, isApi, knowActor } from './modules/access/index.ts'
 import { accessPermissions } from './modules/access/policy.ts'
-import type { Permission } from './modules/access/schema.ts'
+import type { NavigationEntry, Permission } from './modules/access/schema.ts'
 import { withVocabulary } from './modules/journal/index.ts'
+import { signInPermissions } from './modules/sign-in/policy.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { isConnectionLost } from './platform/database/connection-lost.ts'
 import type { StoredMail } from './platform/mail/post.ts'
 import { Busy } from './platform/work/busy.ts'
+import { bodyLimit } from './platform/server/body-limit.ts'
 import { formLimit } from './platform/server/form-limit.ts'
 import { guarded, type Guards } from './platform/server/http.ts'
 import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
@@ -55,6 +57,18 @@ export async function appRoutes(services: AppServices, modules = allModules): Pr
   return routes
 }
 
+/** What belongs to no module. */
+const ownNavigation: readonly NavigationEntry[] = [
+  { group: 'own', place: 10, name: 'Aufgaben', href: '/', permission: signInPermissions.manageAccount },
+  {
+    group: 'foot',
+    place: 50,
+    name: 'Schnittstelle (API)',
+    href: apiAddresses.aboutApi,
+    permission: accessPermissions.seeOpenPages,
+  },
+]
+
 /** The first module that knows it says why. */
 export const sentenceIn =
   (modules: readonly Module<Services>[]) =>
@@ -71,7 +85,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   const routes = await appRoutes(services, modules)
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
   const app = guarded({ ...services, fromElsewhere })
-  const navigation = modules.flatMap((module) => module.navigation ?? [])
+  const navigation = [...ownNavigation, ...modules.flatMap((module) => module.navigation ?? [])]
   app.use(
     contextStorage(),
     async (c, next) => (isForUs(c.req.raw, services) ? next() : misdirected(c, services)),
@@ -79,7 +93,7 @@ export async function createApp(services: AppServices, modules = allModules): Pr
     withVocabulary(modules.flatMap(({ journal }) => journal ?? [])),
   )
   limitApiBodies(app, await apiRoutes(services, modules))
-  app.use(bodyLimit({ maxSize: mostFileBytes, onError: (c) => fileTooLarge(c, routes) }))
+  app.use(bodyLimit(mostFileBytes, (c) => fileTooLarge(c, routes)))
   app.use(formLimit(formTooLarge))
   mountRoutes(app, routes, guard)
   refuseOtherMethods(app, routes)
@@ -93,10 +107,10 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   app.onError((error, c) => {
     if ('getResponse' in error) return notFromOurPages(c)
     if (error instanceof Refused) return error.kind === 'impossible' ? c.notFound() : refusedPage(c, error)
-    if (isConnectionLost(error)) return databaseAway(c)
     if (error instanceof Busy) return tooMuch(c, error)
     const fault = faultPage(c, error)
     if (fault) return fault
+    if (isConnectionLost(error)) return databaseAway(c)
     if (!services.watchers?.length) process.stderr.write(`${error.stack}\n`)
     return ourFault(c)
   })

@@ -1,5 +1,7 @@
 import './platform/server/private-umask.ts'
 import { announcedBy } from './announced.ts'
+import { firstOf } from './kernel/first-of.ts'
+import { number } from './kernel/german-numbers.ts'
 import { Refused } from './kernel/refusal.ts'
 import type { Command, Module } from './module.ts'
 import { modules } from './modules.ts'
@@ -48,10 +50,12 @@ function fail(error: unknown, module: Known['module']): number {
     if (process.env['DEBUG']) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
     return 1
   }
-  for (const refusal of error.refusals) {
+  const { first, more } = firstOf(error.refusals)
+  for (const refusal of first) {
     const sentence = [module, ...all].map((each) => each.sentence?.(refusal)).find((words) => words !== undefined)
     process.stderr.write(`${sentence ?? refusal.code}\n`)
   }
+  if (more > 0) process.stderr.write(`… und ${number(more)} weitere.\n`)
   return exitCodes[error.kind]
 }
 

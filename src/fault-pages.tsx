@@ -3,6 +3,7 @@ import type { Refused } from './kernel/refusal.ts'
 import { isApi, sentences } from './modules/access/index.ts'
 import { problem } from './platform/api/api-problem.ts'
 import { databaseFault, type DatabaseFault } from './platform/database/database-fault.ts'
+import { isBrokenOff } from './platform/server/broken-off.ts'
 import { MessagePage } from './ui/static-pages.tsx'
 
 interface Words {
@@ -28,6 +29,11 @@ const faults: Readonly<Record<DatabaseFault, Words>> = {
     title: 'Hier ist gerade kein Platz',
     text: 'Der Speicher dieser Installation ist voll. Es wurde nichts gespeichert. Bitte sagen Sie es dem Betreiber.',
   },
+  unstored: {
+    status: 503,
+    title: 'Hier lässt sich gerade nichts speichern',
+    text: 'Der Speicher dieser Installation macht Schwierigkeiten. Es wurde nichts gespeichert. Bitte sagen Sie es dem Betreiber.',
+  },
   contended: {
     status: 503,
     title: 'Das ging gerade nicht',
@@ -37,7 +43,7 @@ const faults: Readonly<Record<DatabaseFault, Words>> = {
 
 /** The answer to what is malformed, overtaken or hidden, or what there is no room for; undefined where the fault is ours. */
 export function faultPage(c: Context, error: Error): Response | Promise<Response> | undefined {
-  const fault = isUnreadableForm(error) ? 'malformed' : databaseFault(error)
+  const fault = isUnreadableForm(error) || isBrokenOff(error) ? 'malformed' : databaseFault(error)
   if (!fault) return undefined
   const { status, title, text } = faults[fault]
   if (status === 503) c.header('Retry-After', '10')

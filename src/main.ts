@@ -8,6 +8,7 @@ import { serveControl } from './platform/server/control.ts'
 import { healthRoutes } from './platform/server/health.ts'
 import { serveApp } from './platform/server/http.ts'
 import { requestLog } from './platform/server/log.ts'
+import { watchRoom } from './platform/server/room.ts'
 import { requestMetrics } from './platform/server/metrics.ts'
 
 const { BASE_URL, DATABASE_URL, OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_EMAIL } = process.env
@@ -25,6 +26,7 @@ const demo = !DATABASE_URL && mail.list ? { mails: mail.list } : undefined
 if (demo) for (const module of allModules) await module.demo?.(database)
 const { services, close: closeServices } = await opening
 const endPrepared = await ours.prepare(services)
+const room = watchRoom(directory, { elsewhere: Boolean(DATABASE_URL) })
 const app = await createApp({
   ...services,
   demo,
@@ -32,8 +34,11 @@ const app = await createApp({
   listensOn: host,
   operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
   modelNotice: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
-  health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
-  watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],
+  health: healthRoutes({
+    ready: async () => !stopping.aborted && (await isReachable(database)),
+    room: room.isThere,
+  }),
+  watchers: [requestLog(log), room.watcher, ...(metrics ? [requestMetrics(metrics)] : [])],
 })
 const closeControl = DATABASE_URL ? undefined : await serveControl(directory, () => writeBackup(database))
 const served = serveApp(app.fetch, { host, port, stopping })

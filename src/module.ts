@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Refusal } from './kernel/refusal.ts'
 import type { Filled } from './kernel/slot.ts'
-import type { Actor, NavigationEntry, OwnPage, Permission, Task } from './modules/access/schema.ts'
+import type { Actor, NavigationEntry, Permission, Task } from './modules/access/schema.ts'
 import type { JournalWords } from './modules/journal/schema.ts'
 import type { ModuleStation, WayServices } from './modules/way/door.ts'
 import type { PersonalDataPart } from './modules/people/schema.ts'
@@ -35,10 +35,8 @@ export interface Module<Services = object> {
   listFiles?(services: Services): Promise<readonly Route<Permission>[]>
   api?(services: Services): Promise<ApiPart<Permission>>
   navigation?: readonly NavigationEntry[]
-  /** What a person who acts for an organisation finds of it on the start page. */
-  ownPages?: readonly OwnPage[]
   /** Its parts of the start page. */
-  start?(c: Context): Promise<StartParts>
+  start?(c: Context, way: WayServices): Promise<StartParts>
   /** What waits for the decision of this person. */
   tasks?(transaction: CallerTransaction, actor: Actor, way: WayServices): Promise<readonly Task[]>
   journal?: JournalWords
@@ -93,6 +91,8 @@ export interface BaseServices extends Announced {
   secret: string
   /** Further addresses of this server from which forms may come. */
   trustedOrigins?: readonly string[]
+  /** A directory where this process alone keeps what it would otherwise work out again at the next start; without it, nothing is kept. */
+  ownFiles?: string
   mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
   /** Threads for what waits in the queue. */
   workers: Workers
@@ -138,12 +138,22 @@ export type Subjects = Readonly<
 export interface StartParts {
   /** The one question, at the top. */
   ask?: Child
+  /** What this installation has, in figures. */
+  figures?: readonly Figure[]
+  /** What whoever acts for organisations like this one looks for first. */
+  first?: Child
   /** What waits for whoever has signed in. */
   waiting?: Child
   /** What others do just now. */
   others?: Child
-  /** Further down. */
-  below?: Child
+}
+
+export interface Figure {
+  place: number
+  value: string
+  meaning: string
+  /** Where it is told in full. */
+  href: string
 }
 
 export interface Hit {

@@ -44,9 +44,8 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const threads = env['WORK_THREADS'] === undefined ? workThreads() : Number(env['WORK_THREADS'])
   const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
   const quick = openWorkers({ kept: 0, threads: 1 })
-  const tables = openTables()
+  const [tables, readers] = [openTables(), openReaders()]
   const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
-  const readers = openReaders()
 
   const open = async () =>
     openServices({
@@ -54,6 +53,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       baseUrl,
       secret: await installationSecret(database),
       trustedOrigins: BASE_URL ? [] : [`http://127.0.0.1:${PORT}`, `http://${HOST}:${PORT}`],
+      ownFiles: join(directory, 'kept', PORT),
       mail,
       workers,
       quick,

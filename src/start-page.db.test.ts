@@ -27,8 +27,23 @@ const propose = async (proposer: string) => {
 describe('the start page', () => {
   it('explains Allmende to whoever has not signed in', async () => {
     const text = await startOf()
-    expect(text).toContain('Gemeinden brauchen oft dasselbe')
+    expect(text).toContain('Ihre Nachbarn brauchen dasselbe wie Sie.')
     expect(text).not.toContain('Guten Tag')
+  })
+
+  it('has a navigation of two groups that says where one is', async () => {
+    const cookie = await app.as(await aPerson(app.database, { name: 'Ida Amt', organisation: town, role: 'editing' }))
+    const text = await (await app.ask('/organisation/verlauf', { cookie })).text()
+    const navigation = text.slice(text.indexOf('id="menue"'), text.indexOf('</nav>'))
+    expect([...navigation.matchAll(/navigation-title[^>]*>([^<]+)</g)].map(([, title]) => title)).toEqual([
+      'Der Weg',
+      'Lindenau',
+      'Organisation',
+    ])
+    expect([...navigation.matchAll(/aria-current="(\w+)">([^<]+)</g)].map(([, kind, name]) => [kind, name])).toEqual([
+      ['true', 'Organisation'],
+      ['page', 'Verlauf'],
+    ])
   })
 
   it('leads a person to the pages of their organisation that they may see', async () => {
@@ -38,7 +53,7 @@ describe('the start page', () => {
     for (const path of [`/organisationen/${town}`, '/organisation/personen', '/organisation/verlauf', '/rechner'])
       expect(text).toContain(`href="${path}"`)
     expect(text).not.toContain('href="/organisation/profil"')
-    expect(text).not.toContain('Wartet auf Ihre Entscheidung')
+    expect(text).toContain('Gerade wartet nichts auf Sie.')
   })
 
   it('names what waits for exactly this person, to nobody else', async () => {

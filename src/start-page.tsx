@@ -1,23 +1,20 @@
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Module, StartParts } from './module.ts'
-import { may } from './modules/access/door.ts'
-import type { Actor, OwnPage, Task } from './modules/access/schema.ts'
-import { calculatorAddresses } from './modules/cost-sharing/addresses.ts'
-import { directoryAddresses } from './modules/directory/addresses.ts'
+import type { Actor, Task } from './modules/access/schema.ts'
 import type { WayServices } from './modules/way/door.ts'
 import type { Services } from './services.ts'
-import { Page } from './ui/page.tsx'
+import { FirstSight } from './start/first-sight.tsx'
+import { OwnStart } from './start/own-start.tsx'
 
 /** What all modules have to say first: the one question, what waits for whoever has signed in, what others do. */
 export async function startPage(c: Context, modules: readonly Module<Services>[], way: WayServices): Promise<Response> {
   const actor = c.get('actor')
   const [parts, tasks] = await Promise.all([
-    Promise.all(modules.map(async (module) => (await module.start?.(c)) ?? {})),
+    Promise.all(modules.map(async (module) => (await module.start?.(c, way)) ?? {})),
     actor ? tasksOf(c, actor, { modules, way }) : [],
   ])
-  const ownPages = modules.flatMap((module) => module.ownPages ?? []).toSorted((one, other) => one.place - other.place)
-  return c.html(<StartPage actor={actor} tasks={tasks} parts={parts} ownPages={ownPages} />)
+  const joined = joinedParts(parts)
+  return c.html(actor ? <OwnStart actor={actor} tasks={tasks} parts={joined} /> : <FirstSight parts={joined} />)
 }
 
 const tasksOf = (
@@ -32,118 +29,10 @@ const tasksOf = (
     return tasks.flat().toSorted((one, other) => one.place - other.place)
   })
 
-interface StartPageProps {
-  actor: Actor | null
-  tasks: readonly Task[]
-  parts: readonly StartParts[]
-  ownPages: readonly OwnPage[]
-}
-
-function StartPage({ actor, tasks, parts, ownPages }: StartPageProps) {
-  const all = (part: keyof StartParts): Child[] => parts.map((each) => each[part])
-  return (
-    <Page title="Start">
-      {all('ask')}
-      {actor ? (
-        <>
-          <Welcome actor={actor} />
-          <Tasks tasks={tasks} />
-          {all('waiting')}
-        </>
-      ) : (
-        <p class="text">
-          Gemeinden brauchen oft dasselbe. Allmende zeigt, wer das noch braucht und was es schon gibt, und rechnet aus,
-          was gemeinsam am günstigsten ist und was jede zahlt.
-        </p>
-      )}
-      {all('others')}
-      {actor && <OwnPages actor={actor} pages={ownPages} />}
-      {all('below')}
-      <section>
-        <h2 class="kern-heading-large">Gemeinsam beschaffen, gerecht teilen</h2>
-        <p>Der Rechner sucht das günstigste gemeinsame Paket und zeigt, was jede Gemeinde zahlt.</p>
-        <CalculatorDoors />
-      </section>
-    </Page>
-  )
-}
-
-const CalculatorDoors = () => (
-  <div class="actions">
-    <a class="kern-btn kern-btn--secondary" href={calculatorAddresses.choose}>
-      <span class="kern-label">Zum Rechner</span>
-    </a>
-    <form method="post" action={calculatorAddresses.choose} enctype="multipart/form-data">
-      <button class="kern-btn kern-btn--tertiary" type="submit" name="beispiel" value="sechs-gemeinden">
-        <span class="kern-label">Kleines Beispiel mit sechs Gemeinden ansehen</span>
-      </button>
-    </form>
-  </div>
-)
-
-function Welcome({ actor: { person, organisation, mandate } }: { actor: Actor }) {
-  return organisation ? (
-    <p class="text">
-      Guten Tag, {person.name}. Sie handeln für {organisation.name}
-      {mandate && `, in Vertretung durch ${mandate.representative.name}`}.
-    </p>
-  ) : (
-    <p class="text">
-      Guten Tag, {person.name}. Sie gehören noch zu keiner Organisation. Suchen Sie Ihre, und fragen Sie dort die
-      Aufnahme an.
-    </p>
-  )
-}
-
-/** More would hide what comes below. */
-const most = 8
-
-function Tasks({ tasks }: { tasks: readonly Task[] }) {
-  if (tasks.length === 0) return null
-  return (
-    <section>
-      <h2 class="kern-heading-large">Wartet auf Ihre Entscheidung</h2>
-      <ul>
-        {tasks.slice(0, most).map(({ text, href }) => (
-          <li>
-            <a class="kern-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-        {tasks.length > most && <li>und {tasks.length - most} weitere</li>}
-      </ul>
-    </section>
-  )
-}
-
-function OwnPages({ actor, pages }: { actor: Actor; pages: readonly OwnPage[] }) {
-  const { organisation } = actor
-  if (!organisation)
-    return (
-      <p>
-        <a class="kern-btn kern-btn--primary" href={directoryAddresses.organisations}>
-          <span class="kern-label">Organisation suchen</span>
-        </a>
-      </p>
-    )
-  return (
-    <section>
-      <h2 class="kern-heading-large">{organisation.name}</h2>
-      <dl class="facts">
-        {pages
-          .filter(({ permission }) => may(actor, permission))
-          .map(({ name, href, meaning }) => (
-            <div>
-              <dt>
-                <a class="kern-link" href={href(organisation.id)}>
-                  {name}
-                </a>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  )
-}
+const joinedParts = (parts: readonly StartParts[]): StartParts => ({
+  ask: parts.map(({ ask }) => ask),
+  first: parts.map(({ first }) => first),
+  waiting: parts.map(({ waiting }) => waiting),
+  others: parts.map(({ others }) => others),
+  figures: parts.flatMap(({ figures = [] }) => figures).toSorted((one, other) => one.place - other.place),
+})

@@ -173,7 +173,10 @@ describe('the description of the API', () => {
     } as const
     const sent = await ask(`${v1}/need-imports?fileName=x.csv`, { ...file, headers: { 'Content-Type': 'text/csv' } })
     const table = `/need-imports/${sent.body.id}`
-    for (const path of ['', '/rows?limit=1']) await ask(v1 + table + path)
+    for (const path of ['', '/rows?limit=1', '/columns']) await ask(v1 + table + path)
+    const says = { head: 1, says: ['title', 'cases'] }
+    expect((await ask(`${v1}${table}/columns`, { method: 'PUT', body: says })).status).toBe(200)
+    expect((await ask(`${v1}${table}/columns`, { method: 'DELETE' })).status).toBe(204)
     await ask.raw(`${v1}${table}/rest?format=csv`)
     expect((await post(`${table}/needs`, { status: 'open' })).body).toEqual({ taken: 1 })
     expect((await ask(v1 + table, { method: 'DELETE' })).status).toBe(204)

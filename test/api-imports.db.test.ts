@@ -72,6 +72,41 @@ describe('a file of needs', () => {
     expect(entries).toHaveLength(2)
   })
 
+  it('has its columns assigned where nobody could be sure, which is remembered until it is forgotten', async () => {
+    const text = 'Gewerk;Wie viele\nBrücken prüfen;40\nSumme;40'
+    expect((await send(text)).status).toBe(422)
+    const later = `?fileName=b.csv&columnsLater=true`
+    const { body } = await send(text, ask.linden, 'text/csv', later)
+    expect(body).toMatchObject({ rows: null, columns: 'missing' })
+    expect((await ask.linden(`${path}/${body.id}/rows`)).body.detail).toContain('in welcher Spalte der Bedarf steht')
+    const columns = `${path}/${body.id}/columns`
+    expect((await ask.linden(columns)).body).toMatchObject({
+      head: 1,
+      turned: false,
+      columns: [
+        { column: 'A', heading: 'Gewerk', samples: ['Brücken prüfen'], says: 'title', isGuess: true },
+        { column: 'B', heading: 'Wie viele', says: null },
+      ],
+    })
+    const put = (says: unknown, head = 1) => ask.linden(columns, { method: 'PUT', body: { head, says } })
+    expect((await put([null, 'cases'])).status).toBe(422)
+    expect((await put(['title', 'cases'], 40)).status).toBe(422)
+    expect((await put(['title', 'cases'])).body.columns[1]).toMatchObject({ says: 'cases', isGuess: false })
+    expect((await ask.linden(`${path}/${body.id}`)).body).toMatchObject({
+      rows: { good: 1, doubtful: 0, faulty: 0 },
+      columns: 'assigned',
+      passedRows: [{ number: 3, text: 'Summe', kind: 'total' }],
+    })
+    const next = await send(text.replace('Brücken', 'Tunnel'))
+    expect([next.status, next.body.columns, next.body.rows.good]).toEqual([201, 'remembered', 1])
+    const foreign = await send(text, ask.ahorn)
+    expect(foreign.status).toBe(422)
+    expect((await ask.linden(columns, { method: 'DELETE' })).status).toBe(204)
+    expect((await ask.linden(columns, { method: 'DELETE' })).status).toBe(404)
+    expect((await ask.linden(`${path}/${body.id}`)).body).toMatchObject({ columns: 'missing' })
+    expect((await ask.ahorn(columns)).status).toBe(404)
+  })
+
   it('is told doubtful where the own organisation has said the same already', async () => {
     const made = await ask.linden('/api/v1/needs', { method: 'POST', body: { title: 'Schulbücher ausleihen' } })
     const { body } = await send('Bedarf\nSchulbücher ausleihen')

@@ -139,6 +139,21 @@ const changed = (change: (scenario: Record<string, any>) => void) => {
 }
 
 describe('allmende plan', () => {
+  it('names the first of three thousand mistakes and how many more there are', () => {
+    const capabilities = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'z'].map((id) => ({ id, name: id }))
+    const needs = capabilities.slice(0, 10).map(({ id }) => id)
+    const scenario = {
+      title: 'Nichts deckt etwas',
+      horizonYears: 5,
+      capabilities,
+      participants: Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, name: `G${at}`, inhabitants: 1, needs })),
+      solutions: [{ id: 's', name: 'S', provider: 'x', covers: ['z'], lockIn: 0, offer: { setup: 1 } }],
+    }
+    const { stderr, status } = allmende('plan', fileOf(JSON.stringify(scenario)))
+    const lines = stderr.trimEnd().split('\n')
+    expect([status, lines.length, lines.at(-1)]).toEqual([3, 26, '… und 2.975 weitere.'])
+  })
+
   it('finds the package and shares whose sums are exact to the cent', () => {
     const { stdout, status } = allmende(
       'plan',

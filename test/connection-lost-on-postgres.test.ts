@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, inject, it } from 'vitest'
+import { Refused } from '../src/kernel/refusal.ts'
 import { openPostgres } from '../src/platform/database/database.ts'
+import { aPerson } from './support/people.ts'
 import { testApp } from './support/test-app.ts'
 
 describe('a connection that PostgreSQL ends in mid-request', () => {
@@ -56,6 +58,52 @@ describe('a connection that PostgreSQL ends in mid-request', () => {
     goOn()
     expect((await transaction).status).toBe(503)
     expect((await app.request('/pid')).status).toBe(200)
+    await close()
+  })
+
+  it('is told where it happens before what was begun is taken back', async () => {
+    const { app, database, close } = await testApp()
+    const pid = Promise.withResolvers<number>()
+    const goOn = Promise.withResolvers<void>()
+    app.get('/refused', (c) =>
+      database.transaction().execute(async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+        pid.resolve(rows[0]!.pid)
+        await goOn.promise
+        if (rows.length > 0) throw new Refused('input', [{ code: 'nameMissing' }])
+        return c.text('done')
+      }),
+    )
+    const refused = app.request('/refused')
+    expect(await ended(`pid = ${await pid.promise}`)).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    goOn.resolve()
+    expect((await refused).status).toBe(503)
+    const after = await Promise.all(Array.from({ length: 15 }, async () => app.request('/bedarfe')))
+    expect(after.map(({ status }) => status)).toEqual(after.map(() => 200))
+    await close()
+  })
+
+  it('leaves nothing of a form behind, and the form works when it is sent again', async () => {
+    const { ask, as, database, opened, close } = await testApp()
+    const id = await aPerson(database, { name: 'Uta' })
+    const cookie = await as(id)
+    const form = { name: 'Uta Neu' }
+    const free = Promise.withResolvers<void>()
+    const held = database.transaction().execute(async (transaction) => {
+      await sql`select from persons where id = ${id} for update`.execute(transaction)
+      await free.promise
+    })
+    const sent = ask('/konto/name', { cookie, form })
+    const name = new URL((opened.behind as { url: string }).url).pathname.slice(1)
+    await expect.poll(() => ended(`datname = '${name}' and wait_event_type = 'Lock'`)).toBe(1)
+    expect((await sent).status).toBe(503)
+    free.resolve()
+    await held
+    const told = () => sql`select from journal where action = 'nameChanged'`.execute(database)
+    expect((await told()).rows).toHaveLength(0)
+    expect((await ask('/konto/name', { cookie, form })).status).toBe(303)
+    expect((await told()).rows).toHaveLength(1)
     await close()
   })
 

@@ -30,7 +30,13 @@ it('a directory or a list that is imported again is told of once, and again wher
   const services = (name: string) =>
     importServices(
       database,
-      { catalogue: 'leika', services: [{ ...service, catalogue: 'leika', name }], withoutKey: 0, faults: [] },
+      {
+        catalogue: 'leika',
+        services: [{ ...service, catalogue: 'leika', name }],
+        withoutKey: 0,
+        faults: [],
+        notes: [],
+      },
       'leika.csv',
     )
   for (const _ of [1, 2, 3]) {

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { appRoutes } from '../src/app.tsx'
 import { saysUnchanged } from '../src/ui/unchanged.ts'
-import { commonForms } from './support/changing/common-forms.ts'
-import { organisationForms } from './support/changing/organisation-forms.ts'
-import { programRequests } from './support/changing/programs.ts'
+import { changingRequests as cases } from './support/changing/requests.ts'
 import { countedUp, whatIsStored } from './support/changing/what-changed.ts'
+import { send } from './support/changing/send.ts'
 import { changingWorld, type Request, type Sender, type World } from './support/changing/world.ts'
 
 let world: World
@@ -40,10 +39,6 @@ const untried: Readonly<Record<string, string>> = {
   'POST /api/v1/twins': 'reads',
   'POST /api/v1/need-imports': 'keeps a table that waits, as often as it is sent',
 }
-const forms = Object.entries({ ...organisationForms, ...commonForms }).map(
-  ([path, prepare]) => [`POST ${path}`, prepare] as const,
-)
-const cases = [...forms, ...Object.entries(programRequests)]
 const routeOf = (name: string) => name.split(' ').slice(0, 2).join(' ')
 
 /** Each time something new, or something given away; the journal tells of each. */
@@ -64,21 +59,10 @@ const isNewEachTime = new Set([
   'POST /api/v1/news/addresses',
 ])
 
-const here = 'http://localhost:8080'
-async function send(name: string, { path, form, json, headers }: Request, by: Sender) {
-  const body = form instanceof FormData ? form : form ? new URLSearchParams(form) : json && JSON.stringify(json)
-  const { status, headers: said } = await world.asked.request(`${here}${path}`, {
-    method: name.split(' ')[0]!,
-    headers: {
-      ...(by['cookie'] ? { cookie: by['cookie'] } : { Authorization: by['Authorization']! }),
-      Origin: here,
-      Host: 'localhost:8080',
-      ...(json !== undefined && { 'Content-Type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: body as BodyInit }),
-  })
-  const to = new URL(said.get('location') ?? '/', here)
+/** What somebody is told. */
+async function answerTo(name: string, request: Request, by: Sender) {
+  const { status, headers: said } = await send(world, name, request, by)
+  const to = new URL(said.get('location') ?? '/', 'http://localhost:8080')
   const isDone = status < 400 && !to.pathname.startsWith('/anmeldung') && !saysUnchanged(to.href)
   /** Whether somebody is told that it is done now. */
   const isSaid =
@@ -111,7 +95,7 @@ describe('what is sent a second time', () => {
       const seen = [await look()]
       const said = []
       for (let time = 0; time < 2; time++) {
-        said.push(await send(name, request, request.by[0]!))
+        said.push(await answerTo(name, request, request.by[0]!))
         seen.push(await look())
       }
       expect(said.filter(({ status }) => status >= 500)).toEqual([])
@@ -132,12 +116,12 @@ describe('what is sent four times at once, by two people where two may', () => {
   it.each(cases)('%s is done and told of once', async (name, prepare) => {
     const alone = await prepare(world)
     const atFirst = await look()
-    await send(name, alone, alone.by[0]!)
+    await answerTo(name, alone, alone.by[0]!)
     const once = between(atFirst, await look())
     const request = await prepare(world)
     const before = await look()
     const said = await Promise.all(
-      [0, 1, 2, 3].map((each) => send(name, request, request.by[each % request.by.length]!)),
+      [0, 1, 2, 3].map((each) => answerTo(name, request, request.by[each % request.by.length]!)),
     )
     const { entries, mails } = between(before, await look())
     expect(said.filter(({ status }) => status >= 500)).toEqual([])

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readArrays } from '../src/platform/files/arrays-file.ts'
+import { staticAddress } from '../src/ui/static-address.ts'
 import { freePort } from './support/browser.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -33,12 +35,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 describe('the server as npm start starts it', () => {
-  it.each(['/', '/readyz', '/static/kern.css', '/static/allmende.css', '/rechner'])(
-    'answers %s from anywhere',
-    async (path) => {
-      expect((await fetch(url + path)).status).toBe(200)
-    },
-  )
+  it.each(['/', '/readyz', staticAddress('allmende.css'), '/rechner'])('answers %s from anywhere', async (path) => {
+    expect((await fetch(url + path)).status).toBe(200)
+  })
 
   it('finds its threads: a table is written, a plan is computed', async () => {
     const table = await fetch(`${url}/bedarfe.xlsx`)
@@ -53,9 +52,12 @@ describe('the server as npm start starts it', () => {
     await expect.poll(async () => (await fetch(result)).text(), { timeout: 30_000 }).toContain('Shapley')
   })
 
-  it('leaves no lock behind', async () => {
+  it('leaves no lock behind, but its index of needs, for its owner alone', async () => {
     expect(existsSync(join(directory, 'lock'))).toBe(true)
     await stop()
-    expect(readdirSync(directory)).toEqual(['database'])
+    expect(readdirSync(directory).toSorted()).toEqual(['database', 'kept'])
+    const index = join(directory, 'kept', new URL(url).port, 'twins.index')
+    expect(statSync(index).mode & 0o777).toBe(0o600)
+    expect(readArrays(index)?.arrays['shelf.ids']?.length).toBeGreaterThan(1000)
   })
 })

@@ -52,6 +52,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   persons: { owners: [] },
   profiles: { owners: ['organisation'] },
   rate_limits: 'closed',
+  remembered_columns: { owners: ['organisation'] },
   second_factors: 'closed',
   services: 'open',
   sessions: 'closed',
@@ -113,6 +114,9 @@ beforeAll(async () => {
         database,
       )
     await sql`insert into offer_drafts (bundle, organisation, entry) values (${(rows[0] as { id: string }).id}, ${organisation}, '{}')`.execute(
+      database,
+    )
+    await sql`insert into remembered_columns (organisation, print, headings, meanings, turned) values (${organisation}, ${'c'.repeat(64)}, '[]', '{}', false)`.execute(
       database,
     )
     await sql`insert into organisation_names values (${organisation}, 'früher', '2020-01-01')`.execute(database)
@@ -246,6 +250,24 @@ describe('the walls', () => {
     await expect(tried(sql`update follows set person = ${colleague}`)).rejects.toThrow(/permission denied/)
     for (const query of [sql`delete from follows`, sql`update news_settings set pace = 'never'`])
       expect((await tried(query)).numAffectedRows).toBe(0n)
+  })
+
+  it('let only those who write for an organisation say what the columns of its files say', async () => {
+    const reader = await aPerson(opened.database, { organisation: place.town, role: 'reading' })
+    const tried = (caller: CallerIds, query: ReturnType<typeof sql>) =>
+      asCaller(opened.database, caller, (transaction) => query.execute(transaction))
+    const insert = sql`insert into remembered_columns (organisation, print, headings, meanings, turned)
+      values (${place.town}, ${'d'.repeat(64)}, '[]', '{}', false)`
+    const foreign = { person: somebody.other, organisation: place.other }
+    for (const caller of [{ person: reader, organisation: place.town }, foreign])
+      await expect(tried(caller, insert)).rejects.toThrow(/row-level security/)
+    const change = sql`update remembered_columns set meanings = '{"a": "title"}' where organisation = ${place.town}`
+    for (const query of [change, sql`delete from remembered_columns where organisation = ${place.town}`])
+      expect((await tried(foreign, query)).numAffectedRows).toBe(0n)
+    const own = { person: somebody.town, organisation: place.town }
+    expect((await tried(own, change)).numAffectedRows).toBe(1n)
+    const away = sql`update remembered_columns set organisation = ${place.other} where organisation = ${place.town}`
+    await expect(tried(own, away)).rejects.toThrow(/permission denied/)
   })
 
   it('show what an organisation follows to its people, let its editors alone change it, and nobody read its secrets', async () => {

@@ -31,10 +31,10 @@ export function roundToTotal(exact: readonly number[], total: Cents): Cents[] {
   return floors.map(cents)
 }
 
-/** What amounts of this size, in cents, may be off by when they come out of a computation; never as much as could be seen. */
+/** What amounts of this size, in cents, may be off by when they come out of a computation; never as much as could be seen, as long as numbers can tell. */
 export function noiseOf(exact: readonly number[], total: number): number {
   const size = exact.reduce((most, amount) => Math.max(most, Math.abs(amount)), Math.abs(total))
-  return Math.min(0.01, Math.max(1e-6, 1e-11 * size))
+  return Math.max(2 * Number.EPSILON * size, Math.min(0.01, Math.max(1e-6, 1e-11 * size)))
 }
 
 /** Positions from the largest value down; of values that differ by no more than noise the earlier comes first. */

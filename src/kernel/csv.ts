@@ -25,5 +25,5 @@ function cell(value: CsvValue): string {
  * whoever reads the file takes exactly one away.
  */
 const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/
-/** Comma and tab too: opened with the wrong separator, the rest of a text must not become a cell of its own. */
-const needsQuotes = /[;,\t"\r\n]|^ | $/
+/** Comma, bar and tab too: opened with the wrong separator, the rest of a text must not become a cell of its own. */
+const needsQuotes = /[;,|\t"\r\n]|^ | $/

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { firstOf } from '../kernel/first-of.ts'
+import { number } from '../kernel/german-numbers.ts'
 
 interface NoticeProps {
   kind: 'info' | 'success' | 'warning' | 'danger'
@@ -23,6 +25,7 @@ export function Notice({ kind, title, text }: NoticeProps) {
 
 /** What has to be corrected before it can go on; takes the focus when the page opens. */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly Child[] }) {
+  const { first, more } = firstOf(errors)
   return (
     <div class="kern-alert kern-alert--danger" role="alert" tabindex={-1} data-error-summary>
       <div class="kern-alert__header">
@@ -31,9 +34,10 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
       </div>
       <div class="kern-alert__body">
         <ul>
-          {errors.map((error) => (
+          {first.map((error) => (
             <li>{error}</li>
           ))}
+          {more > 0 && <li>und {number(more)} weitere</li>}
         </ul>
       </div>
     </div>

@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { html } from 'hono/html'
+import { Emblem } from './emblem.tsx'
+import { Navigation } from './navigation.tsx'
 import { Notice } from './notice.tsx'
+import { staticAddress } from './static-address.ts'
 import { currentFrame, type Frame } from './viewer.ts'
 
 interface PageProps {
@@ -12,10 +15,13 @@ interface PageProps {
 }
 
 const legal = [
-  ['/impressum', 'Impressum'],
-  ['/datenschutz', 'Datenschutz'],
-  ['/barrierefreiheit', 'Barrierefreiheit'],
-] as const
+  { href: '/impressum', name: 'Impressum' },
+  { href: '/datenschutz', name: 'Datenschutz' },
+  { href: '/barrierefreiheit', name: 'Barrierefreiheit' },
+]
+
+/** Nearly every page has words in both. */
+const textFonts = ['FiraSans-Regular.woff2', 'FiraSans-SemiBold.woff2']
 
 const unchanged = {
   title: 'Es hat sich nichts geändert',
@@ -34,14 +40,15 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <title>{`${title} – Allmende`}</title>
-          <link rel="icon" href="/static/icon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/static/fonts/fira-sans.css" />
-          <link rel="stylesheet" href="/static/kern.css" />
-          <link rel="stylesheet" href="/static/allmende.css" />
+          <link rel="icon" href={staticAddress('icon.svg')} type="image/svg+xml" />
+          {textFonts.map((name) => (
+            <link rel="preload" href={staticAddress(name)} as="font" type="font/woff2" crossorigin="" />
+          ))}
+          <link rel="stylesheet" href={staticAddress('allmende.css')} />
           {feeds.map((feed) => (
             <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.href} />
           ))}
-          <script type="module" src="/static/allmende.js"></script>
+          <script type="module" src={staticAddress('allmende.js')}></script>
         </head>
         <body>
           <a class="skip-link" href="#inhalt">
@@ -55,8 +62,8 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
             {children}
           </main>
           <footer class="site-footer">
-            <nav class="frame" aria-label="Rechtliches">
-              {legal.map(([href, name]) => (
+            <nav class="frame" aria-label="Rechtliches und mehr">
+              {[...frame.foot, ...legal].map(({ href, name }) => (
                 <a class="kern-link" href={href}>
                   {name}
                 </a>
@@ -82,18 +89,16 @@ function Banner({ text, href, link }: NonNullable<Frame['banner']>) {
   )
 }
 
-function Header({ viewer, navigation, doors }: Frame) {
-  const isLong = navigation.length > 3
+function Header({ viewer, groups, doors }: Frame) {
   return (
     <header class="site-header">
       <div class="frame">
         <a class="site-name" href="/">
+          <Emblem />
           Allmende
         </a>
-        {isLong && <MenuButton name="Menü" action="show" />}
-        {isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
-        <Navigation links={navigation} isLong={isLong} />
-        {!isLong && doors && <ViewerPart viewer={viewer} doors={doors} />}
+        {doors && <ViewerPart viewer={viewer} doors={doors} />}
+        {groups.length > 0 && <Navigation groups={groups} />}
       </div>
     </header>
   )
@@ -123,31 +128,6 @@ function ViewerPart({ viewer, doors }: Pick<Frame, 'viewer'> & { doors: NonNulla
     </div>
   )
 }
-
-/** Many links hide behind a button on a phone; the browser itself opens them, without a script. */
-function Navigation({ links, isLong }: { links: Frame['navigation']; isLong: boolean }) {
-  return (
-    <nav aria-label="Hauptnavigation" id="menue" popover={isLong ? 'auto' : undefined}>
-      {links.map(({ name, href }) => (
-        <a class="kern-link" href={href}>
-          {name}
-        </a>
-      ))}
-      {isLong && <MenuButton name="Menü schließen" action="hide" />}
-    </nav>
-  )
-}
-
-const MenuButton = ({ name, action }: { name: string; action: 'show' | 'hide' }) => (
-  <button
-    class="kern-btn kern-btn--secondary kern-btn--x-small menu-button"
-    type="button"
-    popovertarget="menue"
-    popovertargetaction={action}
-  >
-    <span class="kern-label">{name}</span>
-  </button>
-)
 
 function Breadcrumb({ steps }: { steps: readonly { name: string; href?: string }[] }) {
   return (

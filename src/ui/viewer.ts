@@ -8,15 +8,31 @@ export interface Viewer {
   through?: string | undefined
 }
 
+export interface FrameLink {
+  name: string
+  href: string
+  /** Whether one is there, or below it. */
+  isCurrent: boolean
+}
+
 export interface Frame {
   viewer: Viewer | null
-  navigation: readonly { name: string; href: string }[]
+  groups: readonly FrameGroup[]
+  /** At the foot of every page. */
+  foot: readonly FrameLink[]
   /** Where one signs in and out and finds one's account; missing where nobody can. */
   doors?: { signIn: string; account: string; signOut: string }
   /** Whether the form that led here has changed nothing. */
   isUnchanged?: boolean
   /** Shown above every page of a demonstration. */
   banner?: { text: string; href: string; link: string } | undefined
+}
+
+export interface FrameGroup {
+  title: string
+  links: readonly FrameLink[]
+  /** The pages of one's organisation, below the last of the links. */
+  pages?: readonly FrameLink[] | undefined
 }
 
 declare module 'hono' {
@@ -27,4 +43,4 @@ declare module 'hono' {
 
 /** Of the request that is being answered. */
 export const currentFrame = (): Frame =>
-  tryGetContext<{ Variables: { frame?: Frame } }>()?.var.frame ?? { viewer: null, navigation: [] }
+  tryGetContext<{ Variables: { frame?: Frame } }>()?.var.frame ?? { viewer: null, groups: [], foot: [] }

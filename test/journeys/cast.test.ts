@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { TOTP } from 'otpauth'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
-import { startServer, tabTo } from '../support/browser.ts'
+import { inMenu, startServer, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 import { startIdentityProvider } from '../support/identity-provider.ts'
 import { findingsOn } from '../support/page-findings.ts'
@@ -19,8 +19,6 @@ afterAll(() => rmSync(taken, { recursive: true, force: true }))
 const header = (page: Page) => page.locator('.site-header .viewer').innerText()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).click()
-const inMenu = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name, exact: true }).click()
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 async function linkInNewestMail(context: BrowserContext, subject: RegExp): Promise<string> {
@@ -231,6 +229,9 @@ describe('the cast', () => {
     await tabTo(page, /^Anmelden als Helene Oster$/)
     await page.keyboard.press('Space')
     await page.waitForURL(`${url()}/`)
+    await tabTo(page, /^Organisation$/)
+    await page.keyboard.press('Enter')
+    await title(page, 'Ahornfeld')
     await tabTo(page, /^Profil$/)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/organisation/profil')

@@ -39,6 +39,7 @@ describe('many needs from a table', () => {
     await press(page, 'Hochladen und ansehen')
     await page.getByText('fehlt die Spalte „Bedarf“').first().waitFor()
     await check()
+    await page.getByRole('link', { name: 'Bedarfe einlesen' }).click()
 
     const [first, again, second] = javaScriptEnabled
       ? ['Waldbrand melden', 'Waldbrand Melden!', 'Brunnen kontrollieren']
@@ -73,6 +74,74 @@ describe('many needs from a table', () => {
     await page.getByRole('link', { name: second }).waitFor()
     await page.context().close()
   })
+
+  it.each([
+    ['with JavaScript', true],
+    ['without JavaScript', false],
+  ])(
+    'come from a table with foreign headings, whose columns are assigned, and are published in one go, %s',
+    async (_, javaScriptEnabled) => {
+      const page = await enterAs('Joris Brandt', { javaScriptEnabled })
+      const check = async () => {
+        if (!javaScriptEnabled) return
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 })
+          await expectAccessible(page)
+          await expectFitting(page)
+        }
+      }
+      const names = javaScriptEnabled
+        ? ['Gewässerschau planen', 'Marktstände vergeben', 'Ehrungen vorbereiten']
+        : ['Weihnachtsbeleuchtung leihen', 'Patenschaften für Bäume', 'Rathausführungen buchen']
+      const send = async (lines: readonly string[]) => {
+        await page.goto(`${url()}/bedarfe/einlesen`)
+        const text = [`lfd. Nr.;Gewerk${javaScriptEnabled ? '' : ' (alt)'};Erwünscht zum;Wie viele`, ...lines].join(
+          '\n',
+        )
+        await page.getByLabel('Datei mit Ihren Bedarfen').setInputFiles({
+          name: 'vergabevorschau.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(text),
+        })
+        await press(page, 'Hochladen und ansehen')
+      }
+      await send(names.map((name, at) => `${at + 1};${name};31.12.2027;ca. ${at + 4}0`))
+      await page.getByRole('heading', { level: 1, name: 'Was steht in welcher Spalte?' }).waitFor()
+      await check()
+      const column = (name: string) => page.getByLabel(new RegExp(`${name}.*Was steht darin`))
+      expect(await column('Spalte B').inputValue()).toBe('title')
+      await column('Spalte B').selectOption('')
+      await press(page, 'Vorschau ansehen')
+      await page.getByText('in welcher Spalte der Bedarf steht').waitFor()
+      await check()
+      await column('Spalte B').selectOption({ label: 'Bedarf' })
+      await column('Spalte D').selectOption({ label: 'Fälle im Jahr' })
+      await press(page, 'Vorschau ansehen')
+      await lookAgainUntil(page, page.getByText('(dort steht „ca. 40“)'))
+      await check()
+
+      await page.getByRole('link', { name: 'Spalten anders zuordnen' }).click()
+      await column('Spalte D').selectOption({ label: 'Arbeitsplätze' })
+      await press(page, 'Vorschau ansehen')
+      await lookAgainUntil(page, page.getByText('Arbeitsplätze').first())
+      for (const box of await page.getByRole('checkbox').all()) await box.check()
+      await press(page, /übernehmen$/)
+      await page.getByRole('link', { name: '3 Entwürfe veröffentlichen' }).click()
+      await page.getByText('3 Bedarfe sehen alle öffentlichen Stellen.').waitFor()
+      await check()
+      await page.getByLabel(names[2]!).uncheck()
+      await press(page, 'Jetzt veröffentlichen')
+      await page.getByText('2 Bedarfe sind veröffentlicht.').waitFor()
+      await check()
+
+      await send(['1;Ruhebänke reparieren;;3'])
+      await lookAgainUntil(page, page.getByText('wie sie bei einer früheren Datei'))
+      await page.getByRole('link', { name: 'Spalten anders zuordnen' }).click()
+      await press(page, 'Diese gemerkte Zuordnung vergessen')
+      await page.getByText('Diese Zuordnung ist vergessen.').waitFor()
+      await page.context().close()
+    },
+  )
 
   it('are understood by whoever does it once a year: on a narrow screen, in the dark, with the keyboard alone', async () => {
     const page = await enterAs('Joris Brandt')

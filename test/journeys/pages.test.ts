@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { organisations } from '../../src/demo/cast.ts'
-import { expectAccessible, tabTo } from '../support/browser.ts'
+import { expectAccessible, inMenu, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 import { desk, findingsOn, magnified, phone } from '../support/page-findings.ts'
 import { pagesWithoutParameters } from '../support/page-list.ts'
@@ -9,8 +9,6 @@ import { pagesWithoutParameters } from '../support/page-list.ts'
 const { url, enterAs, visit } = demonstration()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).click()
-const inMenu = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name, exact: true }).click()
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 /** Only for who has a password, or is about to sign in with a second factor: looked at where somebody of the cast does. */

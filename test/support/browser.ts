@@ -108,6 +108,14 @@ export async function expectFitting(page: Page): Promise<void> {
   expect(offences).toEqual([])
 }
 
+/** To a page by the main navigation; those of the organisation show as soon as one is at one of them. */
+export async function inMenu(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Hauptnavigation' })
+  const link = menu.getByRole('link', { name, exact: true })
+  if (!(await link.isVisible())) await menu.getByRole('link', { name: 'Organisation', exact: true }).click()
+  await link.click()
+}
+
 /** Tabs until the focus is on what `label` names. */
 export async function tabTo(page: Page, label: RegExp): Promise<void> {
   for (let step = 0; step < 200; step++) {

@@ -6,6 +6,7 @@ import type { OfferDraftRow } from '../../src/modules/cost-sharing/schema/export
 import type * as directory from '../../src/modules/directory/schema/exported-rows.ts'
 import type { EntryRow } from '../../src/modules/journal/schema/exported-rows.ts'
 import type { MandateRow } from '../../src/modules/mandates/schema/exported-rows.ts'
+import type { rememberedRow } from '../../src/modules/need-imports/schema/exported-rows.ts'
 import type { BackgroundRow, NeedRow } from '../../src/modules/needs/schema/exported-rows.ts'
 import type { MembershipRow } from '../../src/modules/people/schema/exported-rows.ts'
 import type { PersonRow } from '../../src/modules/sign-in/schema/exported-rows.ts'
@@ -29,6 +30,7 @@ export type OrganisationExport = {
   comments: CommentRow[]
   needs: NeedRow[]
   need_backgrounds: BackgroundRow[]
+  remembered_columns: z.infer<typeof rememberedRow>[]
   bundles: bundles.BundleRow[]
   participations: bundles.ParticipationRow[]
   lead_choices: bundles.LeadChoiceRow[]

@@ -55,6 +55,9 @@ export const millionRows = (): Uint8Array =>
 export const manyRows = (count: number): Uint8Array =>
   workbookOf(titleRow + Array.from({ length: count }, (_, at) => `<row><c><v>${at}</v></c></row>`).join(''))
 
+/** So many rows in which nothing stands, to be gone through all the same. */
+export const emptyRows = (count: number): Uint8Array => workbookOf(titleRow + '<row><c/></row>'.repeat(count))
+
 /** One long text that a hundred thousand cells refer to. */
 export const sharedTextBomb = (): Uint8Array =>
   workbookOf(
@@ -63,6 +66,13 @@ export const sharedTextBomb = (): Uint8Array =>
         '',
       ),
     `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>${'x'.repeat(32_000)}</t></si></sst>`,
+  )
+
+/** So many texts, of which the sheet shows the last. */
+export const manyStrings = (count: number): Uint8Array =>
+  workbookOf(
+    `${titleRow}<row r="2"><c r="A2" t="s"><v>${count - 1}</v></c></row>`,
+    `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">${'<si><t>a</t></si>'.repeat(count)}</sst>`,
   )
 
 /** Two cells in opposite corners of the largest sheet. */
@@ -92,6 +102,12 @@ export const openDocumentOf = (rows: string, manifest = ''): Uint8Array =>
 
 export const odsCell = (value: string, more = '') =>
   `<table:table-cell office:value-type="string"${more}><text:p>${value}</text:p></table:table-cell>`
+
+/** A row of sixteen thousand cells, a million times. */
+export const repeatedWithoutEnd = (): Uint8Array =>
+  openDocumentOf(
+    `<table:table-row table:number-rows-repeated="1048576">${odsCell('Bedarf', ' table:number-columns-repeated="16384"')}</table:table-row>`,
+  )
 
 /** An old Excel file begins like this, and so does one that a password protects. */
 export const compoundFile = (inside = ''): Uint8Array =>

@@ -54,6 +54,9 @@ export async function aRichOrganisation(database: Database) {
     select id, 'Karteikasten', '2027-12-31', 500000, 1000000000000000 from needs where organisation = ${town} and status = 'open'`.execute(
     database,
   )
+  await sql`insert into remembered_columns (organisation, print, headings, meanings, turned)
+    values (${town}, ${'b'.repeat(64)}, '["Gewerk", "Größe"]', '{"gewerk": "title", "große": null}', false),
+      (${merged}, ${'b'.repeat(64)}, '["Gewerk"]', '{"gewerk": "title"}', true)`.execute(database)
   await sql`insert into comments (need, requirement, organisation, person, text)
     select id, 'Satzung', ${town}, ${administrator}, 'Die gilt schon.' from needs where organisation = ${town} and status = 'open'`.execute(
     database,

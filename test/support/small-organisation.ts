@@ -127,6 +127,16 @@ export const smallOrganisation = (): OrganisationExport => ({
     },
   ],
   change_answers: [{ change: id(6), organisation: id(1), consents: false, answered_by: id(3), answered_at: instant }],
+  remembered_columns: [
+    {
+      organisation: id(1),
+      print: 'a'.repeat(64),
+      headings: ['Gewerk', 'Amt'],
+      meanings: { gewerk: 'title', amt: null },
+      turned: false,
+      remembered_at: instant,
+    },
+  ],
   offer_drafts: [
     {
       bundle: id(5),

@@ -1,5 +1,6 @@
 import { wholeEuros } from '../../kernel/german-numbers.ts'
 import { BarChart } from '../../ui/bar-chart.tsx'
+import { Figures } from '../../ui/figures.tsx'
 import { DotChart } from '../../ui/dot-chart.tsx'
 import { DotMap } from '../../ui/dot-map.tsx'
 import { RegionMap } from '../../ui/region-map.tsx'
@@ -35,6 +36,24 @@ export const drawings: PartGroup = {
   id: 'bilder',
   title: 'Schaubilder',
   parts: [
+    {
+      name: 'Figures',
+      file: 'src/ui/figures.tsx',
+      states: [
+        {
+          name: 'Zahlen, was sie bedeuten und woher sie sind',
+          shown: (
+            <Figures
+              title="Drei Zahlen"
+              figures={[
+                { value: '136', meaning: 'offene Bedarfe von 45 Organisationen', href: '#bilder' },
+                { value: '6 von 10', meaning: 'gemessenen Vorhaben arbeiten besser als vorher', href: '#bilder' },
+              ]}
+            />
+          ),
+        },
+      ],
+    },
     {
       name: 'BarChart',
       file: 'src/ui/bar-chart.tsx',

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Emblem } from '../../ui/emblem.tsx'
 import { demoAddresses } from '../addresses.ts'
 import type { Part, PartGroup } from './part.ts'
 
@@ -56,6 +57,16 @@ export const frame: PartGroup = {
           shown: link(demoAddresses.demo, 'Rolle wählen'),
         },
       ],
+    },
+    {
+      name: 'Navigation',
+      file: 'src/ui/navigation.tsx',
+      states: [{ name: 'in Gruppen, mit der Seite, auf der man ist', shown: link('#inhalt', 'Zum Kopf dieser Seite') }],
+    },
+    {
+      name: 'Emblem',
+      file: 'src/ui/emblem.tsx',
+      states: [{ name: 'neben dem Namen', shown: <Emblem /> }],
     },
     wholePage('startPage', '/', 'Startseite ansehen', 'src/start-page.tsx'),
     wholePage('MessagePage', demoAddresses.partsMessage, 'Meldung ansehen'),

@@ -1,6 +1,7 @@
 import { later } from '../../kernel/later.ts'
 import { fillsSlot } from '../../kernel/slot.ts'
 import type { Module } from '../../module.ts'
+import { onOrganisation } from '../directory/slots.ts'
 import { onNeed } from '../needs/slots.ts'
 import { bundleAddresses } from './addresses.ts'
 import type { BundleServices } from './pages/services.ts'
@@ -39,13 +40,33 @@ export const bundles: Module<BundleServices> = {
     ])
     return bundleApi({ ...services, after: consequencesIn(services) })
   },
-  navigation: [{ place: 20, name: 'Bündel', href: bundleAddresses.bundles, permission: bundlePermissions.seeBundles }],
+  navigation: [
+    {
+      group: 'way',
+      place: 30,
+      name: 'Bündel',
+      href: bundleAddresses.bundles,
+      permission: bundlePermissions.seeBundles,
+    },
+    {
+      group: 'own',
+      place: 30,
+      name: 'Unsere Bündel',
+      href: bundleAddresses.ownBundles,
+      permission: bundlePermissions.seeSuggestions,
+    },
+  ],
   station: {
     name: 'need',
     of: later(async () => (await import('./actions/need-station.ts')).needStations),
   },
   tasks: later(async () => (await import('./actions/waiting-steps.ts')).waitingSteps),
+  start: later(async () => (await import('./pages/bundles-start.tsx')).bundlesStart),
   fills: [
+    fillsSlot(
+      onOrganisation,
+      later(async () => (await import('./pages/bundles-start.tsx')).bundlesOfOrganisation),
+    ),
     fillsSlot(
       onNeed,
       later(async () => (await import('./pages/need-part.tsx')).onNeed),

@@ -19,12 +19,14 @@ export const capabilities: Module<PageServices & { searchServices: SearchService
   api: async (services) => (await import('./api.ts')).capabilityApi(services),
   navigation: [
     {
+      group: 'foot',
       place: 40,
       name: 'Fähigkeiten',
       href: capabilityAddresses.capabilities,
       permission: capabilityPermissions.seeCapabilities,
     },
     {
+      group: 'running',
       place: 140,
       name: 'Redaktion',
       href: capabilityAddresses.curators,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { TableNote } from '../../kernel/table-notes.de.ts'
 
 /** The fields of municipal work; their German names stand in texts.de.ts. */
 export const fieldIds = [
@@ -67,6 +68,14 @@ export interface Service {
   topic: string | null
 }
 
+/** A sheet of a file in which services may stand. */
+export interface ServiceTable {
+  rows: readonly (readonly (string | number | boolean | null)[])[]
+  /** The line in which each row begins, where that is not its number. */
+  lines?: readonly number[]
+  notes: readonly TableNote[]
+}
+
 /** The keys of services that are called so or alike, best first. */
 export type SearchServices = (words: string, most: number) => Promise<readonly string[]>
 
@@ -77,6 +86,8 @@ export interface ServiceList {
   withoutKey: number
   /** One for each row that cannot be read, with its line. */
   faults: readonly Refusal[]
+  /** What else is to be known of how the file was read. */
+  notes: readonly TableNote[]
 }
 
 export const proposalStatuses = ['open', 'accepted', 'merged', 'declined'] as const

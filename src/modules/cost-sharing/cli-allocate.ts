@@ -76,8 +76,8 @@ function report({ players, roundedTotal, rules }: Allocation): string {
 function verdictOn({ blocking, certificate }: RuleShares): string {
   const proof = certificate?.exact ? ' (in Brüchen nachgerechnet und bewiesen)' : ''
   if (!blocking) return `stabil${proof}`
-  const { group, gain } = blocking
-  const less = gain < 0.005 ? 'weniger, aber nicht um 0,01' : `${amounts.format(gain)} weniger`
+  const { group, roundedGain } = blocking
+  const less = roundedGain > 0 ? `${amounts.format(roundedGain)} weniger` : 'weniger, aber nicht um 0,01'
   return `nicht stabil, ${group.join(', ')} ${group.length === 1 ? 'zahlt allein' : 'zahlen unter sich'} ${less}${proof}`
 }
 

@@ -19,7 +19,13 @@ export const costSharing: Module<CalculatorServices> = {
   travel: async () => (await import('./travel.ts')).costSharingTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).calculatorPages(services),
   navigation: [
-    { place: 50, name: 'Rechner', href: calculatorAddresses.choose, permission: calculatorPermissions.useCalculator },
+    {
+      group: 'foot',
+      place: 20,
+      name: 'Rechner ohne Anmeldung',
+      href: calculatorAddresses.choose,
+      permission: calculatorPermissions.useCalculator,
+    },
   ],
   fills: [
     fillsSlot(

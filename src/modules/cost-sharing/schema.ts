@@ -57,12 +57,17 @@ export interface Blocking {
   gain: number
 }
 
+/** The gain also as it is shown: what the group pays less its own cost, both with two decimals. */
+export interface ShownBlocking extends Blocking {
+  roundedGain: number
+}
+
 export interface RuleShares {
   shares: Record<string, number>
   /** The shares as they are shown: with two decimals, adding up to the total with two decimals. */
   rounded: Record<string, number>
   stable: boolean
-  blocking: Blocking | null
+  blocking: ShownBlocking | null
   /** Only of the nucleolus family: proven in rational numbers, or how far the settled groups are from their level. */
   certificate?: { exact: true } | { exact: false; residual: number }
 }

@@ -1,12 +1,12 @@
 import type { Module } from '../../module.ts'
-import type { PageServices } from '../access/index.ts'
 import { directoryAddresses } from './addresses.ts'
+import type { DirectoryServices } from './pages/directory-services.ts'
 import { directoryPermissions } from './policy.ts'
 import { directoryRefusal } from './texts.de.ts'
 import { directoryJournal } from './texts/journal.de.ts'
 
 /** The register of all organisations: official files, mergers, profiles. */
-export const directory: Module<PageServices> = {
+export const directory: Module<DirectoryServices> = {
   name: 'directory',
   tables: ['organisations', 'organisation_keys', 'organisation_names', 'profiles'],
   permissions: directoryPermissions,
@@ -16,33 +16,32 @@ export const directory: Module<PageServices> = {
   pages: async (services) => (await import('./pages/routes.ts')).directoryPages(services),
   navigation: [
     {
+      group: 'foot',
       place: 30,
       name: 'Organisationen',
       href: directoryAddresses.organisations,
       permission: directoryPermissions.seeDirectory,
     },
-    { place: 90, name: 'Profil', href: directoryAddresses.profile, permission: directoryPermissions.editProfile },
     {
+      group: 'organisation',
+      place: 10,
+      name: 'Überblick',
+      href: directoryAddresses.organisation,
+      permission: directoryPermissions.seeDirectory,
+    },
+    {
+      group: 'organisation',
+      place: 20,
+      name: 'Profil',
+      href: directoryAddresses.profile,
+      permission: directoryPermissions.editProfile,
+    },
+    {
+      group: 'running',
       place: 130,
       name: 'Zusammenschlüsse',
       href: directoryAddresses.mergers,
       permission: directoryPermissions.mergeOrganisations,
-    },
-  ],
-  ownPages: [
-    {
-      place: 20,
-      name: 'Seite der Organisation',
-      href: directoryAddresses.organisation,
-      meaning: 'Was andere sehen, und die Nachbarn',
-      permission: directoryPermissions.seeDirectory,
-    },
-    {
-      place: 30,
-      name: 'Profil',
-      href: () => directoryAddresses.profile,
-      meaning: 'Was Ihre Organisation von sich sagt',
-      permission: directoryPermissions.editProfile,
     },
   ],
   begin: async (database) => {

@@ -18,14 +18,11 @@ export const journal: Module<{ filled: readonly Filled[] }> = {
   },
   pages: async (services) => (await import('./pages/routes.ts')).journalPages(services),
   navigation: [
-    { place: 100, name: 'Verlauf', href: journalAddresses.journal, permission: journalPermissions.seeJournal },
-  ],
-  ownPages: [
     {
-      place: 60,
+      group: 'organisation',
+      place: 50,
       name: 'Verlauf',
-      href: () => journalAddresses.journal,
-      meaning: 'Wer was getan hat',
+      href: journalAddresses.journal,
       permission: journalPermissions.seeJournal,
     },
   ],

@@ -17,14 +17,11 @@ export const mandates: Module<PageServices> = {
   pages: async (services) => (await import('./pages/routes.ts')).mandatePages(services),
   listFiles: async () => (await import('./pages/mandate-files.ts')).mandateFiles,
   navigation: [
-    { place: 80, name: 'Vertretungen', href: mandateAddresses.mandates, permission: mandatePermissions.seeMandates },
-  ],
-  ownPages: [
     {
-      place: 50,
+      group: 'organisation',
+      place: 40,
       name: 'Vertretungen',
-      href: () => mandateAddresses.mandates,
-      meaning: 'Wer für wen handelt',
+      href: mandateAddresses.mandates,
       permission: mandatePermissions.seeMandates,
     },
   ],

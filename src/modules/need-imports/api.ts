@@ -1,5 +1,6 @@
 import { accessPermissions } from '../access/policy.ts'
 import { Refused } from '../../kernel/refusal.ts'
+import { tableNoteText } from '../../kernel/table-notes.de.ts'
 import { Problem } from '../../platform/api/api-problem.ts'
 import { apiRoute, nextAddress, type ApiPart, type ApiRoute, type Ask } from '../../platform/api/api-route.ts'
 import type { Readers } from '../../platform/files/readers.ts'
@@ -16,14 +17,17 @@ import {
   withNamedReasons,
   type WaitingTable,
 } from './actions/import-needs.ts'
+import { columnApi } from './api/column-api.ts'
+import { isUnsure } from './validation/chosen-columns.ts'
 import { isTable, namesIgnored } from './validation/judge-needs.ts'
 import { templateCsv, templateWorkbook } from './formats/need-template.ts'
 import { readSentFile } from './actions/read-sent-file.ts'
 import { restCsv, restEndings, restJson, restWorkbook } from './formats/rest-file.ts'
 import type { Judgements } from './actions/judgements.ts'
-import { stateOf, type Ignored, type JudgedRow } from './schema.ts'
+import { stateOf, type Ignored, type JudgedRow, type NeedFile } from './schema.ts'
 import { reasonList } from '../twins/index.ts'
 import { importRefusal } from './texts.de.ts'
+import type { ColumnsState } from './schema/column-shapes.ts'
 import {
   importAnswer,
   importQuery,
@@ -54,7 +58,7 @@ const readable = [csv, json, xlsx, 'application/vnd.oasis.opendocument.spreadshe
 /** Many needs from one file: sent, looked at, taken. */
 export const needImportApi = (services: Services): ApiPart<Permission> => ({
   sentence: importRefusal,
-  routes: importRoutes(services),
+  routes: [...importRoutes(services), ...columnApi],
 })
 
 const importRoutes = ({ tables, readers, judgements, baseUrl }: Services): ApiRoute<Permission>[] => [
@@ -88,10 +92,11 @@ const importRoutes = ({ tables, readers, judgements, baseUrl }: Services): ApiRo
     },
     status: 201,
     schema: importAnswer,
-    answer: ({ c, asCaller, query: { fileName }, sent }) =>
+    answer: ({ c, asCaller, query: { fileName, columnsLater }, sent }) =>
       asCaller(async (transaction) => {
         const { program } = programOf(c)
-        const id = await keepTable(transaction, program, { fileName, content: sent })
+        const isSure = columnsLater !== 'true'
+        const id = await keepTable(transaction, program, { fileName, content: sent, isSure })
         const table = await waitingTable(transaction, program, { id })
         return { body: asAnswer(await judged(table, judgements)), location: `${baseUrl}${path}/${id}` }
       }),
@@ -145,7 +150,8 @@ const importRoutes = ({ tables, readers, judgements, baseUrl }: Services): ApiRo
         const rows = ready(await judged(table, judgements))
         const also = new Set(doubtful)
         const chosen = rows.filter((row) => stateOf(row) === 'good' || (row.content !== null && also.has(row.number)))
-        return { body: { taken: await takeRows(transaction, program, { table, rows: chosen, status }) } }
+        const { count } = await takeRows(transaction, program, { table, rows: chosen, status })
+        return { body: { taken: count } }
       }),
   }),
   apiRoute({
@@ -202,6 +208,7 @@ interface Found {
 
 /** Without a client, inside a transaction, nothing is sent to the queue. */
 async function judged(table: WaitingTable, judgements: Judgements, client?: Client): Promise<Found> {
+  if (isUnsure(table.content)) return { table, rows: undefined, ignored: notesOf(table.content) }
   const { rows, ignored, refusals } = await judgements.of(table, client)
   if (refusals) throw new Refused('input', refusals)
   return { table, rows, ignored }
@@ -214,25 +221,39 @@ async function seen({ c, id, asCaller }: AnyAsk, judgements: Judgements): Promis
   return judged(table, judgements, c.get('client'))
 }
 
-function ready({ rows }: Found): readonly JudgedRow[] {
+/** Which cells are left out is known when the columns are. */
+function notesOf(content: NeedFile): Ignored {
+  const { otherSheets = [], notes = [] } = isTable(content) ? content : {}
+  return { unknown: [], doubled: [], otherSheets, notes, rows: [], cells: [] }
+}
+
+function ready({ table, rows }: Found): readonly JudgedRow[] {
+  if (isUnsure(table.content)) refuse({ code: 'importColumnsTitle' })
   if (!rows) throw new Problem(503, 'Die Zeilen werden noch durchgesehen. Bitte fragen Sie gleich noch einmal.')
   return rows
 }
 
 function asAnswer({ table, rows, ignored = namesIgnored(table.content) }: Found) {
-  const { unknown, doubled, otherSheets, rows: passed, cells } = ignored
+  const { unknown, doubled, otherSheets, rows: passed, cells, notes } = ignored
   const count = (wanted: string) => rows!.filter((row) => stateOf(row) === wanted).length
   return {
     id: table.id,
     fileName: table.fileName,
     rows: rows ? { good: count('good'), doubtful: count('doubtful'), faulty: count('faulty') } : null,
+    columns: columnsStateOf(table),
     taken: table.taken.length,
     unreadHeadings: [...unknown],
     doubledHeadings: [...doubled],
     unreadSheets: [...otherSheets],
+    notes: notes.map(tableNoteText),
     passedRows: passed.map((row) => ({ ...row })),
     unheadedCells: cells.map((each) => ({ ...each })),
   }
+}
+
+function columnsStateOf({ content, columns }: WaitingTable): ColumnsState {
+  if (columns) return columns.isRemembered ? 'remembered' : 'assigned'
+  return isUnsure(content) ? 'missing' : 'found'
 }
 
 const cursorOf = ({ number }: JudgedRow): string => Buffer.from(`row ${number}`).toString('base64url')

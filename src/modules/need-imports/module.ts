@@ -1,12 +1,14 @@
 import type { BaseServices, Module } from '../../module.ts'
 import type { NeedImportServices } from './pages/import-services.ts'
 import { knownImportRefusal } from './texts.de.ts'
+import { needImportsJournal } from './texts/journal.de.ts'
 
 /** Many needs from one file: sent, looked at row by row, taken. */
 export const needImports: Module<NeedImportServices> = {
   name: 'need-imports',
-  tables: ['need_imports'],
+  tables: ['need_imports', 'remembered_columns'],
   sentence: knownImportRefusal,
+  journal: needImportsJournal,
   open,
   travel: async () => (await import('./travel.ts')).needImportsTravel,
   pages: async (services) => (await import('./pages/import-routes.tsx')).importRoutes(services),

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Cell, NeedContent, NeedFieldName, Vocabulary } from '../needs/schema.ts'
+import type { TableNote } from '../../kernel/table-notes.de.ts'
+import { needFieldNames, type Cell, type NeedContent, type Vocabulary } from '../needs/schema.ts'
 import type { TwinReason } from '../twins/schema.ts'
 
 /** So many needs may come in one file. */
@@ -80,15 +81,45 @@ export interface NeedTable {
   turned?: true
   /** What somebody has said of its columns. */
   columns?: ChosenColumns
+  /** What whoever sent it should know of how it was read. */
+  notes?: readonly TableNote[]
+  /** Bare numbers count days from 1904 on. */
+  from1904?: boolean
 }
 /** What a column says; `options` are requirements that only should be met. */
-export type ColumnKey = NeedFieldName | 'options'
+export const columnKeys = [...needFieldNames, 'options'] as const
+export type ColumnKey = (typeof columnKeys)[number]
 /** Which column says what, as somebody has said. */
 export interface ChosenColumns {
   /** The row of the headings, counted from 0; -1 where there are none. */
   head: number
+  /** Whether rows and columns of the file change places. */
+  turned: boolean
   /** Of each column; null where it is not read. */
   keys: readonly (ColumnKey | null)[]
+  /** It was said of an earlier file. */
+  isRemembered?: true
+}
+/** What was said of files with these headings. */
+export interface RememberedColumns {
+  /** Hash over the headings. */
+  print: string
+  headings: readonly string[]
+  /** By the name of each heading. */
+  meanings: Readonly<Record<string, ColumnKey | null>>
+  turned: boolean
+}
+/** A column of a file, for whoever says what it says. */
+export interface ColumnToAssign {
+  at: number
+  /** As a spreadsheet names it, B. */
+  letter: string
+  heading: string
+  samples: readonly string[]
+  /** What it says, as it seems. */
+  key: ColumnKey | null
+  /** It only seems so. */
+  isGuess: boolean
 }
 /** What a file of our own kind in JSON holds, as it stood there. */
 export interface NeedEntries {
@@ -131,4 +162,6 @@ export interface Ignored {
   rows: readonly PassedRow[]
   /** Cells in columns without a heading. */
   cells: readonly UnheadedCell[]
+  /** What else is to be known of how the file was read. */
+  notes: readonly TableNote[]
 }

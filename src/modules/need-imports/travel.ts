@@ -1,4 +1,21 @@
-import type { Travel } from '../../travel/travelling-table.ts'
-import { needImportsStaying } from './texts/staying-tables.de.ts'
+import { travelling, type Travel } from '../../travel/travelling-table.ts'
+import { columnsBelong } from './rules/rows-belong.ts'
+import { rememberedRow } from './schema/exported-rows.ts'
+import { keepsColumns, rememberedRows } from './store/remembered-columns.ts'
+import { needImportsStaying, rememberedWords } from './texts/exported-tables.de.ts'
 
-export const needImportsTravel: Travel = { tables: [], staying: needImportsStaying }
+export const needImportsTravel: Travel = {
+  tables: [
+    travelling({
+      name: 'remembered_columns',
+      row: rememberedRow,
+      unique: ['organisation', 'print'],
+      query: rememberedRows,
+      belongs: columnsBelong,
+      words: rememberedWords,
+      isLater: true,
+    }),
+  ],
+  staying: needImportsStaying,
+  keeps: keepsColumns,
+}

@@ -6,6 +6,8 @@ export const needAddresses = {
   needs: '/bedarfe',
   needsFile: (ending: FileEnding) => `/bedarfe.${ending}`,
   newNeed: '/bedarfe/neu',
+  /** What is not published yet; of one moment only, as what came from one file. */
+  drafts: (moment?: number) => `/bedarfe/entwuerfe${moment === undefined ? '' : `?vom=${moment}`}`,
   ownNeeds: `/bedarfe?${queryInAddress.own}=${ownInAddress}`,
   /** The needs that ask for this capability. */
   needsWith: (capability: string) => `/bedarfe?${queryInAddress.capability}=${capability}`,

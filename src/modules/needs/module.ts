@@ -1,4 +1,6 @@
 import { later } from '../../kernel/later.ts'
+import { fillsSlot } from '../../kernel/slot.ts'
+import { onOrganisation } from '../directory/slots.ts'
 import type { Module } from '../../module.ts'
 import { needAddresses } from './addresses.ts'
 import type { NeedServices } from './pages/need-services.ts'
@@ -16,17 +18,23 @@ export const needs: Module<NeedServices> = {
   travel: async () => (await import('./travel.ts')).needsTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).needPages(services),
   api: async (services) => (await import('./api.ts')).needApi(services),
-  navigation: [{ place: 10, name: 'Bedarfe', href: needAddresses.needs, permission: needPermissions.seeNeeds }],
-  ownPages: [
+  navigation: [
+    { group: 'way', place: 10, name: 'Bedarfe', href: needAddresses.needs, permission: needPermissions.seeNeeds },
     {
-      place: 10,
+      group: 'own',
+      place: 20,
       name: 'Unsere Bedarfe',
-      href: () => needAddresses.ownNeeds,
-      meaning: 'Was Sie gemeldet haben, auch die Entwürfe',
+      href: needAddresses.ownNeeds,
       permission: needPermissions.writeNeed,
     },
   ],
-  start: later(async () => (await import('./pages/needs-start.tsx')).needsStart),
+  start: later(async () => (await import('./pages/need-excerpts.tsx')).needsStart),
+  fills: [
+    fillsSlot(
+      onOrganisation,
+      later(async () => (await import('./pages/need-excerpts.tsx')).needsOfOrganisation),
+    ),
+  ],
   webhookSubjects: {
     need: later(async () => (await import('./actions/need-subject.ts')).needSubject),
   },

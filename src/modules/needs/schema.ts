@@ -50,6 +50,12 @@ export interface ListedNeed extends Pick<
 
 export type { Visibility }
 
+/** What its organisation has begun and nobody else sees. */
+export interface Draft extends Pick<Need, 'id' | 'title' | 'visibility'> {
+  /** When, in milliseconds: what came from one file was begun in the same moment. */
+  begun: number
+}
+
 /** A need as a file shows it, with the area in which its organisation lies. */
 export type ExportedNeed = Need & Pick<ListedNeed, 'county' | 'land'>
 

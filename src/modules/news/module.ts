@@ -36,7 +36,13 @@ export const news: Module<DigestServices> = {
     return newsApi({ baseUrl, ...newsApiAddresses(baseUrl) })
   },
   navigation: [
-    { place: 60, name: 'Was ich verfolge', href: newsAddresses.follows, permission: newsPermissions.follow },
+    {
+      group: 'own',
+      place: 40,
+      name: 'Was ich verfolge',
+      href: newsAddresses.follows,
+      permission: newsPermissions.follow,
+    },
   ],
   fills: [
     fillsSlot(

@@ -28,21 +28,19 @@ export const people: Module<PeopleServices> = {
   pages: async (services) => (await import('./pages/routes.ts')).peoplePages(services),
   listFiles: async () => (await import('./pages/member-files.ts')).memberFiles,
   navigation: [
-    { place: 70, name: 'Personen', href: peopleAddresses.people, permission: peoplePermissions.seePeople },
     {
+      group: 'organisation',
+      place: 30,
+      name: 'Personen',
+      href: peopleAddresses.people,
+      permission: peoplePermissions.seePeople,
+    },
+    {
+      group: 'running',
       place: 120,
       name: 'Beitritte',
       href: peopleAddresses.firstAdministrators,
       permission: peoplePermissions.decideFirstAdministrator,
-    },
-  ],
-  ownPages: [
-    {
-      place: 40,
-      name: 'Personen',
-      href: () => peopleAddresses.people,
-      meaning: 'Wer dazugehört, und mit welcher Rolle',
-      permission: peoplePermissions.seePeople,
     },
   ],
   tasks: later(async () => (await import('./actions/waiting-requests.ts')).waitingRequests),

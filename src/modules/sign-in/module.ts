@@ -28,21 +28,19 @@ export const signIn: Module<SignInServices> = {
   pages: async (services) => (await import('./pages/routes.ts')).signInPages(services),
   listFiles: async () => (await import('./pages/key-files.ts')).keyFiles,
   navigation: [
-    { place: 110, name: 'Zugänge', href: signInAddresses.access, permission: signInPermissions.manageAccess },
     {
+      group: 'organisation',
+      place: 60,
+      name: 'Zugänge',
+      href: signInAddresses.access,
+      permission: signInPermissions.manageAccess,
+    },
+    {
+      group: 'running',
       place: 150,
       name: 'Anmeldedienste',
       href: signInAddresses.approveProviders,
       permission: signInPermissions.approveIdentityProviders,
-    },
-  ],
-  ownPages: [
-    {
-      place: 70,
-      name: 'Ihr Konto',
-      href: () => signInAddresses.account,
-      meaning: 'Ihr Name, Ihre Geräte, und für wen Sie handeln',
-      permission: signInPermissions.manageAccount,
     },
   ],
   tasks: later(async () => (await import('./actions/waiting-providers.ts')).waitingProviders),

@@ -9,12 +9,12 @@ export const twins: Module = {
   commands: { twins: async () => (await import('./cli-twins.ts')).twinsCommand },
 }
 
-async function open({ database, embeddings, report }: BaseServices) {
+async function open({ database, embeddings, report, ownFiles, secret }: BaseServices) {
   const { allCapabilities, synonymGroups } = await import('../capabilities/door.ts')
   const { serviceSearch } = await import('./actions/find-public-services.ts')
   const { openFinder } = await import('./actions/open-finder.ts')
   const synonyms = synonymGroups(await allCapabilities(database))
-  const { finder, model } = await openFinder({ synonyms, embeddings, report })
+  const { finder, model } = await openFinder({ synonyms, embeddings, report, ownFiles, secret })
   const services = serviceSearch(database)
   return {
     services: { twins: finder, model, searchServices: services.search },

@@ -15,6 +15,8 @@ export const twinEntry = z.object({
   capabilities: z.array(z.string()),
   /** Visible to a viewer who carries one of these tags. */
   audience: z.array(z.string()),
+  /** Whoever fills the index tells by it whether what is in is what should be. */
+  version: z.number().optional(),
   /** Of a plugged-in vectoriser, a byte a dimension. */
   vector: z.custom<Int8Array>((value) => value instanceof Int8Array).optional(),
 })

@@ -10,6 +10,7 @@ import {
   makeWebhook,
   removeWebhook,
   renewWebhookSecret,
+  lockedWebhook,
   seeWebhook,
   testWebhook,
   webhookRefusals,
@@ -112,7 +113,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
           const { program } = programOf(ask.c)
           const id = ask.id
           await ask.asCaller(async (transaction) => {
-            ask.demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            ask.demandCurrent(webhookAsAnswer(await lockedWebhook(transaction, program, id)))
             await changeWebhook(transaction, program, { id, input: ask.body, ...webhookReach })
           })
           return one(ask)
@@ -129,7 +130,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
         answer: async ({ c, id, asCaller, demandCurrent }) => {
           const { program } = programOf(c)
           await asCaller(async (transaction) => {
-            demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            demandCurrent(webhookAsAnswer(await lockedWebhook(transaction, program, id)))
             await removeWebhook(transaction, program, id)
           })
           return {}
@@ -148,7 +149,7 @@ export function webhookApi({ secret, baseUrl, webhookReach }: WebhookServices): 
         answer: ({ c, id, asCaller, body, demandCurrent }) =>
           asCaller(async (transaction) => {
             const { program } = programOf(c)
-            demandCurrent(webhookAsAnswer(await seeWebhook(transaction, program, id)))
+            demandCurrent(webhookAsAnswer(await lockedWebhook(transaction, program, id)))
             return withSecret(await renewWebhookSecret(transaction, program, { id, input: body }))
           }),
       }),

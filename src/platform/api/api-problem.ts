@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { firstOf } from '../../kernel/first-of.ts'
 
 /** What is wrong with one part of what was sent: of the body by its JSON pointer, of the address by its parameter. */
 export interface Fault {
@@ -31,12 +32,15 @@ const titles = {
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const
+/** A request that is wrong in more places is mended by a person, not by a program. */
+const mostErrors = 100
 export type ProblemStatus = keyof typeof titles
 export const problemStatuses = Object.keys(titles).map(Number) as ProblemStatus[]
 
 /** An answer to a program that something did not work, after RFC 9457; the detail is a German sentence. */
 export function problem(c: Context, status: ProblemStatus, detail: string, errors?: readonly Fault[]): Response {
-  const body: ProblemBody = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }) }
+  const named = errors && { errors: firstOf(errors, mostErrors).first }
+  const body: ProblemBody = { type: 'about:blank', title: titles[status], status, detail, ...named }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 

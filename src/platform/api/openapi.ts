@@ -153,5 +153,6 @@ export const problemSchema = z.object({
         parameter: z.string().optional().describe('Name der Angabe in der Adresse'),
       }),
     )
+    .describe('Höchstens hundert')
     .optional(),
 })

@@ -10,9 +10,19 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(() => 'no error').catch((error: unknown) => error)
 
 describe('a lost database', () => {
-  it.each(['08006', '57P01', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])('is known by %s', (code) => {
-    expect(isConnectionLost(Object.assign(new Error('any'), { code }))).toBe(true)
-  })
+  it.each(['08006', '57P01', '57P03', '57P05', '25P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])(
+    'is known by %s',
+    (code) => {
+      expect(isConnectionLost(Object.assign(new Error('any'), { code }))).toBe(true)
+    },
+  )
+
+  it.each(['Connection terminated unexpectedly', 'Client was closed and is not queryable'])(
+    'is known by %j',
+    (words) => {
+      expect(isConnectionLost(new Error(words))).toBe(true)
+    },
+  )
 
   it.each([
     Object.assign(new Error('any'), { code: '23505' }),

@@ -6,8 +6,8 @@ export class EmbeddedDatabaseClosed extends Error {
   }
 }
 
-/** SQLSTATE: connection exceptions, a server that shuts down, has crashed, is starting, or takes no more connections. */
-const states = /^(08...|57P0[123]|53300)$/
+/** SQLSTATE: connection exceptions, a server that shuts down, has crashed, is starting, hangs up, or takes no more connections. */
+const states = /^(08...|57P0[1235]|25P03|53300)$/
 
 const network = new Set([
   'ECONNREFUSED',
@@ -27,7 +27,11 @@ const sentences = new Set([
   'Connection terminated unexpectedly',
   'Connection terminated due to connection timeout',
   'timeout exceeded when trying to connect',
+  'timeout expired',
+  'Query read timeout',
+  'Cannot use a pool after calling end on the pool',
   'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
 ])
 
 /**

@@ -33,9 +33,10 @@ export function refuse(code: ArchiveFault, name?: string): never {
 
 /**
  * What the directory at the end of a ZIP lists, without inflating anything (APPNOTE.TXT 6.3.10, sections 4.3 and 4.4).
- * Refuses (kind input) what is encrypted, doubled, no plain file, or named so that it could leave its folder.
+ * Refuses (kind input) what is encrypted, doubled, no plain file, or named so that it could leave its folder. Loosely, folders may be
+ * named as on Windows, or begin with a slash: for what is never written anywhere.
  */
-export function archiveEntries(bytes: Uint8Array, most: number): ArchiveEntry[] {
+export function archiveEntries(bytes: Uint8Array, most: number, { isLoose = false } = {}): ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecord(view)
   const count = view.getUint16(end + 10, true)
@@ -48,7 +49,7 @@ export function archiveEntries(bytes: Uint8Array, most: number): ArchiveEntry[] 
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) refuse('archiveDamaged')
     const next = at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > end) refuse('archiveDamaged')
-    const entry = entryAt(bytes, view, at)
+    const entry = entryAt(bytes, view, { at, isLoose })
     const key = entry.name.replace(/\/$/, '').normalize('NFC').toLowerCase()
     if (names.has(key)) refuse('archiveDoubledName', entry.name)
     names.add(key)
@@ -68,11 +69,11 @@ function endRecord(view: DataView): number {
   return refuse(first === 0x04034b50 ? 'archiveTruncated' : 'archiveNotZip')
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, at: number): ArchiveEntry {
+function entryAt(bytes: Uint8Array, view: DataView, { at, isLoose }: { at: number; isLoose: boolean }): ArchiveEntry {
   const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
   const [compressedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
   const nameBytes = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))
-  const name = nameOf(nameBytes)
+  const name = nameOf(nameBytes, isLoose)
   if (flags & encryptedFlags) refuse('archiveEncrypted', name)
   if (method !== 0 && method !== 8) refuse('archiveCompression', name)
   const kind = view.getUint32(at + 38, true) >>> 28
@@ -97,13 +98,15 @@ const encryptedFlags = 0x2041
 /** File types of Unix, the upper four bits of its mode. */
 const [regularFile, folder] = [0o10, 0o4]
 
-function nameOf(bytes: Uint8Array): string {
+function nameOf(bytes: Uint8Array, isLoose: boolean): string {
   let name: string
   try {
     name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return refuse('archivePath', new TextDecoder().decode(bytes))
+    if (!isLoose) return refuse('archivePath', new TextDecoder().decode(bytes))
+    name = Buffer.from(bytes).toString('latin1')
   }
+  if (isLoose) name = name.replaceAll('\\', '/').replace(/^\/+/, '')
   const parts = name.replace(/\/$/, '').split('/')
   if (/[\\:\p{Cc}]/u.test(name) || parts.some((part) => part === '' || part === '.' || part === '..'))
     refuse('archivePath', name)

@@ -39,8 +39,12 @@ export async function writeArchive(files: Readonly<Record<string, Uint8Array>>):
  * the limits. Nothing inflates further than its entry claims, and claims are held against the limits first: a bomb that
  * understates its size is stopped at the byte where the lie begins.
  */
-export function readArchive(bytes: Uint8Array, limits: ArchiveLimits): Map<string, Uint8Array> {
-  const entries = archiveEntries(bytes, limits.entries)
+export function readArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+  options: { isLoose?: boolean } = {},
+): Map<string, Uint8Array> {
+  const entries = archiveEntries(bytes, limits.entries, options)
   const large = entries.find(({ size }) => size > limits.entryBytes)
   if (large) refuse('archiveEntryTooLarge', large.name)
   if (entries.reduce((sum, { size }) => sum + size, 0) > limits.totalBytes) refuse('archiveTooLarge')

@@ -1,4 +1,5 @@
 import { Refused } from '../../kernel/refusal.ts'
+import type { TableNote } from '../../kernel/table-notes.de.ts'
 
 /** Dates are ISO text. */
 export type TableCell = string | number | boolean | null
@@ -12,6 +13,12 @@ export interface TableSheet {
   rows: TableCell[][]
   /** First and last row and column of cells that are joined, counted from 0. */
   merged: { from: [row: number, column: number]; to: [row: number, column: number] }[]
+  /** What whoever sent the file should know of how it was read. */
+  notes: TableNote[]
+  /** Of a text file: the line in which each row begins, counted from 1. */
+  lines?: readonly number[]
+  /** Where a spreadsheet counts days not from 1900 on: a number that was a date is so much too small. */
+  from1904?: boolean
 }
 
 export const tableFaults = [
@@ -21,6 +28,7 @@ export const tableFaults = [
   'tableTooHeavy',
   'tableLocked',
   'tableOldFormat',
+  'tableOtherFormat',
   'tableNoTable',
   'tableDamaged',
   'tableEncoding',

@@ -60,6 +60,11 @@ describe('an address that somebody typed', () => {
     '::ffff:0:169.254.169.254',
     '::169.254.169.254',
     'fd00::5efe:169.254.169.254',
+    '64:ff9b:1:a9fe:a9:fe00:808:808',
+    '64:ff9b:1:a9:fe:a9fe:808:808',
+    '64:ff9b:1:0:a9:fea9:fe08:808',
+    '168.63.129.16',
+    '192.0.0.192',
   ])('is never %s', (address) => {
     expect(mayBeAsked(address, { local: true })).toBe(false)
   })
@@ -79,9 +84,12 @@ describe('an address that somebody typed', () => {
     expect([mayBeAsked(address, { local: true }), mayBeAsked(address, { local: false })]).toEqual([true, false])
   })
 
-  it.each(['10.1.2.3', '192.168.1.1', '93.184.216.34', '2001:db8::1'])('may be %s', (address) => {
-    expect(mayBeAsked(address, { local: false })).toBe(true)
-  })
+  it.each(['10.1.2.3', '192.168.1.1', '93.184.216.34', '2001:db8::1', '64:ff9b:1::93.184.216.34'])(
+    'may be %s',
+    (address) => {
+      expect(mayBeAsked(address, { local: false })).toBe(true)
+    },
+  )
 })
 
 describe('an address that is told something', () => {

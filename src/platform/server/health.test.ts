@@ -12,6 +12,12 @@ describe('the health of a process', () => {
     expect(await ask('/readyz', async () => true)).toBe('200 ready')
   })
 
+  it('should get no requests while there is no room for what they store', async () => {
+    const routes = healthRoutes({ ready: async () => true, room: async () => false })
+    const answer = await routes.request('/readyz')
+    expect([answer.status, await answer.text()]).toEqual([503, 'not ready: no room'])
+  })
+
   it.each([
     ['says no', async () => false],
     ['fails', () => Promise.reject(new Error('lost'))],

@@ -29,7 +29,7 @@ describe('the headers of every answer', () => {
     })
   })
 
-  it.each(['/', '/nowhere', '/static/allmende.css'])('are all there for %s', async (path) => {
+  it.each(['/', '/nowhere', '/static/nothing.css'])('are all there for %s', async (path) => {
     const { headers } = await app.request(path)
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'self'") as string,

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
-import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -9,6 +8,7 @@ import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { readToTheEnd } from './body-limit.ts'
 import { endWithoutPort } from './no-port.ts'
 import { hostsOf } from './own-host.ts'
 
@@ -38,6 +38,7 @@ export function guarded({
   const app = new Hono().route('/', health)
   app.use(
     ...watchers,
+    readToTheEnd,
     compress(),
     secureHeaders({
       contentSecurityPolicy: {
@@ -59,7 +60,7 @@ export function guarded({
     async (c, next) => {
       await next()
       if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'same-origin')
-      // What is left of the body is not read: the connection ends, and whoever keeps it has to know.
+      // What is left of a very large body is not read: the connection ends, and whoever keeps it has to know.
       if (c.res.status === 413) c.header('Connection', 'close')
       if (trustProxy && cameOverTls(c.req.raw)) c.header('Strict-Transport-Security', 'max-age=31536000')
     },
@@ -81,29 +82,22 @@ function originOf(request: Request, trustProxy: boolean): string {
   return new URL(`${trustProxy && cameOverTls(request) ? 'https:' : protocol}//${host}`).origin
 }
 
-function staticFiles(): Hono {
-  const kern = join(dirname(createRequire(import.meta.url).resolve('@kern-ux/native/package.json')), 'dist')
-  const ours = fileURLToPath(new URL('../../../public', import.meta.url))
-  const from = (root: string, rewrite: (path: string) => string) =>
+const staticFolder = fileURLToPath(new URL('../../../.build/static/files', import.meta.url))
+
+/** Their names change with what is in them. */
+const staticFiles = (): Hono =>
+  new Hono().get(
+    '/*',
+    async (c, next) => {
+      await next()
+      if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    },
     serveStatic({
-      root: relative(process.cwd(), root) || '.',
-      rewriteRequestPath: rewrite,
-      onFound: (_, c) => c.header('Cache-Control', 'max-age=3600'),
-    })
-  return new Hono()
-    .get(
-      '/kern.css',
-      from(kern, () => '/kern.min.css'),
-    )
-    .get(
-      '/fonts/*',
-      from(kern, (path) => path.replace('/static', '')),
-    )
-    .get(
-      '/*',
-      from(ours, (path) => path.replace('/static', '')),
-    )
-}
+      root: relative(process.cwd(), staticFolder) || '.',
+      rewriteRequestPath: (path) => path.replace('/static', ''),
+      precompressed: true,
+    }),
+  )
 
 interface Serving {
   host: string

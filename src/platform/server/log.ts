@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { destination, pino, type DestinationStream } from 'pino'
 import { errorTrace } from './error-trace.ts'
 import { routePattern } from '../api/route-pattern.ts'
+import { isBrokenOff } from './broken-off.ts'
 
 /** `debug` adds the messages of errors, which may hold personal data: it is for development. */
 export const logLevels = ['debug', 'info', 'error', 'silent'] as const
@@ -14,6 +15,8 @@ interface AnsweredRequest {
   route: string
   status: number
   milliseconds: number
+  /** Whoever asked has gone before all of the request was here. */
+  brokenOff?: true
 }
 
 /** There is no method for free text: what nobody can write cannot hold personal data. */
@@ -61,6 +64,7 @@ export function requestLog(log: Log): MiddlewareHandler {
     const milliseconds = Math.round((performance.now() - start) * 10) / 10
     c.header('X-Request-Id', requestId)
     if (c.error && status >= 500) log.failure(c.error, requestId)
-    log.request({ requestId, method: c.req.method, route: routePattern(c), status, milliseconds })
+    const brokenOff = isBrokenOff(c.error) && ({ brokenOff: true } as const)
+    log.request({ requestId, method: c.req.method, route: routePattern(c), status, milliseconds, ...brokenOff })
   }
 }

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { accountEndpoints } from './account-endpoints.ts'
 import { accountLimit } from './account-limit.ts'
 import { isConnectionLost } from '../database/connection-lost.ts'
+import { databaseFault, isInTrouble } from '../database/database-fault.ts'
 import type { Database } from '../database/database.ts'
 import { openLog } from '../server/log.ts'
 import { onceOnly } from './once-only.ts'
@@ -145,13 +146,14 @@ const cameThrough = (identityProvider: string) => async (session: object) => ({
   data: { ...session, identityProvider, providerSession: asking.getStore()?.providerSession },
 })
 
-/** Asks the service. Throws where it fails, and where the database was lost, that; also where the service goes on as if nothing were, as it does at signing out. */
+/** Asks the service. Throws where it fails, and where the database was lost or stores nothing, that; also where the service goes on as if nothing were, as it does at signing out. */
 export async function askSignIn(signIn: SignIn, request: Request): Promise<Response> {
   const asked: Asked = {}
   const answer = await asking.run(asked, () => signIn.handler(request))
-  if (isConnectionLost(asked.failure)) throw asked.failure
+  const { failure } = asked
+  if (isConnectionLost(failure) || isInTrouble(failure)) throw failure
   if (answer.status < 500) return answer
-  throw new Error(`the sign-in service failed at ${new URL(request.url).pathname}`)
+  throw databaseFault(failure) ? failure : new Error(`the sign-in service failed at ${new URL(request.url).pathname}`)
 }
 
 /** What the service was stopped by, where it wraps it. */

@@ -58,13 +58,18 @@ export function startThread(file: URL, onEnd: (error: Error) => void = () => {})
   }
 }
 
-/** To be called in the file of a thread. */
+/** To be called in the file of a thread. Others are answered while an answer is awaited. */
 export function answerQuestions(answerTo: (question: unknown) => unknown): void {
   parentPort!.on('message', ({ id, question }: Question) => {
-    try {
-      parentPort!.postMessage({ id, answer: answerTo(question) } satisfies Reply)
-    } catch (error) {
+    const reply = (answer: unknown) => parentPort!.postMessage({ id, answer } satisfies Reply)
+    const refuse = (error: unknown) =>
       parentPort!.postMessage({ id, failure: error instanceof Error ? error.message : String(error) } satisfies Reply)
+    try {
+      const answer = answerTo(question)
+      if (answer instanceof Promise) answer.then(reply).catch(refuse)
+      else reply(answer)
+    } catch (error) {
+      refuse(error)
     }
   })
 }

@@ -67,6 +67,12 @@ const waitingTable = async (world: World, path: string) => {
   const address = sent.headers.get('location')!
   return { path: `${address}${path}`, by: town.by, form: { organisation: town.place, stand: 'draft' } }
 }
+/** Its columns are said by hand. */
+const assigned = async (world: World) => {
+  const { path, by, form } = await waitingTable(world, '/spalten')
+  const said = { zeile: '1', gedreht: 'nein', 'spalte-0': 'title', 'spalte-1': 'workplaces' }
+  return { path, by: by.slice(0, 1), form: { organisation: form.organisation, ...said } }
+}
 const step = async (world: World, number: 1 | 2 | 3, form: Record<string, string>) => {
   const need = await world.aNeed('linden', 'draft')
   return inTown(world, 'linden', `/bedarfe/${need}/schritt/${number}`, { fassung: '1', ...form })
@@ -80,6 +86,20 @@ export const commonForms: Readonly<Record<string, Case>> = {
   },
   '/bedarfe/einlesen/:id': (world) => waitingTable(world, ''),
   '/bedarfe/einlesen/:id/verwerfen': (world) => waitingTable(world, '/verwerfen'),
+  '/bedarfe/einlesen/:id/spalten': (world) => assigned(world),
+  '/bedarfe/einlesen/spalten/vergessen': async (world) => {
+    const { path, by, form } = await assigned(world)
+    await world.app.ask(path, { cookie: by[0]!['cookie']!, form })
+    const [remembered] = (
+      await sql<{
+        print: string
+      }>`select print from remembered_columns where organisation = ${form.organisation}`.execute(world.database)
+    ).rows
+    const sent = { organisation: form.organisation, kopf: remembered!.print }
+    return { path: '/bedarfe/einlesen/spalten/vergessen', by, form: sent }
+  },
+  '/bedarfe/entwuerfe': async (world) =>
+    inTown(world, 'linden', '/bedarfe/entwuerfe', { [`entwurf-${await world.aNeed('linden', 'draft')}`]: 'ja' }),
   '/bedarfe/neu': async (world) =>
     inTown(world, 'linden', '/bedarfe/neu', { titel: 'Bewohnerparkausweise', ziel: '', gleich: 'ja' }),
   '/bedarfe/:id/schritt/1': (world) => step(world, 1, { titel: 'Bewohnerparkausweise', ziel: 'online' }),

@@ -33,14 +33,20 @@ const byAhorn = async (world: World, path: string, status?: string) => ({
   ...(await change(world, path, { ...(status && { status }) })),
   by: world.programs.ahorn,
 })
-const aTable = async (world: World) => {
+const aTable = async (world: World, second = 'Fälle im Jahr') => {
   const answer = await world.asked.request('http://localhost:8080/api/v1/need-imports?fileName=b.csv', {
     method: 'POST',
     headers: { ...world.programs.linden[0], 'Content-Type': 'text/csv' },
-    body: `Bedarf;Fälle im Jahr\n${randomUUID()};120\n`,
+    body: `Bedarf;${second}\n${randomUUID()};120\n`,
   })
   const path = new URL(answer.headers.get('location')!).pathname
   return { path, by: [world.programs.linden[0]!] }
+}
+
+/** Its columns are said by a program. */
+const assigned = async (world: World) => {
+  const { path, by } = await aTable(world, randomUUID())
+  return { path: `${path}/columns`, by, json: { head: 1, says: ['title', 'workplaces'] } }
 }
 
 /** What programs do. */
@@ -73,6 +79,16 @@ export const programRequests: Readonly<Record<string, Case>> = {
     return { path: `${path}/needs`, by, json: {} }
   },
   'DELETE /api/v1/need-imports/:id': (world) => aTable(world),
+  'PUT /api/v1/need-imports/:id/columns': (world) => assigned(world),
+  'DELETE /api/v1/need-imports/:id/columns': async (world) => {
+    const { path, by, json } = await assigned(world)
+    await world.asked.request(`http://localhost:8080${path}`, {
+      method: 'PUT',
+      headers: { ...by[0], 'Content-Type': 'application/json' },
+      body: JSON.stringify(json),
+    })
+    return { path, by }
+  },
   'POST /api/v1/bundles': async (world) =>
     ofLinden(world, '/api/v1/bundles', {
       need: await world.aNeed('linden'),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type KyselyPlugin } from 'kysely'
 import { fillVocabulary } from '../../../src/modules/capabilities/door.ts'
 import type { Role, TokenScope } from '../../../src/modules/access/schema.ts'
 import { browse, register } from '../browse.ts'
@@ -27,8 +27,8 @@ export const passwort = 'vier hölzerne Stühle'
 export const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
 
 /** Two towns with two people each who may do everything there, and two who run the installation. */
-export async function changingWorld() {
-  const app = await testApp()
+export async function changingWorld(through?: KyselyPlugin) {
+  const app = await testApp(through && { through })
   const { database } = app
   const asked = app.appWith({ rateLimit: { most: 100_000, seconds: 60 } })
   await fillVocabulary(database)

@@ -15,7 +15,7 @@ export const toy: Module<PageServices> = {
   journal: toyJournal,
   pages: async () => (await import('./pages/routes.tsx')).toyPages(),
   api: async () => (await import('./api.ts')).toyApi(),
-  navigation: [{ place: 65, name: toyTitle, href: toyAddresses.toy, permission: toyPermissions.seeToy }],
+  navigation: [{ group: 'own', place: 65, name: toyTitle, href: toyAddresses.toy, permission: toyPermissions.seeToy }],
   tasks: (transaction, actor) => waitingToys(transaction, actor),
   commands: { toys: async () => (await import('./cli-toys.ts')).toysCommand },
   demo: async (database) => (await import('./demo/seed-toys.ts')).seedToys(database),

@@ -12,6 +12,7 @@ import type { Frame } from '../../../ui/viewer.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { actorFrom } from '../actions/recognise-actor.ts'
 import { programFrom, type KnownProgram } from '../actions/recognise-program.ts'
+import { frameOf } from './frame-of.ts'
 import { may } from '../policy.ts'
 import type { Actor, NavigationEntry, Permission } from '../schema.ts'
 
@@ -59,7 +60,7 @@ export function knowActor(asked: Asked): MiddlewareHandler {
     const actor = hasCookie ? await actorFrom(database, signIn, c.req.raw.headers) : null
     c.set('actor', actor)
     c.set('client', clientOf(c, actor?.organisation?.id, asked))
-    c.set('frame', { ...frameOf(actor, inOrder), banner, isUnchanged: saysUnchanged(c.req.url) })
+    c.set('frame', { ...frameOf(actor, inOrder, new URL(c.req.url)), banner, isUnchanged: saysUnchanged(c.req.url) })
     const caller = { person: actor?.person.id ?? null, organisation: actor?.organisation?.id ?? null }
     c.set('asCaller', transactionsOf(c, database, caller))
     if (!actor) return pageTag(c, next)
@@ -92,18 +93,6 @@ const transactionsOf = (c: Context, database: Database, caller: CallerIds): AsCa
 /** Whoever has signed in asks for a house; of everybody else we know an address. */
 const clientOf = (c: Context, organisation: string | undefined, asked: Asked): Client =>
   organisation ? { key: organisation, isKnown: true } : { key: anonymousKey(c, asked), isKnown: false }
-
-function frameOf(actor: Actor | null, navigation: readonly NavigationEntry[]): Frame {
-  return {
-    viewer: actor && {
-      name: actor.person.name,
-      organisation: actor.organisation?.name,
-      through: actor.mandate?.representative.name,
-    },
-    navigation: navigation.filter(({ permission }) => may(actor, permission)),
-    doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
-  }
-}
 
 /** Asks the permission. Whoever has not signed in is led there and back; what is not allowed looks like what is not there. */
 export const guard =

@@ -4,7 +4,7 @@ import type { Caller, OrganisationKind } from '../../access/schema.ts'
 import { demandOf } from '../rules/demand.ts'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
 import type { ClusterListQuery } from '../schema/api-shapes.ts'
-import { clusteredNeeds, listClusters } from '../store/need-clusters.ts'
+import { clusteredNeeds, clustersWithin, listClusters } from '../store/need-clusters.ts'
 
 /** Whose task it is to bring others together. */
 const integrators: ReadonlySet<OrganisationKind> = new Set(['provider', 'county', 'land'])
@@ -25,7 +25,16 @@ export async function suggestClusters(
   return { clusters: shown.filter(({ organisations }) => organisations > 1), total }
 }
 
-/** The same for programs. They are put together anew from time to time: what moves meanwhile may come twice or not at all. */
+/** What several organisations of one county need and nobody has put into a bundle, with their needs alone. */
+export async function suggestWithin(transaction: CallerTransaction, county: string, limit: number): Promise<Cluster[]> {
+  const clusters = await clustersWithin(transaction, county, limit)
+  const needs = new Map((await clusteredNeeds(transaction, clusters.flat())).map((need) => [need.id, need]))
+  return clusters
+    .map((ids) => clusterOf(ids.flatMap((id) => needs.get(id) ?? [])))
+    .filter(({ organisations }) => organisations > 1)
+}
+
+/** The suggestions for programs. They are put together anew from time to time: what moves meanwhile may come twice or not at all. */
 export async function clusterListPage(
   transaction: CallerTransaction,
   { limit, cursor }: ClusterListQuery,

@@ -1,7 +1,7 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { may } from '../../access/door.ts'
 import type { Actor, Task } from '../../access/schema.ts'
-import { readWays, stepsOf, untilWhen, type Asking, type WayServices } from '../../way/door.ts'
+import { readWays, stepsOf, type Asking, type WayServices } from '../../way/door.ts'
 import type { StationName, Step } from '../../way/schema.ts'
 import { ownBundleIds } from '../store/bundle-news.ts'
 import { bundlesByIds } from '../store/bundles.ts'
@@ -42,7 +42,9 @@ export async function waitingSteps(transaction: CallerTransaction, actor: Actor,
     .filter(({ permission }) => may(actor, permission))
     .map(({ bundle, step, href, until }) => ({
       place: 10,
-      text: `${step} – „${bundle.title}“, ${untilWhen(until)}`,
+      text: step,
+      about: bundle.title,
+      until,
       href,
     }))
 }

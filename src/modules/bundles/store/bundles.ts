@@ -10,16 +10,20 @@ const columns = sql`b.id, b.title, b.status,
   case when s.id is not null then jsonb_build_object('id', s.id, 'title', s.title) end as successor,
   participants_in(b.id) as participants`
 
-/** Those that fit the condition on `b`, as far as whoever asks may see them, the latest first. */
-async function bundlesWhere(
+/** Those that fit the condition on `b`, as far as whoever asks may see them; the latest first, where no other order is wanted. */
+export async function bundlesWhere(
   transaction: Database,
   condition: RawBuilder<unknown>,
-  { offset = 0, limit = 100_000 }: { offset?: number; limit?: number } = {},
+  {
+    offset = 0,
+    limit = 100_000,
+    order = sql`b.created_at desc, b.id`,
+  }: { offset?: number; limit?: number; order?: RawBuilder<unknown> } = {},
 ): Promise<(Bundle & { total: number })[]> {
   const { rows } = await sql<Bundle & { total: number }>`
     select ${columns}, count(*) over () as total from bundles b join organisations o on o.id = heir_of(b.proposer)
     left join bundles s on s.id = b.successor
-    where ${condition} order by b.created_at desc, b.id offset ${offset} limit ${limit}`.execute(transaction)
+    where ${condition} order by ${order} offset ${offset} limit ${limit}`.execute(transaction)
   return rows
 }
 

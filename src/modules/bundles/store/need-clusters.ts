@@ -113,6 +113,20 @@ export async function listClusters(
   return { clusters: rows.map(({ needs }) => needs), total: counted[0]!.total }
 }
 
+/** Of the clusters, those of which several organisations of a county ask for the same; those of most of them first. */
+export async function clustersWithin(transaction: Database, county: string, limit: number): Promise<string[][]> {
+  const { rows } = await sql<{ needs: string[] }>`
+    with here as materialized (
+      select n.id::text as id, n.organisation from needs n join organisations o on o.id = n.organisation
+      where n.status = 'open' and (o.parent = ${county} or o.id = ${county})
+    )
+    select jsonb_agg(here.id order by here.id = k.centre::text desc, here.id) as needs
+    from need_clusters k cross join lateral jsonb_array_elements_text(k.needs) as part(id) join here on here.id = part.id
+    group by k.centre having count(distinct here.organisation) > 1
+    order by count(distinct here.organisation) desc, k.centre limit ${limit}`.execute(transaction)
+  return rows.map(({ needs }) => needs)
+}
+
 /** Those of these needs that are still open and that whoever asks may see. */
 export async function clusteredNeeds(transaction: Database, ids: readonly string[]): Promise<ClusteredNeed[]> {
   const { rows } = await sql<ClusteredNeed>`

@@ -11,7 +11,7 @@ import type { Actor } from '../../access/schema.ts'
 import { suggestCapabilities } from '../rules/suggest-capabilities.ts'
 import type { Capability, Proposal } from '../schema.ts'
 import { allCapabilities } from '../store/capability-rows.ts'
-import { proposalToDecide } from '../store/proposal-rows.ts'
+import { proposalById } from '../store/proposal-rows.ts'
 import { capabilityRefusal, fieldNames } from '../texts.de.ts'
 import { proposalStatusNames } from '../texts/capabilities.de.ts'
 import { capabilityAddresses } from '../addresses.ts'
@@ -24,7 +24,7 @@ export async function decisionPage(
 ): Promise<Response> {
   const id = idIn(c)
   const { proposal, capabilities, history } = await c.get('asCaller')(async (transaction) => ({
-    proposal: await proposalToDecide(transaction, id),
+    proposal: await proposalById(transaction, id),
     capabilities: await allCapabilities(transaction),
     history: await historyOf(transaction, { subjectKind: 'capabilityProposal', subject: id }),
   }))

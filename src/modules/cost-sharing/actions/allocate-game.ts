@@ -4,7 +4,7 @@ import { certifiedNucleolus, maxCertifiedPlayers } from '../rules/certificate.ts
 import { membersOf, scaleOf, totalOf, type CostGame } from '../rules/cost-game.ts'
 import { savingsTolerance } from '../rules/equal-relative-savings.ts'
 import { nucleolusInStages } from '../rules/nucleolus.ts'
-import { shownShares, shownTotal } from '../rules/shown-shares.ts'
+import { shownGain, shownShares, shownTotal } from '../rules/shown-shares.ts'
 import { blockingGroup } from '../rules/stability.ts'
 import type { Allocation, GameRule, RuleShares } from '../schema.ts'
 
@@ -33,14 +33,19 @@ export function allocateGame(
       continue
     }
     const blocking = blockingGroup(game, shares, uncertaintyOf(rule, game, certificate))
+    const rounded = shownShares(shares, game)
     const byName = (values: readonly number[]) =>
       Object.fromEntries(players.map((name, index) => [name, values[index]!]))
     result[rule] = {
       ...(certificate && { certificate }),
       shares: byName(shares),
-      rounded: byName(shownShares(shares, game)),
+      rounded: byName(rounded),
       stable: blocking === null,
-      blocking: blocking && { group: membersOf(blocking.group).map((player) => players[player]!), gain: blocking.gain },
+      blocking: blocking && {
+        group: membersOf(blocking.group).map((player) => players[player]!),
+        gain: blocking.gain,
+        roundedGain: shownGain(rounded, blocking.group, game),
+      },
     }
   }
   return { players, total: totalOf(game), roundedTotal: shownTotal(game), rules: result }

@@ -112,7 +112,7 @@ describe('offers to a bundle', () => {
     const { status, html } = await send('linden', {
       ...everybody(),
       ...good(),
-      'einmalig-1': '12,5 Tausend',
+      'einmalig-1': 'zwölftausend',
       jahre: '0',
       was: 'rechnen',
     })
@@ -122,7 +122,7 @@ describe('offers to a bundle', () => {
     expect(html).toContain('zum Beispiel 12.500,00')
     expect(html).toContain('href="#jahre"')
     const again = await page('linden')
-    expect(again).toContain('value="12,5 Tausend"')
+    expect(again).toContain('value="zwölftausend"')
     expect(again).toContain('value="Portal Plus"')
   })
 

@@ -4,15 +4,22 @@
  * none are shown. Units: those of the costs. Example: a third of 1 three times over is 0.34, 0.33, 0.33.
  */
 import { cents, roundToTotal } from '../../../kernel/cents.ts'
-import { scaleOf, totalOf, type CostGame } from './cost-game.ts'
+import { membersOf, scaleOf, totalOf, type CostGame } from './cost-game.ts'
 import { withoutDrift } from './without-drift.ts'
 
 export function shownShares(shares: readonly number[], game: CostGame): number[] {
   const places = placesOf(game)
   const exact = shares.map((share) => moved(share, places))
-  if (exact.some((share) => Math.abs(share) > 1e14)) return [...shares]
+  if (exact.some((share) => Math.abs(share) > 4e15)) return [...shares]
   const whole = roundToTotal(withoutDrift(exact, moved(totalOf(game), places)) ?? exact, wholeTotal(game))
   return whole.map((share) => moved(share, -places))
+}
+
+/** What a group pays by these shares less what it would pay alone, both as they are shown. */
+export function shownGain(rounded: readonly number[], group: number, game: CostGame): number {
+  const places = placesOf(game)
+  const paid = membersOf(group).reduce((sum, player) => sum + moved(rounded[player]!, places), 0)
+  return moved(Math.round(paid) - Math.round(moved(game.cost[group]!, places)), -places)
 }
 
 export const shownTotal = (game: CostGame): number => moved(wholeTotal(game), -placesOf(game))

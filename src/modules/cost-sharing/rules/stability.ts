@@ -34,5 +34,22 @@ export function greatestGain({ players, cost }: CostGame, shares: ArrayLike<numb
 
 export function blockingGroup(game: CostGame, shares: ArrayLike<number>, uncertainty = 0): Gain | null {
   const best = greatestGain(game, shares)
-  return best && best.gain > Math.max(16 * roundingOf(game), uncertainty) ? best : null
+  const noise = 16 * roundingOf(game)
+  return best && best.gain > Math.max(noise, uncertainty) ? smallestWith(game, shares, best.gain - noise) : null
+}
+
+/** The smallest group that gains at least that. */
+function smallestWith({ players, cost }: CostGame, shares: ArrayLike<number>, least: number): Gain | null {
+  const low = players >> 1
+  const [sums, highSums] = [groupSums(shares, 0, low), groupSums(shares, low, players)]
+  let [best, size]: [Gain | null, number] = [null, Infinity]
+  for (let high = 0; high < highSums.length; high++)
+    for (let group = 0; group < sums.length; group++) {
+      const whole = (high << low) + group
+      const gain = highSums[high]! + sums[group]! - cost[whole]!
+      if (gain < least || whole === 0 || whole === cost.length - 1 || groupSize(whole) >= size) continue
+      best = { group: whole, gain }
+      size = groupSize(whole)
+    }
+  return best
 }

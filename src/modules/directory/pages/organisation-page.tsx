@@ -27,10 +27,12 @@ interface OrganisationPageProps {
   neighbours?: Neighbours
   /** Of those who may read the journal of this organisation. */
   history: JournalExcerpt | undefined
+  /** What other modules say of it. */
+  parts: Child
   actor: Actor | null
 }
 
-export function OrganisationPage({ organisation, neighbours, history, actor }: OrganisationPageProps) {
+export function OrganisationPage({ organisation, neighbours, history, parts, actor }: OrganisationPageProps) {
   const { id, name, profile, keys, vanishedOn, successor } = organisation
   const isOwn = actor?.organisation?.id === id
   return (
@@ -56,7 +58,8 @@ export function OrganisationPage({ organisation, neighbours, history, actor }: O
           </a>
         )}
       </p>
-      {profile && <Profile {...profile} />}
+      {profile && <Profile {...profile} name={name} />}
+      {parts}
       {organisation.predecessors.length > 0 && <Predecessors {...organisation} />}
       {organisation.formerNames.length > 0 && (
         <section>
@@ -153,7 +156,12 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
   </div>
 )
 
-function Profile({ about, website, contactEmail }: NonNullable<OrganisationDetails['profile']>) {
+function Profile({
+  about,
+  website,
+  contactEmail,
+  name,
+}: NonNullable<OrganisationDetails['profile']> & { name: string }) {
   if (!about && !website && !contactEmail) return null
   return (
     <section>
@@ -169,8 +177,9 @@ function Profile({ about, website, contactEmail }: NonNullable<OrganisationDetai
       {contactEmail && (
         <p>
           <a class="kern-link" href={`mailto:${contactEmail}`}>
-            {contactEmail}
+            {name} schreiben
           </a>
+          : {contactEmail}
         </p>
       )}
     </section>

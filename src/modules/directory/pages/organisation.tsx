@@ -9,7 +9,9 @@ import type { Permission, Actor, OrganisationKind } from '../../access/schema.ts
 import type { OrganisationDetails } from '../schema.ts'
 import { isOurs, organisationDetails, organisationsIn, type Belonging } from '../store/organisation-rows.ts'
 import { idIn } from '../../access/index.ts'
-import type { PageServices } from '../../access/index.ts'
+import { fillsOf } from '../../../kernel/slot.ts'
+import { onOrganisation } from '../slots.ts'
+import type { DirectoryServices } from './directory-services.ts'
 import { OrganisationPage, type Neighbours } from './organisation-page.tsx'
 import { organisationsAddress } from './organisations-address.ts'
 
@@ -17,7 +19,7 @@ import { organisationsAddress } from './organisations-address.ts'
 const latest = 10
 
 /** The page of one organisation. */
-export function organisationRoutes(_: PageServices): Route<Permission>[] {
+export function organisationRoutes({ filled }: DirectoryServices): Route<Permission>[] {
   return [
     {
       method: 'GET',
@@ -26,7 +28,9 @@ export function organisationRoutes(_: PageServices): Route<Permission>[] {
       answer: async (c) => {
         const actor = c.get('actor')
         const shown = await c.get('asCaller')((transaction) => pageOf(transaction, actor, idIn(c)))
-        return shown ? c.html(<OrganisationPage {...shown} actor={actor} />) : c.notFound()
+        if (!shown) return c.notFound()
+        const parts = await Promise.all(fillsOf(filled, onOrganisation).map((fill) => fill(c, shown.organisation)))
+        return c.html(<OrganisationPage {...shown} parts={parts} actor={actor} />)
       },
     },
   ]

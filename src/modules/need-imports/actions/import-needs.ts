@@ -8,6 +8,8 @@ import { addNeeds, named, reasonNames } from '../../needs/door.ts'
 import { needPermissions } from '../../needs/policy.ts'
 import type { NeedContent } from '../../needs/schema.ts'
 import type { Caller } from '../../access/schema.ts'
+import { demandSure, readAs } from '../validation/chosen-columns.ts'
+import { recalledColumns } from './remember-columns.ts'
 import { folded } from '../../../kernel/folded.ts'
 import type { JudgedRow, KnownHere, NeedFile } from '../schema.ts'
 import {
@@ -21,16 +23,19 @@ import {
   type NeedImport,
 } from '../store/need-imports.ts'
 
-/** Keeps a table until its sender has looked at it, and forgets those that nobody came back to. */
+/** Keeps a table until its sender has looked at it. Where it has to be sure, refuses (kind input) one of which somebody would have to say what its columns say. */
 export async function keepTable(
   transaction: CallerTransaction,
   actor: Caller,
-  { fileName, content }: { fileName: string; content: NeedFile },
+  { fileName, content, isSure = false }: { fileName: string; content: NeedFile; isSure?: boolean },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
+  const columns = await recalledColumns(transaction, organisation, content)
+  if (isSure) demandSure(readAs(content, columns), 'importOnItsSide')
   return insertImport(transaction, {
     organisation,
+    columns,
     ...senderOf(actor),
     fileName: fileName.replaceAll(/\p{Cc}/gu, '').slice(0, 200),
     content,
@@ -44,6 +49,8 @@ const senderOf = (actor: Caller) =>
 export const forgetOldTables = (database: Database): Promise<void> => deleteOldImports(database)
 
 export interface WaitingTable extends NeedImport {
+  /** As it was sent; its content is read as its columns have been assigned. */
+  sent: NeedFile
   known: KnownHere
   /** Changes with everything that decides how its rows are judged. */
   print: string
@@ -59,9 +66,9 @@ export async function waitingTable(
   const kept = found(await importById(transaction, { id, organisation: organisation.id, hold }))
   const known = await knownHere(transaction, organisation)
   const print = createHash('sha256')
-    .update(JSON.stringify([id, kept.taken, known.own, [...known.vocabulary], known.synonyms]))
+    .update(JSON.stringify([id, kept.columns, kept.taken, known.own, [...known.vocabulary], known.synonyms]))
     .digest('base64url')
-  return { ...kept, known, print }
+  return { ...kept, sent: kept.content, content: readAs(kept.content, kept.columns), known, print }
 }
 
 /** What the rows of a table are held against that this organisation sends. */
@@ -101,13 +108,17 @@ export async function takeRows(
   transaction: CallerTransaction,
   actor: Caller,
   { table, rows, status }: { table: NeedImport; rows: readonly JudgedRow[]; status: 'draft' | 'open' },
-): Promise<number> {
+): Promise<{ count: number; begun: number }> {
   const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
   const fresh = rows.filter(({ number, content }) => content !== null && !table.taken.includes(number))
   if (fresh.length === 0) refuse({ code: 'importNothingChosen' })
-  await addNeeds(transaction, actor, { organisation, contents: fresh.map(({ content }) => content!), status })
+  const { begun } = await addNeeds(transaction, actor, {
+    organisation,
+    contents: fresh.map(({ content }) => content!),
+    status,
+  })
   await saveTaken(transaction, table.id, [...table.taken, ...fresh.map(({ number }) => number)])
-  return fresh.length
+  return { count: fresh.length, begun }
 }
 
 export async function dropTable(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { HeavyWork } from '../../../platform/work/heavy-work.ts'
 import { onceInAWhile } from '../../../platform/work/once-in-a-while.ts'
 import { isExhausted, openWorkers, type Workers } from '../../../platform/work/workers.ts'
 import type { FileToJudge, LookedThrough, NeedFile } from '../schema.ts'
+import { readAs } from '../validation/chosen-columns.ts'
 import { importToJudge, saveJudgement, saveJudging } from '../store/need-imports.ts'
 import { knownHere, type WaitingTable } from './import-needs.ts'
 
@@ -129,7 +130,8 @@ async function judgeQueued(
   { database, workers }: NonNullable<Limits['queued']>,
   { id, table, most, stop }: { id: string; table: ToJudge; most: number; stop: AbortSignal },
 ): Promise<void> {
-  const { content: file, taken, judging, organisation } = table
+  const { content, columns, taken, judging, organisation } = table
+  const file = readAs(content, columns)
   const { print } = judging
   const onProgress = onceInAWhile(
     500,

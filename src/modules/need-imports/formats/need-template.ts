@@ -1,10 +1,10 @@
 import type { CellValue, DataValidation, WriteOptions } from 'hucre'
+import { columnName } from '../../../kernel/cell-names.ts'
 import { csvText } from '../../../kernel/csv.ts'
 import { headedSheet, type HeadedColumn } from '../../../kernel/headed-sheet.ts'
 import { fieldNamed, headingOf, needFieldNames, type NeedFieldName } from '../../needs/schema.ts'
 import { mostImported } from '../schema.ts'
 import { meaningHeadings, sheetNames } from '../texts/import-files.de.ts'
-import { columnName } from '../validation/cells.ts'
 
 const headings = needFieldNames.map(headingOf)
 const choicesFor = (name: NeedFieldName): string[] => Object.values(fieldNamed(name).choices ?? {})

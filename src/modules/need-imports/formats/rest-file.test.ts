@@ -23,4 +23,10 @@ describe('the rows that were not taken', () => {
       expect(judge({ ...back, rows: corrected })[0]).toMatchObject({ content: { title: 'Hundesteuer', cases: 12 } })
     }
   })
+
+  it('count their days anew where these were counted from 1904', async () => {
+    const sheet = { ...table(['Bedarf', 'Fälle', 'Frist'], ['Hundesteuer', 'viele', 45_290]), from1904: true }
+    const [back] = await readTableFile(await writeXlsx(restWorkbook(sheet, judge(sheet))))
+    expect(back!.rows[1]!.slice(0, 3)).toEqual(['Hundesteuer', 'viele', 46_752])
+  })
 })

@@ -5,6 +5,7 @@ import { doubtReasons, importReasons, rowUnits, twinReason, type RowUnit } from 
 import { reasonHeading, sheetNames, shouldColumn } from '../texts/import-files.de.ts'
 import { folded } from '../../../kernel/folded.ts'
 import { headingOf, type Cell } from '../../needs/schema.ts'
+import { countedFrom1900 } from '../validation/cells.ts'
 import { headingsOf, type NeedHeadings } from '../validation/need-headings.ts'
 import { headedSheet } from '../../../kernel/headed-sheet.ts'
 
@@ -31,10 +32,17 @@ function restOf(table: NeedTable, rest: readonly JudgedRow[]): { headings: strin
   return {
     headings: [...kept.map((at) => headings.names[at] || ownHeading(headings, at)), reasonHeading],
     rows: rest.map((row) => [
-      ...kept.map((at) => table.rows[row.number - 1]![at] ?? null),
+      ...kept.map((at) => cellAt(table, headings, { row: row.number - 1, at })),
       reasonsOf(row, unitOf(table)),
     ]),
   }
+}
+
+/** Days as this file will count them. */
+function cellAt(table: NeedTable, { columns }: NeedHeadings, { row, at }: { row: number; at: number }): Cell {
+  const cell = table.rows[row]![at] ?? null
+  const column = columns.find((each) => each.at === at)
+  return column ? countedFrom1900(cell, column.key, table) : cell
 }
 
 /** Of a column over which nothing stands, so that it is read again as what somebody has said it is. */

@@ -3,6 +3,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import { actorOf, idIn } from '../../access/index.ts'
 import { waitingTable, withNamedReasons, type WaitingTable } from '../actions/import-needs.ts'
 import type { Ignored, JudgedRow } from '../schema.ts'
+import { isUnsure } from '../validation/chosen-columns.ts'
 import type { Judgement } from '../actions/judgements.ts'
 import type { NeedImportServices } from './import-services.ts'
 
@@ -17,9 +18,13 @@ export interface FinishedPreview {
 }
 
 /** A table that waits, as far as its rows have been looked through; undefined where none waits here for the one who asks. */
-export async function previewOf(c: Context, { judgements }: NeedImportServices): Promise<Preview | undefined> {
+export async function previewOf(
+  c: Context,
+  { judgements }: NeedImportServices,
+): Promise<Preview | 'unsure' | undefined> {
   const table = await tableOf(c)
   if (!table) return undefined
+  if (isUnsure(table.content)) return 'unsure'
   return { table, judgement: await judgements.of(table, c.get('client')) }
 }
 
@@ -33,7 +38,8 @@ export async function finished(
     : null
 }
 
-async function tableOf(c: Context): Promise<WaitingTable | undefined> {
+/** A file that waits for the one who asks; undefined where there is none. */
+export async function tableOf(c: Context): Promise<WaitingTable | undefined> {
   try {
     return await c.get('asCaller')((transaction) => waitingTable(transaction, actorOf(c), { id: idIn(c) }))
   } catch (error) {

@@ -13,6 +13,8 @@ import { stateOf, type JudgedRow, type NeedFile } from '../schema.ts'
 import { needImportAddresses } from '../addresses.ts'
 import type { FileEnding } from '../../../ui/file-links.tsx'
 import { downloadOf } from '../../../platform/files/download.ts'
+import { rememberedColumns } from '../actions/remember-columns.ts'
+import { columnRoutes } from './columns-routes.tsx'
 import { ImportPage } from './import-page.tsx'
 import { finished, previewOf } from './import-preview.ts'
 import { ImportWaitingPage } from './import-waiting.tsx'
@@ -66,6 +68,7 @@ export function importRoutes(services: NeedImportServices): Route<Permission>[] 
       permission: needPermissions.writeNeed,
       answer: (c) => progress(c, services),
     },
+    ...columnRoutes,
     {
       method: 'POST',
       path: needImportAddresses.dropImport(':id'),
@@ -86,11 +89,13 @@ export function importRoutes(services: NeedImportServices): Route<Permission>[] 
   ]
 }
 
-const importPage = (c: Context, refusals: readonly Refusal[] = []) =>
-  c.html(
-    <ImportPage actor={actorOf(c)} refusals={refusals} notice={c.req.query('hinweis')} />,
+async function importPage(c: Context, refusals: readonly Refusal[] = []): Promise<Response> {
+  const remembered = await c.get('asCaller')((transaction) => rememberedColumns(transaction, actorOf(c)))
+  return c.html(
+    <ImportPage actor={actorOf(c)} remembered={remembered} refusals={refusals} notice={c.req.query('hinweis')} />,
     refusals.length > 0 ? 422 : 200,
   )
+}
 
 async function receive(c: Context, { database, readers }: NeedImportServices): Promise<Response> {
   const { datei } = await c.req.parseBody()
@@ -120,6 +125,7 @@ async function previewPage(
 ): Promise<Response> {
   const preview = await previewOf(c, services)
   if (!preview) return c.notFound()
+  if (preview === 'unsure') return c.redirect(needImportAddresses.columns(idIn(c)), 303)
   if (preview.judgement.refusals) return importPage(c, preview.judgement.refusals)
   const ready = await finished(c, preview)
   if (!ready) return c.html(<ImportWaitingPage {...preview} />)
@@ -128,7 +134,11 @@ async function previewPage(
       {...ready}
       actor={actorOf(c)}
       refusals={refusals}
-      notice={{ taken: Number(c.req.query('uebernommen') ?? 0), isNewlyJudged: c.req.query('hinweis') === 'neu' }}
+      notice={{
+        taken: Number(c.req.query('uebernommen') ?? 0),
+        draftsOf: Number(c.req.query('entwuerfe') ?? 0),
+        isNewlyJudged: c.req.query('hinweis') === 'neu',
+      }}
     />,
     refusals.length > 0 ? 422 : 200,
   )
@@ -136,7 +146,7 @@ async function previewPage(
 
 async function progress(c: Context, services: NeedImportServices): Promise<Response> {
   const preview = await previewOf(c, services)
-  if (!preview) return c.notFound()
+  if (!preview || preview === 'unsure') return c.notFound()
   const { rows, refusals, progress } = preview.judgement
   return c.json({
     status: rows || refusals ? 'done' : 'running',
@@ -147,7 +157,8 @@ async function progress(c: Context, services: NeedImportServices): Promise<Respo
 
 /** Takes what the person has seen: where their own needs have changed meanwhile, they look again. */
 async function take(c: Context, services: NeedImportServices): Promise<Response> {
-  const seen = await previewOf(c, services)
+  const preview = await previewOf(c, services)
+  const seen = preview === 'unsure' ? undefined : preview
   const again = () => c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?hinweis=neu`, 303)
   const rows = seen?.judgement.rows
   if (seen && !rows) return again()
@@ -156,14 +167,14 @@ async function take(c: Context, services: NeedImportServices): Promise<Response>
       const table = await waitingTable(transaction, actor, { id: idIn(c), hold: true })
       if (table.print !== seen?.table.print) return null
       const chosen = rows!.filter((row) => stateOf(row) === 'good' || (row.content !== null && isTicked(fields, row)))
-      return takeRows(transaction, actor, {
-        table,
-        rows: chosen,
-        status: fields['stand'] === 'open' ? 'open' : 'draft',
-      })
+      const status = fields['stand'] === 'open' ? 'open' : 'draft'
+      return { ...(await takeRows(transaction, actor, { table, rows: chosen, status })), status }
     },
-    done: (count) =>
-      count === null ? again() : c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?uebernommen=${count}`, 303),
+    done: (taken) => {
+      if (taken === null) return again()
+      const drafts = taken.status === 'draft' ? `&entwuerfe=${taken.begun}` : ''
+      return c.redirect(`${needImportAddresses.waitingImport(idIn(c))}?uebernommen=${taken.count}${drafts}`, 303)
+    },
     refused: (refusals) => previewPage(c, services, refusals),
   })
 }
@@ -172,7 +183,7 @@ const isTicked = (fields: Fields, { number }: JudgedRow) => fields[tickName(numb
 
 async function restFile(c: Context, services: NeedImportServices, ending: FileEnding): Promise<Response> {
   const preview = await previewOf(c, services)
-  if (!preview) return c.notFound()
+  if (!preview || preview === 'unsure') return c.notFound()
   const ready = await finished(c, preview)
   if (!ready) return c.redirect(needImportAddresses.waitingImport(idIn(c)), 303)
   const { content } = ready.table

@@ -1,4 +1,5 @@
 import { counted } from '../../../kernel/german-numbers.ts'
+import { tableNoteText } from '../../../kernel/table-notes.de.ts'
 import type { Ignored } from '../schema.ts'
 import { passedNames, rowUnits, type RowUnit } from '../texts/import.de.ts'
 
@@ -7,7 +8,7 @@ const mostNamed = 5
 
 /** What stands in the file and becomes no need, so that nothing is left out in silence. */
 export function NotRead({ ignored, unit }: { ignored: Ignored; unit: RowUnit }) {
-  const { unknown, doubled, otherSheets, rows, cells } = ignored
+  const { unknown, doubled, otherSheets, rows, cells, notes } = ignored
   return (
     <>
       {otherSheets.length > 0 && (
@@ -23,6 +24,9 @@ export function NotRead({ ignored, unit }: { ignored: Ignored; unit: RowUnit }) 
         </p>
       )}
       {doubled.length > 0 && <p>Diese Spalten gibt es zweimal, gelesen wird jeweils die erste: {quoted(doubled)}.</p>}
+      {notes.map((note) => (
+        <p>{tableNoteText(note)}</p>
+      ))}
       <Told
         title={`${counted(rows.length, `${unit.one} ist kein Bedarf`, `${unit.many} sind keine Bedarfe`)}, sondern Summe, Anmerkung oder Überschrift`}
         lines={rows.map(

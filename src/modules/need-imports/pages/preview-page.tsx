@@ -11,7 +11,9 @@ import { importRefusal } from '../texts.de.ts'
 import { restEndings, unitOf } from '../formats/rest-file.ts'
 import type { RowUnit } from '../texts/import.de.ts'
 import { needImportAddresses } from '../addresses.ts'
+import { audiences, audienceText } from '../../needs/door.ts'
 import { needAddresses } from '../../needs/addresses.ts'
+import { isTable } from '../validation/judge-needs.ts'
 import { readValuesOf } from '../validation/read-values.ts'
 import { NotRead } from './not-read.tsx'
 import { DoubtfulRows, FaultyRows, GoodRows } from './preview-rows.tsx'
@@ -23,7 +25,8 @@ interface PreviewProps {
   actor: Actor
   ignored: Ignored
   refusals: readonly Refusal[]
-  notice: { taken: number; isNewlyJudged: boolean }
+  /** How many have just become needs, and the moment in which drafts among them were begun. */
+  notice: { taken: number; draftsOf: number; isNewlyJudged: boolean }
 }
 
 /** Every row of the file that was sent: wrong, said before or good; and what becomes of them. */
@@ -32,7 +35,6 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
   const doubtful = rows.filter((row) => stateOf(row) === 'doubtful')
   const good = rows.filter((row) => stateOf(row) === 'good')
   const unit = unitOf(table.content)
-  const valuesOf = readValuesOf(table.content)
   return (
     <Page
       title="Datei ansehen"
@@ -56,36 +58,21 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
       <h1 class="kern-heading-x-large">{table.fileName}</h1>
       <p class="lead">{summary({ faulty, doubtful, good }, unit)}</p>
       <NotRead ignored={ignored} unit={unit} />
+      {rows.length > 0 && <ToColumns table={table} ignored={ignored} />}
       {table.taken.length > 0 && (
-        <p>
+        <p class="actions">
+          {notice.draftsOf > 0 && (
+            <a class="kern-btn kern-btn--primary" href={needAddresses.drafts(notice.draftsOf)}>
+              <span class="kern-label">{counted(notice.taken, 'Entwurf', 'Entwürfe')} veröffentlichen</span>
+            </a>
+          )}
           <a class="kern-link" href={needAddresses.ownNeeds}>
             Unsere Bedarfe ansehen
           </a>
         </p>
       )}
       <FaultyRows rows={faulty} unit={unit} />
-      {good.length + doubtful.length > 0 && (
-        <form method="post" action={needImportAddresses.waitingImport(table.id)}>
-          <ForOrganisation actor={actor} />
-          <DoubtfulRows rows={doubtful} unit={unit} valuesOf={valuesOf} />
-          <GoodRows rows={good} unit={unit} valuesOf={valuesOf} />
-          <div class="narrow">
-            <SelectField
-              name="stand"
-              label="Was soll daraus werden?"
-              hint="Einen Entwurf sieht nur Ihre Organisation."
-              value="draft"
-              options={[
-                { value: 'draft', name: 'Entwürfe zum Durchsehen' },
-                { value: 'open', name: 'veröffentlichte Bedarfe' },
-              ]}
-            />
-          </div>
-          <div class="actions">
-            <SubmitButton>{takeLabel({ good, doubtful }, unit)}</SubmitButton>
-          </div>
-        </form>
-      )}
+      <Take table={table} actor={actor} unit={unit} good={good} doubtful={doubtful} />
       {faulty.length + doubtful.length > 0 && <Rest id={table.id} endings={restEndings(table.content)} />}
       {rows.length > 0 && (
         <form method="post" action={needImportAddresses.dropImport(table.id)} class="actions">
@@ -97,10 +84,67 @@ export function PreviewPage({ table, rows, actor, ignored, refusals, notice }: P
   )
 }
 
+/** From here one says what stands in which column. */
+function ToColumns({ table, ignored }: Pick<PreviewProps, 'table' | 'ignored'>) {
+  if (!isTable(table.content)) return null
+  return (
+    <>
+      {table.columns?.isRemembered && (
+        <p>Die Spalten sind so gelesen, wie sie bei einer früheren Datei mit diesen Überschriften zugeordnet wurden.</p>
+      )}
+      <p>
+        <a class="kern-link" href={needImportAddresses.columns(table.id)}>
+          {ignored.unknown.length > 0 ? 'Sagen, was in diesen Spalten steht' : 'Spalten anders zuordnen'}
+        </a>
+      </p>
+    </>
+  )
+}
+
+interface TakeProps extends Pick<PreviewProps, 'table' | 'actor'> {
+  unit: RowUnit
+  good: readonly JudgedRow[]
+  doubtful: readonly JudgedRow[]
+}
+
+/** What can be taken, and what it becomes. */
+function Take({ table, actor, unit, good, doubtful }: TakeProps) {
+  if (good.length + doubtful.length === 0) return null
+  const valuesOf = readValuesOf(table.content)
+  return (
+    <form method="post" action={needImportAddresses.waitingImport(table.id)}>
+      <ForOrganisation actor={actor} />
+      <DoubtfulRows rows={doubtful} unit={unit} valuesOf={valuesOf} />
+      <GoodRows rows={good} unit={unit} valuesOf={valuesOf} />
+      <div class="narrow">
+        <SelectField
+          name="stand"
+          label="Was soll daraus werden?"
+          hint={`Einen Entwurf sieht nur Ihre Organisation. Veröffentlicht: ${audienceOf(good.length > 0 ? good : doubtful)}`}
+          value="draft"
+          options={[
+            { value: 'draft', name: 'Entwürfe zum Durchsehen' },
+            { value: 'open', name: 'veröffentlichte Bedarfe' },
+          ]}
+        />
+      </div>
+      <div class="actions">
+        <SubmitButton>{takeLabel({ good, doubtful }, unit)}</SubmitButton>
+      </div>
+    </form>
+  )
+}
+
 function takenText(count: number, left: number, unit: RowUnit): string {
   const taken = counted(count, 'Bedarf ist übernommen.', 'Bedarfe sind übernommen.')
   return left === 0 ? taken : `${taken} ${counted(left, `${unit.one} ist`, `${unit.many} sind`)} noch übrig.`
 }
+
+/** Who would see which of them, if they were published. */
+const audienceOf = (rows: readonly JudgedRow[]): string =>
+  audiences(rows.map(({ content }) => content!))
+    .map(([visibility, count]) => audienceText(visibility, count))
+    .join(' ')
 
 interface Groups {
   faulty: readonly JudgedRow[]

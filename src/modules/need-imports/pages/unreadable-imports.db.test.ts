@@ -13,10 +13,14 @@ describe('a file that cannot be read', () => {
     ['one in the old format', () => compoundFile(), 'im alten Excel-Format'],
     ['a damaged one', damaged, 'Die Datei ist beschädigt'],
     ['a bomb', zipBomb, 'Die Datei ist zu groß'],
-    ['one in an unknown encoding', () => Buffer.from('Bedarf\nB\x81rger', 'latin1'), 'Buchstaben in dieser Datei'],
+    [
+      'one in an unknown encoding',
+      () => Buffer.from('Bedarf\nB\x81\x90\x9Drger', 'latin1'),
+      'Buchstaben in dieser Datei',
+    ],
     ['one with a million rows', () => Buffer.from(`Bedarf\n${'x\n'.repeat(1_000_000)}`), 'hat zu viele Zeilen'],
     ['one with an open quote', () => Buffer.from('Bedarf\n"Eins\nZwei\n'), 'Anführungszeichen'],
-    ['one without the column', () => Buffer.from('Name\nEins\n'), 'fehlt die Spalte „Bedarf“'],
+    ['one without the column and without rows', () => Buffer.from('Name\n'), 'fehlt die Spalte „Bedarf“'],
     ['one without a need', () => Buffer.from('Bedarf;Ziel\n;\n'), 'steht noch kein Bedarf'],
   ])('is refused with a sentence: %s', async (_, file, sentence) => {
     const answer = await send('linden', file())

@@ -4,7 +4,7 @@ export type SureOrPerhaps = 'surely' | 'perhaps'
 const sum = String.raw`(?:(?:zwischen|gesamt|teil|end)?(?:summen?|ergebnis|betrag)|gesamt|insgesamt|zusammen|total|übertrag|mittelwert|durchschnitt|Σ)`
 /** Nothing else is said: "Summe", "Gesamt:", "Summe (netto)", "Gesamt 2027", "Anzahl: 12", "12 Bedarfe". */
 const bareTotal = new RegExp(
-  String.raw`^(?:${sum}(?:\s+${sum})?|gesamt(?:zahl|anzahl|kosten|budget)|(?:gesamt)?anzahl(?:\s+(?:der\s+)?(?:bedarfe|zeilen|einträge|vorhaben|maßnahmen|projekte))?)(?:\s*\([^()]*\))?\s*(?:20\d\d)?\s*[:=]?\s*[\d.,]*\s*(?:€|euro)?$`,
+  String.raw`^(?:${sum}(?:\s+${sum})?|gesamt(?:zahl|anzahl|kosten|budget|bedarf|aufwand|wert|betrag)|(?:gesamt)?anzahl(?:\s+(?:der\s+)?(?:bedarfe|zeilen|einträge|vorhaben|maßnahmen|projekte))?)(?:\s*\([^()]*\))?\s*(?:20\d\d)?\s*[:=]?\s*[\d.,]*\s*(?:€|euro)?$`,
   'iu',
 )
 const countedNeeds = /^\d+\s+(?:bedarfe|zeilen|einträge|vorhaben|maßnahmen|projekte)(?:\s+(?:gesamt|insgesamt))?$/i
@@ -50,8 +50,9 @@ export const isRemark = (text: string): boolean => remark.test(text.trim())
 export const isExample = (text: string): boolean =>
   /^\(?(?:beispiel|bsp\.|z\. ?b\.|muster(?:eintrag|zeile)?\b)/i.test(text.trim())
 
-/** "Fachbereich 2 – Bürgerdienste" above the needs of that part of the administration. */
+/** "Fachbereich 2 – Bürgerdienste" or "II. Bauen" above the needs of that part of the administration. */
 export const isSection = (text: string): boolean =>
+  /^(?:[ivx]+|[a-z])[.)]\s+\p{L}/iu.test(text.trim()) ||
   /^(?:amt|dezernat|(?:fach|geschäfts)?bereich|fachdienst|fachamt|fb|fd|abteilung|abt\.|sachgebiet|referat|stabsstelle|eigenbetrieb|kapitel|teil|abschnitt|los)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-z])(?![\p{L}\d])/iu.test(
     text.trim(),
   )

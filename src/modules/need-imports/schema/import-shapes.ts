@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { needBody } from '../../needs/schema.ts'
+import { columnsState } from './column-shapes.ts'
 import { rowDoubts, rowStates, stateOf, type JudgedRow } from '../schema.ts'
 
 const tableFormat = z.enum(['csv', 'xlsx'])
@@ -7,6 +8,12 @@ export const tableFileQuery = z.strictObject({ format: tableFormat })
 export const restFileQuery = z.strictObject({ format: z.enum([...tableFormat.options, 'json']) })
 export const importQuery = z.strictObject({
   fileName: z.string().trim().min(1).max(200).default('Datei').describe('Wie die Datei heißt, zum Wiedererkennen'),
+  columnsLater: z
+    .enum(['true'])
+    .optional()
+    .describe(
+      'Auch eine Tabelle behalten, in der keine Spalte den Bedarf nennt oder die quer steht: was ihre Spalten sagen, kommt danach',
+    ),
 })
 const counted = z.object({ good: z.int(), doubtful: z.int(), faulty: z.int() })
 /** A file of needs that has been read and waits for two hours. */
@@ -16,6 +23,7 @@ export const importAnswer = z.object({
   rows: counted
     .nullable()
     .describe('Zeilen, die noch nicht übernommen sind; null, solange sie noch durchgesehen werden'),
+  columns: columnsState,
   taken: z.int().describe('Zeilen, die schon Bedarfe geworden sind'),
   unreadHeadings: z.array(z.string()).describe('Spalten oder Felder, die nicht gelesen werden'),
   doubledHeadings: z.array(z.string()).describe('Spalten, die zweimal dastehen; gelesen wird die erste'),
@@ -26,6 +34,9 @@ export const importAnswer = z.object({
     .array(z.object({ cell: z.string(), text: z.string() }))
     .describe('Zellen in Spalten ohne Überschrift, die nicht gelesen werden; höchstens 100'),
   unreadSheets: z.array(z.string()).describe('Weitere Blätter mit Bedarfen, die nicht gelesen werden'),
+  notes: z
+    .array(z.string())
+    .describe('Was sonst über das Lesen zu wissen ist, etwa ausgeblendete Zeilen oder angenommene Umlaute'),
 })
 export const importRowsQuery = z.strictObject({
   state: z.enum(rowStates).optional(),

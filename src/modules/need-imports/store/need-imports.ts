@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
-import type { Judging, KeptJudgement, NeedFile, OwnNeed } from '../schema.ts'
+import type { ChosenColumns, Judging, KeptJudgement, NeedFile, OwnNeed } from '../schema.ts'
 
 export interface NeedImport {
   id: string
   fileName: string
   content: NeedFile
   taken: number[]
+  /** What somebody has said of its columns. */
+  columns: ChosenColumns | null
   judging: Judging | null
   judgement: KeptJudgement | null
 }
@@ -20,13 +22,17 @@ export async function insertImport(
     token,
     fileName,
     content,
-  }: Pick<NeedImport, 'fileName' | 'content'> & { organisation: string; person: string | null; token: string | null },
+    columns,
+  }: Pick<NeedImport, 'fileName' | 'content' | 'columns'> & {
+    organisation: string
+    person: string | null
+    token: string | null
+  },
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into need_imports (organisation, person, token, file_name, content)
-    values (${organisation}, ${person}, ${token}, ${fileName}, ${JSON.stringify(content)}) returning id`.execute(
-    transaction,
-  )
+    insert into need_imports (organisation, person, token, file_name, content, columns)
+    values (${organisation}, ${person}, ${token}, ${fileName}, ${JSON.stringify(content)},
+      ${columns && JSON.stringify(columns)}) returning id`.execute(transaction)
   return rows[0]!.id
 }
 
@@ -36,7 +42,7 @@ export async function importById(
   { id, organisation, hold = false }: { id: string; organisation: string; hold?: boolean },
 ): Promise<NeedImport | undefined> {
   const { rows } = await sql<NeedImport>`
-    select id, file_name as "fileName", content, taken, judging, judgement from need_imports
+    select id, file_name as "fileName", content, taken, columns, judging, judgement from need_imports
     where id = ${id} and organisation = ${organisation} ${hold ? sql`for update` : sql``}`.execute(transaction)
   return rows[0]
 }
@@ -45,15 +51,30 @@ export async function saveTaken(transaction: Database, id: string, taken: readon
   await sql`update need_imports set taken = ${JSON.stringify(taken)} where id = ${id}`.execute(transaction)
 }
 
+/** Null: as they are found by their headings. */
+export async function saveChosenColumns(
+  transaction: Database,
+  id: string,
+  columns: ChosenColumns | null,
+): Promise<void> {
+  await sql`update need_imports set columns = ${columns && JSON.stringify(columns)} where id = ${id}`.execute(
+    transaction,
+  )
+}
+
 /** What a job without a person needs to judge the rows; undefined where the file is gone or nobody waits for it. */
 export async function importToJudge(
   database: Database,
   id: string,
 ): Promise<
-  (Pick<NeedImport, 'content' | 'taken'> & { judging: Judging; organisation: { id: string; name: string } }) | undefined
+  | (Pick<NeedImport, 'content' | 'taken' | 'columns'> & {
+      judging: Judging
+      organisation: { id: string; name: string }
+    })
+  | undefined
 > {
   const { rows } = await sql<never>`
-    select content, taken, judging, json_build_object('id', o.id, 'name', o.name) as organisation
+    select content, taken, columns, judging, json_build_object('id', o.id, 'name', o.name) as organisation
     from need_imports i join organisations o on o.id = i.organisation
     where i.id = ${id} and judging is not null and judging->>'print' is distinct from judgement->>'print'`.execute(
     database,

@@ -1,4 +1,5 @@
 import { number } from '../../../kernel/german-numbers.ts'
+import { tableNoteText } from '../../../kernel/table-notes.de.ts'
 import type { Ignored, JudgedRow, PassedRow } from '../schema.ts'
 import { doubtReasons, importReasons, passedNames, twinReason, type RowUnit } from './import.de.ts'
 
@@ -17,6 +18,8 @@ export const importCommandSentences: Readonly<
 > = {
   importNeedsUsage: ({ text }) => String(text),
   needFileMissing: ({ path }) => `Die Datei „${path}“ lässt sich nicht lesen. Bitte prüfen Sie Pfad und Leserechte.`,
+  importNeedsTurned: ({ names }) =>
+    `Die Überschriften dieser Tabelle stehen in der ersten Spalte statt in der ersten Zeile: ${names}. Bitte vertauschen Sie Zeilen und Spalten, oder lassen Sie sie mit --turned gedreht einlesen.`,
   organisationOver: ({ name }) =>
     `${name} besteht nicht mehr. Bitte nennen Sie die Organisation, in der sie aufgegangen ist.`,
   importRestEnding: ({ endings }) => `Der Rest wird als ${endings} geschrieben. Bitte wählen Sie einen solchen Namen.`,
@@ -28,13 +31,15 @@ export interface ImportReport {
   taken: number
   left: readonly JudgedRow[]
   ignored: Ignored
+  /** Its columns are read as somebody has said of an earlier file. */
+  isRemembered: boolean
   /** The file with what is left. */
   rest: string | null
 }
 
 /** What an import did with every row that needs a look; of many the first ones. */
 export function importReportText(report: ImportReport, unit: RowUnit): string {
-  const { organisation, dryRun, taken, left, ignored, rest } = report
+  const { organisation, dryRun, taken, left, ignored, isRemembered, rest } = report
   const faulty = left.filter(({ content }) => content === null)
   const shown = left.slice(0, 50).flatMap((row) => linesFor(row, unit))
   const quoted = (names: readonly string[]) => names.map((name) => `„${name}“`).join(', ')
@@ -45,6 +50,7 @@ export function importReportText(report: ImportReport, unit: RowUnit): string {
     ...(left.length > 0
       ? [`Fehlerhaft: ${number(faulty.length)}, zweifelhaft: ${number(left.length - faulty.length)}.`]
       : []),
+    ...(isRemembered ? ['Die Spalten sind gelesen, wie sie für solche Dateien zugeordnet sind.'] : []),
     ...(ignored.unknown.length > 0 ? [`Nicht gelesen, weil unbekannt: ${quoted(ignored.unknown)}.`] : []),
     ...(ignored.doubled.length > 0 ? [`Doppelt, gelesen ist das erste: ${quoted(ignored.doubled)}.`] : []),
     ...(ignored.otherSheets.length > 0
@@ -58,6 +64,7 @@ export function importReportText(report: ImportReport, unit: RowUnit): string {
           `Ohne Überschrift und deshalb nicht gelesen: ${firstOf(ignored.cells.map(({ cell, text }) => `${cell} „${text}“`))}.`,
         ]
       : []),
+    ...ignored.notes.map(tableNoteText),
     ...shown,
     ...(left.length > 50 ? [`… und ${number(left.length - 50)} weitere; alle nennt --json.`] : []),
     ...(rest === null ? [] : [`Was übrig ist, steht mit den Gründen in ${rest}.`]),

@@ -1,4 +1,6 @@
+import { headingOf } from '../../needs/schema.ts'
 import { factHeadings, needSheet } from '../../needs/texts.de.ts'
+import type { ColumnKey } from '../schema.ts'
 
 /** A second column for requirements that only should be met, as some people have it. */
 export const shouldColumn = [
@@ -9,6 +11,9 @@ export const shouldColumn = [
   'Was es können soll',
   'Wünsche',
 ]
+
+/** What there is to choose from for a column. */
+export const columnChoice = (key: ColumnKey): string => (key === 'options' ? 'Anforderungen (soll)' : headingOf(key))
 
 /** Why a row was not taken, in the file that is given back. */
 export const reasonHeading = 'Was zu ändern ist'

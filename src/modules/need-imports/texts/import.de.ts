@@ -1,5 +1,6 @@
 import { number } from '../../../kernel/german-numbers.ts'
-import { mostImported, type NeedTwin, type RowDoubt } from '../schema.ts'
+import { mostImported, type ColumnKey, type NeedTwin, type RowDoubt } from '../schema.ts'
+import { columnChoice } from './import-files.de.ts'
 import { reasonText } from '../../twins/texts.de.ts'
 
 const most = number(mostImported)
@@ -17,6 +18,8 @@ export const importSentences: Readonly<Record<string, string>> = {
     'Die Datei ist mit einem Passwort geschützt. Bitte speichern Sie sie ohne Passwort und laden Sie sie noch einmal hoch.',
   tableOldFormat:
     'Das ist eine Datei im alten Excel-Format (.xls). Bitte öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als XLSX und laden Sie diese hoch.',
+  tableOtherFormat:
+    'Das ist eine Tabelle in einem Format, das hier nicht gelesen wird. Bitte öffnen Sie sie in dem Programm, mit dem sie gemacht ist, speichern Sie sie als XLSX oder CSV und laden Sie diese hoch.',
   tableNoTable:
     'Das ist keine Tabelle, auch wenn der Name der Datei so aussieht. Es geht mit Excel (XLSX), LibreOffice (ODS), CSV und JSON.',
   tableDamaged:
@@ -30,6 +33,9 @@ export const importSentences: Readonly<Record<string, string>> = {
   importJsonOther:
     'In dieser JSON-Datei steht keine Liste von Bedarfen. Erwartet wird eine Liste, wie sie unter „Bedarfe“ als JSON heruntergeladen wird.',
   importNoRows: 'Unter den Überschriften steht noch kein Bedarf. Bitte tragen Sie mindestens einen ein.',
+  importColumnsTitle: 'Bitte sagen Sie, in welcher Spalte der Bedarf steht: Wählen Sie bei einer Spalte „Bedarf“.',
+  importColumnsNone: 'In dieser Datei gibt es keine Spalten: In JSON steht bei jedem Wert, was er ist.',
+  importColumnsRow: 'Diese Zeile gibt es in der Tabelle nicht. Bitte wählen Sie eine andere.',
   importNothingChosen: 'Es ist keine Zeile übrig, die übernommen werden könnte.',
 }
 
@@ -37,8 +43,10 @@ export const importSentences: Readonly<Record<string, string>> = {
 export const importSentencesWithNames: Readonly<
   Record<string, (values: Readonly<Record<string, string | number>>) => string>
 > = {
+  importColumnsTwice: ({ key }) =>
+    `Zwei Spalten sind als „${columnChoice(key as ColumnKey)}“ gewählt. Bitte wählen Sie das nur bei einer.`,
   importOnItsSide: ({ names }) =>
-    `Die Überschriften dieser Tabelle stehen in der ersten Spalte statt in der ersten Zeile: ${names}. Bitte vertauschen Sie Zeilen und Spalten, oder lassen Sie sie mit --turned gedreht einlesen.`,
+    `Die Überschriften dieser Tabelle stehen in der ersten Spalte statt in der ersten Zeile: ${names}. Bitte vertauschen Sie Zeilen und Spalten.`,
   importNoTitle: ({ names }) =>
     `In der Tabelle fehlt die Spalte „Bedarf“.${names ? ` Gefunden haben wir: ${names}.` : ''} Bitte schreiben Sie über die Spalte, in der steht, was Sie brauchen, das Wort „Bedarf“ oder „Titel“, oder nehmen Sie die Vorlage.`,
 }

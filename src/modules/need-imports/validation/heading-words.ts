@@ -38,6 +38,19 @@ const ofTime = /jahr|jährlich|monat|woche|wöchentlich|quartal|tag|täglich|p\.
 export const plainKeyOf = (text: string): ColumnKey | undefined =>
   text === '' || text.length > longest ? undefined : exactKey(text)
 
+/** What names the need where no other column does, as lists of tasks have it. */
+export const isTitleInstead = (name: string): boolean =>
+  ['zusammenfassung', 'aufgabe', 'aufgaben'].includes(bare(name.slice(0, longest)))
+
+/** What a column perhaps says: the longest known name that stands in its heading. */
+export function nearKeyOf(name: string): ColumnKey | undefined {
+  const said = bare(name.slice(0, longest))
+  const within = [...keys].filter(([known, key]) => {
+    return known.length > 4 && said.includes(known) && !(key.startsWith('budget') && yearly.test(name))
+  })
+  return within.toSorted(([a], [b]) => b.length - a.length)[0]?.[1]
+}
+
 /** A budget is meant for four years together: what somebody has for one is not read as that. */
 const yearly = /\bjahr\b|jährlich|p\. ?a\b/i
 

@@ -40,7 +40,8 @@ export const isTable = (file: NeedFile): file is NeedTable => 'rows' in file
 /** What stands over the rows and is not read: known at once, where the rows take longer. */
 export function namesIgnored(file: NeedFile): Ignored {
   const { unknown, doubled } = isTable(file) ? headingsOf(file) : { unknown: unknownFields(file.entries), doubled: [] }
-  return { unknown, doubled, otherSheets: (isTable(file) && file.otherSheets) || [], rows: [], cells: [] }
+  const { otherSheets = [], notes = [] } = isTable(file) ? file : {}
+  return { unknown, doubled, otherSheets, notes, rows: [], cells: [] }
 }
 
 /** The same with what stands below them and is no need. */

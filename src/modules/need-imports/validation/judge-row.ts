@@ -10,7 +10,7 @@ import {
 } from '../../needs/schema.ts'
 import type { CellFault, JudgedRow, NeedTable } from '../schema.ts'
 import { importReasons } from '../texts/import.de.ts'
-import { placeOf, readCell } from './cells.ts'
+import { countedFrom1900, placeOf, readCell } from './cells.ts'
 import { contentFaults, readableIn, type Place } from './content-faults.ts'
 import { nameOf, type NeedHeadings } from './need-headings.ts'
 import type { RowPlace } from './rows-below.ts'
@@ -46,7 +46,8 @@ function inputOf(at: number, { table, headings, vocabulary }: Below) {
   const places = new Map<NeedFieldName, Place>()
   const input: Record<string, unknown> = { ...emptyNeed }
   for (const { key, at: column } of headings.columns) {
-    const [value, cell, heading] = [row[column] ?? null, placeOf(table, at, column), nameOf(headings, column)]
+    const value = countedFrom1900(row[column] ?? null, key, table)
+    const [cell, heading] = [placeOf(table, at, column), nameOf(headings, column)]
     const field = key === 'options' ? 'requirements' : key
     if (!places.get(field)?.written) places.set(field, { cell, heading, written: words(value) })
     const reason = oddReason(value, anchorOf({ ...table, merged }, at, column))

@@ -4,6 +4,7 @@ import { Refused } from '../../../kernel/refusal.ts'
 import { readTableFile } from '../../../platform/files/table-file.ts'
 import type { NeedTable } from '../schema.ts'
 import { importRefusal } from '../texts.de.ts'
+import { demandSure } from './chosen-columns.ts'
 import { ignoredIn } from './judge-needs.ts'
 import { headingsOf } from './need-headings.ts'
 import { needTableIn } from './need-sheet.ts'
@@ -87,11 +88,23 @@ describe('the columns', () => {
   })
 
   it('that are there are told where none of them names the need', async () => {
-    const refused = await readNeedFile(Buffer.from('Liste der IT\nNr.;Was;Wer\n1;Neues;Amt 10\n'), {
+    const read = await readNeedFile(Buffer.from('Liste der IT\nNr.;Was;Wer\n1;Neues;Amt 10\n'), {
       fileName: 'a.csv',
       readTable: readTableFile,
-    }).catch((error: Refused) => importRefusal(error.refusals[0]!))
+    })
+    let refused = ''
+    try {
+      demandSure(read, 'importOnItsSide')
+    } catch (error) {
+      refused = importRefusal((error as Refused).refusals[0]!)
+    }
     expect(refused).toContain('Gefunden haben wir: „Nr.“, „Was“, „Wer“.')
+  })
+
+  it('name the need otherwise in lists of tasks, where no other column does', () => {
+    const keys = (...names: string[]) => headingsOf(table(names)).columns.map(({ key, at }) => `${at} ${key}`)
+    expect(keys('Vorgangstyp', 'Zusammenfassung', 'Fälligkeitsdatum')).toEqual(['1 title', '2 deadline'])
+    expect(keys('Zusammenfassung', 'Titel')).toEqual(['1 title'])
   })
 
   it('must name the need', () => {

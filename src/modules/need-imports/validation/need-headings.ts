@@ -1,8 +1,8 @@
+import { columnName } from '../../../kernel/cell-names.ts'
 import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import type { ColumnKey, NeedTable } from '../schema.ts'
 import { withoutHeading } from '../texts/import.de.ts'
-import { columnName } from './cells.ts'
-import { isOurs, keyUnder } from './heading-words.ts'
+import { isOurs, isTitleInstead, keyUnder } from './heading-words.ts'
 
 export interface NeedHeadings {
   /** The row of the headings, counted from 0; -1 where there are none. */
@@ -66,12 +66,9 @@ export interface FoundHeadings {
   known: number
 }
 
-/** The row among the first ones that has most headings that are known, the one of the need among them; two rows where they know more together. */
+/** The row among the first ones that has most headings that are known, the one of the need among them. */
 export function headingsIn(table: NeedTable): FoundHeadings | undefined {
-  const candidates = table.rows.slice(0, mostAbove).flatMap((row, head) => {
-    const alone = row.map((cell) => ({ group: '', name: textOf(cell) }))
-    return [found(head, alone), ...(head > 0 ? [found(head, headingsAt(table, head))] : [])]
-  })
+  const candidates = table.rows.slice(0, mostAbove).map((_, head) => found(head, headingsAt(table, head)))
   const naming = candidates.filter(({ keys }) => keys.includes('title'))
   const most = Math.max(...naming.map(({ known }) => known))
   const best = naming.filter(({ known }) => known === most)
@@ -84,6 +81,8 @@ const reachesDown = ({ merged }: NeedTable, head: number) =>
 
 function found(head: number, headings: readonly Heading[]): FoundHeadings {
   const keys = headings.map(({ group, name }) => keyUnder(group, name))
+  const instead = keys.includes('title') ? -1 : headings.findIndex(({ name }) => isTitleInstead(name))
+  if (instead >= 0) keys[instead] = 'title'
   return { head, names: namesOf(headings), keys, known: new Set(keys.filter(Boolean)).size }
 }
 
@@ -92,11 +91,19 @@ interface Heading {
   group: string
   name: string
 }
-const namesOf = (headings: readonly Heading[]) => headings.map(({ group, name }) => `${group} ${name}`.trim())
+export const namesOf = (headings: readonly Heading[]) => headings.map(({ group, name }) => `${group} ${name}`.trim())
 const textOf = (cell: NeedTable['rows'][number][number] | undefined) => String(cell ?? '').trim()
 
+/** What stands in this row; with the words of the row above where these belong to it, because cells are joined or more is known so. */
+export function headingsAt(table: NeedTable, head: number): Heading[] {
+  const alone = (table.rows[head] ?? []).map((cell) => ({ group: '', name: textOf(cell) }))
+  if (head === 0) return alone
+  const grouped = withGroups(table, head)
+  return reachesDown(table, head) || found(head, grouped).known > found(head, alone).known ? grouped : alone
+}
+
 /** A heading in cells that are joined with some above it, or beside it in the row above, has their words too: "Budget" over "von". */
-export function headingsAt({ rows, merged }: NeedTable, head: number): Heading[] {
+function withGroups({ rows, merged }: NeedTable, head: number): Heading[] {
   const above = rows[head - 1] ?? []
   const width = Math.max(rows[head]?.length ?? 0, above.length)
   const over = merged.filter(({ from, to }) => from[0] < head && to[0] >= head - 1 && from[0] >= head - 2)

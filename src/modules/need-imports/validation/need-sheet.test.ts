@@ -69,3 +69,24 @@ describe('a table on its side', () => {
     expect(needTableIn([{ name: 'Erklärung', ...onItsSide }, upright])).toEqual(table(['Bedarf'], ['Archiv digital']))
   })
 })
+
+describe('how a file was read', () => {
+  const notes = [{ kind: 'hiddenRows' as const, places: ['2'] }]
+
+  it('is told of the sheet that is taken, also where it stood on its side', () => {
+    const read = needTableIn([
+      { ...table(['Farbe'], ['rot']), notes: [] },
+      { ...onItsSide, notes },
+    ])
+    expect(ignoredIn(read).notes).toEqual(notes)
+    expect(ignoredIn(needTableIn([onItsSide])).notes).toEqual([])
+  })
+
+  it('decides which day a bare number is, and of no other field', () => {
+    const counted = table(['Bedarf', 'Fälle', 'Frist', 'Vertrag bis'], ['Hundesteuer', 45_290, 45_290, '31.12.2027'])
+    const days = (sheet: NeedTable) =>
+      judge(needTableIn([sheet])).map(({ content }) => [content?.cases, content?.deadline, content?.contractUntil])
+    expect(days(counted)).toEqual([[45_290, '2023-12-30', '2027-12-31']])
+    expect(days({ ...counted, from1904: true })).toEqual([[45_290, '2027-12-31', '2027-12-31']])
+  })
+})

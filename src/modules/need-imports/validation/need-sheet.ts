@@ -1,3 +1,4 @@
+import { mayBeTurned, turnedOver } from '../rules/turned-over.ts'
 import type { NeedTable } from '../schema.ts'
 import { plainKeyOf } from './heading-words.ts'
 import { headingsIn, type FoundHeadings } from './need-headings.ts'
@@ -9,9 +10,9 @@ type Sheet = NeedTable & { name?: string }
  * asked for. A table on its side is set upright.
  */
 export function needTableIn(sheets: readonly Sheet[]): NeedTable {
-  const read = sheets.map((sheet) => ({ name: sheet.name, ...upright(sheet) }))
-  const all = read.flatMap(({ name, table, found }) =>
-    found ? [{ name, table, known: found.known, isFilled: table.rows.length > found.head + 1 }] : [],
+  const read = sheets.map((sheet) => ({ sheet, name: sheet.name, ...upright(sheet) }))
+  const all = read.flatMap(({ sheet, name, table, found }) =>
+    found ? [{ sheet, name, table, known: found.known, isFilled: table.rows.length > found.head + 1 }] : [],
   )
   // A sheet that explains the columns of another looks like a table on its side.
   const standing = all.filter(({ table }) => !table.turned)
@@ -21,15 +22,20 @@ export function needTableIn(sheets: readonly Sheet[]): NeedTable {
   const otherSheets = others
     .filter(({ name, known, isFilled }) => name && isFilled && known > 1 && known > chosen!.known / 2)
     .map(({ name }) => name!)
-  return { rows, merged, ...(turned && { turned }), ...(otherSheets.length > 0 && { otherSheets }) }
+  const { notes = [], from1904 } = chosen?.sheet ?? fullest(sheets)
+  return {
+    rows,
+    merged,
+    ...(turned && { turned }),
+    ...(otherSheets.length > 0 && { otherSheets }),
+    ...(notes.length > 0 && { notes }),
+    ...(from1904 && { from1904 }),
+  }
 }
-
-/** No form asks for more than that. */
-const mostLabels = 60
 
 function upright(sheet: Sheet): { table: NeedTable; found: FoundHeadings | undefined } {
   const found = headingsIn(sheet)
-  if (sheet.rows.length > mostLabels) return { table: sheet, found }
+  if (!mayBeTurned(sheet)) return { table: sheet, found }
   const table = turnedOver(sheet)
   const beside = headingsIn(table)
   return beside && standsOnItsSide(sheet, { found, beside }) ? { table, found: beside } : { table: sheet, found }
@@ -48,17 +54,6 @@ function standsOnItsSide(
   const labels = rows.map((row) => String(row[beside.head] ?? '').trim()).filter((label) => label !== '')
   const headings = labels.filter(plainKeyOf).length
   return headings * (beside.known === 2 ? 2 : 3) >= labels.length
-}
-
-/** Rows as columns. */
-export function turnedOver({ rows, merged }: NeedTable): NeedTable {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const across = ([row, column]: readonly [number, number]) => [column, row] as const
-  return {
-    rows: Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? null)),
-    merged: merged.map(({ from, to }) => ({ from: across(from), to: across(to) })),
-    turned: true,
-  }
 }
 
 function fullest(sheets: readonly Sheet[]): Sheet {

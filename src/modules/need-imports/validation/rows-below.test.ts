@@ -95,6 +95,25 @@ describe('the rows below the headings', () => {
     expect(read(table(['Bedarf'], ['Archiv digital'], ['Bedarf'], ['Ratsinfo'])).passed).toEqual([[3, 'heading']])
   })
 
+  it('are remarks as long as one goes on below the table, and the name of a part where its headings follow', () => {
+    expect(below(['Legende:'], ['A = hoch'], ['B = mittel']).passed).toEqual(
+      [4, 5, 6].map((number) => [number, 'remark']),
+    )
+    expect(below([], ['gez. Muster'], ['(Bürgermeister)']).passed).toEqual([5, 6].map((number) => [number, 'remark']))
+    const parts = below([], ['Liste, Teil 2'], heads, ['Archiv digital', 'x', 1, ''])
+    expect(parts).toEqual({
+      good: [2, 3, 7],
+      doubtful: [],
+      passed: [
+        [5, 'section'],
+        [6, 'heading'],
+      ],
+    })
+    expect(below(['Archiv digital'], heads, ['Ratsinfo digital', 'x', 1, '']).good).toEqual([2, 3, 4, 6])
+    expect(below(['II. Bauen'], ['Archiv digital', 'x', 1, '']).doubtful).toEqual([[4, 'section']])
+    expect(read(table(['Bedarf'], ['a) Archiv digital'], ['b) Ratsinfo'], ['c) Kita-Plätze'])).good).toEqual([2, 3, 4])
+  })
+
   it('are headings of parts where they stand across the table, and perhaps where they name a part of the office', () => {
     const given = table(heads, ['Bürgerdienste'], parking, ['Fachbereich 2 – Bauen'], kita)
     expect(read({ ...given, merged: [{ from: [1, 0], to: [1, 3] }] })).toEqual({

@@ -22,25 +22,37 @@ export interface RowsBelow {
  */
 export function rowsBelow(table: NeedTable, headings: NeedHeadings): RowsBelow {
   const rows = filledBelow(table, headings)
-  const isCandidate = (row: Row) => row.doubt === null && !row.isRemark
+  const tail = tailOf(rows)
+  const isCandidate = (row: Row, place: number) => row.doubt === null && !row.isRemark && place < tail
   const [first, last] = [rows.findIndex(isCandidate), rows.findLastIndex(isCandidate)]
   const sums = runningSums(headings)
   const places: RowPlace[] = []
   const passed: PassedRow[] = []
-  let isGapBelow = false
   for (const [place, row] of rows.entries()) {
-    const isOutside = place < first || place > last
-    const kind = surely(row, { isSum: () => sums.areIn(row), isOutside })
+    const before = passed.at(-1)
+    const kind = surely(row, {
+      isSum: () => sums.areIn(row),
+      isOutside: place < first || place > last,
+      goesOn: place > tail && before?.kind === 'remark' && before.number === rows[place - 1]!.at + 1,
+      isAboveHeadings: rows[place + 1]?.doubt === 'heading' && rows[place + 1]!.isSure,
+    })
     if (kind === 'total') sums.beginAnew()
-    if (kind) {
-      passed.push({ number: row.at + 1, text: row.label.slice(0, 120), kind })
-      continue
+    if (kind) passed.push({ number: row.at + 1, text: row.label.slice(0, 120), kind })
+    else {
+      places.push({ at: row.at, doubt: perhaps(row, place >= tail) })
+      sums.add(row)
     }
-    isGapBelow ||= row.isAfterGap && places.length > 1 && rows.slice(0, place).every(({ filled }) => filled > 1)
-    places.push({ at: row.at, doubt: perhaps(row, isGapBelow) })
-    sums.add(row)
   }
   return { places, passed }
+}
+
+/** Where what stands below the table begins: apart from it or with a remark, and from there on nothing has more than a title. */
+function tailOf(rows: readonly Row[]): number {
+  const isBare = (row: Row) => row.isAlone || row.doubt === 'total'
+  const begin = rows.findLastIndex((row) => !isBare(row)) + 1
+  if (begin < 1 || rows.slice(0, begin).some(({ filled, doubt }) => filled < 2 && doubt === null)) return rows.length
+  const tail = rows.findIndex((row, place) => place >= begin && (row.isAfterGap || row.isRemark))
+  return tail < 0 ? rows.length : tail
 }
 
 interface Row {
@@ -81,11 +93,13 @@ function filledBelow(table: NeedTable, headings: NeedHeadings): Row[] {
     rows.push({ ...row, isAfterGap: at > last + 1, isRemark: isRemark(title), ...looksLike(row, headings) })
     last = at
   }
-  // Where most titles begin with a star it is how they are listed.
-  const isListed = rows.filter(({ title }) => beginsWithSign.test(title)).length * 2 >= rows.length
-  return isListed ? rows.map((row) => (beginsWithSign.test(row.title) ? { ...row, isRemark: false } : row)) : rows
+  // Where most titles begin with a star or a number it is how they are listed.
+  const isListed = rows.filter(({ title }) => beginsListed.test(title)).length * 2 >= rows.length
+  if (!isListed) return rows
+  const asNeed = { isRemark: false, doubt: null, isSure: false }
+  return rows.map((row) => (row.isAlone && beginsListed.test(row.title) ? { ...row, ...asNeed } : row))
 }
-const beginsWithSign = /^\p{P}/u
+const beginsListed = /^(?:\p{P}|(?:[ivx]+|[a-z])[.)]\s)/iu
 
 type Words = Pick<Row, 'cells' | 'filled' | 'title' | 'label' | 'isAlone'>
 
@@ -99,18 +113,28 @@ function looksLike(row: Words, headings: NeedHeadings): Pick<Row, 'doubt' | 'isS
   return { doubt: null, isSure: false }
 }
 
-function surely(row: Row, { isSum, isOutside }: { isSum: () => boolean; isOutside: boolean }): RowDoubt | null {
+interface Around {
+  isSum: () => boolean
+  /** Before the first or behind the last row that could be a need. */
+  isOutside: boolean
+  /** A remark just above it goes on. */
+  goesOn: boolean
+  isAboveHeadings: boolean
+}
+
+function surely(row: Row, { isSum, isOutside, goesOn, isAboveHeadings }: Around): RowDoubt | null {
   if (row.doubt && row.isSure) return row.doubt
   if ((row.doubt === 'total' || row.label === '') && isSum()) return 'total'
-  if (row.isAlone && row.isRemark && isOutside) return 'remark'
+  if (row.isAlone && (goesOn || (row.isRemark && isOutside))) return 'remark'
+  if (row.isAlone && row.isAfterGap && isAboveHeadings) return 'section'
   if (row.isAlone && row.isAcross) return row.isRemark ? 'remark' : 'section'
   return null
 }
 
-function perhaps(row: Row, isGapBelow: boolean): RowDoubt | null {
+function perhaps(row: Row, isInTail: boolean): RowDoubt | null {
   if (row.doubt) return row.doubt
   if (row.isRemark) return 'remark'
-  return isGapBelow && row.isAlone ? 'below' : null
+  return isInTail && row.isAlone ? 'below' : null
 }
 
 /** The same headings once more, as on every printed page. */

@@ -9,6 +9,7 @@ const mostTold = 100
 
 /** What stands below the headings in columns over which nothing stands, except where the rows are only counted there. */
 export function unheadedCells(table: NeedTable, headings: NeedHeadings): UnheadedCell[] {
+  if (isSeen(table)) return []
   const read = new Set(headings.columns.map(({ at }) => at))
   const rows = table.rows.slice(headings.head + 1)
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -33,7 +34,12 @@ const isCount = (cells: readonly unknown[]) =>
   )
 
 /** In a text file a row may have more cells than there are headings: then something in it that separates was not meant to. */
-export const cellsTooMany = ({ rows }: NeedTable, { head, names }: NeedHeadings, at: number): number[] =>
-  head < 0 || (rows[head]?.length ?? 0) >= rows[at]!.length
-    ? []
-    : rows[at]!.flatMap((cell, column) => (column >= names.length && !isBlank(cell) ? [column] : []))
+export function cellsTooMany(table: NeedTable, { head, names, columns }: NeedHeadings, at: number): number[] {
+  const [row, heads] = [table.rows[at]!, table.rows[head]]
+  if (!heads || heads.length >= row.length || isSeen(table)) return []
+  const read = new Set(columns.map((column) => column.at))
+  return row.flatMap((cell, column) => (column >= names.length && !read.has(column) && !isBlank(cell) ? [column] : []))
+}
+
+/** Whether somebody has looked at every column and said what is not read. */
+const isSeen = ({ columns }: NeedTable) => columns !== undefined && !columns.isRemembered

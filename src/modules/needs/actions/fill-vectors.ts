@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.ts'
 import { textOf, textsAtOnce } from '../../twins/index.ts'
 import type { Vectoriser } from '../../twins/schema.ts'
-import type { SearchableNeed } from '../store/searchable-needs.ts'
+import type { ReadableNeed } from '../store/searchable-needs.ts'
 import { saveVectors, unreadTexts } from '../store/need-vectors.ts'
 
 export interface NeedModel {
@@ -20,7 +20,7 @@ const longestPause = 300_000
 export function vectorFiller(
   database: Database,
   { vectoriser, isPublicOnly, onFault, firstPause = 5000 }: NeedModel,
-): { look: (needs: readonly SearchableNeed[]) => void; stop: () => Promise<void> } {
+): { look: (needs: readonly ReadableNeed[]) => void; stop: () => Promise<void> } {
   const waiting = new Set<string>()
   const stopping = new AbortController()
   let wake = () => {}
@@ -54,7 +54,7 @@ export function vectorFiller(
 
   return {
     look: (needs) => {
-      const mayLeave = ({ visibility }: SearchableNeed) => !isPublicOnly || visibility === 'public'
+      const mayLeave = ({ visibility }: ReadableNeed) => !isPublicOnly || visibility === 'public'
       const ids = needs.filter((need) => !need.isRead && mayLeave(need)).map(({ id }) => id)
       for (const id of beginningSomewhere(ids)) waiting.add(id)
       if (waiting.size > 0 && !stopping.signal.aborted) work ??= readAll()

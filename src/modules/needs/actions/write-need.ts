@@ -5,10 +5,10 @@ import { demand, found, notFound, ownOrganisation, readInput, refuse } from '../
 import { recordEntry } from '../../journal/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { mayFollow } from '../rules/need-status.ts'
+import { isReady } from '../rules/ready-drafts.ts'
 import { changedFields, journalView } from '../rules/need-changes.ts'
 import { backgroundFields, blanksOf, needFieldNames } from '../fields/need-fields.ts'
 import { needRefusals } from '../fields/need-fields.ts'
-import { leastTitle } from '../fields/title.ts'
 import { emptyNeed, needContentSchema, type Need, type NeedContent, type NeedStatus } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 import { insertNeeds, lockNeed, saveContent, saveStatus } from '../store/write-needs.ts'
@@ -67,7 +67,7 @@ export async function moveNeed(
   await lockNeed(transaction, id)
   const need = await ownNeed(transaction, actor, id)
   if (need.status === 'bundled' || to === 'bundled' || !mayFollow(need.status, to)) refuse({ code: 'needStep' })
-  if (to === 'open' && need.title.length < leastTitle) refuse({ ...needRefusals.title, place: 'title' })
+  if (to === 'open' && !isReady(need)) refuse({ ...needRefusals.title, place: 'title' })
   await saveStatus(transaction, id, to)
   await recordEntry(transaction, actor, {
     action: need.status === 'draft' && to === 'open' ? 'needOpened' : 'needMoved',

@@ -109,7 +109,7 @@ const contents = fc
 
 const readBack = async (file: Uint8Array, fileName = 'bedarfe.xlsx') => {
   const read = await readNeedFile(file, { fileName, readTable: readTableFile })
-  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [], otherSheets: [], rows: [], cells: [] })
+  expect(ignoredIn(read)).toEqual({ unknown: [], doubled: [], otherSheets: [], rows: [], cells: [], notes: [] })
   const rows = judgeNeeds(read, { own: [], ownerName: '', vocabulary, synonyms: [] })
   expect(rows.flatMap(({ faults }) => faults)).toEqual([])
   return rows.map(({ content }) => content)

@@ -46,6 +46,11 @@ export function NeedListPage({ query, needs, total, laender, counties, mayWrite,
             Viele Bedarfe aus einer Tabelle einlesen
           </a>
         )}
+        {mayWrite && query.own && (
+          <a class="kern-link" href={needAddresses.drafts()}>
+            Entwürfe veröffentlichen
+          </a>
+        )}
         {mayWrite && (
           <a class="kern-link" href={query.own ? needAddresses.needs : needAddresses.ownNeeds}>
             {query.own ? 'Alle Bedarfe ansehen' : 'Nur unsere Bedarfe ansehen'}

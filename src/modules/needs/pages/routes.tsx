@@ -15,6 +15,7 @@ import { downloadOf } from '../../../platform/files/download.ts'
 import { extrasOn, followOffer } from './filled-slots.tsx'
 import type { NeedServices } from './need-services.ts'
 import { NeedPage } from './need-page.tsx'
+import { draftRoutes } from './drafts-routes.tsx'
 import { needListRoutes } from './list-routes.tsx'
 import { TwinAnswer } from './twin-list.tsx'
 import { writeNeedRoutes } from './write-routes.tsx'
@@ -23,6 +24,7 @@ import { writeNeedRoutes } from './write-routes.tsx'
 export function needPages(services: NeedServices): Route<Permission>[] {
   return [
     ...needListRoutes(services),
+    ...draftRoutes,
     ...writeNeedRoutes(services),
     {
       method: 'GET',

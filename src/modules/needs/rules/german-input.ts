@@ -2,7 +2,8 @@ import { monthNamed } from '../../../kernel/german-dates.ts'
 
 /** What is longer is no number, day or amount, whatever it begins with. */
 const mostWritten = 80
-const brief = (text: string) => (text.length > mostWritten ? '' : text.trim())
+/** A spreadsheet keeps a number from being computed with by an apostrophe in front. */
+const brief = (text: string) => (text.length > mostWritten ? '' : text.trim().replace(/^'(?=\d)/, ''))
 
 /** What people put before a number that they have estimated; an estimate is what they are asked for. */
 const about = /^(?:ca\.?|circa|zirka|etwa|ungefähr|rund|rd\.|geschätzt|schätzungsweise|[~≈])\s*(?=\d)/iu
@@ -11,7 +12,7 @@ const atLeast = /^(?:anzahl\s*:?|über|mehr als|mindestens|mind\.|bis zu|maximal
 /** However a word for people says that it means all of them: Nutzer, Nutzer*innen, Nutzer/-innen. */
 const ofAll = String.raw`(?:/?-?innen|[*:_]innen|\(innen\))?`
 const people = `(?:nutz|benutz|anwend|mitarbeit|bearbeit)er${ofAll}|nutzende|mitarbeitende|beschäftigte|personen|user|ma`
-const things = String.raw`stück|stk\.?|st\.|x|mal|fälle|vorgänge|anträge|verfahren|bescheide|ausweise|buchungen|anfragen|meldungen|arbeitsplätze|pc-arbeitsplätze|plätze|pcs?|geräte|lizenzen|konten`
+const things = String.raw`stück|stk\.?|st\.|x|mal|fälle|vorgänge|anträge|verfahren|bescheide|ausweise|buchungen|anfragen|meldungen|arbeitsplätze|pc-arbeitsplätze|ap|plätze|pcs?|geräte|lizenzen|konten`
 /** What people put behind it and what the heading says anyway. */
 const counted = new RegExp(
   String.raw`(?<=\d)\s*(?:${things}|${people})?\s*(?:(?:pro|im|je|/)\s*(?:jahr|a)|p\. ?a\.|jährlich)?\s*(?:\((?:ca\.?|geschätzt|schätzung)\)|geschätzt)?$`,
@@ -38,11 +39,11 @@ export function germanDate(text = ''): string {
   const bare = brief(text).replace(beforeDay, '').replace(weekday, '').replace(clock, '')
   const [, day, month, year] = bare.match(/^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})$/) ?? []
   if (day) return iso(year!, month!, day)
-  const [, first, name, full] = bare.match(/^(\d{1,2})\.?\s+(\p{L}+\.?)\s+(\d{4})$/u) ?? []
+  const [, first, name, full] = bare.match(/^(\d{1,2})(?:\.\s*|\s+|-)(\p{L}+\.?)(?:\s*|-)(\d{4}|\d{2})$/u) ?? []
   if (first && monthNamed(name!) > 0) return iso(full!, String(monthNamed(name!)), first)
   const [, largest, middle, smallest] = bare.match(/^((?:19|20)\d\d)[/.]?(\d{2})[/.]?(\d{2})$/) ?? []
   if (largest) return iso(largest, middle!, smallest!)
-  const [, surely, then, last] = bare.match(/^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})$/) ?? []
+  const [, surely, then, last] = bare.match(/^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4}|\d{2})$/) ?? []
   if (surely) return iso(last!, then!, surely)
   return /^\d{4}-\d\d-\d\d$/.test(bare) ? bare : text.trim()
 }

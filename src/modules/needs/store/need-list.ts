@@ -12,6 +12,10 @@ export interface NeedFilter {
   status?: NeedStatus | undefined
   capability?: string | undefined
   organisation?: string | undefined
+  /** Only those of this organisation, and of what went up in it. */
+  of?: string | undefined
+  /** Only those of others than the organisation acted for. */
+  others?: boolean | undefined
   /** Changed after the one instant, and no later than the other. */
   changed?: { after: Date; until: Date } | undefined
   /** Only what has a day by which something has to happen, as far as whoever asks may see it. */
@@ -35,7 +39,18 @@ const rankOf = ({ ranked }: NeedFilter): RawBuilder<unknown> =>
 export const conditionsOf = (filter: NeedFilter): RawBuilder<unknown> => sql.join(conditions(filter), sql` and `)
 
 /** Whose a need is comes as an array, found before the rows: the index of organisations then leads to the few that fit. */
-const conditions = ({ ranked, field, area, status, capability, organisation, changed, dated }: NeedFilter) => [
+const conditions = ({
+  ranked,
+  field,
+  area,
+  status,
+  capability,
+  organisation,
+  of,
+  others,
+  changed,
+  dated,
+}: NeedFilter) => [
   ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
@@ -45,6 +60,8 @@ const conditions = ({ ranked, field, area, status, capability, organisation, cha
   status ? sql`n.status = ${status}` : organisation ? sql`true` : sql`n.status <> 'withdrawn'`,
   capability ? sql`n.id = any(array(select need from need_capabilities where capability = ${capability}))` : sql`true`,
   organisation ? sql`n.organisation = any(array(select my_line()))` : sql`n.status <> 'draft'`,
+  of ? sql`n.organisation = any(array(select id from organisations where id = ${of} or successor = ${of}))` : sql`true`,
+  others ? sql`n.organisation <> all(array(select my_line()))` : sql`true`,
   changed
     ? sql`n.changed_at > ${changed.after.toISOString()}::timestamptz and n.changed_at <= ${changed.until.toISOString()}::timestamptz`
     : sql`true`,
@@ -59,17 +76,27 @@ export async function listNeeds(
   filter: NeedFilter,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<{ needs: ListedNeed[]; total: number }> {
-  const [{ rows: needs }, total] = await Promise.all([
-    sql<ListedNeed>`
+  const [needs, total] = await Promise.all([
+    pageOfNeeds(transaction, filter, { offset, limit }),
+    countNeeds(transaction, filter),
+  ])
+  return { needs, total }
+}
+
+/** The same without the number. */
+export async function pageOfNeeds(
+  transaction: Database,
+  filter: NeedFilter,
+  { offset = 0, limit }: { offset?: number; limit: number },
+): Promise<ListedNeed[]> {
+  const { rows } = await sql<ListedNeed>`
     with page as (
       select n.id, ${rankOf(filter)} as rank, n.opened_at from needs n where ${conditionsOf(filter)}
       order by rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}
     )
     select ${listedColumns} from page ${listedJoins}
-    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(transaction),
-    countNeeds(transaction, filter),
-  ])
-  return { needs, total }
+    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(transaction)
+  return rows
 }
 
 /** Apart from the page, because an index that holds all that is asked about tells the number without the rows. */
@@ -77,6 +104,14 @@ async function countNeeds(transaction: Database, filter: NeedFilter): Promise<nu
   const { rows } = await sql<{ total: number }>`
     select count(*)::integer as total from needs n where ${conditionsOf(filter)}`.execute(transaction)
   return rows[0]!.total
+}
+
+/** How many needs are open, and how many organisations have said so, as far as whoever asks may see them. */
+export async function openNeedsCounted(transaction: Database): Promise<{ needs: number; organisations: number }> {
+  const { rows } = await sql<{ needs: number; organisations: number }>`
+    select count(*)::integer as needs, count(distinct n.organisation)::integer as organisations
+    from needs n where n.status = 'open'`.execute(transaction)
+  return rows[0]!
 }
 
 /** What is wanted with everything that it says, as far as whoever asks may see it, in the same order. */

@@ -113,7 +113,7 @@ describe('the people of an organisation', () => {
     for (const id of [there, randomUUID(), 'x', "' or 1=1"]) {
       const path = peopleAddresses.person(encodeURIComponent(id))
       const answers = [await app.ask(path, { cookie: admin }), await post(`${path}/entfernen`, {})]
-      const missing = await (await app.ask('/gibt-es-nicht', { cookie: admin })).text()
+      const missing = await (await app.ask(`${peopleAddresses.people}/gibt/es/nicht`, { cookie: admin })).text()
       for (const answer of answers) expect([answer.status, await answer.text()]).toEqual([404, missing])
     }
   })

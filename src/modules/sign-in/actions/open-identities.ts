@@ -18,6 +18,7 @@ import {
   providerOfPerson,
   type IdentityProvider,
 } from '../store/identity-providers.ts'
+import { isProven } from '../rules/proven-fault.ts'
 
 export interface IdentityServices {
   database: Database
@@ -87,7 +88,8 @@ export function openIdentities({ database, signInWith, local, filled }: Identity
     /** Keeps for the organisation why somebody could not come in; the answer is the id by which they read it themselves. */
     async noteFault(provider: IdentityProvider, { code, values = {} }: Refusal): Promise<string> {
       const id = randomUUID()
-      await noteFault(database, provider.id, { id, at: new Date().toISOString(), code, values })
+      const fault = { id, at: new Date().toISOString(), code, values }
+      await noteFault(database, provider.id, { fault, isProven: isProven(fault) })
       return id
     },
     faultById: (id: string) => faultById(database, id),

@@ -152,7 +152,10 @@ const ProviderCard = ({ provider, baseUrl }: { provider: ListedProvider; baseUrl
       <br />
       {provider.isApproved ? 'Freigegeben' : 'Wartet auf die Freigabe durch den Betreiber dieser Installation'}
     </p>
-    {provider.lastFault && <LastFault {...provider.lastFault} />}
+    {provider.lastFault && <Fault title="Letzter Fehler" {...provider.lastFault} />}
+    {provider.strangerFault && (
+      <Fault title="Letzter Versuch, der auch von Fremden kommen kann" {...provider.strangerFault} />
+    )}
     <p>
       <a class="kern-link" href={signInAddresses.removeProvider(provider.id)}>
         Entfernen<span class="kern-sr-only">: {provider.domain}</span>
@@ -216,9 +219,9 @@ const ConnectProvider = ({ actor, refusals, fields }: Required<Pick<Access, 'act
 )
 
 /** Why somebody could not come in, to be mended at the identity provider. */
-const LastFault = ({ at, code, values }: IdentityFault) => (
+const Fault = ({ title, at, code, values }: IdentityFault & { title: string }) => (
   <p>
-    <strong>Letzter Fehler</strong>, {germanTime(new Date(at))}: {signInRefusal({ code, values })}{' '}
+    <strong>{title}</strong>, {germanTime(new Date(at))}: {signInRefusal({ code, values })}{' '}
     {identityCause({ code, values })}
   </p>
 )

@@ -69,8 +69,12 @@ async function connect(
     })
     .execute()
 }
-const setUp = (values: { role_claim?: string; default_role?: string | null; last_fault?: null }) =>
-  app.database.updateTable('identity_providers').set(values).where('id', '=', id).execute()
+const setUp = (values: {
+  role_claim?: string
+  default_role?: string | null
+  last_fault?: null
+  stranger_fault?: null
+}) => app.database.updateTable('identity_providers').set(values).where('id', '=', id).execute()
 
 async function comeIn(through = id) {
   const { page, url } = await browseSites(app).go(`/anmeldung/organisation/${through}?weiter=/rechner`)
@@ -295,14 +299,40 @@ describe('what went wrong before anybody was named', () => {
     expect(await (await app.ask('/organisation/zugaenge', { cookie })).text()).not.toContain('geheime')
   })
 
+  it('is not hidden by strangers who come back with a word or a code of their own', async () => {
+    await setUp({ last_fault: null, stranger_fault: null })
+    idp.say({ claims: { sub, email, name: 'Ida', groups: ['mail'] } })
+    await comeIn()
+    const proven = 'Das Merkmal „groups“ enthält „mail“.'
+    expect(await access()).not.toContain('von Fremden')
+    const comeBack = async (query: string) => {
+      const begun = await app.ask(`/anmeldung/organisation/${id}`)
+      const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0])
+      const state = new URL(begun.headers.get('location')!).searchParams.get('state')
+      const back = await app.ask(`/anmeldung/dienst/callback/${id}?${query}&state=${state}`, {
+        cookie: cookie.join('; '),
+      })
+      return (await app.ask(back.headers.get('location')!.replace(base, ''))).text()
+    }
+    expect(await comeBack('error=server_error')).toContain('mit „server_error“ geantwortet')
+    expect(await access()).toMatch(/Letzter Fehler[^]*groups[^]*von Fremden[^]*server_error/)
+    idp.say({ claims: {}, token: { status: 400, ...json({ error: 'invalid_grant' }) } })
+    expect(await comeBack('code=erfunden')).toContain('mit „invalid_grant“ geantwortet')
+    const page = await access()
+    expect([page.includes(proven), page.includes('invalid_grant')]).toEqual([true, true])
+    idp.say({ claims: {}, token: { status: 401, ...json({ error: 'invalid_client' }) } })
+    await comeBack('code=erfunden')
+    expect(await access()).toMatch(/Letzter Fehler[^]*invalid_client[^]*von Fremden[^]*invalid_grant/)
+  })
+
   it('is no fault where somebody says no themselves', async () => {
-    await setUp({ last_fault: null })
+    await setUp({ last_fault: null, stranger_fault: null })
     const begun = await app.ask(`/anmeldung/organisation/${id}`)
     const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0])
     const state = new URL(begun.headers.get('location')!).searchParams.get('state')
     const back = (error: string) =>
       app.ask(`/anmeldung/dienst/callback/${id}?error=${error}&state=${state}`, { cookie: cookie.join('; ') })
     expect((await back('access_denied')).headers.get('location')).toContain('/anmeldung/abgelehnt?error=access_denied')
-    expect(await access()).not.toContain('Letzter Fehler')
+    expect(await access()).not.toMatch(/Letzter (Fehler|Versuch)/)
   })
 })

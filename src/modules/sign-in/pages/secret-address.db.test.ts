@@ -47,7 +47,7 @@ describe('a page whose address holds a key', () => {
   })
 
   it('leaves other pages as they were', async () => {
-    expect(kept(await app.ask('/'))).toEqual([null, 'same-origin'])
+    expect(kept(await app.ask('/'))).toEqual(['private, no-cache', 'same-origin'])
   })
 
   it.each([

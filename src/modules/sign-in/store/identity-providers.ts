@@ -29,6 +29,8 @@ export interface IdentityFault {
 /** As those see it who administer its organisation. */
 export interface ListedProvider extends IdentityProvider {
   lastFault: IdentityFault | null
+  /** One that anybody may have caused. */
+  strangerFault: IdentityFault | null
 }
 
 interface Row {
@@ -61,24 +63,28 @@ const provider = (row: Row): IdentityProvider => ({
 })
 
 export async function providersOf(transaction: Database, organisation: string): Promise<ListedProvider[]> {
-  const { rows } = await sql<Row & { last_fault: IdentityFault | null }>`
-    select i.last_fault, ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
+  const { rows } = await sql<Row & { last_fault: IdentityFault | null; stranger_fault: IdentityFault | null }>`
+    select i.last_fault, i.stranger_fault, ${columns} where i.organisation in (select line_of(${organisation})) order by i.domain`.execute(
     transaction,
   )
-  return rows.map((row) => ({ ...provider(row), lastFault: row.last_fault }))
+  return rows.map((row) => ({ ...provider(row), lastFault: row.last_fault, strangerFault: row.stranger_fault }))
 }
 
-export async function noteFault(database: Database, provider: string, fault: IdentityFault): Promise<void> {
-  await sql`update identity_providers set last_fault = ${JSON.stringify(fault)} where id::text = ${provider}`.execute(
-    database,
-  )
+export async function noteFault(
+  database: Database,
+  provider: string,
+  { fault, isProven }: { fault: IdentityFault; isProven: boolean },
+): Promise<void> {
+  await sql`update identity_providers set ${isProven ? sql`last_fault` : sql`stranger_fault`} = ${JSON.stringify(fault)}
+    where id::text = ${provider}`.execute(database)
 }
 
 /** As long as nobody else has failed at the same identity provider since. */
 export async function faultById(database: Database, id: string): Promise<IdentityFault | undefined> {
-  const { rows } = await sql<{ last_fault: IdentityFault }>`
-    select last_fault from identity_providers where last_fault ->> 'id' = ${id}`.execute(database)
-  return rows[0]?.last_fault
+  const { rows } = await sql<{ fault: IdentityFault }>`
+    select fault from identity_providers, lateral (values (last_fault), (stranger_fault)) as kept (fault)
+    where fault ->> 'id' = ${id}`.execute(database)
+  return rows[0]?.fault
 }
 
 export async function unapprovedProviders(transaction: Database): Promise<IdentityProvider[]> {

@@ -26,7 +26,7 @@ describe('the export of an organisation', () => {
   it('keeps its order, with the journal after all that it tells of', () => {
     expect(inventory.tables.map(({ name }) => name).join(' ')).toBe(
       'organisations organisation_keys organisation_names named_organisations profiles persons memberships mandates comments needs ' +
-        'need_backgrounds bundles participations lead_choices bundle_changes change_answers offer_drafts journal',
+        'need_backgrounds remembered_columns bundles participations lead_choices bundle_changes change_answers offer_drafts journal',
     )
     expect(inventory.staying.map(({ table }) => table).join(' ')).toBe(
       'invitations join_requests api_tokens webhooks api_answers identity_providers capability_proposals curators ' +

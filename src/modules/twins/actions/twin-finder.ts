@@ -1,6 +1,7 @@
 import { startThread, type Thread } from '../../../platform/work/thread.ts'
 import { textOf } from '../rules/vector-text.ts'
 import type { Twin, TwinEntry, TwinQuery, TwinSearchOptions, Vectoriser, WordGroups } from '../schema.ts'
+import type { KeptFault, KeptPlace } from './kept-index.ts'
 import { vectorsOfQuestions } from './question-vectors.ts'
 import type { EntryVector, TwinQuestion } from './twin-thread.ts'
 
@@ -11,9 +12,22 @@ export interface TwinFinderOptions {
   vectoriser?: Vectoriser | undefined
   /** The vectoriser has failed; the search goes on with words and spelling. */
   onVectorFault?: (error: unknown) => void
-  /** The thread has died and the index with it; another one is started, empty, which shows in `generation`. */
+  /** The thread has died and the index with it; another one is started, which shows in `generation`. */
   onEnd?: (error: Error) => void
+  /** Where the index is kept from one start to the next; without it, each start begins empty. */
+  kept?: KeptPlace | undefined
+  /** What was kept cannot be used, or the index cannot be kept. */
+  onKeptFault?: (error: KeptIndexFault) => void
   open?: (onEnd: (error: Error) => void) => Thread
+}
+
+export class KeptIndexFault extends Error {
+  override readonly name = 'KeptIndexFault'
+  readonly code: KeptFault | 'INDEX_UNWRITTEN'
+  constructor(code: KeptIndexFault['code'], options?: ErrorOptions) {
+    super(code, options)
+    this.code = code
+  }
 }
 
 const openThread = (onEnd: (error: Error) => void) => startThread(new URL('twin-thread.ts', import.meta.url), onEnd)
@@ -27,7 +41,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
  * sees every entry put before it.
  */
 export async function startTwinFinder(options: TwinFinderOptions = {}) {
-  const { synonyms = [], vectoriser, onVectorFault, onEnd, open = openThread } = options
+  const { synonyms = [], kept, vectoriser, onVectorFault, onKeptFault, onEnd, open = openThread } = options
   let generation = 0
   let lastAsked = -Infinity
   let isStopped = false
@@ -38,7 +52,8 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
       onEnd?.(error)
       current = beginAgain()
     })
-    await thread.ask({ ask: 'begin', synonyms } satisfies TwinQuestion)
+    const fault = await thread.ask<KeptFault | null>({ ask: 'begin', synonyms, kept } satisfies TwinQuestion)
+    if (fault) onKeptFault?.(new KeptIndexFault(fault))
     isUp = true
     generation++
     return thread
@@ -71,6 +86,16 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
     /** What a model says about entries that are in; those that are not are passed over. */
     putVectors: (vectors: readonly EntryVector[]) => ask<null>({ ask: 'putVectors', vectors }),
     remove: (ids: readonly string[]) => ask<null>({ ask: 'remove', ids }),
+    /**
+     * Of all that should be in, each a line of its id and its version: the ids of those that are not, or are as they were before. Whatever else
+     * is in with a version goes.
+     */
+    match: (lines: string) => ask<string[]>({ ask: 'match', lines }),
+    /** Writes down what has changed, for the next start. */
+    keep: () =>
+      ask<null>({ ask: 'keep' }).catch((cause: unknown) => {
+        if (!isStopped) onKeptFault?.(new KeptIndexFault('INDEX_UNWRITTEN', { cause }))
+      }),
     search: async (query: TwinQuery, options: TwinSearchOptions) => {
       lastAsked = performance.now()
       return ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options })
@@ -82,7 +107,7 @@ export async function startTwinFinder(options: TwinFinderOptions = {}) {
       return ask<Twin[]>({ ask: 'search', query: await withVector(query, options), options })
     },
     size: () => ask<number>({ ask: 'size' }),
-    /** How often the index has begun, empty: whoever fills it does so anew when this changes. */
+    /** How often the index has begun, empty or as it was kept: whoever fills it begins anew when this changes. */
     generation: () => generation,
     stop: async () => {
       isStopped = true

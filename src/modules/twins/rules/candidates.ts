@@ -1,11 +1,12 @@
 import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
 import type { Corpus, Word } from './corpus.ts'
+import type { EntryShelf } from './entry-shelf.ts'
 import type { Asking } from './features/feature.ts'
+import type { KeptParts } from './kept-parts.ts'
 import { postings } from './postings.ts'
 import type { SimilarWords } from './similar-words.ts'
 
-interface Filed {
-  entry: TwinEntry
+interface Filed extends Pick<TwinEntry, 'services' | 'capabilities'> {
   title: readonly Word[]
   description: readonly Word[]
 }
@@ -36,11 +37,14 @@ const keysOf = ({ id, related, fields }: Word) => [wordKey(id), ...related.map(r
  * the same field. The most telling speak first; when very many entries have been visited, the rest stays unheard. An entry hears each asked
  * word once, from what is most like it.
  */
-export function candidateSearch(texts: Corpus, similar: SimilarWords) {
-  const filed = postings()
+export function candidateSearch(
+  { texts, similar, shelf }: { texts: Corpus; similar: SimilarWords; shelf: EntryShelf },
+  kept?: KeptParts,
+) {
+  const { move, tally: tallied, keep, ...filed } = postings(shelf, kept)
 
-  const put = ({ entry, title, description }: Filed) =>
-    filed.put(entry, { title: title.flatMap(keysOf), description: description.flatMap(keysOf), words: title.length })
+  const put = (slot: number, { title, description, services, capabilities }: Filed) =>
+    filed.put(slot, { title: title.flatMap(keysOf), description: description.flatMap(keysOf), services, capabilities })
 
   const callsFor = (word: Word): Call[] => {
     const weight = texts.rarity('stem', word.stem)
@@ -63,7 +67,7 @@ export function candidateSearch(texts: Corpus, similar: SimilarWords) {
   }
 
   const find = (mine: Asking, options: TwinSearchOptions, most: number): string[] => {
-    const tally = filed.tally()
+    const tally = tallied()
     const asked = askedWords(mine, texts)
     let visitsLeft = mostVisits
     asked.forEach((word, place) => {
@@ -80,7 +84,7 @@ export function candidateSearch(texts: Corpus, similar: SimilarWords) {
     return tally.best(options, most)
   }
 
-  return { put, remove: filed.remove, find }
+  return { put, move, find, keep }
 }
 
 /** The words of the title, and the rarest of the description. */

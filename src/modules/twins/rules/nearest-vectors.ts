@@ -1,14 +1,13 @@
-import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
 import type { CompactVector } from './compact-vector.ts'
+import { partsOf, under, type KeptParts } from './kept-parts.ts'
 import { vectorShelf, type VectorShelf } from './vector-shelf.ts'
-import { visibility } from './visibility.ts'
 
 export { cosine } from './cosine.ts'
 
 /** The vectors of all entries, each among those of its length: where a model gives way to another, both are in for a while. */
-export function nearestVectors() {
-  const shelves = new Map<number, VectorShelf>()
-  const lengthOf = new Map<string, number>()
+export function nearestVectors(kept?: KeptParts) {
+  const shelves = new Map(lengthsIn(kept).map((length) => [length, vectorShelf(length, partsOf(kept, String(length)))]))
+  const lengthOf = new Map([...shelves].flatMap(([length, shelf]) => shelf.ids().map((id) => [id, length] as const)))
 
   const shelfFor = (length: number): VectorShelf => {
     const shelf = shelves.get(length) ?? vectorShelf(length)
@@ -28,14 +27,14 @@ export function nearestVectors() {
     },
     remove,
     of: (id: string): CompactVector | undefined => shelves.get(lengthOf.get(id) ?? -1)?.of(id),
-    /** The ids of visible entries whose vectors point the same way, the nearest first: found even without a shared word. */
-    find: (
-      vector: CompactVector,
-      options: TwinSearchOptions,
-      { most, entryOf }: { most: number; entryOf: (id: string) => TwinEntry },
-    ): string[] => {
-      const isVisible = visibility(options)
-      return shelves.get(vector.length)?.nearest(vector, most, (id) => isVisible(entryOf(id))) ?? []
-    },
+    /** The ids of wanted entries whose vectors point the same way, the nearest first: found even without a shared word. */
+    find: (vector: CompactVector, most: number, isWanted: (id: string) => boolean): string[] =>
+      shelves.get(vector.length)?.nearest(vector, most, isWanted) ?? [],
+    keep: (): KeptParts =>
+      Object.assign({}, ...[...shelves].map(([length, shelf]) => under(String(length), shelf.keep()))) as KeptParts,
   }
 }
+
+const lengthsIn = (kept: KeptParts | undefined): number[] => [
+  ...new Set(Object.keys(kept ?? {}).map((name) => Number(name.split('.')[0]))),
+]

@@ -1,7 +1,6 @@
 /** Gives names numbers from 0 and never forgets one. Which number something has must not matter to any result. */
-export function numbering() {
-  const ids = new Map<string, number>()
-  const names: string[] = []
+export function numbering(names: string[] = []) {
+  const ids = new Map(names.map((name, id) => [name, id]))
   const of = (name: string): number => {
     const known = ids.get(name)
     if (known !== undefined) return known
@@ -9,5 +8,11 @@ export function numbering() {
     names.push(name)
     return names.length - 1
   }
-  return { of, find: (name: string) => ids.get(name), name: (id: number) => names[id]!, size: () => names.length }
+  return {
+    of,
+    find: (name: string) => ids.get(name),
+    name: (id: number) => names[id]!,
+    size: () => names.length,
+    names: (): readonly string[] => names,
+  }
 }

@@ -1,84 +1,64 @@
-import type { TwinEntry, TwinSearchOptions } from '../schema.ts'
+import type { TwinSearchOptions } from '../schema.ts'
+import type { EntryShelf } from './entry-shelf.ts'
 import { highest } from './highest.ts'
-import { visibility } from './visibility.ts'
+import { bytesOf, namesIn, partsOf, under, type KeptParts } from './kept-parts.ts'
+import { numberLists, type NumberLists } from './number-lists.ts'
+import { numbering } from './numbering.ts'
 
-/** Places grow by doubling; in the highest bit stands whether the word is in the title. */
-interface List {
-  slots: Uint32Array
-  length: number
-}
-
+/** In the highest bit of a slot stands whether the word is in the title. */
 const inTitle = 0x8000_0000
 const onlySlot = 0x7fff_ffff
 
 interface Keys {
   title: readonly number[]
   description: readonly number[]
-  /** How long the title is, in words. */
-  words: number
+  services: readonly string[]
+  capabilities: readonly string[]
 }
 
-/** Which entries hold which words, groups, services and capabilities. A removed entry leaves an empty slot until a quarter of all are empty. */
-export function postings() {
-  let entries: (TwinEntry | undefined)[] = []
-  let lengths: number[] = []
-  let lists: (List | undefined)[] = []
-  let keys = new Map<string, Set<number>>()
-  const slotOf = new Map<string, number>()
-  let empty = 0
+/** Which entries hold which words, groups, services and capabilities. What is said of an empty slot stays until the shelf is tidied. */
+export function postings(shelf: EntryShelf, kept?: KeptParts) {
+  const lists = numberLists(partsOf(kept, 'words'))
+  const keyLists = numberLists(partsOf(kept, 'keys'))
+  const keys = numbering(kept && namesIn(kept, 'names'))
   let loudness = roomFor(1024)
 
-  const file = (entry: TwinEntry, { title, description, words }: Keys) => {
-    const slot = entries.length
-    entries.push(entry)
-    lengths.push(words)
-    slotOf.set(entry.id, slot)
+  const file = (slot: number, { title, description, services, capabilities }: Keys) => {
     const titles = new Set(title)
-    for (const key of titles) append(listOf(key), (slot | inTitle) >>> 0)
-    for (const key of new Set(description)) if (!titles.has(key)) append(listOf(key), slot)
-    for (const key of [...entry.services, ...entry.capabilities]) keys.set(key, (keys.get(key) ?? new Set()).add(slot))
-  }
-  const listOf = (key: number): List => (lists[key] ??= { slots: new Uint32Array(2), length: 0 })
-
-  const remove = (id: string) => {
-    const slot = slotOf.get(id)
-    if (slot === undefined) return
-    for (const key of [...entries[slot]!.services, ...entries[slot]!.capabilities]) keys.get(key)?.delete(slot)
-    entries[slot] = undefined
-    slotOf.delete(id)
-    empty++
-    if (empty > 1000 && empty * 4 > entries.length) tidy()
+    for (const key of titles) lists.append(key, (slot | inTitle) >>> 0)
+    for (const key of new Set(description)) if (!titles.has(key)) lists.append(key, slot)
+    for (const key of new Set([...services, ...capabilities])) keyLists.append(keys.of(key), slot)
   }
 
-  const tidy = () => {
-    const moved = new Int32Array(entries.length).fill(-1)
-    let next = 0
-    entries.forEach((entry, slot) => {
-      if (entry) moved[slot] = next++
+  const move = (moved: (slot: number) => number | undefined) => {
+    keyLists.replace(moved)
+    lists.replace((packed) => {
+      const slot = moved(packed & onlySlot)
+      return slot === undefined ? undefined : (slot | (packed & inTitle)) >>> 0
     })
-    const isKept = (_: unknown, slot: number) => moved[slot]! >= 0
-    lengths = lengths.filter(isKept)
-    entries = entries.filter(isKept)
-    entries.forEach((entry, slot) => slotOf.set(entry!.id, slot))
-    lists = lists.map((list) => list && movedList(list, moved))
-    keys = new Map([...keys].map(([key, slots]) => [key, new Set([...slots].map((slot) => moved[slot]!))]))
-    empty = 0
   }
 
   /** One search's account of who was called how loudly. */
   const tally = () => {
-    if (loudness.scores.length < entries.length) loudness = roomFor(entries.length * 2)
-    return tallyOf({ entries, lengths, lists, keys, ...loudness })
+    if (loudness.scores.length < shelf.slots()) loudness = roomFor(shelf.slots() * 2)
+    return tallyOf({ shelf, lists, slotsWith: (key) => slotsIn(keyLists, keys.find(key)), ...loudness })
   }
 
-  return { put: file, remove, tally }
+  const keep = (): KeptParts => ({
+    ...under('words', lists.keep()),
+    ...under('keys', keyLists.keep()),
+    names: bytesOf(keys.names()),
+  })
+  return { put: file, move, tally, keep }
 }
 
+const slotsIn = (lists: NumberLists, list = -1): Uint32Array =>
+  lists.values().subarray(lists.start(list), lists.start(list) + lists.length(list))
+
 interface Filed {
-  entries: readonly (TwinEntry | undefined)[]
-  lengths: readonly number[]
-  lists: readonly (List | undefined)[]
-  keys: ReadonlyMap<string, ReadonlySet<number>>
+  shelf: EntryShelf
+  lists: NumberLists
+  slotsWith: (key: string) => Uint32Array
   scores: Float64Array
   /** In which turn each entry was last called. */
   heard: Int32Array
@@ -86,7 +66,7 @@ interface Filed {
 
 const roomFor = (entries: number) => ({ scores: new Float64Array(entries), heard: new Int32Array(entries) })
 
-function tallyOf({ entries, lengths, lists, keys, scores, heard }: Filed) {
+function tallyOf({ shelf, lists, slotsWith, scores, heard }: Filed) {
   const touched: number[] = []
   const score = (slot: number, by: number) => {
     if (scores[slot] === 0) touched.push(slot)
@@ -98,10 +78,10 @@ function tallyOf({ entries, lengths, lists, keys, scores, heard }: Filed) {
 
   /** An entry hears only the first call of a turn. */
   const call = (key: number, titleImpact: number, otherImpact: number): void => {
-    const list = lists[key]
-    if (!list) return
-    for (let place = 0; place < list.length; place++) {
-      const packed: number = list.slots[place]!
+    const values = lists.values()
+    const end = lists.start(key) + lists.length(key)
+    for (let place = lists.start(key); place < end; place++) {
+      const packed = values[place]!
       const slot = packed & onlySlot
       if (heard[slot] === turn) continue
       heard[slot] = turn
@@ -110,36 +90,16 @@ function tallyOf({ entries, lengths, lists, keys, scores, heard }: Filed) {
   }
 
   const best = (options: TwinSearchOptions, most: number): string[] => {
-    const loudness = touched.map((slot) => scores[slot]! * lengthFactor(lengths[slot]!))
+    const isVisible = shelf.visibleTo(options)
+    const loudness = touched.map((slot) => scores[slot]! * lengthFactor(shelf.titleLengthAt(slot)))
     for (const slot of touched) scores[slot] = heard[slot] = 0
-    const isVisible = visibility(options)
-    return highest(touched, loudness, most, (slot) => {
-      const entry = entries[slot]
-      return entry && isVisible(entry) ? entry.id : undefined
-    })
+    return highest(touched, loudness, most, (slot) => (isVisible(slot) ? shelf.idAt(slot) : undefined))
   }
 
   const add = (key: string, by: number) => {
-    for (const slot of keys.get(key) ?? []) score(slot, by)
+    for (const slot of slotsWith(key)) score(slot, by)
   }
   return { nextWord, call, add, best }
-}
-
-function movedList({ slots, length }: List, moved: Int32Array): List | undefined {
-  const kept = slots
-    .subarray(0, length)
-    .filter((packed) => moved[packed & onlySlot]! >= 0)
-    .map((packed) => (moved[packed & onlySlot]! | (packed & inTitle)) >>> 0)
-  return kept.length > 0 ? { slots: kept, length: kept.length } : undefined
-}
-
-function append(list: List, packed: number) {
-  if (list.length === list.slots.length) {
-    const larger = new Uint32Array(list.length * 2)
-    larger.set(list.slots)
-    list.slots = larger
-  }
-  list.slots[list.length++] = packed
 }
 
 /** Long titles hear more by chance. */

@@ -1,6 +1,7 @@
 import type { Corpus, Word } from './corpus.ts'
 import { gramHolders } from './gram-holders.ts'
 import { highest } from './highest.ts'
+import type { KeptParts } from './kept-parts.ts'
 
 const alikeEnough = 0.2
 const mostSimilar = 100
@@ -9,9 +10,9 @@ const mostSimilar = 100
  * From a word to the words of the index that are spelled alike, by the words that hold each n-gram. How alike is the cosine of
  * n-grams weighted by rarity, 0 to 1; below 0.2 counts as not at all.
  */
-export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf, learn }: Corpus) {
+export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf, learn }: Corpus, kept?: KeptParts) {
   const weightOf = (gram: number): number => rarityOfGram(gram) ** 2
-  const { add, remove, sharing } = gramHolders(weightOf)
+  const { add, remove, sharing, keep } = gramHolders(weightOf, kept)
   const known = new Map<string, ReadonlyMap<number, number>>()
   /** When a word with this n-gram was last looked for. */
   let lastTurn = new Uint32Array(1024)
@@ -59,6 +60,6 @@ export function similarWords({ rarityOfGram, holders: heldBy, word: wordOf, lear
 
   /** To be called when the index has changed. */
   const forget = () => known.clear()
-  return { add, remove, of, forget }
+  return { add, remove, of, forget, keep }
 }
 export type SimilarWords = ReturnType<typeof similarWords>

@@ -226,3 +226,81 @@ describe('laws of the index', () => {
     for (const title of words) expect(index.search({ title }, everybody)).toEqual(fresh.search({ title }, everybody))
   })
 })
+
+describe('an index that was kept', () => {
+  const later = (kept: ReturnType<typeof indexOf>) => twinIndex(knowledge, structuredClone(kept.keep()))
+
+  it('goes on as if it had never stopped, whatever came, went and comes then', () => {
+    fc.assert(
+      fc.property(
+        some,
+        fc.array(entry, { maxLength: 8 }),
+        fc.array(entry, { maxLength: 8 }),
+        text,
+        (all, gone, more, title) => {
+          const index = indexOf([...gone, ...all])
+          for (const { id } of gone) index.remove(id)
+          const again = later(index)
+          const same = () => {
+            expect(again.size()).toBe(index.size())
+            for (const asked of [{ title }, { title, services: ['s1'], capabilities: ['c1'] }])
+              expect(again.search(asked, everybody)).toEqual(index.search(asked, everybody))
+          }
+          same()
+          for (const each of more) for (const one of [index, again]) one.put(each)
+          same()
+          for (const { id } of all.slice(0, 4)) for (const one of [index, again]) one.remove(id)
+          same()
+        },
+      ),
+      { numRuns: 30, seed: 44 },
+    )
+  })
+
+  it('has its vectors and its unusual texts', () => {
+    const odd = '\uFEFFTüröffner 😀 \u0000 «»'
+    const index = indexOf([
+      ...others,
+      need('near', odd, { ownerName: 'Ö', vector: Int8Array.of(127, 0) }),
+      need('far', 'Qwertz', { vector: Int8Array.of(0, 127) }),
+    ])
+    index.remove('far')
+    index.put(need('other length', 'Uiop', { vector: Int8Array.of(1, 2, 3) }))
+    const again = later(index)
+    expect(again.vectorOf({ title: odd }, 'near')).toEqual(Int8Array.of(127, 0))
+    expect(again.search({ title: 'Ypsilon', vector: Int8Array.of(127, 14) }, everybody)).toEqual(
+      index.search({ title: 'Ypsilon', vector: Int8Array.of(127, 14) }, everybody),
+    )
+    expect(again.search({ title: 'Türöffner' }, everybody)[0]?.id).toBe('near')
+  })
+
+  it('answers as a fresh one after it was tidied up and kept', () => {
+    const many = Array.from({ length: 3000 }, (_, number) =>
+      need(`n${number}`, `${words[number % 12]} ${words[number % 7]}`, { services: [`s${number % 3}`] }),
+    )
+    const index = indexOf(many)
+    for (const { id } of many.slice(0, 2000)) index.remove(id)
+    const again = later(index)
+    const fresh = indexOf(many.slice(2000))
+    for (const title of words)
+      expect(again.search({ title, services: ['s1'] }, everybody)).toEqual(
+        fresh.search({ title, services: ['s1'] }, everybody),
+      )
+  })
+
+  it('says what is missing, what is not as it should be, and what has to go', () => {
+    const index = indexOf([
+      need('as it was', 'Hund', { version: 1 }),
+      need('changed', 'Hund', { version: 1 }),
+      need('gone', 'Hund', { version: 1 }),
+      need('of others', 'Hund'),
+    ])
+    const wanted = new Map([
+      ['as it was', 1],
+      ['changed', 2],
+      ['new', 1],
+    ])
+    for (const each of [index, later(index)])
+      expect(each.differences(wanted)).toEqual({ toPut: ['changed', 'new'], toRemove: ['gone'] })
+  })
+})

@@ -3,9 +3,11 @@ import { askingSides } from './asking.ts'
 import { candidateSearch } from './candidates.ts'
 import { corpus } from './corpus.ts'
 import { corrector } from './corrected.ts'
+import { entryShelf } from './entry-shelf.ts'
 import { featureNames, featureValues } from './features/all-features.ts'
 import type { Asking } from './features/feature.ts'
 import { heldEntries } from './held-entries.ts'
+import { partsOf, under, type KeptParts } from './kept-parts.ts'
 import { lexicon } from './lexicon.ts'
 import { cosine, nearestVectors } from './nearest-vectors.ts'
 import { tellReasons } from './reasons.ts'
@@ -27,15 +29,17 @@ const clearlyMeant = 0.3
  * The index of all that can be somebody's twin, in memory. Results depend on the entries that are in and on nothing else: not on
  * the way they came, nor on what was in before.
  */
-export function twinIndex({ groups, weights }: IndexKnowledge) {
+export function twinIndex({ groups, weights }: IndexKnowledge, kept?: KeptParts) {
   const known = lexicon(groups)
   const { wording } = known
-  const texts = corpus(known)
-  const similar = similarWords(texts)
+  const texts = corpus(known, partsOf(kept, 'texts'))
+  const similar = similarWords(texts, partsOf(kept, 'similar'))
   const asking = askingSides(texts, similar)
-  const candidates = candidateSearch(texts, similar)
-  const vectors = nearestVectors()
-  const { put, putVector, remove, vectorOf, entryOf, sideFor, size } = heldEntries({
+  const shelf = entryShelf(partsOf(kept, 'shelf'))
+  const candidates = candidateSearch({ texts, similar, shelf }, partsOf(kept, 'candidates'))
+  const vectors = nearestVectors(partsOf(kept, 'vectors'))
+  const { put, putVector, remove, vectorOf, sideFor } = heldEntries({
+    shelf,
     texts,
     wording,
     similar,
@@ -61,7 +65,8 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   const comingIntoQuestion = (mine: Asking, options: TwinSearchOptions): string[] => {
     const byWords = candidates.find(mine, options, mostCandidates)
     if (!mine.vector) return byWords
-    const byVector = vectors.find(mine.vector, options, { most: mostByVector, entryOf })
+    const isVisible = shelf.visibleTo(options)
+    const byVector = vectors.find(mine.vector, mostByVector, (id) => isVisible(shelf.slotOf(id)!))
     return [...new Set([...byWords, ...byVector])]
   }
 
@@ -83,12 +88,21 @@ export function twinIndex({ groups, weights }: IndexKnowledge) {
   }
 
   const reasonsOr = (id: string, mine: Asking, told: ReturnType<typeof tellReasons>): TwinReason[] => {
-    const reasons = told(entryOf(id), sideFor(id), wording)
+    const reasons = told(shelf.entry(id), sideFor(id), wording)
     const isMeant = reasons.length === 0 && cosine(mine.vector, vectors.of(id)) >= clearlyMeant
     return isMeant ? [{ kind: 'meaning', mine: '', theirs: '' }] : reasons
   }
 
-  return { put, putVector, remove, search, compare, vectorOf, size }
+  /** All that a later start needs to go on from here. */
+  const keep = (): KeptParts => ({
+    ...under('texts', texts.keep()),
+    ...under('similar', similar.keep()),
+    ...under('shelf', shelf.keep()),
+    ...under('candidates', candidates.keep()),
+    ...under('vectors', vectors.keep()),
+  })
+
+  return { put, putVector, remove, search, compare, vectorOf, size: shelf.size, differences: shelf.differences, keep }
 }
 export type TwinIndex = ReturnType<typeof twinIndex>
 

@@ -1,5 +1,7 @@
 import type { CompactVector } from './compact-vector.ts'
+import { grown } from './grown.ts'
 import { highest } from './highest.ts'
+import { bytesOf, namesIn, type KeptParts } from './kept-parts.ts'
 import { bitsIn, signBits, signsOf, signWords } from './vector-signs.ts'
 
 /** By their signs alone so many are taken for each that is wanted; these are then compared in full. */
@@ -9,31 +11,23 @@ const takenForOne = 60
  * Vectors of one length, one behind the other. A search compares the signs of all and then, in full, those that share most signs. All that
  * share equally many are compared or none, so the order in which they came decides nothing.
  */
-export function vectorShelf(length: number) {
-  let room = 64
-  let vectors = new Int8Array(room * length)
-  let signs = new Uint32Array(room * signWords)
-  let sizes = new Float64Array(room)
-  const ids: (string | undefined)[] = []
-  const slotOf = new Map<string, number>()
-  const free: number[] = []
+export function vectorShelf(length: number, kept?: KeptParts) {
+  let { vectors, signs, sizes } = kept ? arraysIn(kept) : roomFor(64, length)
+  const ids: (string | undefined)[] = kept ? namesIn(kept, 'ids').map((id) => id || undefined) : []
+  const slotOf = new Map(ids.flatMap((id, slot) => (id === undefined ? [] : [[id, slot] as const])))
+  const free: number[] = ids.flatMap((id, slot) => (id === undefined ? [slot] : []))
 
-  const grow = () => {
-    room *= 2
-    const old = { vectors, signs, sizes }
-    vectors = new Int8Array(room * length)
-    signs = new Uint32Array(room * signWords)
-    sizes = new Float64Array(room)
-    vectors.set(old.vectors)
-    signs.set(old.signs)
-    sizes.set(old.sizes)
+  const grow = (room: number) => {
+    sizes = grown(sizes, room)
+    vectors = grown(vectors, sizes.length * length)
+    signs = grown(signs, sizes.length * signWords)
   }
   const at = (slot: number): CompactVector => vectors.subarray(slot * length, (slot + 1) * length)
 
   return {
     put: (id: string, vector: CompactVector): void => {
       const slot = free.pop() ?? ids.length
-      if (slot >= room) grow()
+      if (slot >= sizes.length) grow(slot + 1)
       ids[slot] = id
       slotOf.set(id, slot)
       vectors.set(vector, slot * length)
@@ -64,9 +58,23 @@ export function vectorShelf(length: number) {
       const slots = likely.subarray(0, count)
       return highest(slots, cosines({ vectors, sizes }, slots, vector), most, (slot) => ids[slot])
     },
+    ids: (): string[] => [...slotOf.keys()],
+    keep: (): KeptParts => ({
+      ids: bytesOf(ids.map((id) => id ?? '')),
+      vectors: vectors.slice(0, ids.length * length),
+      signs: signs.slice(0, ids.length * signWords),
+      sizes: sizes.slice(0, ids.length),
+    }),
   }
 }
 export type VectorShelf = ReturnType<typeof vectorShelf>
+
+const roomFor = (room: number, length: number) => ({
+  vectors: new Int8Array(room * length),
+  signs: new Uint32Array(room * signWords),
+  sizes: new Float64Array(room),
+})
+const arraysIn = (kept: KeptParts) => kept as unknown as ReturnType<typeof roomFor>
 
 /** How many signs differ, for every slot. */
 function differences({ signs, held }: { signs: Uint32Array; held: number }, asked: Uint32Array): Uint16Array {

@@ -9,10 +9,11 @@ import { deliveriesOf, insertTest } from '../store/deliveries.ts'
 import {
   deleteWebhook,
   insertWebhook,
-  lockedWebhook,
   renewSecret,
   updateWebhook,
   webhooksOf,
+  webhookById,
+  webhookToChange,
 } from '../store/webhook-rows.ts'
 
 export const webhookRefusals = { url: { code: 'webhookAddress' }, events: { code: 'webhookEvents' } }
@@ -32,7 +33,13 @@ export async function listWebhooks(transaction: CallerTransaction, actor: Caller
 
 export async function seeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<Webhook> {
   demand(actor, webhookPermissions.manageWebhooks)
-  return found(await lockedWebhook(transaction, id))
+  return found(await webhookById(transaction, id))
+}
+
+/** For whoever changes it. */
+export async function lockedWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<Webhook> {
+  demand(actor, webhookPermissions.manageWebhooks)
+  return found(await webhookToChange(transaction, id))
 }
 
 export const listDeliveries = (transaction: CallerTransaction, webhook: string): Promise<Delivery[]> =>
@@ -63,7 +70,7 @@ export async function changeWebhook(
   actor: Caller,
   { id, input, local }: { id: string; input: Partial<Pick<Webhook, 'url' | 'events' | 'paused'>> } & Reach,
 ): Promise<boolean> {
-  const before = await seeWebhook(transaction, actor, id)
+  const before = await lockedWebhook(transaction, actor, id)
   const after = { ...before, ...readWebhook({ ...before, ...input }, local), paused: input.paused ?? before.paused }
   if (canonicalJson(asked(after)) === canonicalJson(asked(before))) return false
   await updateWebhook(transaction, after)
@@ -83,7 +90,7 @@ export async function renewWebhookSecret(
   actor: Caller,
   { id, input, now = new Date() }: { id: string; input: unknown; now?: Date },
 ): Promise<Webhook> {
-  await seeWebhook(transaction, actor, id)
+  await lockedWebhook(transaction, actor, id)
   const { oldFor } = readInput(renewalSchema, input, { oldFor: { code: 'webhookOverlap' } })
   const until = oldFor === 0 ? null : new Date(now.getTime() + oldFor * 3_600_000)
   await renewSecret(transaction, id, until)
@@ -93,11 +100,11 @@ export async function renewWebhookSecret(
     subject: id,
     after: { oldFor },
   })
-  return seeWebhook(transaction, actor, id)
+  return lockedWebhook(transaction, actor, id)
 }
 
 export async function removeWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
-  const before = await seeWebhook(transaction, actor, id)
+  const before = await lockedWebhook(transaction, actor, id)
   await deleteWebhook(transaction, id)
   await recordEntry(transaction, actor, {
     action: 'webhookRemoved',
@@ -109,7 +116,7 @@ export async function removeWebhook(transaction: CallerTransaction, actor: Calle
 
 /** The job finds what it is to send. False where the one before has not gone out yet. */
 export async function testWebhook(transaction: CallerTransaction, actor: Caller, id: string): Promise<boolean> {
-  const webhook = await seeWebhook(transaction, actor, id)
+  const webhook = await lockedWebhook(transaction, actor, id)
   if (webhook.paused) refuse({ code: 'webhookPaused' })
   if (!(await insertTest(transaction, id))) return false
   await recordEntry(transaction, actor, { action: 'webhookTested', subjectKind: 'webhook', subject: id })

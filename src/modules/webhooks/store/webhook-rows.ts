@@ -11,7 +11,13 @@ export async function webhooksOf(transaction: Database, organisation: string): P
   return rows
 }
 
-export async function lockedWebhook(transaction: Database, id: string): Promise<Webhook | undefined> {
+export async function webhookById(transaction: Database, id: string): Promise<Webhook | undefined> {
+  const { rows } = await sql<Webhook>`select ${columns} from webhooks where id = ${id}`.execute(transaction)
+  return rows[0]
+}
+
+/** Until the transaction ends nobody else changes it. */
+export async function webhookToChange(transaction: Database, id: string): Promise<Webhook | undefined> {
   const { rows } = await sql<Webhook>`select ${columns} from webhooks where id = ${id} for update`.execute(transaction)
   return rows[0]
 }

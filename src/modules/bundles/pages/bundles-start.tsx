@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { number } from '../../../kernel/german-numbers.ts'
+import type { StartParts } from '../../../module.ts'
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { may } from '../../access/door.ts'
+import type { Actor } from '../../access/schema.ts'
+import { readWays, type WayServices } from '../../way/door.ts'
+import { dayHere } from '../actions/day-here.ts'
+import { suggestClusters, suggestWithin } from '../actions/suggest-clusters.ts'
+import { bundleAddresses } from '../addresses.ts'
+import { bundlePermissions } from '../policy.ts'
+import type { Cluster } from '../schema.ts'
+import {
+  bundlesWith,
+  inhabitantsIn,
+  largestBundles,
+  livingBundlesCounted,
+  type BundlesCounted,
+} from '../store/living-bundles.ts'
+import { BundlesOfOne, Demand, NeededTogether, type DemandedBundle } from './demand-board.tsx'
+
+const most = 5
+
+/** How many go together, and what is in demand, for those who offer something and those who bring others together. */
+export async function bundlesStart(c: Context, way: WayServices): Promise<StartParts> {
+  const actor = c.get('actor')
+  return c.get('asCaller')(async (transaction) => {
+    const [counted, first] = await Promise.all([livingBundlesCounted(transaction), firstFor(transaction, actor, way)])
+    return { figures: figuresOf(counted), ...(first && { first }) }
+  })
+}
+
+const figuresOf = ({ bundles, organisations, inhabitants }: BundlesCounted) => [
+  {
+    place: 20,
+    value: number(bundles),
+    meaning: `Bündel auf dem Weg, in denen ${organisations === 1 ? '1 Organisation mitgeht' : `${number(organisations)} Organisationen mitgehen`}`,
+    href: bundleAddresses.bundles,
+  },
+  {
+    place: 30,
+    value: number(inhabitants),
+    meaning: 'Menschen leben in den Orten, die schon gemeinsam gehen',
+    href: bundleAddresses.bundles,
+  },
+]
+
+async function firstFor(transaction: CallerTransaction, actor: Actor | null, way: WayServices) {
+  const organisation = actor?.organisation
+  if (!organisation || !may(actor, bundlePermissions.seeSuggestions)) return undefined
+  switch (organisation.kind) {
+    case 'county':
+      return <NeededTogether clusters={await suggestWithin(transaction, organisation.id, most)} />
+    case 'provider':
+    case 'vendor':
+    case 'land':
+    case 'bund':
+      return <Demand {...await demandFor(transaction, actor, way)} isOffering={isOffering(organisation.kind)} />
+    default:
+      return undefined
+  }
+}
+
+const isOffering = (kind: string) => kind === 'provider' || kind === 'vendor'
+
+async function demandFor(
+  transaction: CallerTransaction,
+  actor: Actor,
+  way: WayServices,
+): Promise<{ bundles: DemandedBundle[]; clusters: Cluster[] }> {
+  const [bundles, { clusters }] = await Promise.all([
+    largestBundles(transaction, most),
+    suggestClusters(transaction, { offset: 0, limit: most }),
+  ])
+  const ids = bundles.map(({ id }) => id)
+  const [ways, inhabitants] = await Promise.all([
+    readWays(transaction, actor, { ...way, bundles: ids, today: dayHere(new Date()) }),
+    inhabitantsIn(transaction, ids),
+  ])
+  return {
+    bundles: bundles.map((bundle) => ({
+      bundle,
+      way: ways.get(bundle.id),
+      inhabitants: inhabitants.get(bundle.id) ?? null,
+    })),
+    clusters,
+  }
+}
+
+/** The bundles in which an organisation goes along, for its page. */
+export async function bundlesOfOrganisation(c: Context, { id }: { id: string }): Promise<Child> {
+  const bundles = await c.get('asCaller')((transaction) => bundlesWith(transaction, id))
+  return bundles.length === 0 ? null : <BundlesOfOne bundles={bundles} />
+}
