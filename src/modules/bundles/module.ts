@@ -21,8 +21,6 @@ export const bundles: Module<BundleServices> = {
     'change_answers',
     'bundle_steps',
     'later_questions',
-    'need_clusters',
-    'need_twins',
   ],
   permissions: bundlePermissions,
   sentence: knownBundleRefusal,
@@ -53,7 +51,7 @@ export const bundles: Module<BundleServices> = {
       place: 30,
       name: 'Unsere Bündel',
       href: bundleAddresses.ownBundles,
-      permission: bundlePermissions.seeSuggestions,
+      permission: bundlePermissions.seeOwnBundles,
     },
   ],
   station: {

@@ -7,10 +7,10 @@ import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { readWays, type WayServices } from '../../way/door.ts'
 import { dayHere } from '../../../kernel/days.ts'
-import { suggestClusters, suggestWithin } from '../actions/suggest-clusters.ts'
+import { suggestClusters, suggestWithin } from '../../clusters/door.ts'
 import { bundleAddresses } from '../addresses.ts'
-import { bundlePermissions } from '../policy.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster } from '../../clusters/schema.ts'
+import { clusterPermissions } from '../../clusters/policy.ts'
 import {
   bundlesWith,
   inhabitantsIn,
@@ -48,7 +48,7 @@ const figuresOf = ({ bundles, organisations, inhabitants }: BundlesCounted) => [
 
 async function firstFor(transaction: CallerTransaction, actor: Actor | null, way: WayServices) {
   const organisation = actor?.organisation
-  if (!organisation || !may(actor, bundlePermissions.seeSuggestions)) return undefined
+  if (!organisation || !may(actor, clusterPermissions.seeSuggestions)) return undefined
   switch (organisation.kind) {
     case 'county':
       return <NeededTogether clusters={await suggestWithin(transaction, organisation.id, most)} />

@@ -111,8 +111,11 @@ export async function saveAnswerDay(transaction: Database, id: string, answerBy:
   await sql`update bundles set answer_by = ${answerBy} where id = ${id}`.execute(transaction)
 }
 
-export async function saveEarlyBeginning(transaction: Database, id: string): Promise<void> {
-  await sql`update bundles set begins_early = true where id = ${id}`.execute(transaction)
+/** False where that had been said before. */
+export async function saveEarlyBeginning(transaction: Database, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update bundles set begins_early = true where id = ${id} and not begins_early`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
 /** Until the transaction ends nobody else acts on this bundle. */

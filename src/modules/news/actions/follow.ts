@@ -65,10 +65,7 @@ export async function chooseBundleMails(
   refused: readonly BundleMailKind[],
 ): Promise<boolean> {
   demand(actor, newsPermissions.follow)
-  const before = await refusedKinds(transaction, actor.person.id)
-  if (before.toSorted().join() === refused.toSorted().join()) return false
-  await saveRefusedKinds(transaction, actor.person.id, refused)
-  return true
+  return saveRefusedKinds(transaction, actor.person.id, refused)
 }
 
 export const paceIn = (filter: string | undefined): Pace =>
