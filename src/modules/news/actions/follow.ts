@@ -7,7 +7,7 @@ import type { Actor } from '../../access/schema.ts'
 import { mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
 import { beginAnew, deleteFollow, followsOf, insertFollow } from '../store/follows.ts'
 import type { BundleMailKind } from '../schema/bundle-mail-kinds.ts'
-import { refusedKinds, saveRefusedKinds } from '../store/bundle-mails.ts'
+import { saveRefusedKinds } from '../store/bundle-mails.ts'
 import { addSettings, saveFeed, savePace, heldSettings } from '../store/news-settings.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
