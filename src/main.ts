@@ -11,6 +11,7 @@ import { requestLog } from './platform/server/log.ts'
 import { requestMetrics } from './platform/server/metrics.ts'
 
 const { BASE_URL, DATABASE_URL, OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_EMAIL } = process.env
+const { ACCESSIBILITY_DAY, ACCESSIBILITY_ENFORCEMENT } = process.env
 const { opened, directory, host, port, stopping, log, metrics, mail, embeddings, ...ours } = await openProcess(
   process.env,
 )
@@ -30,7 +31,13 @@ const app = await createApp({
   demo,
   localNames: !BASE_URL,
   listensOn: host,
-  operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  operator: {
+    name: OPERATOR_NAME,
+    address: OPERATOR_ADDRESS,
+    email: OPERATOR_EMAIL,
+    accessibilityDay: ACCESSIBILITY_DAY,
+    enforcement: ACCESSIBILITY_ENFORCEMENT,
+  },
   modelNotice: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
   health: healthRoutes({ ready: async () => !stopping.aborted && (await isReachable(database)) }),
   watchers: [requestLog(log), ...(metrics ? [requestMetrics(metrics)] : [])],

@@ -5,6 +5,7 @@ import { knownImportRefusal } from './texts.de.ts'
 /** Many needs from one file: sent, looked at row by row, taken. */
 export const needImports: Module<NeedImportServices> = {
   name: 'need-imports',
+  manual: 'viele-bedarfe',
   tables: ['need_imports'],
   sentence: knownImportRefusal,
   open,

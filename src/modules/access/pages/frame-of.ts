@@ -31,6 +31,7 @@ export function frameOf(actor: Actor | null, navigation: readonly NavigationEntr
       { title: 'Betrieb', links: links('running') },
     ].filter(({ links }) => links.length > 0),
     foot: links('foot'),
+    help: seen.find(({ href }) => href === current)?.help,
     doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
   }
 }
