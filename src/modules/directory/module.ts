@@ -8,6 +8,7 @@ import { directoryJournal } from './texts/journal.de.ts'
 /** The register of all organisations: official files, mergers, profiles. */
 export const directory: Module<DirectoryServices> = {
   name: 'directory',
+  manual: 'organisation',
   tables: ['organisations', 'organisation_keys', 'organisation_names', 'profiles'],
   permissions: directoryPermissions,
   sentence: directoryRefusal,
