@@ -142,7 +142,7 @@ async function listPage(c: Context, { way }: BundleServices): Promise<Response> 
       query={query}
       {...shown}
       may={{
-        propose: may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor',
+        propose: may(actor, bundlePermissions.proposeBundle),
         answer: may(actor, bundlePermissions.answerBundle),
         suggest: may(actor, bundlePermissions.seeSuggestions) && isIntegrator(actor),
       }}

@@ -45,6 +45,7 @@ const mostExported = 100_000
 
 async function listPage(c: Context, services: NeedServices): Promise<Response> {
   const query = asked(c)
+  const mayWrite = may(c.get('actor'), needPermissions.writeNeed)
   const { page = 1 } = query
   const offset = (page - 1) * needsPerPage
   const { laender, counties } = await areasOf(services.database)
@@ -61,7 +62,8 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       total={total}
       laender={laender}
       counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
-      mayWrite={may(c.get('actor'), needPermissions.writeNeed)}
+      mayWrite={mayWrite}
+      mayBegin={mayWrite || c.get('actor') === null}
       follow={await followOffer(c, services, { query })}
       instead={total === 0 && !query.own && (await insteadOf(c, services, query))}
     />,

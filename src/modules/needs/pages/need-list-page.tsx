@@ -29,6 +29,8 @@ interface NeedListProps {
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
   mayWrite: boolean
+  /** Whether the way to a need of one's own is shown; whoever has not signed in may begin. */
+  mayBegin: boolean
   follow?: FollowOffer | undefined
   /** What to offer where nothing is like the words. */
   instead: Child
@@ -42,6 +44,7 @@ export function NeedListPage({
   laender,
   counties,
   mayWrite,
+  mayBegin,
   follow,
   instead,
 }: NeedListProps) {
@@ -55,9 +58,11 @@ export function NeedListPage({
           : 'Was andere Kommunen gerade brauchen. Wer dasselbe braucht, kann mitgehen.'}
       </p>
       <p class="actions">
-        <a class="kern-btn kern-btn--primary" href={needAddresses.newNeed}>
-          <span class="kern-label">Bedarf melden</span>
-        </a>
+        {mayBegin && (
+          <a class="kern-btn kern-btn--primary" href={needAddresses.newNeed}>
+            <span class="kern-label">Bedarf melden</span>
+          </a>
+        )}
         {mayWrite && (
           <a class="kern-link" href={needImportAddresses.imports}>
             Viele Bedarfe aus einer Tabelle einlesen
