@@ -4,6 +4,7 @@ import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { organisationKinds } from '../../access/schema.ts'
 import { sizeClassIds, type ListedOrganisation, type RegisterQuery } from '../schema.ts'
+import { countyChoices, landChoices } from '../texts/area-choices.de.ts'
 import { sizeClassNames } from '../texts/register.de.ts'
 import { SearchField } from '../../../ui/search-field.tsx'
 
@@ -29,7 +30,7 @@ export function OrganisationsFilter({ query, laender, counties }: OrganisationsF
       </div>
       <FoldedOnPhone title="Land, Kreis, Art, Größe wählen" open={isNarrowed}>
         <div class="filters">
-          <Filter name="land" label="Land" value={query.land} all="alle Länder" choices={laender.map(landChoice)} />
+          <Filter name="land" label="Land" value={query.land} all="alle Länder" choices={landChoices(laender)} />
           <Filter
             name="kreis"
             label="Kreis"
@@ -70,14 +71,3 @@ const Filter = ({ all, value = '', choices, ...field }: FilterProps) => (
 const kindChoices = organisationKinds.map((kind) => ({ value: kind, name: kindPlurals[kind] }))
 const sizeChoices = sizeClassIds.map((size) => ({ value: size, name: sizeClassNames[size] }))
 const standingChoices = [{ value: 'aufgeloest', name: 'aufgelöste' }]
-
-const landChoice = ({ key, name, invented }: ListedOrganisation): Choice => ({
-  value: key!,
-  name: invented ? `${name} (erfunden)` : name,
-})
-
-/** Those of the Land that is chosen; without one, each with its Land beside it. */
-const countyChoices = (counties: readonly ListedOrganisation[], chosen: string | undefined): Choice[] =>
-  counties
-    .filter(({ land }) => !chosen || land?.key === chosen)
-    .map(({ key, name, land }) => ({ value: key!, name: chosen || !land ? name : `${name} (${land.name})` }))

@@ -61,7 +61,7 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       alike={filter.alike}
       total={total}
       laender={laender}
-      counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
+      counties={counties}
       mayWrite={mayWrite}
       mayBegin={mayWrite || c.get('actor') === null}
       follow={await followOffer(c, services, { query })}

@@ -11,6 +11,7 @@ import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { Likeness } from '../../twins/index.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
+import { countyChoices, landChoices } from '../../directory/door.ts'
 import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needImportAddresses } from '../../need-imports/addresses.ts'
@@ -151,10 +152,6 @@ const rowOf = (need: ListedNeed, alike: Alike) => [
 
 function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'laender' | 'counties'>) {
   const choices = (all: string, rows: readonly { value: string; name: string }[]) => [{ value: '', name: all }, ...rows]
-  const area = ({ key, name, invented }: ListedOrganisation) => ({
-    value: key!,
-    name: invented ? `${name} (erfunden)` : name,
-  })
   return (
     <form method="get" action={needAddresses.needs} role="search" aria-label="Bedarfe suchen">
       {query.own && <input type="hidden" name={queryInAddress.own} value={ownInAddress} />}
@@ -173,13 +170,13 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
           name={queryInAddress.land}
           label="Land"
           value={query.land ?? ''}
-          options={choices('alle Länder', laender.map(area))}
+          options={choices('alle Länder', landChoices(laender))}
         />
         <SelectField
           name={queryInAddress.county}
           label="Kreis"
           value={query.county ?? ''}
-          options={choices('alle Kreise', counties.map(area))}
+          options={choices('alle Kreise', countyChoices(counties, query.land))}
         />
         <SelectField
           name={queryInAddress.status}
