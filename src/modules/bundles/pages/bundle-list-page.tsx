@@ -3,8 +3,9 @@ import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { sortedColumn } from '../../../ui/sorted-column.ts'
 import { DataTable } from '../../../ui/table.tsx'
-import type { Bundle, BundleChange, BundleQuery, Participation } from '../schema.ts'
+import type { Bundle, BundleChange, bundleColumns, BundleQuery, Participation } from '../schema.ts'
 import type { Way } from '../../way/schema.ts'
 import { WayMini } from '../../way/index.ts'
 import { bundleStatusNames } from '../texts.de.ts'
@@ -74,7 +75,7 @@ export function BundleListPage({
         </p>
       ) : (
         <>
-          <BundleTable bundles={bundles} ways={ways} />
+          <BundleTable bundles={bundles} ways={ways} query={query} />
           <PageLinks
             page={query.seite}
             pages={Math.ceil(total / bundlesPerPage)}
@@ -87,18 +88,26 @@ export function BundleListPage({
   )
 }
 
-const BundleTable = ({ bundles, ways }: Pick<BundleListProps, 'bundles' | 'ways'>) => (
+function columnsOf(query: BundleQuery) {
+  const column = sortedColumn<(typeof bundleColumns)[number]>({
+    now: query.sortiert,
+    href: (sortiert) => `${bundleAddresses.bundles}?${filterOf({ ...query, sortiert })}#gefunden`,
+  })
+  return [
+    column('Bündel', 'titel'),
+    column('Stand', 'stand'),
+    { name: 'Weg' },
+    column('Dabei', 'dabei', { numeric: true }),
+    { name: 'Vorgeschlagen von' },
+    column('Antworten bis', 'frist'),
+  ]
+}
+
+const BundleTable = ({ bundles, ways, query }: Pick<BundleListProps, 'bundles' | 'ways' | 'query'>) => (
   <DataTable
     caption="Gefundene Bündel"
     quiet
-    columns={[
-      { name: 'Bündel' },
-      { name: 'Stand' },
-      { name: 'Weg' },
-      { name: 'Dabei', numeric: true },
-      { name: 'Vorgeschlagen von' },
-      { name: 'Antworten bis' },
-    ]}
+    columns={columnsOf(query)}
     rows={bundles.map((bundle) => [
       <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
         {bundle.title}
@@ -142,5 +151,10 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
   )
 }
 
-const filterOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
-  new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
+const filterOf = ({ wessen, stand, sortiert }: BundleQuery, more: Record<string, string> = {}) =>
+  new URLSearchParams({
+    ...(wessen && { wessen }),
+    ...(stand && { stand }),
+    ...(sortiert && { sortiert }),
+    ...more,
+  }).toString()

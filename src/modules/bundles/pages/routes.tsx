@@ -129,7 +129,7 @@ async function listPage(c: Context, { way }: BundleServices): Promise<Response> 
   const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
   const shown = await c.get('asCaller')(async (transaction) => {
     const [listed, questions, changes] = await Promise.all([
-      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page),
+      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand, sort: query.sortiert }, page),
       actor?.organisation ? questionsToMe(transaction) : [],
       may(actor, bundlePermissions.answerBundle) ? changesToMe(transaction) : [],
     ])

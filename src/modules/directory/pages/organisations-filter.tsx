@@ -21,10 +21,11 @@ interface Choice {
 
 /** What is asked for, as a form whose answer has an address of its own. */
 export function OrganisationsFilter({ query, laender, counties }: OrganisationsFilterProps) {
-  const { suche, seite: _, ...narrowed } = query
+  const { suche, seite: _, sortiert, ...narrowed } = query
   const isNarrowed = Object.values(narrowed).some(Boolean)
   return (
     <form method="get" action={directoryAddresses.organisations} role="search" aria-label="Organisationen suchen">
+      {sortiert && <input type="hidden" name="sortiert" value={sortiert} />}
       <div class="narrow">
         <SearchField name="suche" label="Name oder Schlüssel" value={suche} />
       </div>

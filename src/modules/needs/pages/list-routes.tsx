@@ -64,7 +64,7 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       counties={counties}
       mayWrite={mayWrite}
       mayBegin={mayWrite || c.get('actor') === null}
-      follow={await followOffer(c, services, { query })}
+      follow={await followOffer(c, services, { query: { ...query, sort: undefined } })}
       instead={total === 0 && !query.own && (await insteadOf(c, services, query))}
     />,
   )

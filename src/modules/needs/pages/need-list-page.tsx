@@ -6,13 +6,21 @@ import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
+import { sortedColumn } from '../../../ui/sorted-column.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { Likeness } from '../../twins/index.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
 import { countyChoices, landChoices } from '../../directory/door.ts'
-import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
+import {
+  needStatuses,
+  ownInAddress,
+  queryInAddress,
+  type ListedNeed,
+  type needColumns,
+  type NeedQuery,
+} from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needImportAddresses } from '../../need-imports/addresses.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
@@ -95,7 +103,7 @@ export function NeedListPage({
           <DataTable
             caption="Gefundene Bedarfe"
             quiet
-            columns={columns}
+            columns={columnsOf(query)}
             rows={needs.map((need) => rowOf(need, alike))}
           />
           <PageLinks
@@ -111,7 +119,7 @@ export function NeedListPage({
 }
 
 function Nothing({ query }: { query: NeedQuery }) {
-  const isFiltered = needsAddress({ ...query, own: undefined }) !== needAddresses.needs
+  const isFiltered = needsAddress({ ...query, own: undefined, sort: undefined }) !== needAddresses.needs
   return isFiltered ? (
     <p>
       Zu diesen Angaben gibt es keinen Bedarf.{' '}
@@ -124,14 +132,20 @@ function Nothing({ query }: { query: NeedQuery }) {
   )
 }
 
-const columns = [
-  { name: 'Bedarf' },
-  { name: 'Organisation' },
-  { name: 'Einwohner', numeric: true },
-  { name: 'Aufgabenbereich' },
-  { name: 'Stand' },
-  { name: 'Gebraucht bis' },
-]
+function columnsOf(query: NeedQuery) {
+  const column = sortedColumn<(typeof needColumns)[number]>({
+    now: query.sort,
+    href: (sort) => `${needsAddress({ ...query, sort })}#gefunden`,
+  })
+  return [
+    column('Bedarf', 'titel'),
+    column('Organisation', 'organisation'),
+    column('Einwohner', 'einwohner', { numeric: true }),
+    column('Aufgabenbereich', 'bereich'),
+    column('Stand', 'stand'),
+    column('Gebraucht bis', 'frist'),
+  ]
+}
 
 const rowOf = (need: ListedNeed, alike: Alike) => [
   <>
@@ -155,6 +169,7 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
   return (
     <form method="get" action={needAddresses.needs} role="search" aria-label="Bedarfe suchen">
       {query.own && <input type="hidden" name={queryInAddress.own} value={ownInAddress} />}
+      {query.sort && <input type="hidden" name={queryInAddress.sort} value={query.sort} />}
       <div class="filters">
         <SearchField name={queryInAddress.search} label="Wonach suchen Sie?" value={query.search ?? ''} />
         <SelectField
