@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
 import { directoryAddresses } from './addresses.ts'
 import type { DirectoryServices } from './pages/directory-services.ts'
@@ -45,6 +46,7 @@ export const directory: Module<DirectoryServices> = {
       permission: directoryPermissions.mergeOrganisations,
     },
   ],
+  start: later(async () => (await import('./pages/running-part.ts')).runningPart),
   search: async (words, searcher, services) =>
     (await import('./pages/organisation-hits.ts')).organisationHits(words, searcher, services),
   begin: async (database) => {

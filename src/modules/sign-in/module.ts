@@ -44,6 +44,7 @@ export const signIn: Module<SignInServices> = {
       permission: signInPermissions.approveIdentityProviders,
     },
   ],
+  start: later(async () => (await import('./pages/running-part.ts')).runningPart),
   tasks: later(async () => (await import('./actions/waiting-providers.ts')).waitingProviders),
   demo: async (database) => (await import('./demo/seed-persons.ts')).seedPersons(database),
 }

@@ -8,7 +8,11 @@ import { DataTable } from '../../../ui/table.tsx'
 import type { Bundle, BundleChange, bundleColumns, BundleQuery, Participation } from '../schema.ts'
 import type { Way } from '../../way/schema.ts'
 import { WayMini } from '../../way/index.ts'
-import { bundleStatusNames } from '../texts.de.ts'
+import { takers, untilWhen } from '../../way/door.ts'
+import { directoryAddresses } from '../../directory/addresses.ts'
+import { signInAddresses } from '../../sign-in/addresses.ts'
+import type { RepresentedOrganisation } from '../store/living-bundles.ts'
+import { bundleStatusNames, participationNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
 import { ChangesWaiting } from './waiting-part.tsx'
 
@@ -119,6 +123,82 @@ const BundleTable = ({ bundles, ways, query }: Pick<BundleListProps, 'bundles' |
       bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
     ])}
   />
+)
+
+/** For the start page: one's own bundles, where they are and what comes next. */
+export const OwnBundles = ({ bundles, ways }: Pick<BundleListProps, 'bundles' | 'ways'>) => (
+  <section>
+    <h2 class="kern-heading-large">Wo Ihre Vorhaben stehen</h2>
+    <DataTable
+      caption="Ihre Bündel auf dem Weg"
+      quiet
+      columns={[{ name: 'Bündel' }, { name: 'Weg' }, { name: 'Nächster Schritt' }, { name: 'Dabei', numeric: true }]}
+      rows={bundles.map((bundle) => [
+        <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
+          {bundle.title}
+        </a>,
+        wayIn(bundle, ways),
+        nextStepIn(ways.get(bundle.id)),
+        number(bundle.participants),
+      ])}
+    />
+  </section>
+)
+
+const nextStepIn = (way: Way | undefined) =>
+  way?.next ? (
+    <>
+      {way.next.step}
+      <span class="place">
+        {' '}
+        {takers(way.next.who)}, {untilWhen(way.next.until)}
+      </span>
+    </>
+  ) : (
+    '–'
+  )
+
+/** For whoever acts for others: each of them, and the bundles in which it goes along. */
+export const Represented = ({ organisations }: { organisations: readonly RepresentedOrganisation[] }) => (
+  <section>
+    <h2 class="kern-heading-large">Für wen Sie handeln</h2>
+    <DataTable
+      caption="Vertretene Organisationen und ihre Bündel"
+      quiet
+      columns={[
+        { name: 'Organisation' },
+        { name: 'Einwohner', numeric: true },
+        { name: 'Offene Bedarfe', numeric: true },
+        { name: 'Bündel' },
+      ]}
+      rows={organisations.map(({ id, name, inhabitants, openNeeds, bundles }) => [
+        <a class="kern-link" href={directoryAddresses.organisation(id)}>
+          {name}
+        </a>,
+        inhabitants === null ? '–' : number(inhabitants),
+        number(openNeeds),
+        bundles.length === 0 ? (
+          'in keinem'
+        ) : (
+          <ul>
+            {bundles.map((bundle) => (
+              <li>
+                <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
+                  {bundle.title}
+                </a>
+                <span class="place"> {participationNames[bundle.status]}</span>
+              </li>
+            ))}
+          </ul>
+        ),
+      ])}
+    />
+    <p>
+      <a class="kern-link" href={signInAddresses.account}>
+        Für eine von ihnen handeln
+      </a>
+    </p>
+  </section>
 )
 
 function wayIn({ id, status }: Bundle, ways: ReadonlyMap<string, Way>) {
