@@ -13,6 +13,7 @@ import { answersMeaning } from './texts/personal-data.de.ts'
 /** Who goes the way together. */
 export const bundles: Module<BundleServices> = {
   name: 'bundles',
+  manual: 'buendel',
   tables: [
     'bundles',
     'participations',

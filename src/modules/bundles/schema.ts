@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sortings, type Sorting } from '../../kernel/sorting.ts'
 import type { OrganisationKind } from '../access/schema.ts'
 
 export const bundleStatuses = ['asking', 'started', 'dissolved', 'merged'] as const
@@ -197,9 +198,14 @@ export const splitSchema = z.object({ title: line(leastTitle, mostTitle), needs:
 export const mergeSchema = z.object({ title: line(leastTitle, mostTitle), other: z.uuid() })
 
 /** What the list of bundles is asked for, as it stands in its address. */
+/** Columns by which the list of bundles can be sorted, as its address names them. */
+export const bundleColumns = ['titel', 'stand', 'dabei', 'frist'] as const
+export type BundleSorting = Sorting<(typeof bundleColumns)[number]>
+
 export const bundleQuerySchema = z.object({
   wessen: z.preprocess((value) => value || undefined, z.literal('eigene').optional()).catch(undefined),
   stand: z.preprocess((value) => value || undefined, z.enum(bundleStatuses).optional()).catch(undefined),
+  sortiert: z.preprocess((value) => value || undefined, z.enum(sortings(bundleColumns)).optional()).catch(undefined),
   seite: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 export type BundleQuery = z.infer<typeof bundleQuerySchema>

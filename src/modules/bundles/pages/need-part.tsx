@@ -51,7 +51,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
             : []
         })}
         mayAnswer={mayAnswer}
-        mayPropose={may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor'}
+        mayPropose={may(actor, bundlePermissions.proposeBundle)}
         isOwner={isOwner}
         likest={twins
           .filter(({ grade }) => grade === 'same')

@@ -105,7 +105,7 @@ async function listPage(c: Context, { way }: BundleServices): Promise<Response> 
   const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
   const shown = await c.get('asCaller')(async (transaction) => {
     const [listed, questions, changes] = await Promise.all([
-      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page),
+      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand, sort: query.sortiert }, page),
       actor?.organisation ? questionsToMe(transaction) : [],
       may(actor, bundlePermissions.answerBundle) ? changesToMe(transaction) : [],
     ])
@@ -118,7 +118,7 @@ async function listPage(c: Context, { way }: BundleServices): Promise<Response> 
       query={query}
       {...shown}
       may={{
-        propose: may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor',
+        propose: may(actor, bundlePermissions.proposeBundle),
         answer: may(actor, bundlePermissions.answerBundle),
         suggest: may(actor, clusterPermissions.seeSuggestions) && isIntegrator(actor),
       }}

@@ -22,7 +22,6 @@ export async function writeComment(
   { subject, input }: { subject: Subject; input: unknown },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, talkPermissions.talk)
-  if (actor.organisation!.kind === 'vendor') notFound()
   const { text, requirement } = readInput(commentSchema, input, refusals)
   if ((await writtenOfLate(transaction, actor.person.id)) >= mostAnHour)
     refuse({ code: 'commentsTooMany', place: 'text' })
