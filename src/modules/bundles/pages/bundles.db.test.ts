@@ -265,7 +265,7 @@ describe('a bundle that has started', () => {
     const asked = await text(bundle, cookie.ahorn)
     expect(asked).toContain('In den neuen Teil gehen: Birkenau, Eichenried.')
     for (const [path, waits] of [
-      ['/', /(id="zuerst"|<a [^>]*)>Stimmen Sie zu, das Bündel zu teilen\?/],
+      ['/', /(id="zuerst"|<a [^>]*)>Antworten: Stimmen Sie zu, das Bündel zu teilen\?/],
       ['/buendel', /teilen, der neue Teil heißt „Der andere Teil“/],
     ] as const) {
       expect(await text(path, cookie.ahorn)).toMatch(waits)
