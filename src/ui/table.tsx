@@ -65,7 +65,7 @@ export function DataTable({ id, caption, columns, rows, footer, wide, dense, qui
   )
 }
 
-const sortMarks = { ascending: '\u00A0↑', descending: '\u00A0↓', none: '\u00A0↕' }
+const sortMarks = { ascending: '\u00A0↑', descending: '\u00A0↓', none: '\u00A0↑↓' }
 
 function Head(column: Column) {
   const { name, href = column.sort?.href, chosen, sort } = column
