@@ -25,6 +25,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
+  answerForSeveral: administrators,
+  reportForSeveral: editors,
   talk: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde'],
   seeNeeds: everyone,
   searchEverything: everyone,

@@ -131,6 +131,8 @@ const acting =
   /^\/(anmeldung|abmeldung|registrierung|passwort-\w+|einladung|verwaltung|demo)|^\/bedarfe\/einlesen|^\/faehigkeiten/
 const actingToo = new Set([
   '/buendel/:id/mitgehen',
+  '/vertretung/fragen',
+  '/vertretung/bedarf',
   '/konto/organisation',
   '/konto/passwort',
   '/konto/geraete/abmelden',

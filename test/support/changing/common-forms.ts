@@ -80,6 +80,14 @@ const step = async (world: World, number: 1 | 2 | 3, form: Record<string, string
   return inTown(world, 'linden', `/bedarfe/${need}/schritt/${number}`, { fassung: '1', ...form })
 }
 
+/** That represents Lindenbrück in everything, with one who decides there. */
+const aCounty = async (world: World) => {
+  const { place: county, by } = await world.aTown('Kreis')
+  await sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by, decided_by, decided_at)
+    values (${county}, ${world.place.linden}, 'everything', current_date - 1, 'active', ${world.people.linden[0]!.id},
+      ${world.people.linden[1]!.id}, now())`.execute(world.database)
+  return { county, by }
+}
 /** Whoever wrote it, alone. */
 const bySelf = (world: World, path: string, form: Record<string, string> = {}) => {
   const request = inTown(world, 'linden', path, form)
@@ -203,6 +211,28 @@ export const commonForms: Readonly<Record<string, Case>> = {
       ['linden', 'declined'],
     ])
     return inTown(world, 'ahorn', `/buendel/${bundle}/nachfragen/${needs[1]}`)
+  },
+  '/vertretung/fragen': async (world) => {
+    const { county, by } = await aCounty(world)
+    const { bundle, needs } = await aBundle(world, 'asking', [
+      ['ahorn', 'joined'],
+      ['linden', 'invited'],
+    ])
+    const ticked = `fuer-${world.place.linden}.${bundle}.${needs[1]}`
+    return {
+      path: '/vertretung/fragen',
+      by,
+      form: { organisation: county, antwort: 'declined', grund: 'weil', [ticked]: 'ja' },
+    }
+  },
+  '/vertretung/bedarf': async (world) => {
+    const { county, by } = await aCounty(world)
+    const title = `Hydranten prüfen ${Math.random()}`
+    return {
+      path: '/vertretung/bedarf',
+      by,
+      form: { organisation: county, titel: title, [`fuer-${world.place.linden}`]: 'ja' },
+    }
   },
   '/gespraech/bedarf/:id': async (world) =>
     inTown(world, 'linden', `/gespraech/bedarf/${await world.aNeed('linden')}`, { beitrag: 'Wer kennt das schon?' }),
