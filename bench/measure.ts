@@ -32,3 +32,6 @@ export function medianOf(all: readonly Timed<unknown>[]): Pick<Row, 'ours' | 'no
   const [least, most] = [Math.min(...times), Math.max(...times)]
   return { ours: median(times), ...(all.length > 1 && { note: `${least.toFixed(1)} to ${most.toFixed(1)} ms` }) }
 }
+
+export const percentile = (times: readonly number[], part: number): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length * part)]!

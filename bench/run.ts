@@ -3,8 +3,10 @@ import { feedRows } from './feeds.ts'
 import { pageRows } from './pages.ts'
 import { directoryRows } from './directory.ts'
 import { floodRows } from './floods.ts'
+import { germanyRows } from './germany.ts'
 import { listRows } from './lists.ts'
 import { packageRows } from './package.ts'
+import { restartRows } from './restart.ts'
 import { sharingRows } from './sharing.ts'
 import { signedInRows } from './signed-in.ts'
 import { startRows } from './start.ts'
@@ -22,6 +24,8 @@ const parts = {
   pages: pageRows,
   lists: listRows,
   floods: floodRows,
+  restart: restartRows,
+  germany: germanyRows,
 }
 const wanted = process.argv.slice(2)
 

@@ -1,24 +1,25 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { writeBackup } from '../src/platform/database/backup.ts'
 import { restoreBackup } from '../src/platform/database/restore.ts'
-import { freePort } from '../test/support/browser.ts'
 import { startPostgres } from '../test/support/native-postgres.ts'
 import { loadNow, megabytesOf } from './machine.ts'
 import { medianOf, type Row, type Timed } from './measure.ts'
+import { pause, running } from './running.ts'
 
 const runs = 5
 /** Before the memory of a server counts as that of one that is idle, in milliseconds after its first page. */
 const untilIdle = 10_000
 const page = 'src/ui/static-pages.tsx'
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** From the command to the first page that is answered, on the embedded database with its demonstration; and what the server takes when idle. */
 export async function startRows(): Promise<Row[]> {
+  // As `npm ci` does.
+  await promisify(execFile)(process.execPath, ['scripts/prepare.ts'])
   const [first, later]: [Timed<void>[], Timed<void>[]] = [[], []]
   const load = loadNow()
   for (let run = 0; run < runs; run++) {
@@ -104,28 +105,4 @@ async function saves(): Promise<Timed<void>[]> {
     rmSync(directory, { recursive: true })
   }
   return times
-}
-
-async function running(file: readonly string[], its: Record<string, string>) {
-  const port = await freePort()
-  const env = { ...process.env, PORT: String(port), LOG_LEVEL: 'silent', ...its }
-  const child = spawn(process.execPath, file, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const ended = once(child, 'exit')
-  return {
-    pid: child.pid!,
-    /** Milliseconds until a page holds these words. */
-    until: async (path: string, words: string): Promise<number> => {
-      const begin = performance.now()
-      while (child.exitCode === null) {
-        const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined)
-        if (answer?.ok && (await answer.text().catch(() => '')).includes(words)) return performance.now() - begin
-        await pause(10)
-      }
-      throw new Error(`the server ended with ${child.exitCode}`)
-    },
-    end: async () => {
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
 }

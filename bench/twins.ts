@@ -3,7 +3,7 @@ import { beyond, compactVector, middleOf } from '../src/modules/twins/rules/comp
 import { startTwinFinder } from '../src/modules/twins/door.ts'
 import type { TwinEntry, TwinQuery } from '../src/modules/twins/schema.ts'
 import { vectorOf } from '../test/support/embeddings-service.ts'
-import { median, timed, type Row } from './measure.ts'
+import { median, percentile, timed, type Row } from './measure.ts'
 import { randomFrom, randomNeeds } from './random-needs.ts'
 
 const entries = 100_000
@@ -90,9 +90,6 @@ const letters = randomFrom(5)
 const asTyped = ({ title }: TwinQuery): TwinQuery => ({
   title: title.slice(0, 4 + Math.floor(letters() * title.length)),
 })
-
-const percentile = (times: readonly number[], part: number): number =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length * part)]!
 
 async function took(work: () => Promise<unknown>): Promise<number> {
   const before = performance.now()

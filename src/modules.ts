@@ -11,6 +11,7 @@ import { capabilities } from './modules/capabilities/module.ts'
 import { twins } from './modules/twins/module.ts'
 import { needs } from './modules/needs/module.ts'
 import { needImports } from './modules/need-imports/module.ts'
+import { clusters } from './modules/clusters/module.ts'
 import { bundles } from './modules/bundles/module.ts'
 import { news } from './modules/news/module.ts'
 import { optimalPackage } from './modules/optimal-package/module.ts'
@@ -33,6 +34,7 @@ export const modules = [
   twins,
   needs,
   needImports,
+  clusters,
   bundles,
   news,
   optimalPackage,

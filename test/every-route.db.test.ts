@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   proposeBundle: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde', ...writers],
   answerBundle: [...ofPublicBodies(administrators), 'Frauke Linnemann for Rehwalde', ...deciders],
   calculateBundle: [...editors, 'Frauke Linnemann for Rehwalde'],
+  seeOwnBundles: [...signedIn, ...keys],
   seeSuggestions: [...signedIn, ...keys],
   proposeCapability: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde', ...writers],
   curateCapabilities: ['Anselm Roth', 'a key of curators to decide'],

@@ -130,6 +130,7 @@ const saving: Readonly<Record<string, () => Promise<Shown>>> = {
 const acting =
   /^\/(anmeldung|abmeldung|registrierung|passwort-\w+|einladung|verwaltung|demo)|^\/bedarfe\/einlesen|^\/faehigkeiten/
 const actingToo = new Set([
+  '/buendel/:id/mitgehen',
   '/konto/organisation',
   '/konto/passwort',
   '/konto/geraete/abmelden',

@@ -59,7 +59,9 @@ it('an untrained person comes from an empty page into a bundle by keyboard alone
     await mina.waitForLoadState()
   }
   await mina.goto(`${url()}/`)
-  await mina.locator('#titel:focus').waitFor()
+  await tab(/^Zum Inhalt springen$/)
+  await enter()
+  await tab(/^Was brauchen Sie/)
   await mina.keyboard.type('Bewohnerparkausweise online beantragen')
   await mina.getByRole('link', { name: 'Bewohnerparkausweis vollständig online' }).waitFor()
   await enter()

@@ -8,7 +8,7 @@ describe('the calculator', () => {
   it('leads from the start page to the shares by keyboard alone, and recalculates without one participant', async () => {
     const page = await visit()
     await page.goto(url())
-    await tabTo(page, /Zum Rechner/)
+    await tabTo(page, /^Mit eigenen Angaben rechnen$/)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/rechner')
     await tabTo(page, /Rechnen\s*: Elektronische Akte/)

@@ -22,8 +22,6 @@ export const bundles: Module<BundleServices> = {
     'change_answers',
     'bundle_steps',
     'later_questions',
-    'need_clusters',
-    'need_twins',
   ],
   permissions: bundlePermissions,
   sentence: knownBundleRefusal,
@@ -54,7 +52,7 @@ export const bundles: Module<BundleServices> = {
       place: 30,
       name: 'Unsere Bündel',
       href: bundleAddresses.ownBundles,
-      permission: bundlePermissions.seeSuggestions,
+      permission: bundlePermissions.seeOwnBundles,
     },
   ],
   station: {

@@ -5,5 +5,5 @@ export const bundlePermissions = permissions({
   seeBundles: { who: 'anyone' },
   proposeBundle: { who: 'editing', mandate: ['everything', 'bundles'], program: 'write', publicBodies: true },
   answerBundle: { who: 'deciding', mandate: ['everything', 'bundles'], program: 'decide', publicBodies: true },
-  seeSuggestions: { who: 'reading', mandate: ['everything', 'bundles'], program: 'read' },
+  seeOwnBundles: { who: 'reading', mandate: ['everything', 'bundles'], program: 'read' },
 })

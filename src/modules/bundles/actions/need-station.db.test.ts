@@ -44,7 +44,7 @@ it('waits for whoever takes the next step, and for nobody else', async () => {
       await Promise.all(
         (['linden', 'ahorn', 'birke'] as const).map(async (town) => [
           town,
-          (await tasksOf(decider[town])).filter(({ text }) => text.includes('Gemeinsam weitergehen')).length,
+          (await tasksOf(decider[town])).filter(({ about }) => about === 'Gemeinsam weitergehen').length,
         ]),
       ),
     )

@@ -1,3 +1,4 @@
+import { clusterAddresses } from '../../clusters/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
@@ -61,7 +62,7 @@ export function BundleListPage({
           </a>
         )}
         {may.suggest && (
-          <a class="kern-link" href={bundleAddresses.suggestions}>
+          <a class="kern-link" href={clusterAddresses.suggestions}>
             Was noch niemand gebündelt hat
           </a>
         )}

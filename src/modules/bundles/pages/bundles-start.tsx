@@ -7,10 +7,10 @@ import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { readWays, type WayServices } from '../../way/door.ts'
 import { dayHere } from '../../../kernel/days.ts'
-import { suggestClusters, suggestWithin } from '../actions/suggest-clusters.ts'
+import { suggestClusters, suggestWithin } from '../../clusters/door.ts'
 import { bundleAddresses } from '../addresses.ts'
-import { bundlePermissions } from '../policy.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster } from '../../clusters/schema.ts'
+import { clusterPermissions } from '../../clusters/policy.ts'
 import {
   bundlesWith,
   inhabitantsIn,
@@ -75,7 +75,7 @@ async function representedPart(transaction: CallerTransaction) {
 }
 
 async function demandPart(transaction: CallerTransaction, actor: Actor, way: WayServices) {
-  if (!actor.organisation || !may(actor, bundlePermissions.seeSuggestions)) return undefined
+  if (!actor.organisation || !may(actor, clusterPermissions.seeSuggestions)) return undefined
   const { kind, id } = actor.organisation
   switch (kind) {
     case 'county':

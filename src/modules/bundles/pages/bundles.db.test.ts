@@ -146,6 +146,38 @@ async function started(
   return { bundle, needs }
 }
 
+describe('somebody who comes with another need', () => {
+  it('is told before joining, and makes one that fits in two clicks', async () => {
+    const own = await report('linden', 'Kinderbetreuung online anmelden', { requirements: must(['Auf dem Handy']) })
+    const bundle = await propose('linden', own, [
+      await report('ahorn', 'Anmeldung zur Kinderbetreuung', { requirements: must(['auf dem Handy']) }),
+    ])
+    await send(
+      `${bundle}/antwort/${(await text(bundle, cookie.ahorn)).match(/antwort\/([\da-f-]{36})/)![1]}`,
+      'ahorn',
+      {
+        antwort: 'joined',
+      },
+    )
+    const dog = await report('birke', 'Hundesteuer erheben')
+    const alike = await report('birke', 'Plätze in der Kinderbetreuung vergeben')
+    expect(await text(bundle, cookie.birke)).toContain('Um Aufnahme bitten')
+    expect(await text(`${bundle}/antwort/${dog}`, cookie.birke)).toContain('Passt das zusammen?')
+    expect(await text(`${bundle}/antwort/${alike}`, cookie.birke)).not.toContain('Passt das zusammen?')
+    const [fitting, others] = (await text(`${bundle}/mitgehen`, cookie.birke)).split('<details>')
+    expect([fitting!.includes(alike), fitting!.includes(dog), others!.includes(dog)]).toEqual([true, false, true])
+    const made = await send(`${bundle}/mitgehen`, 'birke')
+    const page = made.headers.get('location')!
+    expect(page).toMatch(/\/antwort\/[\da-f-]{36}$/)
+    expect((await send(`${bundle}/mitgehen`, 'birke')).headers.get('location')).toBe(page)
+    const answer = await send(page, 'birke', { antwort: 'requested' })
+    expect(answer.headers.get('location')).toContain('hinweis=requested')
+    const need = await text(`/bedarfe/${page.split('/').at(-1)}`, cookie.birke)
+    expect(need).toMatch(/Gemeinsam weitergehen.*auf dem Handy/s)
+    expect((await world.app.ask(`${bundle}/mitgehen`, { cookie: cookie.vendor })).status).toBe(404)
+  })
+})
+
 describe('a bundle that still asks', () => {
   it('says who asks, and no more that they do once they are out of it', async () => {
     const own = await report('linden', 'Parkscheinautomaten warten')
@@ -232,15 +264,13 @@ describe('a bundle that has started', () => {
     })
     const asked = await text(bundle, cookie.ahorn)
     expect(asked).toContain('In den neuen Teil gehen: Birkenau, Eichenried.')
-    /** Before what comes next in all projects, whoever takes it. */
-    const waiting = async (path: string, who: string) => (await text(path, who)).split('Wo Ihre Vorhaben stehen', 1)[0]!
     for (const [path, waits] of [
-      ['/', 'Stimmen Sie zu, das Bündel zu teilen?'],
-      ['/buendel', 'teilen, der neue Teil heißt „Der andere Teil“'],
+      ['/', /(id="zuerst"|<a [^>]*)>Antworten: Stimmen Sie zu, das Bündel zu teilen\?/],
+      ['/buendel', /teilen, der neue Teil heißt „Der andere Teil“/],
     ] as const) {
-      expect(await waiting(path, cookie.ahorn)).toContain(waits)
-      expect(await waiting(path, cookie.linden)).not.toContain(waits)
-      expect(await waiting(path, cookie.provider)).not.toContain(waits)
+      expect(await text(path, cookie.ahorn)).toMatch(waits)
+      expect(await text(path, cookie.linden)).not.toMatch(waits)
+      expect(await text(path, cookie.provider)).not.toMatch(waits)
     }
     const [, change] = asked.match(/\/aenderung\/([\da-f-]{36})/)!
     for (const town of ['ahorn', 'birke', 'eiche'] as const)

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
+import { anyOf } from '../../../platform/database/uuids.ts'
 import type { BundleNews, ChangeStanding, ParticipationStanding } from '../schema.ts'
 import { bundlesByIds } from './bundles.ts'
 
 /** So many messages are news, of all bundles together. */
 const mostMessages = 200
-
-const anyOf = (ids: readonly string[]) => sql`any(cast(${`{${ids.join(',')}}`} as uuid[]))`
 
 /** Bundles with what has become of them, as far as whoever asks may see each part of it. */
 export async function bundleNews(transaction: Database, ids: readonly string[]): Promise<BundleNews[]> {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { placeIn, sortedBy, type SortedColumns } from '../../../platform/database/sorted-by.ts'
@@ -32,7 +33,7 @@ export const bundleById = async (transaction: Database, id: string): Promise<Bun
   (await bundlesWhere(transaction, sql`b.id = ${id}`))[0]
 
 export const bundlesByIds = async (transaction: Database, ids: readonly string[]): Promise<Bundle[]> =>
-  ids.length === 0 ? [] : bundlesWhere(transaction, sql`b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`)
+  ids.length === 0 ? [] : bundlesWhere(transaction, sql`b.id = ${anyOf(ids)}`)
 
 interface BundleFilter {
   own: boolean
@@ -127,8 +128,11 @@ export async function saveAnswerDay(transaction: Database, id: string, answerBy:
   await sql`update bundles set answer_by = ${answerBy} where id = ${id}`.execute(transaction)
 }
 
-export async function saveEarlyBeginning(transaction: Database, id: string): Promise<void> {
-  await sql`update bundles set begins_early = true where id = ${id}`.execute(transaction)
+/** False where that had been said before. */
+export async function saveEarlyBeginning(transaction: Database, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update bundles set begins_early = true where id = ${id} and not begins_early`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
 /** Until the transaction ends nobody else acts on this bundle. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Bundle, ParticipationStatus } from '../schema.ts'
@@ -31,7 +32,7 @@ export async function inhabitantsIn(transaction: Database, ids: readonly string[
   const { rows } = await sql<{ bundle: string; inhabitants: number }>`
     select bundle, sum(inhabitants)::integer as inhabitants from (
       select distinct p.bundle, o.id, o.inhabitants from participations p join organisations o on o.id = heir_of(p.organisation)
-      where p.status = 'joined' and p.bundle = any(cast(${`{${ids.join(',')}}`} as uuid[]))
+      where p.status = 'joined' and p.bundle = ${anyOf(ids)}
     ) members where inhabitants is not null group by bundle`.execute(transaction)
   return new Map(rows.map(({ bundle, inhabitants }) => [bundle, inhabitants]))
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Bundle, ChangeKind, Participation } from '../schema.ts'
@@ -42,6 +43,6 @@ export async function standingBundles(transaction: Database, ids: readonly strin
       )) order by c.answer_by, c.id) as list
       from bundle_changes c where c.status = 'proposed' and c.answer_by >= current_date and (c.bundle = b.id or c.other = b.id)
     ) c
-    where b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`.execute(transaction)
+    where b.id = ${anyOf(ids)}`.execute(transaction)
   return rows
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 
@@ -22,6 +23,6 @@ export async function calculatedBundles(transaction: Database, ids: readonly str
       (select jsonb_build_object('id', o.id, 'name', o.name) from organisations o where o.id = lead_of(b.id) and exists (
         select from participations p where p.bundle = b.id and heir_of(p.organisation) = o.id
       )) as lead
-    from bundles b where b.id = any(cast(${`{${ids.join(',')}}`} as uuid[]))`.execute(transaction)
+    from bundles b where b.id = ${anyOf(ids)}`.execute(transaction)
   return rows
 }

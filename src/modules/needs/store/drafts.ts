@@ -1,7 +1,7 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Draft } from '../schema.ts'
-import { uuids } from './needs.ts'
 
 /** So many are shown and published at once. */
 export const mostDrafts = 500
@@ -33,9 +33,9 @@ export async function ownDrafts(transaction: Database, moment?: number): Promise
 
 /** Those of these that are still drafts of one's own; until the transaction ends nobody else changes them. */
 export const lockedDrafts = async (transaction: Database, ids: readonly string[]): Promise<Draft[]> =>
-  (await draftsWhere(transaction, sql`n.id = any(${uuids(ids)}) order by n.id for update`)).rows
+  (await draftsWhere(transaction, sql`n.id = ${anyOf(ids)} order by n.id for update`)).rows
 
 export async function saveOpened(transaction: Database, ids: readonly string[]): Promise<void> {
   await sql`update needs set status = 'open', version = version + 1, opened_at = coalesce(opened_at, now())
-    where id = any(${uuids(ids)})`.execute(transaction)
+    where id = ${anyOf(ids)}`.execute(transaction)
 }

@@ -1,3 +1,4 @@
+import { anyOf, uuids } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { placeIn, sortedBy, type SortedColumns } from '../../../platform/database/sorted-by.ts'
@@ -10,7 +11,7 @@ import {
   type NeedSorting,
   type NeedStatus,
 } from '../schema.ts'
-import { needsByIds, owner, uuids } from './needs.ts'
+import { needsByIds, owner } from './needs.ts'
 
 /** What a list shows of the needs; an area is a Kreis or a Land with all that lies in it. */
 export interface NeedFilter {
@@ -62,7 +63,7 @@ const conditions = ({
   changed,
   dated,
 }: NeedFilter) => [
-  ranked ? sql`n.id = any(${uuids(ranked)})` : sql`true`,
+  ranked ? sql`n.id = ${anyOf(ranked)}` : sql`true`,
   field ? sql`n.field = ${field}` : sql`true`,
   area
     ? sql`n.organisation = any(array(select id from organisations where id = ${area} or parent = ${area}

@@ -1,6 +1,6 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
-import { uuids } from './needs.ts'
 
 /** Whether `v` is what the model says about `n` as it stands; what it refused it is asked again after a week. */
 export const isCurrentVector = (model: string) =>
@@ -19,7 +19,7 @@ export async function unreadTexts(database: Database, ids: readonly string[], mo
   const { rows } = await sql<UnreadText>`
     select n.id, n.title, n.aim, md5(n.title || chr(10) || n.aim) as hash from needs n
     left join need_vectors v on v.need = n.id and ${isCurrentVector(model)}
-    where n.id = any(${uuids(ids)}) and v.need is null order by n.id`.execute(database)
+    where n.id = ${anyOf(ids)} and v.need is null order by n.id`.execute(database)
   return rows
 }
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import { backgroundFields, columnOf, shownFields } from '../fields/need-fields.ts'
@@ -12,7 +13,6 @@ const columns = sql`n.id, n.status, ${sql.join(shown)}, n.version, n.created_at 
   case when h.need is not null then jsonb_build_object(${sql.join(background)}) end as background`
 
 /** As one array, so that the index finds them before the walls are asked row by row. */
-export const uuids = (ids: readonly string[]) => sql`cast(${`{${ids.join(',')}}`} as uuid[])`
 
 /** Whose the need `n` is today, as `o`. Few organisations have a successor; only of those it is looked for. */
 export const owner = sql`join organisations first on first.id = n.organisation
@@ -32,7 +32,7 @@ export const needById = async (transaction: Database, id: string): Promise<Need 
 
 /** Those with these ids, as far as they may be seen; in no order. */
 export const needsByIds = (transaction: Database, ids: readonly string[]): Promise<Need[]> =>
-  needsWhere(transaction, sql`n.id = any(${uuids(ids)})`)
+  needsWhere(transaction, sql`n.id = ${anyOf(ids)}`)
 
 /** The bundles that one has joined. */
 export async function myBundles(transaction: Database): Promise<string[]> {

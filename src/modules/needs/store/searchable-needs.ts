@@ -1,8 +1,9 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { NeedStatus, Requirement, Visibility } from '../schema.ts'
 import { isCurrentVector } from './need-vectors.ts'
-import { owner, uuids } from './needs.ts'
+import { owner } from './needs.ts'
 
 export interface SearchableNeed {
   id: string
@@ -49,7 +50,7 @@ export const needsToIndex = (
   database: Database,
   ids: readonly string[],
   { since, model }: { since: string; model: string | undefined },
-): Promise<SearchableNeed[]> => searchable(database, { since, model, which: sql`n.id = any(${uuids(ids)})` })
+): Promise<SearchableNeed[]> => searchable(database, { since, model, which: sql`n.id = ${anyOf(ids)}` })
 
 /**
  * Every need that changed since the instant, or about which a model has said something since. It looks back a minute further: a change is seen

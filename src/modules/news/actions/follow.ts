@@ -7,7 +7,7 @@ import type { Actor } from '../../access/schema.ts'
 import { firstSettings, mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
 import { beginAnew, deleteFollow, followsOf, insertFollow } from '../store/follows.ts'
 import type { BundleMailKind } from '../schema/bundle-mail-kinds.ts'
-import { refusedKinds, saveRefusedKinds } from '../store/bundle-mails.ts'
+import { saveRefusedKinds } from '../store/bundle-mails.ts'
 import { addSettings, saveFeed, savePace, heldSettings, settingsOf } from '../store/news-settings.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
@@ -67,10 +67,7 @@ export async function chooseBundleMails(
   refused: readonly BundleMailKind[],
 ): Promise<boolean> {
   demand(actor, newsPermissions.follow)
-  const before = await refusedKinds(transaction, actor.person.id)
-  if (before.toSorted().join() === refused.toSorted().join()) return false
-  await saveRefusedKinds(transaction, actor.person.id, refused)
-  return true
+  return saveRefusedKinds(transaction, actor.person.id, refused)
 }
 
 export const paceIn = (filter: string | undefined): Pace =>

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
@@ -74,7 +75,7 @@ export async function markDigested(
   await database.transaction().execute(async (transaction) => {
     await sql`
       update follows set seen_until = greatest(seen_until, ${instant(until)})
-      where id = any(cast(${`{${follows.join(',')}}`} as uuid[]))`.execute(transaction)
+      where id = ${anyOf(follows)}`.execute(transaction)
     await (
       due.person === null
         ? sql`update organisation_news set digested_at = ${instant(now)}, claimed_until = null where organisation = ${due.row}`

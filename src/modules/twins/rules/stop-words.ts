@@ -1,6 +1,9 @@
 import { stopWords } from '../data/german-stop-words.ts'
 import { fold } from './fold.ts'
 
-const folded = new Set(stopWords.split(/\s+/).map(fold))
+let folded: ReadonlySet<string> | undefined
 
-export const isStopWord = (word: string): boolean => folded.has(word)
+export function isStopWord(word: string): boolean {
+  folded ??= new Set(stopWords.split(/\s+/).map(fold))
+  return folded.has(word)
+}

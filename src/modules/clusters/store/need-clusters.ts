@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { ClusteredNeed } from '../schema.ts'
@@ -133,6 +134,6 @@ export async function clusteredNeeds(transaction: Database, ids: readonly string
     select n.id, n.title, n.deadline, jsonb_build_object('id', o.id, 'name', o.name, 'inhabitants', o.inhabitants) as organisation,
       case when h.need is not null then jsonb_build_object('contractUntil', h.contract_until) end as background
     from needs n ${owner} left join need_backgrounds h on h.need = n.id
-    where n.id = any(cast(${`{${ids.join(',')}}`} as uuid[])) and n.status = 'open'`.execute(transaction)
+    where n.id = ${anyOf(ids)} and n.status = 'open'`.execute(transaction)
   return rows
 }
