@@ -13,6 +13,7 @@ import { needs } from './modules/needs/module.ts'
 import { needImports } from './modules/need-imports/module.ts'
 import { clusters } from './modules/clusters/module.ts'
 import { bundles } from './modules/bundles/module.ts'
+import { letters } from './modules/letters/module.ts'
 import { represented } from './modules/represented/module.ts'
 import { news } from './modules/news/module.ts'
 import { optimalPackage } from './modules/optimal-package/module.ts'
@@ -37,6 +38,7 @@ export const modules = [
   needImports,
   clusters,
   bundles,
+  letters,
   represented,
   news,
   optimalPackage,

@@ -26,6 +26,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   signIn: everyone,
   seeDirectory: everyone,
   answerForSeveral: administrators,
+  writeToTowns: [...ofPublicBodies(administrators), 'Frauke Linnemann for Rehwalde'],
+  refuseLetters: everyone,
   reportForSeveral: editors,
   talk: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde'],
   seeNeeds: everyone,

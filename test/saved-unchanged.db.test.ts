@@ -132,6 +132,8 @@ const acting =
 const actingToo = new Set([
   '/buendel/:id/mitgehen',
   '/vertretung/fragen',
+  '/buendel/:id/einladen',
+  '/post/abbestellen/:zeichen',
   '/vertretung/bedarf',
   '/konto/organisation',
   '/konto/passwort',

@@ -31,6 +31,7 @@ const untried: Readonly<Record<string, string>> = {
   'POST /passwort-vergessen': 'answers alike whether or not there is such an account',
   'POST /passwort-neu': 'by a token that counts once',
   'POST /organisation/zugaenge/anmeldedienst': 'asks the identity provider first',
+  'POST /post/abbestellen/:zeichen': 'whoever refuses letters that they have refused has reached what they want',
   'POST /abos/buendel-mails/:zeichen': 'whoever ends mails that have ended has reached what they want',
   'POST /abos/abbestellen/:zeichen': 'whoever ends mails that have ended has reached what they want',
   'POST /rechner': 'computes, and what is the same has the same address',

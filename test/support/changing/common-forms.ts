@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { daysLater } from '../../../src/kernel/days.ts'
 import { germanDay } from '../../../src/kernel/german-dates.ts'
+import { anOrganisation } from '../people.ts'
 import { inTwoWeeks, type Case, type World } from './world.ts'
 
 type Town = 'linden' | 'ahorn'
@@ -80,6 +81,12 @@ const step = async (world: World, number: 1 | 2 | 3, form: Record<string, string
   return inTown(world, 'linden', `/bedarfe/${need}/schritt/${number}`, { fassung: '1', ...form })
 }
 
+/** Of Ahornfeld, in one county with it, with nobody there. */
+const aQuietNeighbour = async ({ database, place }: World) => {
+  const county = await anOrganisation(database, { name: 'Kreis', kind: 'county' })
+  await sql`update organisations set parent = ${county} where id = ${place.ahorn}`.execute(database)
+  return anOrganisation(database, { name: 'Stillental', parent: county })
+}
 /** That represents Lindenbrück in everything, with one who decides there. */
 const aCounty = async (world: World) => {
   const { place: county, by } = await world.aTown('Kreis')
@@ -211,6 +218,15 @@ export const commonForms: Readonly<Record<string, Case>> = {
       ['linden', 'declined'],
     ])
     return inTown(world, 'ahorn', `/buendel/${bundle}/nachfragen/${needs[1]}`)
+  },
+  '/buendel/:id/einladen': async (world) => {
+    const { bundle } = await aBundle(world, 'asking', [['ahorn', 'joined']])
+    await sql`update needs set visibility = 'public' where id in (select need from participations where bundle = ${bundle})`.execute(
+      world.database,
+    )
+    const gemeinde = await aQuietNeighbour(world)
+    const adresse = 'rathaus@gemeinde.example'
+    return inTown(world, 'ahorn', `/buendel/${bundle}/einladen`, { gemeinde, adresse })
   },
   '/vertretung/fragen': async (world) => {
     const { county, by } = await aCounty(world)
