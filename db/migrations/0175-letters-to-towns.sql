@@ -23,7 +23,7 @@ alter table refused_letters enable row level security;
 
 -- Municipalities of the counties of those who are asked or in, in which nobody is here; for whoever decides who comes into the bundle.
 create function towns_without_people(of_bundle uuid)
-returns table (id uuid, name text, inhabitants integer, county text, sent_at timestamptz)
+returns table (id uuid, name text, inhabitants integer, county text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not coalesce(acts_for(gatekeeper_of(of_bundle), 'deciding', 'bundles'), false) then
@@ -35,8 +35,7 @@ begin
       join organisations c on c.kind = 'county' and c.id in (o.id, o.parent)
       where p.bundle = of_bundle
     )
-    select t.id, t.name, t.inhabitants, r.name, l.sent_at from organisations t join region r on r.id = t.parent
-    left join town_letters l on l.bundle = of_bundle and l.town = t.id
+    select t.id, t.name, t.inhabitants, r.name from organisations t join region r on r.id = t.parent
     where t.kind = 'municipality' and t.vanished_on is null and t.successor is null
       and not exists (select from memberships m where m.organisation = t.id)
       and not exists (select from participations p where p.bundle = of_bundle and heir_of(p.organisation) = t.id)

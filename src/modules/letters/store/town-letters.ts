@@ -5,7 +5,10 @@ import type { LetterOutcome, TownWithoutPeople } from '../schema.ts'
 /** Of the counties of those who are asked or in; none for whoever does not decide who comes into the bundle. */
 export async function townsWithoutPeople(transaction: Database, bundle: string): Promise<TownWithoutPeople[]> {
   const { rows } = await sql<TownWithoutPeople>`
-    select id, name, inhabitants, county, sent_at as "sentAt" from towns_without_people(${bundle})`.execute(transaction)
+    select t.id, t.name, t.inhabitants, t.county, l.sent_at as "sentAt" from towns_without_people(${bundle}) t
+    left join town_letters l on l.bundle = ${bundle} and l.town = t.id order by t.name collate "und-x-icu", t.id`.execute(
+    transaction,
+  )
   return rows
 }
 
