@@ -21,7 +21,7 @@ create table refused_letters (
 );
 alter table refused_letters enable row level security;
 
--- Municipalities of the counties of those who are asked or in, in which nobody is here; for whoever decides who comes into the bundle.
+-- Municipalities of the counties of those who are asked or in, in which nobody is here and for which nobody acts; for whoever decides who comes into the bundle.
 create function towns_without_people(of_bundle uuid)
 returns table (id uuid, name text, inhabitants integer, county text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -38,6 +38,10 @@ begin
     select t.id, t.name, t.inhabitants, r.name from organisations t join region r on r.id = t.parent
     where t.kind = 'municipality' and t.vanished_on is null and t.successor is null
       and not exists (select from memberships m where m.organisation = t.id)
+      and not exists (
+        select from mandates d where heir_of(d.represented) = t.id and d.status = 'active'
+          and (d.valid_until is null or d.valid_until >= current_date)
+      )
       and not exists (select from participations p where p.bundle = of_bundle and heir_of(p.organisation) = t.id)
     order by t.name collate "und-x-icu", t.id limit 500;
 end $$;

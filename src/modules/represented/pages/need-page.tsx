@@ -77,14 +77,16 @@ const FormPage = ({ actor, owners, fields, refusals }: FormPageProps) => (
       />
       <TextArea name="ziel" label="Was danach besser sein soll" required={false} rows={3} value={fields['ziel']} />
       <fieldset class="kern-fieldset">
-        <legend class="kern-label">Für wen?</legend>
-        {owners.map(({ organisation }) => (
-          <CheckField
-            name={`fuer-${organisation!.id}`}
-            label={organisation!.name}
-            checked={fields[`fuer-${organisation!.id}`] === 'ja'}
-          />
-        ))}
+        <legend class="kern-label kern-label--large">Für wen?</legend>
+        <div class="kern-fieldset__body">
+          {owners.map(({ organisation }) => (
+            <CheckField
+              name={`fuer-${organisation!.id}`}
+              label={organisation!.name}
+              checked={fields[`fuer-${organisation!.id}`] === 'ja'}
+            />
+          ))}
+        </div>
       </fieldset>
       <SubmitButton>Veröffentlichen</SubmitButton>
     </form>
