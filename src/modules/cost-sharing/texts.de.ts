@@ -61,6 +61,10 @@ export const costKindNames: Record<CostKind, string> = {
   base: 'Grundpreis der Gruppe, laufend',
   perParticipant: 'Preis je Teilnehmer, laufend',
   perUnit: 'Preis nach Menge, laufend',
+  component: 'Preisbestandteil',
+  thirdParty: 'Dritte zahlen',
+  licence: 'Gemeinsame Lizenz',
+  discount: 'Nachlass für mehrere Lösungen',
   integration: 'Verbindung zweier Lösungen',
 }
 
