@@ -102,13 +102,14 @@ interface Wanted {
 /** Bands to open, and uses that are tied to an open band; returns the columns that say a solution is open. */
 function offers(market: Market, build: ProgramBuilder, { uses, charges, without }: Wanted): Opened {
   const horizon = market.scenario.horizonYears
+  const hasDiscounts = market.discounts.length > 0
   const opened: Opened = new Map()
   market.prices.forEach(({ fixed, own, curves }, solution) => {
     if (market.closures[solution]!.some((each) => without.has(each))) return
     const users = [...uses.keys()].filter((p) => market.useful[p]!.includes(solution))
     if (users.length === 0) return
     const main = curves.find((curve) => users.every((p) => curve.pays[p]))
-    const units = users.map((p) => main?.units[p] ?? 0)
+    const units = users.map((p) => (main ? main.units[p]! : 0))
     const all = units.reduce((a, b) => a + b)
     const lines = main ? bandLines(main, horizon, Math.min(...units), all) : [freeLine]
     const group: Charge[] = []
@@ -119,7 +120,7 @@ function offers(market: Market, build: ProgramBuilder, { uses, charges, without 
         build.atMost(0, [use], [open])
         const used = uses.get(p)!
         used.set(solution, [...(used.get(solution) ?? []), use])
-        group.push({ column: use, cost: line.perUnit * units[at]! })
+        if (hasDiscounts) group.push({ column: use, cost: line.perUnit * units[at]! })
         return use
       })
       if (line.isBelow) build.isBelow = true

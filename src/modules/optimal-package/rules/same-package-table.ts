@@ -80,13 +80,14 @@ function addUnits(
 ): void {
   const low = additive(units.slice(0, 12))
   const high = additive(units.slice(12))
-  const isFree = price(0) === 0
   let group = 0
-  for (const above of high)
-    for (const below of low) {
-      if (isFree || (group & payers) !== 0) table[group]! += price(above + below)
-      group++
-    }
+  if (price(0) === 0) for (const above of high) for (const below of low) table[group++]! += price(above + below)
+  else
+    for (const above of high)
+      for (const below of low) {
+        if ((group & payers) !== 0) table[group]! += price(above + below)
+        group++
+      }
 }
 
 /** Each user's amount for every number of users, over all groups with so many. */

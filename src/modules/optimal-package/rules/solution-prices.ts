@@ -41,7 +41,7 @@ export function solutionPrices(
 ): SolutionPrices {
   const short = pricedComponents(shorthandComponents(offer)).map((priced) => lineOf(priced, participants, true))
   const lines = [...short, ...priceLines(offer.components ?? [], participants)]
-  const isForAll = ({ priced, pays }: PriceLine) => !counted(priced).unit && pays.every(Boolean)
+  const isForAll = ({ priced }: PriceLine) => !counted(priced).unit && !counted(priced).audience
   const group = lines.filter(({ basis }) => basis === 'group')
   return {
     lines,
@@ -61,14 +61,28 @@ const counted = ({ component, of }: Priced): PriceComponent => of ?? component
 
 function lineOf(priced: Priced, participants: readonly Participant[], isShorthand: boolean): PriceLine {
   const { scope, unit, per, audience } = counted(priced)
+  const same = sameForAll(participants.length)
   return {
     priced,
     isShorthand,
     basis: scope === 'group' ? 'group' : unit === 'joiners' ? 'joiners' : 'own',
-    pays: participants.map(({ tags = [] }) => !audience || audience.some((tag) => tags.includes(tag))),
-    units: Float64Array.from(participants, (each) => (unit ? unitsOf(each, unit) : 0)),
-    times: Float64Array.from(participants, (each) => (per ? unitsOf(each, per) : 1)),
+    pays: audience ? participants.map(({ tags = [] }) => audience.some((tag) => tags.includes(tag))) : same.everybody,
+    units: unit ? Float64Array.from(participants, (each) => unitsOf(each, unit)) : same.none,
+    times: per ? Float64Array.from(participants, (each) => unitsOf(each, per)) : same.once,
   }
+}
+
+/** Most lines are for everybody, without units: one copy for all of them. */
+const copies = new Map<number, { everybody: readonly boolean[]; none: Float64Array; once: Float64Array }>()
+
+function sameForAll(participants: number) {
+  const same = copies.get(participants) ?? {
+    everybody: Array.from({ length: participants }, () => true),
+    none: new Float64Array(participants),
+    once: new Float64Array(participants).fill(1),
+  }
+  copies.set(participants, same)
+  return same
 }
 
 function unitsOf(participant: Participant, unit: string): number {
@@ -82,12 +96,17 @@ export const quantityOf = ({ quantities }: Pick<Participant, 'quantities'>, unit
 
 export function ownAmounts(lines: readonly PriceLine[], participants: number, horizon: number): Float64Array {
   const own = new Float64Array(participants)
-  for (const { priced, basis, pays, units } of lines)
-    if (basis === 'own') own.forEach((_, p) => (own[p]! += pays[p] ? netAmount(priced, horizon, units[p]!) : 0))
+  for (const { priced, basis, pays, units } of lines) {
+    if (basis !== 'own') continue
+    const alike = counted(priced).unit ? undefined : netAmount(priced, horizon, 0)
+    for (let p = 0; p < participants; p++) if (pays[p]) own[p]! += alike ?? netAmount(priced, horizon, units[p]!)
+  }
   return own
 }
 
 function curvesOf(lines: readonly PriceLine[]): Curve[] {
+  if (lines.length === 0) return []
+  if (lines.length === 1) return [{ lines: [...lines], pays: lines[0]!.pays, units: lines[0]!.units }]
   const alike = Map.groupBy(lines, ({ priced, pays }) => `${counted(priced).unit ?? ''} ${pays.map(Number).join('')}`)
   return [...alike.values()].map((own) => ({ lines: own, pays: own[0]!.pays, units: own[0]!.units }))
 }
