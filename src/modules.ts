@@ -9,14 +9,16 @@ import { talk } from './modules/talk/module.ts'
 import { way } from './modules/way/module.ts'
 import { capabilities } from './modules/capabilities/module.ts'
 import { twins } from './modules/twins/module.ts'
+import { optimalPackage } from './modules/optimal-package/module.ts'
 import { needs } from './modules/needs/module.ts'
 import { needImports } from './modules/need-imports/module.ts'
 import { clusters } from './modules/clusters/module.ts'
 import { bundles } from './modules/bundles/module.ts'
+import { catalogue } from './modules/catalogue/module.ts'
+import { prices } from './modules/prices/module.ts'
 import { letters } from './modules/letters/module.ts'
 import { represented } from './modules/represented/module.ts'
 import { news } from './modules/news/module.ts'
-import { optimalPackage } from './modules/optimal-package/module.ts'
 import { costSharing } from './modules/cost-sharing/module.ts'
 import { search } from './modules/search/module.ts'
 import { transfer } from './modules/transfer/module.ts'
@@ -34,14 +36,16 @@ export const modules = [
   way,
   capabilities,
   twins,
+  optimalPackage,
   needs,
   needImports,
   clusters,
   bundles,
+  catalogue,
+  prices,
   letters,
   represented,
   news,
-  optimalPackage,
   costSharing,
   search,
   transfer,

@@ -1,0 +1,4 @@
+/** Every page of the module and its address; links are made from here. */
+export const catalogueAddresses = {
+  catalogue: '/catalogue',
+} as const

@@ -1,0 +1,4 @@
+/** What its page shows. Inputs stand here as Zod schemas, results as types. */
+export interface PricesShown {
+  organisation: string
+}

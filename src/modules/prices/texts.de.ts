@@ -1,0 +1,5 @@
+import { refusalIn } from '../../kernel/refusal.ts'
+
+export const pricesTitle = 'Prices'
+
+export const pricesRefusal = refusalIn({})
