@@ -223,6 +223,32 @@ create table curators (
   constraint curators_pkey PRIMARY KEY (organisation)
 );
 
+create table evidence (
+  id uuid not null default gen_random_uuid(),
+  solution uuid not null,
+  organisation uuid not null,
+  kind text not null,
+  title text not null,
+  scheme text not null default ''::text,
+  scheme_version text not null default ''::text,
+  issuer text not null,
+  version uuid,
+  operating_model text,
+  issued_on date not null,
+  valid_until date,
+  address text not null default ''::text,
+  visibility text not null,
+  revoked_on date,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint evidence_check CHECK ((valid_until >= issued_on)),
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['processorContract'::text, 'impactAssessment'::text, 'accessibilityReport'::text, 'securityCertificate'::text, 'penetrationTest'::text, 'testCampaign'::text, 'admissionList'::text]))),
+  constraint evidence_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_solution_fkey FOREIGN KEY (solution) REFERENCES solutions(id) ON DELETE CASCADE,
+  constraint evidence_version_fkey FOREIGN KEY (version) REFERENCES solution_versions(id) ON DELETE CASCADE,
+  constraint evidence_visibility_check CHECK ((visibility = ANY (ARRAY['ownOrganisation'::text, 'publicBodies'::text, 'signedIn'::text, 'public'::text])))
+);
+
 create table follows (
   id uuid not null default gen_random_uuid(),
   person uuid,
@@ -519,6 +545,42 @@ create table offer_drafts (
   constraint offer_drafts_pkey PRIMARY KEY (bundle, organisation)
 );
 
+create table offer_recipients (
+  offer uuid not null,
+  organisation uuid not null,
+  constraint offer_recipients_offer_fkey FOREIGN KEY (offer) REFERENCES offers(id) ON DELETE CASCADE,
+  constraint offer_recipients_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint offer_recipients_pkey PRIMARY KEY (offer, organisation)
+);
+
+create table offer_versions (
+  offer uuid not null,
+  number integer not null,
+  terms jsonb not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint offer_versions_number_check CHECK ((number > 0)),
+  constraint offer_versions_offer_fkey FOREIGN KEY (offer) REFERENCES offers(id) ON DELETE CASCADE,
+  constraint offer_versions_pkey PRIMARY KEY (offer, number)
+);
+
+create table offers (
+  id uuid not null default gen_random_uuid(),
+  solution uuid not null,
+  organisation uuid not null,
+  status text not null default 'draft'::text,
+  audience text not null default 'publicBodies'::text,
+  number integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint offers_audience_check CHECK ((audience = ANY (ARRAY['publicBodies'::text, 'named'::text]))),
+  constraint offers_check CHECK (((status <> 'published'::text) OR (number > 0))),
+  constraint offers_number_check CHECK ((number >= 0)),
+  constraint offers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint offers_pkey PRIMARY KEY (id),
+  constraint offers_solution_fkey FOREIGN KEY (solution) REFERENCES solutions(id) ON DELETE CASCADE,
+  constraint offers_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+
 create table organisation_keys (
   organisation uuid not null,
   kind text not null,
@@ -552,6 +614,24 @@ create table organisation_news (
   constraint organisation_news_pace_check CHECK ((pace = ANY (ARRAY['hourly'::text, 'daily'::text, 'weekly'::text, 'never'::text]))),
   constraint organisation_news_pkey PRIMARY KEY (organisation),
   constraint organisation_news_reading_key_key UNIQUE (reading_key)
+);
+
+create table organisation_quantities (
+  organisation uuid not null,
+  unit text not null,
+  capability text not null default ''::text,
+  amount integer not null,
+  low integer,
+  high integer,
+  as_of date not null,
+  source text not null default ''::text,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint organisation_quantities_amount_check CHECK (((amount >= 0) AND (amount <= 1000000000))),
+  constraint organisation_quantities_check CHECK (((low >= 0) AND (low <= amount))),
+  constraint organisation_quantities_check1 CHECK (((high >= amount) AND (high <= 1000000000))),
+  constraint organisation_quantities_check2 CHECK (((low IS NULL) = (high IS NULL))),
+  constraint organisation_quantities_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint organisation_quantities_pkey PRIMARY KEY (organisation, unit, capability)
 );
 
 create table organisations (
@@ -707,6 +787,54 @@ create table sessions (
   constraint sessions_token_key UNIQUE (token)
 );
 
+create table solution_ties (
+  solution uuid not null,
+  other uuid not null,
+  kind text not null,
+  constraint solution_ties_check CHECK ((solution <> other)),
+  constraint solution_ties_kind_check CHECK ((kind = ANY (ARRAY['requires'::text, 'conflicts'::text]))),
+  constraint solution_ties_other_fkey FOREIGN KEY (other) REFERENCES solutions(id) ON DELETE CASCADE,
+  constraint solution_ties_pkey PRIMARY KEY (solution, other),
+  constraint solution_ties_solution_fkey FOREIGN KEY (solution) REFERENCES solutions(id) ON DELETE CASCADE
+);
+
+create table solution_versions (
+  id uuid not null default gen_random_uuid(),
+  solution uuid not null,
+  name text not null,
+  released_on date,
+  support_until date,
+  constraint solution_versions_check CHECK ((support_until >= released_on)),
+  constraint solution_versions_pkey PRIMARY KEY (id),
+  constraint solution_versions_solution_fkey FOREIGN KEY (solution) REFERENCES solutions(id) ON DELETE CASCADE,
+  constraint solution_versions_solution_name_key UNIQUE (solution, name)
+);
+
+create table solutions (
+  id uuid not null default gen_random_uuid(),
+  organisation uuid not null,
+  status text not null default 'draft'::text,
+  name text not null,
+  summary text not null default ''::text,
+  description text not null default ''::text,
+  maker text not null default ''::text,
+  field text not null,
+  licence text not null default ''::text,
+  source_code text not null default ''::text,
+  website text not null default ''::text,
+  operating_models jsonb not null default '[]'::jsonb,
+  interfaces jsonb not null default '[]'::jsonb,
+  capabilities jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  published_at timestamp with time zone,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint solutions_check CHECK (((status = 'draft'::text) = (published_at IS NULL))),
+  constraint solutions_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint solutions_pkey PRIMARY KEY (id),
+  constraint solutions_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'discontinued'::text])))
+);
+
 create table town_letters (
   bundle uuid not null,
   town uuid not null,
@@ -733,6 +861,14 @@ create table unfitting_twins (
   constraint unfitting_twins_other_fkey FOREIGN KEY (other) REFERENCES needs(id) ON DELETE CASCADE,
   constraint unfitting_twins_pkey PRIMARY KEY (need, other),
   constraint unfitting_twins_said_by_fkey FOREIGN KEY (said_by) REFERENCES organisations(id)
+);
+
+create table unpublished_offers (
+  offer uuid not null,
+  terms jsonb not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint unpublished_offers_offer_fkey FOREIGN KEY (offer) REFERENCES offers(id) ON DELETE CASCADE,
+  constraint unpublished_offers_pkey PRIMARY KEY (offer)
 );
 
 create table verifications (
@@ -802,6 +938,12 @@ CREATE INDEX comments_organisation ON public.comments USING btree (organisation,
 
 CREATE INDEX computations_unfinished ON public.computations USING btree (created_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
 
+CREATE INDEX evidence_organisation ON public.evidence USING btree (organisation);
+
+CREATE INDEX evidence_solution ON public.evidence USING btree (solution);
+
+CREATE INDEX evidence_valid_until ON public.evidence USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (revoked_on IS NULL));
+
 CREATE INDEX follows_bundle ON public.follows USING btree (bundle) WHERE (bundle IS NOT NULL);
 
 CREATE INDEX follows_need ON public.follows USING btree (need) WHERE (need IS NOT NULL);
@@ -854,6 +996,12 @@ CREATE INDEX needs_status ON public.needs USING btree (status);
 
 CREATE INDEX offer_drafts_organisation ON public.offer_drafts USING btree (organisation);
 
+CREATE INDEX offer_recipients_organisation ON public.offer_recipients USING btree (organisation);
+
+CREATE INDEX offers_organisation ON public.offers USING btree (organisation);
+
+CREATE INDEX offers_solution ON public.offers USING btree (solution);
+
 CREATE INDEX organisation_keys_key ON public.organisation_keys USING btree (kind, key);
 
 CREATE INDEX organisations_association ON public.organisations USING btree (association) WHERE (association IS NOT NULL);
@@ -871,6 +1019,12 @@ CREATE INDEX second_factors_person ON public.second_factors USING btree (person)
 CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
+
+CREATE INDEX solution_ties_other ON public.solution_ties USING btree (other);
+
+CREATE INDEX solutions_changed_at ON public.solutions USING btree (changed_at);
+
+CREATE INDEX solutions_organisation ON public.solutions USING btree (organisation);
 
 CREATE INDEX town_letters_organisation ON public.town_letters USING btree (organisation, sent_at);
 

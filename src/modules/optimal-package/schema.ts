@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { centsAmount, discountSchema, licenceSchema, offerSchema } from './schema/offer-prices.ts'
 
+export { offerSchema } from './schema/offer-prices.ts'
 export type { Discount, Offer, PerUnit, PriceComponent, Tier } from './schema/offer-prices.ts'
 
 /** Limits that keep a computation answerable; a larger input is refused with a sentence. */

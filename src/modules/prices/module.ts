@@ -1,25 +1,44 @@
+import { later } from '../../kernel/later.ts'
+import { fillsSlot } from '../../kernel/slot.ts'
+import { calculateBundle } from '../bundles/slots.ts'
+import { priceOnSolution } from '../catalogue/slots.ts'
 import type { Module } from '../../module.ts'
-import type { PageServices } from '../access/index.ts'
-import { pricesAddresses } from './addresses.ts'
-import { pricesPermissions } from './policy.ts'
-import { pricesRefusal, pricesTitle } from './texts.de.ts'
-import { pricesJournal } from './texts/journal.de.ts'
+import { belowTwins } from '../needs/slots.ts'
+import { priceAddresses } from './addresses.ts'
+import type { PriceServices } from './pages/services.ts'
+import { pricePermissions } from './policy.ts'
+import { priceRefusal } from './texts.de.ts'
+import { priceJournal } from './texts/journal.de.ts'
 
-/** Prices: what it is for, in one sentence. */
-export const prices: Module<PageServices> = {
+/** What solutions cost whoever asks, computed with their own figures; and several solutions side by side. */
+export const prices: Module<PriceServices> = {
   name: 'prices',
-  tables: [],
-  permissions: pricesPermissions,
-  sentence: pricesRefusal,
-  journal: pricesJournal,
-  pages: async () => (await import('./pages/routes.tsx')).pricesPages(),
+  tables: ['organisation_quantities'],
+  permissions: pricePermissions,
+  sentence: priceRefusal,
+  journal: priceJournal,
+  pages: async (services) => (await import('./pages/routes.tsx')).pricePages(services),
   navigation: [
     {
       group: 'own',
       place: 65,
-      name: pricesTitle,
-      href: pricesAddresses.prices,
-      permission: pricesPermissions.seePrices,
+      name: 'Mengen für Preise',
+      href: priceAddresses.quantities,
+      permission: pricePermissions.keepQuantities,
     },
+  ],
+  fills: [
+    fillsSlot(
+      priceOnSolution,
+      later(async () => (await import('./pages/price-on-solution.tsx')).priceOnSolutionPage),
+    ),
+    fillsSlot(
+      belowTwins,
+      later(async () => (await import('./pages/need-part.tsx')).solutionsBelowTwins),
+    ),
+    fillsSlot(
+      calculateBundle,
+      later(async () => (await import('./pages/bundle-link.tsx')).solutionsLink),
+    ),
   ],
 }

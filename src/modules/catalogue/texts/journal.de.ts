@@ -1,6 +1,31 @@
 import type { JournalWords } from '../../journal/schema.ts'
+import { offerStatusNames, solutionStatusNames } from './names.de.ts'
 
 export const catalogueJournal: JournalWords = {
-  subjects: {},
-  actions: {},
+  subjects: { solution: 'Lösung', offer: 'Angebot', evidence: 'Nachweis' },
+  actions: {
+    solutionBegun: 'hat eine Lösung angelegt',
+    solutionChanged: 'hat eine Lösung geändert',
+    solutionMoved: 'hat den Stand einer Lösung geändert',
+    solutionVersionAdded: 'hat eine Version eingetragen',
+    solutionVersionRemoved: 'hat eine Version entfernt',
+    solutionTied: 'hat eingetragen, womit eine Lösung zusammenhängt',
+    solutionUntied: 'hat entfernt, womit eine Lösung zusammenhing',
+    evidenceEntered: 'hat einen Nachweis eingetragen',
+    evidenceRevoked: 'hat einen Nachweis widerrufen',
+    offerBegun: 'hat ein Angebot begonnen',
+    offerPrepared: 'hat ein Angebot bearbeitet',
+    offerPublished: 'hat ein Angebot veröffentlicht',
+    offerWithdrawn: 'hat ein Angebot zurückgezogen',
+    offerDiscarded: 'hat einen Entwurf eines Angebots verworfen',
+  },
+  fields: {
+    changed: 'Geändert',
+    evidenceKind: 'Art des Nachweises',
+    maker: 'Hersteller',
+    number: 'Fassung',
+    solution: 'Lösung',
+    versionName: 'Version',
+  },
+  values: { status: { ...solutionStatusNames, ...offerStatusNames } },
 }

@@ -39,6 +39,8 @@ interface NeedPageProps {
   refusals?: readonly Refusal[]
   notice?: string | undefined
   extras?: NeedExtras | undefined
+  /** What there is already, as other modules tell it. */
+  solutions: Child
   follow?: FollowOffer | undefined
 }
 
@@ -75,6 +77,7 @@ export function NeedPage(page: NeedPageProps) {
       {extras?.part}
       {isOwner && <OwnerPart need={need} actor={actor!} />}
       {need.status !== 'draft' && <Twins {...page} />}
+      {page.solutions}
       <Requirements need={need} capabilityNames={capabilityNames} />
       {need.background && <Background background={need.background} />}
       <TalkPart

@@ -15,6 +15,8 @@ import { judgeTwin } from '../../twins/door.ts'
 import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
+import { fillsOf } from '../../../kernel/slot.ts'
+import { belowTwins } from '../slots.ts'
 import { extrasOn, followOffer, insteadOf } from './filled-slots.tsx'
 import type { NeedServices } from './need-services.ts'
 import { NeedPage } from './need-page.tsx'
@@ -118,6 +120,9 @@ async function needPage(c: Context, services: NeedServices, refusals: readonly R
       refusals={refusals}
       notice={c.req.query('hinweis')}
       extras={extras}
+      solutions={await Promise.all(
+        fillsOf(services.filled, belowTwins).map((fill) => fill(c, seen.need, services.database)),
+      )}
       follow={seen.need.status === 'draft' ? undefined : await followOffer(c, services, { need: seen.need })}
     />,
     refusals.length > 0 ? 422 : 200,

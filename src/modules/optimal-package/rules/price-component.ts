@@ -52,6 +52,23 @@ function clamped({ minimum = -Infinity, maximum = Infinity }: PriceComponent, am
   return Math.min(maximum, Math.max(minimum, amount))
 }
 
+/** Year by year: the amount, and what each third party pays of it. */
+export interface Years {
+  amounts: number[]
+  paidByOthers: number[][]
+}
+
+export function yearByYear(priced: Priced, horizon: number, quantity: number, times = 1): Years {
+  const { thirdParties = [] } = priced.component
+  const amounts = yearly(priced, amountFor(priced, quantity, times), horizon)
+  return {
+    amounts,
+    paidByOthers: thirdParties.map(({ percent, lastYear = horizon }) =>
+      amounts.map((amount, year) => (year < lastYear ? part(amount, 1e4 * percent, 1e6) : 0)),
+    ),
+  }
+}
+
 /** Over the horizon: the amount, and what each third party pays of it. */
 export interface OverYears {
   amount: number
@@ -59,14 +76,9 @@ export interface OverYears {
 }
 
 export function overYears(priced: Priced, horizon: number, quantity: number, times = 1): OverYears {
-  const { thirdParties = [] } = priced.component
-  const years = yearly(priced, amountFor(priced, quantity, times), horizon)
-  return {
-    amount: years.reduce((sum, amount) => sum + amount, 0),
-    paidByOthers: thirdParties.map(({ percent, lastYear = horizon }) =>
-      years.slice(0, lastYear).reduce((sum, amount) => sum + part(amount, 1e4 * percent, 1e6), 0),
-    ),
-  }
+  const { amounts, paidByOthers } = yearByYear(priced, horizon, quantity, times)
+  const sum = (years: readonly number[]) => years.reduce((all, amount) => all + amount, 0)
+  return { amount: sum(amounts), paidByOthers: paidByOthers.map(sum) }
 }
 
 /** What is left to pay over the horizon. */

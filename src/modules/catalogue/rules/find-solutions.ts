@@ -1,0 +1,134 @@
+/**
+ * Which solutions a query asks for, in which order, and how many there would be with each other choice of one filter. Without a column
+ * to sort by, those with more of the words come first; equals stand by lot. Who provides or keeps a solution counts nowhere.
+ * Example: nothing is searched for and nothing is chosen: all, by lot, and every field with the number of its solutions.
+ */
+import { sortingParts } from '../../../kernel/sorting.ts'
+import { evidenceKinds, licenceKinds, type EvidenceKind, type ListedSolution, type SolutionQuery } from '../schema.ts'
+import { fieldIds } from '../../capabilities/schema.ts'
+import { operatingModels } from '../../needs/schema.ts'
+import { byLot } from '../../../kernel/lot.ts'
+
+/** A solution as it is kept to be searched: only what everybody may see. */
+export interface FindableSolution extends ListedSolution {
+  isOpen: boolean
+  capabilities: readonly string[]
+  standards: readonly string[]
+  /** Kinds of public evidence that is valid. */
+  evidence: readonly EvidenceKind[]
+  /** Stems of the words of its name, and of all else that it says. */
+  nameWords: ReadonlySet<string>
+  words: ReadonlySet<string>
+}
+
+/** What is searched for: stems, and the capabilities that they speak of with their weight. */
+export interface Sought {
+  stems: readonly string[]
+  capabilities: ReadonlyMap<string, number>
+}
+
+const filters = {
+  field: (solution, value) => solution.field === value,
+  capability: (solution, value) => solution.capabilities.includes(value),
+  operatingModel: ({ operatingModels: models }, value) => models.some((model) => model === value),
+  licence: ({ isOpen }, value) => isOpen === (value === licenceKinds[0]),
+  standard: ({ standards }, value) => standards.includes(value),
+  evidence: ({ evidence }, value) => evidence.some((kind) => kind === value),
+} as const satisfies Record<string, (solution: FindableSolution, value: string) => boolean>
+export type FilterName = keyof typeof filters
+const filterNames = Object.keys(filters) as FilterName[]
+
+const valuesOf: Readonly<Record<FilterName, (solution: FindableSolution) => readonly string[]>> = {
+  field: ({ field }) => [field],
+  capability: ({ capabilities }) => capabilities,
+  operatingModel: ({ operatingModels: models }) => models,
+  licence: ({ isOpen }) => [isOpen ? licenceKinds[0] : licenceKinds[1]],
+  standard: ({ standards }) => standards,
+  evidence: ({ evidence }) => evidence,
+}
+/** Values in a fixed order; of the others the most frequent come first. */
+const orderOf: Partial<Record<FilterName, readonly string[]>> = {
+  field: fieldIds,
+  operatingModel: operatingModels,
+  licence: licenceKinds,
+  evidence: evidenceKinds,
+}
+
+export interface Facet {
+  value: string
+  count: number
+}
+export interface FoundSolutions {
+  found: readonly FindableSolution[]
+  facets: Readonly<Record<FilterName, readonly Facet[]>>
+}
+
+export function findSolutions(
+  all: readonly FindableSolution[],
+  query: SolutionQuery,
+  { sought, day }: { sought?: Sought | undefined; day: string },
+): FoundSolutions {
+  const scores = sought && new Map(all.map((solution) => [solution.id, likeness(solution, sought)]))
+  const current = all.filter(({ id, status }) => status === 'published' && (!scores || scores.get(id)! > 0))
+  const asked = filterNames.filter((name) => query[name] !== undefined)
+  const passes = (solution: FindableSolution, but?: FilterName) =>
+    asked.every((name) => name === but || filters[name](solution, query[name]!))
+  const lot = byLot(day)
+  const order = orderBy(query.sort)
+  const score = ({ id }: FindableSolution) => scores?.get(id) ?? 0
+  return {
+    found: current
+      .filter((solution) => passes(solution))
+      .toSorted((one, other) => (order ? order(one, other) : score(other) - score(one)) || lot(one, other)),
+    facets: eachFilter((name) =>
+      facetOf(
+        name,
+        current.filter((solution) => passes(solution, name)),
+      ),
+    ),
+  }
+}
+
+const eachFilter = <T>(of: (name: FilterName) => T): Record<FilterName, T> => ({
+  field: of('field'),
+  capability: of('capability'),
+  operatingModel: of('operatingModel'),
+  licence: of('licence'),
+  standard: of('standard'),
+  evidence: of('evidence'),
+})
+
+/** A word of the name counts four times as much as one of the rest, a capability that is spoken of three times. */
+export function likeness(solution: FindableSolution, { stems, capabilities }: Sought): number {
+  const words = stems.reduce(
+    (sum, stem) => sum + (solution.nameWords.has(stem) ? 4 : solution.words.has(stem) ? 1 : 0),
+    0,
+  )
+  return words + solution.capabilities.reduce((sum, id) => sum + 3 * (capabilities.get(id) ?? 0), 0)
+}
+
+function facetOf(name: FilterName, solutions: readonly FindableSolution[]): Facet[] {
+  const counts = new Map<string, number>()
+  for (const solution of solutions)
+    for (const value of valuesOf[name](solution)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const order = orderOf[name]
+  if (order) return order.flatMap((value) => (counts.has(value) ? [{ value, count: counts.get(value)! }] : []))
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'de'))
+}
+
+const sortedValue = {
+  name: ({ name }: FindableSolution) => name,
+  hersteller: ({ maker, organisation }: FindableSolution) => maker || organisation.name,
+  bereich: ({ field }: FindableSolution) => String(fieldIds.indexOf(field)).padStart(2, '0'),
+  lizenz: ({ licence }: FindableSolution) => licence || '\uFFFF',
+}
+
+function orderBy(sort: SolutionQuery['sort']) {
+  if (!sort) return undefined
+  const { by, isReversed } = sortingParts(sort)
+  const compare = new Intl.Collator('de').compare
+  return (one: FindableSolution, other: FindableSolution) =>
+    compare(sortedValue[by](one), sortedValue[by](other)) * (isReversed ? -1 : 1)
+}

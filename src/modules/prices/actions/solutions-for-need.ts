@@ -1,0 +1,98 @@
+import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { dayHere } from '../../../kernel/days.ts'
+import { byLot } from '../../../kernel/lot.ts'
+import type { Caller } from '../../access/schema.ts'
+import { allCapabilities, suggestCapabilities } from '../../capabilities/door.ts'
+import { keptSolutions, publishedOffersOf, takable } from '../../catalogue/door.ts'
+import type { ListedSolution } from '../../catalogue/schema.ts'
+import type { Need, Requirement } from '../../needs/schema.ts'
+import { bestFirst, type Demanded, type Fit } from '../rules/fit.ts'
+import { usualYears } from '../schema.ts'
+import { pricingForUs, type PricedOffer } from './price-for-us.ts'
+
+export interface FittingSolution {
+  solution: ListedSolution
+  fit: Fit
+  /** As far as whoever asks may see them; cheapest first where there is a price. */
+  offers: readonly PricedOffer[]
+}
+
+export interface SolutionsForNeed {
+  /** What was asked for, with what its text seems to speak of where it names no capability. */
+  demanded: Demanded
+  /** Whether no requirement names a capability, and the text was taken instead. */
+  isGuessed: boolean
+  found: readonly FittingSolution[]
+  /** How many there are altogether. */
+  total: number
+  /** Whether whoever asks may see prices at all. */
+  seesPrices: boolean
+}
+
+interface Asked {
+  need: Pick<Need, 'title' | 'aim' | 'requirements' | 'operatingModels'>
+  /** At most so many. */
+  most: number
+}
+
+/** What exists for a need, best fit first. */
+export async function solutionsForNeed(
+  { database, transaction }: { database: Database; transaction: CallerTransaction },
+  actor: Caller | null,
+  { need, most }: Asked,
+): Promise<SolutionsForNeed> {
+  const names = need.requirements.some(({ capability }) => capability)
+  const requirements = names ? need.requirements : await guessed(transaction, need)
+  const demanded = { requirements, operatingModels: need.operatingModels }
+  const today = dayHere(new Date())
+  const all = (await keptSolutions(database)).filter(({ status }) => status === 'published')
+  const ranked = bestFirst(all, demanded, today)
+  const shown = ranked.slice(0, most)
+  const pricing = await pricingForUs({ database, transaction }, actor)
+  const offers =
+    pricing &&
+    (await publishedOffersOf(
+      transaction,
+      shown.map(({ solution }) => solution.id),
+    ))
+  return {
+    demanded,
+    isGuessed: !names && requirements.length > 0,
+    total: ranked.length,
+    seesPrices: pricing !== undefined,
+    found: shown.map(({ solution, fit }) => ({
+      solution,
+      fit,
+      offers: pricing
+        ? pricing(
+            { offers: takable(offers!.get(solution.id) ?? [], today), capabilities: solution.capabilities },
+            { years: usualYears, tags: [], typed: {} },
+          ).toSorted(cheapestFirst(today))
+        : [],
+    })),
+  }
+}
+
+/** Without a price last; equals by lot. */
+export const cheapestFirst =
+  (day: string) =>
+  (one: PricedOffer, other: PricedOffer): number => {
+    const [mine, theirs] = [one.price?.expected.total ?? Infinity, other.price?.expected.total ?? Infinity]
+    return mine === theirs ? byLot(day)(one.offer, other.offer) : mine - theirs
+  }
+
+const mostGuessed = 3
+
+async function guessed(
+  transaction: CallerTransaction,
+  { title, aim }: Pick<Need, 'title' | 'aim'>,
+): Promise<Requirement[]> {
+  const suggested = suggestCapabilities(`${title}\n${aim}`, await allCapabilities(transaction), mostGuessed)
+  return suggested.map(({ capability: { id, name, dimension } }) => ({
+    text: name,
+    necessity: 'should',
+    dimension,
+    capability: id,
+  }))
+}

@@ -1,0 +1,8 @@
+import type { Database } from '../../../platform/database/database.ts'
+import type { Tables } from '../../../platform/files/tables.ts'
+
+export interface PriceServices {
+  database: Database
+  /** Writes tables. */
+  tables: Tables
+}

@@ -1,0 +1,76 @@
+/**
+ * How well solutions fit what is asked for: those that lack the fewest of what they must be able to do come first, then those that
+ * can more of what they should, then those with an operating model that is allowed. Equals stand by lot: whose a solution is counts
+ * nowhere, nor does its price.
+ * Example: three musts, one without a capability: two are checked, the third is told as "nicht prüfbar" and never as met.
+ */
+import { byLot } from '../../../kernel/lot.ts'
+import type { OperatingModel, Requirement } from '../../needs/schema.ts'
+
+export interface Demanded {
+  requirements: readonly Requirement[]
+  /** None: all are allowed. */
+  operatingModels: readonly OperatingModel[]
+}
+
+export interface Fitting {
+  id: string
+  capabilities: readonly string[]
+  operatingModels: readonly OperatingModel[]
+}
+
+export interface Fit {
+  /** Of the musts that name a capability. */
+  musts: number
+  mustsMet: number
+  missing: readonly Requirement[]
+  /** Musts without a capability: nobody can say whether they are met. */
+  unchecked: number
+  shoulds: number
+  shouldsMet: number
+  /** Null where one of both says nothing. */
+  runsAsWanted: boolean | null
+}
+
+export function fitOf(solution: Fitting, { requirements, operatingModels }: Demanded): Fit {
+  const can = new Set(solution.capabilities)
+  const musts = requirements.filter(({ necessity, capability }) => necessity === 'must' && capability)
+  const shoulds = requirements.filter(({ necessity, capability }) => necessity === 'should' && capability)
+  const missing = musts.filter(({ capability }) => !can.has(capability!))
+  return {
+    musts: musts.length,
+    mustsMet: musts.length - missing.length,
+    missing,
+    unchecked: requirements.filter(({ necessity, capability }) => necessity === 'must' && !capability).length,
+    shoulds: shoulds.length,
+    shouldsMet: shoulds.filter(({ capability }) => can.has(capability!)).length,
+    runsAsWanted:
+      operatingModels.length === 0 || solution.operatingModels.length === 0
+        ? null
+        : solution.operatingModels.some((model) => operatingModels.includes(model)),
+  }
+}
+
+/** Those that can anything of what is asked for, the best first. */
+export function bestFirst<S extends Fitting>(
+  solutions: readonly S[],
+  demanded: Demanded,
+  day: string,
+): { solution: S; fit: Fit }[] {
+  const lot = byLot(day)
+  const rank = ({ missing, shouldsMet, runsAsWanted }: Fit) => [
+    missing.length,
+    -shouldsMet,
+    runsAsWanted === false ? 1 : 0,
+  ]
+  return solutions
+    .map((solution) => ({ solution, fit: fitOf(solution, demanded) }))
+    .filter(({ fit }) => fit.mustsMet + fit.shouldsMet > 0)
+    .toSorted((one, other) => {
+      const ranks = [rank(one.fit), rank(other.fit)] as const
+      return (
+        ranks[0].map((value, at) => value - ranks[1][at]!).find((difference) => difference !== 0) ??
+        lot(one.solution, other.solution)
+      )
+    })
+}
