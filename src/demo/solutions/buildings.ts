@@ -176,29 +176,5 @@ export const buildingSolutions: readonly DemoSolution[] = [
         visibility: 'signedIn',
       },
     ],
-    offers: [
-      {
-        provider: 'Pflugschar Datentechnik AG',
-        route: 'tender',
-        mark: 'list',
-        validFrom: -60,
-        validUntil: 200,
-        conditions: 'Aufnahme der Anlagen vor Ort auf Wunsch, ein Gebäude dauert etwa zwei Stunden.',
-        components: [
-          flat('Einrichtung', 1700, once),
-          graduated('Aufnahme der Gebäude', 'standorte', [[20, 145]], 110, once),
-          graduated(
-            'Pflege',
-            'standorte',
-            [
-              [25, 48],
-              [100, 36],
-            ],
-            24,
-            { minimum: 480, maximum: 9000 },
-          ),
-        ],
-      },
-    ],
   },
 ]
