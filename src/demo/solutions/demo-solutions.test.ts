@@ -111,7 +111,7 @@ describe('the invented solutions', () => {
       requirements.some(({ weight, capability }) => weight === 'must' && capability && !covered.has(capability)),
     )
     expect(lacking.filter(({ twinGroup }) => twinGroup)).toEqual([])
-    expect(lacking.length).toBeLessThanOrEqual(12)
+    expect(lacking.length).toBeLessThanOrEqual(8)
   })
 
   it.each(['resident-parking-permits', 'issue-reporting', 'building-permits'])('differ where they do %s', (id) => {

@@ -1,24 +1,24 @@
-import { buildingSolutions } from './buildings.ts'
-import { citizenSolutions } from './citizens.ts'
-import { councilHelperSolutions } from './council-helpers.ts'
-import { councilSolutions } from './councils.ts'
-import { cultureSolutions } from './culture.ts'
+import { answerAndBackupSolutions } from './answers-and-backups.ts'
+import { benefitSolutions } from './benefits.ts'
+import { budgetAndContractSolutions } from './budgets-and-contracts.ts'
+import { childcareSolutions } from './childcare.ts'
+import { counterSolutions } from './counters.ts'
 import type { DemoSolution } from './demo-solution.ts'
-import { environmentSolutions } from './environment.ts'
-import { familySolutions } from './families.ts'
-import { financeOverviewSolutions } from './finance-overview.ts'
-import { financeSolutions } from './finances.ts'
+import { electionSolutions } from './elections.ts'
+import { fileAndFormSolutions } from './files-and-forms.ts'
 import { fineSolutions } from './fines.ts'
-import { itServiceSolutions } from './it-services.ts'
-import { itSolutions } from './it.ts'
-import { orderSolutions } from './order.ts'
+import { hallAndGuestSolutions } from './halls-and-guests.ts'
+import { invoiceAndTaxSolutions } from './invoices-and-taxes.ts'
+import { mealAndDeviceSolutions } from './meals-and-devices.ts'
+import { meetingSolutions } from './meetings.ts'
 import { parkingSolutions } from './parking.ts'
 import { permitSolutions } from './permits.ts'
+import { personnelSolutions } from './personnel.ts'
+import { planAndEstateSolutions } from './plans-and-estates.ts'
 import { reportingSolutions } from './reporting.ts'
 import { roadSolutions } from './roads.ts'
-import { schoolSolutions } from './schools.ts'
-import { socialSolutions } from './social.ts'
-import { staffSolutions } from './staff.ts'
+import { safetyAndTradeSolutions } from './safety-and-trade.ts'
+import { treeAndEnergySolutions } from './trees-and-energy.ts'
 import { worksSolutions } from './works.ts'
 
 export const demoSolutions: readonly DemoSolution[] = [
@@ -26,21 +26,21 @@ export const demoSolutions: readonly DemoSolution[] = [
   ...fineSolutions,
   ...roadSolutions,
   ...reportingSolutions,
-  ...citizenSolutions,
+  ...counterSolutions,
   ...permitSolutions,
-  ...buildingSolutions,
-  ...orderSolutions,
-  ...financeSolutions,
-  ...financeOverviewSolutions,
-  ...councilSolutions,
-  ...councilHelperSolutions,
+  ...planAndEstateSolutions,
+  ...safetyAndTradeSolutions,
+  ...invoiceAndTaxSolutions,
+  ...budgetAndContractSolutions,
+  ...meetingSolutions,
+  ...electionSolutions,
   ...worksSolutions,
-  ...environmentSolutions,
-  ...cultureSolutions,
-  ...schoolSolutions,
-  ...familySolutions,
-  ...socialSolutions,
-  ...staffSolutions,
-  ...itSolutions,
-  ...itServiceSolutions,
+  ...treeAndEnergySolutions,
+  ...hallAndGuestSolutions,
+  ...mealAndDeviceSolutions,
+  ...childcareSolutions,
+  ...benefitSolutions,
+  ...personnelSolutions,
+  ...fileAndFormSolutions,
+  ...answerAndBackupSolutions,
 ]

@@ -110,18 +110,18 @@ export const roadSolutions: readonly DemoSolution[] = [
         conditions:
           'Der genannte Preis wird nicht überschritten. Den Tarif der Satzung stellen wir bei der Einrichtung ein, spätere Änderungen der Satzung kosten nichts.',
         components: [
-          flat('Einrichtung des Gebührentarifs', 4200, once),
+          flat('Einrichtung des Gebührentarifs', 2200, once),
           classes(
             'Pflege und Betrieb',
             'inhabitants',
             [
-              [10_000, 1100],
-              [30_000, 2400],
-              [100_000, 5800],
+              [10_000, 620],
+              [30_000, 1450],
+              [100_000, 4900],
             ],
-            9600,
+            8600,
           ),
-          flat('Baustein Märkte', 1450, { yearFactors: [0.5, 0.75, 1] }),
+          flat('Baustein Märkte', 640, { yearFactors: [0.5, 0.75, 1] }),
         ],
       },
       {
@@ -137,11 +137,11 @@ export const roadSolutions: readonly DemoSolution[] = [
             'Pflege je Gemeinde',
             'joiners',
             [
-              [2, 2600],
-              [5, 2100],
-              [10, 1700],
+              [2, 1450],
+              [5, 1150],
+              [10, 900],
             ],
-            1400,
+            690,
           ),
           graduated('Anträge', 'faelle', [[500, 2.1]], 1.3, { included: 50 }),
         ],

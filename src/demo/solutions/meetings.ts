@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const councilSolutions: readonly DemoSolution[] = [
+export const meetingSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Kopfweide Software GmbH',
     name: 'Tischvorlage',
@@ -221,5 +221,19 @@ export const councilSolutions: readonly DemoSolution[] = [
         status: 'draft',
       },
     ],
+  },
+  {
+    keeper: 'Zweckverband IT Auenküste',
+    name: 'Saalschaltung',
+    summary: 'Zuschaltung, namentliche Abstimmung aus der Ferne und Übertragung mit Untertiteln für Ausschüsse.',
+    description:
+      'Wir erproben gerade, ob eine Kamera und ein Tischmikrofon je Platz genügen. Abgestimmt wird auf dem Tablet, das Ergebnis steht namentlich in der Niederschrift. Untertitel entstehen im eigenen Rechenzentrum. Der Eintrag bleibt ein Entwurf, bis zwei Städte eine ganze Sitzung damit gehalten haben.',
+    field: 'council-public',
+    capabilities: ['hybrid-meetings', 'accessibility'],
+    operatingModels: ['providerDataCentre'],
+    interfaces: claimed('RTMP', 'WebVTT', 'OParl'),
+    versions: [{ name: 'Erprobung', released: -15 }],
+    requires: ['Ratsstube'],
+    status: 'draft',
   },
 ]

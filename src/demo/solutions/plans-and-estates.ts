@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const buildingSolutions: readonly DemoSolution[] = [
+export const planAndEstateSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Gemeinschaftsrechenzentrum Sieben Täler',
     name: 'Scanstube Sieben Täler',

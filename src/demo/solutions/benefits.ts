@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const socialSolutions: readonly DemoSolution[] = [
+export const benefitSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Gemeinschaftsrechenzentrum Sieben Täler',
     name: 'Zimmerspiegel',

@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const itServiceSolutions: readonly DemoSolution[] = [
+export const answerAndBackupSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Kopfweide Software GmbH',
     name: 'Auskunftsstimme',

@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const schoolSolutions: readonly DemoSolution[] = [
+export const mealAndDeviceSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Amselruf Bildungssysteme GmbH',
     name: 'Mittagstisch',

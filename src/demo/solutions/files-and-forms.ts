@@ -12,7 +12,7 @@ import {
 } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const itSolutions: readonly DemoSolution[] = [
+export const fileAndFormSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Kommunales Rechenzentrum Mittelau',
     name: 'Aktenschrank Mittelau',

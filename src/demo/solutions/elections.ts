@@ -1,7 +1,7 @@
 import { claimed, flat, graduated, once, onceTogether, tested, together } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const councilHelperSolutions: readonly DemoSolution[] = [
+export const electionSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Wetterhahn Informatik GmbH',
     name: 'Beisitz',
@@ -75,19 +75,5 @@ export const councilHelperSolutions: readonly DemoSolution[] = [
         ],
       },
     ],
-  },
-  {
-    keeper: 'Zweckverband IT Auenküste',
-    name: 'Saalschaltung',
-    summary: 'Zuschaltung, namentliche Abstimmung aus der Ferne und Übertragung mit Untertiteln für Ausschüsse.',
-    description:
-      'Wir erproben gerade, ob eine Kamera und ein Tischmikrofon je Platz genügen. Abgestimmt wird auf dem Tablet, das Ergebnis steht namentlich in der Niederschrift. Untertitel entstehen im eigenen Rechenzentrum. Der Eintrag bleibt ein Entwurf, bis zwei Städte eine ganze Sitzung damit gehalten haben.',
-    field: 'council-public',
-    capabilities: ['hybrid-meetings', 'accessibility'],
-    operatingModels: ['providerDataCentre'],
-    interfaces: claimed('RTMP', 'WebVTT', 'OParl'),
-    versions: [{ name: 'Erprobung', released: -15 }],
-    requires: ['Ratsstube'],
-    status: 'draft',
   },
 ]

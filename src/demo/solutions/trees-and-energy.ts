@@ -1,7 +1,7 @@
 import { claimed, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const environmentSolutions: readonly DemoSolution[] = [
+export const treeAndEnergySolutions: readonly DemoSolution[] = [
   {
     keeper: 'Rainstein Geoinformatik GmbH',
     name: 'Kronenschau',
@@ -50,11 +50,11 @@ export const environmentSolutions: readonly DemoSolution[] = [
             'Erstaufnahme',
             'faelle',
             [
-              [1000, 3.4],
-              [5000, 2.7],
+              [1000, 1.9],
+              [5000, 1.4],
             ],
-            2.2,
-            { ...once, maximum: 16_000 },
+            1.1,
+            { ...once, maximum: 9000 },
           ),
           graduated(
             'Pflege',

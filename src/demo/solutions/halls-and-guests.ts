@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, percentage, tested, together } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const cultureSolutions: readonly DemoSolution[] = [
+export const hallAndGuestSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Ahornfeld',
     name: 'Turnstunde',

@@ -12,7 +12,7 @@ import {
 } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const financeSolutions: readonly DemoSolution[] = [
+export const invoiceAndTaxSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Kommunales Rechenzentrum Mittelau',
     name: 'Rechnungslauf Mittelau',

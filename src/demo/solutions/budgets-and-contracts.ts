@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const financeOverviewSolutions: readonly DemoSolution[] = [
+export const budgetAndContractSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Quellstadt',
     name: 'Haushaltslupe',
@@ -154,7 +154,7 @@ export const financeOverviewSolutions: readonly DemoSolution[] = [
             ],
             1250,
           ),
-          graduated('Begleitetes Verfahren', 'faelle', [[20, 180]], 150, { included: 2 }),
+          graduated('Begleitetes Verfahren', 'faelle', [[20, 45]], 32, { included: 2 }),
         ],
       },
     ],

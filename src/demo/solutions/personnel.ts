@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const staffSolutions: readonly DemoSolution[] = [
+export const personnelSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Zweckverband IT Auenküste',
     name: 'Stempelkarte',
@@ -162,7 +162,7 @@ export const staffSolutions: readonly DemoSolution[] = [
             480,
             together,
           ),
-          graduated('Veröffentlichte Stellen', 'faelle', [[50, 14]], 9, { included: 4 }),
+          graduated('Eingegangene Bewerbungen', 'faelle', [[500, 1.1]], 0.7, { included: 50 }),
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const orderSolutions: readonly DemoSolution[] = [
+export const safetyAndTradeSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Wetterhahn Informatik GmbH',
     name: 'Gerätehaus',

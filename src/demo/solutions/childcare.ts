@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const familySolutions: readonly DemoSolution[] = [
+export const childcareSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Kommunales Rechenzentrum Mittelau',
     name: 'Platzvergabe Mittelau',

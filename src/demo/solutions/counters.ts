@@ -1,7 +1,7 @@
 import { claimed, classes, flat, graduated, once, onceTogether, tested, together, volume } from './writing.ts'
 import type { DemoSolution } from './demo-solution.ts'
 
-export const citizenSolutions: readonly DemoSolution[] = [
+export const counterSolutions: readonly DemoSolution[] = [
   {
     keeper: 'Zweckverband IT Auenküste',
     name: 'Wartebank',
