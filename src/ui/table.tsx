@@ -19,6 +19,8 @@ interface DataTableProps {
   footer?: readonly Child[]
   /** Many columns to be compared: small type, and on a phone it scrolls. Without it each row becomes a card there. */
   wide?: boolean
+  /** Columns of the same width, so that several such tables stand below each other as one. */
+  even?: boolean
   /** Many short rows: on a phone the values of a card follow each other in a line. */
   dense?: boolean | undefined
   /** Where the heading just above says the same, the caption is for those who do not see it. */
@@ -30,11 +32,11 @@ interface DataTableProps {
  * above that region, so that it does not scroll away. The roles repeat what the elements say, because some browsers forget it
  * when a row is laid out as a card.
  */
-export function DataTable({ id, caption, columns, rows, footer, wide, dense, quiet }: DataTableProps) {
+export function DataTable({ id, caption, columns, rows, footer, wide, even, dense, quiet }: DataTableProps) {
   const titleId = `${id ?? caption.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '-')}-titel`
   return (
     <div
-      class={`data-table ${wide ? 'wide' : dense ? 'cards dense' : 'cards'}${columns.some(({ sort }) => sort) ? ' sorted' : ''}`}
+      class={`data-table ${wide ? 'wide' : dense ? 'cards dense' : 'cards'}${even ? ' even' : ''}${columns.some(({ sort }) => sort) ? ' sorted' : ''}`}
     >
       <p class={quiet ? 'kern-sr-only' : 'table-caption'} id={titleId}>
         {caption}

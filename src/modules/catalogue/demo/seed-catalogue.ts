@@ -115,15 +115,23 @@ async function seedOffer(
     transaction,
   )
   if (isDraft)
-    await sql`insert into unpublished_offers (offer, terms) values (${offerIs}, ${JSON.stringify(terms)})`.execute(transaction)
+    await sql`insert into unpublished_offers (offer, terms) values (${offerIs}, ${JSON.stringify(terms)})`.execute(
+      transaction,
+    )
   else
     await sql`insert into offer_versions (offer, number, terms, published_at)
       values (${offerIs}, 1, ${JSON.stringify(terms)}, now() - interval '30 days')`.execute(transaction)
   for (const name of named)
-    await sql`insert into offer_recipients (offer, organisation) values (${offerIs}, ${ids.get(name)!})`.execute(transaction)
+    await sql`insert into offer_recipients (offer, organisation) values (${offerIs}, ${ids.get(name)!})`.execute(
+      transaction,
+    )
 }
 
-async function seedTies({ transaction }: Seeding, place: number, { requires = [], conflicts = [] }: DemoSolution): Promise<void> {
+async function seedTies(
+  { transaction }: Seeding,
+  place: number,
+  { requires = [], conflicts = [] }: DemoSolution,
+): Promise<void> {
   const tied = [...requires.map((name) => ['requires', name]), ...conflicts.map((name) => ['conflicts', name])]
   for (const [kind, name] of tied) {
     const other = demoSolutions.findIndex((each) => each.name === name)

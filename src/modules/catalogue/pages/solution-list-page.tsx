@@ -140,7 +140,7 @@ function rowOf(
       <a class="kern-link" href={catalogueAddresses.solution(id)}>
         {name}
       </a>
-      {summary && <span class="place"> {summary}</span>}
+      {summary && <span class="place below">{summary}</span>}
     </>
   )
   if (own) return [title, fieldNames[field], licence || 'nicht offen', solutionStatusNames[status]]

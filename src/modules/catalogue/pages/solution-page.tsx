@@ -272,7 +272,7 @@ function evidenceRow(evidence: Evidence): Child[] {
       ) : (
         title
       )}
-      <span class="place"> {[evidenceKindNames[kind], named].filter(Boolean).join(', ')}</span>
+      <span class="place below">{[evidenceKindNames[kind], named].filter(Boolean).join(', ')}</span>
     </>,
     issuer,
     [version ? `Version ${version.name}` : 'alle Versionen', operatingModel && operatingModelNames[operatingModel]]

@@ -106,11 +106,7 @@ function readTiers(text: string): Tier[] | undefined {
 }
 
 function readTier(line: string): Tier | undefined {
-  const [, upTo, amount = ''] = line.match(/^(?:bis\s+([\d.\s]+?)|darüber|über.*?|ab.*?|alle)\s*[:;=]\s*(.+)$/i) ?? [
-    ,
-    ,
-    line,
-  ]
+  const [, upTo, amount = line] = line.match(/^(?:bis\s+([\d.\s]+?)|darüber|über.*?|ab.*?|alle)\s*[:;=]\s*(.+)$/i) ?? []
   const price = readAmount(amount)
   const last = upTo === undefined ? undefined : readCount(upTo)
   if (price === undefined || (upTo !== undefined && !last)) return undefined

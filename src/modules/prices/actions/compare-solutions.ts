@@ -1,12 +1,11 @@
-import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import type { Database } from '../../../platform/database/database.ts'
 import { dayHere } from '../../../kernel/days.ts'
 import type { Caller } from '../../access/schema.ts'
 import { wholeSolutions, type WholeSolution } from '../../catalogue/door.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { fitOf, type Fit } from '../rules/fit.ts'
-import { pricingForUs, type Asking, type PricedOffer } from './price-for-us.ts'
+import type { Asking } from './what-is-known.ts'
+import { pricingForUs, type PriceQuestion, type PricedOffer } from './price-for-us.ts'
 import { cheapestFirst } from './solutions-for-need.ts'
 
 export const [leastCompared, mostCompared] = [2, 8]
@@ -28,18 +27,19 @@ export interface ComparedSolutions {
 interface Asked {
   ids: readonly string[]
   need: string | undefined
-  asking: Asking
+  asking: PriceQuestion
 }
 
 /** In the order in which they are asked for, without those that are hidden. */
 export async function compareSolutions(
-  { database, transaction }: { database: Database; transaction: CallerTransaction },
+  from: Asking,
   actor: Caller | null,
   { ids, need: asked, asking }: Asked,
 ): Promise<ComparedSolutions> {
+  const { transaction } = from
   const wholes = await wholeSolutions(transaction, [...new Set(ids)].slice(0, mostCompared))
   const need = (asked ? await needById(transaction, asked) : undefined) ?? null
-  const pricing = await pricingForUs({ database, transaction }, actor)
+  const pricing = await pricingForUs(from, actor)
   const today = dayHere(new Date())
   return {
     need,

@@ -1,18 +1,17 @@
-import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import type { Database } from '../../../platform/database/database.ts'
 import { may } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import type { Offer, OfferTerms, PriceUnit } from '../../catalogue/schema.ts'
-import { listedOrganisation } from '../../directory/door.ts'
 import { ownOpenNeeds } from '../../needs/door.ts'
+import type { Need } from '../../needs/schema.ts'
 import { pricePermissions } from '../policy.ts'
 import { ownFigures, type KnownFigures } from '../rules/own-figures.ts'
 import { ownPrice, type OwnPrice } from '../rules/own-price.ts'
 import { unitsOfOffer } from '../rules/units-of-offer.ts'
 import type { OwnFigure } from '../schema.ts'
+import type { Asking } from './what-is-known.ts'
 import { ownQuantities } from '../store/quantities.ts'
 
-export interface Asking {
+export interface PriceQuestion {
   years: number
   /** Groups to which the organisation says that it belongs: "Mitglied". */
   tags: readonly string[]
@@ -26,6 +25,8 @@ export interface PricedOffer {
   missing: readonly PriceUnit[]
   /** Null where a figure is missing. */
   price: OwnPrice | null
+  /** Of the organisation; null where nobody knows them. */
+  inhabitants: number | null
 }
 
 interface Offered {
@@ -34,34 +35,40 @@ interface Offered {
   capabilities: readonly string[]
 }
 
-export type PriceForUs = (offered: Offered, asking: Asking) => PricedOffer[]
+export type PriceForUs = (offered: Offered, asking: PriceQuestion) => PricedOffer[]
 
 /** Computes prices for the organisation acted for; undefined for whoever acts for none or may not see prices. */
 export async function pricingForUs(
-  { database, transaction }: { database: Database; transaction: CallerTransaction },
+  { transaction, known: { inhabitants } }: Asking,
   actor: Caller | null,
 ): Promise<PriceForUs | undefined> {
   if (!actor?.organisation || !may(actor, pricePermissions.seePrices)) return undefined
-  const inhabitants = (await listedOrganisation(database, actor.organisation.id))?.inhabitants ?? null
   const kept = await ownQuantities(transaction)
   const needs = await ownOpenNeeds(transaction)
   return ({ offers, capabilities }, asking) => {
-    const asked = needs.filter(({ requirements }) =>
-      requirements.some(({ capability }) => capability && capabilities.includes(capability)),
-    )
+    const asked = needsOf(needs, capabilities)
     const known: KnownFigures = { inhabitants, kept, needs: asked, typed: asking.typed }
     return offers.map((offer) => priced(offer, capabilities, known, asking))
   }
+}
+
+/** Own needs of which the solution can whatever they must have, those first of which it can most: their cases are cases of its task. */
+function needsOf(needs: readonly Need[], capabilities: readonly string[]): Need[] {
+  const musts = ({ requirements }: Need) =>
+    requirements.flatMap(({ necessity, capability }) => (necessity === 'must' && capability ? capability : []))
+  return needs
+    .filter((need) => musts(need).length > 0 && musts(need).every((capability) => capabilities.includes(capability)))
+    .toSorted((one, other) => musts(other).length - musts(one).length)
 }
 
 function priced(
   offer: Offer & { terms: OfferTerms },
   capabilities: readonly string[],
   known: KnownFigures,
-  { years, tags }: Asking,
+  { years, tags }: PriceQuestion,
 ): PricedOffer {
   const { prices } = offer.terms
   const { figures, missing } = ownFigures(unitsOfOffer(prices), capabilities, known)
   const price = missing.length > 0 ? null : ownPrice(prices, figures, { years, tags })
-  return { offer, figures, missing, price }
+  return { offer, figures, missing, price, inhabitants: known.inhabitants }
 }

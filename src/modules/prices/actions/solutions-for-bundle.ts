@@ -1,11 +1,10 @@
-import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import type { Database } from '../../../platform/database/database.ts'
 import { dayHere } from '../../../kernel/days.ts'
 import { bundleToCalculate, type BundleToCalculate } from '../../bundles/door.ts'
-import { keptSolutions, publishedOffersOf, takable } from '../../catalogue/door.ts'
+import { publishedOffersOf, takable } from '../../catalogue/door.ts'
 import type { ListedSolution, Offer, OfferTerms, PriceUnit } from '../../catalogue/schema.ts'
 import type { Requirement } from '../../needs/schema.ts'
 import { bestFirst, type Fit } from '../rules/fit.ts'
+import type { Asking } from './what-is-known.ts'
 import { groupPrice, type GroupPrice } from '../rules/group-price.ts'
 
 export interface OfferForAll {
@@ -24,15 +23,18 @@ const mostShown = 20
 
 /** What exists for all who go along together, best fit first, with what it costs them together; undefined where the bundle is hidden. */
 export async function solutionsForBundle(
-  { database, transaction }: { database: Database; transaction: CallerTransaction },
+  { transaction, known }: Asking,
   id: string,
   years: number,
 ): Promise<SolutionsForBundle | undefined> {
   const bundle = await bundleToCalculate(transaction, id)
   if (!bundle) return undefined
   const today = dayHere(new Date())
-  const all = (await keptSolutions(database)).filter(({ status }) => status === 'published')
-  const ranked = bestFirst(all, { requirements: demandedBy(bundle), operatingModels: commonModels(bundle) }, today)
+  const ranked = bestFirst(
+    known.solutions,
+    { requirements: demandedBy(bundle), operatingModels: commonModels(bundle) },
+    today,
+  )
   const shown = ranked.slice(0, mostShown)
   const offers = await publishedOffersOf(
     transaction,

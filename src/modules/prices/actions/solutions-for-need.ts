@@ -1,14 +1,14 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import type { Database } from '../../../platform/database/database.ts'
 import { dayHere } from '../../../kernel/days.ts'
 import { byLot } from '../../../kernel/lot.ts'
 import type { Caller } from '../../access/schema.ts'
 import { allCapabilities, suggestCapabilities } from '../../capabilities/door.ts'
-import { keptSolutions, publishedOffersOf, takable } from '../../catalogue/door.ts'
+import { publishedOffersOf, takable } from '../../catalogue/door.ts'
 import type { ListedSolution } from '../../catalogue/schema.ts'
 import type { Need, Requirement } from '../../needs/schema.ts'
 import { bestFirst, type Demanded, type Fit } from '../rules/fit.ts'
 import { usualYears } from '../schema.ts'
+import type { Asking } from './what-is-known.ts'
 import { pricingForUs, type PricedOffer } from './price-for-us.ts'
 
 export interface FittingSolution {
@@ -38,18 +38,18 @@ interface Asked {
 
 /** What exists for a need, best fit first. */
 export async function solutionsForNeed(
-  { database, transaction }: { database: Database; transaction: CallerTransaction },
+  asking: Asking,
   actor: Caller | null,
   { need, most }: Asked,
 ): Promise<SolutionsForNeed> {
+  const { transaction, known } = asking
   const names = need.requirements.some(({ capability }) => capability)
   const requirements = names ? need.requirements : await guessed(transaction, need)
   const demanded = { requirements, operatingModels: need.operatingModels }
   const today = dayHere(new Date())
-  const all = (await keptSolutions(database)).filter(({ status }) => status === 'published')
-  const ranked = bestFirst(all, demanded, today)
+  const ranked = bestFirst(known.solutions, demanded, today)
   const shown = ranked.slice(0, most)
-  const pricing = await pricingForUs({ database, transaction }, actor)
+  const pricing = await pricingForUs(asking, actor)
   const offers =
     pricing &&
     (await publishedOffersOf(

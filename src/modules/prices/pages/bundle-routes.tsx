@@ -2,6 +2,7 @@ import type { Route } from '../../../platform/server/routes.ts'
 import { idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { solutionsForBundle } from '../actions/solutions-for-bundle.ts'
+import { whatIsKnown } from '../actions/what-is-known.ts'
 import { priceAddresses } from '../addresses.ts'
 import { pricePermissions } from '../policy.ts'
 import { askedPrice } from './asked-price.ts'
@@ -16,9 +17,8 @@ export const bundleRoutes = ({ database }: PriceServices): Route<Permission>[] =
     permission: pricePermissions.seePrices,
     answer: async (c) => {
       const { years } = askedPrice(c)
-      const seen = await c.get('asCaller')((transaction) =>
-        solutionsForBundle({ database, transaction }, idIn(c), years),
-      )
+      const known = await whatIsKnown(database, c.get('actor'))
+      const seen = await c.get('asCaller')((transaction) => solutionsForBundle({ transaction, known }, idIn(c), years))
       return seen ? c.html(<ForBundlePage seen={seen} years={years} />) : c.notFound()
     },
   },

@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/table.tsx'
 import { catalogueAddresses } from '../../catalogue/addresses.ts'
 import { needAddresses } from '../../needs/addresses.ts'
 import { mostCompared, type ComparedSolutions } from '../actions/compare-solutions.ts'
-import type { Asking } from '../actions/price-for-us.ts'
+import type { PriceQuestion } from '../actions/price-for-us.ts'
 import { priceAddresses } from '../addresses.ts'
 import type { Comparison, Fact } from '../rules/comparison.ts'
 import { mostYears } from '../schema.ts'
@@ -16,7 +16,7 @@ interface CompareProps {
   facts: Comparison
   ids: readonly string[]
   needId: string | undefined
-  asking: Asking
+  asking: PriceQuestion
 }
 
 const numbers = ['Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht']
@@ -95,6 +95,7 @@ const FactTable = ({ caption, facts, compared: { solutions } }: FactTableProps) 
   <DataTable
     caption={caption}
     wide
+    even
     columns={[
       { name: 'Merkmal' },
       ...solutions.map(({ whole: { solution } }) => ({

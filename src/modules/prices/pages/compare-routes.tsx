@@ -5,6 +5,7 @@ import { downloadOf } from '../../../platform/files/download.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Permission } from '../../access/schema.ts'
 import { compareSolutions, leastCompared, mostCompared } from '../actions/compare-solutions.ts'
+import { whatIsKnown } from '../actions/what-is-known.ts'
 import { priceAddresses } from '../addresses.ts'
 import { pricePermissions } from '../policy.ts'
 import { compare } from '../rules/comparison.ts'
@@ -59,8 +60,9 @@ function askedIn(c: Context) {
   return { ids, needId: need !== undefined && isUuid(need) ? need : undefined, asking: askedPrice(c) }
 }
 
-function seen(c: Context, { database }: PriceServices, { ids, needId, asking }: ReturnType<typeof askedIn>) {
+async function seen(c: Context, { database }: PriceServices, { ids, needId, asking }: ReturnType<typeof askedIn>) {
+  const known = await whatIsKnown(database, c.get('actor'))
   return c.get('asCaller')((transaction) =>
-    compareSolutions({ database, transaction }, c.get('actor'), { ids, need: needId, asking }),
+    compareSolutions({ transaction, known }, c.get('actor'), { ids, need: needId, asking }),
   )
 }

@@ -100,9 +100,8 @@ function cheapest(offers: readonly PricedOffer[] | null): string | null {
 
 function perInhabitant(offers: readonly PricedOffer[] | null): string | null {
   const [first] = offers ?? []
-  const inhabitants = first?.figures.find(({ unit }) => unit === 'inhabitants')?.amount
-  if (!first?.price || !inhabitants) return null
-  return `${decimal(first.price.expected.total / first.price.years / inhabitants / 100, 2)} €`
+  if (!first?.price || !first.inhabitants) return null
+  return `${decimal(first.price.expected.total / first.price.years / first.inhabitants / 100, 2)} €`
 }
 
 function evidenceText({ evidence }: WholeSolution, kind: (typeof evidenceKinds)[number]): string {

@@ -38,7 +38,7 @@ export function FittingSolutions({ seen }: { seen: SolutionsForNeed }) {
   )
 }
 
-/** "Erfüllt 3 von 3 Muss und 1 von 2 Soll; läuft, wo Sie es wollen." */
+/** "Kann 3 von 3 Muss und 1 von 2 Soll. Läuft, wo es laufen darf." */
 export function fitText({ musts, mustsMet, missing, unchecked, shoulds, shouldsMet, runsAsWanted }: Fit): string {
   const parts = [
     ...(musts > 0 ? [`${mustsMet} von ${musts} Muss`] : []),
@@ -48,7 +48,9 @@ export function fitText({ musts, mustsMet, missing, unchecked, shoulds, shouldsM
     `Kann ${parts.join(' und ')}.`,
     ...(missing.length > 0 ? [`Es fehlt: ${missing.map(({ text }) => text).join('; ')}.`] : []),
     ...(unchecked > 0 ? [`${counted(unchecked, 'Muss ist', 'Muss sind')} ohne Fähigkeit nicht prüfbar.`] : []),
-    ...(runsAsWanted === null ? [] : [runsAsWanted ? 'Läuft, wo Sie es wollen.' : 'Läuft nicht, wo Sie es wollen.']),
+    ...(runsAsWanted === null
+      ? []
+      : [runsAsWanted ? 'Läuft, wo es laufen darf.' : 'Läuft nicht dort, wo es laufen darf.']),
   ].join(' ')
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Need } from '../../needs/schema.ts'
+import { whatIsKnown } from '../actions/what-is-known.ts'
 import { solutionsForNeed } from '../actions/solutions-for-need.ts'
 import { priceAddresses } from '../addresses.ts'
 import { FittingSolutions } from './fitting-solutions.tsx'
@@ -9,8 +10,9 @@ const mostShown = 3
 
 /** On the page of a need, below those who need the same: what there is already, and what it costs. */
 export async function solutionsBelowTwins(c: Context, need: Need, database: Database) {
+  const known = await whatIsKnown(database, c.get('actor'))
   const seen = await c.get('asCaller')((transaction) =>
-    solutionsForNeed({ database, transaction }, c.get('actor'), { need, most: mostShown }),
+    solutionsForNeed({ transaction, known }, c.get('actor'), { need, most: mostShown }),
   )
   return (
     <section>

@@ -9,6 +9,7 @@ import { needAddresses } from '../../needs/addresses.ts'
 import { needById } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { solutionsForNeed, type SolutionsForNeed } from '../actions/solutions-for-need.ts'
+import { whatIsKnown } from '../actions/what-is-known.ts'
 import { priceAddresses } from '../addresses.ts'
 import { pricePermissions } from '../policy.ts'
 import { fitText, FittingSolutions, priceRange } from './fitting-solutions.tsx'
@@ -23,12 +24,13 @@ export const needRoutes = ({ database }: PriceServices): Route<Permission>[] => 
     path: priceAddresses.forNeed(':id'),
     permission: pricePermissions.compareSolutions,
     answer: async (c) => {
+      const known = await whatIsKnown(database, c.get('actor'))
       const seen = await c.get('asCaller')(async (transaction) => {
         const need = await needById(transaction, idIn(c))
         return (
           need && {
             need,
-            ...(await solutionsForNeed({ database, transaction }, c.get('actor'), { need, most: mostShown })),
+            ...(await solutionsForNeed({ transaction, known }, c.get('actor'), { need, most: mostShown })),
           }
         )
       })

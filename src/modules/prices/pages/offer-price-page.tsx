@@ -8,12 +8,12 @@ import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { catalogueAddresses } from '../../catalogue/addresses.ts'
 import { priceMarkNames, priceSentence, unitNames } from '../../catalogue/door.ts'
-import type { Asking, PricedOffer } from '../actions/price-for-us.ts'
+import type { PriceQuestion, PricedOffer } from '../actions/price-for-us.ts'
 import { priceAddresses } from '../addresses.ts'
 import { pricePermissions } from '../policy.ts'
 import type { OwnPrice } from '../rules/own-price.ts'
 import { audiencesOf, unitsOfOffer } from '../rules/units-of-offer.ts'
-import { mostYears, ownUnits, type OwnFigure } from '../schema.ts'
+import { mostYears, ownUnits } from '../schema.ts'
 import { figureSourceNames } from '../texts.de.ts'
 import { tagName, unitName, yearsName } from './asked-price.ts'
 import { BillTable } from './bill-table.tsx'
@@ -21,7 +21,7 @@ import { missingText, yearlyText } from './price-text.ts'
 
 interface OfferPriceProps {
   actor: Actor
-  asking: Asking
+  asking: PriceQuestion
   priced: PricedOffer
   /** Of the solution the first: what a kept number of cases is about. */
   capability: string
@@ -45,7 +45,7 @@ export function OfferPricePage(page: OfferPriceProps) {
         Angebot von {offer.organisation.name} ({priceMarkNames[offer.terms.mark]}), gerechnet für{' '}
         {actor.organisation!.name} allein. Alle Beträge netto.
       </p>
-      {price ? <Headline price={price} figures={priced.figures} /> : <p>{missingText(missing)}</p>}
+      {price ? <Headline price={price} inhabitants={priced.inhabitants} /> : <p>{missingText(missing)}</p>}
       <Figures {...page} />
       {price && (
         <>
@@ -73,7 +73,7 @@ export function OfferPricePage(page: OfferPriceProps) {
 }
 
 /** The same question again, as part of an address. */
-function searchOf({ years, tags, typed }: Asking): string {
+function searchOf({ years, tags, typed }: PriceQuestion): string {
   const asked = [
     [yearsName, String(years)],
     ...tags.map((tag) => [tagName, tag]),
@@ -82,9 +82,8 @@ function searchOf({ years, tags, typed }: Asking): string {
   return `?${new URLSearchParams(asked)}`
 }
 
-function Headline({ price, figures }: { price: OwnPrice; figures: readonly OwnFigure[] }) {
+function Headline({ price, inhabitants }: { price: OwnPrice; inhabitants: number | null }) {
   const { years, expected, range } = price
-  const inhabitants = figures.find(({ unit }) => unit === 'inhabitants')?.amount
   return (
     <dl class="overview">
       <div>
@@ -95,7 +94,7 @@ function Headline({ price, figures }: { price: OwnPrice; figures: readonly OwnFi
         <dt>Zusammen in {years} Jahren</dt>
         <dd>{range ? `${euros(range.low.total)} bis ${euros(range.high.total)}` : euros(expected.total)}</dd>
       </div>
-      {inhabitants !== undefined && inhabitants > 0 && (
+      {inhabitants !== null && inhabitants > 0 && (
         <div>
           <dt>Je Einwohner und Jahr</dt>
           <dd>{decimal(expected.total / years / inhabitants / 100, 2)} €</dd>

@@ -3,9 +3,9 @@ import { listFiles } from '../../../platform/files/list-files.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
-import { offerById } from '../../catalogue/door.ts'
-import { wholeSolutions } from '../../catalogue/door.ts'
+import { offerById, wholeSolutions } from '../../catalogue/door.ts'
 import { pricingForUs } from '../actions/price-for-us.ts'
+import { whatIsKnown } from '../actions/what-is-known.ts'
 import { priceAddresses } from '../addresses.ts'
 import { billColumns, billRows } from '../formats/bill-file.ts'
 import { pricePermissions } from '../policy.ts'
@@ -40,11 +40,12 @@ export const offerPriceRoutes = (services: PriceServices): Route<Permission>[] =
   }),
 ]
 
-function price(c: Context, { database }: PriceServices) {
+async function price(c: Context, { database }: PriceServices) {
   const asking = askedPrice(c)
+  const known = await whatIsKnown(database, actorOf(c))
   return c.get('asCaller')(async (transaction) => {
     const offer = await offerById(transaction, idIn(c))
-    const pricing = await pricingForUs({ database, transaction }, actorOf(c))
+    const pricing = await pricingForUs({ transaction, known }, actorOf(c))
     if (!offer?.terms || offer.status !== 'published' || !pricing) return undefined
     const [whole] = await wholeSolutions(transaction, [offer.solution.id])
     const capabilities = whole?.capabilities ?? []

@@ -6,6 +6,7 @@ import type { WholeSolution } from '../../catalogue/door.ts'
 import { signInAddresses } from '../../sign-in/addresses.ts'
 import { catalogueAddresses } from '../../catalogue/addresses.ts'
 import { cheapestFirst } from '../actions/solutions-for-need.ts'
+import { whatIsKnown } from '../actions/what-is-known.ts'
 import { pricingForUs } from '../actions/price-for-us.ts'
 import { pricePermissions } from '../policy.ts'
 import { usualYears } from '../schema.ts'
@@ -15,7 +16,8 @@ import { OfferList } from './offer-list.tsx'
 export async function priceOnSolutionPage(c: Context, { solution, offers }: WholeSolution, database: Database) {
   const actor = c.get('actor')
   if (solution.status === 'draft' || (actor && !may(actor, pricePermissions.seePrices))) return null
-  const pricing = actor && (await c.get('asCaller')((transaction) => pricingForUs({ database, transaction }, actor)))
+  const known = await whatIsKnown(database, actor)
+  const pricing = actor && (await c.get('asCaller')((transaction) => pricingForUs({ transaction, known }, actor)))
   return (
     <section>
       <h2 class="kern-heading-large" id="kosten">

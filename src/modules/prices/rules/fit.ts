@@ -1,7 +1,7 @@
 /**
- * How well solutions fit what is asked for: those that lack the fewest of what they must be able to do come first, then those that
- * can more of what they should, then those with an operating model that is allowed. Equals stand by lot: whose a solution is counts
- * nowhere, nor does its price.
+ * How well solutions fit what is asked for: those that lack the fewest of what they must be able to do come first; among them those that
+ * can what few others can (paying online can many, permits for parking few), then those that can more of what they should, then those
+ * with an operating model that is allowed. Equals stand by lot: whose a solution is counts nowhere, nor does its price.
  * Example: three musts, one without a capability: two are checked, the third is told as "nicht prüfbar" and never as met.
  */
 import { byLot } from '../../../kernel/lot.ts'
@@ -23,6 +23,8 @@ export interface Fit {
   /** Of the musts that name a capability. */
   musts: number
   mustsMet: number
+  /** Capabilities of the musts that are met. */
+  met: readonly string[]
   missing: readonly Requirement[]
   /** Musts without a capability: nobody can say whether they are met. */
   unchecked: number
@@ -40,6 +42,7 @@ export function fitOf(solution: Fitting, { requirements, operatingModels }: Dema
   return {
     musts: musts.length,
     mustsMet: musts.length - missing.length,
+    met: musts.flatMap(({ capability }) => (can.has(capability!) ? capability! : [])),
     missing,
     unchecked: requirements.filter(({ necessity, capability }) => necessity === 'must' && !capability).length,
     shoulds: shoulds.length,
@@ -51,6 +54,14 @@ export function fitOf(solution: Fitting, { requirements, operatingModels }: Dema
   }
 }
 
+/** How few of the solutions have a capability: 0 where all have it. */
+function rarityIn(solutions: readonly Fitting[]): (capability: string) => number {
+  const counts = new Map<string, number>()
+  for (const { capabilities } of solutions)
+    for (const capability of capabilities) counts.set(capability, (counts.get(capability) ?? 0) + 1)
+  return (capability) => Math.log(solutions.length / (counts.get(capability) ?? solutions.length))
+}
+
 /** Those that can anything of what is asked for, the best first. */
 export function bestFirst<S extends Fitting>(
   solutions: readonly S[],
@@ -58,8 +69,10 @@ export function bestFirst<S extends Fitting>(
   day: string,
 ): { solution: S; fit: Fit }[] {
   const lot = byLot(day)
-  const rank = ({ missing, shouldsMet, runsAsWanted }: Fit) => [
+  const rare = rarityIn(solutions)
+  const rank = ({ missing, met, shouldsMet, runsAsWanted }: Fit) => [
     missing.length,
+    -met.reduce((sum, capability) => sum + rare(capability), 0),
     -shouldsMet,
     runsAsWanted === false ? 1 : 0,
   ]
