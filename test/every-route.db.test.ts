@@ -70,6 +70,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   writeApi: writers,
   decideApi: deciders,
   curateApi: ['a key of curators to decide'],
+  seeSolutions: everyone,
+  compareSolutions: everyone,
+  keepSolution: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
+  enterEvidence: [...editors, 'Frauke Linnemann for Rehwalde'],
+  seeOffer: signedIn,
+  prepareOffer: [...editors, 'Frauke Linnemann for Rehwalde'],
+  publishOffer: [...administrators, 'Frauke Linnemann for Rehwalde'],
+  seePrices: ofPublicBodies(signedIn),
+  keepQuantities: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde'],
   manageWebhooks: [...administrators, ...writers],
 }
 

@@ -34,7 +34,7 @@ describe('the words of the journal', () => {
 
   it('tell every action that is written', () => {
     const past =
-      /(?<!code: |refuse\()'([a-z]+(?:[A-Z][a-z]+)*(?:[A-Z][a-z]*ed|Sent|Given|Left|Withdrawn|Made|On|Off|Again))'/g
+      /(?<!code: |place: |refuse\()'([a-z]+(?:[A-Z][a-z]+)*(?:[A-Z][a-z]*ed|Sent|Given|Left|Withdrawn|Made|On|Off|Again))'/g
     const entries = new Set(
       writers.flatMap((text) => [
         ...[...text.matchAll(/\baction: '(\w+)'/g)].map(([, action]) => action!),

@@ -43,6 +43,16 @@ const memberOf = (of: string) =>
     }>`select organisation as id from participations where bundle = ${of} and status = 'joined' limit 1`,
   )
 
+/** One that says much: it names organisations, or has interfaces that somebody has tried. */
+async function mostSaid(table: 'solutions' | 'offers') {
+  const condition = table === 'offers' ? sql`audience = 'named'` : sql`interfaces::text like '%tested%'`
+  const { rows } = await sql<{ id: string; organisation: string }>`
+    select id, organisation from ${sql.table(table)} where ${condition} and status = 'published' order by id limit 1`.execute(
+    app.database,
+  )
+  return rows[0]!
+}
+
 interface Shown {
   page: string
   action: string
@@ -111,6 +121,16 @@ const saving: Readonly<Record<string, () => Promise<Shown>>> = {
     await send(shown, { answers: 'ja' })
     return shown
   },
+  '/loesungen/:id/bearbeiten': async () => {
+    const { id, organisation } = await mostSaid('solutions')
+    const page = `/loesungen/${id}/bearbeiten`
+    return { page, action: page, cookie: await cookieOf(organisation) }
+  },
+  '/angebote/:id/bearbeiten': async () => {
+    const { id, organisation } = await mostSaid('offers')
+    const page = `/angebote/${id}/bearbeiten`
+    return { page, action: page, cookie: await cookieOf(organisation) }
+  },
   '/rechner/buendel/:id': async () => {
     const id = await bundle('started')
     const page = `/rechner/buendel/${id}`
@@ -128,7 +148,7 @@ const saving: Readonly<Record<string, () => Promise<Shown>>> = {
 }
 /** The others do something, or begin something new. */
 const acting =
-  /^\/(anmeldung|abmeldung|registrierung|passwort-\w+|einladung|verwaltung|demo)|^\/bedarfe\/einlesen|^\/faehigkeiten/
+  /^\/(anmeldung|abmeldung|registrierung|passwort-\w+|einladung|verwaltung|demo)|^\/bedarfe\/einlesen|^\/faehigkeiten|^\/loesungen\/neu|^\/(loesungen|angebote)\/:id\/(?!bearbeiten)|^\/nachweise|^\/mengen/
 const actingToo = new Set([
   '/buendel/:id/mitgehen',
   '/vertretung/fragen',

@@ -52,6 +52,8 @@ const isNewEachTime = new Set([
   'POST /konto/zweiter-faktor/ersatzcodes',
   'POST /bedarfe/einlesen',
   'POST /bedarfe/neu',
+  'POST /loesungen/neu',
+  'POST /loesungen/:id/angebot',
   'POST /abos/organisation/adressen',
   'POST /abos/adressen',
   'POST /organisation/export',

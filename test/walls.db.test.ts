@@ -24,6 +24,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   comments: { owners: [] },
   computations: 'closed',
   curators: 'open',
+  evidence: { owners: ['organisation'] },
   follows: { owners: [] },
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',
@@ -44,9 +45,13 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   needs: { owners: ['organisation'] },
   news_settings: { owners: [] },
   offer_drafts: { owners: ['organisation'] },
+  offer_recipients: { owners: [] },
+  offer_versions: { owners: [] },
+  offers: { owners: ['organisation'] },
   organisation_keys: 'open',
   organisation_names: 'open',
   organisation_news: { owners: ['organisation'] },
+  organisation_quantities: { owners: ['organisation'] },
   organisations: 'open',
   participations: { owners: [] },
   persons: { owners: [] },
@@ -57,8 +62,12 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   second_factors: 'closed',
   services: 'open',
   sessions: 'closed',
+  solution_ties: 'open',
+  solution_versions: 'open',
+  solutions: { owners: ['organisation'] },
   town_letters: { owners: [] },
   unfitting_twins: { owners: [] },
+  unpublished_offers: { owners: [] },
   verifications: 'closed',
   webhook_deliveries: { owners: [] },
   webhooks: { owners: ['organisation'] },
@@ -112,6 +121,16 @@ beforeAll(async () => {
     await sql`insert into needs (organisation, title, status, visibility) values (${organisation}, 'Eigenes', 'open', 'ownOrganisation'), (${organisation}, 'Entwurf', 'draft', 'public')`.execute(
       database,
     )
+    await sql`
+      with own as (
+        insert into solutions (organisation, name, field) values (${organisation}, 'Eigene Lösung', 'it-foundations') returning id
+      ), shown as (
+        insert into evidence (solution, organisation, kind, title, issuer, issued_on, visibility)
+        select id, ${organisation}, 'penetrationTest', 'Test', 'Stelle', '2026-01-01', 'ownOrganisation' from own
+      )
+      insert into offers (solution, organisation) select id, ${organisation} from own`.execute(database)
+    await sql`insert into organisation_quantities (organisation, unit, amount, as_of)
+      values (${organisation}, 'faelle', 7, '2026-01-01')`.execute(database)
     const { rows } =
       await sql`insert into bundles (title, proposer, answer_by, quorum) values ('Bündel', ${organisation}, '2030-01-01', 2) returning id`.execute(
         database,

@@ -22,6 +22,7 @@ export const catalogue: Module<CatalogueServices> = {
   permissions: cataloguePermissions,
   sentence: catalogueRefusal,
   journal: catalogueJournal,
+  travel: async () => (await import('./travel.ts')).catalogueTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).cataloguePages(services),
   navigation: [
     {

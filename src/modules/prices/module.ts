@@ -17,6 +17,7 @@ export const prices: Module<PriceServices> = {
   permissions: pricePermissions,
   sentence: priceRefusal,
   journal: priceJournal,
+  travel: async () => (await import('./travel.ts')).pricesTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).pricePages(services),
   navigation: [
     {

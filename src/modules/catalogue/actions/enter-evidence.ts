@@ -4,8 +4,15 @@ import { demand, found, notFound, ownOrganisation, readInput, refuse } from '../
 import type { Caller } from '../../access/schema.ts'
 import { recordEntry } from '../../journal/door.ts'
 import { cataloguePermissions } from '../policy.ts'
-import { evidenceSchema, type Solution } from '../schema.ts'
-import { evidenceById, insertEvidence, revokeEvidence } from '../store/evidence.ts'
+import { evidenceSchema, type EvidenceContent, type Solution } from '../schema.ts'
+import {
+  evidenceById,
+  evidenceOf,
+  insertEvidence,
+  lockEvidenceOf,
+  revokeEvidence,
+  type StoredEvidence,
+} from '../store/evidence-rows.ts'
 import { versionsOf } from '../store/solution-parts.ts'
 import { solutionById } from '../store/solutions.ts'
 
@@ -45,6 +52,11 @@ export async function enterEvidence(
   if (validUntil && validUntil < issuedOn) refuse({ code: 'evidenceOrder', place: 'validUntil' })
   const versions = (await versionsOf(transaction, [id])).get(id) ?? []
   if (version && !versions.some((each) => each.id === version)) refuse({ code: 'evidenceVersion', place: 'version' })
+  await lockEvidenceOf(transaction, id)
+  const isThere = ((await evidenceOf(transaction, [id])).get(id) ?? []).some((each) =>
+    isSame(each, content, organisation),
+  )
+  if (isThere) refuse({ code: 'evidenceThere', place: 'title' })
   const evidence = await insertEvidence(transaction, { solution: id, organisation, content })
   await recordEntry(transaction, actor, {
     action: 'evidenceEntered',
@@ -53,6 +65,13 @@ export async function enterEvidence(
     after: { solution: id, evidenceKind: kind },
   })
 }
+
+/** The same paper entered twice by the same organisation. */
+const isSame = (one: StoredEvidence, other: EvidenceContent, organisation: string): boolean =>
+  one.organisation.id === organisation &&
+  one.revokedOn === null &&
+  (one.version?.id ?? null) === other.version &&
+  (['kind', 'title', 'issuer', 'issuedOn', 'operatingModel'] as const).every((name) => one[name] === other[name])
 
 /** It holds no more; it stays in the list. */
 export async function withdrawEvidence(transaction: CallerTransaction, actor: Caller, id: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { demand, found, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import type { Caller, OrganisationKind } from '../../access/schema.ts'
 import { allCapabilityIds } from '../../capabilities/door.ts'
@@ -47,7 +48,7 @@ export async function changeSolution(
   const solution = await ownSolution(transaction, actor, id)
   const content = await contentFrom(transaction, input)
   const names = Object.keys(content) as (keyof SolutionContent)[]
-  const changed = names.filter((name) => JSON.stringify(content[name]) !== JSON.stringify(solution[name]))
+  const changed = names.filter((name) => canonicalJson(content[name]) !== canonicalJson(solution[name]))
   if (changed.length === 0) return false
   if (solution.status !== 'draft') demandReady(actor.organisation!.kind, content)
   if (!(await saveSolution(transaction, { id, version, content }))) return undefined
@@ -55,7 +56,7 @@ export async function changeSolution(
     action: 'solutionChanged',
     subjectKind: 'solution',
     subject: id,
-    after: { changed: changed.join(', ') },
+    after: { fieldsChanged: changed.join(', ') },
   })
   return true
 }

@@ -5,7 +5,7 @@ import { stem, wordsOf } from '../../twins/door.ts'
 import { standingOn } from '../rules/evidence-standing.ts'
 import type { FindableSolution } from '../rules/find-solutions.ts'
 import type { EvidenceKind, Solution } from '../schema.ts'
-import { publicEvidence } from '../store/evidence.ts'
+import { publicEvidence } from '../store/evidence-rows.ts'
 import { catalogueRevision, shownSolutions } from '../store/solutions.ts'
 import { isOpenLicence } from '../validation/licence.ts'
 

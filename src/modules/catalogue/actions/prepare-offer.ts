@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { dayHere } from '../../../kernel/days.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { demand, found, may, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
@@ -199,4 +200,4 @@ export async function discardOffer(transaction: CallerTransaction, actor: Caller
 const recordPrepared = (transaction: CallerTransaction, actor: Caller, id: string) =>
   recordEntry(transaction, actor, { action: 'offerPrepared', subjectKind: 'offer', subject: id })
 
-const isDifferent = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
+const isDifferent = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other)

@@ -13,12 +13,9 @@ const id = (block: number, number: number) =>
   `00000000-0000-4000-8${String(block).padStart(3, '0')}-${String(number).padStart(12, '0')}`
 const solutionId = (place: number) => id(40, place + 1)
 
-/** Puts invented providers with their solutions, evidence and offers into a demonstration; where they are already, nothing changes. */
+/** Puts invented solutions with evidence and offers into a demonstration; where they are already, nothing changes. */
 export async function seedCatalogue(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const { id: provider, kind, name } of demoProviders)
-      await sql`insert into organisations (id, kind, name, invented, source) values (${provider}, ${kind}, ${name}, true, 'Vorführung')
-        on conflict do nothing`.execute(transaction)
     const there = await idsThere(transaction)
     const missing = [...demoSolutions.entries()].filter(([place]) => !there.has(solutionId(place)))
     const seeding: Seeding = { transaction, today: dayHere(new Date()), ids: idsByName() }

@@ -10,7 +10,7 @@ import { enterEvidence, mayEnterEvidence, withdrawEvidence } from '../actions/en
 import { wholeSolutions } from '../actions/see-solution.ts'
 import { catalogueAddresses } from '../addresses.ts'
 import { cataloguePermissions } from '../policy.ts'
-import { evidenceById } from '../store/evidence.ts'
+import { evidenceById } from '../store/evidence-rows.ts'
 import { EvidencePage } from './evidence-page.tsx'
 
 const permission = cataloguePermissions.enterEvidence

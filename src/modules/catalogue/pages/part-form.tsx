@@ -18,12 +18,7 @@ interface PartFormProps {
 
 /** One part of a price: what most need at once, the rest folded away. */
 export function PartForm({ actor, offer, terms, fields, refusals }: PartFormProps) {
-  const field = (name: keyof PartFields) => ({
-    name: partFieldNames[name],
-    value: fields[partFieldNames[name]],
-    error: errorAt(refusals, name),
-  })
-  const isMoreFilled = more.some((name) => fields[partFieldNames[name]])
+  const field = fieldOf(fields, refusals)
   return (
     <form method="post" action={catalogueAddresses.addPart(offer.id)}>
       <ForOrganisation actor={actor} />
@@ -73,46 +68,7 @@ export function PartForm({ actor, offer, terms, fields, refusals }: PartFormProp
         required={false}
         rows={4}
       />
-      <details open={isMoreFilled}>
-        <summary>Weitere Angaben: Freimenge, Mindestbetrag, Jahre, Anteile Dritter</summary>
-        <TextField {...field('included')} label="Davon sind enthalten" hint="Zum Beispiel 20" required={false} />
-        <TextField {...field('minimum')} label="Mindestbetrag in Euro" required={false} />
-        <TextField {...field('maximum')} label="Höchstbetrag in Euro" required={false} />
-        <TextField
-          {...field('audience')}
-          label="Nur für"
-          hint="Wenn der Preis nur für manche gilt, zum Beispiel: Mitglied"
-          required={false}
-        />
-        <TextField
-          {...field('yearFactors')}
-          label="Faktoren der Jahre"
-          hint="Zum Beispiel „0,5; 1; 1,03“: im ersten Jahr die Hälfte, ab dem dritten 3 Prozent mehr."
-          required={false}
-        />
-        <TextField {...field('percent')} label="Statt eines Betrags: Prozent" hint="Zum Beispiel 18" required={false} />
-        <SelectField
-          {...field('percentOf')}
-          label="Prozent von"
-          options={[
-            { value: '', name: 'nichts' },
-            ...(terms.prices.components ?? []).map(({ name }) => ({ value: name, name })),
-          ]}
-        />
-        <TextField
-          {...field('thirdParty')}
-          label="Wer bezahlt einen Teil?"
-          hint="Zum Beispiel: Land, Förderprogramm"
-          required={false}
-        />
-        <TextField {...field('thirdPercent')} label="Sein Anteil in Prozent" required={false} />
-        <TextField
-          {...field('thirdUntil')}
-          label="Bis zum wievielten Jahr?"
-          hint="Leer heißt: immer."
-          required={false}
-        />
-      </details>
+      <MoreFields terms={terms} fields={fields} refusals={refusals} />
       <SubmitButton kind="secondary">Bestandteil hinzufügen</SubmitButton>
     </form>
   )
@@ -130,3 +86,50 @@ const more: readonly (keyof PartFields)[] = [
   'thirdPercent',
   'thirdUntil',
 ]
+
+const fieldOf = (fields: Fields, refusals: readonly Refusal[]) => (name: keyof PartFields) => ({
+  name: partFieldNames[name],
+  value: fields[partFieldNames[name]],
+  error: errorAt(refusals, name),
+})
+
+function MoreFields({ terms, fields, refusals }: Pick<PartFormProps, 'terms' | 'fields' | 'refusals'>) {
+  const field = fieldOf(fields, refusals)
+  return (
+    <details open={more.some((name) => fields[partFieldNames[name]])}>
+      <summary>Weitere Angaben: Freimenge, Mindestbetrag, Jahre, Anteile Dritter</summary>
+      <TextField {...field('included')} label="Davon sind enthalten" hint="Zum Beispiel 20" required={false} />
+      <TextField {...field('minimum')} label="Mindestbetrag in Euro" required={false} />
+      <TextField {...field('maximum')} label="Höchstbetrag in Euro" required={false} />
+      <TextField
+        {...field('audience')}
+        label="Nur für"
+        hint="Wenn der Preis nur für manche gilt, zum Beispiel: Mitglied"
+        required={false}
+      />
+      <TextField
+        {...field('yearFactors')}
+        label="Faktoren der Jahre"
+        hint="Zum Beispiel „0,5; 1; 1,03“: im ersten Jahr die Hälfte, ab dem dritten 3 Prozent mehr."
+        required={false}
+      />
+      <TextField {...field('percent')} label="Statt eines Betrags: Prozent" hint="Zum Beispiel 18" required={false} />
+      <SelectField
+        {...field('percentOf')}
+        label="Prozent von"
+        options={[
+          { value: '', name: 'nichts' },
+          ...(terms.prices.components ?? []).map(({ name }) => ({ value: name, name })),
+        ]}
+      />
+      <TextField
+        {...field('thirdParty')}
+        label="Wer bezahlt einen Teil?"
+        hint="Zum Beispiel: Land, Förderprogramm"
+        required={false}
+      />
+      <TextField {...field('thirdPercent')} label="Sein Anteil in Prozent" required={false} />
+      <TextField {...field('thirdUntil')} label="Bis zum wievielten Jahr?" hint="Leer heißt: immer." required={false} />
+    </details>
+  )
+}

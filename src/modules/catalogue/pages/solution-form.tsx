@@ -26,8 +26,6 @@ interface SolutionFormProps {
 
 export function SolutionForm({ actor, solution, fields, refusals, suggested, capabilities }: SolutionFormProps) {
   const title = solution ? `${solution.name} bearbeiten` : 'Lösung eintragen'
-  const written = new Set(linesIn(fields['faehigkeiten']).map((line) => line.toLowerCase()))
-  const offered = suggested.filter(({ name }) => !written.has(name.toLowerCase()))
   const lists = [{ name: 'Lösungen', href: catalogueAddresses.solutions }]
   const above = solution ? [...lists, { name: solution.name, href: catalogueAddresses.solution(solution.id) }] : lists
   return (
@@ -74,96 +72,8 @@ export function SolutionForm({ actor, solution, fields, refusals, suggested, cap
           value={fields['beschreibung']}
           error={errorAt(refusals, 'description')}
         />
-        {offered.length > 0 && (
-          <fieldset class="kern-fieldset">
-            <legend class="kern-label kern-label--large">Das könnte sie können. Bitte ankreuzen, was stimmt.</legend>
-            <div class="kern-fieldset__body">
-              {offered.map(({ id, name, description }) => (
-                <CheckField
-                  name={suggestedName(id)}
-                  label={name}
-                  hint={description}
-                  checked={fields[suggestedName(id)] === 'ja'}
-                />
-              ))}
-            </div>
-          </fieldset>
-        )}
-        <TextArea
-          name="faehigkeiten"
-          label="Fähigkeiten"
-          hint="Je Zeile ein Name aus dem gemeinsamen Wortschatz. Vorschläge aus Ihrem Text erscheinen, sobald er gespeichert ist."
-          required={false}
-          value={fields['faehigkeiten']}
-          error={errorAt(refusals, 'capabilities')}
-        />
-        <details>
-          <summary>Den Wortschatz ansehen ({capabilities.length})</summary>
-          <p>
-            <a class="kern-link" href={capabilityAddresses.capabilities}>
-              Fähigkeiten mit Erklärung
-            </a>
-          </p>
-          <ul>
-            {capabilities.map(({ name }) => (
-              <li>{name}</li>
-            ))}
-          </ul>
-        </details>
-        <fieldset class="kern-fieldset">
-          <legend class="kern-label kern-label--large">Wie kann sie betrieben werden?</legend>
-          <div class="kern-fieldset__body">
-            {operatingModels.map((model) => (
-              <CheckField
-                name={operatingName(model)}
-                label={operatingModelNames[model]}
-                checked={fields[operatingName(model)] === 'ja'}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <TextArea
-          name="schnittstellen"
-          label="Schnittstellen und Standards"
-          hint="Je Zeile eine. Was jemand erprobt hat: „XBau 2.4; erprobt; Gemeinde Musterau; 12.03.2026“"
-          required={false}
-          value={fields['schnittstellen']}
-          error={errorAt(refusals, 'interfaces')}
-        />
-        <TextField
-          name="hersteller"
-          label="Hersteller"
-          hint="Wenn es jemand anderes ist als Sie."
-          required={false}
-          maxlength={120}
-          value={fields['hersteller']}
-          error={errorAt(refusals, 'maker')}
-        />
-        <TextField
-          name="lizenz"
-          label="Freie Lizenz als SPDX-Ausdruck"
-          hint="Zum Beispiel EUPL-1.2. Leer heißt: nicht offen."
-          required={false}
-          maxlength={200}
-          value={fields['lizenz']}
-          error={errorAt(refusals, 'licence')}
-        />
-        <TextField
-          name="quelltext"
-          type="url"
-          label="Adresse des Quelltextes"
-          required={false}
-          value={fields['quelltext']}
-          error={errorAt(refusals, 'sourceCode')}
-        />
-        <TextField
-          name="seite"
-          type="url"
-          label="Adresse im Internet"
-          required={false}
-          value={fields['seite']}
-          error={errorAt(refusals, 'website')}
-        />
+        <CapabilityFields {...{ fields, refusals, suggested, capabilities }} />
+        <FurtherFields {...{ fields, refusals }} />
         <div class="actions">
           <SubmitButton>Speichern</SubmitButton>
         </div>
@@ -171,3 +81,109 @@ export function SolutionForm({ actor, solution, fields, refusals, suggested, cap
     </Page>
   )
 }
+
+type CapabilityProps = Pick<SolutionFormProps, 'fields' | 'refusals' | 'suggested' | 'capabilities'>
+
+function CapabilityFields({ fields, refusals, suggested, capabilities }: CapabilityProps) {
+  const written = new Set(linesIn(fields['faehigkeiten']).map((line) => line.toLowerCase()))
+  const offered = suggested.filter(({ name }) => !written.has(name.toLowerCase()))
+  return (
+    <>
+      {offered.length > 0 && (
+        <fieldset class="kern-fieldset">
+          <legend class="kern-label kern-label--large">Das könnte sie können. Bitte ankreuzen, was stimmt.</legend>
+          <div class="kern-fieldset__body">
+            {offered.map(({ id, name, description }) => (
+              <CheckField
+                name={suggestedName(id)}
+                label={name}
+                hint={description}
+                checked={fields[suggestedName(id)] === 'ja'}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <TextArea
+        name="faehigkeiten"
+        label="Fähigkeiten"
+        hint="Je Zeile ein Name aus dem gemeinsamen Wortschatz. Vorschläge aus Ihrem Text erscheinen, sobald er gespeichert ist."
+        required={false}
+        value={fields['faehigkeiten']}
+        error={errorAt(refusals, 'capabilities')}
+      />
+      <details>
+        <summary>Den Wortschatz ansehen ({capabilities.length})</summary>
+        <p>
+          <a class="kern-link" href={capabilityAddresses.capabilities}>
+            Fähigkeiten mit Erklärung
+          </a>
+        </p>
+        <ul>
+          {capabilities.map(({ name }) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+const FurtherFields = ({ fields, refusals }: Pick<SolutionFormProps, 'fields' | 'refusals'>) => (
+  <>
+    <fieldset class="kern-fieldset">
+      <legend class="kern-label kern-label--large">Wie kann sie betrieben werden?</legend>
+      <div class="kern-fieldset__body">
+        {operatingModels.map((model) => (
+          <CheckField
+            name={operatingName(model)}
+            label={operatingModelNames[model]}
+            checked={fields[operatingName(model)] === 'ja'}
+          />
+        ))}
+      </div>
+    </fieldset>
+    <TextArea
+      name="schnittstellen"
+      label="Schnittstellen und Standards"
+      hint="Je Zeile eine. Was jemand erprobt hat: „XBau 2.4; erprobt; Gemeinde Musterau; 12.03.2026“"
+      required={false}
+      value={fields['schnittstellen']}
+      error={errorAt(refusals, 'interfaces')}
+    />
+    <TextField
+      name="hersteller"
+      label="Hersteller"
+      hint="Wenn es jemand anderes ist als Sie."
+      required={false}
+      maxlength={120}
+      value={fields['hersteller']}
+      error={errorAt(refusals, 'maker')}
+    />
+    <TextField
+      name="lizenz"
+      label="Freie Lizenz als SPDX-Ausdruck"
+      hint="Zum Beispiel EUPL-1.2. Leer heißt: nicht offen."
+      required={false}
+      maxlength={200}
+      value={fields['lizenz']}
+      error={errorAt(refusals, 'licence')}
+    />
+    <TextField
+      name="quelltext"
+      type="url"
+      label="Adresse des Quelltextes"
+      required={false}
+      value={fields['quelltext']}
+      error={errorAt(refusals, 'sourceCode')}
+    />
+    <TextField
+      name="seite"
+      type="url"
+      label="Adresse im Internet"
+      required={false}
+      value={fields['seite']}
+      error={errorAt(refusals, 'website')}
+    />
+  </>
+)

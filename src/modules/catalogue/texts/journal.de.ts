@@ -20,7 +20,7 @@ export const catalogueJournal: JournalWords = {
     offerDiscarded: 'hat einen Entwurf eines Angebots verworfen',
   },
   fields: {
-    changed: 'Geändert',
+    fieldsChanged: 'Geänderte Angaben',
     evidenceKind: 'Art des Nachweises',
     maker: 'Hersteller',
     number: 'Fassung',

@@ -38,6 +38,7 @@ export const catalogueRefusal = refusalIn({
   evidenceDay: 'Bitte geben Sie den Tag so an: 31.12.2028.',
   evidenceOrder: 'Ein Nachweis endet nicht vor dem Tag, an dem er ausgestellt wurde.',
   evidenceFuture: 'Ein Nachweis wird eingetragen, wenn er ausgestellt ist: Der Tag liegt in der Zukunft.',
+  evidenceThere: 'Diesen Nachweis haben Sie schon eingetragen.',
   evidenceVersion: 'Diese Version gibt es bei der Lösung nicht.',
   evidenceVisibility: 'Bitte wählen Sie, wer den Nachweis sieht.',
   evidenceOver: 'Dieser Nachweis ist schon widerrufen.',

@@ -1,12 +1,13 @@
 import { sql, type Transaction } from 'kysely'
 import { castBeginning, organisations, type CastOrganisation } from '../../../demo/cast.ts'
 import { demoMunicipalities } from '../../../demo/municipalities.ts'
+import { demoProviders } from '../../../demo/solutions/demo-providers.ts'
 import type { Database } from '../../../platform/database/database.ts'
 
 /** Puts the invented organisations into a demonstration; those that are there already stay as they are. */
 export async function seedOrganisations(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await insertOrganisations(transaction, [...organisations, ...demoMunicipalities])
+    await insertOrganisations(transaction, [...organisations, ...demoMunicipalities, ...demoProviders])
     await transaction
       .insertInto('profiles')
       .values(

@@ -5,7 +5,7 @@ import type { ListedSolution, Offer, OfferTerms, PriceUnit } from '../../catalog
 import type { Requirement } from '../../needs/schema.ts'
 import { bestFirst, type Fit } from '../rules/fit.ts'
 import type { Asking } from './what-is-known.ts'
-import { groupPrice, type GroupPrice } from '../rules/group-price.ts'
+import { groupPrice, type GroupPrice } from './group-price.ts'
 
 export interface OfferForAll {
   offer: Offer & { terms: OfferTerms }

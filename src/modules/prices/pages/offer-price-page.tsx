@@ -11,7 +11,7 @@ import { priceMarkNames, priceSentence, unitNames } from '../../catalogue/door.t
 import type { PriceQuestion, PricedOffer } from '../actions/price-for-us.ts'
 import { priceAddresses } from '../addresses.ts'
 import { pricePermissions } from '../policy.ts'
-import type { OwnPrice } from '../rules/own-price.ts'
+import type { OwnPrice } from '../actions/own-price.ts'
 import { audiencesOf, unitsOfOffer } from '../rules/units-of-offer.ts'
 import { mostYears, ownUnits } from '../schema.ts'
 import { figureSourceNames } from '../texts.de.ts'

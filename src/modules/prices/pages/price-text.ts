@@ -1,7 +1,7 @@
 import { euros, wholeEuros } from '../../../kernel/german-numbers.ts'
 import { unitNames } from '../../catalogue/door.ts'
 import type { PriceUnit } from '../../catalogue/schema.ts'
-import type { OwnPrice } from '../rules/own-price.ts'
+import type { OwnPrice } from '../actions/own-price.ts'
 
 /** What it is in a year on average; where a figure is not known, from the least to the most. */
 export function yearlyText({ years, expected, range }: OwnPrice): string {

@@ -26,11 +26,12 @@ describe('the export of an organisation', () => {
   it('keeps its order, with the journal after all that it tells of', () => {
     expect(inventory.tables.map(({ name }) => name).join(' ')).toBe(
       'organisations organisation_keys organisation_names named_organisations profiles persons memberships mandates comments needs ' +
-        'need_backgrounds remembered_columns bundles participations lead_choices bundle_changes change_answers offer_drafts journal',
+        'need_backgrounds remembered_columns bundles participations lead_choices bundle_changes change_answers ' +
+        'solutions solution_versions solution_ties evidence offers offer_versions unpublished_offers organisation_quantities offer_drafts journal',
     )
     expect(inventory.staying.map(({ table }) => table).join(' ')).toBe(
       'invitations join_requests api_tokens webhooks api_answers identity_providers capability_proposals curators ' +
-        'need_imports unfitting_twins town_letters refused_letters follows organisation_news sessions',
+        'need_imports unfitting_twins town_letters refused_letters offer_recipients follows organisation_news sessions',
     )
   })
 

@@ -5,7 +5,7 @@
 import { yearlyBill, type YearlyBill } from '../../optimal-package/index.ts'
 import type { Offer } from '../../optimal-package/schema.ts'
 import type { PriceUnit } from '../../catalogue/schema.ts'
-import { unitsOfOffer } from './units-of-offer.ts'
+import { unitsOfOffer } from '../rules/units-of-offer.ts'
 
 export interface GroupMember {
   name: string

@@ -44,6 +44,11 @@ export const endingEvidence = (transaction: Database, from: string, until: strin
 export const evidenceById = async (transaction: Database, id: string): Promise<StoredEvidence | undefined> =>
   (await evidenceWhere(transaction, sql`s.id = ${id}`))[0]
 
+/** Until the transaction ends nobody else enters any; also for those who may not change the solution. */
+export async function lockEvidenceOf(transaction: Database, solution: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('evidence of ' || ${solution}, 0))`.execute(transaction)
+}
+
 export async function insertEvidence(
   transaction: Database,
   { solution, organisation, content }: { solution: string; organisation: string; content: EvidenceContent },
