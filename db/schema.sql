@@ -249,6 +249,15 @@ create table evidence (
   constraint evidence_visibility_check CHECK ((visibility = ANY (ARRAY['ownOrganisation'::text, 'publicBodies'::text, 'signedIn'::text, 'public'::text])))
 );
 
+create table evidence_alarms (
+  evidence uuid not null,
+  organisation uuid not null,
+  days integer not null,
+  constraint evidence_alarms_evidence_fkey FOREIGN KEY (evidence) REFERENCES evidence(id) ON DELETE CASCADE,
+  constraint evidence_alarms_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint evidence_alarms_pkey PRIMARY KEY (evidence, organisation, days)
+);
+
 create table follows (
   id uuid not null default gen_random_uuid(),
   person uuid,

@@ -25,6 +25,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   computations: 'closed',
   curators: 'open',
   evidence: { owners: ['organisation'] },
+  evidence_alarms: 'closed',
   follows: { owners: [] },
   identity_providers: { owners: ['organisation'] },
   installation_secrets: 'closed',

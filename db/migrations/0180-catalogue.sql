@@ -67,6 +67,15 @@ create index evidence_solution on evidence (solution);
 create index evidence_organisation on evidence (organisation);
 create index evidence_valid_until on evidence (valid_until) where valid_until is not null and revoked_on is null;
 
+-- Which alarm about its end an organisation has had: so many days before.
+create table evidence_alarms (
+  evidence uuid not null references evidence on delete cascade,
+  organisation uuid not null references organisations,
+  days integer not null,
+  primary key (evidence, organisation, days)
+);
+alter table evidence_alarms enable row level security;
+
 create table offers (
   id uuid primary key default gen_random_uuid(),
   solution uuid not null references solutions on delete cascade,

@@ -14,6 +14,7 @@ export const catalogue: Module<CatalogueServices> = {
     'solution_versions',
     'solution_ties',
     'evidence',
+    'evidence_alarms',
     'offers',
     'offer_versions',
     'unpublished_offers',
@@ -34,5 +35,10 @@ export const catalogue: Module<CatalogueServices> = {
     },
   ],
   demo: async (database) => (await import('./demo/seed-catalogue.ts')).seedCatalogue(database),
+  tasks: later(async () => (await import('./actions/waiting-evidence.ts')).waitingEvidence),
+  work: async (jobs, { database, mail, baseUrl }) => {
+    const { sendEvidenceAlarms } = await import('./actions/evidence-alarms.ts')
+    await jobs.every(3600, 'evidence-alarms', async () => void (await sendEvidenceAlarms({ database, mail, baseUrl })))
+  },
   search: later(async () => (await import('./actions/solution-hits.ts')).solutionHits),
 }

@@ -108,6 +108,11 @@ export const unpublishedWords: TableWords = {
 
 export const catalogueStaying: readonly StayingTable[] = [
   {
+    place: 99,
+    table: 'evidence_alarms',
+    reason: 'Wer an das Ende eines Nachweises schon erinnert ist, gilt nur für Mails von hier.',
+  },
+  {
     place: 98,
     table: 'offer_recipients',
     reason:
