@@ -1,3 +1,4 @@
+import { aPricedSolution } from './support/priced-solution.ts'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -181,6 +182,12 @@ describe('the description of the API', () => {
     await ask.raw(`${v1}${table}/rest?format=csv`)
     expect((await post(`${table}/needs`, { status: 'open' })).body).toEqual({ taken: 1 })
     expect((await ask(v1 + table, { method: 'DELETE' })).status).toBe(204)
+
+    const { solution, offer } = await aPricedSolution(app.database)
+    for (const path of ['?limit=1', `/${solution}`, `/${solution}/offers`])
+      expect((await ask(`${v1}/solutions${path}`)).status).toBe(200)
+    expect((await ask(`${v1}/offers/${offer}`)).body.terms.prices.components).toHaveLength(1)
+    expect((await ask.raw(`${v1}/exports/solutions?format=csv`)).status).toBe(200)
 
     const word = { name: 'Katzen zählen', field: 'public-order', description: 'Man kann Katzen zählen.' }
     const proposal = (await post('/capability-proposals', word)).body.id as string

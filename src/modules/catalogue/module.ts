@@ -25,6 +25,7 @@ export const catalogue: Module<CatalogueServices> = {
   journal: catalogueJournal,
   travel: async () => (await import('./travel.ts')).catalogueTravel,
   pages: async (services) => (await import('./pages/routes.tsx')).cataloguePages(services),
+  api: async (services) => (await import('./api.ts')).catalogueApi(services),
   navigation: [
     {
       group: 'way',

@@ -9,7 +9,7 @@ import { standingOn } from '../rules/evidence-standing.ts'
 import { takable } from '../rules/offering.ts'
 import type { Evidence, Offer, OfferTerms, Solution, SolutionTie, SolutionVersion } from '../schema.ts'
 import { evidenceOf } from '../store/evidence-rows.ts'
-import { publishedOffersOf } from '../store/offers.ts'
+import { offerById, publishedOffersOf } from '../store/offers.ts'
 import { tiesOf, versionsOf } from '../store/solution-parts.ts'
 import { solutionById, solutionsByIds } from '../store/solutions.ts'
 
@@ -80,3 +80,7 @@ export async function seeSolution(
     }
   )
 }
+
+/** As the walls allow. */
+export const seeOffer = (transaction: CallerTransaction, id: string): Promise<Offer | undefined> =>
+  offerById(transaction, id)
