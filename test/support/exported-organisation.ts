@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { announcedBy } from '../../src/announced.ts'
 import { modules } from '../../src/modules.ts'
 import type * as bundles from '../../src/modules/bundles/schema/exported-rows.ts'
+import type * as catalogue from '../../src/modules/catalogue/schema/exported-rows.ts'
 import type { OfferDraftRow } from '../../src/modules/cost-sharing/schema/exported-rows.ts'
 import type * as directory from '../../src/modules/directory/schema/exported-rows.ts'
 import type { EntryRow } from '../../src/modules/journal/schema/exported-rows.ts'
@@ -9,6 +10,7 @@ import type { MandateRow } from '../../src/modules/mandates/schema/exported-rows
 import type { rememberedRow } from '../../src/modules/need-imports/schema/exported-rows.ts'
 import type { BackgroundRow, NeedRow } from '../../src/modules/needs/schema/exported-rows.ts'
 import type { MembershipRow } from '../../src/modules/people/schema/exported-rows.ts'
+import type { QuantityRow } from '../../src/modules/prices/schema/exported-rows.ts'
 import type { PersonRow } from '../../src/modules/sign-in/schema/exported-rows.ts'
 import type { CommentRow } from '../../src/modules/talk/schema/exported-rows.ts'
 import { exportOrganisation } from '../../src/modules/transfer/actions/export-organisation.ts'
@@ -36,6 +38,14 @@ export type OrganisationExport = {
   lead_choices: bundles.LeadChoiceRow[]
   bundle_changes: bundles.ChangeRow[]
   change_answers: bundles.ChangeAnswerRow[]
+  solutions: catalogue.SolutionRow[]
+  solution_versions: z.infer<typeof catalogue.versionRow>[]
+  solution_ties: catalogue.TieRow[]
+  evidence: catalogue.EvidenceRow[]
+  offers: catalogue.OfferRow[]
+  offer_versions: z.infer<typeof catalogue.offerVersionRow>[]
+  unpublished_offers: z.infer<typeof catalogue.unpublishedRow>[]
+  organisation_quantities: QuantityRow[]
   offer_drafts: OfferDraftRow[]
   journal: EntryRow[]
 }

@@ -57,6 +57,21 @@ export async function aRichOrganisation(database: Database) {
   await sql`insert into remembered_columns (organisation, print, headings, meanings, turned)
     values (${town}, ${'b'.repeat(64)}, '["Gewerk", "Größe"]', '{"gewerk": "title", "große": null}', false),
       (${merged}, ${'b'.repeat(64)}, '["Gewerk"]', '{"gewerk": "title"}', true)`.execute(database)
+  await sql`with solution as (
+      insert into solutions (organisation, name, field, status, published_at, interfaces)
+      values (${town}, 'Freie Parkmarke', 'traffic-mobility', 'published', now(),
+        '[{"standard": "XMeld", "standing": "claimed", "by": "", "on": null}]') returning id
+    ), version as (
+      insert into solution_versions (solution, name) select id, '1.0 "β"' from solution returning id, solution
+    )
+    insert into evidence (solution, organisation, kind, title, issuer, version, issued_on, visibility)
+    select solution, ${town}, 'testCampaign', 'Erprobt', 'Wir', id, '2026-01-01', 'public' from version`.execute(
+    database,
+  )
+  await sql`insert into organisation_quantities (organisation, unit, amount, as_of, source)
+    values (${town}, 'fahrzeuge', 12, '2026-01-01', 'Bauhof'), (${merged}, 'fahrzeuge', 3, '2025-01-01', '')`.execute(
+    database,
+  )
   await sql`insert into comments (need, requirement, organisation, person, text)
     select id, 'Satzung', ${town}, ${administrator}, 'Die gilt schon.' from needs where organisation = ${town} and status = 'open'`.execute(
     database,

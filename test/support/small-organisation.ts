@@ -1,7 +1,40 @@
+import type { OfferTerms } from '../../src/modules/catalogue/schema.ts'
 import type { OrganisationExport } from './exported-organisation.ts'
 
 export const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 export const instant = '2026-01-01T00:00:00.000000Z'
+const terms: OfferTerms = {
+  route: 'inHouse',
+  mark: 'list',
+  validFrom: '2026-01-01',
+  validUntil: null,
+  conditions: '',
+  prices: {
+    setup: 0,
+    joining: 0,
+    perYear: { base: 0, perParticipant: 0 },
+    components: [{ name: 'Pflege', when: 'perYear', scope: 'participant', kind: 'flat', price: 120_000 }],
+  },
+}
+const aSolution = (number: number, name: string): OrganisationExport['solutions'][number] => ({
+  id: id(number),
+  organisation: id(1),
+  status: 'published',
+  name,
+  summary: 'Hunde melden',
+  description: 'Eins.\nZwei.',
+  maker: '',
+  field: 'finance-taxes',
+  licence: 'EUPL-1.2',
+  source_code: 'https://steuermarke.example',
+  website: '',
+  operating_models: ['publicCloud'],
+  interfaces: [{ standard: 'XMeld', standing: 'tested', by: 'Musterau', on: '2026-01-01' }],
+  capabilities: ['dog-tax'],
+  version: 3,
+  created_at: instant,
+  published_at: instant,
+})
 /** Kleinfeld with a row or two of everything, as its export has them. */
 export const smallOrganisation = (): OrganisationExport => ({
   organisations: [
@@ -135,6 +168,54 @@ export const smallOrganisation = (): OrganisationExport => ({
       meanings: { gewerk: 'title', amt: null },
       turned: false,
       remembered_at: instant,
+    },
+  ],
+  solutions: [aSolution(20, 'Steuermarke'), aSolution(21, 'Zahlstelle')],
+  solution_versions: [{ id: id(22), solution: id(20), name: '4.2', released_on: '2026-01-01', support_until: null }],
+  solution_ties: [{ solution: id(20), other: id(21), kind: 'requires' }],
+  evidence: [
+    {
+      id: id(23),
+      solution: id(20),
+      organisation: id(1),
+      kind: 'penetrationTest',
+      title: 'Von außen',
+      scheme: '',
+      scheme_version: '',
+      issuer: 'Prüfstelle',
+      version: id(22),
+      operating_model: 'publicCloud',
+      issued_on: '2026-01-01',
+      valid_until: '2027-01-01',
+      address: '',
+      visibility: 'public',
+      revoked_on: null,
+      created_at: instant,
+    },
+  ],
+  offers: [
+    {
+      id: id(24),
+      solution: id(20),
+      organisation: id(1),
+      status: 'published',
+      audience: 'publicBodies',
+      number: 1,
+      created_at: instant,
+    },
+  ],
+  offer_versions: [{ offer: id(24), number: 1, terms, published_at: instant }],
+  unpublished_offers: [{ offer: id(24), terms: { ...terms, conditions: 'Neu.' } }],
+  organisation_quantities: [
+    {
+      organisation: id(1),
+      unit: 'faelle',
+      capability: 'dog-tax',
+      amount: 7,
+      low: 5,
+      high: 9,
+      as_of: '2026-01-01',
+      source: 'gezählt',
     },
   ],
   offer_drafts: [

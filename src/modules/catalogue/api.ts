@@ -79,17 +79,7 @@ export function catalogueApi({ database, tables }: { database: Database; tables:
             await asCaller((transaction) => seeSolution(transaction, programOf(c).program, id)),
           )
           return {
-            body: {
-              ...listedAsAnswer(solution),
-              description: solution.description,
-              sourceCode: solution.sourceCode,
-              website: solution.website,
-              interfaces: solution.interfaces,
-              capabilities: [...capabilities],
-              versions: [...versions],
-              ties: [...ties],
-              evidence: [...evidence],
-            },
+            body: solutionAnswer.parse({ ...solution, capabilities, versions, ties, evidence }),
           }
         },
       }),

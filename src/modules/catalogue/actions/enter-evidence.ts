@@ -71,7 +71,11 @@ const isSame = (one: StoredEvidence, other: EvidenceContent, organisation: strin
   one.organisation.id === organisation &&
   one.revokedOn === null &&
   (one.version?.id ?? null) === other.version &&
-  (['kind', 'title', 'issuer', 'issuedOn', 'operatingModel'] as const).every((name) => one[name] === other[name])
+  one.operatingModel === other.operatingModel &&
+  one.kind === other.kind &&
+  one.title === other.title &&
+  one.issuer === other.issuer &&
+  one.issuedOn === other.issuedOn
 
 /** It holds no more; it stays in the list. */
 export async function withdrawEvidence(transaction: CallerTransaction, actor: Caller, id: string): Promise<string> {

@@ -49,7 +49,7 @@ describe.each(crossings)('an organisation that moves %s', (_, from, to) => {
     ])
     const again = await exportedFiles(target, town)
     const tables = [...files.keys()].filter((name) => name.startsWith('daten/'))
-    expect(tables).toHaveLength(38)
+    expect(tables).toHaveLength(54)
     for (const name of tables) {
       const [before, after] = [files, again].map((each) => Buffer.from(each.get(name)!).toString())
       expect(after, name).toBe(before)
