@@ -9,6 +9,7 @@ import { catalogueJournal } from './texts/journal.de.ts'
 /** What there is: solutions with their versions and evidence, and what they are offered for. */
 export const catalogue: Module<CatalogueServices> = {
   name: 'catalogue',
+  manual: 'loesungen-und-preise',
   tables: [
     'solutions',
     'solution_versions',
