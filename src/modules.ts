@@ -12,6 +12,7 @@ import { twins } from './modules/twins/module.ts'
 import { needs } from './modules/needs/module.ts'
 import { needImports } from './modules/need-imports/module.ts'
 import { bundles } from './modules/bundles/module.ts'
+import { represented } from './modules/represented/module.ts'
 import { news } from './modules/news/module.ts'
 import { optimalPackage } from './modules/optimal-package/module.ts'
 import { costSharing } from './modules/cost-sharing/module.ts'
@@ -34,6 +35,7 @@ export const modules = [
   needs,
   needImports,
   bundles,
+  represented,
   news,
   optimalPackage,
   costSharing,

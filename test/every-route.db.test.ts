@@ -23,6 +23,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
+  answerForSeveral: administrators,
+  reportForSeveral: editors,
   talk: [...editors, 'Frauke Linnemann for Rehwalde'],
   seeNeeds: everyone,
   searchEverything: everyone,
