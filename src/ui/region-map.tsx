@@ -79,8 +79,8 @@ function frameOf(dots: readonly MapDot[]) {
   const [south, north] = spanOf(dots.map(({ latitude }) => latitude))
   const middle = (south + north) / 2
   const shortening = Math.cos((middle * Math.PI) / 180)
-  const across = Math.max((east - west) * shortening, leastSpan, ((north - south) * 2) / 3) * (1 + 2 * margin)
-  const down = Math.min(Math.max(north - south, leastSpan * 0.75) * (1 + 2 * margin), across * 1.5)
+  const across = Math.max((east - west) * shortening, leastSpan, ((north - south) * 5) / 6) * (1 + 2 * margin)
+  const down = Math.min(Math.max(north - south, leastSpan * 0.75) * (1 + 2 * margin), across * 1.2)
   const perDegree = width / across
   const left = (west + east) / 2 - across / shortening / 2
   const top = middle + down / 2

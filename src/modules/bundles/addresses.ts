@@ -14,6 +14,7 @@ export const bundleAddresses = {
   bundle: (id: string) => `/buendel/${id}`,
   bundleFile: (id: string, ending: 'csv' | 'xlsx' | 'json') => `/buendel/${id}/datei.${ending}`,
   scenario: (id: string) => `/buendel/${id}/szenario.yaml`,
+  join: (id: string) => `/buendel/${id}/mitgehen`,
   answer: (id: string, need: string) => `/buendel/${id}/antwort/${need}`,
   request: (id: string, need: string) => `/buendel/${id}/aufnahme/${need}`,
   further: (id: string) => `/buendel/${id}/fragen`,

@@ -1,3 +1,4 @@
+export { beginNeed, moveNeed } from './actions/write-need.ts'
 export { addNeeds } from './actions/add-needs.ts'
 export { findLatest, latestChangeFirst, likeWords } from './actions/find-needs.ts'
 export { findTwins, named, reasonNames, type FoundTwin, type Searcher } from './actions/find-twins.ts'

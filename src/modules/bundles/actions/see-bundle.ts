@@ -1,12 +1,10 @@
-import { bundlePermissions } from '../policy.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
-import { needsByIds, needsInBundle, ownOpenNeeds } from '../../needs/door.ts'
+import { needsByIds, needsInBundle } from '../../needs/door.ts'
 import { capabilityNames } from '../../capabilities/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { historyOf } from '../../journal/door.ts'
 import { commentsOn } from '../../talk/door.ts'
 import type { Comment } from '../../talk/schema.ts'
-import { may } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import { stem, wordsOf } from '../../twins/door.ts'
 import { mayInviteTo } from './invite-needs.ts'
@@ -15,7 +13,6 @@ import { sayingOf } from '../rules/alike-texts.ts'
 import { conflictsIn, type Conflict } from '../rules/conflicts.ts'
 import { demandOf, type Demand } from '../rules/demand.ts'
 import { asFarAsSeen } from '../rules/lead.ts'
-import { mayComeInWith, questionOf } from '../rules/participation-steps.ts'
 import type { Bundle, BundleChange, Participation } from '../schema.ts'
 import { bundleById, leadsIn, today } from '../store/bundles.ts'
 import { changesOf } from '../store/changes.ts'
@@ -41,8 +38,6 @@ export interface SeenBundle extends SharedCore {
   day: string
   /** Whether whoever looks may ask further needs into it. */
   mayInvite: boolean
-  /** Own open needs with which one could ask to come in. */
-  ownOpen: readonly Need[]
 }
 
 /** A bundle with everything that its page shows; undefined where it is hidden or missing. */
@@ -53,7 +48,7 @@ export async function seeBundle(
 ): Promise<SeenBundle | undefined> {
   const bundle = await bundleById(transaction, id)
   if (!bundle) return undefined
-  const [participations, needs, day, changes, comments, history, leads, choices, ownOpen] = await Promise.all([
+  const [participations, needs, day, changes, comments, history, leads, choices] = await Promise.all([
     participationsIn(transaction, id),
     needsInBundle(transaction, id),
     today(transaction),
@@ -62,7 +57,6 @@ export async function seeBundle(
     historyOf(transaction, { subjectKind: 'bundle', subject: id }),
     leadsIn(transaction, id),
     leadChoicesIn(transaction, id),
-    may(actor, bundlePermissions.answerBundle) ? ownOpenNeeds(transaction) : [],
   ])
   return {
     bundle,
@@ -86,7 +80,6 @@ export async function seeBundle(
           ])
         : null,
     day,
-    ownOpen: toComeInWith(ownOpen, { bundle, participations, day }),
   }
 }
 
@@ -101,21 +94,6 @@ export const capabilitiesNamedIn = (
     transaction,
     needs.flatMap(({ requirements }) => requirements.flatMap(({ capability }) => capability ?? [])),
   )
-
-function toComeInWith(
-  own: readonly Need[],
-  { bundle, participations, day }: { bundle: Bundle; participations: readonly Participation[]; day: string },
-): Need[] {
-  return own.filter(({ id }) =>
-    mayComeInWith(
-      questionOf(
-        bundle,
-        participations.find(({ need }) => need === id),
-        day,
-      ),
-    ),
-  )
-}
 
 /** People of other organisations have no name here; their organisation has. Needs and bundles are told by their titles. */
 function toldByOrganisation({ lines, names }: BundleHistory, titles: readonly [string, string][]): BundleHistory {

@@ -2,11 +2,12 @@ import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
-import { germanDate, needById } from '../../needs/door.ts'
+import { germanDate, needById, needsInBundle } from '../../needs/door.ts'
 import { actorOf, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { listedOrganisation } from '../../directory/door.ts'
 import { answerRequest } from '../actions/answer-question.ts'
+import { fitsInto } from '../actions/fitting-needs.ts'
 import { nameLead } from '../actions/name-lead.ts'
 import { takePlace } from '../actions/take-place.ts'
 import { asFarAsSeen } from '../rules/lead.ts'
@@ -100,6 +101,7 @@ async function ownPlaceIn(c: Context) {
   const place = await c.get('asCaller')(async (transaction) => {
     const participations = await participationsIn(transaction, id)
     return {
+      inBundle: await needsInBundle(transaction, id),
       bundle: await bundleById(transaction, id),
       need: await needById(transaction, needId),
       mine: participations.find(({ need }) => need === needId),
@@ -114,14 +116,21 @@ async function ownPlaceIn(c: Context) {
 
 async function questionPage(
   c: Context,
-  { database }: BundleServices,
+  { database, twins }: BundleServices,
   { refusals = [], reason = '' }: { refusals?: readonly Refusal[]; reason?: string } = {},
 ): Promise<Response> {
   const place = await ownPlaceIn(c)
   if (!place) return c.notFound()
+  const fits = await fitsInto(twins, { actor: place.actor, asCaller: c.get('asCaller') }, place)
   const gatekeeper = place.gatekeeper && (await listedOrganisation(database, place.gatekeeper))
   return c.html(
-    <QuestionPage {...place} gatekeeper={gatekeeper ? gatekeeper.name : null} refusals={refusals} reason={reason} />,
+    <QuestionPage
+      {...place}
+      fits={fits}
+      gatekeeper={gatekeeper ? gatekeeper.name : null}
+      refusals={refusals}
+      reason={reason}
+    />,
     refusals.length > 0 ? 422 : 200,
   )
 }

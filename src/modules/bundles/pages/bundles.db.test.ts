@@ -146,6 +146,38 @@ async function started(
   return { bundle, needs }
 }
 
+describe('somebody who comes with another need', () => {
+  it('is told before joining, and makes one that fits in two clicks', async () => {
+    const own = await report('linden', 'Kinderbetreuung online anmelden', { requirements: must(['Auf dem Handy']) })
+    const bundle = await propose('linden', own, [
+      await report('ahorn', 'Anmeldung zur Kinderbetreuung', { requirements: must(['auf dem Handy']) }),
+    ])
+    await send(
+      `${bundle}/antwort/${(await text(bundle, cookie.ahorn)).match(/antwort\/([\da-f-]{36})/)![1]}`,
+      'ahorn',
+      {
+        antwort: 'joined',
+      },
+    )
+    const dog = await report('birke', 'Hundesteuer erheben')
+    const alike = await report('birke', 'Plätze in der Kinderbetreuung vergeben')
+    expect(await text(bundle, cookie.birke)).toContain('Um Aufnahme bitten')
+    expect(await text(`${bundle}/antwort/${dog}`, cookie.birke)).toContain('Passt das zusammen?')
+    expect(await text(`${bundle}/antwort/${alike}`, cookie.birke)).not.toContain('Passt das zusammen?')
+    const [fitting, others] = (await text(`${bundle}/mitgehen`, cookie.birke)).split('<details>')
+    expect([fitting!.includes(alike), fitting!.includes(dog), others!.includes(dog)]).toEqual([true, false, true])
+    const made = await send(`${bundle}/mitgehen`, 'birke')
+    const page = made.headers.get('location')!
+    expect(page).toMatch(/\/antwort\/[\da-f-]{36}$/)
+    expect((await send(`${bundle}/mitgehen`, 'birke')).headers.get('location')).toBe(page)
+    const answer = await send(page, 'birke', { antwort: 'requested' })
+    expect(answer.headers.get('location')).toContain('hinweis=requested')
+    const need = await text(`/bedarfe/${page.split('/').at(-1)}`, cookie.birke)
+    expect(need).toMatch(/Gemeinsam weitergehen.*auf dem Handy/s)
+    expect((await world.app.ask(`${bundle}/mitgehen`, { cookie: cookie.vendor })).status).toBe(404)
+  })
+})
+
 describe('a bundle that still asks', () => {
   it('says who asks, and no more that they do once they are out of it', async () => {
     const own = await report('linden', 'Parkscheinautomaten warten')

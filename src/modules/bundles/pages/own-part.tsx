@@ -5,8 +5,9 @@ import { may } from '../../access/door.ts'
 import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
+import { joinsAtOnce } from '../actions/fitting-needs.ts'
 import { isAskedBy } from '../rules/inviting.ts'
-import { howToLeave, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
+import { howToLeave, mayComeInWith, possibleAnswers, questionOf } from '../rules/participation-steps.ts'
 import type { Participation } from '../schema.ts'
 import { participationNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
@@ -25,8 +26,12 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
     (each) => each.status === 'invited' && isAskedBy(actor.organisation?.id, seen.bundle, each),
   )
   const isIn = mine.some(({ status }) => status === 'joined' || status === 'requested' || status === 'invited')
-  const open = isIn ? [] : seen.ownOpen
-  if (mine.length === 0 && requests.length === 0 && sent.length === 0 && open.length === 0) return null
+  const comesIn =
+    !isIn &&
+    may(actor, bundlePermissions.answerBundle) &&
+    actor.organisation?.kind !== 'vendor' &&
+    mayComeInWith(questionOf(seen.bundle, undefined, seen.day))
+  if (mine.length === 0 && requests.length === 0 && sent.length === 0 && !comesIn) return null
   return (
     <section>
       <h2 class="kern-heading-large">Ihre Organisation</h2>
@@ -39,21 +44,20 @@ export function OwnPart({ seen, actor }: OwnPartProps) {
       {sent.map((question) => (
         <Sent seen={seen} actor={actor} question={question} />
       ))}
-      {open.length > 0 && <p>Sie brauchen das auch? Bitten Sie um Aufnahme mit einem Ihrer offenen Bedarfe:</p>}
-      {open.length > 0 && (
-        <ul>
-          {open.map(({ id, title }) => (
-            <li>
-              <a class="kern-link" href={bundleAddresses.answer(seen.bundle.id, id)}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {comesIn && <ComeIn seen={seen} />}
     </section>
   )
 }
+
+/** What it says is what happens: one is in at once, or asks to be let in. */
+const ComeIn = ({ seen: { bundle, day } }: Pick<OwnPartProps, 'seen'>) => (
+  <p class="actions">
+    Brauchen Sie das auch?
+    <a class="kern-btn kern-btn--primary" href={bundleAddresses.join(bundle.id)}>
+      <span class="kern-label">{joinsAtOnce(bundle, day) ? 'Beitreten' : 'Um Aufnahme bitten'}</span>
+    </a>
+  </p>
+)
 
 function Mine({ seen: { bundle, day }, actor, participation }: OwnPartProps & { participation: Participation }) {
   const { status, need, needTitle, leavesOn } = participation

@@ -32,6 +32,7 @@ import { furtherRoutes } from './further-routes.tsx'
 import type { BundleServices } from './services.ts'
 import { NewBundlePage } from './new-bundle.tsx'
 import { bundlePage } from './show-bundle.tsx'
+import { joinRoutes } from './join-routes.tsx'
 import { steerRoutes } from './steer-routes.tsx'
 import { ticked } from './ticked.ts'
 import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
@@ -108,6 +109,7 @@ export function bundlePages(services: BundleServices): Route<Permission>[] {
       },
     },
     ...furtherRoutes(services),
+    ...joinRoutes(services),
     ...steerRoutes(services),
     ...answerRoutes(services),
     ...changeRoutes(services),
