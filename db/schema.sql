@@ -644,6 +644,13 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (id)
 );
 
+create table refused_letters (
+  address_print text not null,
+  refused_at timestamp with time zone not null default clock_timestamp(),
+  constraint refused_letters_address_print_check CHECK ((length(address_print) = 43)),
+  constraint refused_letters_pkey PRIMARY KEY (address_print)
+);
+
 create table remembered_columns (
   organisation uuid not null,
   print text not null,
@@ -698,6 +705,20 @@ create table sessions (
   constraint sessions_person_fkey FOREIGN KEY (person) REFERENCES persons(id) ON DELETE CASCADE,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_key UNIQUE (token)
+);
+
+create table town_letters (
+  bundle uuid not null,
+  town uuid not null,
+  organisation uuid not null,
+  address_print text not null,
+  sent_at timestamp with time zone not null default clock_timestamp(),
+  constraint town_letters_address_print_check CHECK ((length(address_print) = 43)),
+  constraint town_letters_bundle_address_print_key UNIQUE (bundle, address_print),
+  constraint town_letters_bundle_fkey FOREIGN KEY (bundle) REFERENCES bundles(id) ON DELETE CASCADE,
+  constraint town_letters_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint town_letters_pkey PRIMARY KEY (bundle, town),
+  constraint town_letters_town_fkey FOREIGN KEY (town) REFERENCES organisations(id)
 );
 
 create table unfitting_twins (
@@ -850,6 +871,8 @@ CREATE INDEX second_factors_person ON public.second_factors USING btree (person)
 CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity_provider) WHERE (identity_provider IS NOT NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
+
+CREATE INDEX town_letters_organisation ON public.town_letters USING btree (organisation, sent_at);
 
 CREATE INDEX unfitting_twins_other ON public.unfitting_twins USING btree (other, said_by);
 

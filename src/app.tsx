@@ -10,6 +10,8 @@ import {
   type ApiLimits,
 } from './api.tsx'
 import { apiAddresses } from './api-addresses.ts'
+import { helpAddresses } from './help-addresses.ts'
+import { helpRoutes } from './help/help-pages.tsx'
 import { demoBanner, demoRoutes } from './demo/pages.tsx'
 import { faultPage, refusedPage } from './fault-pages.tsx'
 import { Refused, type Refusal } from './kernel/refusal.ts'
@@ -30,14 +32,8 @@ import { guarded, type Guards } from './platform/server/http.ts'
 import { isForUs, type OwnHosts } from './platform/server/own-host.ts'
 import { mountRoutes, type Route } from './platform/server/routes.ts'
 import { startPage } from './start-page.tsx'
-import {
-  AccessibilityPage,
-  ImpressumPage,
-  MessagePage,
-  PrivacyPage,
-  type ModelNotice,
-  type Operator,
-} from './ui/static-pages.tsx'
+import { AccessibilityPage } from './ui/accessibility-page.tsx'
+import { ImpressumPage, MessagePage, PrivacyPage, type ModelNotice, type Operator } from './ui/static-pages.tsx'
 
 export interface AppServices extends Services, Guards, ApiLimits, OwnHosts {
   operator: Operator
@@ -59,6 +55,7 @@ export async function appRoutes(services: AppServices, modules = allModules): Pr
 
 /** What belongs to no module. */
 const ownNavigation: readonly NavigationEntry[] = [
+  { group: 'foot', place: 10, name: 'Hilfe', href: helpAddresses.help, permission: accessPermissions.seeOpenPages },
   { group: 'own', place: 10, name: 'Aufgaben', href: '/', permission: signInPermissions.manageAccount },
   {
     group: 'foot',
@@ -85,7 +82,12 @@ export async function createApp(services: AppServices, modules = allModules): Pr
   const routes = await appRoutes(services, modules)
   const fromElsewhere = routes.filter((route) => route.fromElsewhere).map(({ path }) => path)
   const app = guarded({ ...services, fromElsewhere })
-  const navigation = [...ownNavigation, ...modules.flatMap((module) => module.navigation ?? [])]
+  const navigation = [
+    ...ownNavigation,
+    ...modules.flatMap(({ navigation = [], manual }) =>
+      navigation.map((entry) => ({ ...entry, help: manual && helpAddresses.page(manual) })),
+    ),
+  ]
   app.use(
     contextStorage(),
     async (c, next) => (isForUs(c.req.raw, services) ? next() : misdirected(c, services)),
@@ -214,5 +216,6 @@ function openPages(
     page('/impressum', (c) => c.html(<ImpressumPage {...operator} />)),
     page('/datenschutz', (c) => c.html(<PrivacyPage model={modelNotice} />)),
     page('/barrierefreiheit', (c) => c.html(<AccessibilityPage {...operator} />)),
+    ...helpRoutes(modules, operator.email),
   ]
 }

@@ -1,5 +1,6 @@
 import { openProcess } from './open-process.ts'
 import { createApp } from './app.tsx'
+import { operatorSettings } from './operator-settings.ts'
 import { allModules } from './services.ts'
 import { writeBackup } from './platform/database/backup.ts'
 import { isReachable, tidyDatabase } from './platform/database/database.ts'
@@ -11,7 +12,12 @@ import { requestLog } from './platform/server/log.ts'
 import { watchRoom } from './platform/server/room.ts'
 import { requestMetrics } from './platform/server/metrics.ts'
 
-const { BASE_URL, DATABASE_URL, OPERATOR_NAME, OPERATOR_ADDRESS, OPERATOR_EMAIL } = process.env
+const { BASE_URL, DATABASE_URL } = process.env
+const operator = operatorSettings(process.env)
+if (typeof operator === 'string') {
+  process.stderr.write(`${operator}\n`)
+  process.exit(2)
+}
 const { opened, directory, host, port, stopping, log, metrics, mail, embeddings, ...ours } = await openProcess(
   process.env,
 )
@@ -32,7 +38,7 @@ const app = await createApp({
   demo,
   localNames: !BASE_URL,
   listensOn: host,
-  operator: { name: OPERATOR_NAME, address: OPERATOR_ADDRESS, email: OPERATOR_EMAIL },
+  operator,
   modelNotice: embeddings && { host: new URL(embeddings.url).host, isPublicOnly: embeddings.texts === 'public' },
   health: healthRoutes({
     ready: async () => !stopping.aborted && (await isReachable(database)),

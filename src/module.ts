@@ -150,6 +150,8 @@ export interface StartParts {
   waiting?: Child
   /** What others do just now. */
   others?: Child
+  /** How the installation is doing, for whoever runs it. */
+  running?: readonly Figure[]
 }
 
 export interface Figure {

@@ -11,7 +11,9 @@ import { capabilities } from './modules/capabilities/module.ts'
 import { twins } from './modules/twins/module.ts'
 import { needs } from './modules/needs/module.ts'
 import { needImports } from './modules/need-imports/module.ts'
+import { clusters } from './modules/clusters/module.ts'
 import { bundles } from './modules/bundles/module.ts'
+import { letters } from './modules/letters/module.ts'
 import { represented } from './modules/represented/module.ts'
 import { news } from './modules/news/module.ts'
 import { optimalPackage } from './modules/optimal-package/module.ts'
@@ -34,7 +36,9 @@ export const modules = [
   twins,
   needs,
   needImports,
+  clusters,
   bundles,
+  letters,
   represented,
   news,
   optimalPackage,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Module, StartParts } from './module.ts'
+import type { Figure, Module, StartParts } from './module.ts'
 import type { Actor, Task } from './modules/access/schema.ts'
 import type { WayServices } from './modules/way/door.ts'
 import type { Services } from './services.ts'
@@ -29,10 +29,13 @@ const tasksOf = (
     return tasks.flat().toSorted((one, other) => one.place - other.place)
   })
 
+const inPlace = (figures: readonly Figure[]) => figures.toSorted((one, other) => one.place - other.place)
+
 const joinedParts = (parts: readonly StartParts[]): StartParts => ({
   ask: parts.map(({ ask }) => ask),
   first: parts.map(({ first }) => first),
   waiting: parts.map(({ waiting }) => waiting),
   others: parts.map(({ others }) => others),
-  figures: parts.flatMap(({ figures = [] }) => figures).toSorted((one, other) => one.place - other.place),
+  figures: inPlace(parts.flatMap(({ figures = [] }) => figures)),
+  running: inPlace(parts.flatMap(({ running = [] }) => running)),
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { leastOfAPair, mostTwins } from '../src/modules/bundles/actions/keep-clusters.ts'
-import { clustersOf } from '../src/modules/bundles/rules/clusters.ts'
+import { leastOfAPair, mostTwins } from '../src/modules/clusters/actions/keep-clusters.ts'
+import { clustersOf } from '../src/modules/clusters/rules/clusters.ts'
 import { defaultKnowledge } from '../src/modules/twins/actions/default-knowledge.ts'
 import { entryOf, questionOf } from '../src/modules/twins/actions/evaluate-twins.ts'
 import { readEvaluationFile } from '../src/modules/twins/formats/evaluation-file.ts'

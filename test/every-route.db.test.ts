@@ -18,28 +18,33 @@ const administrators = [
   'Anselm Roth',
 ]
 const editors = [...administrators, 'Joris Brandt']
+/** A vendor neither needs nor goes along. */
+const ofPublicBodies = (names: readonly string[]) => names.filter((name) => name !== 'Ben Krause')
 /** Who of the cast may do what, written down apart from the policy sheet; everybody else is tried and must be refused. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   seeOpenPages: everyone,
   signIn: everyone,
   seeDirectory: everyone,
   answerForSeveral: administrators,
+  writeToTowns: [...ofPublicBodies(administrators), 'Frauke Linnemann for Rehwalde'],
+  refuseLetters: everyone,
   reportForSeveral: editors,
-  talk: [...editors, 'Frauke Linnemann for Rehwalde'],
+  talk: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde'],
   seeNeeds: everyone,
   searchEverything: everyone,
   seeCapabilities: everyone,
   useCalculator: everyone,
-  writeNeed: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
+  writeNeed: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde', ...writers],
   follow: signedIn,
   followForOrganisation: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   readFeeds: everyone,
   seeBundles: everyone,
-  proposeBundle: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
-  answerBundle: [...administrators, 'Frauke Linnemann for Rehwalde', ...deciders],
+  proposeBundle: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde', ...writers],
+  answerBundle: [...ofPublicBodies(administrators), 'Frauke Linnemann for Rehwalde', ...deciders],
   calculateBundle: [...editors, 'Frauke Linnemann for Rehwalde'],
+  seeOwnBundles: [...signedIn, ...keys],
   seeSuggestions: [...signedIn, ...keys],
-  proposeCapability: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
+  proposeCapability: [...ofPublicBodies(editors), 'Frauke Linnemann for Rehwalde', ...writers],
   curateCapabilities: ['Anselm Roth', 'a key of curators to decide'],
   nameCurators: ['Uta Berg'],
   manageAccount: signedIn,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepClusters } from '../src/modules/bundles/index.ts'
+import { keepClusters } from '../src/modules/clusters/actions/keep-clusters.ts'
 import { fillVocabulary } from '../src/modules/capabilities/door.ts'
 import { indexNeeds } from '../src/modules/needs/index.ts'
 import { readTableFile } from '../src/platform/files/table-file.ts'

@@ -13,7 +13,11 @@ interface OwnStartProps {
 }
 
 /** What waits for whoever has signed in, and what they look for first. */
-export function OwnStart({ actor, tasks, parts: { ask, first, waiting, figures = [], others } }: OwnStartProps) {
+export function OwnStart({
+  actor,
+  tasks,
+  parts: { ask, first, waiting, figures = [], running = [], others },
+}: OwnStartProps) {
   return (
     <Page title="Start">
       <h1 class="kern-heading-x-large">{headline(actor, tasks.length)}</h1>
@@ -23,6 +27,7 @@ export function OwnStart({ actor, tasks, parts: { ask, first, waiting, figures =
       {tasks.length > 0 && <Tasks tasks={tasks} />}
       {!actor.organisation && <FindOrganisation />}
       {waiting}
+      {running.length > 0 && <Running figures={running} />}
       {first}
       <div class="halves">
         <div>
@@ -100,6 +105,13 @@ const Row = ({ text, href, about, until }: Task) => (
     </div>
     {about && <p class="place">{about}</p>}
   </li>
+)
+
+const Running = ({ figures }: { figures: NonNullable<StartParts['running']> }) => (
+  <>
+    <h2 class="kern-heading-large">Diese Installation</h2>
+    <Figures title="Diese Installation" figures={figures} link="Ansehen" />
+  </>
 )
 
 const FindOrganisation = () => (

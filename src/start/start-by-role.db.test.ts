@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemonstration } from '../../test/support/cast.ts'
 import { aPerson } from '../../test/support/people.ts'
 import { testApp, type TestApp } from '../../test/support/test-app.ts'
-import { organisations, people } from '../demo/cast.ts'
+import { mandates, organisations, people } from '../demo/cast.ts'
+import { forgetRegisterCheck } from '../modules/directory/actions/register-in-memory.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -77,6 +78,54 @@ describe('the start page', () => {
     const text = await startOf(name)
     for (const words of shown) expect(text).toContain(words)
     for (const words of hidden) expect(text).not.toContain(words)
+  })
+
+  it('shows a treasurer, a mayor and everybody else in it where their projects stand and what comes next', async () => {
+    const { rows } = await sql<{ organisation: string; bundle: string; title: string }>`
+      select p.organisation, b.id as bundle, b.title from participations p join bundles b on b.id = p.bundle
+      where p.status = 'joined' and b.status = 'started' limit 1`.execute(app.database)
+    const [{ organisation, bundle, title }] = rows as [(typeof rows)[number]]
+    for (const role of ['reading', 'editing', 'deciding'] as const) {
+      const person = await aPerson(app.database, { name: `Kim ${role}`, organisation, role })
+      const part = section(
+        await (await app.ask('/', { cookie: await app.as(person) })).text(),
+        'Wo Ihre Vorhaben stehen',
+      )
+      expect(part).toContain(`href="/buendel/${bundle}">${title}</a>`)
+      expect(part).toMatch(/Station \d+ von 10/)
+      expect(part).toMatch(/ohne Frist|bis \d\d\.\d\d\.\d{4}/)
+    }
+    expect(await startOf('Ben Krause')).not.toContain('Wo Ihre Vorhaben stehen')
+  })
+
+  it('shows whoever acts for others each of them, with what it needs and where it goes along', async () => {
+    const part = section(await startOf('Frauke Linnemann'), 'Für wen Sie handeln')
+    const named = mandates.map(({ represented }) => organisations.find(({ id }) => id === represented)!)
+    expect(named.length).toBe(5)
+    for (const { id, name } of named) expect(part).toContain(`href="/organisationen/${id}">${name}</a>`)
+    expect(part.match(/<tr/g)).toHaveLength(named.length + 1)
+    for (const name of ['Mina Feldhaus', 'Anselm Roth'])
+      expect(await startOf(name)).not.toContain('Für wen Sie handeln')
+  })
+
+  it('shows whoever runs it how many wait, as the lists do', async () => {
+    await sql`update organisations set vanished_on = '2026-01-01', changed_at = now() where name = 'Erlenborn'`.execute(
+      app.database,
+    )
+    forgetRegisterCheck(app.database)
+    const cookie = await app.as(people.find(({ name }) => name === 'Uta Berg')!.id)
+    const text = await startOf('Uta Berg')
+    const running = text.slice(text.indexOf('aria-label="Diese Installation"'))
+    for (const href of [
+      '/verwaltung/beitritte',
+      '/verwaltung/zusammenschluesse',
+      '/verwaltung/anmeldedienste',
+      '/verwaltung/redaktion',
+    ])
+      expect(running).toContain(`href="${href}">Ansehen`)
+    expect(figures(running).slice(0, 4)).toEqual(['0', '1', '0', '1'])
+    expect(await (await app.ask('/verwaltung/zusammenschluesse', { cookie })).text()).toContain('1 ohne Nachfolger')
+    expect(await startOf('Tarek Winter')).not.toContain('Diese Installation')
   })
 })
 

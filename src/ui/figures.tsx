@@ -5,8 +5,15 @@ interface FigureTile {
   href: string
 }
 
+interface FiguresProps {
+  title: string
+  figures: readonly FigureTile[]
+  /** What leads to where it is told in full. */
+  link?: string
+}
+
 /** A few figures side by side, each with what it means and where it comes from. */
-export const Figures = ({ title, figures }: { title: string; figures: readonly FigureTile[] }) => (
+export const Figures = ({ title, figures, link = 'Woher?' }: FiguresProps) => (
   <section class="figures-strip" aria-label={title}>
     <dl class="figures">
       {figures.map(({ value, meaning, href }) => (
@@ -14,7 +21,8 @@ export const Figures = ({ title, figures }: { title: string; figures: readonly F
           <dt>
             {meaning}.{' '}
             <a class="kern-link" href={href}>
-              Woher?<span class="kern-sr-only"> {meaning}</span>
+              {link}
+              <span class="kern-sr-only"> {meaning}</span>
             </a>
           </dt>
           <dd>{value}</dd>

@@ -56,6 +56,13 @@ export function Page({ title, breadcrumb = [], feeds = [], children }: PageProps
           <main id="inhalt" class="frame" tabindex={-1}>
             {frame.isUnchanged && <Notice kind="info" {...unchanged} />}
             {children}
+            {frame.help && (
+              <p class="help-link">
+                <a class="kern-link" href={frame.help}>
+                  Hilfe zu dieser Seite
+                </a>
+              </p>
+            )}
           </main>
           <footer class="site-footer">
             <nav class="frame" aria-label="Rechtliches und mehr">

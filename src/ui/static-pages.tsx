@@ -4,6 +4,10 @@ export interface Operator {
   name?: string | undefined
   address?: string | undefined
   email?: string | undefined
+  /** When the statement on accessibility was last gone through; ISO day. */
+  accessibilityDay?: string | undefined
+  /** Name and address of the body that enforces accessibility in the Land of the operator. */
+  enforcement?: string | undefined
 }
 
 export function ImpressumPage({ name, address, email }: Operator) {
@@ -56,23 +60,6 @@ export function PrivacyPage({ model }: { model?: ModelNotice | undefined }) {
             : 'Dorthin gehen Titel und Ziel aller Bedarfe und was Sie in die Suche oder einen Entwurf schreiben, ohne Ihren Namen.'}
         </p>
       )}
-    </Page>
-  )
-}
-
-export function AccessibilityPage({ email }: Operator) {
-  return (
-    <Page title="Barrierefreiheit" breadcrumb={[{ name: 'Barrierefreiheit' }]}>
-      <h1 class="kern-heading-x-large">Barrierefreiheit</h1>
-      <p class="text">
-        Diese Seiten sollen die WCAG 2.2 auf Stufe AA erfüllen. Sie lassen sich mit der Tastatur und ohne JavaScript
-        benutzen; jedes Schaubild steht auch als Tabelle da.
-      </p>
-      <p class="text">
-        {email
-          ? `Barrieren melden Sie bitte an ${email}.`
-          : 'Eine Adresse für Rückmeldungen ist in dieser Installation nicht eingetragen.'}
-      </p>
     </Page>
   )
 }

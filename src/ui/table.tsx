@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 
-interface Column {
+export interface Column {
   name: string
   numeric?: boolean
   href?: string
   /** The column that the page is about just now. */
   chosen?: boolean
+  /** Where it sorts the list by this column, and how it is sorted by it now. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
 
 interface DataTableProps {
@@ -31,7 +33,9 @@ interface DataTableProps {
 export function DataTable({ id, caption, columns, rows, footer, wide, dense, quiet }: DataTableProps) {
   const titleId = `${id ?? caption.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '-')}-titel`
   return (
-    <div class={`data-table ${wide ? 'wide' : dense ? 'cards dense' : 'cards'}`}>
+    <div
+      class={`data-table ${wide ? 'wide' : dense ? 'cards dense' : 'cards'}${columns.some(({ sort }) => sort) ? ' sorted' : ''}`}
+    >
       <p class={quiet ? 'kern-sr-only' : 'table-caption'} id={titleId}>
         {caption}
       </p>
@@ -41,15 +45,7 @@ export function DataTable({ id, caption, columns, rows, footer, wide, dense, qui
           <thead class="kern-table__head" role="rowgroup">
             <tr class="kern-table__row" role="row">
               {columns.map((column) => (
-                <th scope="col" role="columnheader" class={classes('kern-table__header', column)}>
-                  {column.href ? (
-                    <a class="kern-link" href={column.href} aria-current={column.chosen ? 'true' : undefined}>
-                      {column.name}
-                    </a>
-                  ) : (
-                    column.name
-                  )}
-                </th>
+                <Head {...column} />
               ))}
             </tr>
           </thead>
@@ -66,6 +62,28 @@ export function DataTable({ id, caption, columns, rows, footer, wide, dense, qui
         </table>
       </div>
     </div>
+  )
+}
+
+const sortMarks = { ascending: '\u00A0↑', descending: '\u00A0↓', none: '\u00A0↑↓' }
+
+function Head(column: Column) {
+  const { name, href = column.sort?.href, chosen, sort } = column
+  return (
+    <th scope="col" role="columnheader" class={classes('kern-table__header', column)} aria-sort={sort?.direction}>
+      {href ? (
+        <a class="kern-link" href={href} aria-current={chosen ? 'true' : undefined}>
+          {name}
+          {sort && (
+            <span class="sort-mark" aria-hidden="true">
+              {sortMarks[sort.direction ?? 'none']}
+            </span>
+          )}
+        </a>
+      ) : (
+        name
+      )}
+    </th>
   )
 }
 

@@ -20,6 +20,8 @@ export interface Frame {
   groups: readonly FrameGroup[]
   /** At the foot of every page. */
   foot: readonly FrameLink[]
+  /** The page of the manual that tells of this page. */
+  help?: string | undefined
   /** Where one signs in and out and finds one's account; missing where nobody can. */
   doors?: { signIn: string; account: string; signOut: string }
   /** Whether the form that led here has changed nothing. */

@@ -21,7 +21,7 @@ describe('whoever wants to hear of news', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Sie verfolgen das.').waitFor()
     await expectGood(page)
-    await page.locator('table a').first().click()
+    await page.locator('tbody a').first().click()
     await tabTo(page, /^Folgen/)
     await page.keyboard.press('Enter')
     await page.getByText('Sie verfolgen das.').waitFor()

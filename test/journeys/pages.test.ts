@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { organisations } from '../../src/demo/cast.ts'
+import { demoNeedId, organisations } from '../../src/demo/cast.ts'
 import { expectAccessible, inMenu, tabTo } from '../support/browser.ts'
 import { demonstration } from '../support/demonstration.ts'
 import { desk, findingsOn, magnified, phone } from '../support/page-findings.ts'
@@ -13,6 +13,26 @@ const title = (page: Page, name: string) => page.getByRole('heading', { level: 1
 
 /** Only for who has a password, or is about to sign in with a second factor: looked at where somebody of the cast does. */
 const seenOnTheWay = new Set(['/konto/passwort', '/konto/zweiter-faktor/einrichten', '/anmeldung/zweiter-faktor'])
+
+const need = demoNeedId(4)
+const [asking, started] = ['00000000-0000-4000-8030-000000000001', '00000000-0000-4000-8030-000000000002']
+/** One of each kind, as Mina Feldhaus sees it. */
+const someWithParameters = (own: string) => [
+  `/organisationen/${own}`,
+  '/organisationen?sortiert=-einwohner',
+  '/bedarfe?sortiert=-einwohner',
+  '/bedarfe?wessen=eigene',
+  '/buendel?sortiert=titel',
+  '/faehigkeiten?sortiert=name',
+  '/suche?suche=Parken',
+  '/hilfe/bedarf',
+  `/bedarfe/${need}`,
+  ...[1, 2, 3].map((step) => `/bedarfe/${need}/schritt/${step}`),
+  `/buendel/${asking}`,
+  `/buendel/${started}`,
+  `/buendel/${asking}/antwort/${need}`,
+  '/faehigkeiten/resident-parking-permits',
+]
 
 /** The page of the first of them to whom it shows; nothing where the address gives out data. */
 async function whoSees(path: string, pages: readonly Page[]): Promise<Page | undefined> {
@@ -94,7 +114,7 @@ describe('every page', () => {
     await people[0].getByLabel('E-Mail-Adresse').fill('wer.noch.fehlt@lindenbrueck.example')
     await press(people[0], 'Einladung senden')
     const own = organisations.find(({ name }) => name === 'Lindenbrück')!.id
-    const paths = [...(await pagesWithoutParameters()), `/organisationen/${own}`].filter(
+    const paths = [...(await pagesWithoutParameters()), ...someWithParameters(own)].filter(
       (path) => !seenOnTheWay.has(path),
     )
     const lanes = [people, await Promise.all(people.map((each) => each.context().newPage()))]

@@ -33,7 +33,13 @@ const furniture: Record<string, { own: string[]; packages: RegExp; rooms: string
   store: {
     own: ['schema', 'fields', 'store'],
     packages: /^kysely$/,
-    rooms: ['kernel', 'travel', 'platform/database/database.ts'],
+    rooms: [
+      'kernel',
+      'travel',
+      'platform/database/database.ts',
+      'platform/database/sorted-by.ts',
+      'platform/database/uuids.ts',
+    ],
   },
   demo: {
     own: ['schema', 'rules', 'store', 'data', 'demo'],

@@ -10,7 +10,9 @@ export function openToOthers(directory: string): string[] {
     directory,
     ...readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((name) => join(directory, name)),
   ]
-  return all.filter((path) => lstatSync(path).mode & 0o077).map((path) => relative(directory, path) || '.')
+  return all
+    .filter((path) => (lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077)
+    .map((path) => relative(directory, path) || '.')
 }
 
 /** The server, started by somebody who keeps nothing to themselves, for as long as `work` takes. */

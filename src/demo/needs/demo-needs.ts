@@ -9,6 +9,7 @@ import { financeNeeds } from './finances.ts'
 import { itNeeds } from './it.ts'
 import { municipalWorksNeeds } from './municipal-works.ts'
 import { orderNeeds } from './order.ts'
+import { representedNeeds } from './represented.ts'
 import { schoolNeeds } from './schools.ts'
 import { socialNeeds } from './social.ts'
 import { staffNeeds } from './staff.ts'
@@ -29,4 +30,5 @@ export const demoNeeds: readonly DemoNeed[] = [
   ...socialNeeds,
   ...staffNeeds,
   ...itNeeds,
+  ...representedNeeds,
 ]

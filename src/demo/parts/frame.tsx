@@ -77,6 +77,6 @@ export const frame: PartGroup = {
     wholePage('MessagePage', demoAddresses.partsMessage, 'Meldung ansehen'),
     wholePage('ImpressumPage', '/impressum', 'Impressum ansehen'),
     wholePage('PrivacyPage', '/datenschutz', 'Datenschutz ansehen'),
-    wholePage('AccessibilityPage', '/barrierefreiheit', 'Barrierefreiheit ansehen'),
+    wholePage('AccessibilityPage', '/barrierefreiheit', 'Barrierefreiheit ansehen', 'src/ui/accessibility-page.tsx'),
   ],
 }

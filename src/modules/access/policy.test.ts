@@ -108,3 +108,14 @@ describe('who may, and all others may not', () => {
     expect(isSecondPairOfEyes(actor(), null)).toBe(true)
   })
 })
+
+describe('what only public bodies do', () => {
+  const company = { id: 'o', name: 'Fachwerk', kind: 'vendor' } as const
+
+  it.each(['writeNeed', 'proposeBundle', 'answerBundle', 'proposeCapability', 'talk'])('no vendor may %s', (name) => {
+    const permission = permissionNamed(name)
+    expect(may(actor({ role: 'administering' }), permission)).toBe(true)
+    expect(may(actor({ role: 'administering', organisation: company }), permission)).toBe(false)
+    expect(may({ ...program('decide'), organisation: company }, permission)).toBe(false)
+  })
+})

@@ -18,9 +18,10 @@ export const accessPermissions = permissions({
 })
 
 export function may(actor: Caller | null, permission: Permission): boolean {
-  const { who, mandate = [], program, curators = false } = permission
+  const { who, mandate = [], program, curators = false, publicBodies = false } = permission
   if (who === 'anyone') return true
   if (!actor) return false
+  if (publicBodies && actor.organisation?.kind === 'vendor') return false
   if (actor.person === null)
     return program !== undefined && reaches(actor.token.scope, program) && (!curators || actor.curates)
   if (who === 'program') return false

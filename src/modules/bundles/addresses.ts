@@ -9,8 +9,6 @@ export const bundleAddresses = {
   newBundle: '/buendel/neu',
   newBundleWith: (need: string) => `/buendel/neu?bedarf=${need}`,
   newBundleAsking: (need: string) => `/buendel/neu?mit=${need}`,
-  suggestions: '/buendel/vorschlaege',
-  suggestionsFile: (ending: 'csv' | 'xlsx' | 'json') => `/buendel/vorschlaege.${ending}`,
   bundle: (id: string) => `/buendel/${id}`,
   bundleFile: (id: string, ending: 'csv' | 'xlsx' | 'json') => `/buendel/${id}/datei.${ending}`,
   scenario: (id: string) => `/buendel/${id}/szenario.yaml`,

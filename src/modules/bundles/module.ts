@@ -13,6 +13,7 @@ import { answersMeaning } from './texts/personal-data.de.ts'
 /** Who goes the way together. */
 export const bundles: Module<BundleServices> = {
   name: 'bundles',
+  manual: 'buendel',
   tables: [
     'bundles',
     'participations',
@@ -21,8 +22,6 @@ export const bundles: Module<BundleServices> = {
     'change_answers',
     'bundle_steps',
     'later_questions',
-    'need_clusters',
-    'need_twins',
   ],
   permissions: bundlePermissions,
   sentence: knownBundleRefusal,
@@ -53,7 +52,7 @@ export const bundles: Module<BundleServices> = {
       place: 30,
       name: 'Unsere Bündel',
       href: bundleAddresses.ownBundles,
-      permission: bundlePermissions.seeSuggestions,
+      permission: bundlePermissions.seeOwnBundles,
     },
   ],
   station: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Need, NeedBackground } from '../needs/schema.ts'
+import { sortings, type Sorting } from '../../kernel/sorting.ts'
 import type { OrganisationKind } from '../access/schema.ts'
 
 export const bundleStatuses = ['asking', 'started', 'dissolved', 'merged'] as const
@@ -198,29 +198,14 @@ export const splitSchema = z.object({ title: line(leastTitle, mostTitle), needs:
 export const mergeSchema = z.object({ title: line(leastTitle, mostTitle), other: z.uuid() })
 
 /** What the list of bundles is asked for, as it stands in its address. */
+/** Columns by which the list of bundles can be sorted, as its address names them. */
+export const bundleColumns = ['titel', 'stand', 'dabei', 'frist'] as const
+export type BundleSorting = Sorting<(typeof bundleColumns)[number]>
+
 export const bundleQuerySchema = z.object({
   wessen: z.preprocess((value) => value || undefined, z.literal('eigene').optional()).catch(undefined),
   stand: z.preprocess((value) => value || undefined, z.enum(bundleStatuses).optional()).catch(undefined),
+  sortiert: z.preprocess((value) => value || undefined, z.enum(sortings(bundleColumns)).optional()).catch(undefined),
   seite: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 export type BundleQuery = z.infer<typeof bundleQuerySchema>
-
-/** What of a need counts where it is put together with others. */
-export interface ClusteredNeed extends Pick<Need, 'id' | 'title' | 'deadline'> {
-  organisation: Pick<Need['organisation'], 'id' | 'name' | 'inhabitants'>
-  background: Pick<NeedBackground, 'contractUntil'> | null
-}
-
-/** What nobody has bundled yet. */
-export interface Cluster {
-  /** First the one that all others are like. */
-  needs: readonly ClusteredNeed[]
-  organisations: number
-  inhabitants: number | null
-  /** The nearest deadline or end of a contract. */
-  urgency: string | null
-}
-
-export const suggestionsQuerySchema = z.object({
-  seite: z.coerce.number().int().min(1).max(100_000).catch(1),
-})

@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
 import type { PageServices } from '../access/index.ts'
 import { capabilityAddresses } from './addresses.ts'
@@ -33,6 +34,7 @@ export const capabilities: Module<PageServices & { searchServices: SearchService
       permission: capabilityPermissions.nameCurators,
     },
   ],
+  start: later(async () => (await import('./pages/running-part.ts')).runningPart),
   search: async (words, searcher, services) =>
     (await import('./pages/vocabulary-hits.ts')).vocabularyHits(words, searcher, services),
   begin: async (database) => (await import('./actions/fill-vocabulary.ts')).fillVocabulary(database),

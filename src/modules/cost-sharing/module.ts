@@ -11,6 +11,7 @@ import { calculatorJournal } from './texts/journal.de.ts'
 /** What everybody pays, who would leave, and the calculator. */
 export const costSharing: Module<CalculatorServices> = {
   name: 'cost-sharing',
+  manual: 'gesamtpaket-und-umlage',
   tables: ['computations', 'offer_drafts'],
   permissions: calculatorPermissions,
   sentence: knownSharingRefusal,

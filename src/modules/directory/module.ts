@@ -1,3 +1,4 @@
+import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
 import { directoryAddresses } from './addresses.ts'
 import type { DirectoryServices } from './pages/directory-services.ts'
@@ -8,6 +9,7 @@ import { directoryJournal } from './texts/journal.de.ts'
 /** The register of all organisations: official files, mergers, profiles. */
 export const directory: Module<DirectoryServices> = {
   name: 'directory',
+  manual: 'organisation',
   tables: ['organisations', 'organisation_keys', 'organisation_names', 'profiles'],
   permissions: directoryPermissions,
   sentence: directoryRefusal,
@@ -44,6 +46,7 @@ export const directory: Module<DirectoryServices> = {
       permission: directoryPermissions.mergeOrganisations,
     },
   ],
+  start: later(async () => (await import('./pages/running-part.ts')).runningPart),
   search: async (words, searcher, services) =>
     (await import('./pages/organisation-hits.ts')).organisationHits(words, searcher, services),
   begin: async (database) => {

@@ -8,6 +8,7 @@ import { entriesMeaning } from './texts/personal-data.de.ts'
 /** Who did what when; never changed afterwards. */
 export const journal: Module<{ filled: readonly Filled[] }> = {
   name: 'journal',
+  manual: 'organisation',
   tables: ['journal'],
   permissions: journalPermissions,
   sentence: journalRefusal,

@@ -9,6 +9,7 @@ import { mandateJournal } from './texts/journal.de.ts'
 /** Who acts for whom. */
 export const mandates: Module<PageServices> = {
   name: 'mandates',
+  manual: 'organisation',
   tables: ['mandates'],
   permissions: mandatePermissions,
   sentence: mandateRefusal,

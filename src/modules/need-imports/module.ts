@@ -6,6 +6,7 @@ import { needImportsJournal } from './texts/journal.de.ts'
 /** Many needs from one file: sent, looked at row by row, taken. */
 export const needImports: Module<NeedImportServices> = {
   name: 'need-imports',
+  manual: 'viele-bedarfe',
   tables: ['need_imports', 'remembered_columns'],
   sentence: knownImportRefusal,
   journal: needImportsJournal,

@@ -11,6 +11,7 @@ import { needJournal } from './texts/journal.de.ts'
 /** What organisations need, with the needs of others that are like it. */
 export const needs: Module<NeedServices> = {
   name: 'needs',
+  manual: 'bedarf',
   tables: ['needs', 'need_backgrounds', 'need_capabilities', 'need_vectors'],
   permissions: needPermissions,
   sentence: knownNeedRefusal,

@@ -15,6 +15,7 @@ import { followsMeaning, newsSettingsMeaning } from './texts/personal-data.de.ts
 /** What people follow: mails with what is new, feeds, calendars. */
 export const news: Module<DigestServices> = {
   name: 'news',
+  manual: 'verfolgen',
   tables: ['follows', 'news_settings', 'organisation_news', 'bundle_mail_mark', 'bundle_mails', 'bundle_mail_refusals'],
   permissions: newsPermissions,
   sentence: knownNewsRefusal,

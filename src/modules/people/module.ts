@@ -12,6 +12,7 @@ import { invitationsMeaning, joinRequestsMeaning, rolesMeaning } from './texts/p
 /** Who belongs to an organisation, and with which role. */
 export const people: Module<PeopleServices> = {
   name: 'people',
+  manual: 'organisation',
   tables: ['memberships', 'invitations', 'join_requests'],
   permissions: peoplePermissions,
   sentence: peopleRefusal,

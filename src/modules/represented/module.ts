@@ -1,6 +1,5 @@
 import { later } from '../../kernel/later.ts'
 import type { Module } from '../../module.ts'
-import { representedAddresses } from './addresses.ts'
 import type { RepresentedServices } from './pages/services.ts'
 import { representedPermissions } from './policy.ts'
 import { knownRepresentedRefusal } from './texts.de.ts'
@@ -11,21 +10,6 @@ export const represented: Module<RepresentedServices> = {
   permissions: representedPermissions,
   sentence: knownRepresentedRefusal,
   pages: async (services) => (await import('./pages/routes.ts')).representedPages(services),
-  ownPages: [
-    {
-      place: 55,
-      name: 'Fragen an alle, die Sie vertreten',
-      href: () => representedAddresses.questions,
-      meaning: 'Mehrere auf einmal beantworten',
-      permission: representedPermissions.answerForSeveral,
-    },
-    {
-      place: 56,
-      name: 'Einen Bedarf für mehrere melden',
-      href: () => representedAddresses.need,
-      meaning: 'Für die, die Sie vertreten',
-      permission: representedPermissions.reportForSeveral,
-    },
-  ],
+  start: later(async () => (await import('./pages/represented-start.tsx')).representedStart),
   tasks: later(async () => (await import('./actions/waiting-questions.ts')).waitingQuestions),
 }

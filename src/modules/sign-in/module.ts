@@ -11,6 +11,7 @@ import { accountMeaning, placesMeaning, waysMeaning } from './texts/personal-dat
 /** Accounts, passwords and second factors, identity providers, keys for programs. */
 export const signIn: Module<SignInServices> = {
   name: 'sign-in',
+  manual: 'zugang',
   tables: ['persons', 'accounts', 'sessions', 'second_factors', 'verifications', 'identity_providers', 'api_tokens'],
   permissions: signInPermissions,
   sentence: signInRefusal,
@@ -43,6 +44,7 @@ export const signIn: Module<SignInServices> = {
       permission: signInPermissions.approveIdentityProviders,
     },
   ],
+  start: later(async () => (await import('./pages/running-part.ts')).runningPart),
   tasks: later(async () => (await import('./actions/waiting-providers.ts')).waitingProviders),
   demo: async (database) => (await import('./demo/seed-persons.ts')).seedPersons(database),
 }

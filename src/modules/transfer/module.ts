@@ -9,6 +9,7 @@ import { platformStaying } from './texts/staying-tables.de.ts'
 /** What an organisation takes along when it leaves, and how it comes back; copies of the whole database. */
 export const transfer: Module<Announced> = {
   name: 'transfer',
+  manual: 'mitnehmen',
   permissions: transferPermissions,
   sentence: transferRefusal,
   journal: transferJournal,

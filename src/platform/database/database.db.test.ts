@@ -94,6 +94,17 @@ describe('the database, whichever engine it is', () => {
     expect((await outside!).rows).toEqual([{ count: 0 }])
   })
 
+  it('goes on asking the same after a table was changed', async () => {
+    const ask = async () => (await sql`select * from things where id = ${7}`.execute(opened.database)).rows
+    await sql`insert into things values (7, 'kept')`.execute(opened.database)
+    for (let time = 0; time < 4; time++) expect(await ask()).toEqual([{ id: 7, name: 'kept' }])
+    await sql`alter table things add column colour text`.execute(opened.database)
+    for (let time = 0; time < 4; time++) expect(await ask()).toEqual([{ id: 7, name: 'kept', colour: null }])
+    await sql`alter table things drop column colour`.execute(opened.database)
+    expect(await ask()).toEqual([{ id: 7, name: 'kept' }])
+    await sql`delete from things where id = 7`.execute(opened.database)
+  })
+
   it('refuses to go on after a migration was edited', async () => {
     const { database } = opened
     await migrate(database)

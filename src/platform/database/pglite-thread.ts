@@ -36,6 +36,7 @@ const database = new PGlite(directory, {
   startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${buffers}`],
 })
 const planned = new PlannedPGlite(database)
+const changesTables = /\b(create|alter|drop)\b/i
 
 let last: Promise<void> = Promise.resolve()
 parentPort!.on('message', (statement: Statement | 'close') => {
@@ -45,6 +46,7 @@ parentPort!.on('message', (statement: Statement | 'close') => {
 async function answer({ id, sql, parameters }: Statement): Promise<void> {
   try {
     const results = parameters.length === 0 ? await database.exec(sql) : [await planned.query(sql, parameters)]
+    if (parameters.length === 0 && changesTables.test(sql)) await planned.forgetPlans()
     const { affectedRows, command } = results.at(-1) ?? {}
     const rows = results.flatMap((each) => each.rows)
     parentPort!.postMessage({ id, rows, affectedRows, command } satisfies Answer)

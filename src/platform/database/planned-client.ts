@@ -11,6 +11,7 @@ const begins = { command: 'BEGIN', rows: [], rowCount: null, oid: 0, fields: [] 
 export class PlannedClient extends Client {
   readonly #names = new StatementNames()
   #isToBegin = false
+  #isInside = false
 
   constructor(config?: ClientConfig) {
     super({ ...config, pipeline: true })
@@ -20,6 +21,7 @@ export class PlannedClient extends Client {
   override query(...given: any[]): any {
     const [text, values] = given as [unknown, unknown[] | undefined]
     if (typeof text !== 'string' || given.length !== 2) return super.query(...(given as [string, unknown[]]))
+    if (/^(begin|start transaction|commit|rollback)\b(?! to)/.test(text)) this.#isInside = /^(b|s)/.test(text)
     if (text === 'begin') {
       this.#isToBegin = true
       return Promise.resolve(begins)
@@ -37,7 +39,7 @@ export class PlannedClient extends Client {
     const name = this.#names.nameOf(text)
     if (name === undefined) return super.query(text, values)
     return super.query({ name, text, values }).catch((error: unknown) => {
-      this.#names.failed(text, error)
+      if (this.#names.failed(text, error) && !this.#isInside) return super.query(text, values)
       throw error
     })
   }

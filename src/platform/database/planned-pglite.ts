@@ -6,7 +6,7 @@ const { serialize } = protocol
 /** The embedded engine with the plans of what is asked again; one message there and back where PGlite itself sends five. */
 export class PlannedPGlite {
   readonly #database: PGlite
-  readonly #names = new StatementNames()
+  #names = new StatementNames()
   /** The types of the parameters of each statement that has a name. */
   readonly #types = new Map<string, readonly number[]>()
 
@@ -24,6 +24,13 @@ export class PlannedPGlite {
       this.#names.failed(text, error)
       throw error
     }
+  }
+
+  /** After tables have changed: what was planned for the old ones fits no more. */
+  async forgetPlans(): Promise<void> {
+    this.#names = new StatementNames()
+    this.#types.clear()
+    await this.#database.exec('deallocate all')
   }
 
   async #prepare(name: string, text: string): Promise<readonly number[]> {

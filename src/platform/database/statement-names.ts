@@ -20,8 +20,10 @@ export class StatementNames {
     return name ?? undefined
   }
 
-  /** After "cached plan must not change result type": a newer program has changed the table, the statement goes without from then on. */
-  failed(text: string, error: unknown): void {
-    if ((error as { code?: string }).code === '0A000') this.#names.set(text, null)
+  /** True after "cached plan must not change result type": somebody has changed the table, the statement goes without from then on. */
+  failed(text: string, error: unknown): boolean {
+    const isOutdated = (error as { code?: string }).code === '0A000'
+    if (isOutdated) this.#names.set(text, null)
+    return isOutdated
   }
 }

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { daysLater } from '../../../src/kernel/days.ts'
+import { germanDay } from '../../../src/kernel/german-dates.ts'
+import { anOrganisation } from '../people.ts'
 import { inTwoWeeks, type Case, type World } from './world.ts'
 
 type Town = 'linden' | 'ahorn'
@@ -77,6 +80,29 @@ const step = async (world: World, number: 1 | 2 | 3, form: Record<string, string
   const need = await world.aNeed('linden', 'draft')
   return inTown(world, 'linden', `/bedarfe/${need}/schritt/${number}`, { fassung: '1', ...form })
 }
+
+/** Of Ahornfeld, in one county with it, with nobody there. */
+const aQuietNeighbour = async ({ database, place }: World) => {
+  const county = await anOrganisation(database, { name: 'Kreis', kind: 'county' })
+  await sql`update organisations set parent = ${county} where id = ${place.ahorn}`.execute(database)
+  return anOrganisation(database, { name: 'Stillental', parent: county })
+}
+/** That represents Lindenbrück in everything, with one who decides there. */
+const aCounty = async (world: World) => {
+  const { place: county, by } = await world.aTown('Kreis')
+  await sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by, decided_by, decided_at)
+    values (${county}, ${world.place.linden}, 'everything', current_date - 1, 'active', ${world.people.linden[0]!.id},
+      ${world.people.linden[1]!.id}, now())`.execute(world.database)
+  return { county, by }
+}
+/** Whoever wrote it, alone. */
+const bySelf = (world: World, path: string, form: Record<string, string> = {}) => {
+  const request = inTown(world, 'linden', path, form)
+  return { ...request, by: request.by.slice(0, 1) }
+}
+const aComment = async (world: World) =>
+  world.inserted(sql<{ id: string }>`insert into comments (need, organisation, person, text)
+    values (${await world.aNeed('linden')}, ${world.place.linden}, ${world.people.linden[0]!.id}, 'Wer noch?') returning id`)
 
 /** What organisations need, and what they do together. */
 export const commonForms: Readonly<Record<string, Case>> = {
@@ -168,6 +194,86 @@ export const commonForms: Readonly<Record<string, Case>> = {
     await sql`update participations set leaves_on = current_date + 90 where need = ${needs[1]}`.execute(world.database)
     return inTown(world, 'linden', `/buendel/${bundle}/austritt/${needs[1]}`, { bleiben: 'ja' })
   },
+  '/buendel/:id/mitgehen': async (world) => {
+    const { bundle } = await aBundle(world, 'asking', [['ahorn', 'joined']])
+    await sql`update bundles set open = true where id = ${bundle}`.execute(world.database)
+    return inTown(world, 'linden', `/buendel/${bundle}/mitgehen`)
+  },
+  '/buendel/:id/frist': async (world) => {
+    const { bundle } = await aBundle(world, 'asking', [['ahorn', 'joined']])
+    const frist = germanDay(daysLater(inTwoWeeks(), 7))
+    return inTown(world, 'ahorn', `/buendel/${bundle}/frist`, { frist })
+  },
+  '/buendel/:id/beginnen': async (world) => {
+    const { bundle } = await aBundle(world, 'asking', [
+      ['ahorn', 'joined'],
+      ['linden', 'joined'],
+    ])
+    await sql`update bundles set quorum = 2 where id = ${bundle}`.execute(world.database)
+    return inTown(world, 'ahorn', `/buendel/${bundle}/beginnen`)
+  },
+  '/buendel/:id/nachfragen/:need': async (world) => {
+    const { bundle, needs } = await aBundle(world, 'asking', [
+      ['ahorn', 'joined'],
+      ['linden', 'declined'],
+    ])
+    return inTown(world, 'ahorn', `/buendel/${bundle}/nachfragen/${needs[1]}`)
+  },
+  '/buendel/:id/einladen': async (world) => {
+    const { bundle } = await aBundle(world, 'asking', [['ahorn', 'joined']])
+    await sql`update needs set visibility = 'public' where id in (select need from participations where bundle = ${bundle})`.execute(
+      world.database,
+    )
+    const gemeinde = await aQuietNeighbour(world)
+    const adresse = 'rathaus@gemeinde.example'
+    return inTown(world, 'ahorn', `/buendel/${bundle}/einladen`, { gemeinde, adresse })
+  },
+  '/vertretung/fragen': async (world) => {
+    const { county, by } = await aCounty(world)
+    const { bundle, needs } = await aBundle(world, 'asking', [
+      ['ahorn', 'joined'],
+      ['linden', 'invited'],
+    ])
+    const ticked = `fuer-${world.place.linden}.${bundle}.${needs[1]}`
+    return {
+      path: '/vertretung/fragen',
+      by,
+      form: { organisation: county, antwort: 'declined', grund: 'weil', [ticked]: 'ja' },
+    }
+  },
+  '/vertretung/bedarf': async (world) => {
+    const { county, by } = await aCounty(world)
+    const title = `Hydranten prüfen ${Math.random()}`
+    return {
+      path: '/vertretung/bedarf',
+      by,
+      form: { organisation: county, titel: title, [`fuer-${world.place.linden}`]: 'ja' },
+    }
+  },
+  '/gespraech/bedarf/:id': async (world) =>
+    inTown(world, 'linden', `/gespraech/bedarf/${await world.aNeed('linden')}`, { beitrag: 'Wer kennt das schon?' }),
+  '/gespraech/buendel/:id': async (world) => {
+    const { bundle } = await together(world)
+    return inTown(world, 'linden', `/gespraech/buendel/${bundle}`, { beitrag: 'Wann treffen wir uns?' })
+  },
+  '/gespraech/:id/aendern': async (world) =>
+    bySelf(world, `/gespraech/${await aComment(world)}/aendern`, { beitrag: 'Anders gesagt.' }),
+  '/gespraech/:id/loeschen': async (world) => bySelf(world, `/gespraech/${await aComment(world)}/loeschen`),
+  '/bedarfe/:id/passt-nicht': async (world) =>
+    inTown(world, 'linden', `/bedarfe/${await world.aNeed('linden')}/passt-nicht`, {
+      bedarf: await world.aNeed('ahorn'),
+    }),
+  '/bedarfe/:id/passt-doch': async (world) => {
+    const [need, other] = [await world.aNeed('linden'), await world.aNeed('ahorn')]
+    await sql`insert into unfitting_twins (need, other, organisation, said_by)
+      values (${need}, ${other}, ${world.place.linden}, ${world.place.linden})`.execute(world.database)
+    return inTown(world, 'linden', `/bedarfe/${need}/passt-doch`, { bedarf: other })
+  },
+  '/abos/buendel-mails': async (world) => ({
+    path: '/abos/buendel-mails',
+    by: (await world.somebody()).by,
+    form: { answers: 'ja' },
+  }),
   '/buendel/:id/federfuehrung': async (world) => {
     const { bundle } = await together(world)
     return inTown(world, 'linden', `/buendel/${bundle}/federfuehrung`, { wahl: world.place.ahorn })

@@ -5,12 +5,19 @@ import type { Database } from '../../../src/platform/database/database.ts'
 const beside = new Set(['journal', 'migrations', 'rate_limits', 'bundle_steps', 'later_questions', 'api_answers'])
 const apart = new Set(['version', 'last_used_on'])
 
-/** All that is stored, without days and times, versions and what the journal says: the same text where nothing has changed. */
-export async function whatIsStored(database: Database): Promise<() => Promise<string>> {
+/** Who is signed in, and since when. */
+const sessions = new Set(['sessions', 'accounts', 'persons'])
+
+/**
+ * All that is stored, without what the journal says: the same text where nothing has changed. Days, times and versions count where they
+ * are asked for.
+ */
+export async function whatIsStored(database: Database, { withMoments = false } = {}): Promise<() => Promise<string>> {
   const { rows } = await sql<{ table: string; column: string; type: string }>`
     select table_name as table, column_name as column, data_type as type from information_schema.columns
     where table_schema = 'public' order by table_name, ordinal_position`.execute(database)
-  const isSaid = ({ column, type }: (typeof rows)[number]) => !type.startsWith('timestamp') && !apart.has(column)
+  const isSaid = ({ table, column, type }: (typeof rows)[number]) =>
+    (withMoments && !sessions.has(table)) || (!type.startsWith('timestamp') && !apart.has(column))
   const tables = [...Map.groupBy(rows, ({ table }) => table)].filter(([table]) => !beside.has(table))
   const prints = tables.map(([table, columns]) => {
     const said = columns.filter(isSaid).map(({ column }) => `"${column}"::text`)

@@ -34,6 +34,7 @@ export function frameOf(actor: Actor | null, navigation: readonly NavigationEntr
     ].filter(({ links }) => links.length > 0),
     foot: links('foot'),
     search: searchAddresses.search,
+    help: seen.find(({ href }) => href === current)?.help,
     doors: { signIn: signInAddresses.signIn, account: signInAddresses.account, signOut: signInAddresses.signOut },
   }
 }

@@ -14,6 +14,8 @@ export interface NavigationEntry {
   /** Of a page of an organisation, that of the one acted for. */
   href: string | ((organisation: string) => string)
   permission: Permission
+  /** The page of the manual that tells more. */
+  help?: string | undefined
 }
 
 /** Something that goes on only when this person decides. */

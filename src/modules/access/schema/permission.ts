@@ -12,6 +12,8 @@ export interface Permission {
   mandate?: readonly MandateScope[]
   /** Also done by a program, if the key of its organisation goes that far; without this by people only. */
   program?: TokenScope
+  /** Never in an organisation that is a private company. */
+  publicBodies?: true
   /** Only in an organisation that looks after the common vocabulary. */
   curators?: true
 }

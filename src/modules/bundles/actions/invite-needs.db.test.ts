@@ -42,7 +42,7 @@ describe('somebody who is asked after a bundle was proposed', () => {
     await answer('ahorn', open.bundle, open.need.ahorn, 'joined')
     await invite(editor.ahorn, open.bundle, one)
     expect(await refusedWith(invite(decider.eiche, open.bundle, two))).toBe('notFound')
-    expect(await refusedWith(invite(decider.vendor, open.bundle, two))).toBe('notFound')
+    expect(await refusedWith(invite(decider.vendor, open.bundle, two))).toBe('notAllowed')
 
     const closed = await aQuestion(['linden', 'ahorn', 'fichte'])
     await answer('ahorn', closed.bundle, closed.need.ahorn, 'joined')

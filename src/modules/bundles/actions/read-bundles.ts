@@ -1,6 +1,6 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { found } from '../../access/door.ts'
-import type { Bundle, BundleChange, BundleStatus } from '../schema.ts'
+import type { Bundle, BundleChange, BundleSorting, BundleStatus } from '../schema.ts'
 import { bundleById, leadsIn, listBundles } from '../store/bundles.ts'
 import { changeById } from '../store/changes.ts'
 
@@ -12,7 +12,7 @@ const mostExported = 100_000
 /** All that fit, for a file. */
 export const bundlesForFile = async (
   transaction: CallerTransaction,
-  filter: { own: boolean; status: BundleStatus | undefined },
+  filter: { own: boolean; status: BundleStatus | undefined; sort?: BundleSorting | undefined },
 ): Promise<Bundle[]> => (await listBundles(transaction, filter, { offset: 0, limit: mostExported })).bundles
 
 export const seeChange = async (transaction: CallerTransaction, id: string): Promise<BundleChange> =>

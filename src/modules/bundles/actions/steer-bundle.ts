@@ -47,8 +47,8 @@ export async function moveAnswerDay(
 export async function beginEarly(transaction: CallerTransaction, actor: Caller, id: string): Promise<void> {
   const { bundle, participations } = await askingBundle(transaction, actor, id)
   if (membersOf(participations) < bundle.quorum) refuse({ code: 'bundleTooFew', values: { quorum: bundle.quorum } })
-  await saveEarlyBeginning(transaction, id)
-  await record(transaction, actor, { action: 'bundleBegunEarly', id, before: bundle, after: {} })
+  if (await saveEarlyBeginning(transaction, id))
+    await record(transaction, actor, { action: 'bundleBegunEarly', id, before: bundle, after: {} })
 }
 
 /** Asks somebody once more who did not come along. */

@@ -8,16 +8,12 @@ import { historyAnswer, historyAsAnswer } from '../../journal/schema.ts'
 import { bundleListPage } from '../actions/list-page.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
 import { seeBundle, type SeenBundle } from '../actions/see-bundle.ts'
-import { clusterListPage, isIntegrator } from '../actions/suggest-clusters.ts'
 import type { BundleApiServices } from './api-services.ts'
 import {
   bundleAsAnswer,
   bundleListAnswer,
   bundleListQuery,
   changeAsAnswer,
-  clusterAsAnswer,
-  clusterListQuery,
-  clustersAnswer,
   participationAsAnswer,
   proposalBody,
   wholeBundleAnswer,
@@ -86,22 +82,6 @@ export const bundlesApi = ({ baseUrl, after }: BundleApiServices): ApiRoute<Perm
         return historyOf(transaction, { subjectKind: 'bundle', subject: id })
       })
       return { body: historyAsAnswer(excerpt) }
-    },
-  }),
-  apiRoute({
-    method: 'GET',
-    path: '/api/v1/clusters',
-    permission: accessPermissions.readApi,
-    name: 'listClusters',
-    summary:
-      'Offene Bedarfe, die zusammenpassen und noch in keinem Bündel sind; für IT-Dienstleister, Kreise und Länder',
-    query: clusterListQuery,
-    status: 200,
-    schema: clustersAnswer,
-    answer: async ({ c, asCaller, query }) => {
-      found(isIntegrator(programOf(c).program) || undefined)
-      const { clusters, next } = await asCaller((transaction) => clusterListPage(transaction, query))
-      return { body: { items: clusters.map(clusterAsAnswer), next }, next: nextAddress(c.req.url, next) }
     },
   }),
 ]

@@ -22,7 +22,7 @@ describe('a demonstration', () => {
     expect(await count(`bundles where status = 'asking'`)).toBe(1)
     expect(await count(`bundles where status = 'started' and lead_of(id) is not null`)).toBe(1)
     expect(await count(`needs where status = 'bundled'`)).toBe(6)
-    expect(await count(`participations where status = 'invited'`)).toBe(2)
+    expect(await count(`participations where status = 'invited'`)).toBe(4)
   })
 
   it('is seeded as often as one likes, and what was done with it since stays', async () => {

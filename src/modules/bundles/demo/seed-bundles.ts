@@ -19,7 +19,7 @@ const bundles: readonly DemoBundle[] = [
     id: '00000000-0000-4000-8030-000000000001',
     title: 'Bewohnerparken gemeinsam online',
     joined: [2, 1],
-    invited: [3, 4],
+    invited: [3, 4, 145, 146],
     started: false,
   },
   {

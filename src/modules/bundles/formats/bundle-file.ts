@@ -5,7 +5,7 @@ import { headedSheet, listCsv, listSheet, type ListColumn } from '../../../kerne
 import { necessityNames, operatingModelNames } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import type { SharedCore } from '../rules/shared-core.ts'
-import type { Demand } from '../rules/demand.ts'
+import type { Demand } from '../../clusters/door.ts'
 import type { Bundle, Participation } from '../schema.ts'
 import { bundleStatusNames, participationNames } from '../texts.de.ts'
 

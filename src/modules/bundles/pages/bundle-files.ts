@@ -28,8 +28,8 @@ const ofList = (ending: Ending): Route<Permission> => ({
   path: bundleAddresses.bundlesFile(ending),
   permission: bundlePermissions.seeBundles,
   answer: async (c) => {
-    const { wessen, stand } = bundleQuerySchema.parse(c.req.query())
-    const filter = { own: wessen !== undefined, status: stand }
+    const { wessen, stand, sortiert } = bundleQuerySchema.parse(c.req.query())
+    const filter = { own: wessen !== undefined, status: stand, sort: sortiert }
     const bundles = await c.get('asCaller')((transaction) => bundlesForFile(transaction, filter))
     return downloadOf(c, `buendel.${ending}`, await bundleListFiles[ending](bundles))
   },

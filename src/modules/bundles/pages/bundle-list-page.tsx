@@ -1,13 +1,19 @@
+import { clusterAddresses } from '../../clusters/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { sortedColumn } from '../../../ui/sorted-column.ts'
 import { DataTable } from '../../../ui/table.tsx'
-import type { Bundle, BundleChange, BundleQuery, Participation } from '../schema.ts'
+import type { Bundle, BundleChange, bundleColumns, BundleQuery, Participation } from '../schema.ts'
 import type { Way } from '../../way/schema.ts'
 import { WayMini } from '../../way/index.ts'
-import { bundleStatusNames } from '../texts.de.ts'
+import { takers, untilWhen } from '../../way/door.ts'
+import { directoryAddresses } from '../../directory/addresses.ts'
+import { signInAddresses } from '../../sign-in/addresses.ts'
+import type { RepresentedOrganisation } from '../store/living-bundles.ts'
+import { bundleStatusNames, participationNames } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
 import { ChangesWaiting } from './waiting-part.tsx'
 
@@ -56,7 +62,7 @@ export function BundleListPage({
           </a>
         )}
         {may.suggest && (
-          <a class="kern-link" href={bundleAddresses.suggestions}>
+          <a class="kern-link" href={clusterAddresses.suggestions}>
             Was noch niemand gebündelt hat
           </a>
         )}
@@ -74,7 +80,7 @@ export function BundleListPage({
         </p>
       ) : (
         <>
-          <BundleTable bundles={bundles} ways={ways} />
+          <BundleTable bundles={bundles} ways={ways} query={query} />
           <PageLinks
             page={query.seite}
             pages={Math.ceil(total / bundlesPerPage)}
@@ -87,18 +93,26 @@ export function BundleListPage({
   )
 }
 
-const BundleTable = ({ bundles, ways }: Pick<BundleListProps, 'bundles' | 'ways'>) => (
+function columnsOf(query: BundleQuery) {
+  const column = sortedColumn<(typeof bundleColumns)[number]>({
+    now: query.sortiert,
+    href: (sortiert) => `${bundleAddresses.bundles}?${filterOf({ ...query, sortiert })}#gefunden`,
+  })
+  return [
+    column('Bündel', 'titel'),
+    column('Stand', 'stand'),
+    { name: 'Weg' },
+    column('Dabei', 'dabei', { numeric: true }),
+    { name: 'Vorgeschlagen von' },
+    column('Antworten bis', 'frist'),
+  ]
+}
+
+const BundleTable = ({ bundles, ways, query }: Pick<BundleListProps, 'bundles' | 'ways' | 'query'>) => (
   <DataTable
     caption="Gefundene Bündel"
     quiet
-    columns={[
-      { name: 'Bündel' },
-      { name: 'Stand' },
-      { name: 'Weg' },
-      { name: 'Dabei', numeric: true },
-      { name: 'Vorgeschlagen von' },
-      { name: 'Antworten bis' },
-    ]}
+    columns={columnsOf(query)}
     rows={bundles.map((bundle) => [
       <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
         {bundle.title}
@@ -110,6 +124,82 @@ const BundleTable = ({ bundles, ways }: Pick<BundleListProps, 'bundles' | 'ways'
       bundle.status === 'asking' ? germanDay(bundle.answerBy) : '–',
     ])}
   />
+)
+
+/** For the start page: one's own bundles, where they are and what comes next. */
+export const OwnBundles = ({ bundles, ways }: Pick<BundleListProps, 'bundles' | 'ways'>) => (
+  <section>
+    <h2 class="kern-heading-large">Wo Ihre Vorhaben stehen</h2>
+    <DataTable
+      caption="Ihre Bündel auf dem Weg"
+      quiet
+      columns={[{ name: 'Bündel' }, { name: 'Weg' }, { name: 'Nächster Schritt' }, { name: 'Dabei', numeric: true }]}
+      rows={bundles.map((bundle) => [
+        <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
+          {bundle.title}
+        </a>,
+        wayIn(bundle, ways),
+        nextStepIn(ways.get(bundle.id)),
+        number(bundle.participants),
+      ])}
+    />
+  </section>
+)
+
+const nextStepIn = (way: Way | undefined) =>
+  way?.next ? (
+    <>
+      {way.next.step}
+      <span class="place">
+        {' '}
+        {takers(way.next.who)}, {untilWhen(way.next.until)}
+      </span>
+    </>
+  ) : (
+    '–'
+  )
+
+/** For whoever acts for others: each of them, and the bundles in which it goes along. */
+export const Represented = ({ organisations }: { organisations: readonly RepresentedOrganisation[] }) => (
+  <section>
+    <h2 class="kern-heading-large">Für wen Sie handeln</h2>
+    <DataTable
+      caption="Vertretene Organisationen und ihre Bündel"
+      quiet
+      columns={[
+        { name: 'Organisation' },
+        { name: 'Einwohner', numeric: true },
+        { name: 'Offene Bedarfe', numeric: true },
+        { name: 'Bündel' },
+      ]}
+      rows={organisations.map(({ id, name, inhabitants, openNeeds, bundles }) => [
+        <a class="kern-link" href={directoryAddresses.organisation(id)}>
+          {name}
+        </a>,
+        inhabitants === null ? '–' : number(inhabitants),
+        number(openNeeds),
+        bundles.length === 0 ? (
+          'in keinem'
+        ) : (
+          <ul>
+            {bundles.map((bundle) => (
+              <li>
+                <a class="kern-link" href={bundleAddresses.bundle(bundle.id)}>
+                  {bundle.title}
+                </a>
+                <span class="place"> {participationNames[bundle.status]}</span>
+              </li>
+            ))}
+          </ul>
+        ),
+      ])}
+    />
+    <p>
+      <a class="kern-link" href={signInAddresses.account}>
+        Für eine von ihnen handeln
+      </a>
+    </p>
+  </section>
 )
 
 function wayIn({ id, status }: Bundle, ways: ReadonlyMap<string, Way>) {
@@ -142,5 +232,10 @@ function Questions({ questions, mayAnswer }: { questions: BundleListProps['quest
   )
 }
 
-const filterOf = ({ wessen, stand }: BundleQuery, more: Record<string, string> = {}) =>
-  new URLSearchParams({ ...(wessen && { wessen }), ...(stand && { stand }), ...more }).toString()
+const filterOf = ({ wessen, stand, sortiert }: BundleQuery, more: Record<string, string> = {}) =>
+  new URLSearchParams({
+    ...(wessen && { wessen }),
+    ...(stand && { stand }),
+    ...(sortiert && { sortiert }),
+    ...more,
+  }).toString()

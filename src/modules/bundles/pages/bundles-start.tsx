@@ -7,20 +7,24 @@ import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { readWays, type WayServices } from '../../way/door.ts'
 import { dayHere } from '../../../kernel/days.ts'
-import { suggestClusters, suggestWithin } from '../actions/suggest-clusters.ts'
+import { suggestClusters, suggestWithin } from '../../clusters/door.ts'
 import { bundleAddresses } from '../addresses.ts'
-import { bundlePermissions } from '../policy.ts'
-import type { Cluster } from '../schema.ts'
+import type { Cluster } from '../../clusters/schema.ts'
+import { clusterPermissions } from '../../clusters/policy.ts'
 import {
   bundlesWith,
   inhabitantsIn,
   largestBundles,
   livingBundlesCounted,
+  ownLivingBundles,
+  representedWithBundles,
   type BundlesCounted,
 } from '../store/living-bundles.ts'
+import { OwnBundles, Represented } from './bundle-list-page.tsx'
 import { BundlesOfOne, Demand, NeededTogether, type DemandedBundle } from './demand-board.tsx'
 
 const most = 5
+const mostOwn = 10
 
 /** How many go together, and what is in demand, for those who offer something and those who bring others together. */
 export async function bundlesStart(c: Context, way: WayServices): Promise<StartParts> {
@@ -47,16 +51,40 @@ const figuresOf = ({ bundles, organisations, inhabitants }: BundlesCounted) => [
 ]
 
 async function firstFor(transaction: CallerTransaction, actor: Actor | null, way: WayServices) {
-  const organisation = actor?.organisation
-  if (!organisation || !may(actor, bundlePermissions.seeSuggestions)) return undefined
-  switch (organisation.kind) {
+  if (!actor?.organisation) return undefined
+  const parts = [
+    await ownPart(transaction, actor, way),
+    await representedPart(transaction),
+    await demandPart(transaction, actor, way),
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : <>{parts}</>
+}
+
+/** Where the own projects stand. */
+async function ownPart(transaction: CallerTransaction, actor: Actor, way: WayServices) {
+  const bundles = await ownLivingBundles(transaction, mostOwn)
+  if (bundles.length === 0) return undefined
+  const ids = bundles.map(({ id }) => id)
+  const ways = await readWays(transaction, actor, { ...way, bundles: ids, today: dayHere(new Date()) })
+  return <OwnBundles bundles={bundles} ways={ways} />
+}
+
+async function representedPart(transaction: CallerTransaction) {
+  const organisations = await representedWithBundles(transaction)
+  return organisations.length === 0 ? undefined : <Represented organisations={organisations} />
+}
+
+async function demandPart(transaction: CallerTransaction, actor: Actor, way: WayServices) {
+  if (!actor.organisation || !may(actor, clusterPermissions.seeSuggestions)) return undefined
+  const { kind, id } = actor.organisation
+  switch (kind) {
     case 'county':
-      return <NeededTogether clusters={await suggestWithin(transaction, organisation.id, most)} />
+      return <NeededTogether clusters={await suggestWithin(transaction, id, most)} />
     case 'provider':
     case 'vendor':
     case 'land':
     case 'bund':
-      return <Demand {...await demandFor(transaction, actor, way)} isOffering={isOffering(organisation.kind)} />
+      return <Demand {...await demandFor(transaction, actor, way)} isOffering={isOffering(kind)} />
     default:
       return undefined
   }

@@ -1,3 +1,4 @@
+import { clusterAddresses } from '../../clusters/addresses.ts'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
@@ -6,7 +7,8 @@ import { WayMini } from '../../way/index.ts'
 import type { Way } from '../../way/schema.ts'
 import { bundleAddresses } from '../addresses.ts'
 import { bundleStatusNames } from '../texts.de.ts'
-import type { Bundle, Cluster } from '../schema.ts'
+import type { Cluster } from '../../clusters/schema.ts'
+import type { Bundle } from '../schema.ts'
 
 export interface DemandedBundle {
   bundle: Bundle
@@ -73,7 +75,7 @@ export function Demand({ bundles, clusters, isOffering }: DemandProps) {
           Alle Bündel
         </a>
         {clusters.length > 0 && (
-          <a class="kern-link" href={bundleAddresses.suggestions}>
+          <a class="kern-link" href={clusterAddresses.suggestions}>
             Was noch niemand gebündelt hat
           </a>
         )}

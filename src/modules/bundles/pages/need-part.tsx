@@ -36,7 +36,8 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
     need.status === 'open' && (possibleAnswers(question(bundle)).includes('joined') || mayAskToComeIn(question(bundle)))
   const joinable = (twin: NeedOnPage['need']) => {
     const bundle = twin.bundle && bundles.get(twin.bundle.id)
-    return bundle && mayAnswer && mayJoin(bundle) ? bundle : undefined
+    const isAsked = mine.some((each) => each.bundle === bundle?.id && each.status === 'invited')
+    return bundle && mayAnswer && mayJoin(bundle) && !isAsked ? bundle : undefined
   }
   const isFirstOfBundle = (twin: NeedOnPage['need']) =>
     twins.find((each) => each.need.bundle?.id === twin.bundle?.id)?.need.id === twin.id
@@ -51,7 +52,7 @@ export async function onNeed(c: Context, { need, twins, isOwner }: NeedOnPage): 
             : []
         })}
         mayAnswer={mayAnswer}
-        mayPropose={may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor'}
+        mayPropose={may(actor, bundlePermissions.proposeBundle)}
         isOwner={isOwner}
         likest={twins
           .filter(({ grade }) => grade === 'same')

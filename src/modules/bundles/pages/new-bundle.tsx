@@ -1,3 +1,4 @@
+import { clusterAddresses } from '../../clusters/addresses.ts'
 import { needAddresses } from '../../needs/addresses.ts'
 import { bundlePermissions } from '../policy.ts'
 import { sentenceAt, type Refusal } from '../../../kernel/refusal.ts'
@@ -8,7 +9,7 @@ import { ForOrganisation, type Fields } from '../../access/index.ts'
 import { may } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { Preparation } from '../actions/prepare-proposal.ts'
-import { isIntegrator } from '../actions/suggest-clusters.ts'
+import { isIntegrator } from '../../clusters/door.ts'
 import { mostTitle } from '../schema.ts'
 import { bundleRefusal } from '../texts.de.ts'
 import { bundleAddresses } from '../addresses.ts'
@@ -56,7 +57,7 @@ const NoNeed = ({ actor }: { actor: Actor }) => (
     {isIntegrator(actor) && (
       <p>
         Möchten Sie nur andere zusammenbringen? Dann sprechen Sie an, wer dasselbe braucht.{' '}
-        <a class="kern-link" href={bundleAddresses.suggestions}>
+        <a class="kern-link" href={clusterAddresses.suggestions}>
           Was noch niemand gebündelt hat
         </a>
       </p>

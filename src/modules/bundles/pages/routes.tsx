@@ -1,8 +1,8 @@
 import { isUuid } from '../../../kernel/uuid.ts'
+import { clusterPermissions } from '../../clusters/policy.ts'
 import { bundlePermissions } from '../policy.ts'
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { listFiles } from '../../../platform/files/list-files.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { germanDate } from '../../needs/door.ts'
 import { actorOf, idIn, type Fields } from '../../access/index.ts'
@@ -13,11 +13,10 @@ import { dayHere } from '../../../kernel/days.ts'
 import { bundleToCalculate } from '../actions/bundle-to-calculate.ts'
 import { prepareProposal } from '../actions/prepare-proposal.ts'
 import { proposeBundle } from '../actions/propose-bundle.ts'
-import { isIntegrator, suggestClusters } from '../actions/suggest-clusters.ts'
+import { isIntegrator } from '../../clusters/door.ts'
 import { scenarioTemplate } from '../formats/scenario-template.ts'
-import { suggestedNeeds, suggestionColumns } from '../formats/suggestion-file.ts'
 import { daysLater } from '../../../kernel/days.ts'
-import { bundleQuerySchema, suggestionsQuerySchema } from '../schema.ts'
+import { bundleQuerySchema } from '../schema.ts'
 import { listBundles, today } from '../store/bundles.ts'
 import { changesToMe } from '../store/changes.ts'
 import { questionsToMe } from '../store/participations.ts'
@@ -35,7 +34,6 @@ import { bundlePage } from './show-bundle.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { steerRoutes } from './steer-routes.tsx'
 import { ticked } from './ticked.ts'
-import { SuggestionsPage, suggestionsPerPage } from './suggestions-page.tsx'
 
 /** Every page of the module. */
 export function bundlePages(services: BundleServices): Route<Permission>[] {
@@ -64,30 +62,6 @@ export function bundlePages(services: BundleServices): Route<Permission>[] {
           refused: (refusals, fields) => newPage(c, services, fields, refusals),
         }),
     },
-    {
-      method: 'GET',
-      path: bundleAddresses.suggestions,
-      permission: bundlePermissions.seeSuggestions,
-      answer: async (c) => {
-        if (!isIntegrator(actorOf(c))) return c.notFound()
-        const { seite } = suggestionsQuerySchema.parse(c.req.query())
-        const part = { offset: (seite - 1) * suggestionsPerPage, limit: suggestionsPerPage }
-        const suggested = await c.get('asCaller')((transaction) => suggestClusters(transaction, part))
-        return c.html(<SuggestionsPage {...suggested} page={seite} />)
-      },
-    },
-    ...listFiles({
-      address: bundleAddresses.suggestionsFile,
-      permission: bundlePermissions.seeSuggestions,
-      name: 'buendel-vorschlaege',
-      sheet: 'Vorschläge',
-      columns: suggestionColumns,
-      items: async (c) => {
-        if (!isIntegrator(actorOf(c))) return undefined
-        const all = { offset: 0, limit: 100_000 }
-        return suggestedNeeds((await c.get('asCaller')((transaction) => suggestClusters(transaction, all))).clusters)
-      },
-    }),
     {
       method: 'GET',
       path: bundleAddresses.bundle(':id'),
@@ -131,7 +105,7 @@ async function listPage(c: Context, { way }: BundleServices): Promise<Response> 
   const page = { offset: (query.seite - 1) * bundlesPerPage, limit: bundlesPerPage }
   const shown = await c.get('asCaller')(async (transaction) => {
     const [listed, questions, changes] = await Promise.all([
-      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand }, page),
+      listBundles(transaction, { own: query.wessen !== undefined, status: query.stand, sort: query.sortiert }, page),
       actor?.organisation ? questionsToMe(transaction) : [],
       may(actor, bundlePermissions.answerBundle) ? changesToMe(transaction) : [],
     ])
@@ -144,9 +118,9 @@ async function listPage(c: Context, { way }: BundleServices): Promise<Response> 
       query={query}
       {...shown}
       may={{
-        propose: may(actor, bundlePermissions.proposeBundle) && actor?.organisation?.kind !== 'vendor',
+        propose: may(actor, bundlePermissions.proposeBundle),
         answer: may(actor, bundlePermissions.answerBundle),
-        suggest: may(actor, bundlePermissions.seeSuggestions) && isIntegrator(actor),
+        suggest: may(actor, clusterPermissions.seeSuggestions) && isIntegrator(actor),
       }}
       hasOrganisation={Boolean(actor?.organisation)}
     />,

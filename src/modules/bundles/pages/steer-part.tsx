@@ -6,6 +6,7 @@ import { ForOrganisation } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import type { SeenBundle } from '../actions/see-bundle.ts'
 import { membersOf } from '../actions/steer-bundle.ts'
+import { letterAddresses } from '../../letters/addresses.ts'
 import { bundleAddresses } from '../addresses.ts'
 import { bundlePermissions } from '../policy.ts'
 import { isAskableAgain } from '../rules/inviting.ts'
@@ -22,9 +23,9 @@ export function SteerPart({ seen, actor }: SteerPartProps) {
   if (gatekeeper !== actor.organisation?.id || !may(actor, bundlePermissions.answerBundle)) return null
   const again = participations.filter((each) => isAskableAgain(bundle, each, { participations, today: day }))
   const isAsking = bundle.status === 'asking'
+  if (!isAsking && bundle.status !== 'started') return null
   const waiting = participations.filter(({ status }) => status === 'invited').length
   const mayBegin = isAsking && waiting > 0 && membersOf(participations) >= bundle.quorum
-  if (!isAsking && again.length === 0) return null
   return (
     <section>
       <h2 class="kern-heading-large">Sie entscheiden, wie weiter gefragt wird</h2>
@@ -51,6 +52,11 @@ export function SteerPart({ seen, actor }: SteerPartProps) {
           <SubmitButton kind="secondary">Tag verschieben</SubmitButton>
         </form>
       )}
+      <p>
+        <a class="kern-link" href={letterAddresses.towns(bundle.id)}>
+          Gemeinden einladen, in denen noch niemand hier ist
+        </a>
+      </p>
       {again.map(({ organisation, need, status }) => (
         <form method="post" action={bundleAddresses.again(bundle.id, need)} class="inline-form">
           <ForOrganisation actor={actor} />

@@ -14,7 +14,6 @@ import {
   participationStatuses,
   type Bundle,
   type BundleChange,
-  type Cluster,
   type Participation,
 } from '../schema.ts'
 
@@ -225,26 +224,3 @@ export const questionsAnswer = z.object({
   items: z.array(participationAnswer.extend({ bundle: z.object({ id: z.uuid(), title: z.string() }), answerBy: day })),
 })
 export const participationsAnswer = z.object({ items: z.array(participationAnswer) })
-export const clusterListQuery = bundleListQuery.pick({ limit: true, cursor: true })
-export type ClusterListQuery = z.infer<typeof clusterListQuery>
-export const clustersAnswer = z.object({
-  items: z.array(
-    z.object({
-      needs: z.array(z.object({ id: z.uuid(), title: z.string(), organisation: named })),
-      organisations: z.int(),
-      inhabitants: z.int().describe('0, wo sie von keiner bekannt sind'),
-      urgency: day.nullable().describe('Die nächste Frist, oder das nächste Ende eines Vertrags'),
-    }),
-  ),
-  next: z.string().nullable(),
-})
-export const clusterAsAnswer = ({ needs, organisations, inhabitants, urgency }: Cluster) => ({
-  needs: needs.map(({ id, title, organisation }) => ({
-    id,
-    title,
-    organisation: { id: organisation.id, name: organisation.name },
-  })),
-  organisations,
-  inhabitants: inhabitants ?? 0,
-  urgency,
-})

@@ -7,7 +7,6 @@ import { bundlesByIds } from './bundles.ts'
 /** So many messages are news, of all bundles together. */
 const mostMessages = 200
 
-
 /** Bundles with what has become of them, as far as whoever asks may see each part of it. */
 export async function bundleNews(transaction: Database, ids: readonly string[]): Promise<BundleNews[]> {
   if (ids.length === 0) return []

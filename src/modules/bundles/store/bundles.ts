@@ -1,7 +1,8 @@
 import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
-import type { Bundle, BundleStatus } from '../schema.ts'
+import { placeIn, sortedBy, type SortedColumns } from '../../../platform/database/sorted-by.ts'
+import { bundleStatuses, type Bundle, type bundleColumns, type BundleSorting, type BundleStatus } from '../schema.ts'
 
 /** Whoever proposes takes part: where that is hidden, so is who proposed. */
 const columns = sql`b.id, b.title, b.status,
@@ -34,15 +35,31 @@ export const bundleById = async (transaction: Database, id: string): Promise<Bun
 export const bundlesByIds = async (transaction: Database, ids: readonly string[]): Promise<Bundle[]> =>
   ids.length === 0 ? [] : bundlesWhere(transaction, sql`b.id = ${anyOf(ids)}`)
 
+interface BundleFilter {
+  own: boolean
+  status: BundleStatus | undefined
+  sort?: BundleSorting | undefined
+}
+
+const columnSorted: SortedColumns<(typeof bundleColumns)[number]> = {
+  titel: sql`b.title collate "und-x-icu"`,
+  stand: placeIn(bundleStatuses, sql`b.status`),
+  dabei: sql`participants_in(b.id)`,
+  frist: sql`case when b.status = 'asking' then b.answer_by end`,
+}
+
 /** One page of the bundles, of one's own or of all that one may see. */
 export async function listBundles(
   transaction: Database,
-  { own, status }: { own: boolean; status: BundleStatus | undefined },
+  { own, status, sort }: BundleFilter,
   page: { offset: number; limit: number },
 ): Promise<{ bundles: Bundle[]; total: number }> {
   const condition = sql`${own ? sql`b.id in (select bundles_i_know())` : sql`true`}
     and ${status ? sql`b.status = ${status}` : sql`b.status in ('asking', 'started')`}`
-  const rows = await bundlesWhere(transaction, condition, page)
+  const rows = await bundlesWhere(transaction, condition, {
+    ...page,
+    ...(sort && { order: sql`${sortedBy(columnSorted, sort)}, b.created_at desc, b.id` }),
+  })
   return { bundles: rows, total: rows[0]?.total ?? 0 }
 }
 
@@ -111,8 +128,11 @@ export async function saveAnswerDay(transaction: Database, id: string, answerBy:
   await sql`update bundles set answer_by = ${answerBy} where id = ${id}`.execute(transaction)
 }
 
-export async function saveEarlyBeginning(transaction: Database, id: string): Promise<void> {
-  await sql`update bundles set begins_early = true where id = ${id}`.execute(transaction)
+/** False where that had been said before. */
+export async function saveEarlyBeginning(transaction: Database, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update bundles set begins_early = true where id = ${id} and not begins_early`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
 /** Until the transaction ends nobody else acts on this bundle. */

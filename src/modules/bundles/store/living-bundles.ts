@@ -1,7 +1,7 @@
 import { anyOf } from '../../../platform/database/uuids.ts'
 import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
-import type { Bundle } from '../schema.ts'
+import type { Bundle, ParticipationStatus } from '../schema.ts'
 import { bundlesWhere } from './bundles.ts'
 
 const living = sql`b.status in ('asking', 'started')`
@@ -48,3 +48,36 @@ export const bundlesWith = (transaction: Database, organisation: string): Promis
     sql`${living} and exists (
       select from participations p where p.bundle = b.id and p.status = 'joined' and heir_of(p.organisation) = ${organisation})`,
   )
+
+/** The own ones on their way, those that began last first. */
+export const ownLivingBundles = (transaction: Database, limit: number): Promise<Bundle[]> =>
+  bundlesWhere(
+    transaction,
+    sql`${living} and exists (
+      select from participations p where p.bundle = b.id and p.status = 'joined' and p.organisation in (select my_line()))`,
+    { limit },
+  )
+
+/** Somebody for whom the organisation acted for acts today. */
+export interface RepresentedOrganisation {
+  id: string
+  name: string
+  inhabitants: number | null
+  openNeeds: number
+  bundles: { id: string; title: string; status: ParticipationStatus }[]
+}
+
+/** All of them, with their open needs and their bundles on the way, as far as whoever asks may see these. */
+export async function representedWithBundles(transaction: Database): Promise<RepresentedOrganisation[]> {
+  const { rows } = await sql<RepresentedOrganisation>`
+    select o.id, o.name, o.inhabitants,
+      (select count(*) from needs n where n.organisation = o.id and n.status = 'open')::integer as "openNeeds",
+      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title, 'status', p.status) order by b.created_at desc, b.id)
+        from participations p join bundles b on b.id = p.bundle
+        where p.organisation = o.id and p.status in ('joined', 'invited', 'requested') and ${living}), '[]') as bundles
+    from organisations o where o.id in (
+      select m.represented from mandates m where m.representative = (select current_organisation()) and m.status = 'active'
+        and m.valid_from <= current_date and (m.valid_until is null or m.valid_until >= current_date)
+    ) order by o.name collate "und-x-icu"`.execute(transaction)
+  return rows
+}

@@ -14,8 +14,8 @@ export async function proposeCapability(
   actor: Caller,
   input: unknown,
 ): Promise<string> {
+  if (actor.organisation?.kind === 'vendor') refuse({ code: 'proposalOfVendor' })
   const organisation = ownOrganisation(actor, capabilityPermissions.proposeCapability).id
-  if (actor.organisation!.kind === 'vendor') refuse({ code: 'proposalOfVendor' })
   const checked = readInput(proposalSchema, input, {
     field: { code: 'capabilityField' },
     name: { code: 'capabilityName' },

@@ -10,12 +10,13 @@ import { capabilityAddresses } from '../addresses.ts'
 interface CapabilitiesPageProps {
   capabilities: readonly Capability[]
   words: string
+  byName: boolean
   mayPropose: boolean
   mayCurate: boolean
 }
 
 /** The common vocabulary, field by field, or what a search found of it. */
-export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }: CapabilitiesPageProps) {
+export function CapabilitiesPage({ capabilities, words, byName, mayPropose, mayCurate }: CapabilitiesPageProps) {
   return (
     <Page title="Fähigkeiten" breadcrumb={[{ name: 'Fähigkeiten' }]}>
       <h1 class="kern-heading-x-large">Fähigkeiten</h1>
@@ -23,6 +24,7 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
         Was eine Software können kann, von allen gleich benannt. So finden sich Bedarfe, die dasselbe meinen.
       </p>
       <form method="get" action={capabilityAddresses.capabilities} role="search" class="inline-form">
+        {byName && <input type="hidden" name="sortiert" value="name" />}
         <SearchField name="suche" label="Wonach suchen Sie?" value={words} />
         <SubmitButton kind="secondary">Suchen</SubmitButton>
       </form>
@@ -39,11 +41,38 @@ export function CapabilitiesPage({ capabilities, words, mayPropose, mayCurate }:
         )}
       </p>
       {capabilities.length === 0 && <p>Dazu gibt es noch keine Fähigkeit.</p>}
-      {words === '' ? <ByField capabilities={capabilities} /> : <CapabilityList capabilities={capabilities} />}
+      {capabilities.length > 1 && <Order words={words} byName={byName} />}
+      {words === '' && !byName ? (
+        <ByField capabilities={capabilities} />
+      ) : (
+        <CapabilityList capabilities={capabilities} />
+      )}
       {capabilities.length > 0 && (
-        <FileLinks href={(ending) => `${capabilityAddresses.file(ending)}?${new URLSearchParams({ suche: words })}`} />
+        <FileLinks href={(ending) => `${capabilityAddresses.file(ending)}?${asked(words, byName)}`} />
       )}
     </Page>
+  )
+}
+
+const asked = (words: string, byName: boolean) =>
+  new URLSearchParams({ ...(words && { suche: words }), ...(byName && { sortiert: 'name' }) }).toString()
+
+/** The two orders of the list; the one that it has is no link. */
+function Order({ words, byName }: { words: string; byName: boolean }) {
+  const choice = (name: string, isByName: boolean) =>
+    isByName === byName ? (
+      <strong aria-current="true">{name}</strong>
+    ) : (
+      <a class="kern-link" href={`${capabilityAddresses.capabilities}?${asked(words, isByName)}`}>
+        {name}
+      </a>
+    )
+  return (
+    <p class="actions">
+      <span>Sortiert:</span>
+      {choice(words === '' ? 'nach Aufgabenbereich' : 'das Ähnlichste zuerst', false)}
+      {choice('von A bis Z', true)}
+    </p>
   )
 }
 

@@ -52,20 +52,30 @@ export function capabilityPages(services: PageServices): Route<Permission>[] {
 
 type FileWriter = (capabilities: readonly Capability[]) => string | Promise<Uint8Array>
 
-async function searched(c: Context): Promise<{ words: string; found: readonly Capability[] }> {
+interface Searched {
+  words: string
+  /** From A to Z, and not field by field or the likest first. */
+  byName: boolean
+  found: readonly Capability[]
+}
+
+async function searched(c: Context): Promise<Searched> {
   const words = (c.req.query('suche') ?? '').slice(0, 200).trim()
+  const byName = c.req.query('sortiert') === 'name'
   const all = await c.get('asCaller')(allCapabilities)
-  const found = words === '' ? all : suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
-  return { words, found }
+  if (words === '') return { words, byName, found: all }
+  const like = suggestCapabilities(words, all, mostFound).map(({ capability }) => capability)
+  return { words, byName, found: byName ? all.filter((each) => like.includes(each)) : like }
 }
 
 async function listPage(c: Context): Promise<Response> {
-  const { words, found } = await searched(c)
+  const { words, byName, found } = await searched(c)
   const actor = c.get('actor')
   return c.html(
     <CapabilitiesPage
       capabilities={found}
       words={words}
+      byName={byName}
       mayPropose={may(actor, capabilityPermissions.proposeCapability)}
       mayCurate={may(actor, capabilityPermissions.curateCapabilities)}
     />,

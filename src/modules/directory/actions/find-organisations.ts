@@ -1,6 +1,7 @@
 import { latestAnswers } from '../../../kernel/latest-answers.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isAskedFor } from '../rules/register-filter.ts'
+import { inOrder } from '../rules/register-order.ts'
 import type { ListedOrganisation, RegisterQuery } from '../schema.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 import type { RegisterIndex } from '../rules/register-index.ts'
@@ -48,8 +49,11 @@ const remembered = new WeakMap<RegisterIndex, ReturnType<typeof latestAnswers<re
 function foundIn(register: RegisterIndex, query: Omit<RegisterQuery, 'seite'>): readonly ListedOrganisation[] {
   const answers = remembered.get(register) ?? latestAnswers<readonly ListedOrganisation[]>(mostRemembered)
   remembered.set(register, answers)
-  const asked = [query.suche, query.land, query.kreis, query.art, query.groesse, query.stand]
+  const asked = [query.suche, query.land, query.kreis, query.art, query.groesse, query.stand, query.sortiert]
   return answers.to(asked, () =>
-    (query.suche === '' ? register.organisations : register.find(query.suche)).filter(isAskedFor(query)),
+    inOrder(
+      (query.suche === '' ? register.organisations : register.find(query.suche)).filter(isAskedFor(query)),
+      query.sortiert,
+    ),
   )
 }

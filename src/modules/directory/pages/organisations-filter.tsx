@@ -4,6 +4,7 @@ import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
 import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { organisationKinds } from '../../access/schema.ts'
 import { sizeClassIds, type ListedOrganisation, type RegisterQuery } from '../schema.ts'
+import { countyChoices, landChoices } from '../texts/area-choices.de.ts'
 import { sizeClassNames } from '../texts/register.de.ts'
 import { SearchField } from '../../../ui/search-field.tsx'
 
@@ -20,16 +21,17 @@ interface Choice {
 
 /** What is asked for, as a form whose answer has an address of its own. */
 export function OrganisationsFilter({ query, laender, counties }: OrganisationsFilterProps) {
-  const { suche, seite: _, ...narrowed } = query
+  const { suche, seite: _, sortiert, ...narrowed } = query
   const isNarrowed = Object.values(narrowed).some(Boolean)
   return (
     <form method="get" action={directoryAddresses.organisations} role="search" aria-label="Organisationen suchen">
+      {sortiert && <input type="hidden" name="sortiert" value={sortiert} />}
       <div class="narrow">
         <SearchField name="suche" label="Name oder Schlüssel" value={suche} />
       </div>
       <FoldedOnPhone title="Land, Kreis, Art, Größe wählen" open={isNarrowed}>
         <div class="filters">
-          <Filter name="land" label="Land" value={query.land} all="alle Länder" choices={laender.map(landChoice)} />
+          <Filter name="land" label="Land" value={query.land} all="alle Länder" choices={landChoices(laender)} />
           <Filter
             name="kreis"
             label="Kreis"
@@ -70,14 +72,3 @@ const Filter = ({ all, value = '', choices, ...field }: FilterProps) => (
 const kindChoices = organisationKinds.map((kind) => ({ value: kind, name: kindPlurals[kind] }))
 const sizeChoices = sizeClassIds.map((size) => ({ value: size, name: sizeClassNames[size] }))
 const standingChoices = [{ value: 'aufgeloest', name: 'aufgelöste' }]
-
-const landChoice = ({ key, name, invented }: ListedOrganisation): Choice => ({
-  value: key!,
-  name: invented ? `${name} (erfunden)` : name,
-})
-
-/** Those of the Land that is chosen; without one, each with its Land beside it. */
-const countyChoices = (counties: readonly ListedOrganisation[], chosen: string | undefined): Choice[] =>
-  counties
-    .filter(({ land }) => !chosen || land?.key === chosen)
-    .map(({ key, name, land }) => ({ value: key!, name: chosen || !land ? name : `${name} (${land.name})` }))

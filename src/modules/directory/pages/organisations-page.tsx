@@ -5,8 +5,9 @@ import { drawnOnce } from '../../../ui/drawn-once.ts'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { sortedColumn } from '../../../ui/sorted-column.ts'
 import { DataTable } from '../../../ui/table.tsx'
-import type { ListedOrganisation, Place, RegisterQuery } from '../schema.ts'
+import type { ListedOrganisation, Place, registerColumnIds, RegisterQuery } from '../schema.ts'
 import { kindNames } from '../../access/door.ts'
 import { farewellText } from '../texts/register.de.ts'
 import { OrganisationsFilter } from './organisations-filter.tsx'
@@ -50,7 +51,7 @@ export function OrganisationsPage({ query, found, laender, counties, landmarks, 
             <div>
               <DataTable
                 caption={captionOf({ page, total: found.length })}
-                columns={columns}
+                columns={columnsOf(query)}
                 rows={shown.map(rowOf)}
                 dense
               />
@@ -82,13 +83,19 @@ const captionOf = ({ page, total }: { page: number; total: number }) =>
     ? 'Gefundene Organisationen'
     : `Organisationen ${number((page - 1) * perPage + 1)} bis ${number(Math.min(page * perPage, total))} von ${number(total)}`
 
-const columns = [
-  { name: 'Name' },
-  { name: 'Art' },
-  { name: 'Kreis' },
-  { name: 'Land' },
-  { name: 'Einwohner', numeric: true },
-]
+function columnsOf(query: RegisterQuery) {
+  const column = sortedColumn<(typeof registerColumnIds)[number]>({
+    now: query.sortiert,
+    href: (sortiert) => `${organisationsAddress({ ...query, sortiert })}#gefunden`,
+  })
+  return [
+    column('Name', 'name'),
+    column('Art', 'art'),
+    column('Kreis', 'kreis'),
+    column('Land', 'land'),
+    column('Einwohner', 'einwohner', { numeric: true }),
+  ]
+}
 
 const rowOf = ({ id, name, kind, key, county, land, inhabitants, ...rest }: ListedOrganisation) => [
   <>

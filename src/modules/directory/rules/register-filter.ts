@@ -10,7 +10,7 @@ export const sizeClasses: readonly { id: SizeClass; from: number; below: number 
 ]
 
 /** Whether an organisation is among those asked for by Land, county, kind and size; the word that is searched for apart. */
-export function isAskedFor({ land, kreis, art, groesse, stand }: Omit<RegisterQuery, 'suche' | 'seite'>) {
+export function isAskedFor({ land, kreis, art, groesse, stand }: Omit<RegisterQuery, 'suche' | 'sortiert' | 'seite'>) {
   const size = sizeClasses.find(({ id }) => id === groesse)
   return (organisation: ListedOrganisation): boolean =>
     (organisation.vanishedOn !== null) === (stand === 'aufgeloest') &&

@@ -52,3 +52,12 @@ export async function undoMerger(
       vanished_on = ${official ? gone.vanishedOn : null}::date
     where id = ${gone.id}`.execute(transaction)
 }
+
+/** What has vanished and is not said to have gone up in anything. */
+export async function countWithoutSuccessor(transaction: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from organisations where vanished_on is not null and successor is null`.execute(
+    transaction,
+  )
+  return rows[0]!.count
+}

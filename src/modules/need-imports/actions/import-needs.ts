@@ -4,7 +4,7 @@ import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { allCapabilities, allCapabilityIds, synonymGroups } from '../../capabilities/door.ts'
 import { demand, found, ownOrganisation, refuse } from '../../access/door.ts'
 import { organisationByKey } from '../../directory/door.ts'
-import { addNeeds, named, reasonNames } from '../../needs/door.ts'
+import { addNeeds, named, needing, reasonNames } from '../../needs/door.ts'
 import { needPermissions } from '../../needs/policy.ts'
 import type { NeedContent } from '../../needs/schema.ts'
 import type { Caller } from '../../access/schema.ts'
@@ -29,8 +29,7 @@ export async function keepTable(
   actor: Caller,
   { fileName, content, isSure = false }: { fileName: string; content: NeedFile; isSure?: boolean },
 ): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
-  if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
+  const { id: organisation } = needing(actor)
   const columns = await recalledColumns(transaction, organisation, content)
   if (isSure) demandSure(readAs(content, columns), 'importOnItsSide')
   return insertImport(transaction, {

@@ -37,6 +37,7 @@ export async function filterFor(
   return {
     alike: alike ?? new Map(),
     ranked: alike && [...alike.keys()],
+    sort: query.sort,
     field: query.field,
     area: await areaIn(database, query),
     status: query.status,

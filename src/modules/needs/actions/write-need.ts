@@ -15,10 +15,15 @@ import { insertNeeds, lockNeed, saveContent, saveStatus } from '../store/write-n
 
 export type NeedInput = Partial<Record<keyof NeedContent, unknown>>
 
+/** The organisation that reports needs; a program of a vendor is told why it cannot. */
+export function needing(actor: Caller): { id: string; name: string } {
+  if (actor.organisation?.kind === 'vendor') refuse({ code: 'needOfVendor' })
+  return ownOrganisation(actor, needPermissions.writeNeed)
+}
+
 /** A first draft, which only its own organisation sees. */
 export async function beginNeed(transaction: CallerTransaction, actor: Caller, input: NeedInput): Promise<string> {
-  const { id: organisation } = ownOrganisation(actor, needPermissions.writeNeed)
-  if (actor.organisation!.kind === 'vendor') refuse({ code: 'needOfVendor' })
+  const { id: organisation } = needing(actor)
   const content = contentFrom(emptyNeed, input)
   const id = randomUUID()
   await insertNeeds(transaction, [{ id, organisation, content }], 'draft')

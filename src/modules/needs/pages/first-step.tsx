@@ -14,6 +14,8 @@ import { StepPage } from './step-parts.tsx'
 interface FirstStepProps {
   /** Null for somebody who has not signed in: what they typed is kept until they have. */
   writer: Actor | null
+  /** Why somebody who has signed in cannot report it. */
+  hindrance?: string | undefined
   fields: Fields
   refusals?: readonly Refusal[]
   twins: readonly FoundTwin[]
@@ -27,6 +29,7 @@ interface FirstStepProps {
 /** What is needed, and what should be better then; beside it, who needs the same. */
 export function FirstStep({
   writer,
+  hindrance,
   fields,
   refusals = [],
   twins,
@@ -61,9 +64,11 @@ export function FirstStep({
             <>
               <SubmitButton kind="secondary">Ähnliche Bedarfe suchen</SubmitButton>
               <p>
-                <a class="kern-link" href={signInAddresses.signInThen(withTitle(titel))}>
-                  Anmelden, um den Bedarf zu melden
-                </a>
+                {hindrance ?? (
+                  <a class="kern-link" href={signInAddresses.signInThen(withTitle(titel))}>
+                    Anmelden, um den Bedarf zu melden
+                  </a>
+                )}
               </p>
             </>
           )}

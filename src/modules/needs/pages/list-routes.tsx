@@ -45,6 +45,7 @@ const mostExported = 100_000
 
 async function listPage(c: Context, services: NeedServices): Promise<Response> {
   const query = asked(c)
+  const mayWrite = may(c.get('actor'), needPermissions.writeNeed)
   const { page = 1 } = query
   const offset = (page - 1) * needsPerPage
   const { laender, counties } = await areasOf(services.database)
@@ -60,9 +61,10 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       alike={filter.alike}
       total={total}
       laender={laender}
-      counties={counties.filter(({ land }) => !query.land || land?.key === query.land)}
-      mayWrite={may(c.get('actor'), needPermissions.writeNeed)}
-      follow={await followOffer(c, services, { query })}
+      counties={counties}
+      mayWrite={mayWrite}
+      mayBegin={mayWrite || c.get('actor') === null}
+      follow={await followOffer(c, services, { query: { ...query, sort: undefined } })}
       instead={total === 0 && !query.own && (await insteadOf(c, services, query))}
     />,
   )

@@ -6,12 +6,21 @@ import { SelectField, SubmitButton } from '../../../ui/form.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
+import { sortedColumn } from '../../../ui/sorted-column.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { fieldNames } from '../../capabilities/door.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { Likeness } from '../../twins/index.ts'
 import type { ListedOrganisation } from '../../directory/schema.ts'
-import { needStatuses, ownInAddress, queryInAddress, type ListedNeed, type NeedQuery } from '../schema.ts'
+import { countyChoices, landChoices } from '../../directory/door.ts'
+import {
+  needStatuses,
+  ownInAddress,
+  queryInAddress,
+  type ListedNeed,
+  type needColumns,
+  type NeedQuery,
+} from '../schema.ts'
 import { statusNames } from '../texts.de.ts'
 import { needImportAddresses } from '../../need-imports/addresses.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
@@ -29,6 +38,8 @@ interface NeedListProps {
   laender: readonly ListedOrganisation[]
   counties: readonly ListedOrganisation[]
   mayWrite: boolean
+  /** Whether the way to a need of one's own is shown; whoever has not signed in may begin. */
+  mayBegin: boolean
   follow?: FollowOffer | undefined
   /** What to offer where nothing is like the words. */
   instead: Child
@@ -42,6 +53,7 @@ export function NeedListPage({
   laender,
   counties,
   mayWrite,
+  mayBegin,
   follow,
   instead,
 }: NeedListProps) {
@@ -55,9 +67,11 @@ export function NeedListPage({
           : 'Was andere Kommunen gerade brauchen. Wer dasselbe braucht, kann mitgehen.'}
       </p>
       <p class="actions">
-        <a class="kern-btn kern-btn--primary" href={needAddresses.newNeed}>
-          <span class="kern-label">Bedarf melden</span>
-        </a>
+        {mayBegin && (
+          <a class="kern-btn kern-btn--primary" href={needAddresses.newNeed}>
+            <span class="kern-label">Bedarf melden</span>
+          </a>
+        )}
         {mayWrite && (
           <a class="kern-link" href={needImportAddresses.imports}>
             Viele Bedarfe aus einer Tabelle einlesen
@@ -89,7 +103,7 @@ export function NeedListPage({
           <DataTable
             caption="Gefundene Bedarfe"
             quiet
-            columns={columns}
+            columns={columnsOf(query)}
             rows={needs.map((need) => rowOf(need, alike))}
           />
           <PageLinks
@@ -105,7 +119,7 @@ export function NeedListPage({
 }
 
 function Nothing({ query }: { query: NeedQuery }) {
-  const isFiltered = needsAddress({ ...query, own: undefined }) !== needAddresses.needs
+  const isFiltered = needsAddress({ ...query, own: undefined, sort: undefined }) !== needAddresses.needs
   return isFiltered ? (
     <p>
       Zu diesen Angaben gibt es keinen Bedarf.{' '}
@@ -118,14 +132,20 @@ function Nothing({ query }: { query: NeedQuery }) {
   )
 }
 
-const columns = [
-  { name: 'Bedarf' },
-  { name: 'Organisation' },
-  { name: 'Einwohner', numeric: true },
-  { name: 'Aufgabenbereich' },
-  { name: 'Stand' },
-  { name: 'Gebraucht bis' },
-]
+function columnsOf(query: NeedQuery) {
+  const column = sortedColumn<(typeof needColumns)[number]>({
+    now: query.sort,
+    href: (sort) => `${needsAddress({ ...query, sort })}#gefunden`,
+  })
+  return [
+    column('Bedarf', 'titel'),
+    column('Organisation', 'organisation'),
+    column('Einwohner', 'einwohner', { numeric: true }),
+    column('Aufgabenbereich', 'bereich'),
+    column('Stand', 'stand'),
+    column('Gebraucht bis', 'frist'),
+  ]
+}
 
 const rowOf = (need: ListedNeed, alike: Alike) => [
   <>
@@ -146,13 +166,10 @@ const rowOf = (need: ListedNeed, alike: Alike) => [
 
 function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'laender' | 'counties'>) {
   const choices = (all: string, rows: readonly { value: string; name: string }[]) => [{ value: '', name: all }, ...rows]
-  const area = ({ key, name, invented }: ListedOrganisation) => ({
-    value: key!,
-    name: invented ? `${name} (erfunden)` : name,
-  })
   return (
     <form method="get" action={needAddresses.needs} role="search" aria-label="Bedarfe suchen">
       {query.own && <input type="hidden" name={queryInAddress.own} value={ownInAddress} />}
+      {query.sort && <input type="hidden" name={queryInAddress.sort} value={query.sort} />}
       <div class="filters">
         <SearchField name={queryInAddress.search} label="Wonach suchen Sie?" value={query.search ?? ''} />
         <SelectField
@@ -168,13 +185,13 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
           name={queryInAddress.land}
           label="Land"
           value={query.land ?? ''}
-          options={choices('alle Länder', laender.map(area))}
+          options={choices('alle Länder', landChoices(laender))}
         />
         <SelectField
           name={queryInAddress.county}
           label="Kreis"
           value={query.county ?? ''}
-          options={choices('alle Kreise', counties.map(area))}
+          options={choices('alle Kreise', countyChoices(counties, query.land))}
         />
         <SelectField
           name={queryInAddress.status}

@@ -188,8 +188,13 @@ describe('a need', () => {
   it('is not reported by a vendor', async () => {
     const form = { organisation: place.vendor, titel: 'Wir brauchen Kunden', ziel: '' }
     const answer = await app.ask('/bedarfe/neu', { cookie: cookie.vendor, form })
-    expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('Bedarfe melden öffentliche Stellen')
+    expect(answer.status).toBe(404)
+    expect(await text('/bedarfe/neu', cookie.vendor)).toContain('Bedarfe melden öffentliche Stellen')
+    const list = await text('/bedarfe', cookie.vendor)
+    expect(list).not.toMatch(/Bedarf melden|Unsere Bedarfe/)
+    expect(await text('/bedarfe', cookie.linden)).toMatch(
+      /Bedarf melden[^]*Unsere Bedarfe|Unsere Bedarfe[^]*Bedarf melden/,
+    )
   })
 })
 

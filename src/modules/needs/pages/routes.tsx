@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { isUuid } from '../../../kernel/uuid.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
+import { unchangedAt } from '../../../ui/unchanged.ts'
 import { answerOwnForm, idIn } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { found, may, notFound, refuse } from '../../access/door.ts'
@@ -85,9 +86,13 @@ function judged(c: Context, fits: boolean): Promise<Response> {
       const { organisation } = await ownNeed(transaction, actor, need)
       if (!isUuid(other) || other === need) notFound()
       found(await needById(transaction, other))
-      await judgeTwin(transaction, actor, { need, organisation: organisation.id, other, fits })
+      return judgeTwin(transaction, actor, { need, organisation: organisation.id, other, fits })
     },
-    done: () => c.redirect(`${needAddresses.need(need)}?hinweis=${fits ? 'passt-doch' : 'passt-nicht'}#aehnliche`, 303),
+    done: (isNew) => {
+      const page = needAddresses.need(need)
+      const told = isNew ? `${page}?hinweis=${fits ? 'passt-doch' : 'passt-nicht'}` : unchangedAt(page)
+      return c.redirect(`${told}#aehnliche`, 303)
+    },
     refused: () => c.notFound(),
   })
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { actorOf, answerOwnForm, idIn, type Fields } from '../../access/index.ts'
-import type { Permission } from '../../access/schema.ts'
+import type { Actor, Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
 import { capabilityNames } from '../../capabilities/door.ts'
 import { findTwins } from '../actions/find-twins.ts'
@@ -12,6 +12,7 @@ import { beginNeed, contentOf, moveNeed, ownNeed, saveNeed, type NeedInput } fro
 import type { Need } from '../schema.ts'
 import { needById } from '../store/needs.ts'
 import { needAddresses } from '../addresses.ts'
+import { needRefusal } from '../texts.de.ts'
 import { BothVersionsPage } from './both-versions.tsx'
 import { insteadOf } from './filled-slots.tsx'
 import { FirstStep } from './first-step.tsx'
@@ -81,6 +82,7 @@ async function newPage(
   return c.html(
     <FirstStep
       writer={may(actor, needPermissions.writeNeed) ? actor : null}
+      hindrance={actor ? hindranceOf(actor) : undefined}
       fields={fields}
       refusals={refusals}
       twins={twins}
@@ -89,6 +91,14 @@ async function newPage(
     />,
     refusals.length > 0 ? 422 : 200,
   )
+}
+
+function hindranceOf({ organisation, role }: Actor): string {
+  if (!organisation) return 'Melden kann einen Bedarf, wer zu einer Organisation gehört.'
+  if (organisation.kind === 'vendor') return needRefusal({ code: 'needOfVendor' })
+  return role === 'reading'
+    ? 'Sie lesen mit. Melden kann den Bedarf, wer bei Ihnen bearbeiten darf.'
+    : 'Ihre Vertretung umfasst keine Bedarfe.'
 }
 
 interface StepOptions {

@@ -8,6 +8,12 @@ describe('what the journal keeps of a need', () => {
     expect(changedFields(emptyNeed, { ...emptyNeed })).toEqual([])
   })
 
+  it('takes the same requirement for the same, in whatever order a database has kept what it says', () => {
+    const said = { text: 'Barrierefrei', necessity: 'must', dimension: 'law', capability: null } as const
+    const kept = { text: said.text, dimension: said.dimension, necessity: said.necessity, capability: said.capability }
+    expect(changedFields({ ...emptyNeed, requirements: [kept] }, { ...emptyNeed, requirements: [said] })).toEqual([])
+  })
+
   it('keeps no long text, in which somebody may have named a person', () => {
     const content = {
       ...emptyNeed,

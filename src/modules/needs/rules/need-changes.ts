@@ -1,8 +1,10 @@
+import { canonicalJson } from '../../../kernel/canonical-json.ts'
 import { fieldNamed, needFieldNames, type NeedFieldName } from '../fields/need-fields.ts'
 import type { NeedContent } from '../schema.ts'
 
+/** What a database has kept may have its keys in another order. */
 export const changedFields = (before: NeedContent, after: NeedContent): NeedFieldName[] =>
-  needFieldNames.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  needFieldNames.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]))
 
 /**
  * What the journal keeps of a need. It is never changed afterwards, so that long texts, in which somebody may have named a

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import { sortings, type Sorting } from '../../../kernel/sorting.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { capabilityId } from './requirement.ts'
 import { needStatuses } from './choices.ts'
 
 const landKey = z.string().regex(/^\d{2}$/)
 const countyKey = z.string().regex(/^\d{5}$/)
+
+/** Columns by which the list of needs can be sorted, as its address names them. */
+export const needColumns = ['titel', 'organisation', 'einwohner', 'bereich', 'stand', 'frist'] as const
+export type NeedSorting = Sorting<(typeof needColumns)[number]>
 
 /** What a list of needs is asked for; what is left open is missing. */
 export interface NeedQuery {
@@ -16,6 +21,8 @@ export interface NeedQuery {
   capability?: string | undefined
   /** Only needs of the organisation that is acted for. */
   own?: boolean | undefined
+  /** Without it the likest or the newest come first. */
+  sort?: NeedSorting | undefined
   page?: number | undefined
 }
 
@@ -28,6 +35,7 @@ export const queryInAddress = {
   status: 'stand',
   capability: 'faehigkeit',
   own: 'wessen',
+  sort: 'sortiert',
   page: 'seite',
 } as const satisfies Record<keyof NeedQuery, string>
 /** What stands there for "own". */
@@ -44,6 +52,7 @@ const addressed = z.object({
   status: blankAsMissing(z.enum(needStatuses)),
   capability: blankAsMissing(capabilityId),
   own: z.unknown().transform((whose) => whose === ownInAddress || undefined),
+  sort: blankAsMissing(z.enum(sortings(needColumns))),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 
@@ -77,7 +86,7 @@ export type NeedListFilter = z.infer<typeof needListFilter>
 export const queryOfFilter = ({ own, ...filter }: NeedListFilter): NeedQuery => ({ ...filter, own: own === 'true' })
 
 /** What a query asks for, as programs say it. */
-export function filterOfQuery({ own, page: _, ...query }: NeedQuery): NeedListFilter {
+export function filterOfQuery({ own, sort: _, page: __, ...query }: NeedQuery): NeedListFilter {
   const asked = Object.entries({ ...query, ...(own && { own: 'true' }) }).filter(([, value]) => Boolean(value))
   return Object.fromEntries(asked)
 }

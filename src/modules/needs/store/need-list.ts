@@ -1,13 +1,24 @@
 import { anyOf, uuids } from '../../../platform/database/uuids.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
-import type { ExportedNeed, ListedNeed, NeedStatus } from '../schema.ts'
+import { placeIn, sortedBy, type SortedColumns } from '../../../platform/database/sorted-by.ts'
+import { fieldIds } from '../../capabilities/schema.ts'
+import {
+  needStatuses,
+  type needColumns,
+  type ExportedNeed,
+  type ListedNeed,
+  type NeedSorting,
+  type NeedStatus,
+} from '../schema.ts'
 import { needsByIds, owner } from './needs.ts'
 
 /** What a list shows of the needs; an area is a Kreis or a Land with all that lies in it. */
 export interface NeedFilter {
   /** Ids in the order of their likeness; without it the newest come first. */
   ranked?: readonly string[] | undefined
+  /** The order, where it is neither of these. */
+  sort?: NeedSorting | undefined
   field?: string | undefined
   area?: string | undefined
   status?: NeedStatus | undefined
@@ -90,14 +101,26 @@ export async function pageOfNeeds(
   filter: NeedFilter,
   { offset = 0, limit }: { offset?: number; limit: number },
 ): Promise<ListedNeed[]> {
+  const { sort } = filter
   const { rows } = await sql<ListedNeed>`
     with page as (
-      select n.id, ${rankOf(filter)} as rank, n.opened_at from needs n where ${conditionsOf(filter)}
-      order by rank nulls last, n.opened_at desc nulls first, n.id offset ${offset} limit ${limit}
+      select n.id, ${rankOf(filter)} as rank, n.opened_at from needs n ${sort ? owner : sql``} where ${conditionsOf(filter)}
+      order by ${sort ? sortedBy(columnSorted, sort) : sql`rank nulls last, n.opened_at desc nulls first`}, n.id offset ${offset} limit ${limit}
     )
     select ${listedColumns} from page ${listedJoins}
-    order by page.rank nulls last, page.opened_at desc nulls first, page.id`.execute(transaction)
+    order by ${sort ? sortedBy(columnSorted, sort) : sql`page.rank nulls last, page.opened_at desc nulls first`}, n.id`.execute(
+    transaction,
+  )
   return rows
+}
+
+const columnSorted: SortedColumns<(typeof needColumns)[number]> = {
+  titel: sql`n.title collate "und-x-icu"`,
+  organisation: sql`o.name collate "und-x-icu"`,
+  einwohner: sql`o.inhabitants`,
+  bereich: placeIn(fieldIds, sql`n.field`),
+  stand: placeIn(needStatuses, sql`n.status`),
+  frist: sql`n.deadline`,
 }
 
 /** Apart from the page, because an index that holds all that is asked about tells the number without the rows. */

@@ -4,11 +4,11 @@ import { sha256 } from '../../../platform/sign-in/sha256.ts'
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { demand, found, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
-import { mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
+import { firstSettings, mostFollows, paces, type Owner, type Pace, type Subject } from '../schema.ts'
 import { beginAnew, deleteFollow, followsOf, insertFollow } from '../store/follows.ts'
 import type { BundleMailKind } from '../schema/bundle-mail-kinds.ts'
-import { refusedKinds, saveRefusedKinds } from '../store/bundle-mails.ts'
-import { addSettings, saveFeed, savePace, heldSettings } from '../store/news-settings.ts'
+import { saveRefusedKinds } from '../store/bundle-mails.ts'
+import { addSettings, saveFeed, savePace, heldSettings, settingsOf } from '../store/news-settings.ts'
 import { wantedSubject, type SubjectInput } from './wanted-subject.ts'
 
 /*
@@ -51,6 +51,8 @@ export async function changePace(
   demand(actor, newsPermissions.follow)
   const pace = paceIn(filter)
   const person = actor.person.id
+  const known = (await settingsOf(transaction, person)) ?? firstSettings
+  if (known.pace === pace) return false
   const before = await heldSettings(transaction, person)
   if (before.pace === pace) return false
   if (before.pace === 'never') await beginAnew(transaction, ownerFor(actor))
@@ -65,10 +67,7 @@ export async function chooseBundleMails(
   refused: readonly BundleMailKind[],
 ): Promise<boolean> {
   demand(actor, newsPermissions.follow)
-  const before = await refusedKinds(transaction, actor.person.id)
-  if (before.toSorted().join() === refused.toSorted().join()) return false
-  await saveRefusedKinds(transaction, actor.person.id, refused)
-  return true
+  return saveRefusedKinds(transaction, actor.person.id, refused)
 }
 
 export const paceIn = (filter: string | undefined): Pace =>

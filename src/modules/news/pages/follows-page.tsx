@@ -79,10 +79,14 @@ const BundleMailsPart = ({ refused }: { refused: readonly BundleMailKind[] }) =>
     <h2 class="kern-heading-large">Mails aus Ihren Bündeln</h2>
     <form method="post" action={newsAddresses.bundleMails} class="narrow">
       <fieldset class="kern-fieldset">
-        <legend class="kern-label">Was schreiben wir Ihnen, wenn Sie für eine Organisation entscheiden?</legend>
-        {bundleMailKinds.map((kind) => (
-          <CheckField name={kind} label={bundleMailNames[kind]} checked={!refused.includes(kind)} />
-        ))}
+        <legend class="kern-label kern-label--large">
+          Was schreiben wir Ihnen, wenn Sie für eine Organisation entscheiden?
+        </legend>
+        <div class="kern-fieldset__body">
+          {bundleMailKinds.map((kind) => (
+            <CheckField name={kind} label={bundleMailNames[kind]} checked={!refused.includes(kind)} />
+          ))}
+        </div>
       </fieldset>
       <SubmitButton kind="secondary">Auswahl speichern</SubmitButton>
     </form>

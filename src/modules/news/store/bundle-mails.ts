@@ -97,18 +97,26 @@ export async function refusedKinds(transaction: Database, person: string): Promi
   return rows.map(({ kind }) => kind)
 }
 
+/** False where it was so already. */
 export async function saveRefusedKinds(
   transaction: Database,
   person: string,
   refused: readonly BundleMailKind[],
-): Promise<void> {
-  await sql`delete from bundle_mail_refusals where person = ${person}`.execute(transaction)
-  for (const kind of refused) await refuseKind(transaction, person, kind)
-}
-
-/** Refusing twice is refusing. */
-export async function refuseKind(transaction: Database, person: string, kind: BundleMailKind): Promise<void> {
-  await sql`insert into bundle_mail_refusals (person, kind) values (${person}, ${kind}) on conflict do nothing`.execute(
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from bundle_mail_refusals where person = ${person} and kind <> all(${[...refused]}::text[])`.execute(
     transaction,
   )
+  let isNew = numAffectedRows! > 0n
+  for (const kind of refused) isNew = (await refuseKind(transaction, person, kind)) || isNew
+  return isNew
+}
+
+/** Refusing twice is refusing: false the second time. */
+export async function refuseKind(transaction: Database, person: string, kind: BundleMailKind): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into bundle_mail_refusals (person, kind) values (${person}, ${kind}) on conflict do nothing`.execute(
+    transaction,
+  )
+  return numAffectedRows === 1n
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { beginNeed, moveNeed, ownOpenNeeds } from '../../needs/door.ts'
 import { needPermissions } from '../../needs/policy.ts'
+import { lockReporting } from '../store/represented.ts'
 import { inTheNameOf, representedActors } from './represented-actors.ts'
 
 /** For whom an organisation may report needs: itself, and those whom it represents in that. */
@@ -30,6 +31,7 @@ export async function reportForSeveral(
   const reported: Reported[] = []
   for (const owner of owners) {
     const need = await inTheNameOf(database, owner, async (transaction) => {
+      await lockReporting(transaction, owner.organisation!.id)
       const known = (await ownOpenNeeds(transaction)).find((each) => each.title === title.trim())
       if (known) return { id: known.id, isNew: false }
       const id = await beginNeed(transaction, owner, { title, aim })

@@ -23,7 +23,9 @@ let reader: Actor
 const represents = (town: Town, scope: string, status = 'active') =>
   sql`insert into mandates (representative, represented, scope, valid_from, status, proposed_by, decided_by, decided_at)
     values (${county.organisation!.id}, ${place[town]}, ${scope}, current_date - 1, ${status}, ${county.person.id},
-      ${status === 'active' ? decider[town].person.id : null}, ${status === 'active' ? sql`now()` : null})`.execute(world.database)
+      ${status === 'active' ? decider[town].person.id : null}, ${status === 'active' ? sql`now()` : null})`.execute(
+    world.database,
+  )
 
 beforeAll(async () => {
   const organisation = await anOrganisation(world.database, { name: 'Kreis', kind: 'county' })
@@ -83,7 +85,9 @@ it('reports one need for itself and those it represents in that; sent twice it s
   ])
   expect((await reportForSeveral(world.database, county, form)).map(({ isNew }) => isNew)).toEqual([false, false])
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from needs where title = 'Hydranten prüfen' and status = 'open'`.execute(world.database)
+    select count(*)::integer as count from needs where title = 'Hydranten prüfen' and status = 'open'`.execute(
+    world.database,
+  )
   expect(rows[0]!.count).toBe(2)
   expect(await refusedWith(reportForSeveral(world.database, county, { ...form, ticked: [] }))).toBe('severalNobody')
   expect(await refusedWith(reportForSeveral(world.database, county, { ...form, title: 'x' }))).not.toBe('done')

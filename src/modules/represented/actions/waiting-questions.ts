@@ -4,7 +4,7 @@ import { may } from '../../access/door.ts'
 import type { Actor, Task } from '../../access/schema.ts'
 import { representedAddresses } from '../addresses.ts'
 import { representedPermissions } from '../policy.ts'
-import { questionsToRepresented } from '../store/represented-questions.ts'
+import { questionsToRepresented } from '../store/represented.ts'
 
 /** For whoever represents others: how many questions to these are open. */
 export async function waitingQuestions(transaction: CallerTransaction, actor: Actor): Promise<Task[]> {

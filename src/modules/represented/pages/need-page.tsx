@@ -63,7 +63,9 @@ const FormPage = ({ actor, owners, fields, refusals }: FormPageProps) => (
   <Page title={title} breadcrumb={[{ name: 'Bedarfe', href: needAddresses.needs }, { name: title }]}>
     {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={sentences(refusals)} />}
     <h1 class="kern-heading-x-large">{title}</h1>
-    <p class="lead">Jede angekreuzte Organisation bekommt ihren eigenen Bedarf. Ändern lässt sich danach jeder für sich.</p>
+    <p class="lead">
+      Jede angekreuzte Organisation bekommt ihren eigenen Bedarf. Ändern lässt sich danach jeder für sich.
+    </p>
     <form method="post" action={representedAddresses.need} class="narrow">
       <ForOrganisation actor={actor} />
       <TextField
@@ -75,14 +77,16 @@ const FormPage = ({ actor, owners, fields, refusals }: FormPageProps) => (
       />
       <TextArea name="ziel" label="Was danach besser sein soll" required={false} rows={3} value={fields['ziel']} />
       <fieldset class="kern-fieldset">
-        <legend class="kern-label">Für wen?</legend>
-        {owners.map(({ organisation }) => (
-          <CheckField
-            name={`fuer-${organisation!.id}`}
-            label={organisation!.name}
-            checked={fields[`fuer-${organisation!.id}`] === 'ja'}
-          />
-        ))}
+        <legend class="kern-label kern-label--large">Für wen?</legend>
+        <div class="kern-fieldset__body">
+          {owners.map(({ organisation }) => (
+            <CheckField
+              name={`fuer-${organisation!.id}`}
+              label={organisation!.name}
+              checked={fields[`fuer-${organisation!.id}`] === 'ja'}
+            />
+          ))}
+        </div>
       </fieldset>
       <SubmitButton>Veröffentlichen</SubmitButton>
     </form>

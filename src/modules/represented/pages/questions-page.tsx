@@ -100,16 +100,18 @@ const AnswerForm = ({ actor, questions, fields }: Pick<QuestionsPageProps, 'acto
     <ForOrganisation actor={actor} />
     {[...Map.groupBy(questions, ({ bundle }) => bundle.id).values()].map((asked) => (
       <fieldset class="kern-fieldset">
-        <legend class="kern-label">
+        <legend class="kern-label kern-label--large">
           {asked[0]!.bundle.title}, Antwort bis {germanDay(asked[0]!.answerBy)}
         </legend>
-        {asked.map((question) => (
-          <CheckField
-            name={`fuer-${keyOf(question)}`}
-            label={`${question.organisation.name} mit „${question.need.title}“`}
-            checked={fields[`fuer-${keyOf(question)}`] === 'ja'}
-          />
-        ))}
+        <div class="kern-fieldset__body">
+          {asked.map((question) => (
+            <CheckField
+              name={`fuer-${keyOf(question)}`}
+              label={`${question.organisation.name} mit „${question.need.title}“`}
+              checked={fields[`fuer-${keyOf(question)}`] === 'ja'}
+            />
+          ))}
+        </div>
       </fieldset>
     ))}
     <p>Wer beitritt, geht keine Verpflichtung ein, die Geld kostet. Jede angekreuzte antwortet für sich.</p>

@@ -6,7 +6,9 @@ const prefix = 'fuer-'
 
 /** What was ticked, whatever it stands for. */
 export const tickedIn = (fields: Fields): string[] =>
-  Object.keys(fields).flatMap((name) => (name.startsWith(prefix) && fields[name] === 'ja' ? name.slice(prefix.length) : []))
+  Object.keys(fields).flatMap((name) =>
+    name.startsWith(prefix) && fields[name] === 'ja' ? name.slice(prefix.length) : [],
+  )
 
 /** A form that was opened while acting for another one changes nothing. */
 export const formForAnother = (c: Context, { organisation }: Fields): Response | Promise<Response> | undefined =>

@@ -102,6 +102,7 @@ describe('forms', () => {
       }
     expect([...accepted]).toEqual([
       '/anmeldung/dienst/abmeldung/:id: 400',
+      '/post/abbestellen/:zeichen: 404',
       '/abos/abbestellen/:zeichen: 404',
       '/abos/buendel-mails/:zeichen: 404',
     ])

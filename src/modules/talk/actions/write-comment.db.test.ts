@@ -29,7 +29,7 @@ it('is heard in a bundle by those who are asked or in it, and by nobody else', a
   expect(await heard('fichte', subject)).toEqual([])
   expect(await everybody(subject)).toEqual([])
   expect(await refusedWith(say('fichte', subject, 'Hallo'))).toBe('notFound')
-  expect(await refusedWith(say('vendor', subject, 'Hallo'))).toBe('notFound')
+  expect(await refusedWith(say('vendor', subject, 'Hallo'))).toBe('notAllowed')
   await answer('birke', bundle, need.birke, 'declined')
   expect(await heard('birke', subject)).toEqual([])
   expect(await refusedWith(say('birke', subject, 'Doch nicht'))).toBe('notFound')
@@ -43,7 +43,7 @@ it('is heard at a need by those who see the need, a vendor too, who has no say t
   await say('linden', hidden, 'Nur für uns.')
   expect(await everybody(open)).toEqual(['Mit welchem Verfahren heute?'])
   expect(await heard('vendor', open)).toEqual(['Mit welchem Verfahren heute?'])
-  expect(await refusedWith(say('vendor', open, 'Mit unserem!'))).toBe('notFound')
+  expect(await refusedWith(say('vendor', open, 'Mit unserem!'))).toBe('notAllowed')
   expect([await heard('linden', hidden), await heard('ahorn', hidden), await everybody(hidden)]).toEqual([
     ['Nur für uns.'],
     [],

@@ -22,7 +22,6 @@ export async function writeComment(
   { subject, input }: { subject: Subject; input: unknown },
 ): Promise<string> {
   const { id: organisation } = ownOrganisation(actor, talkPermissions.talk)
-  if (actor.organisation!.kind === 'vendor') notFound()
   const { text, requirement } = readInput(commentSchema, input, refusals)
   if ((await writtenOfLate(transaction, actor.person.id)) >= mostAnHour)
     refuse({ code: 'commentsTooMany', place: 'text' })
@@ -40,17 +39,16 @@ export async function changeComment(
   actor: Actor,
   { id, input }: { id: string; input: unknown },
 ): Promise<{ subject: Subject; isNew: boolean }> {
-  const { subject, text: before } = await ownComment(transaction, actor, id)
+  const { subject } = await ownComment(transaction, actor, id)
   const { text } = readInput(commentSchema, input, refusals)
-  if (text === before) return { subject, isNew: false }
-  await saveText(transaction, id, text)
+  if (!(await saveText(transaction, id, text))) return { subject, isNew: false }
   await record(transaction, actor, { action: 'commentChanged', subject, after: { comment: id, letters: text.length } })
   return { subject, isNew: true }
 }
 
 export async function removeComment(transaction: CallerTransaction, actor: Actor, id: string): Promise<Subject> {
   const { subject } = await ownComment(transaction, actor, id)
-  await deleteComment(transaction, id)
+  if (!(await deleteComment(transaction, id))) notFound()
   await record(transaction, actor, { action: 'commentRemoved', subject, before: { comment: id } })
   return subject
 }

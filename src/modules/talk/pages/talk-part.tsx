@@ -24,8 +24,7 @@ const mostOpen = 10
 
 /** What people say to each other about something, and the field to say more. */
 export function TalkPart({ subject, comments, actor, requirements, isOpen }: TalkPartProps) {
-  const maySpeak =
-    isOpen && actor?.organisation && actor.organisation.kind !== 'vendor' && may(actor, talkPermissions.talk)
+  const maySpeak = isOpen && actor?.organisation && may(actor, talkPermissions.talk)
   if (comments.length === 0 && !maySpeak) return null
   const [older, latest] = [comments.slice(0, -mostOpen), comments.slice(-mostOpen)]
   return (

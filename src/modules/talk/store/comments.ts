@@ -46,12 +46,17 @@ export async function insertComment(
   return rows[0]!.id
 }
 
-export async function saveText(transaction: Database, id: string, text: string): Promise<void> {
-  await sql`update comments set text = ${text}, changed_at = now() where id = ${id}`.execute(transaction)
+/** False where that is said already. */
+export async function saveText(transaction: Database, id: string, text: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update comments set text = ${text}, changed_at = now() where id = ${id} and text <> ${text}`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
-export async function deleteComment(transaction: Database, id: string): Promise<void> {
-  await sql`delete from comments where id = ${id}`.execute(transaction)
+/** False where somebody was faster. */
+export async function deleteComment(transaction: Database, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from comments where id = ${id}`.execute(transaction)
+  return numAffectedRows === 1n
 }
 
 export async function writtenOfLate(transaction: Database, person: string): Promise<number> {

@@ -11,12 +11,12 @@ interface Judged {
   fits: boolean
 }
 
-/** Hides a need that does not fit one's own, or shows it again. Saying it twice is saying it. */
+/** Hides a need that does not fit one's own, or shows it again; false where that had been said before. */
 export async function judgeTwin(
   transaction: CallerTransaction,
   actor: Actor,
   { need, organisation, other, fits }: Judged,
-): Promise<void> {
+): Promise<boolean> {
   const saidBy = actor.mandate?.representative.id ?? organisation
   const isNew = fits
     ? await deleteUnfitting(transaction, { need, other })
@@ -28,6 +28,7 @@ export async function judgeTwin(
       subject: need,
       after: { twin: other },
     })
+  return isNew
 }
 
 export { doubtedTwins, unfittingTwins } from '../store/unfitting-twins.ts'

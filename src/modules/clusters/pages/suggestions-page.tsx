@@ -6,7 +6,8 @@ import { PageLinks } from '../../../ui/page-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import type { Cluster, ClusteredNeed } from '../schema.ts'
-import { bundleAddresses } from '../addresses.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { clusterAddresses } from '../addresses.ts'
 
 const title = 'Was noch niemand gebündelt hat'
 export const suggestionsPerPage = 10
@@ -54,12 +55,12 @@ export function SuggestionsPage({ clusters, total, page }: SuggestionsProps) {
           ])}
         />
       )}
-      {clusters.length > 0 && <FileLinks href={bundleAddresses.suggestionsFile} />}
+      {clusters.length > 0 && <FileLinks href={clusterAddresses.suggestionsFile} />}
       <PageLinks
         label="Seiten der Vorschläge"
         page={page}
         pages={Math.ceil(total / suggestionsPerPage)}
-        href={(to) => `${bundleAddresses.suggestions}?seite=${to}`}
+        href={(to) => `${clusterAddresses.suggestions}?seite=${to}`}
       />
       <p class="kern-body--muted">
         Verglichen werden alle offenen Bedarfe, die öffentliche Stellen sehen dürfen. Neues steht hier nach wenigen

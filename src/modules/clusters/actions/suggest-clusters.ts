@@ -47,7 +47,7 @@ export async function clusterListPage(
 
 function placeIn(cursor: string): number {
   const place = Buffer.from(cursor, 'base64url').toString()
-  return /^[1-9]\d{0,6}$/.test(place) ? Number(place) : refuse({ code: 'bundleCursor', place: 'cursor' })
+  return /^[1-9]\d{0,6}$/.test(place) ? Number(place) : refuse({ code: 'clusterCursor', place: 'cursor' })
 }
 
 function clusterOf(needs: readonly ClusteredNeed[]): Cluster {

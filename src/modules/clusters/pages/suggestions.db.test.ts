@@ -205,7 +205,7 @@ describe('what nobody has bundled yet', () => {
         asCaller(app.database, persons.provider, (transaction) =>
           clusterListPage(transaction, { limit: '5', cursor: wrong }),
         ),
-      ).rejects.toMatchObject({ refusals: [{ code: 'bundleCursor' }] })
+      ).rejects.toMatchObject({ refusals: [{ code: 'clusterCursor' }] })
   })
 
   it('is hidden by the walls as well: vendors and strangers read no cluster, and nobody the twins', async () => {

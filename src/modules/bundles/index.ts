@@ -1,1 +1,0 @@
-export { keepClusters } from './actions/keep-clusters.ts'

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { bundleWorld, refusedWith } from '../../../../test/support/bundle-world.ts'
+import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { townsWithoutPeople, saveRefusal } from '../store/town-letters.ts'
+import { printInToken, printOf, refusalToken } from './address-print.ts'
+import { asSeenByAnyone, sendLetter, writeToTown } from './write-to-town.ts'
+
+const world = bundleWorld()
+const { as, decider, editor, place, aQuestion, entriesAbout } = world
+const town = {} as Record<'still' | 'busy' | 'far' | 'other', string>
+const aTown = (name: string, parent: string | null) => anOrganisation(world.database, { name, parent })
+
+beforeAll(async () => {
+  const county = await anOrganisation(world.database, { name: 'Landkreis Auental', kind: 'county' })
+  const elsewhere = await anOrganisation(world.database, { name: 'Landkreis Ferntal', kind: 'county' })
+  await sql`update organisations set parent = ${county} where id = ${place.linden}`.execute(world.database)
+  town.still = await aTown('Stillental', county)
+  town.other = await aTown('Nochstiller', county)
+  town.busy = await aTown('Betriebsam', county)
+  town.far = await aTown('Fernau', elsewhere)
+  await aPerson(world.database, { organisation: town.busy, role: 'reading' })
+})
+
+const write = async (bundle: string, to: string, email: string, by = decider.linden) => {
+  const print = await printOf(world.database, email)
+  return as(by, (transaction, actor) => writeToTown(transaction, actor, { bundle, input: { town: to, email }, print }))
+}
+
+it('lists the towns of the region in which nobody is, to whoever decides who comes in', async () => {
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  const seenBy = (by: (typeof decider)['linden']) =>
+    as(by, async (transaction) => (await townsWithoutPeople(transaction, bundle)).map(({ name }) => name))
+  expect(await seenBy(decider.linden)).toEqual(['Nochstiller', 'Stillental'])
+  expect(await seenBy(decider.ahorn)).toEqual([])
+  expect(await seenBy(editor.linden)).toEqual([])
+})
+
+it('writes once to a town and once to an address, and keeps no address', async () => {
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  expect(await write(bundle, town.still, 'Rathaus@Still.example')).toBe('rathaus@still.example')
+  expect(await refusedWith(write(bundle, town.still, 'anders@still.example'))).toBe('letter-before')
+  expect(await refusedWith(write(bundle, town.other, 'rathaus@still.example'))).toBe('letter-before')
+  expect(await refusedWith(write(bundle, town.busy, 'rathaus@busy.example'))).toBe('letter-notHere')
+  expect(await refusedWith(write(bundle, town.far, 'rathaus@fern.example'))).toBe('letter-notHere')
+  expect(await refusedWith(write(bundle, town.other, 'kein'))).toBe('letterAddress')
+  expect(await refusedWith(write(bundle, town.other, 'a@b.example', decider.ahorn))).toBe('notFound')
+  expect(await refusedWith(write(bundle, town.other, 'a@b.example', decider.vendor))).toBe('notAllowed')
+  expect((await entriesAbout(bundle)).filter((action) => action === 'townWrittenTo')).toHaveLength(1)
+  for (const table of ['town_letters', 'refused_letters', 'journal'])
+    expect(JSON.stringify((await sql`select * from ${sql.table(table)}`.execute(world.database)).rows)).not.toContain(
+      '@',
+    )
+})
+
+it('writes no more to who has refused, for good and in every bundle; only the link of the letter refuses', async () => {
+  const { bundle, need } = await aQuestion(['linden', 'ahorn'])
+  expect(await asSeenByAnyone(world.database, bundle)).toBeUndefined()
+  await sql`update needs set visibility = 'public' where id = ${need.linden}`.execute(world.database)
+  const mails: { to: string; subject: string; text: string }[] = []
+  const mail = { send: async (each: (typeof mails)[number]) => void mails.push(each) }
+  const email = await write(bundle, town.still, 'post@still.example')
+  const seen = (await asSeenByAnyone(world.database, bundle))!
+  const services = { database: world.database, baseUrl: 'https://allmende.example', mail }
+  await sendLetter(services, { bundle: seen, writer: 'Linden\n\nbrück', email })
+  expect(mails[0]).toMatchObject({ to: 'post@still.example', subject: 'Linden brück sucht Gemeinden, die mitgehen' })
+  expect(mails[0]!.text).toContain(`https://allmende.example/buendel/${bundle}\n`)
+  const token = mails[0]!.text.match(/\/post\/abbestellen\/(\S+)/)![1]!
+  const print = await printOf(world.database, email)
+  expect(token).toBe(await refusalToken(world.database, print))
+  expect(await printInToken(world.database, token)).toBe(print)
+  const forged = `${await printOf(world.database, 'jemand@anders.example')}${token.slice(43)}`
+  expect(await printInToken(world.database, forged)).toBeUndefined()
+  await saveRefusal(world.database, print)
+  await saveRefusal(world.database, print)
+  const { bundle: another } = await aQuestion(['linden', 'ahorn'])
+  expect(await refusedWith(write(another, town.still, 'Post@still.example'))).toBe('letter-refused')
+})
+
+it('writes twenty a day, of all bundles together', async () => {
+  await sql`delete from town_letters`.execute(world.database)
+  for (let count = 0; count < 20; count++) {
+    const { bundle } = await aQuestion(['linden', 'ahorn'])
+    await write(bundle, town.still, `post${count}@still.example`)
+  }
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  expect(await refusedWith(write(bundle, town.still, 'noch@still.example'))).toBe('letter-tooMany')
+  await sql`update town_letters set sent_at = sent_at - interval '25 hours'`.execute(world.database)
+  await write(bundle, town.still, 'noch@still.example')
+})
+
+it('is closed to raw SQL but for reading one’s own', async () => {
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  await sql`insert into town_letters (bundle, town, organisation, address_print)
+    values (${bundle}, ${town.other}, ${place.linden}, ${'x'.repeat(43)})`.execute(world.database)
+  const rows = (by: (typeof decider)['linden'], query: ReturnType<typeof sql>) =>
+    as(by, async (transaction) => (await query.execute(transaction)).rows.length)
+  const own = sql`select bundle, town from town_letters where bundle = ${bundle}`
+  expect(await rows(decider.linden, own)).toBe(1)
+  expect(await rows(decider.ahorn, own)).toBe(0)
+  for (const query of [
+    sql`select address_print from town_letters`,
+    sql`select * from refused_letters`,
+    sql`delete from town_letters`,
+    sql`insert into refused_letters (address_print) values (${'y'.repeat(43)})`,
+  ])
+    await expect(rows(decider.linden, query)).rejects.toMatchObject({ code: '42501' })
+})

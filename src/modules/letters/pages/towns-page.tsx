@@ -1,0 +1,93 @@
+import { germanDay } from '../../../kernel/german-dates.ts'
+import { number } from '../../../kernel/german-numbers.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { DataTable } from '../../../ui/table.tsx'
+import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
+import type { Actor } from '../../access/schema.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import type { TownsOfBundle } from '../actions/write-to-town.ts'
+import { letterAddresses } from '../addresses.ts'
+
+interface TownsPageProps extends TownsOfBundle {
+  actor: Actor
+  refusals: readonly Refusal[]
+  fields: Fields
+  isSent: boolean
+}
+
+const title = 'Gemeinden einladen, in denen noch niemand hier ist'
+
+export function TownsPage({ bundle, towns, isPublic, actor, refusals, fields, isSent }: TownsPageProps) {
+  const open = towns.filter(({ sentAt }) => sentAt === null)
+  return (
+    <Page
+      title={title}
+      breadcrumb={[
+        { name: 'Bündel', href: bundleAddresses.bundles },
+        { name: bundle.title, href: bundleAddresses.bundle(bundle.id) },
+        { name: 'Einladen' },
+      ]}
+    >
+      {refusals.length > 0 && <ErrorSummary title="Das hat nicht geklappt" errors={sentences(refusals)} />}
+      {isSent && (
+        <Notice kind="success" title="Die Einladung ist hinausgegangen" text="Die Adresse ist nicht gespeichert." />
+      )}
+      <h1 class="kern-heading-x-large">{title}</h1>
+      <p class="lead">
+        Aus den Landkreisen derer, die bei „{bundle.title}“ gefragt oder dabei sind. Jede bekommt höchstens eine Mail.
+      </p>
+      {towns.length === 0 && <p>In allen Gemeinden der Region ist schon jemand hier.</p>}
+      {!isPublic && (
+        <p>
+          Eingeladen wird erst, wenn dieses Bündel auch ohne Anmeldung zu sehen ist: Der Link führte sonst ins Leere.
+        </p>
+      )}
+      {isPublic && open.length > 0 && (
+        <form method="post" action={letterAddresses.towns(bundle.id)} class="narrow">
+          <ForOrganisation actor={actor} />
+          <SelectField
+            name="gemeinde"
+            label="Gemeinde"
+            options={open.map(({ id, name, county }) => ({ value: id, name: `${name}, ${county}` }))}
+            value={fields['gemeinde'] ?? ''}
+            error={errorAt(refusals, 'town')}
+          />
+          <TextField
+            name="adresse"
+            type="email"
+            label="E-Mail-Adresse"
+            hint="Zum Beispiel die des Rathauses. Sie wird nicht gespeichert."
+            value={fields['adresse']}
+            error={errorAt(refusals, 'email')}
+          />
+          <p>
+            In der Mail steht, wer einlädt, wozu, und ein Link zu dem, was alle ohne Anmeldung sehen. Wer keine solche
+            Post möchte, bestellt sie darin ab.
+          </p>
+          <SubmitButton>Einladung senden</SubmitButton>
+        </form>
+      )}
+      {towns.length > 0 && (
+        <DataTable
+          id="gemeinden"
+          caption={towns.length === 1 ? '1 Gemeinde' : `${number(towns.length)} Gemeinden`}
+          columns={[
+            { name: 'Gemeinde' },
+            { name: 'Einwohner', numeric: true },
+            { name: 'Landkreis' },
+            { name: 'Eingeladen' },
+          ]}
+          rows={towns.map(({ name, inhabitants, county, sentAt }) => [
+            name,
+            inhabitants === null ? '–' : number(inhabitants),
+            county,
+            sentAt ? `am ${germanDay(sentAt)}` : 'noch nicht',
+          ])}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../platform/database/database.ts'
+import type { LetterOutcome, TownWithoutPeople } from '../schema.ts'
+
+/** Of the counties of those who are asked or in; none for whoever does not decide who comes into the bundle. */
+export async function townsWithoutPeople(transaction: Database, bundle: string): Promise<TownWithoutPeople[]> {
+  const { rows } = await sql<TownWithoutPeople>`
+    select t.id, t.name, t.inhabitants, t.county, l.sent_at as "sentAt" from towns_without_people(${bundle}) t
+    left join town_letters l on l.bundle = ${bundle} and l.town = t.id order by t.name collate "und-x-icu", t.id`.execute(
+    transaction,
+  )
+  return rows
+}
+
+export async function decidesWhoComesIn(transaction: Database, bundle: string): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`
+    select coalesce(acts_for(gatekeeper_of(${bundle}), 'deciding', 'bundles'), false) as yes`.execute(transaction)
+  return rows[0]!.yes
+}
+
+export async function keepLetter(
+  transaction: Database,
+  { bundle, town, print }: { bundle: string; town: string; print: string },
+): Promise<LetterOutcome> {
+  const { rows } = await sql<{ outcome: LetterOutcome }>`
+    select keep_town_letter(${bundle}, ${town}, ${print}) as outcome`.execute(transaction)
+  return rows[0]!.outcome
+}
+
+/** Refusing twice is refusing. */
+export async function saveRefusal(database: Database, print: string): Promise<void> {
+  await sql`insert into refused_letters (address_print) values (${print}) on conflict do nothing`.execute(database)
+}

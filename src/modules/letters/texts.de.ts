@@ -1,0 +1,19 @@
+import { refusalIn } from '../../kernel/refusal.ts'
+import type { LetterOutcome } from './schema.ts'
+
+const outcomes: Readonly<Record<`letter-${Exclude<LetterOutcome, 'kept' | 'notYours'>}`, string>> = {
+  'letter-over': 'Das Bündel ist zu Ende. Eingeladen wird dazu niemand mehr.',
+  'letter-notHere': 'In dieser Gemeinde ist inzwischen jemand hier, oder sie liegt nicht in der Region.',
+  'letter-refused': 'An diese Adresse geht keine Post mehr: Wer dort liest, möchte keine.',
+  'letter-before':
+    'Diese Gemeinde oder diese Adresse ist zu diesem Bündel schon angeschrieben. Ein zweites Mal geht nichts.',
+  'letter-tooMany': 'Heute sind schon 20 Einladungen hinausgegangen. Morgen geht es weiter.',
+}
+
+/** Undefined for codes of other modules. */
+export const knownLetterRefusal = refusalIn({
+  letterTown: 'Bitte wählen Sie eine Gemeinde.',
+  letterAddress: 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel rathaus@gemeinde.example.',
+  letterNotPublic: 'Dieses Bündel sehen nur, die hier angemeldet sind. Der Link in der Einladung führte ins Leere.',
+  ...outcomes,
+})

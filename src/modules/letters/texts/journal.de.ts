@@ -1,0 +1,6 @@
+import type { JournalWords } from '../../journal/schema.ts'
+
+export const letterJournal: JournalWords = {
+  actions: { townWrittenTo: 'hat eine Gemeinde, in der noch niemand hier ist, zu einem Bündel eingeladen' },
+  fields: { town: 'Gemeinde' },
+}
