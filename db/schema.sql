@@ -872,6 +872,8 @@ CREATE INDEX sessions_identity_provider ON public.sessions USING btree (identity
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person);
 
+CREATE INDEX town_letters_address ON public.town_letters USING btree (address_print, sent_at);
+
 CREATE INDEX town_letters_organisation ON public.town_letters USING btree (organisation, sent_at);
 
 CREATE INDEX unfitting_twins_other ON public.unfitting_twins USING btree (other, said_by);
