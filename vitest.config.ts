@@ -28,6 +28,9 @@ const withProcesses = [
 /** They ask thousands of questions of real data. */
 const thorough = ['test/*-figures.test.ts']
 
+/** They ask a few questions more often than `npm test` has time for; `npm run test:all` asks them. */
+const atLength = ['test/*-at-length.test.ts']
+
 /** What Node has compiled once, the many threads and processes of the tests need not compile again. */
 const env = { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node-compile', import.meta.url)) }
 /** For every test of a page. */
@@ -51,7 +54,7 @@ export default defineConfig({
           globalSetup: forPages,
           setupFiles: ['test/support/seeded.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
-          exclude: [...withDatabase, ...withProcesses, ...thorough, ...onPostgres],
+          exclude: [...withDatabase, ...withProcesses, ...thorough, ...atLength, ...onPostgres],
         },
       },
       {
@@ -68,7 +71,7 @@ export default defineConfig({
           ...databases,
           name: 'embedded-rest',
           env,
-          include: withDatabase,
+          include: [...withDatabase, ...atLength],
           exclude: onEmbedded,
           globalSetup: forPages,
         },

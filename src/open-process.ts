@@ -20,11 +20,12 @@ import { embeddingsNotice, embeddingsSettings, type EmbeddingsSettings } from '.
 import { openJobs, type Jobs } from './platform/work/jobs.ts'
 import { openWorkers, workThreads } from './platform/work/workers.ts'
 import { allModules, openServices, type Services } from './services.ts'
+import { standstillDays } from './standstill-days.ts'
 
 /** What a server and a worker have in common, from their environment; ends the process where that cannot be. */
 export async function openProcess(env: NodeJS.ProcessEnv) {
   const { HOST = '127.0.0.1', PORT = '8080', BASE_URL, DATABASE_URL, DATA_DIR, METRICS_HOST = '127.0.0.1' } = env
-  const embeddings = embeddingsIn(env)
+  const [embeddings, settings] = [embeddingsIn(env), settingsIn(env)]
   const directory = DATA_DIR ?? fileURLToPath(new URL('../data', import.meta.url))
   const opened = await databaseIn(directory, DATABASE_URL)
   const { database } = opened
@@ -61,7 +62,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       readers,
       report: log.failure,
       embeddings,
-      ...settingsIn(env),
+      ...settings,
     })
 
   /** Jobs of all modules, in turns with all other processes on this database. */
@@ -105,15 +106,18 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
 const settingsIn = (env: NodeJS.ProcessEnv) => ({
   webhookReach: { local: env['WEBHOOKS_LOCAL'] === '1' },
   trustProxy: env['TRUST_PROXY'] === '1',
-  standstillDays: Number(env['STANDSTILL_DAYS']) || undefined,
+  standstillDays: orExit(standstillDays(env['STANDSTILL_DAYS'])),
 })
 
+/** A setting, unless it is a sentence that says what is wrong with it. */
+function orExit<T>(setting: T | string): T {
+  if (typeof setting !== 'string') return setting
+  process.stderr.write(`${setting}\n`)
+  return process.exit(2)
+}
+
 function embeddingsIn(env: NodeJS.ProcessEnv): EmbeddingsSettings | undefined {
-  const embeddings = embeddingsSettings(env)
-  if (typeof embeddings === 'string') {
-    process.stderr.write(`${embeddings}\n`)
-    process.exit(2)
-  }
+  const embeddings = orExit(embeddingsSettings(env))
   if (embeddings) process.stdout.write(`${embeddingsNotice(embeddings)}\n`)
   return embeddings
 }

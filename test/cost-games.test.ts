@@ -53,7 +53,7 @@ describe('published games', () => {
       participants: movements.filter((each: { type: number }) => each.type >= type).map(({ id }: { id: string }) => id),
       amount: annual_runway_cost - (types[type - 1]?.annual_runway_cost ?? 0),
     })) as CostItem[]
-    const options = { priceOf: () => 0, enough: () => true }
+    const options = { priceOf: () => 0, cost: () => 0, enough: () => true }
     const { shares } = packageShapley({ participants: movements } as unknown as Scenario, items, options)!
     const fees = types.map(
       (_: unknown, type: number) => shares[movements.findIndex((m: { type: number }) => m.type === type)],

@@ -1,4 +1,5 @@
 import type { PerUnit, Scenario } from '../../src/modules/optimal-package/schema.ts'
+import { naiveBudget, naiveTotal } from './naive-prices.ts'
 
 /** A second, naive reading of the rules: every need with every solution, nothing clever, nothing shared with the code under test. */
 export interface Tried {
@@ -44,10 +45,7 @@ function allowed(scenario: Scenario, participant: Participant, choice: string[],
   })
   const fights = uses.some((a) => uses.some((b) => a.conflicts.includes(b.id)))
   if (!runs || fights) return false
-  const spent = uses.map(({ offer: { joining, perYear } }) => {
-    const first = perYear.perUnit ? perYear.perUnit.tiers[0]!.price * unitsOf(perYear.perUnit, participant) : 0
-    return joining + scenario.horizonYears * (perYear.perParticipant + first)
-  })
+  const spent = uses.map(({ offer }) => naiveBudget(scenario, participant, offer))
   return !withLimits || participant.budget === undefined || add(spent) <= participant.budget
 }
 
@@ -61,33 +59,16 @@ function keepsCaps({ limits, solutions }: Scenario, choice: string[][]): boolean
 
 function tried(scenario: Scenario, inside: readonly Participant[], choice: string[][]): Tried {
   const uses = choice.map((own) => usesOf(scenario, own))
-  const bills = scenario.solutions.map((solution) => {
-    const users = inside.filter((_, position) => uses[position]!.has(solution.id))
-    if (users.length === 0) return 0
-    const { setup, joining, perYear } = solution.offer
-    const units = perYear.perUnit
-      ? naivePrice(perYear.perUnit, add(users.map((user) => unitsOf(perYear.perUnit!, user))))
-      : 0
-    return (
-      setup +
-      users.length * joining +
-      scenario.horizonYears * (perYear.base + users.length * perYear.perParticipant + units)
-    )
-  })
   const integrations = scenario.integrations.map(({ between: [a, b], setup, perYear }) =>
     uses.some((own) => own.has(a) && own.has(b)) ? setup + scenario.horizonYears * perYear : 0,
   )
   const pairs = choice.flat()
   return {
-    total: add(bills) + add(integrations),
+    total: naiveTotal(scenario, inside, uses) + add(integrations),
     meanLockIn: add(pairs.map((id) => solutionOf(scenario, id).lockIn)) / pairs.length,
     solutions: scenario.solutions.map((solution) => solution.id).filter((id) => uses.some((own) => own.has(id))),
     choice,
   }
-}
-
-function unitsOf({ unit }: PerUnit, participant: Participant): number {
-  return unit === 'inhabitants' ? participant.inhabitants : (participant.quantities[unit] ?? 0)
 }
 
 /** Unit by unit; for volume prices over every larger number of units up to far beyond the last band's start. */

@@ -6,7 +6,7 @@ import { loadSolver } from '../../platform/work/solver.ts'
 import { progressLines } from '../../ui/progress-lines.ts'
 import { textTable } from '../../ui/text-table.ts'
 import { nameOf } from '../optimal-package/index.ts'
-import { planScenario } from './actions/plan-scenario.ts'
+import { planUses } from './actions/plan-uses.ts'
 import { maxScenarioLength, readScenarioBytes } from './formats/scenario-file.ts'
 import {
   planJsonSchema,
@@ -16,11 +16,13 @@ import {
   type PlanRule,
   type PlanScenario,
   type PlanShares,
+  type UseCase,
 } from './schema.ts'
 import {
   aboveBestWords,
   alternativesNote,
   boughtBeyondNotes,
+  costItemName,
   estimateSentence,
   oddCentSentence,
   planHelp,
@@ -32,6 +34,8 @@ import {
   stabilityWords,
   withoutItWords,
 } from './texts.de.ts'
+import { priceWords } from './texts/price-words.de.ts'
+import { missingUseCase, useCaseTexts as texts } from './texts/other-use.de.ts'
 import { planWorkbook } from './formats/workbook.ts'
 
 /** `plan SCENARIO.yaml [--json] [--xlsx FILE] [--seconds N] [--schema]`: what the terminal shows. */
@@ -43,7 +47,7 @@ export async function planCommand(args: readonly string[]): Promise<string> {
   if (positionals.length !== 1 || !(seconds > 0 && seconds <= 86_400)) usage()
   const scenario = readScenarioBytes(bytesOf(positionals[0]!))
   const say = progressLines()
-  const plan = planScenario(scenario, {
+  const plan = planUses(scenario, {
     solve: await loadSolver(),
     now: () => performance.now(),
     seconds: values.seconds === undefined ? secondsFor(scenario) : seconds,
@@ -106,8 +110,10 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
     `${euros(plan.cost.total)} ${spanWords(scenario.horizonYears)}, ${proof}`,
     textTable(['Lösung', 'deckt', 'mehr ohne sie'], solutions),
     boughtBeyondNotes(scenario, plan).join('\n'),
+    billLines(scenario, plan),
     sharesTable(scenario, plan, rules),
     oddCentSentence,
+    useCasesTable(scenario, plan, rules),
     rules.some(({ result }) => result.error95) ? estimateSentence : '',
     [
       ...rules.map(({ rule, result }) => `${ruleNames[rule]}: ${stabilityWords(scenario, result)}`),
@@ -122,6 +128,47 @@ export function planReport(scenario: PlanScenario, plan: Plan): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** Every line of the bill, where prices are said in components; '' where the solutions say it all. */
+function billLines(scenario: PlanScenario, plan: Plan): string {
+  const { items, total } = plan.cost
+  if (!items.some(({ name }) => name !== undefined)) return ''
+  const line = (amount: number, words: string) => `${euros(amount).padStart(16)}  ${words}`
+  const lines = items.map((item) => {
+    const price = priceWords(scenario, item)
+    return line(item.amount, `${item.solution}: ${costItemName(item)}${price && ` (${price})`}`)
+  })
+  return ['Rechnung', ...lines, line(total, 'Summe')].join('\n')
+}
+
+function useCasesTable(scenario: PlanScenario, { useCases, cost }: Plan, rules: readonly ShownRule[]): string {
+  const [first] = rules
+  if (!useCases || !first) return ''
+  const { low, high } = useCases
+  const cells = (of: (each: UseCase) => number | undefined) =>
+    [low, high].map((each) => missingUseCase(each) ?? euros(of(each) ?? 0))
+  const row = (name: string, expected: number, [least, most]: string[]) => [name, least!, euros(expected), most!]
+  return [
+    texts.title,
+    textTable(
+      [first.rule, texts.low, texts.expected, texts.high],
+      [
+        ...scenario.participants.map((participant) =>
+          row(
+            nameOf(participant),
+            first.result.shares[participant.id]!,
+            cells((each) => ('shares' in each ? each.shares[first.rule]?.[participant.id] : undefined)),
+          ),
+        ),
+        row(
+          texts.together,
+          cost.total,
+          cells((each) => ('total' in each ? each.total : undefined)),
+        ),
+      ],
+    ),
+  ].join('\n')
 }
 
 type ShownRule = { rule: PlanRule; result: PlanShares }

@@ -112,7 +112,18 @@ export interface Plan {
   frontComplete?: boolean
   /** `proven` false: `withoutIt` may be less, or nothing was found in time (null). Without limits of time null is irreplaceable. */
   why: Record<string, { covers: string[]; withoutIt: number | null; proven?: boolean }>
+  /** Only where quantities are not known: the same at the least and at the most use; the plan itself is for the expected one. */
+  useCases?: { low: UseCase; high: UseCase }
 }
+
+/** What it costs and who pays what at a certain use, or why that is not known. */
+export type UseCase =
+  | {
+      total: number
+      standAlone: Record<string, number>
+      shares: Partial<Record<PlanRule, Record<string, number>>>
+    }
+  | { missing: 'impossible' | 'outOfTime' }
 
 /** How far a long computation is; `done` of `of` where the step can be counted, `rule` while its shares are computed. */
 export interface Progress {

@@ -5,6 +5,7 @@ import { packageRefusal } from '../optimal-package/texts.de.ts'
 import {
   gameRules,
   type Blocking,
+  type CostItem,
   type GameRule,
   type Plan,
   type PlanRule,
@@ -55,13 +56,24 @@ export const ruleMeanings: Record<PlanRule, string> = {
     'Alle sparen möglichst den gleichen Prozentsatz, ohne dass eine Gruppe ohne die anderen günstiger fährt.',
 }
 
-export const costKindNames: Record<CostKind, string> = {
+const costKindNames: Record<CostKind, string> = {
   setup: 'Einrichtung, einmal für die Gruppe',
   joining: 'Anschluss je Teilnehmer',
   base: 'Grundpreis der Gruppe, laufend',
   perParticipant: 'Preis je Teilnehmer, laufend',
   perUnit: 'Preis nach Menge, laufend',
+  component: 'Preisbestandteil',
+  thirdParty: 'Dritte zahlen',
+  licence: 'Gemeinsame Lizenz',
+  discount: 'Nachlass für mehrere Lösungen',
   integration: 'Verbindung zweier Lösungen',
+}
+
+/** A line of the bill by its kind of cost, or by the name that the offer gives it. */
+export function costItemName({ kind, name, of }: CostItem): string {
+  if (name === undefined) return costKindNames[kind]
+  if (kind === 'component') return name
+  return kind === 'thirdParty' ? `${of}: davon zahlt ${name}` : `${costKindNames[kind]}: ${name}`
 }
 
 export const workbookTexts = {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { centsAmount, discountSchema, licenceSchema, offerSchema } from './schema/offer-prices.ts'
+
+export type { Discount, Offer, PerUnit, PriceComponent, Tier } from './schema/offer-prices.ts'
 
 /** Limits that keep a computation answerable; a larger input is refused with a sentence. */
 export const maxParticipants = 500
@@ -11,34 +14,10 @@ const maxTies = 50
 export const maxTableParticipants = 24
 
 const id = z.string().trim().min(1).max(100)
-/** A billion euro each; together, over the horizon, `largestTotal`. Beyond, a solver cannot tell single cents apart. */
-const centsAmount = z.int().min(0).max(1e11)
+/** Beyond, over the horizon, a solver cannot tell single cents apart. */
 export const largestTotal = 1e12
 const count = z.int().min(0).max(1e9)
 const fraction = z.number().min(0).max(1)
-
-export const tierSchema = z.strictObject({
-  upTo: z.int().min(1).max(1e12).optional().describe('Last unit of this tier, inclusive; the last tier has none'),
-  price: centsAmount.describe('Cents per unit and year'),
-})
-
-export const perUnitSchema = z.strictObject({
-  unit: id.describe('"inhabitants" or a key of quantities'),
-  kind: z.enum(['graduated', 'volume']),
-  tiers: z.array(tierSchema).min(1).max(50),
-})
-
-export const offerSchema = z.strictObject({
-  setup: centsAmount.default(0).describe('Once for the group'),
-  joining: centsAmount.default(0).describe('Once for each participant that uses it'),
-  perYear: z
-    .strictObject({
-      base: centsAmount.default(0).describe('Per year for the group'),
-      perParticipant: centsAmount.default(0).describe('Per year for each participant that uses it'),
-      perUnit: perUnitSchema.optional(),
-    })
-    .prefault({}),
-})
 
 export const participantSchema = z.strictObject({
   id,
@@ -50,6 +29,13 @@ export const participantSchema = z.strictObject({
     .refine((all) => Object.keys(all).length <= maxQuantities, { error: 'tooMany', params: { most: maxQuantities } })
     .meta({ maxProperties: maxQuantities })
     .default({}),
+  uncertain: z
+    .record(id, z.strictObject({ low: count, high: count }))
+    .refine((all) => Object.keys(all).length <= maxQuantities, { error: 'tooMany', params: { most: maxQuantities } })
+    .meta({ maxProperties: maxQuantities })
+    .optional()
+    .describe('Quantities that are not known: the least and the most; what stands in quantities is expected'),
+  tags: z.array(id).max(50).optional().describe('What makes it belong to the audience of a price, such as "member"'),
   operatingModels: z
     .array(id)
     .min(1)
@@ -107,26 +93,43 @@ export const scenarioSchema = z.strictObject({
   participants: z.array(participantSchema).min(1).max(maxParticipants),
   solutions: z.array(solutionSchema).min(1).max(maxSolutions),
   integrations: z.array(integrationSchema).max(5000).default([]),
+  discounts: z.array(discountSchema).max(100).optional(),
+  licences: z.array(licenceSchema).max(100).optional(),
   limits: limitsSchema.prefault({}),
 })
 
-export type Tier = z.infer<typeof tierSchema>
-export type PerUnit = z.infer<typeof perUnitSchema>
-export type Offer = z.infer<typeof offerSchema>
 export type Participant = z.infer<typeof participantSchema>
 export type Solution = z.infer<typeof solutionSchema>
 export type Limits = z.infer<typeof limitsSchema>
 export type Scenario = z.infer<typeof scenarioSchema>
 
-export const costKinds = ['setup', 'joining', 'base', 'perParticipant', 'perUnit', 'integration'] as const
+export const costKinds = [
+  'setup',
+  'joining',
+  'base',
+  'perParticipant',
+  'perUnit',
+  'component',
+  'thirdParty',
+  'licence',
+  'discount',
+  'integration',
+] as const
 export type CostKind = (typeof costKinds)[number]
 
-/** One line of the bill over the whole horizon, in cents. An integration names its two solutions joined with " + ". */
+/** One line of the bill over the whole horizon, in cents. An integration and a discount name their solutions joined with " + ". */
 export interface CostItem {
   solution: string
   kind: CostKind
   participants: string[]
   amount: number
+  /** What the component, the licence, the discount or the third party is called. */
+  name?: string
+  /** Of a third party: the component of which it pays a part, and the last year in which it does. */
+  of?: string
+  lastYear?: number
+  /** What each participant causes by itself, where that is not the same for all; in the order of `participants`. */
+  each?: number[]
   /** Only where more units are bought than needed, because that is cheaper. */
   beyond?: BoughtBeyond
 }

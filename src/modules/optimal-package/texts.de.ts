@@ -1,6 +1,7 @@
 import { euros, number } from '../../kernel/german-numbers.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { maxHorizonYears } from './schema.ts'
+import { meant, priceSentences } from './texts/prices.de.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -30,8 +31,6 @@ const listNames: Record<string, string> = {
   solutions: 'Lösungen',
   integrations: 'Verbindungen',
 }
-
-const meant = ({ suggestion }: Values) => (suggestion ? ` Meinten Sie „${suggestion}“?` : '')
 
 function otherLimits({ limits }: Values, own: string): string {
   const others = String(limits)
@@ -71,12 +70,13 @@ const refusalSentences: Record<string, (values: Values) => string> = {
     `„${values['id']}“ steht nicht in der Liste capabilities.${meant(values)} Sonst ergänzen Sie dort einen Eintrag.`,
   unknownSolution: (values) => `Eine Lösung „${values['id']}“ gibt es nicht.${meant(values)}`,
   unknownUnit: (values) =>
-    `Die Einheit „${values['id']}“ kommt bei keinem Teilnehmer unter quantities vor.${meant(values)} Möglich ist auch inhabitants.`,
+    `Die Einheit „${values['id']}“ kommt bei keinem Teilnehmer unter quantities vor.${meant(values)} Möglich sind auch inhabitants und, unter components, joiners.`,
   tiedToItself: () => 'Eine Lösung kann sich nicht auf sich selbst beziehen. Bitte nennen Sie eine andere Lösung.',
   lastTierWithEnd: () =>
     'Die letzte Stufe gilt unbegrenzt und hat kein upTo. Ergänzen Sie eine weitere Stufe oder löschen Sie upTo.',
   tierWithoutEnd: () => 'Nur die letzte Stufe hat kein upTo. Geben Sie an, bis zu welcher Menge diese Stufe gilt.',
   tierOutOfOrder: ({ before }) => `Die Stufen müssen aufsteigen: upTo muss größer als ${before} sein.`,
+  ...priceSentences,
   amountsTooLarge: () =>
     'Die Beträge ergeben zusammen mehr als zehn Milliarden Euro und ließen sich nicht mehr genau rechnen. Bitte prüfen Sie, ob Preise in Cent angegeben sind.',
   needWithoutSolution: ({ need, participant }) =>

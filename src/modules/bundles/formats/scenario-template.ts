@@ -27,6 +27,10 @@ const howTo = ` Vorlage aus einem Bündel. Die Teilnehmer sind eingetragen, Lös
           name: Lösung eins
           covers: [hier die Fähigkeiten von oben, die sie abdeckt]
           offer: { setup: 0, joining: 0, perYear: { base: 0, perParticipant: 0 } }
+    Für Staffeln, Größenklassen, Mindestbeträge, Zuschüsse und Nachlässe gibt es "components" und "discounts";
+    das Beispiel "Sitzungsdienst und Formulare mit allen Preisformen" im Rechner zeigt sie alle.
+    Ist eine Menge nicht bekannt, nennen Sie beim Teilnehmer auch die kleinste und die größte:
+      uncertain: { faelle: { low: 0, high: 0 } }
  2. Ändern Sie "horizonYears", wenn Sie über eine andere Zahl von Jahren rechnen.
  3. Laden Sie die Datei im Rechner hoch.`
 

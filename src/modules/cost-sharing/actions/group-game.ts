@@ -4,6 +4,7 @@ import {
   dualShares,
   groupsAbove,
   leavingGroup,
+  maxTiedTable,
   OutOfTime,
   ownBest,
   samePackageTable,
@@ -61,7 +62,8 @@ export function groupGame(
     time.check()
     return priced(group)
   }
-  const mostForTable = isOwnBest ? maxSolvedPlayers : maxTablePlayers
+  const isTied = Boolean(scenario.discounts?.length || scenario.licences?.length)
+  const mostForTable = isOwnBest ? maxSolvedPlayers : isTied ? maxTiedTable : maxTablePlayers
   const hasTable = players <= mostForTable
   const solved = () => solvedTable(players, cost, { report, isLate: time.isLate })
   const table = hasTable ? (isOwnBest ? solved() : samePackage(scenario, chosen)) : undefined

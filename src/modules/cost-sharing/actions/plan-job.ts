@@ -1,7 +1,7 @@
 import { Refused } from '../../../kernel/refusal.ts'
 import { loadSolver } from '../../../platform/work/solver.ts'
 import type { JobInput, JobOutput } from '../../../platform/work/workers.ts'
-import { planScenario } from './plan-scenario.ts'
+import { planUses } from './plan-uses.ts'
 import { secondsFor, type Plan, type PlanScenario } from '../schema.ts'
 
 /** Runs in a worker thread: the whole plan of a scenario. */
@@ -9,7 +9,7 @@ export default async function planJob({ input, port }: JobInput<PlanScenario>): 
   try {
     const solve = await loadSolver()
     return {
-      done: planScenario(input, {
+      done: planUses(input, {
         solve,
         now: () => performance.now(),
         seconds: secondsFor(input),

@@ -52,6 +52,7 @@ function exactShares(rule: PlanRule, sharing: SharingCase): Exact | Unavailable 
       return scenario.sharing.game === 'same-package'
         ? (packageShapley(scenario, sharing.chosen.items, {
             priceOf,
+            cost: withoutChoice(sharing),
             mostWork: 2e8 * Math.min(10, sharing.seconds),
             ...rings(sharing),
           }) ?? outOfTime)
@@ -98,15 +99,18 @@ function rings({ game, alone, now, seconds }: SharingCase) {
 /** Shapley shares of a game in which every group chooses for itself, estimated beside the same game without choice. */
 function estimatedShapley(sharing: SharingCase): Exact | Unavailable {
   const { scenario, chosen, game } = sharing
-  const options = { priceOf, mostWork: 2e8 * Math.min(10, sharing.seconds), ...rings(sharing) }
+  const cost = withoutChoice(sharing)
+  const options = { priceOf, cost, mostWork: 2e8 * Math.min(10, sharing.seconds), ...rings(sharing) }
   const together = packageShapley(scenario, chosen.items, options)
   if (!together) return outOfTime
-  const idOf = (player: number) => scenario.participants[player]!.id
-  const withoutChoice = (group: readonly number[]) => costOfGroup(scenario, chosen, group.map(idOf))
   const players = sharing.alone.length
-  return (
-    shapleyNearby({ players, cost: game.cost, ...rings(sharing) }, { ...together, cost: withoutChoice }) ?? outOfTime
-  )
+  return shapleyNearby({ players, cost: game.cost, ...rings(sharing) }, { ...together, cost }) ?? outOfTime
+}
+
+/** What a group pays for the chosen package. */
+function withoutChoice({ scenario, chosen }: SharingCase): (group: readonly number[]) => number {
+  const idOf = (player: number) => scenario.participants[player]!.id
+  return (group) => costOfGroup(scenario, chosen, group.map(idOf))
 }
 
 /** All pairs of more participants would fill the memory, and no time that anybody gives is enough for them. */
@@ -149,12 +153,16 @@ function inCents({ shares: raw, error95 }: Exact, sharing: SharingCase): PlanSha
 
 /** Whoever has the same kind is to the game the same participant under another name. */
 function kindsOf({ scenario, chosen }: SharingCase): string[] {
-  return scenario.participants.map(({ id, inhabitants, needs, quantities, operatingModels = [] }) =>
+  const roles = (participant: string) =>
+    (scenario.licences ?? []).map(({ holder, members }) => [holder === participant, members.includes(participant)])
+  return scenario.participants.map(({ id, inhabitants, needs, quantities, operatingModels = [], tags = [] }) =>
     canonicalJson([
       inhabitants,
       needs.toSorted(),
       quantities,
       operatingModels.toSorted(),
+      tags.toSorted(),
+      roles(id),
       scenario.sharing.game === 'same-package' ? chosen.uses[id]! : [],
     ]),
   )

@@ -11,7 +11,7 @@ export interface Example {
 
 /** The scenarios that come with the program; they are read when somebody first looks at them, and not at the start. */
 export function loadExamples(): Example[] {
-  return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60'].map((id) => {
+  return ['sechs-gemeinden', 'verkehrswesen-schwalm-eder', 'nordhessen-60', 'preisformen'].map((id) => {
     const text = readFileSync(new URL(`../../../../examples/${id}.yaml`, import.meta.url), 'utf8')
     let scenario: PlanScenario | undefined
     return {

@@ -1,10 +1,10 @@
 import { writeXlsx, type CellValue } from 'hucre'
 import { cents, roundToTotal } from '../../../kernel/cents.ts'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
-import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares } from '../schema.ts'
+import { planRules, type Plan, type PlanRule, type PlanScenario, type PlanShares, type UseCase } from '../schema.ts'
 import {
   boughtBeyondNote,
-  costKindNames,
+  costItemName,
   groupWords,
   oddCentSentence,
   proofStatement,
@@ -13,6 +13,8 @@ import {
   stabilityWords,
   workbookTexts as texts,
 } from '../texts.de.ts'
+import { priceWords } from '../texts/price-words.de.ts'
+import { missingUseCase, useCaseTexts } from '../texts/other-use.de.ts'
 import { amountColumn, column, money, worksheet } from './worksheet.ts'
 
 /** The whole result as an XLSX file: overview, shares, stability, bill, who uses what, what else there would be. In euro. */
@@ -28,6 +30,7 @@ export function planWorkbook(scenario: PlanScenario, plan: Plan): Promise<Uint8A
       assignmentSheet(scenario, plan),
       alternativesSheet(scenario, plan),
       frontSheet(plan),
+      ...useCasesSheets(scenario, plan),
     ],
   })
 }
@@ -150,10 +153,10 @@ function billSheet(scenario: PlanScenario, plan: Plan) {
         .split(' + ')
         .map((id) => names.get(id) ?? id)
         .join(' + '),
-      costKindNames[item.kind],
+      costItemName(item),
       item.participants.length,
       euro(item.amount),
-      boughtBeyondNote(scenario, item) ?? null,
+      boughtBeyondNote(scenario, item) ?? (priceWords(scenario, item) || null),
     ]),
     texts.sum,
   )
@@ -194,6 +197,36 @@ function frontSheet(plan: Plan) {
     [column(texts.meanLockIn, 24, '0.000'), column(texts.amount, 18, money), column(texts.more, 18, money)],
     plan.front.map(({ total, meanLockIn }) => [meanLockIn, euro(total), euro(total - plan.cost.total)]),
   )
+}
+
+/** Where quantities are not known: the share by every rule at small, expected and large quantities. */
+function useCasesSheets(scenario: PlanScenario, plan: Plan) {
+  const { useCases } = plan
+  if (!useCases) return []
+  const share = (useCase: UseCase, rule: PlanRule, id: string): CellValue => {
+    if ('missing' in useCase) return missingUseCase(useCase)!
+    const amount = useCase.shares[rule]?.[id]
+    return amount === undefined ? null : euro(amount)
+  }
+  return [
+    worksheet(
+      useCaseTexts.sheet,
+      [
+        column(texts.rule, 36),
+        column(texts.participant, 24),
+        ...[useCaseTexts.low, useCaseTexts.expected, useCaseTexts.high].map((name) => column(name, 18, money)),
+      ],
+      available(plan).flatMap(({ rule, result }) =>
+        scenario.participants.map((participant) => [
+          ruleNames[rule],
+          nameOf(participant),
+          share(useCases.low, rule, participant.id),
+          euro(result.shares[participant.id]!),
+          share(useCases.high, rule, participant.id),
+        ]),
+      ),
+    ),
+  ]
 }
 
 function available(plan: Plan): { rule: PlanRule; result: PlanShares }[] {

@@ -2,11 +2,13 @@ import { euros, number } from '../../../kernel/german-numbers.ts'
 import { DataTable } from '../../../ui/table.tsx'
 import { capabilityName, nameOf } from '../../optimal-package/index.ts'
 import type { Plan, PlanScenario } from '../schema.ts'
-import { boughtBeyondNotes, costKindNames, withoutItWords } from '../texts.de.ts'
+import { boughtBeyondNotes, costItemName, withoutItWords } from '../texts.de.ts'
+import { priceWords } from '../texts/price-words.de.ts'
 
 /** The chosen solutions with what each covers, costs and is worth, and the bill behind it. */
 export function PackageSection({ scenario, plan }: { scenario: PlanScenario; plan: Plan }) {
   const chosen = scenario.solutions.filter(({ id }) => id in plan.why)
+  const isOpen = plan.cost.items.some((item) => priceWords(scenario, item) !== '')
   const names = new Map(scenario.solutions.map((solution) => [solution.id, nameOf(solution)]))
   return (
     <section aria-labelledby="paket">
@@ -50,6 +52,7 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
           columns={[
             { name: 'Lösung' },
             { name: 'Kostenart' },
+            ...(isOpen ? [{ name: 'Preis' }] : []),
             { name: 'Nutzende', numeric: true },
             { name: 'Betrag', numeric: true },
           ]}
@@ -58,11 +61,12 @@ export function PackageSection({ scenario, plan }: { scenario: PlanScenario; pla
               .split(' + ')
               .map((id) => names.get(id) ?? id)
               .join(' + '),
-            costKindNames[item.kind],
+            costItemName(item),
+            ...(isOpen ? [priceWords(scenario, item)] : []),
             number(item.participants.length),
             euros(item.amount),
           ])}
-          footer={['Summe', '', '', euros(plan.cost.total)]}
+          footer={['Summe', '', ...(isOpen ? [''] : []), '', euros(plan.cost.total)]}
         />
       </details>
     </section>

@@ -14,6 +14,7 @@ import { RuleTable } from './rule-table.tsx'
 import { isAvailable, SharesSection } from './shares-section.tsx'
 import type { Result } from './shown-result.ts'
 import { Statement } from './statement.tsx'
+import { UseCasesSection } from './use-cases.tsx'
 import { choicesIn } from './choices.ts'
 
 /** The whole answer: what it costs together, who pays what by which rule, why, and what else there would be. */
@@ -50,6 +51,7 @@ export function ResultPage({ id, plan, rule, together, choices, origin, ...asked
       <Downloads id={id} />
       <SharesSection id={id} scenario={scenario} plan={plan} rule={rule} />
       <RulesSection id={id} scenario={scenario} plan={plan} rule={rule} />
+      <UseCasesSection scenario={scenario} plan={plan} rule={rule} />
       <PackageSection scenario={scenario} plan={plan} />
       <AlternativesSection scenario={scenario} plan={plan} />
       <ChangeForm id={id} whole={whole} choices={choices ?? choicesIn(scenario)} rule={rule} />

@@ -17,7 +17,12 @@ const items: CostItem[] = [
   { solution: 's', kind: 'perUnit', participants: users, amount: 0 },
 ]
 const shapley = (mostWork: number) =>
-  packageShapley(scenario as unknown as Scenario, items, { priceOf, mostWork, enough: (rings) => rings === 64 })!
+  packageShapley(scenario as unknown as Scenario, items, {
+    priceOf,
+    cost: () => 0,
+    mostWork,
+    enough: (rings) => rings === 64,
+  })!
 
 it('a price per unit that would take too long is sampled, with an interval around the exact shares', () => {
   const [exact, sampled] = [shapley(2e9), shapley(0)]

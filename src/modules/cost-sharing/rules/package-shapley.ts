@@ -6,6 +6,7 @@
  * own; a price per unit depends on the total volume (volume-shapley.ts). Whoever does not use an item does not pay for it.
  * Prices per unit whose volumes are too large for the closed form are sampled together as one game (sampled-shapley.ts), which
  * is cheap to evaluate; then the shares come with their 95 % interval. Which ones does not depend on the clock.
+ * Where an item depends in another way on who is in a group (classes, minimums, discounts, licences), the whole game is sampled.
  * Units: cents over the horizon, as fractions. Source: additivity, Shapley 1953; fixed cost: Littlechild & Owen 1973.
  * Example: setup 100 and joining 10 for two users: 60 each.
  */
@@ -21,6 +22,8 @@ export interface PackageShares {
 
 export interface PackageShapleyOptions {
   priceOf: (perUnit: PerUnit, units: number) => number
+  /** What a group pays for the package, given as ascending positions of participants. */
+  cost: (group: readonly number[]) => number
   /** Additions that the closed forms of one package may take together. */
   mostWork?: number
   /** As for a sampling: is an interval narrow enough, and may another ring begin? */
@@ -32,15 +35,18 @@ export interface PackageShapleyOptions {
 export function packageShapley(
   scenario: Scenario,
   items: readonly CostItem[],
-  { priceOf, mostWork = 2e9, ...sampling }: PackageShapleyOptions,
+  { priceOf, cost, mostWork = 2e9, ...sampling }: PackageShapleyOptions,
 ): PackageShares | undefined {
+  const players = scenario.participants.length
+  if (items.some((item) => dependsOnGroup(scenario, item)))
+    return sampledShapley({ players, cost, starts: Math.min(players, 8), seed: 1, ...sampling })
   const position = new Map(scenario.participants.map(({ id }, index) => [id, index]))
   const shares = scenario.participants.map(() => 0)
   const priced: Priced[] = []
   for (const item of items) {
     const users = item.participants.map((id) => position.get(id)!)
     if (item.kind === 'perUnit') priced.push(pricedItem(scenario, item, users, priceOf))
-    else for (const user of users) shares[user]! += item.amount / users.length
+    else users.forEach((user, at) => (shares[user]! += item.each?.[at] ?? item.amount / users.length))
   }
   let left = mostWork
   const large: Priced[] = []
@@ -52,6 +58,16 @@ export function packageShapley(
   if (large.length === 0) return { shares }
   const sampled = sampledPrices(shares.length, large, sampling)
   return sampled && { shares: shares.map((share, at) => share + sampled.shares[at]!), error95: sampled.error95 }
+}
+
+/** Is it neither the same for whoever uses it, nor each user's own, nor a plain price of all units? */
+function dependsOnGroup({ solutions }: Scenario, { kind, solution, name, of = name }: CostItem): boolean {
+  if (kind === 'licence' || kind === 'discount') return true
+  if (kind !== 'component' && kind !== 'thirdParty') return false
+  const components = solutions.find(({ id }) => id === solution)!.offer.components ?? []
+  const component = components.find((each) => each.name === of)!
+  const counted = components.find((each) => each.name === component.percentOf) ?? component
+  return counted.unit !== undefined && (counted.scope === 'group' || counted.unit === 'joiners')
 }
 
 interface Priced {

@@ -76,8 +76,14 @@ const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 
 function ownPart({ name, plan, participant: { id }, share }: Figures): string {
   const own = plan.cost.items
-    .filter((item) => (item.kind === 'joining' || item.kind === 'perParticipant') && item.participants.includes(id))
-    .reduce((sum, item) => sum + item.amount / item.participants.length, 0)
+    .filter(
+      (item) =>
+        (item.kind === 'joining' || item.kind === 'perParticipant' || item.each) && item.participants.includes(id),
+    )
+    .reduce(
+      (sum, item) => sum + (item.each?.[item.participants.indexOf(id)] ?? item.amount / item.participants.length),
+      0,
+    )
   if (share >= own)
     return `${euros(own)} davon entstehen nur durch ${name} (Anschluss und Preis je Teilnehmer), ${euros(share - own)} sind der Anteil an den gemeinsamen Kosten.`
   return share >= 0

@@ -1,3 +1,4 @@
+import { drawnOnce } from '../../../ui/drawn-once.ts'
 import type { Child } from 'hono/jsx'
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
@@ -165,6 +166,21 @@ const rowOf = (need: ListedNeed, alike: Alike) => [
 ]
 
 function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'laender' | 'counties'>) {
+  interface CountyFieldProps {
+    counties: Parameters<typeof countyChoices>[0]
+    county?: string | undefined
+    land?: string | undefined
+  }
+
+  const CountyField = ({ counties, county = '', land }: CountyFieldProps) => (
+    <SelectField
+      name={queryInAddress.county}
+      label="Kreis"
+      value={county}
+      options={choices('alle Kreise', countyChoices(counties, land))}
+    />
+  )
+
   const choices = (all: string, rows: readonly { value: string; name: string }[]) => [{ value: '', name: all }, ...rows]
   return (
     <form method="get" action={needAddresses.needs} role="search" aria-label="Bedarfe suchen">
@@ -187,12 +203,11 @@ function Filter({ query, laender, counties }: Pick<NeedListProps, 'query' | 'lae
           value={query.land ?? ''}
           options={choices('alle Länder', landChoices(laender))}
         />
-        <SelectField
-          name={queryInAddress.county}
-          label="Kreis"
-          value={query.county ?? ''}
-          options={choices('alle Kreise', countyChoices(counties, query.land))}
-        />
+        {query.county || query.land ? (
+          <CountyField counties={counties} county={query.county} land={query.land} />
+        ) : (
+          drawnOnce(counties, 'county', () => <CountyField counties={counties} />)
+        )}
         <SelectField
           name={queryInAddress.status}
           label="Stand"

@@ -12,35 +12,48 @@ import { packageModel, type ModelOptions } from './model.ts'
 import { packageOf, usesOf, type Choice } from './package-cost.ts'
 import { countdown, solveInSteps } from './solve-in-steps.ts'
 
-export interface PackageOptions extends Omit<ModelOptions, 'prizes' | 'overBudget' | 'forbidden'> {
+export interface PackageOptions extends Omit<ModelOptions, 'prizes' | 'overBudget' | 'forbidden' | 'known'> {
   seconds?: number
 }
 
 /**
  * undefined: no package is possible. Throws when the time limit comes before any package is found.
- * The solver allows for rounding, limits do not: what exceeds one in exact numbers is forbidden, and the search goes on.
+ * The solver allows for rounding, limits do not: what exceeds one in exact numbers is forbidden, and the search goes on. So it does
+ * where prices are rounded to the cent that the solver knows only from below, until no other package can be cheaper.
  */
 export function bestPackage(scenario: Scenario, solve: Solve, options: PackageOptions = {}): Package | undefined {
   const market = marketOf(scenario)
   const left = countdown(options.seconds)
-  const cuts = { overBudget: [] as OverBudget[], forbidden: [] as Choice[] }
+  const cuts = { overBudget: [] as OverBudget[], forbidden: [] as Choice[], known: [] as number[][][] }
   let bound = 0
+  let best: Package | undefined
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const { program, choiceIn } = packageModel(market, { ...options, ...cuts })
+    const { program, choiceIn, isBelow } = packageModel(market, { ...options, ...cuts })
     const solved = solveInSteps(program, solve, left())
-    if (solved.status === 'infeasible') return undefined
-    if (!solved.values) throw new OutOfTime(solved.bound)
+    if (solved.status === 'infeasible') return best && { ...best, optimal: true, gap: 0 }
+    if (!solved.values) {
+      if (best) return proven(best, Math.min(best.total, solved.bound))
+      throw new OutOfTime(solved.bound)
+    }
     bound = solved.bound
     const choice = choiceIn(solved.values) as Choice
-    if (keepsAll(market, choice, options)) return proven(packageOf(scenario, settled(market, choice, options)), bound)
+    if (keepsAll(market, choice, options)) {
+      const found = packageOf(scenario, settled(market, choice, options))
+      if (!best || found.total < best.total) best = found
+      const judged = proven(best, bound)
+      if (judged.optimal || !isBelow) return judged
+      cuts.known.push(usesOf(market, choice))
+      continue
+    }
     const over = overBudget(market, choice)
     if (over.length > 0) cuts.overBudget.push(...over)
     else cuts.forbidden.push(choice)
   }
+  if (best) return proven(best, Math.min(best.total, bound))
   throw new OutOfTime(bound)
 }
 
-const mostAttempts = 30
+const mostAttempts = 60
 
 function keepsAll(market: Market, choice: Choice, { withLimits, mostLockIn = Infinity }: PackageOptions): boolean {
   return totalLockIn(market.scenario, choice) <= mostLockIn && (!withLimits || keepsLimits(market, choice))
@@ -79,7 +92,7 @@ export class OutOfTime extends Error {
 
 /** Least lock-in among the used solutions, unless a cap or a options binds the assignment as it is. */
 function settled(market: Market, choice: Choice, options: PackageOptions): Choice {
-  if (options.excluded?.length) return choice
+  if (options.excluded?.length || market.isTempting) return choice
   const uses = usesOf(market, choice)
   const { solutions } = market.scenario
   const free = choice.map((own, participant) =>

@@ -1,6 +1,6 @@
 /**
  * Needs and solutions that have nothing to do with each other: two capabilities belong together when a solution covers both, or
- * when solutions of theirs are tied by a requirement, a conflict or an integration. Without limits the cheapest package of a
+ * when solutions of theirs are tied by a requirement, a conflict, an integration or a discount. Without limits the cheapest package of a
  * group is the sum of the cheapest packages of these parts.
  * Example: two capabilities, each covered by a solution of its own, no ties: two components.
  */
@@ -24,6 +24,10 @@ export function componentsOf(market: Market): Market[] {
     }
   const inUse = new Set(market.useful.flat())
   market.closures.forEach((all, solution) => inUse.has(solution) && all.forEach((other) => tie(solution, other)))
+  for (const { solutions: tied } of market.discounts) {
+    const used = tied.filter((solution) => inUse.has(solution))
+    for (const solution of used) tie(used[0]!, solution)
+  }
   const pairs = [...market.conflicts, ...market.integrations.map((each) => each.between)]
   for (const [a, b] of pairs) if (inUse.has(a) && inUse.has(b)) tie(a, b)
   return ascending([...inUse].map(root)).map((each) => part(market, (solution) => root(solution) === each))
@@ -36,5 +40,7 @@ function part(market: Market, belongs: (solution: number) => boolean): Market {
     useful: market.useful.map((own) => own.filter(belongs)),
     conflicts: market.conflicts.filter((pair) => pair.every(belongs)),
     integrations: market.integrations.filter(({ between }) => between.every(belongs)),
+    discounts: market.discounts.filter(({ solutions }) => solutions.some(belongs)),
+    licences: market.licences.filter(({ solution }) => belongs(solution)),
   }
 }

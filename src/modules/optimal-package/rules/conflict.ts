@@ -86,7 +86,7 @@ function asBudget(scenario: Scenario, market: Market, position: number): Scenari
     ...solution,
     offer: { setup: 0, joining: budgetShare(market, position, j), perYear: { base: 0, perParticipant: 0 } },
   }))
-  return { ...scenario, solutions, integrations: [] }
+  return { ...scenario, solutions, integrations: [], discounts: [], licences: [] }
 }
 
 type Limit = 'maxVendorShare' | 'maxLockIn' | 'budgets'

@@ -5,7 +5,9 @@
  * Example: b requires a, a runs only in "public"; a participant that allows only "own" may use neither.
  */
 import type { Scenario } from '../schema.ts'
-import { firstBandPrice } from './price.ts'
+import { isMonotone } from './price-curve.ts'
+import { discountsIn, licencesIn, type SharedDiscount, type SharedLicence } from './shared-prices.ts'
+import { budgetAmount, solutionPrices, type SolutionPrices } from './solution-prices.ts'
 
 export interface Need {
   id: string
@@ -23,8 +25,11 @@ export interface Market {
   closures: number[][]
   conflicts: [number, number][]
   integrations: { between: [number, number]; amount: number; id: string }[]
-  /** units[solution][participant], in the unit the solution's offer counts. */
-  units: Float64Array[]
+  prices: SolutionPrices[]
+  discounts: SharedDiscount[]
+  licences: SharedLicence[]
+  /** May a use that serves no need make the package cheaper? Then it has to be forbidden. */
+  isTempting: boolean
   /** Vendor index per solution. */
   vendors: number[]
 }
@@ -58,6 +63,8 @@ function survey(scenario: Scenario): Market {
       solutions: [...solutions.keys()].filter((j) => mayUse[position]![j] && solutions[j]!.covers.includes(id)),
     })),
   )
+  const prices = solutions.map((solution) => solutionPrices(solution, participants, horizonYears))
+  const [discounts, licences] = [discountsIn(scenario), licencesIn(scenario)]
   const vendorNames = solutions.map((solution) => solution.vendor ?? solution.provider ?? solution.id)
   return {
     scenario,
@@ -71,31 +78,17 @@ function survey(scenario: Scenario): Market {
       amount: integration.setup + horizonYears * integration.perYear,
       id: integration.between.join(' + '),
     })),
-    units: solutions.map((solution) => Float64Array.from(participants, (each) => unitsOf(solution.offer, each))),
+    prices,
+    discounts,
+    licences,
+    isTempting: discounts.length > 0 || licences.length > 0 || prices.some((each) => !isMonotone(each, horizonYears)),
     vendors: vendorNames.map((name) => vendorNames.indexOf(name)),
   }
 }
 
-type Offer = Scenario['solutions'][number]['offer']
-type Participant = Scenario['participants'][number]
-
-function unitsOf(offer: Offer, participant: Participant): number {
-  const unit = offer.perYear.perUnit?.unit
-  if (!unit) return 0
-  return unit === 'inhabitants' ? participant.inhabitants : quantityOf(participant, unit)
-}
-
-/** Units may be called as they like, also "constructor" or "toString". */
-export const quantityOf = ({ quantities }: Pick<Participant, 'quantities'>, unit: string): number =>
-  Object.hasOwn(quantities, unit) ? quantities[unit]! : 0
-
 /** What using a solution costs this participant's budget over the horizon. */
-export function budgetShare(market: Market, participant: number, solution: number): number {
-  const { offer } = market.scenario.solutions[solution]!
-  const perYear =
-    offer.perYear.perParticipant + firstBandPrice(offer.perYear.perUnit, market.units[solution]![participant]!)
-  return offer.joining + market.scenario.horizonYears * perYear
-}
+export const budgetShare = ({ prices, scenario }: Market, participant: number, solution: number): number =>
+  budgetAmount(prices[solution]!, participant, scenario.horizonYears)
 
 function closure({ solutions }: Scenario, index: ReadonlyMap<string, number>, first: number): number[] {
   const found = [first]

@@ -64,12 +64,11 @@ export function lockInCap(market: Market, build: ProgramBuilder, covers: readonl
   )
 }
 
-/** Not the same set of solutions again; here a use has to serve a need, so that no idle solution makes the difference. */
-export function exclude(
+/** Here a use has to serve a need, so that nothing is used, or opened, only to make something else cheaper or different. */
+export function onlyToPurpose(
   market: Market,
   build: ProgramBuilder,
   { uses, opened, covers }: { uses: Uses; opened: Opened; covers: readonly Covering[] },
-  sets: readonly (readonly number[])[],
 ): void {
   for (const [p, own] of uses)
     for (const [solution, columns] of own) {
@@ -84,6 +83,10 @@ export function exclude(
       opens,
       [...uses.values()].flatMap((own) => own.get(solution) ?? []),
     )
+}
+
+/** Not the same set of solutions again. */
+export function exclude(build: ProgramBuilder, opened: Opened, sets: readonly (readonly number[])[]): void {
   for (const set of sets) {
     const inSet = set.flatMap((solution) => opened.get(solution) ?? [])
     const outside = [...opened].flatMap(([solution, opens]) => (set.includes(solution) ? [] : opens))

@@ -6,9 +6,10 @@
  * Example: two participants, one solution at setup 100 and joining 10: open once, used twice, optimum 120.
  */
 import type { LinearProgram } from '../../../kernel/linear-program.ts'
-import { bandLines, type BandLine } from './bands.ts'
+import { bandLines, freeLine } from './bands.ts'
 import { budgetShare, type Market } from './market.ts'
-import { caps, exclude, lockInCap, type Covering, type Opened, type Uses } from './model-caps.ts'
+import { caps, exclude, lockInCap, onlyToPurpose, type Covering, type Opened, type Uses } from './model-caps.ts'
+import { bandBounds, furtherPrices, sharedPrices, type Charge, type Charges } from './model-prices.ts'
 import type { Choice } from './package-cost.ts'
 import { ProgramBuilder } from './program-builder.ts'
 
@@ -25,6 +26,8 @@ export interface ModelOptions {
   overBudget?: readonly { participant: number; solutions: readonly number[] }[]
   /** Assignments that exceed a cap on pairs by less than the solver can see. */
   forbidden?: readonly Choice[]
+  /** What has been used in packages that are known: for each participant its solutions. */
+  known?: readonly (readonly (readonly number[])[])[]
   /** Cap on the lock-in summed over all pairs, in whole units of limits.ts. */
   mostLockIn?: number
   /** Per participant (by index): taking part is a choice that earns this prize. */
@@ -39,6 +42,8 @@ export interface PackageModel {
   owners: readonly (number | undefined)[]
   /** For each wanted participant, for each need: a solution, undefined for one that stays out. */
   choiceIn: (values: ArrayLike<number>) => (number[] | undefined)[]
+  /** May the objective lie below what is paid, by what is rounded to the cent? */
+  isBelow: boolean
 }
 
 export function packageModel(market: Market, options: ModelOptions): PackageModel {
@@ -46,8 +51,13 @@ export function packageModel(market: Market, options: ModelOptions): PackageMode
   const build = new ProgramBuilder()
   const without = new Set(options.without)
   const uses = new Map(inside.map((p) => [p, new Map<number, number[]>()]))
-  const opened = offers(market, build, uses, without)
-  const counted = Boolean(options.excluded?.length) || options.mostLockIn !== undefined || capsPairs(market, options)
+  const charges: Charges = { group: new Map(), byJoiners: new Map() }
+  const opened = offers(market, build, { uses, charges, without })
+  const counted =
+    market.isTempting ||
+    Boolean(options.excluded?.length) ||
+    options.mostLockIn !== undefined ||
+    capsPairs(market, options)
   const joins = options.prizes && participation(build, inside, options.prizes)
   for (const participant of options.joining ?? []) build.row({ lower: 1, upper: 1 }, [joins!.get(participant)!])
   const covers = coverage(market, build, { uses, joins, counted })
@@ -64,14 +74,18 @@ export function packageModel(market: Market, options: ModelOptions): PackageMode
     )
   build.owner = undefined
   for (const choice of options.forbidden ?? []) forbid(build, covers, choice)
+  for (const used of options.known ?? []) otherUses(build, uses, used)
   integrations(market, build, uses)
+  sharedPrices(market, build, { uses, opened, charges })
   if (options.withLimits) caps(market, build, covers, opened)
   if (options.mostLockIn !== undefined) lockInCap(market, build, covers, options.mostLockIn)
-  if (options.excluded) exclude(market, build, { uses, opened, covers }, options.excluded)
+  if (options.excluded || market.isTempting) onlyToPurpose(market, build, { uses, opened, covers })
+  if (options.excluded) exclude(build, opened, options.excluded)
   return {
     program: build.program,
     owners: build.owners,
     choiceIn: (values) => reading(market, covers, values, counted),
+    isBelow: build.isBelow,
   }
 }
 
@@ -79,44 +93,48 @@ function capsPairs({ scenario: { limits } }: Market, { withLimits }: ModelOption
   return Boolean(withLimits) && ((limits.maxLockIn ?? 1) < 1 || (limits.maxVendorShare ?? 1) < 1)
 }
 
+interface Wanted {
+  uses: Uses
+  charges: Charges
+  without: ReadonlySet<number>
+}
+
 /** Bands to open, and uses that are tied to an open band; returns the columns that say a solution is open. */
-function offers(market: Market, build: ProgramBuilder, uses: Uses, without: ReadonlySet<number>): Opened {
-  const { scenario } = market
+function offers(market: Market, build: ProgramBuilder, { uses, charges, without }: Wanted): Opened {
+  const horizon = market.scenario.horizonYears
+  const hasDiscounts = market.discounts.length > 0
   const opened: Opened = new Map()
-  scenario.solutions.forEach(({ offer }, solution) => {
+  market.prices.forEach(({ fixed, own, curves }, solution) => {
     if (market.closures[solution]!.some((each) => without.has(each))) return
     const users = [...uses.keys()].filter((p) => market.useful[p]!.includes(solution))
     if (users.length === 0) return
-    const units = users.map((p) => market.units[solution]![p]!)
+    const main = curves.find((curve) => users.every((p) => curve.pays[p]))
+    const units = users.map((p) => (main ? main.units[p]! : 0))
     const all = units.reduce((a, b) => a + b)
-    const lines = bandLines(offer, scenario.horizonYears, Math.min(...units), all)
-    const each = offer.joining + scenario.horizonYears * offer.perYear.perParticipant
+    const lines = main ? bandLines(main, horizon, Math.min(...units), all) : [freeLine]
+    const group: Charge[] = []
     const opens = lines.map((line) => {
-      const open = build.binary(line.fixed)
+      const open = build.binary(fixed + line.fixed)
       const columns = users.map((p, at) => {
-        const use = build.binary(each + line.perUnit * units[at]!)
+        const use = build.binary(own[p]! + line.perUnit * units[at]!)
         build.atMost(0, [use], [open])
-        const own = uses.get(p)!
-        own.set(solution, [...(own.get(solution) ?? []), use])
+        const used = uses.get(p)!
+        used.set(solution, [...(used.get(solution) ?? []), use])
+        if (hasDiscounts) group.push({ column: use, cost: line.perUnit * units[at]! })
         return use
       })
-      bandBounds(build, line, { open, columns, units, all })
+      if (line.isBelow) build.isBelow = true
+      // What begins below 0 is opened only by somebody who uses it.
+      if (fixed + line.fixed < 0 && line.least === 0) build.atMost(0, [open], columns)
+      group.push({ column: open, cost: fixed + line.fixed }, ...bandBounds(build, line, { open, columns, units, all }))
       return open
     })
     if (opens.length > 1) build.atMost(1, opens)
     opened.set(solution, opens)
+    charges.group.set(solution, group)
+    furtherPrices(market, build, { solution, users, main }, { uses, charges })
   })
   return opened
-}
-
-type BandColumns = { open: number; columns: number[]; units: number[]; all: number }
-
-function bandBounds(build: ProgramBuilder, line: BandLine, { open, columns, units, all }: BandColumns): void {
-  if (line.least > (line.fill ? Math.min(...units) : 0)) {
-    const unused = line.fill ? [build.continuous(line.perUnit)] : []
-    build.row({ lower: 0 }, [...columns, ...unused, open], [...units, ...unused.map(() => 1), -line.least])
-  }
-  if (line.most < all) build.row({ upper: 0 }, [...columns, open], [...units, -line.most])
 }
 
 function participation(
@@ -144,7 +162,8 @@ function coverage(
       const columns = [...by.values()].flat()
       const join = joins?.get(participant)
       build.owner = participant
-      if (join !== undefined) build.row({ lower: 0 }, [...columns, join], [...columns.map(() => 1), -1])
+      if (join !== undefined)
+        build.row({ lower: 0, upper: counted ? 0 : Infinity }, [...columns, join], [...columns.map(() => 1), -1])
       else build.row({ lower: 1, upper: counted ? 1 : Infinity }, columns)
       return { participant, need, by, join }
     }),
@@ -212,6 +231,20 @@ function forbid(build: ProgramBuilder, covers: readonly Covering[], choice: Choi
   build.atMost(
     covers.length - 1,
     covers.flatMap(({ participant, need, by }) => by.get(choice[participant]![need]!) ?? []),
+  )
+}
+
+/** Not exactly these uses again. */
+function otherUses(build: ProgramBuilder, uses: Uses, known: readonly (readonly number[])[]): void {
+  const terms = [...uses].flatMap(([participant, own]) =>
+    [...own].flatMap(([solution, columns]) =>
+      columns.map((column) => ({ column, sign: known[participant]!.includes(solution) ? 1 : -1 })),
+    ),
+  )
+  build.row(
+    { upper: known.flat().length - 1 },
+    terms.map(({ column }) => column),
+    terms.map(({ sign }) => sign),
   )
 }
 

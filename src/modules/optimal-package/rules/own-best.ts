@@ -8,10 +8,11 @@ import type { Solve, SolveOptions } from '../../../kernel/linear-program.ts'
 import type { Scenario } from '../schema.ts'
 import { OutOfTime } from './best-package.ts'
 import { componentsOf } from './components.ts'
+import { itemsOf } from './bill.ts'
 import { marketOf, type Market } from './market.ts'
 import { packageModel } from './model.ts'
-import { itemsOf, usesOf } from './package-cost.ts'
-import { solveInSteps } from './solve-in-steps.ts'
+import { usesOf } from './package-cost.ts'
+import { countdown, solveInSteps } from './solve-in-steps.ts'
 
 /** Cents of the cheapest package for a group of participant indices; Infinity where a need of theirs cannot be covered. */
 export type OwnBest = (group: readonly number[]) => number
@@ -41,10 +42,24 @@ function partCost(component: Market, solve: Solve, limit: SolveOptions): OwnBest
 }
 
 function solvedCost(component: Market, members: readonly number[], solve: Solve, limit: SolveOptions): number {
-  const { program, choiceIn } = packageModel(component, { participants: members })
-  const solved = solveInSteps(program, solve, limit)
-  if (solved.status === 'infeasible') return Infinity
-  if (solved.status === 'stopped') throw new OutOfTime(solved.bound)
-  const uses = usesOf(component, choiceIn(solved.values))
-  return itemsOf(component, uses).reduce((total, item) => total + item.amount, 0)
+  const left = countdown(limit.seconds)
+  const known: number[][][] = []
+  let least = Infinity
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const { program, choiceIn, isBelow } = packageModel(component, { participants: members, known })
+    const solved = solveInSteps(program, solve, attempt === 0 ? limit : left())
+    if (solved.status === 'infeasible') return least
+    if (solved.status === 'stopped') throw new OutOfTime(solved.bound)
+    const uses = usesOf(component, choiceIn(solved.values))
+    least = Math.min(
+      least,
+      itemsOf(component, uses).reduce((total, item) => total + item.amount, 0),
+    )
+    if (!isBelow || least <= Math.ceil(solved.objective - 1e-3 - 1e-12 * least)) return least
+    known.push(uses)
+  }
+  throw new OutOfTime(-Infinity)
 }
+
+/** Where rounded prices are known to the solver only from below: packages looked at until no other can be cheaper. */
+const mostAttempts = 200

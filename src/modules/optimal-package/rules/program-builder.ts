@@ -7,13 +7,15 @@ export class ProgramBuilder {
   readonly owners: (number | undefined)[] = []
   /** Whom the rows that follow are about. */
   owner: number | undefined
+  /** May the objective lie below what is paid, by what is rounded to the cent? */
+  isBelow = false
 
   binary(cost: number): number {
     return this.program.columns.push({ cost, lower: 0, upper: 1, integer: true }) - 1
   }
 
-  continuous(cost: number): number {
-    return this.program.columns.push({ cost, lower: 0, upper: Infinity, integer: false }) - 1
+  continuous(cost: number, upper = Infinity): number {
+    return this.program.columns.push({ cost, lower: 0, upper, integer: false }) - 1
   }
 
   row(bounds: { lower?: number; upper?: number }, columns: number[], coefficients = columns.map(() => 1)): void {

@@ -148,6 +148,6 @@ test('units may bear the names of what every object has', () => {
   const draft: Draft = scenario()
   draft['participants'].push({ id: 'b', inhabitants: 1, needs: ['parken'], quantities: { constructor: 5 } })
   draft['solutions'][0].offer.perYear.perUnit.unit = 'constructor'
-  const { units } = marketOf(readScenario(scenarioSchema, draft))
-  expect([...units[0]!]).toEqual([0, 5])
+  const { prices } = marketOf(readScenario(scenarioSchema, draft))
+  expect([...prices[0]!.curves[0]!.units]).toEqual([0, 5])
 })

@@ -8,9 +8,10 @@
  */
 import type { Solve, SolveOptions } from '../../../kernel/linear-program.ts'
 import type { Scenario } from '../schema.ts'
+import { itemsOf } from './bill.ts'
 import { marketOf, type Market } from './market.ts'
 import { packageModel } from './model.ts'
-import { itemsOf, usesOf } from './package-cost.ts'
+import { usesOf } from './package-cost.ts'
 import { countdown, isTimeUp, solveInSteps } from './solve-in-steps.ts'
 
 export interface WorstGroup {
