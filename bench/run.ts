@@ -5,6 +5,7 @@ import { directoryRows } from './directory.ts'
 import { floodRows } from './floods.ts'
 import { germanyRows } from './germany.ts'
 import { listRows } from './lists.ts'
+import { catalogueRows } from './catalogue.ts'
 import { packageRows } from './package.ts'
 import { restartRows } from './restart.ts'
 import { sharingRows } from './sharing.ts'
@@ -23,6 +24,7 @@ const parts = {
   twins: twinRows,
   pages: pageRows,
   lists: listRows,
+  catalogue: catalogueRows,
   floods: floodRows,
   restart: restartRows,
   germany: germanyRows,

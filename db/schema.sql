@@ -1035,6 +1035,8 @@ CREATE INDEX solutions_changed_at ON public.solutions USING btree (changed_at);
 
 CREATE INDEX solutions_organisation ON public.solutions USING btree (organisation);
 
+CREATE INDEX town_letters_address ON public.town_letters USING btree (address_print, sent_at);
+
 CREATE INDEX town_letters_organisation ON public.town_letters USING btree (organisation, sent_at);
 
 CREATE INDEX unfitting_twins_other ON public.unfitting_twins USING btree (other, said_by);

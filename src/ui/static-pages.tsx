@@ -46,7 +46,9 @@ export function PrivacyPage({ model }: { model?: ModelNotice | undefined }) {
         Anmeldung braucht ein Cookie; es endet, wenn Sie sich abmelden, spätestens nach zwölf Stunden ohne Benutzung.
         Gespeichert sind dann Ihr Name, Ihre E-Mail-Adresse und die Geräte, auf denen Sie angemeldet sind. Hochgeladene
         Szenarien und ihre Ergebnisse bleiben 30 Tage gespeichert. Angebote, die zu einem Bündel eingetragen sind, sieht
-        nur die eigene Organisation. Was Sie verfolgen, sehen nur Sie; es wird mit Ihrem Zugang gelöscht.
+        nur die eigene Organisation. Lädt jemand eine Gemeinde, die noch nicht hier ist, per Mail zu einem Bündel ein,
+        ist die Adresse nicht gespeichert, nur ein Abdruck von ihr: mit dem Bündel, und auf Dauer, wenn dort niemand
+        mehr Post möchte. Was Sie verfolgen, sehen nur Sie; es wird mit Ihrem Zugang gelöscht.
       </p>
       <p class="text">
         Ein Ergebnis sieht, wer seine Adresse kennt oder dasselbe Szenario noch einmal hochlädt. Die Adressen werden

@@ -225,7 +225,7 @@ export const commonForms: Readonly<Record<string, Case>> = {
       world.database,
     )
     const gemeinde = await aQuietNeighbour(world)
-    const adresse = 'rathaus@gemeinde.example'
+    const adresse = `rathaus${Math.random()}@gemeinde.example`
     return inTown(world, 'ahorn', `/buendel/${bundle}/einladen`, { gemeinde, adresse })
   },
   '/vertretung/fragen': async (world) => {

@@ -8,7 +8,7 @@ import { asSeenByAnyone, sendLetter, writeToTown } from './write-to-town.ts'
 
 const world = bundleWorld()
 const { as, decider, editor, place, aQuestion, entriesAbout } = world
-const town = {} as Record<'still' | 'busy' | 'far' | 'other', string>
+const town = {} as Record<'still' | 'busy' | 'far' | 'other' | 'merged' | 'near', string>
 const aTown = (name: string, parent: string | null) => anOrganisation(world.database, { name, parent })
 
 beforeAll(async () => {
@@ -20,6 +20,13 @@ beforeAll(async () => {
   town.busy = await aTown('Betriebsam', county)
   town.far = await aTown('Fernau', elsewhere)
   await aPerson(world.database, { organisation: town.busy, role: 'reading' })
+  town.merged = await aTown('Zusammen', county)
+  const gone = await aTown('Aufgegangen', county)
+  await aPerson(world.database, { organisation: gone, role: 'reading' })
+  await sql`update organisations set vanished_on = current_date, successor = ${town.merged} where id = ${gone}`.execute(
+    world.database,
+  )
+  town.near = await aTown('Jenseits', elsewhere)
 })
 
 const write = async (bundle: string, to: string, email: string, by = decider.linden) => {
@@ -36,12 +43,45 @@ it('lists the towns of the region in which nobody is, to whoever decides who com
   expect(await seenBy(editor.linden)).toEqual([])
 })
 
+it('lists neighbours beyond the county as well, up to 25 km away, and one whose county nobody knows', async () => {
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  const at = (id: string, latitude: number, longitude: number) =>
+    sql`update organisations set latitude = ${latitude}, longitude = ${longitude} where id = ${id}`.execute(
+      world.database,
+    )
+  const seen = () =>
+    as(decider.linden, async (transaction) =>
+      (await townsWithoutPeople(transaction, bundle)).map(({ name, county }) => [name, county]),
+    )
+  await at(place.linden, 50, 10)
+  await at(town.near, 50.2, 10.1)
+  await at(town.far, 50, 10.4)
+  const county = 'Landkreis Auental'
+  expect(await seen()).toEqual([
+    ['Jenseits', 'Landkreis Ferntal'],
+    ['Nochstiller', county],
+    ['Stillental', county],
+  ])
+  await sql`update organisations set parent = null where id = ${town.near}`.execute(world.database)
+  expect((await seen())[0]).toEqual(['Jenseits', null])
+  await sql`update organisations set invented = not invented where id = ${town.near}`.execute(world.database)
+  expect(await seen()).toHaveLength(2)
+  await sql`update organisations set invented = not invented where id = ${town.near}`.execute(world.database)
+  expect(await seen()).toHaveLength(3)
+  await at(town.near, 50.24, 10)
+  expect(await seen()).toHaveLength(2)
+})
+
 it('writes once to a town and once to an address, and keeps no address', async () => {
   const { bundle } = await aQuestion(['linden', 'ahorn'])
-  expect(await write(bundle, town.still, 'Rathaus@Still.example')).toBe('rathaus@still.example')
+  expect(await write(bundle, town.still, 'Rathaus@Still.example')).toEqual({
+    town: town.still,
+    email: 'rathaus@still.example',
+  })
   expect(await refusedWith(write(bundle, town.still, 'anders@still.example'))).toBe('letter-before')
   expect(await refusedWith(write(bundle, town.other, 'rathaus@still.example'))).toBe('letter-before')
   expect(await refusedWith(write(bundle, town.busy, 'rathaus@busy.example'))).toBe('letter-notHere')
+  expect(await refusedWith(write(bundle, town.merged, 'rathaus@zusammen.example'))).toBe('letter-notHere')
   expect(await refusedWith(write(bundle, town.far, 'rathaus@fern.example'))).toBe('letter-notHere')
   expect(await refusedWith(write(bundle, town.other, 'kein'))).toBe('letterAddress')
   expect(await refusedWith(write(bundle, town.other, 'a@b.example', decider.ahorn))).toBe('notFound')
@@ -57,16 +97,18 @@ it('writes no more to who has refused, for good and in every bundle; only the li
   const { bundle, need } = await aQuestion(['linden', 'ahorn'])
   expect(await asSeenByAnyone(world.database, bundle)).toBeUndefined()
   await sql`update needs set visibility = 'public' where id = ${need.linden}`.execute(world.database)
-  const mails: { to: string; subject: string; text: string }[] = []
+  const mails: { to: string; subject: string; text: string; unsubscribe?: string }[] = []
   const mail = { send: async (each: (typeof mails)[number]) => void mails.push(each) }
-  const email = await write(bundle, town.still, 'post@still.example')
+  const kept = await write(bundle, town.still, 'post@still.example')
   const seen = (await asSeenByAnyone(world.database, bundle))!
   const services = { database: world.database, baseUrl: 'https://allmende.example', mail }
-  await sendLetter(services, { bundle: seen, writer: 'Linden\n\nbrück', email })
+  const writer = { ...decider.linden, organisation: { ...decider.linden.organisation!, name: 'Linden\n\nbrück' } }
+  expect(await sendLetter(services, writer, { bundle: seen, ...kept })).toBe(true)
   expect(mails[0]).toMatchObject({ to: 'post@still.example', subject: 'Linden brück sucht Gemeinden, die mitgehen' })
   expect(mails[0]!.text).toContain(`https://allmende.example/buendel/${bundle}\n`)
   const token = mails[0]!.text.match(/\/post\/abbestellen\/(\S+)/)![1]!
-  const print = await printOf(world.database, email)
+  expect(mails[0]!.unsubscribe).toBe(`https://allmende.example/post/abbestellen/${token}`)
+  const print = await printOf(world.database, kept.email)
   expect(token).toBe(await refusalToken(world.database, print))
   expect(await printInToken(world.database, token)).toBe(print)
   const forged = `${await printOf(world.database, 'jemand@anders.example')}${token.slice(43)}`
@@ -75,6 +117,29 @@ it('writes no more to who has refused, for good and in every bundle; only the li
   await saveRefusal(world.database, print)
   const { bundle: another } = await aQuestion(['linden', 'ahorn'])
   expect(await refusedWith(write(another, town.still, 'Post@still.example'))).toBe('letter-refused')
+})
+
+it('takes back what could not be sent, and says so: the town can be written to again', async () => {
+  const { bundle, need } = await aQuestion(['linden', 'ahorn'])
+  await sql`update needs set visibility = 'public' where id = ${need.linden}`.execute(world.database)
+  const seen = (await asSeenByAnyone(world.database, bundle))!
+  const broken = async () => {
+    throw new Error('no mail today')
+  }
+  const services = { database: world.database, baseUrl: 'https://allmende.example', mail: { send: broken } }
+  const kept = await write(bundle, town.other, 'amt@andere.example')
+  expect(await sendLetter(services, decider.linden, { bundle: seen, ...kept })).toBe(false)
+  expect((await entriesAbout(bundle)).slice(-2)).toEqual(['townWrittenTo', 'townLetterNotSent'])
+  expect(await write(bundle, town.other, 'amt@andere.example')).toEqual(kept)
+})
+
+it('writes to an address once in thirty days, whatever the bundle and whoever writes', async () => {
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  await write(bundle, town.still, 'selten@still.example')
+  const { bundle: another } = await aQuestion(['linden', 'ahorn'])
+  expect(await refusedWith(write(another, town.still, 'Selten@still.example'))).toBe('letter-lately')
+  await sql`update town_letters set sent_at = sent_at - interval '31 days'`.execute(world.database)
+  await write(another, town.still, 'selten@still.example')
 })
 
 it('writes twenty a day, of all bundles together', async () => {

@@ -19,7 +19,7 @@ export const townLetter = ({ bundle, writer, link, noMore }: Letter): { subject:
   subject: `${oneLine(writer)} sucht Gemeinden, die mitgehen`,
   text: `Guten Tag,
 
-${oneLine(writer)} geht mit anderen gemeinsam an: „${oneLine(bundle.title)}“. ${
+${oneLine(writer)} möchte gemeinsam mit anderen angehen: „${oneLine(bundle.title)}“. ${
     bundle.participants === 1 ? 'Eine Organisation ist' : `${bundle.participants} Organisationen sind`
   } dabei${bundle.status === 'asking' ? `, gefragt wird bis zum ${germanDay(bundle.answerBy)}` : ''}.
 

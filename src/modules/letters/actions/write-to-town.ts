@@ -1,5 +1,6 @@
 import { asCaller, type AsCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import type { Mail } from '../../../platform/mail/post.ts'
 import { found, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { bundleById } from '../../bundles/door.ts'
@@ -7,7 +8,7 @@ import type { Bundle } from '../../bundles/schema.ts'
 import { recordEntry } from '../../journal/door.ts'
 import { letterPermissions } from '../policy.ts'
 import { letterSchema, type TownWithoutPeople } from '../schema.ts'
-import { decidesWhoComesIn, keepLetter, townsWithoutPeople } from '../store/town-letters.ts'
+import { decidesWhoComesIn, dropLetter, keepLetter, ownNeedIn, townsWithoutPeople } from '../store/town-letters.ts'
 import { townLetter } from './town-letter.ts'
 import { printOf, refusalToken } from './address-print.ts'
 import { letterAddresses } from '../addresses.ts'
@@ -16,13 +17,15 @@ import { bundleAddresses } from '../../bundles/addresses.ts'
 export interface LetterServices {
   database: Database
   baseUrl: string
-  mail: { send: (mail: { to: string; subject: string; text: string }) => Promise<void> }
+  mail: { send: (mail: Mail) => Promise<void> }
 }
 
 export interface TownsOfBundle {
   bundle: Bundle
   /** Whether what the letter leads to can be read without an account. */
   isPublic: boolean
+  /** The own one in it, which can make it so; null where there is none. */
+  ownNeed: string | null
   towns: readonly TownWithoutPeople[]
 }
 
@@ -31,7 +34,7 @@ export async function seeTowns(database: Database, readAs: AsCaller, id: string)
   const seen = await readAs(async (transaction) => {
     const bundle = found(await bundleById(transaction, id))
     if (!(await decidesWhoComesIn(transaction, id))) notFound()
-    return { bundle, towns: await townsWithoutPeople(transaction, id) }
+    return { bundle, ownNeed: await ownNeedIn(transaction, id), towns: await townsWithoutPeople(transaction, id) }
   })
   return { ...seen, isPublic: (await asSeenByAnyone(database, id)) !== undefined }
 }
@@ -40,12 +43,18 @@ export async function seeTowns(database: Database, readAs: AsCaller, id: string)
 export const asSeenByAnyone = (database: Database, id: string): Promise<Bundle | undefined> =>
   asCaller(database, { person: null, organisation: null }, (transaction) => bundleById(transaction, id))
 
-/** Keeps that a town in which nobody is here is written to, and returns the address, which is kept nowhere. */
+/** A letter that is kept and may go out; its address is kept nowhere. */
+export interface KeptLetter {
+  town: string
+  email: string
+}
+
+/** Keeps that a town in which nobody is here is written to. */
 export async function writeToTown(
   transaction: CallerTransaction,
   actor: Actor,
   { bundle, input, print }: { bundle: string; input: unknown; print: string },
-): Promise<string> {
+): Promise<KeptLetter> {
   ownOrganisation(actor, letterPermissions.writeToTowns)
   const { town, email } = readInput(letterSchema, input, {
     town: { code: 'letterTown' },
@@ -56,15 +65,27 @@ export async function writeToTown(
   if (outcome !== 'kept') refuse({ code: `letter-${outcome}` })
   const entry = { action: 'townWrittenTo', subjectKind: 'bundle', subject: bundle }
   await recordEntry(transaction, actor, { ...entry, after: { town } })
-  return email
+  return { town, email }
 }
 
+/** Whether it went out; what did not is taken back, so that the town can still be written to. */
 export async function sendLetter(
   { database, baseUrl, mail }: LetterServices,
-  { bundle, writer, email }: { bundle: Bundle; writer: string; email: string },
-): Promise<void> {
+  actor: Actor,
+  { bundle, town, email }: KeptLetter & { bundle: Bundle },
+): Promise<boolean> {
   const token = await refusalToken(database, await printOf(database, email))
-  const link = baseUrl + bundleAddresses.bundle(bundle.id)
-  const noMore = baseUrl + letterAddresses.refuse(token)
-  await mail.send({ to: email, ...townLetter({ bundle, writer, link, noMore }) })
+  const [link, noMore] = [baseUrl + bundleAddresses.bundle(bundle.id), baseUrl + letterAddresses.refuse(token)]
+  const letter = townLetter({ bundle, writer: actor.organisation!.name, link, noMore })
+  try {
+    await mail.send({ to: email, ...letter, unsubscribe: noMore })
+    return true
+  } catch {
+    await database.transaction().execute(async (transaction) => {
+      await dropLetter(transaction, { bundle: bundle.id, town })
+      const entry = { action: 'townLetterNotSent', subjectKind: 'bundle', subject: bundle.id }
+      await recordEntry(transaction, actor, { ...entry, after: { town } })
+    })
+    return false
+  }
 }

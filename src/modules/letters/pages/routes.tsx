@@ -28,17 +28,17 @@ function townRoutes(services: LetterServices): Route<Permission>[] {
       path,
       permission,
       answer: async (c) => {
-        const { adresse = '' } = await fieldsOf(c)
-        const [email, bundle] = [adresse.trim(), await asSeenByAnyone(services.database, idIn(c))]
+        const sent = await fieldsOf(c)
+        const [email, bundle] = [(sent['adresse'] ?? '').trim(), await asSeenByAnyone(services.database, idIn(c))]
         if (!bundle) return townsPage(c, services, [{ code: 'letterNotPublic' }])
         const print = await printOf(services.database, email)
         return answerOwnForm(c, {
           work: (transaction, { gemeinde: town }, actor) =>
             writeToTown(transaction, actor, { bundle: bundle.id, input: { town, email }, print }),
-          done: async (to) => {
-            await sendLetter(services, { bundle, writer: actorOf(c).organisation!.name, email: to })
-            return c.redirect(`${letterAddresses.towns(bundle.id)}?hinweis=eingeladen`, 303)
-          },
+          done: async (kept) =>
+            (await sendLetter(services, actorOf(c), { ...kept, bundle }))
+              ? c.redirect(`${letterAddresses.towns(bundle.id)}?hinweis=eingeladen`, 303)
+              : townsPage(c, services, [{ code: 'letterNotSent', place: 'email' }], sent),
           refused: (refusals, again) => townsPage(c, services, refusals, again),
         })
       },

@@ -1,6 +1,7 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { number } from '../../../kernel/german-numbers.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { FoldedOnPhone } from '../../../ui/folded-on-phone.tsx'
 import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
 import { ErrorSummary, Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -8,8 +9,10 @@ import { DataTable } from '../../../ui/table.tsx'
 import { errorAt, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 import type { Actor } from '../../access/schema.ts'
 import { bundleAddresses } from '../../bundles/addresses.ts'
+import { needAddresses } from '../../needs/addresses.ts'
 import type { TownsOfBundle } from '../actions/write-to-town.ts'
 import { letterAddresses } from '../addresses.ts'
+import { mostTowns } from '../schema.ts'
 
 interface TownsPageProps extends TownsOfBundle {
   actor: Actor
@@ -20,7 +23,7 @@ interface TownsPageProps extends TownsOfBundle {
 
 const title = 'Gemeinden einladen, in denen noch niemand hier ist'
 
-export function TownsPage({ bundle, towns, isPublic, actor, refusals, fields, isSent }: TownsPageProps) {
+export function TownsPage({ bundle, towns, isPublic, ownNeed, actor, refusals, fields, isSent }: TownsPageProps) {
   const open = towns.filter(({ sentAt }) => sentAt === null)
   return (
     <Page
@@ -37,12 +40,19 @@ export function TownsPage({ bundle, towns, isPublic, actor, refusals, fields, is
       )}
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
-        Aus den Landkreisen derer, die bei „{bundle.title}“ gefragt oder dabei sind. Jede bekommt höchstens eine Mail.
+        Aus den Landkreisen derer, die bei „{bundle.title}“ gefragt oder dabei sind, und aus 25 km Umkreis. Jede bekommt
+        höchstens eine Mail.
       </p>
+      {towns.length === mostTowns && <p>Hier stehen die {number(mostTowns)}, die am nächsten liegen.</p>}
       {towns.length === 0 && <p>In allen Gemeinden der Region ist schon jemand hier.</p>}
       {!isPublic && (
         <p>
-          Eingeladen wird erst, wenn dieses Bündel auch ohne Anmeldung zu sehen ist: Der Link führte sonst ins Leere.
+          Eingeladen wird erst, wenn dieses Bündel auch ohne Anmeldung zu sehen ist: Der Link führte sonst ins Leere.{' '}
+          {ownNeed && (
+            <a class="kern-link" href={needAddresses.needStep(ownNeed, 3)}>
+              Ihren Bedarf für alle sichtbar machen
+            </a>
+          )}
         </p>
       )}
       {isPublic && open.length > 0 && (
@@ -51,7 +61,7 @@ export function TownsPage({ bundle, towns, isPublic, actor, refusals, fields, is
           <SelectField
             name="gemeinde"
             label="Gemeinde"
-            options={open.map(({ id, name, county }) => ({ value: id, name: `${name}, ${county}` }))}
+            options={open.map(({ id, name, county }) => ({ value: id, name: county ? `${name}, ${county}` : name }))}
             value={fields['gemeinde'] ?? ''}
             error={errorAt(refusals, 'town')}
           />
@@ -71,22 +81,24 @@ export function TownsPage({ bundle, towns, isPublic, actor, refusals, fields, is
         </form>
       )}
       {towns.length > 0 && (
-        <DataTable
-          id="gemeinden"
-          caption={towns.length === 1 ? '1 Gemeinde' : `${number(towns.length)} Gemeinden`}
-          columns={[
-            { name: 'Gemeinde' },
-            { name: 'Einwohner', numeric: true },
-            { name: 'Landkreis' },
-            { name: 'Eingeladen' },
-          ]}
-          rows={towns.map(({ name, inhabitants, county, sentAt }) => [
-            name,
-            inhabitants === null ? '–' : number(inhabitants),
-            county,
-            sentAt ? `am ${germanDay(sentAt)}` : 'noch nicht',
-          ])}
-        />
+        <FoldedOnPhone title="Alle in einer Liste">
+          <DataTable
+            id="gemeinden"
+            caption={towns.length === 1 ? '1 Gemeinde' : `${number(towns.length)} Gemeinden`}
+            columns={[
+              { name: 'Gemeinde' },
+              { name: 'Einwohner', numeric: true },
+              { name: 'Landkreis' },
+              { name: 'Eingeladen' },
+            ]}
+            rows={towns.map(({ name, inhabitants, county, sentAt }) => [
+              name,
+              inhabitants === null ? '–' : number(inhabitants),
+              county ?? '–',
+              sentAt ? `am ${germanDay(sentAt)}` : 'noch nicht',
+            ])}
+          />
+        </FoldedOnPhone>
       )}
     </Page>
   )

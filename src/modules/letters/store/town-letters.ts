@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../platform/database/database.ts'
 import type { LetterOutcome, TownWithoutPeople } from '../schema.ts'
 
-/** Of the counties of those who are asked or in; none for whoever does not decide who comes into the bundle. */
+/** Of the counties of those who are asked or in, and within 25 km of them; none for whoever does not decide who comes into the bundle. */
 export async function townsWithoutPeople(transaction: Database, bundle: string): Promise<TownWithoutPeople[]> {
   const { rows } = await sql<TownWithoutPeople>`
     select t.id, t.name, t.inhabitants, t.county, l.sent_at as "sentAt" from towns_without_people(${bundle}) t
@@ -10,6 +10,14 @@ export async function townsWithoutPeople(transaction: Database, bundle: string):
     transaction,
   )
   return rows
+}
+
+/** With which the organisation acted for is in the bundle, the first of several. */
+export async function ownNeedIn(transaction: Database, bundle: string): Promise<string | null> {
+  const { rows } = await sql<{ need: string }>`
+    select need from participations where bundle = ${bundle} and status = 'joined' and organisation in (select my_line())
+    order by asked_at, need limit 1`.execute(transaction)
+  return rows[0]?.need ?? null
 }
 
 export async function decidesWhoComesIn(transaction: Database, bundle: string): Promise<boolean> {
@@ -25,6 +33,14 @@ export async function keepLetter(
   const { rows } = await sql<{ outcome: LetterOutcome }>`
     select keep_town_letter(${bundle}, ${town}, ${print}) as outcome`.execute(transaction)
   return rows[0]!.outcome
+}
+
+/** By nobody in particular: whoever writes could write again and again otherwise. */
+export async function dropLetter(
+  database: Database,
+  { bundle, town }: { bundle: string; town: string },
+): Promise<void> {
+  await sql`delete from town_letters where bundle = ${bundle} and town = ${town}`.execute(database)
 }
 
 /** Refusing twice is refusing. */

@@ -9,7 +9,8 @@ import { Page } from '../../../ui/page.tsx'
 import { actorOf, fieldsOf, ForOrganisation, sentences, type Fields } from '../../access/index.ts'
 import type { Actor, Permission } from '../../access/schema.ts'
 import { answers, mostReason } from '../../bundles/schema.ts'
-import { answerNames } from '../../bundles/door.ts'
+import { bundleAddresses } from '../../bundles/addresses.ts'
+import { answerNames, bundleById } from '../../bundles/door.ts'
 import { answerSeveral, keyOf, openQuestions, type OpenQuestion } from '../actions/several-questions.ts'
 import { representedAddresses } from '../addresses.ts'
 import { representedPermissions } from '../policy.ts'
@@ -58,9 +59,12 @@ async function questionsPage(
 ): Promise<Response> {
   const actor = actorOf(c)
   const questions = await openQuestions(database, actor)
+  const bundles = [...new Set(questions.map(({ bundle }) => bundle.id))]
+  const seen = await c.get('asCaller')((transaction) => Promise.all(bundles.map((id) => bundleById(transaction, id))))
+  const readable = new Set(seen.flatMap((bundle) => bundle?.id ?? []))
   const errors = [...sentences(refusals), ...why]
   return c.html(
-    <QuestionsPage actor={actor} questions={questions} errors={errors} fields={fields} answered={answered} />,
+    <QuestionsPage {...{ actor, questions, readable, errors, fields, answered }} />,
     errors.length > 0 ? 422 : 200,
   )
 }
@@ -68,12 +72,15 @@ async function questionsPage(
 interface QuestionsPageProps {
   actor: Actor
   questions: readonly OpenQuestion[]
+  /** Bundles that the organisation may read in its own name. */
+  readable: ReadonlySet<string>
   errors: readonly string[]
   fields: Fields
   answered: number
 }
 
-function QuestionsPage({ actor, questions, errors, fields, answered }: QuestionsPageProps) {
+function QuestionsPage({ errors, answered, ...form }: QuestionsPageProps) {
+  const { actor, questions } = form
   const title = 'Fragen an alle, die Sie vertreten'
   return (
     <Page title={title} breadcrumb={[{ name: title }]}>
@@ -89,13 +96,13 @@ function QuestionsPage({ actor, questions, errors, fields, answered }: Questions
       {questions.length === 0 ? (
         <p class="lead">Gerade ist niemand gefragt, für den {actor.organisation!.name} antworten darf.</p>
       ) : (
-        <AnswerForm actor={actor} questions={questions} fields={fields} />
+        <AnswerForm {...form} />
       )}
     </Page>
   )
 }
 
-const AnswerForm = ({ actor, questions, fields }: Pick<QuestionsPageProps, 'actor' | 'questions' | 'fields'>) => (
+const AnswerForm = ({ actor, questions, readable, fields }: Omit<QuestionsPageProps, 'errors' | 'answered'>) => (
   <form method="post" action={representedAddresses.questions} class="narrow">
     <ForOrganisation actor={actor} />
     {[...Map.groupBy(questions, ({ bundle }) => bundle.id).values()].map((asked) => (
@@ -112,6 +119,11 @@ const AnswerForm = ({ actor, questions, fields }: Pick<QuestionsPageProps, 'acto
             />
           ))}
         </div>
+        {readable.has(asked[0]!.bundle.id) && (
+          <a class="kern-link" href={bundleAddresses.bundle(asked[0]!.bundle.id)}>
+            Zum Bündel „{asked[0]!.bundle.title}“
+          </a>
+        )}
       </fieldset>
     ))}
     <p>Wer beitritt, geht keine Verpflichtung ein, die Geld kostet. Jede angekreuzte antwortet für sich.</p>
