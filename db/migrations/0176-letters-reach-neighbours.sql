@@ -17,7 +17,7 @@ begin
     select case when o.successor is null then o.id else heir_of(o.id) end from organisations o
     where exists (select from memberships m where m.organisation = o.id) or exists (
       select from mandates d where d.represented = o.id and d.status = 'active'
-        and (d.valid_until is null or d.valid_until >= current_date)
+        and d.valid_from <= current_date and (d.valid_until is null or d.valid_until >= current_date)
     )
   );
   return query

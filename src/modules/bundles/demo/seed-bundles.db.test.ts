@@ -16,13 +16,13 @@ const count = async (condition: string) =>
   (await sql<{ n: number }>`select count(*) as n from ${sql.raw(condition)}`.execute(opened.database)).rows[0]!.n
 
 describe('a demonstration', () => {
-  it('has what its municipalities need, and two bundles under way', async () => {
+  it('has what its municipalities need, and bundles under way', async () => {
     expect(await count('needs')).toBe(demoNeeds.length)
     expect(await count('need_backgrounds')).toBe(demoNeeds.length)
-    expect(await count(`bundles where status = 'asking'`)).toBe(1)
+    expect(await count(`bundles where status = 'asking'`)).toBe(2)
     expect(await count(`bundles where status = 'started' and lead_of(id) is not null`)).toBe(1)
-    expect(await count(`needs where status = 'bundled'`)).toBe(6)
-    expect(await count(`participations where status = 'invited'`)).toBe(4)
+    expect(await count(`needs where status = 'bundled'`)).toBe(7)
+    expect(await count(`participations where status = 'invited'`)).toBe(5)
   })
 
   it('is seeded as often as one likes, and what was done with it since stays', async () => {
@@ -32,7 +32,7 @@ describe('a demonstration', () => {
     const changed = await count(`needs where title = 'Inzwischen anders'`)
     await seedDemonstration(opened.database)
     expect(await count('needs')).toBe(demoNeeds.length)
-    expect(await count('bundles')).toBe(2)
+    expect(await count('bundles')).toBe(3)
     expect(await count(`needs where title = 'Inzwischen anders'`)).toBe(changed)
   })
 })

@@ -13,7 +13,7 @@ interface DemoBundle {
   lead?: number
 }
 
-/** One that still asks, and one that has begun and chosen who leads. */
+/** One that still asks, one that has begun and chosen who leads, and one of a town of the cast, which may invite its neighbours. */
 const bundles: readonly DemoBundle[] = [
   {
     id: '00000000-0000-4000-8030-000000000001',
@@ -30,9 +30,16 @@ const bundles: readonly DemoBundle[] = [
     started: true,
     lead: 15,
   },
+  {
+    id: '00000000-0000-4000-8030-000000000003',
+    title: 'Eingangsrechnungen gemeinsam digital',
+    joined: [58],
+    invited: [59],
+    started: false,
+  },
 ]
 
-/** Puts two bundles under way into a demonstration; where they are already, nothing changes. */
+/** Puts bundles under way into a demonstration; where they are already, nothing changes. */
 export async function seedBundles(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     for (const { id, title, joined, invited, started, lead } of bundles) {

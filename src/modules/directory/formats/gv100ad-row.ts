@@ -1,3 +1,4 @@
+import { isDay } from '../../../kernel/moments.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 
 /** A line of the file. The key has 2 digits for a Land, 3 or 5 for a district, 5 for a county, 9 for an association, 12 for a municipality. */
@@ -54,12 +55,6 @@ function keyIn(line: string, digits: number): string | undefined {
   const [area, municipality, association] = [line.slice(10, 15), line.slice(15, 18), line.slice(18, 22)]
   const key = (area + association + municipality).trimEnd()
   return key.length === digits && /^\d+$/.test(key) ? key : undefined
-}
-
-function isDay(date: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false
-  const day = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
 }
 
 /** The rows a row lies in, itself included, from the narrowest outwards. */

@@ -1,3 +1,4 @@
+import { isDay } from '../../../kernel/moments.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { OrganisationKind } from '../../access/schema.ts'
 
@@ -41,15 +42,12 @@ function successorRefusals(gone: MergerParty, successor: MergerParty | undefined
 }
 
 function dayRefusals(day: string, today: string): Refusal[] {
-  if (!isDay(day)) return [{ code: 'mergerDayMissing', place: 'tag' }]
+  if (!isLikelyDay(day)) return [{ code: 'mergerDayMissing', place: 'tag' }]
   return day > today ? [{ code: 'mergerDayFuture', place: 'tag' }] : []
 }
 
-function isDay(day: string): boolean {
-  if (!/^[12]\d{3}-\d\d-\d\d$/.test(day)) return false
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}
+/** After the year 1000: earlier ones are slips. */
+const isLikelyDay = (day: string): boolean => /^[12]/.test(day) && isDay(day)
 
 /** A merger is undone only at the end of a chain: behind it others have taken over what belonged to both. */
 export function undoingRefusals(gone: MergerParty, successor: MergerParty | undefined): Refusal[] {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { bundleWorld, refusedWith } from '../../../../test/support/bundle-world.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
+import { knownLetterRefusal } from '../texts.de.ts'
 import { townsWithoutPeople, saveRefusal } from '../store/town-letters.ts'
 import { printInToken, printOf, refusalToken } from './address-print.ts'
 import { asSeenByAnyone, sendLetter, writeToTown } from './write-to-town.ts'
@@ -170,4 +171,26 @@ it('is closed to raw SQL but for reading one’s own', async () => {
     sql`insert into refused_letters (address_print) values (${'y'.repeat(43)})`,
   ])
     await expect(rows(decider.linden, query)).rejects.toMatchObject({ code: '42501' })
+})
+
+it('counts a town as without people until its mandate begins', async () => {
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  const others = () =>
+    as(decider.linden, async (transaction) => (await townsWithoutPeople(transaction, bundle)).map(({ id }) => id))
+  const mandate = (from: string) =>
+    sql`insert into mandates (representative, represented, scope, valid_from, status)
+      values (${place.ahorn}, ${town.other}, 'everything', current_date + ${from}::integer, 'active')`.execute(
+      world.database,
+    )
+  await mandate('30')
+  expect(await others()).toContain(town.other)
+  await sql`update mandates set valid_from = current_date where represented = ${town.other}`.execute(world.database)
+  expect(await others()).not.toContain(town.other)
+  await sql`delete from mandates where represented = ${town.other}`.execute(world.database)
+})
+
+it('tells whoever has refused from whoever has just had one in no word', () => {
+  const [refused, lately] = ['letter-refused', 'letter-lately'].map((code) => knownLetterRefusal({ code }))
+  expect(refused).toBeDefined()
+  expect(refused).toBe(lately)
 })

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
+import { waitFor } from '../../../platform/server/rate-limit.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -31,6 +32,8 @@ function townRoutes(services: LetterServices): Route<Permission>[] {
         const sent = await fieldsOf(c)
         const [email, bundle] = [(sent['adresse'] ?? '').trim(), await asSeenByAnyone(services.database, idIn(c))]
         if (!bundle) return townsPage(c, services, [{ code: 'letterNotPublic' }])
+        const hours = await hoursToWait(services, actorOf(c).organisation?.id)
+        if (hours > 0) return townsPage(c, services, [{ code: 'letterTries', values: { hours } }], sent)
         const print = await printOf(services.database, email)
         return answerOwnForm(c, {
           work: (transaction, { gemeinde: town }, actor) =>
@@ -45,6 +48,11 @@ function townRoutes(services: LetterServices): Route<Permission>[] {
     },
   ]
 }
+
+/** Whoever tries address after address would learn who wants no mail. */
+const mostTries = { most: 40, seconds: 86_400 }
+const hoursToWait = async ({ database }: LetterServices, organisation = ''): Promise<number> =>
+  Math.ceil((await waitFor(database, `letters of ${organisation}`, mostTries)) / 3600)
 
 async function townsPage(
   c: Context,

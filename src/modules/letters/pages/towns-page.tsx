@@ -41,7 +41,7 @@ export function TownsPage({ bundle, towns, isPublic, ownNeed, actor, refusals, f
       <h1 class="kern-heading-x-large">{title}</h1>
       <p class="lead">
         Aus den Landkreisen derer, die bei „{bundle.title}“ gefragt oder dabei sind, und aus 25 km Umkreis. Jede bekommt
-        höchstens eine Mail.
+        höchstens eine Mail, und an dieselbe Adresse geht in 30 Tagen höchstens eine.
       </p>
       {towns.length === mostTowns && <p>Hier stehen die {number(mostTowns)}, die am nächsten liegen.</p>}
       {towns.length === 0 && <p>In allen Gemeinden der Region ist schon jemand hier.</p>}
@@ -61,7 +61,10 @@ export function TownsPage({ bundle, towns, isPublic, ownNeed, actor, refusals, f
           <SelectField
             name="gemeinde"
             label="Gemeinde"
-            options={open.map(({ id, name, county }) => ({ value: id, name: county ? `${name}, ${county}` : name }))}
+            options={[
+              { value: '', name: 'Bitte wählen' },
+              ...open.map(({ id, name, county }) => ({ value: id, name: county ? `${name}, ${county}` : name })),
+            ]}
             value={fields['gemeinde'] ?? ''}
             error={errorAt(refusals, 'town')}
           />

@@ -1,3 +1,4 @@
+import { isDay } from '../../../kernel/moments.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { refuse } from '../../access/door.ts'
 import type { TwinFinder } from '../../twins/door.ts'
@@ -64,9 +65,4 @@ function endIn(cursor: string): PageEnd {
   if (!id || (openedAt?.includes('-') && !isDay(openedAt.slice(0, 10))))
     return refuse({ code: 'needCursor', place: 'cursor' })
   return { id, openedAt: openedAt || 'infinity' }
-}
-
-const isDay = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
