@@ -77,7 +77,7 @@ const OurEvidence = ({ actor, ours }: { actor: Actor; ours: readonly Evidence[] 
 function EvidenceForm({ actor, whole, fields, refusals }: EvidencePageProps) {
   const { solution } = whole
   return (
-    <form method="post" action={catalogueAddresses.evidence(solution.id)}>
+    <form method="post" action={catalogueAddresses.evidence(solution.id)} class="narrow">
       <ForOrganisation actor={actor} />
       <SelectField
         name="art"

@@ -20,7 +20,7 @@ interface PartFormProps {
 export function PartForm({ actor, offer, terms, fields, refusals }: PartFormProps) {
   const field = fieldOf(fields, refusals)
   return (
-    <form method="post" action={catalogueAddresses.addPart(offer.id)}>
+    <form method="post" action={catalogueAddresses.addPart(offer.id)} class="narrow">
       <ForOrganisation actor={actor} />
       <TextField {...field('name')} label="Bezeichnung" hint="Zum Beispiel Pflege oder Einrichtung" maxlength={100} />
       <div class="filters">

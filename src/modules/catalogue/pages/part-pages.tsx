@@ -36,7 +36,7 @@ export function VersionsPage(page: PartProps) {
         name="version"
       />
       <h2 class="kern-heading-large">Version eintragen</h2>
-      <form method="post" action={catalogueAddresses.versions(solution.id)}>
+      <form method="post" action={catalogueAddresses.versions(solution.id)} class="narrow">
         <ForOrganisation actor={actor} />
         <TextField
           name="name"
@@ -79,7 +79,7 @@ export function TiesPage(page: PartProps) {
         name="loesung"
       />
       <h2 class="kern-heading-large">Zusammenhang eintragen</h2>
-      <form method="post" action={catalogueAddresses.ties(solution.id)}>
+      <form method="post" action={catalogueAddresses.ties(solution.id)} class="narrow">
         <ForOrganisation actor={actor} />
         <SelectField
           name="art"

@@ -38,6 +38,7 @@ export function SolutionForm({ actor, solution, fields, refusals, suggested, cap
       <form
         method="post"
         action={solution ? catalogueAddresses.editSolution(solution.id) : catalogueAddresses.newSolution}
+        class="narrow"
       >
         <ForOrganisation actor={actor} />
         {solution && <input type="hidden" name="fassung" value={String(solution.version)} />}

@@ -98,7 +98,7 @@ function FrameForm({ actor, offer, terms, recipients, frame, refusals }: WriteOf
     genannt: recipients.map(({ name }) => name).join('\n'),
   }
   return (
-    <form method="post" action={catalogueAddresses.editOffer(offer.id)}>
+    <form method="post" action={catalogueAddresses.editOffer(offer.id)} class="narrow">
       <ForOrganisation actor={actor} />
       <SelectField
         name="weg"

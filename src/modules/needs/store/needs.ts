@@ -44,5 +44,9 @@ export async function myBundles(transaction: Database): Promise<string[]> {
 export const needsInBundle = (transaction: Database, bundle: string): Promise<Need[]> =>
   needsWhere(transaction, sql`n.bundle = ${bundle}`)
 
+/** Of the organisation acted for, whatever is not met yet, the latest first. */
+export const ownCurrentNeeds = (transaction: Database): Promise<Need[]> =>
+  needsWhere(transaction, sql`n.status in ('open', 'bundled', 'beingMet') and n.organisation in (select my_line())`)
+
 export const ownOpenNeeds = (transaction: Database): Promise<Need[]> =>
   needsWhere(transaction, sql`n.status = 'open' and n.organisation in (select my_line())`)

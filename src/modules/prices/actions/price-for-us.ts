@@ -1,7 +1,7 @@
 import { may } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
 import type { Offer, OfferTerms, PriceUnit } from '../../catalogue/schema.ts'
-import { ownOpenNeeds } from '../../needs/door.ts'
+import { ownCurrentNeeds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
 import { pricePermissions } from '../policy.ts'
 import { ownFigures, type KnownFigures } from '../rules/own-figures.ts'
@@ -44,7 +44,7 @@ export async function pricingForUs(
 ): Promise<PriceForUs | undefined> {
   if (!actor?.organisation || !may(actor, pricePermissions.seePrices)) return undefined
   const kept = await ownQuantities(transaction)
-  const needs = await ownOpenNeeds(transaction)
+  const needs = await ownCurrentNeeds(transaction)
   return ({ offers, capabilities }, asking) => {
     const asked = needsOf(needs, capabilities)
     const known: KnownFigures = { inhabitants, kept, needs: asked, typed: asking.typed }

@@ -94,7 +94,6 @@ interface FactTableProps {
 const FactTable = ({ caption, facts, compared: { solutions } }: FactTableProps) => (
   <DataTable
     caption={caption}
-    wide
     even
     columns={[
       { name: 'Merkmal' },

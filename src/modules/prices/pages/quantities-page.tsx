@@ -85,7 +85,7 @@ function List({ actor, quantities, capabilities }: QuantitiesProps) {
 
 function QuantityForm({ actor, capabilities, fields, refusals }: QuantitiesProps) {
   return (
-    <form method="post" action={priceAddresses.quantities}>
+    <form method="post" action={priceAddresses.quantities} class="narrow">
       <ForOrganisation actor={actor} />
       <SelectField
         name="einheit"
