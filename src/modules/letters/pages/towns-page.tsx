@@ -55,34 +55,7 @@ export function TownsPage({ bundle, towns, isPublic, ownNeed, actor, refusals, f
           )}
         </p>
       )}
-      {isPublic && open.length > 0 && (
-        <form method="post" action={letterAddresses.towns(bundle.id)} class="narrow">
-          <ForOrganisation actor={actor} />
-          <SelectField
-            name="gemeinde"
-            label="Gemeinde"
-            options={[
-              { value: '', name: 'Bitte wählen' },
-              ...open.map(({ id, name, county }) => ({ value: id, name: county ? `${name}, ${county}` : name })),
-            ]}
-            value={fields['gemeinde'] ?? ''}
-            error={errorAt(refusals, 'town')}
-          />
-          <TextField
-            name="adresse"
-            type="email"
-            label="E-Mail-Adresse"
-            hint="Zum Beispiel die des Rathauses. Sie wird nicht gespeichert."
-            value={fields['adresse']}
-            error={errorAt(refusals, 'email')}
-          />
-          <p>
-            In der Mail steht, wer einlädt, wozu, und ein Link zu dem, was alle ohne Anmeldung sehen. Wer keine solche
-            Post möchte, bestellt sie darin ab.
-          </p>
-          <SubmitButton>Einladung senden</SubmitButton>
-        </form>
-      )}
+      {isPublic && open.length > 0 && <InviteForm {...{ bundle, open, actor, fields, refusals }} />}
       {towns.length > 0 && (
         <FoldedOnPhone title="Alle in einer Liste">
           <DataTable
@@ -106,3 +79,37 @@ export function TownsPage({ bundle, towns, isPublic, ownNeed, actor, refusals, f
     </Page>
   )
 }
+
+interface InviteFormProps extends Pick<TownsPageProps, 'bundle' | 'actor' | 'fields' | 'refusals'> {
+  /** Who has not been written to yet. */
+  open: TownsPageProps['towns']
+}
+
+const InviteForm = ({ bundle, open, actor, fields, refusals }: InviteFormProps) => (
+  <form method="post" action={letterAddresses.towns(bundle.id)} class="narrow">
+    <ForOrganisation actor={actor} />
+    <SelectField
+      name="gemeinde"
+      label="Gemeinde"
+      options={[
+        { value: '', name: 'Bitte wählen' },
+        ...open.map(({ id, name, county }) => ({ value: id, name: county ? `${name}, ${county}` : name })),
+      ]}
+      value={fields['gemeinde'] ?? ''}
+      error={errorAt(refusals, 'town')}
+    />
+    <TextField
+      name="adresse"
+      type="email"
+      label="E-Mail-Adresse"
+      hint="Zum Beispiel die des Rathauses. Sie wird nicht gespeichert."
+      value={fields['adresse']}
+      error={errorAt(refusals, 'email')}
+    />
+    <p>
+      In der Mail steht, wer einlädt, wozu, und ein Link zu dem, was alle ohne Anmeldung sehen. Wer keine solche Post
+      möchte, bestellt sie darin ab.
+    </p>
+    <SubmitButton>Einladung senden</SubmitButton>
+  </form>
+)
