@@ -1,5 +1,6 @@
 import { allocationRows } from './allocation.ts'
 import { feedRows } from './feeds.ts'
+import { paperRows } from './papers.ts'
 import { pageRows } from './pages.ts'
 import { directoryRows } from './directory.ts'
 import { floodRows } from './floods.ts'
@@ -25,6 +26,7 @@ const parts = {
   pages: pageRows,
   lists: listRows,
   catalogue: catalogueRows,
+  papers: paperRows,
   floods: floodRows,
   restart: restartRows,
   germany: germanyRows,

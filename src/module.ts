@@ -11,6 +11,7 @@ import type { ApiPart } from './platform/api/api-route.ts'
 import type { CallerTransaction } from './platform/database/as-caller.ts'
 import type { Database } from './platform/database/database.ts'
 import type { Readers } from './platform/files/readers.ts'
+import type { Papers } from './platform/papers/papers.ts'
 import type { Tables } from './platform/files/tables.ts'
 import type { Route } from './platform/server/routes.ts'
 import type { EmbeddingsSettings } from './platform/work/embeddings-settings.ts'
@@ -100,6 +101,8 @@ export interface BaseServices extends Announced {
   /** One thread for what is answered while somebody waits. */
   quick: Workers
   tables: Tables
+  /** Draws what is printed and sent. */
+  papers: Papers
   /** Threads that look into files of strangers. */
   readers: Readers
   /** Hears what breaks where nobody asks. */

@@ -9,6 +9,7 @@ import { DirectoryInUse } from './platform/database/directory-lock.ts'
 import { keepWallSecret } from './platform/database/wall-secret.ts'
 import { isOpenToOthers, keepPrivate } from './platform/database/private-directory.ts'
 import { openReaders } from './platform/files/readers.ts'
+import { openPapers } from './platform/papers/papers.ts'
 import { openTables } from './platform/files/tables.ts'
 import { openMail } from './platform/mail/mail.ts'
 import { logCrashes, logLevels, openLog, type Log } from './platform/server/log.ts'
@@ -45,7 +46,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   const threads = env['WORK_THREADS'] === undefined ? workThreads() : Number(env['WORK_THREADS'])
   const workers = openWorkers({ kept: 0, threads: Math.max(1, threads) })
   const quick = openWorkers({ kept: 0, threads: 1 })
-  const [tables, readers] = [openTables(), openReaders()]
+  const [tables, papers, readers] = [openTables(), openPapers(), openReaders()]
   const baseUrl = BASE_URL ? BASE_URL.replace(/\/+$/, '') : `http://localhost:${PORT}`
 
   const open = async () =>
@@ -59,6 +60,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
       workers,
       quick,
       tables,
+      papers,
       readers,
       report: log.failure,
       embeddings,
@@ -79,10 +81,7 @@ export async function openProcess(env: NodeJS.ProcessEnv) {
   }
 
   const close = async () => {
-    await tables.close()
-    await readers.close()
-    await workers.close()
-    await quick.close()
+    for (const each of [tables, papers, readers, workers, quick]) await each.close()
     mail.close()
     await opened.close()
   }

@@ -6,6 +6,7 @@ import { serviceSearch, startTwinFinder, type TwinFinder } from '../../src/modul
 import type { Database, OpenDatabase } from '../../src/platform/database/database.ts'
 import { installationSecret } from '../../src/platform/sign-in/sign-in.ts'
 import { openReaders } from '../../src/platform/files/readers.ts'
+import { openPapers } from '../../src/platform/papers/papers.ts'
 import { openTables } from '../../src/platform/files/tables.ts'
 import { openWorkers, type Workers } from '../../src/platform/work/workers.ts'
 import { testDatabase } from './test-database.ts'
@@ -55,6 +56,7 @@ export async function testApp({
   const mails: Mail[] = []
   const mail = { send: async (each: Mail) => void mails.push(each) }
   const tables = openTables()
+  const papers = openPapers()
   const readers = openReaders()
   const opening = await openServices(
     {
@@ -65,6 +67,7 @@ export async function testApp({
       workers,
       quick: workers,
       tables,
+      papers,
       readers,
       report,
       webhookReach: { local: true },
@@ -109,6 +112,7 @@ export async function testApp({
       await workers.close()
       await opening.close()
       await tables.close()
+      await papers.close()
       await readers.close()
       await close()
     },

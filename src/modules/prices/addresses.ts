@@ -9,7 +9,7 @@ export const priceAddresses = {
   forNeed: (need: string) => `/bedarfe/${need}/loesungen`,
   forBundle: (bundle: string) => `/buendel/${bundle}/loesungen`,
   compare: '/vergleich',
-  compareFile: (ending: 'xlsx' | 'pdf') => `/vergleich.${ending}`,
+  compareFile: (ending: 'xlsx' | 'pdf' | 'docx') => `/vergleich.${ending}`,
   /** What the id of a solution to be compared is called, once for each. */
   comparedName: 'loesung',
 } as const

@@ -2,6 +2,7 @@ import { refusalIn } from '../../kernel/refusal.ts'
 import type { FigureSource } from './schema.ts'
 
 export const priceRefusal = refusalIn({
+  paperTooLarge: 'Das Papier ist zu groß geworden. Bitte vergleichen Sie weniger Lösungen auf einmal.',
   quantityUnit: 'Bitte wählen Sie, was gezählt wird.',
   quantityAmount: 'Bitte geben Sie eine ganze Zahl an, zum Beispiel 1.200.',
   quantityRange:

@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   yaml: 'application/yaml; charset=utf-8',
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

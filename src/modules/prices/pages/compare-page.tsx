@@ -10,6 +10,7 @@ import { priceAddresses } from '../addresses.ts'
 import type { Comparison, Fact } from '../rules/comparison.ts'
 import { mostYears } from '../schema.ts'
 import { yearsName } from './asked-price.ts'
+import { comparisonTitle } from './comparison-title.ts'
 
 interface CompareProps {
   compared: ComparedSolutions
@@ -19,11 +20,9 @@ interface CompareProps {
   asking: PriceQuestion
 }
 
-const numbers = ['Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht']
-
 export function ComparePage({ compared, facts, ids, needId, asking }: CompareProps) {
   const { solutions, need, organisation } = compared
-  const title = `${numbers[solutions.length - 2]} Lösungen im Vergleich`
+  const title = comparisonTitle(solutions.length)
   const search = new URLSearchParams([
     ...ids.map((id) => [priceAddresses.comparedName, id]),
     ...(needId ? [['bedarf', needId]] : []),
@@ -77,13 +76,21 @@ export function ComparePage({ compared, facts, ids, needId, asking }: ComparePro
       )}
       <p class="actions">
         Der Vergleich als Datei:
-        <a class="kern-link" href={`${priceAddresses.compareFile('xlsx')}?${search}`} download>
-          Excel (XLSX)
-        </a>
+        {fileNames.map(([ending, name]) => (
+          <a class="kern-link" href={`${priceAddresses.compareFile(ending)}?${search}`} download>
+            {name}
+          </a>
+        ))}
       </p>
     </Page>
   )
 }
+
+const fileNames = [
+  ['pdf', 'PDF (barrierefrei)'],
+  ['docx', 'Word (DOCX)'],
+  ['xlsx', 'Excel (XLSX)'],
+] as const
 
 interface FactTableProps {
   caption: string

@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
-import { headedSheet } from '../../../kernel/headed-sheet.ts'
+import { dayHere } from '../../../kernel/days.ts'
+import { Refused } from '../../../kernel/refusal.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
 import type { Route } from '../../../platform/server/routes.ts'
+import { MessagePage } from '../../../ui/static-pages.tsx'
+import { sentences } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { compareSolutions, leastCompared, mostCompared } from '../actions/compare-solutions.ts'
 import { whatIsKnown } from '../actions/what-is-known.ts'
@@ -12,6 +15,7 @@ import { compare } from '../rules/comparison.ts'
 import { askedPrice } from './asked-price.ts'
 import { ComparePage, NothingToCompare } from './compare-page.tsx'
 import { comparisonFacts } from './comparison-facts.ts'
+import { comparisonPaper, comparisonSheet, type ComparedFacts } from './comparison-paper.ts'
 import type { PriceServices } from './services.ts'
 
 const permission = pricePermissions.compareSolutions
@@ -32,27 +36,37 @@ export const compareRoutes = (services: PriceServices): Route<Permission>[] => [
       return c.html(<ComparePage compared={compared} facts={facts} {...asked} />)
     },
   },
-  {
-    method: 'GET',
-    path: priceAddresses.compareFile('xlsx'),
-    permission,
-    answer: async (c) => {
-      const asked = askedIn(c)
-      const { solutions } = await seen(c, services, asked)
-      if (solutions.length < leastCompared) return c.notFound()
-      const columns = [
-        { heading: 'Gruppe', width: 28 },
-        { heading: 'Merkmal', width: 40, wrap: true },
-        ...solutions.map(({ whole }) => ({ heading: whole.solution.name, width: 36, wrap: true })),
-      ]
-      const rows = comparisonFacts(solutions, asked.asking.years).flatMap(({ title, facts }) =>
-        facts.map(({ name, values }) => [title, name, ...values.map((value) => value ?? 'nicht angegeben')]),
-      )
-      const sheets = [headedSheet('Vergleich', columns, rows)]
-      return downloadOf(c, 'vergleich.xlsx', await services.tables.write({ sheets }))
-    },
-  },
+  file('xlsx', services, ({ solutions, facts }) =>
+    services.tables.write({ sheets: [comparisonSheet(solutions, facts)] }),
+  ),
+  file('pdf', services, (compared) => services.papers.pdf(comparisonPaper(compared))),
+  file('docx', services, (compared) => services.papers.docx(comparisonPaper(compared))),
 ]
+
+const file = (
+  ending: 'xlsx' | 'pdf' | 'docx',
+  services: PriceServices,
+  write: (compared: ComparedFacts) => Promise<Uint8Array>,
+): Route<Permission> => ({
+  method: 'GET',
+  path: priceAddresses.compareFile(ending),
+  permission,
+  answer: async (c) => {
+    const asked = askedIn(c)
+    const compared = await seen(c, services, asked)
+    if (compared.solutions.length < leastCompared) return c.notFound()
+    const facts = comparisonFacts(compared.solutions, asked.asking.years)
+    try {
+      return downloadOf(c, `vergleich.${ending}`, await write({ ...compared, facts, day: dayHere(new Date()) }))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      return c.html(
+        <MessagePage title="Die Datei ist nicht entstanden" text={sentences(error.refusals).join(' ')} />,
+        422,
+      )
+    }
+  },
+})
 
 function askedIn(c: Context) {
   const ids = [...new Set(c.req.queries(priceAddresses.comparedName) ?? [])].filter(isUuid)
