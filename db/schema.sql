@@ -430,6 +430,18 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table need_answers (
+  need uuid not null,
+  organisation uuid not null,
+  solution uuid,
+  text text not null,
+  answered_at timestamp with time zone not null default clock_timestamp(),
+  constraint need_answers_need_fkey FOREIGN KEY (need) REFERENCES needs(id) ON DELETE CASCADE,
+  constraint need_answers_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisations(id),
+  constraint need_answers_pkey PRIMARY KEY (need, organisation),
+  constraint need_answers_solution_fkey FOREIGN KEY (solution) REFERENCES solutions(id) ON DELETE SET NULL
+);
+
 create table need_backgrounds (
   need uuid not null,
   used_today text not null default ''::text,
@@ -984,6 +996,8 @@ CREATE INDEX mandates_representative ON public.mandates USING btree (representat
 CREATE INDEX mandates_represented ON public.mandates USING btree (represented);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation);
+
+CREATE INDEX need_answers_organisation ON public.need_answers USING btree (organisation);
 
 CREATE INDEX need_capabilities_need ON public.need_capabilities USING btree (need);
 

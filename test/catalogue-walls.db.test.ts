@@ -162,6 +162,31 @@ describe('prices behind the walls', () => {
   })
 })
 
+describe('what vendors say to a need', () => {
+  it('is read by whoever reports it and by themselves, and by no rival', async () => {
+    const need = await inserted(sql<{ id: string }>`insert into needs (organisation, title, status, visibility)
+      values (${place.town}, 'Parken', 'open', 'public') returning id`)
+    const answer = (name: Name) =>
+      tried(
+        caller[name],
+        sql`insert into need_answers (need, organisation, text) values (${need}, ${place[name]}, ${name})`,
+      )
+    await answer('maker')
+    await answer('centre')
+    for (const name of ['named', 'county', 'town'] as const) await expect(answer(name)).rejects.toThrow(/row-level/)
+    const texts = sql<{ id: string }>`select text as id from need_answers`
+    expect(await rowsOf(caller.town, texts)).toEqual(['centre', 'maker'])
+    expect(await rowsOf(caller.maker, texts)).toEqual(['maker'])
+    for (const by of [caller.rival, caller.otherCentre, caller.county, nobody])
+      expect(await rowsOf(by, texts)).toEqual([])
+    const change = sql`update need_answers set text = 'x' where need = ${need}`
+    expect((await tried(caller.rival, change)).numAffectedRows).toBe(0n)
+    expect((await tried(caller.town, change)).numAffectedRows).toBe(0n)
+    await sql`update needs set visibility = 'publicBodies' where id = ${need}`.execute(opened.database)
+    await expect(answer('rival')).rejects.toThrow(/row-level/)
+  })
+})
+
 describe('solutions and evidence behind the walls', () => {
   it('are public once published, drafts and what hangs on them one’s own', async () => {
     const solutions = sql<{ id: string }>`select id from solutions`

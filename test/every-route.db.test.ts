@@ -75,6 +75,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   keepSolution: [...editors, 'Frauke Linnemann for Rehwalde', ...writers],
   enterEvidence: [...editors, 'Frauke Linnemann for Rehwalde'],
   seeOffer: signedIn,
+  answerNeed: [...editors, 'Frauke Linnemann for Rehwalde'],
   prepareOffer: [...editors, 'Frauke Linnemann for Rehwalde'],
   publishOffer: [...administrators, 'Frauke Linnemann for Rehwalde'],
   seePrices: ofPublicBodies(signedIn),

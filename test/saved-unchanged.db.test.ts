@@ -148,7 +148,7 @@ const saving: Readonly<Record<string, () => Promise<Shown>>> = {
 }
 /** The others do something, or begin something new. */
 const acting =
-  /^\/(anmeldung|abmeldung|registrierung|passwort-\w+|einladung|verwaltung|demo)|^\/bedarfe\/einlesen|^\/faehigkeiten|^\/loesungen\/neu|^\/(loesungen|angebote)\/:id\/(?!bearbeiten)|^\/nachweise|^\/mengen/
+  /^\/(anmeldung|abmeldung|registrierung|passwort-\w+|einladung|verwaltung|demo)|^\/bedarfe\/einlesen|^\/faehigkeiten|^\/loesungen\/neu|^\/(loesungen|angebote)\/:id\/(?!bearbeiten)|^\/nachweise|^\/bedarfe\/:id\/anbieterantwort|^\/mengen/
 const actingToo = new Set([
   '/buendel/:id/mitgehen',
   '/vertretung/fragen',

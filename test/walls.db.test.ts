@@ -37,6 +37,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   mandates: { owners: ['representative', 'represented'] },
   memberships: { owners: ['organisation'] },
   migrations: 'closed',
+  need_answers: { owners: [] },
   need_backgrounds: { owners: [] },
   need_capabilities: { owners: [] },
   need_clusters: { owners: [] },

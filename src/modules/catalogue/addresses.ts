@@ -15,6 +15,8 @@ export const catalogueAddresses = {
   removeTie: (id: string) => `/loesungen/${id}/beziehungen/entfernen`,
   evidence: (id: string) => `/loesungen/${id}/nachweise`,
   revokeEvidence: (id: string) => `/nachweise/${id}/widerruf`,
+  answerNeed: (need: string) => `/bedarfe/${need}/anbieterantwort`,
+  withdrawAnswer: (need: string) => `/bedarfe/${need}/anbieterantwort/zurueckziehen`,
   newOffer: (solution: string) => `/loesungen/${solution}/angebot`,
   ownOffers: '/angebote',
   ownOffersFile: (ending: FileEnding) => `/angebote.${ending}`,

@@ -1,4 +1,6 @@
 import { later } from '../../kernel/later.ts'
+import { fillsSlot } from '../../kernel/slot.ts'
+import { belowTwins } from '../needs/slots.ts'
 import type { Module } from '../../module.ts'
 import { catalogueAddresses } from './addresses.ts'
 import type { CatalogueServices } from './pages/services.ts'
@@ -19,6 +21,7 @@ export const catalogue: Module<CatalogueServices> = {
     'offers',
     'offer_versions',
     'unpublished_offers',
+    'need_answers',
     'offer_recipients',
   ],
   permissions: cataloguePermissions,
@@ -35,6 +38,12 @@ export const catalogue: Module<CatalogueServices> = {
       href: catalogueAddresses.solutions,
       permission: cataloguePermissions.seeSolutions,
     },
+  ],
+  fills: [
+    fillsSlot(
+      belowTwins,
+      later(async () => (await import('./pages/answer-routes.tsx')).answersBelowTwins),
+    ),
   ],
   demo: async (database) => (await import('./demo/seed-catalogue.ts')).seedCatalogue(database),
   tasks: later(async () => (await import('./actions/waiting-evidence.ts')).waitingEvidence),

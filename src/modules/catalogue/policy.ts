@@ -7,6 +7,8 @@ export const cataloguePermissions = permissions({
   enterEvidence: { who: 'editing', mandate: ['everything'] },
   /** What is seen behind it, the walls decide offer by offer. */
   seeOffer: { who: 'reading', mandate: ['everything', 'figures'], program: 'read' },
+  /** Providers and vendors; everybody else is told so. */
+  answerNeed: { who: 'editing', mandate: ['everything'] },
   prepareOffer: { who: 'editing', mandate: ['everything'] },
   publishOffer: { who: 'deciding', mandate: ['everything'] },
 })

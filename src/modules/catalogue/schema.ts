@@ -1,5 +1,6 @@
 export * from './schema/choices.ts'
 export * from './schema/evidence.ts'
+export * from './schema/need-answer.ts'
 export * from './schema/offer.ts'
 export * from './schema/solution.ts'
 export * from './schema/solution-query.ts'

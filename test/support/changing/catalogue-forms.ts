@@ -161,6 +161,19 @@ export const catalogueForms: Readonly<Record<string, Case>> = {
     const { sent, offer } = await aSolution(world)
     return sent(`/angebote/${await offer(both)}/verwerfen`)
   },
+  '/bedarfe/:id/anbieterantwort': async (world) => {
+    const { sent } = await aProvider(world)
+    const need = await world.aNeed('linden')
+    return sent(`/bedarfe/${need}/anbieterantwort`, { text: 'Das können wir schon.', loesung: '' })
+  },
+  '/bedarfe/:id/anbieterantwort/zurueckziehen': async (world) => {
+    const { place, sent } = await aProvider(world)
+    const need = await world.aNeed('linden')
+    await sql`insert into need_answers (need, organisation, text) values (${need}, ${place}, 'Ja.')`.execute(
+      world.database,
+    )
+    return sent(`/bedarfe/${need}/anbieterantwort/zurueckziehen`)
+  },
   '/mengen': async (world) => {
     const { place, by } = await world.aTown()
     const form = { organisation: place, einheit: 'arbeitsplaetze', anzahl: '15', stand: '01.03.2026' }

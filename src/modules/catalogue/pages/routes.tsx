@@ -1,5 +1,6 @@
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Permission } from '../../access/schema.ts'
+import { answerRoutes } from './answer-routes.tsx'
 import { evidenceRoutes } from './evidence-routes.tsx'
 import { keepRoutes } from './keep-routes.tsx'
 import { offerRoutes } from './offer-routes.tsx'
@@ -14,6 +15,7 @@ export const cataloguePages = (services: CatalogueServices): Route<Permission>[]
   ...solutionRoutes(services),
   ...partRoutes,
   ...evidenceRoutes,
+  ...answerRoutes,
   ...offerRoutes,
   ...writeOfferRoutes,
 ]

@@ -108,6 +108,11 @@ export const unpublishedWords: TableWords = {
 
 export const catalogueStaying: readonly StayingTable[] = [
   {
+    place: 101,
+    table: 'need_answers',
+    reason: 'Antworten von Anbietern auf einen Bedarf gehören zu dem Gespräch, das hier geführt wurde.',
+  },
+  {
     place: 99,
     table: 'evidence_alarms',
     reason: 'Wer an das Ende eines Nachweises schon erinnert ist, gilt nur für Mails von hier.',

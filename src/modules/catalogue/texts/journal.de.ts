@@ -13,6 +13,8 @@ export const catalogueJournal: JournalWords = {
     solutionUntied: 'hat entfernt, womit eine Lösung zusammenhing',
     evidenceEntered: 'hat einen Nachweis eingetragen',
     evidenceRevoked: 'hat einen Nachweis widerrufen',
+    needAnswered: 'hat auf einen Bedarf geantwortet',
+    needAnswerWithdrawn: 'hat die Antwort auf einen Bedarf zurückgezogen',
     offerBegun: 'hat ein Angebot begonnen',
     offerPrepared: 'hat ein Angebot bearbeitet',
     offerPublished: 'hat ein Angebot veröffentlicht',

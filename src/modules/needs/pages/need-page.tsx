@@ -48,6 +48,8 @@ const notices: Readonly<Record<string, string>> = {
   offen: 'Ihr Bedarf ist veröffentlicht. Andere finden ihn jetzt.',
   gespeichert: 'Ihre Angaben sind gespeichert.',
   stand: 'Der neue Stand ist gespeichert.',
+  antwort: 'Ihre Antwort ist gespeichert. Sie liest nur, wer den Bedarf gemeldet hat.',
+  'antwort-weg': 'Ihre Antwort ist zurückgezogen.',
   'passt-nicht': 'Der Bedarf ist hier ausgeblendet. Unter der Liste können Sie das zurücknehmen.',
   'passt-doch': 'Der Bedarf steht wieder in der Liste.',
 }

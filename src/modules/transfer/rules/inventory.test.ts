@@ -31,7 +31,7 @@ describe('the export of an organisation', () => {
     )
     expect(inventory.staying.map(({ table }) => table).join(' ')).toBe(
       'invitations join_requests api_tokens webhooks api_answers identity_providers capability_proposals curators ' +
-        'need_imports unfitting_twins town_letters refused_letters offer_recipients evidence_alarms follows organisation_news sessions',
+        'need_imports unfitting_twins town_letters refused_letters offer_recipients evidence_alarms follows need_answers organisation_news sessions',
     )
   })
 
