@@ -170,6 +170,13 @@ create table capability_proposals (
   constraint capability_proposals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'merged'::text, 'declined'::text])))
 );
 
+create table catalogue_revision (
+  here boolean not null default true,
+  number bigint not null default 0,
+  constraint catalogue_revision_here_check CHECK (here),
+  constraint catalogue_revision_pkey PRIMARY KEY (here)
+);
+
 create table change_answers (
   change uuid not null,
   organisation uuid not null,

@@ -20,6 +20,7 @@ const tables: Record<string, { owners: readonly string[] } | 'open' | 'closed'> 
   bundles: { owners: [] },
   capabilities: 'open',
   capability_proposals: { owners: ['organisation'] },
+  catalogue_revision: 'open',
   change_answers: { owners: [] },
   comments: { owners: [] },
   computations: 'closed',

@@ -120,6 +120,24 @@ create trigger solutions_touched before update on solutions for each row execute
 create trigger offers_touched before update on offers for each row execute function changes_now();
 create trigger unpublished_offers_touched before update on unpublished_offers for each row execute function changes_now();
 
+-- Counts what may have changed in what everybody sees, so that what is kept in memory is read again when it has; in the same transaction,
+-- so that no reader takes the new number for old rows.
+create table catalogue_revision (
+  here boolean primary key default true check (here),
+  number bigint not null default 0
+);
+insert into catalogue_revision default values;
+alter table catalogue_revision enable row level security;
+grant select on catalogue_revision to allmende_app;
+create policy revision_is_public on catalogue_revision for select to allmende_app using (true);
+create function catalogue_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update catalogue_revision set number = number + 1;
+  return null;
+end $$;
+create trigger solutions_counted after insert or update or delete on solutions for each statement execute function catalogue_changes();
+create trigger evidence_counted after insert or update or delete on evidence for each statement execute function catalogue_changes();
+
 -- Nobody moves an entry to another owner, makes a draft of what was published, or writes over a version.
 create function guard_solution() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin

@@ -7,13 +7,17 @@ const prime = 0x01_00_01_93
 
 export function lotOf(id: string, day: string): number {
   let hash = 0x81_1c_9d_c5
-  for (const letter of `${day} ${id}`) hash = Math.imul(hash ^ letter.codePointAt(0)!, prime)
+  for (let at = 0; at < day.length; at++) hash = Math.imul(hash ^ day.charCodeAt(at), prime)
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), prime)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c_1b_3c_6d)
   hash = Math.imul(hash ^ (hash >>> 12), 0x29_7a_2d_39)
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-export const byLot =
-  (day: string) =>
-  (one: { id: string }, other: { id: string }): number =>
-    lotOf(one.id, day) - lotOf(other.id, day) || (one.id < other.id ? -1 : 1)
+/** All of them in the order of that day; whoever sorts them further by a stable sort leaves equals in it. */
+export function drawn<T extends { id: string }>(items: readonly T[], day: string): T[] {
+  return items
+    .map((item) => ({ item, lot: lotOf(item.id, day) }))
+    .sort((one, other) => one.lot - other.lot || (one.item.id < other.item.id ? -1 : 1))
+    .map(({ item }) => item)
+}

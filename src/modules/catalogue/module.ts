@@ -22,6 +22,7 @@ export const catalogue: Module<CatalogueServices> = {
     'offer_versions',
     'unpublished_offers',
     'need_answers',
+    'catalogue_revision',
     'offer_recipients',
   ],
   permissions: cataloguePermissions,

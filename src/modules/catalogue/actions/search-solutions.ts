@@ -1,8 +1,9 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { dayHere } from '../../../kernel/days.ts'
+import { drawn } from '../../../kernel/lot.ts'
 import { allCapabilities, suggestCapabilities } from '../../capabilities/door.ts'
-import { findSolutions, type FoundSolutions, type Sought } from '../rules/find-solutions.ts'
+import { findSolutions, type FindableSolution, type FoundSolutions, type Sought } from '../rules/find-solutions.ts'
 import type { SolutionQuery } from '../schema.ts'
 import { keptSolutions, stemsOf } from './kept-solutions.ts'
 
@@ -20,11 +21,23 @@ export async function searchSolutions(
     keptSolutions(database),
     query.search === undefined ? undefined : asCaller(soughtBy(query.search)),
   ])
-  return findSolutions(all, query, { sought, day: dayHere(new Date()) })
+  return findSolutions(drawnToday(all), query, sought)
 }
 
 /** So many capabilities that the words speak of count. */
 const mostSuggested = 5
+
+/** Drawn once a day for each state of the catalogue. */
+const draws = new WeakMap<readonly FindableSolution[], { day: string; order: readonly FindableSolution[] }>()
+
+function drawnToday(all: readonly FindableSolution[]): readonly FindableSolution[] {
+  const day = dayHere(new Date())
+  const known = draws.get(all)
+  if (known?.day === day) return known.order
+  const order = drawn(all, day)
+  draws.set(all, { day, order })
+  return order
+}
 
 const soughtBy =
   (words: string) =>

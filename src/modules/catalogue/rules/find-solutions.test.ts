@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawn as inOrderOf } from '../../../kernel/lot.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { organisationKinds } from '../../access/schema.ts'
 import { operatingModels } from '../../needs/schema.ts'
@@ -33,7 +34,7 @@ describe('the list of solutions', () => {
       solution({ id: 'c', isOpen: true, status: 'discontinued' }),
       solution({ id: 'd', field: 'finance-taxes', isOpen: true }),
     ]
-    const { found, facets } = findSolutions(all, { licence: 'offen', field: 'traffic-mobility' }, { day })
+    const { found, facets } = findSolutions(all, { licence: 'offen', field: 'traffic-mobility' })
     expect(idsOf(found)).toEqual(['b'])
     expect(facets.licence).toEqual([
       { value: 'offen', count: 1 },
@@ -57,15 +58,7 @@ describe('the list of solutions', () => {
       solution({ id: 'd', capabilities: ['resident-parking-permits'] }),
     ]
     const sought = { stems: ['park'], capabilities: new Map([['resident-parking-permits', 1]]) }
-    expect(idsOf(findSolutions(all, {}, { sought, day }).found)).toEqual(['b', 'd', 'a'])
-  })
-
-  it('draws the order of equals anew each day', () => {
-    const all = Array.from({ length: 12 }, (_, at) => solution({ id: `s${at}` }))
-    const orders = ['2026-12-01', '2026-12-02', '2026-12-03'].map((each) =>
-      idsOf(findSolutions(all, {}, { day: each }).found).join(),
-    )
-    expect(new Set(orders).size).toBe(3)
+    expect(idsOf(findSolutions(all, {}, sought).found)).toEqual(['b', 'd', 'a'])
   })
 
   it('is the same whoever provides what under whatever name, unless somebody sorts by that', () => {
@@ -103,16 +96,12 @@ describe('the list of solutions', () => {
           const firms = drawn.map(({ firm }) => firm)
           const by = Math.abs(turn) % firms.length
           const turned = [...firms.slice(by), ...firms.slice(0, by)]
-          const how = {
-            day,
-            ...(searches && { sought: { stems: ['park', 'rat'], capabilities: new Map([['a', 1]]) } }),
-          }
-          const [one, other] = [
-            findSolutions(as(firms), query, how),
-            findSolutions(as(turned).toReversed(), query, how),
-          ]
-          expect(idsOf(other.found)).toEqual(idsOf(one.found))
-          expect(other.facets).toEqual(one.facets)
+          const sought = searches ? { stems: ['park', 'rat'], capabilities: new Map([['a', 1]]) } : undefined
+          const [one, other] = [as(firms), as(turned).toReversed()].map((all) =>
+            findSolutions(inOrderOf(all, day), query, sought),
+          )
+          expect(idsOf(other!.found)).toEqual(idsOf(one!.found))
+          expect(other!.facets).toEqual(one!.facets)
         },
       ),
       { seed: 13, numRuns: 200 },

@@ -1,13 +1,12 @@
 /**
- * Which solutions a query asks for, in which order, and how many there would be with each other choice of one filter. Without a column
- * to sort by, those with more of the words come first; equals stand by lot. Who provides or keeps a solution counts nowhere.
+ * Which solutions of those that are kept, in the order of the day's lot, a query asks for, in which order, and how many there would be with each other choice of one filter. Without a column
+ * to sort by, those with more of the words come first; equals stay in the order of the lot. Who provides or keeps a solution counts nowhere.
  * Example: nothing is searched for and nothing is chosen: all, by lot, and every field with the number of its solutions.
  */
 import { sortingParts } from '../../../kernel/sorting.ts'
 import { evidenceKinds, licenceKinds, type EvidenceKind, type ListedSolution, type SolutionQuery } from '../schema.ts'
 import { fieldIds } from '../../capabilities/schema.ts'
 import { operatingModels } from '../../needs/schema.ts'
-import { byLot } from '../../../kernel/lot.ts'
 
 /** A solution as it is kept to be searched: only what everybody may see. */
 export interface FindableSolution extends ListedSolution {
@@ -63,23 +62,18 @@ export interface FoundSolutions {
   facets: Readonly<Record<FilterName, readonly Facet[]>>
 }
 
-export function findSolutions(
-  all: readonly FindableSolution[],
-  query: SolutionQuery,
-  { sought, day }: { sought?: Sought | undefined; day: string },
-): FoundSolutions {
+export function findSolutions(all: readonly FindableSolution[], query: SolutionQuery, sought?: Sought): FoundSolutions {
   const scores = sought && new Map(all.map((solution) => [solution.id, likeness(solution, sought)]))
   const current = all.filter(({ id, status }) => status === 'published' && (!scores || scores.get(id)! > 0))
   const asked = filterNames.filter((name) => query[name] !== undefined)
   const passes = (solution: FindableSolution, but?: FilterName) =>
     asked.every((name) => name === but || filters[name](solution, query[name]!))
-  const lot = byLot(day)
   const order = orderBy(query.sort)
   const score = ({ id }: FindableSolution) => scores?.get(id) ?? 0
   return {
     found: current
       .filter((solution) => passes(solution))
-      .toSorted((one, other) => (order ? order(one, other) : score(other) - score(one)) || lot(one, other)),
+      .toSorted((one, other) => (order ? order(one, other) : score(other) - score(one))),
     facets: eachFilter((name) =>
       facetOf(
         name,

@@ -47,10 +47,9 @@ export async function compareSolutions(
     solutions: wholes.map((whole) => ({
       whole,
       fit: need && fitOf(whole.solution, need),
-      offers:
-        pricing?.({ offers: whole.offers, capabilities: whole.solution.capabilities }, asking).toSorted(
-          cheapestFirst(today),
-        ) ?? null,
+      offers: pricing
+        ? cheapestFirst(pricing({ offers: whole.offers, capabilities: whole.solution.capabilities }, asking), today)
+        : null,
     })),
   }
 }

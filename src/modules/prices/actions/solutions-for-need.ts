@@ -1,6 +1,6 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import { dayHere } from '../../../kernel/days.ts'
-import { byLot } from '../../../kernel/lot.ts'
+import { drawn } from '../../../kernel/lot.ts'
 import type { Caller } from '../../access/schema.ts'
 import { allCapabilities, suggestCapabilities } from '../../capabilities/door.ts'
 import { publishedOffersOf, takable } from '../../catalogue/door.ts'
@@ -65,22 +65,28 @@ export async function solutionsForNeed(
       solution,
       fit,
       offers: pricing
-        ? pricing(
-            { offers: takable(offers!.get(solution.id) ?? [], today), capabilities: solution.capabilities },
-            { years: usualYears, tags: [], typed: {} },
-          ).toSorted(cheapestFirst(today))
+        ? cheapestFirst(
+            pricing(
+              { offers: takable(offers!.get(solution.id) ?? [], today), capabilities: solution.capabilities },
+              { years: usualYears, tags: [], typed: {} },
+            ),
+            today,
+          )
         : [],
     })),
   }
 }
 
 /** Without a price last; equals by lot. */
-export const cheapestFirst =
-  (day: string) =>
-  (one: PricedOffer, other: PricedOffer): number => {
-    const [mine, theirs] = [one.price?.expected.total ?? Infinity, other.price?.expected.total ?? Infinity]
-    return mine === theirs ? byLot(day)(one.offer, other.offer) : mine - theirs
-  }
+export const cheapestFirst = (offers: readonly PricedOffer[], day: string): PricedOffer[] => {
+  const total = ({ price }: PricedOffer) => price?.expected.total ?? Number.MAX_VALUE
+  const byId = new Map(offers.map((each) => [each.offer.id, each]))
+  const order = drawn(
+    [...byId.keys()].map((id) => ({ id })),
+    day,
+  ).map(({ id }) => byId.get(id)!)
+  return order.toSorted((one, other) => total(one) - total(other))
+}
 
 const mostGuessed = 3
 

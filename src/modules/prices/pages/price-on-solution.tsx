@@ -40,10 +40,10 @@ export async function priceOnSolutionPage(c: Context, { solution, offers }: Whol
           </p>
           <OfferList
             caption="Angebote mit dem Preis für Sie"
-            offers={pricing(
-              { offers, capabilities: solution.capabilities },
-              { years: usualYears, tags: [], typed: {} },
-            ).toSorted(cheapestFirst(dayHere(new Date())))}
+            offers={cheapestFirst(
+              pricing({ offers, capabilities: solution.capabilities }, { years: usualYears, tags: [], typed: {} }),
+              dayHere(new Date()),
+            )}
           />
         </>
       )}

@@ -4,7 +4,7 @@
  * with an operating model that is allowed. Equals stand by lot: whose a solution is counts nowhere, nor does its price.
  * Example: three musts, one without a capability: two are checked, the third is told as "nicht prüfbar" and never as met.
  */
-import { byLot } from '../../../kernel/lot.ts'
+import { drawn } from '../../../kernel/lot.ts'
 import type { OperatingModel, Requirement } from '../../needs/schema.ts'
 
 export interface Demanded {
@@ -68,22 +68,19 @@ export function bestFirst<S extends Fitting>(
   demanded: Demanded,
   day: string,
 ): { solution: S; fit: Fit }[] {
-  const lot = byLot(day)
   const rare = rarityIn(solutions)
+  const asked = new Set(demanded.requirements.flatMap(({ capability }) => capability ?? []))
   const rank = ({ missing, met, shouldsMet, runsAsWanted }: Fit) => [
     missing.length,
     -met.reduce((sum, capability) => sum + rare(capability), 0),
     -shouldsMet,
     runsAsWanted === false ? 1 : 0,
   ]
-  return solutions
+  const fitting = solutions.filter(({ capabilities }) => capabilities.some((each) => asked.has(each)))
+  return drawn(fitting, day)
     .map((solution) => ({ solution, fit: fitOf(solution, demanded) }))
-    .filter(({ fit }) => fit.mustsMet + fit.shouldsMet > 0)
     .toSorted((one, other) => {
       const ranks = [rank(one.fit), rank(other.fit)] as const
-      return (
-        ranks[0].map((value, at) => value - ranks[1][at]!).find((difference) => difference !== 0) ??
-        lot(one.solution, other.solution)
-      )
+      return ranks[0].map((value, at) => value - ranks[1][at]!).find((difference) => difference !== 0) ?? 0
     })
 }
