@@ -1,10 +1,11 @@
 import type { CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { dayHere } from '../../../kernel/days.ts'
+import { latestAnswers } from '../../../kernel/latest-answers.ts'
 import { drawn } from '../../../kernel/lot.ts'
 import { allCapabilities, suggestCapabilities } from '../../capabilities/door.ts'
 import { findSolutions, type FindableSolution, type FoundSolutions, type Sought } from '../rules/find-solutions.ts'
-import type { SolutionQuery } from '../schema.ts'
+import { addressOfQuery, type SolutionQuery } from '../schema.ts'
 import { keptSolutions, stemsOf } from './kept-solutions.ts'
 
 interface Searching {
@@ -21,22 +22,33 @@ export async function searchSolutions(
     keptSolutions(database),
     query.search === undefined ? undefined : asCaller(soughtBy(query.search)),
   ])
-  return findSolutions(drawnToday(all), query, sought)
+  const { order, answers } = today(all)
+  if (sought) return findSolutions(order, query, sought)
+  return answers.to([addressOfQuery({ ...query, page: 1 })], () => findSolutions(order, query))
 }
 
 /** So many capabilities that the words speak of count. */
 const mostSuggested = 5
 
-/** Drawn once a day for each state of the catalogue. */
-const draws = new WeakMap<readonly FindableSolution[], { day: string; order: readonly FindableSolution[] }>()
+interface OfToday {
+  day: string
+  /** As the lot has drawn them. */
+  order: readonly FindableSolution[]
+  /** What is asked for without words is the same for everybody, and is worked out once. */
+  answers: ReturnType<typeof latestAnswers<FoundSolutions>>
+}
 
-function drawnToday(all: readonly FindableSolution[]): readonly FindableSolution[] {
+const mostRemembered = 100
+const ofToday = new WeakMap<readonly FindableSolution[], OfToday>()
+
+/** Of this state of the catalogue, on this day. */
+function today(all: readonly FindableSolution[]): OfToday {
   const day = dayHere(new Date())
-  const known = draws.get(all)
-  if (known?.day === day) return known.order
-  const order = drawn(all, day)
-  draws.set(all, { day, order })
-  return order
+  const known = ofToday.get(all)
+  if (known?.day === day) return known
+  const fresh = { day, order: drawn(all, day), answers: latestAnswers<FoundSolutions>(mostRemembered) }
+  ofToday.set(all, fresh)
+  return fresh
 }
 
 const soughtBy =

@@ -64,22 +64,24 @@ export interface FoundSolutions {
 
 export function findSolutions(all: readonly FindableSolution[], query: SolutionQuery, sought?: Sought): FoundSolutions {
   const scores = sought && new Map(all.map((solution) => [solution.id, likeness(solution, sought)]))
-  const current = all.filter(({ id, status }) => status === 'published' && (!scores || scores.get(id)! > 0))
   const asked = filterNames.filter((name) => query[name] !== undefined)
-  const passes = (solution: FindableSolution, but?: FilterName) =>
-    asked.every((name) => name === but || filters[name](solution, query[name]!))
-  const order = orderBy(query.sort)
-  const score = ({ id }: FindableSolution) => scores?.get(id) ?? 0
+  const counts = eachFilter(() => new Map<string, number>())
+  const count = (name: FilterName, solution: FindableSolution) => {
+    for (const value of valuesOf[name](solution)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
+  }
+  const found: FindableSolution[] = []
+  for (const solution of all) {
+    if (solution.status !== 'published' || (scores && scores.get(solution.id)! <= 0)) continue
+    const [failed, ...more] = asked.filter((name) => !filters[name](solution, query[name]!))
+    if (failed === undefined) {
+      found.push(solution)
+      for (const name of filterNames) count(name, solution)
+    } else if (more.length === 0) count(failed, solution)
+  }
+  const order = orderBy(query.sort) ?? (scores && ((one, other) => scores.get(other.id)! - scores.get(one.id)!))
   return {
-    found: current
-      .filter((solution) => passes(solution))
-      .toSorted((one, other) => (order ? order(one, other) : score(other) - score(one))),
-    facets: eachFilter((name) =>
-      facetOf(
-        name,
-        current.filter((solution) => passes(solution, name)),
-      ),
-    ),
+    found: order ? found.toSorted(order) : found,
+    facets: eachFilter((name) => inOrder(counts[name], orderOf[name])),
   }
 }
 
@@ -101,15 +103,11 @@ export function likeness(solution: FindableSolution, { stems, capabilities }: So
   return words + solution.capabilities.reduce((sum, id) => sum + 3 * (capabilities.get(id) ?? 0), 0)
 }
 
-function facetOf(name: FilterName, solutions: readonly FindableSolution[]): Facet[] {
-  const counts = new Map<string, number>()
-  for (const solution of solutions)
-    for (const value of valuesOf[name](solution)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const order = orderOf[name]
+function inOrder(counts: ReadonlyMap<string, number>, order: readonly string[] | undefined): Facet[] {
   if (order) return order.flatMap((value) => (counts.has(value) ? [{ value, count: counts.get(value)! }] : []))
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .toSorted((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'de'))
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
 }
 
 const sortedValue = {
@@ -119,7 +117,9 @@ const sortedValue = {
   lizenz: ({ licence }: FindableSolution) => licence || '\uFFFF',
 }
 
-function orderBy(sort: SolutionQuery['sort']) {
+type Order = (one: FindableSolution, other: FindableSolution) => number
+
+function orderBy(sort: SolutionQuery['sort']): Order | undefined {
   if (!sort) return undefined
   const { by, isReversed } = sortingParts(sort)
   const compare = new Intl.Collator('de').compare
