@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const texts: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    nodes.push(...flat((await page.getStructTree()) as StructureNode | null))
+    nodes.push(...flat(await page.getStructTree()))
     const { items } = await page.getTextContent()
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
   }

@@ -83,7 +83,7 @@ function childrenOf(part: PaperPart): FileChild[] {
       )
     case 'picture':
       return [new Paragraph({ children: runs(part.alt, { italics: true }) })]
-    case 'table':
+    default:
       return [new Paragraph({ children: runs(part.caption, { bold: true }), keepNext: true }), tableOf(part)]
   }
 }

@@ -39,7 +39,7 @@ function drawnPart(part: PaperPart) {
       return { ...part, facts: part.facts.map(({ name, value }) => ({ name: said(name), value: said(value) })) }
     case 'picture':
       return { ...part, alt: said(part.alt) }
-    case 'table':
+    default:
       return {
         ...part,
         caption: said(part.caption),

@@ -1,5 +1,7 @@
 import { may } from '../../access/door.ts'
 import type { Caller } from '../../access/schema.ts'
+import { allCapabilities, suggestCapabilities } from '../../capabilities/door.ts'
+import type { Capability } from '../../capabilities/schema.ts'
 import type { Offer, OfferTerms, PriceUnit } from '../../catalogue/schema.ts'
 import { ownCurrentNeeds } from '../../needs/door.ts'
 import type { Need } from '../../needs/schema.ts'
@@ -44,7 +46,7 @@ export async function pricingForUs(
 ): Promise<PriceForUs | undefined> {
   if (!actor?.organisation || !may(actor, pricePermissions.seePrices)) return undefined
   const kept = await ownQuantities(transaction)
-  const needs = await ownCurrentNeeds(transaction)
+  const needs = ownNeeds(await ownCurrentNeeds(transaction), await allCapabilities(transaction))
   return ({ offers, capabilities }, asking) => {
     const asked = needsOf(needs, capabilities)
     const known: KnownFigures = { inhabitants, kept, needs: asked, typed: asking.typed }
@@ -52,13 +54,28 @@ export async function pricingForUs(
   }
 }
 
+interface OwnNeed {
+  need: Need
+  /** What it must have; where it names nothing, what its text speaks of first. */
+  capabilities: readonly string[]
+}
+
+function ownNeeds(needs: readonly Need[], vocabulary: readonly Capability[]): OwnNeed[] {
+  return needs.map((need) => {
+    const named = need.requirements.flatMap(({ necessity, capability }) =>
+      necessity === 'must' && capability ? capability : [],
+    )
+    const spoken = () => suggestCapabilities(`${need.title}\n${need.aim}`, vocabulary, 1)
+    return { need, capabilities: named.length > 0 ? named : spoken().map(({ capability }) => capability.id) }
+  })
+}
+
 /** Own needs of which the solution can whatever they must have, those first of which it can most: their cases are cases of its task. */
-function needsOf(needs: readonly Need[], capabilities: readonly string[]): Need[] {
-  const musts = ({ requirements }: Need) =>
-    requirements.flatMap(({ necessity, capability }) => (necessity === 'must' && capability ? capability : []))
+function needsOf(needs: readonly OwnNeed[], capabilities: readonly string[]): Need[] {
   return needs
-    .filter((need) => musts(need).length > 0 && musts(need).every((capability) => capabilities.includes(capability)))
-    .toSorted((one, other) => musts(other).length - musts(one).length)
+    .filter((own) => own.capabilities.length > 0 && own.capabilities.every((each) => capabilities.includes(each)))
+    .toSorted((one, other) => other.capabilities.length - one.capabilities.length)
+    .map(({ need }) => need)
 }
 
 function priced(

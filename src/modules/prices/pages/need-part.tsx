@@ -24,8 +24,8 @@ export async function solutionsBelowTwins(c: Context, need: Need, database: Data
         <p>
           <a class="kern-link" href={priceAddresses.forNeed(need.id)}>
             {seen.total > mostShown
-              ? `Alle ${seen.total} Lösungen mit Preisen ansehen`
-              : 'Mit Preisen ansehen und vergleichen'}
+              ? `Alle ${seen.total} Lösungen${seen.seesPrices ? ' mit Preisen' : ''} ansehen`
+              : 'Ansehen und vergleichen'}
           </a>
         </p>
       )}
