@@ -1,6 +1,6 @@
 import { germanDay } from '../../../kernel/german-dates.ts'
 import { decimal, euros, number } from '../../../kernel/german-numbers.ts'
-import { SelectField, SubmitButton, TextField } from '../../../ui/form.tsx'
+import { SubmitButton, TextField } from '../../../ui/form.tsx'
 import { FileLinks } from '../../../ui/file-links.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -13,10 +13,11 @@ import { priceAddresses } from '../addresses.ts'
 import { pricePermissions } from '../policy.ts'
 import type { OwnPrice } from '../actions/own-price.ts'
 import { audiencesOf, unitsOfOffer } from '../rules/units-of-offer.ts'
-import { mostYears, ownUnits } from '../schema.ts'
+import { ownUnits } from '../schema.ts'
 import { figureSourceNames } from '../texts.de.ts'
 import { tagName, unitName, yearsName } from './asked-price.ts'
 import { BillTable } from './bill-table.tsx'
+import { YearsField } from './years-field.tsx'
 import { missingText, yearlyText } from './price-text.ts'
 
 interface OfferPriceProps {
@@ -127,15 +128,7 @@ function Figures({ actor, asking, priced, capability }: OfferPriceProps) {
       )}
       <form method="get" action={priceAddresses.offerPrice(offer.id)}>
         <div class="filters">
-          <SelectField
-            name={yearsName}
-            label="Über wie viele Jahre?"
-            value={String(asking.years)}
-            options={Array.from({ length: mostYears }, (_, at) => ({
-              value: String(at + 1),
-              name: at === 0 ? '1 Jahr' : `${at + 1} Jahre`,
-            }))}
-          />
+          <YearsField years={asking.years} />
           {asked.map((unit) => (
             <TextField
               name={unitName(unit)}
