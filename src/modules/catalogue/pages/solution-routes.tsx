@@ -13,6 +13,7 @@ import { catalogueAddresses, solutionsAddress } from '../addresses.ts'
 import { solutionColumnsOfFile } from '../formats/solution-file.ts'
 import { cataloguePermissions } from '../policy.ts'
 import { solutionQueryOf, type ListedSolution, type SolutionQuery } from '../schema.ts'
+import { listedAsAnswer } from '../schema/api-shapes.ts'
 import { priceOnSolution } from '../slots.ts'
 import { ownSolutions } from '../store/solutions.ts'
 import type { CatalogueServices } from './services.ts'
@@ -31,7 +32,7 @@ export function solutionRoutes(services: CatalogueServices): Route<Permission>[]
   return [
     { method: 'GET', path: catalogueAddresses.solutions, permission, answer: (c) => listPage(c, services) },
     file('csv', (list) => listCsv(solutionColumnsOfFile, list)),
-    file('json', (list) => JSON.stringify(list.map(listed), null, 1)),
+    file('json', (list) => JSON.stringify(list.map(listedAsAnswer), null, 1)),
     file('xlsx', (list) => services.tables.write({ sheets: [listSheet('Lösungen', solutionColumnsOfFile, list)] })),
     {
       method: 'GET',
@@ -51,19 +52,6 @@ export function solutionRoutes(services: CatalogueServices): Route<Permission>[]
 }
 
 type FileWriter = (solutions: readonly ListedSolution[]) => string | Promise<Uint8Array>
-
-/** Without what a search keeps beside it. */
-const listed = ({
-  id,
-  name,
-  summary,
-  maker,
-  field,
-  licence,
-  operatingModels,
-  status,
-  organisation,
-}: ListedSolution) => ({ id, name, summary, maker, field, licence, operatingModels, status, organisation })
 
 async function found(c: Context, { database }: CatalogueServices, query: SolutionQuery) {
   const { found: all, facets } = await searchSolutions({ database, asCaller: c.get('asCaller') }, query)

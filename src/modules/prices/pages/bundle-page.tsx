@@ -1,16 +1,15 @@
 import { counted, wholeEuros } from '../../../kernel/german-numbers.ts'
-import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { bundleAddresses } from '../../bundles/addresses.ts'
 import { catalogueAddresses } from '../../catalogue/addresses.ts'
 import type { OfferForAll, SolutionsForBundle } from '../actions/solutions-for-bundle.ts'
 import { priceAddresses } from '../addresses.ts'
-import { mostYears } from '../schema.ts'
-import { yearsName } from './asked-price.ts'
 import { BillTable } from './bill-table.tsx'
 import { fitText } from './fitting-solutions.tsx'
 import { cents, missingText } from './price-text.ts'
+import { YearsField } from './years-field.tsx'
 
 export function ForBundlePage({ seen, years }: { seen: SolutionsForBundle; years: number }) {
   const { bundle, found } = seen
@@ -31,15 +30,7 @@ export function ForBundlePage({ seen, years }: { seen: SolutionsForBundle; years
         Gemeinsames geteilt wird, entscheiden Sie später zusammen.
       </p>
       <form method="get" action={priceAddresses.forBundle(bundle.id)} class="inline-form">
-        <SelectField
-          name={yearsName}
-          label="Über wie viele Jahre?"
-          value={String(years)}
-          options={Array.from({ length: mostYears }, (_, at) => ({
-            value: String(at + 1),
-            name: at === 0 ? '1 Jahr' : `${at + 1} Jahre`,
-          }))}
-        />
+        <YearsField years={years} />
         <SubmitButton kind="secondary">Rechnen</SubmitButton>
       </form>
       {found.length === 0 ? (

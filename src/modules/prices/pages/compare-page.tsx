@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Page } from '../../../ui/page.tsx'
-import { SelectField, SubmitButton } from '../../../ui/form.tsx'
+import { SubmitButton } from '../../../ui/form.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { catalogueAddresses } from '../../catalogue/addresses.ts'
 import { needAddresses } from '../../needs/addresses.ts'
@@ -8,9 +8,9 @@ import { mostCompared, type ComparedSolutions } from '../actions/compare-solutio
 import type { PriceQuestion } from '../actions/price-for-us.ts'
 import { priceAddresses } from '../addresses.ts'
 import type { Comparison, Fact } from '../rules/comparison.ts'
-import { mostYears } from '../schema.ts'
 import { yearsName } from './asked-price.ts'
 import { comparisonTitle } from './comparison-title.ts'
+import { YearsField } from './years-field.tsx'
 
 interface CompareProps {
   compared: ComparedSolutions
@@ -51,15 +51,7 @@ export function ComparePage({ compared, facts, ids, needId, asking }: ComparePro
             <input type="hidden" name={priceAddresses.comparedName} value={id} />
           ))}
           {needId && <input type="hidden" name="bedarf" value={needId} />}
-          <SelectField
-            name={yearsName}
-            label="Über wie viele Jahre?"
-            value={String(asking.years)}
-            options={Array.from({ length: mostYears }, (_, at) => ({
-              value: String(at + 1),
-              name: at === 0 ? '1 Jahr' : `${at + 1} Jahre`,
-            }))}
-          />
+          <YearsField years={asking.years} />
           <SubmitButton kind="secondary">Rechnen</SubmitButton>
         </form>
       )}
