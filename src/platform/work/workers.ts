@@ -42,6 +42,8 @@ export function openWorkers({ threads = workThreads(), kept = 1, megabytes, nice
     niceIncrement: nice,
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
   })
+  // A thread can die of a job that was given up before: whoever asked has been told, and the pool starts another one.
+  pool.on('error', () => {})
   return {
     run: async <O>(
       job: URL,
