@@ -11,6 +11,7 @@ beforeAll(() => {
 })
 afterAll(() => papers.close())
 
+const client = { key: 'test', isKnown: true }
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20"><rect width="100" height="20"/></svg>'
 /** Every part once, and a table that goes over pages. */
 const whole: Paper = {
@@ -45,14 +46,14 @@ const plain = (text: string) => text.replaceAll(/\s+/gu, '')
 
 describe('a paper as a PDF', () => {
   it('is tagged by PDF/UA-1, in German, with its title, and every font is in it', async () => {
-    const read = await readPdf(await papers.pdf(whole))
+    const read = await readPdf(await papers.pdf(whole, client))
     expect(read).toMatchObject({ isMarked: true, language: 'de-DE', title: whole.title, uaPart: '1', missingFonts: [] })
     expect(read.pages).toBeGreaterThan(1)
     expect(read.alts).toContain('Ein Balken')
   })
 
   it('has its headings in order, lists as lists and tables with heads', async () => {
-    const { roles } = await readPdf(await papers.pdf(whole))
+    const { roles } = await readPdf(await papers.pdf(whole, client))
     expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H2', 'H3'])
     for (const role of ['L', 'LI', 'Table', 'THead', 'TH', 'TD', 'Caption', 'Figure'])
       expect(roles, role).toContain(role)
@@ -60,12 +61,12 @@ describe('a paper as a PDF', () => {
   })
 
   it('names what is empty', async () => {
-    const { text } = await readPdf(await papers.pdf(whole))
+    const { text } = await readPdf(await papers.pdf(whole, client))
     expect(text.split(notSaid).length - 1).toBe(32)
   })
 
   it('is the same to the last byte, whenever it is made', async () => {
-    const [one, other] = [await papers.pdf(whole), await papers.pdf(whole)]
+    const [one, other] = [await papers.pdf(whole, client), await papers.pdf(whole, client)]
     expect(Buffer.compare(one, other)).toBe(0)
   })
 
@@ -87,7 +88,7 @@ describe('a paper as a PDF', () => {
     )
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
-        const { text: read } = await readPdf(await papers.pdf(paperOf(`(${text})`)))
+        const { text: read } = await readPdf(await papers.pdf(paperOf(`(${text})`), client))
         expect(plain(read).replaceAll('\u00AD', '')).toContain(plain(`(${text})`))
       }),
       { seed: 5, numRuns: 40 },
@@ -95,12 +96,12 @@ describe('a paper as a PDF', () => {
   })
 
   it('puts a box where the font has no sign, and leaves out what nobody sees', async () => {
-    const { text } = await readPdf(await papers.pdf(paperOf('Straße 😀 שלום \u0007\u202E Ende')))
+    const { text } = await readPdf(await papers.pdf(paperOf('Straße 😀 שלום \u0007\u202E Ende'), client))
     expect(plain(text)).toContain(plain('Straße □ □□□□ Ende'))
   })
 
   it('goes on for as long as the text is', async () => {
-    const { pages, text } = await readPdf(await papers.pdf(paperOf('Mit Rat und Tat. '.repeat(6000))))
+    const { pages, text } = await readPdf(await papers.pdf(paperOf('Mit Rat und Tat. '.repeat(6000)), client))
     expect(pages).toBeGreaterThan(10)
     expect(text.split('Rat').length).toBe(6001)
   })
@@ -108,7 +109,7 @@ describe('a paper as a PDF', () => {
 
 describe('a paper as a DOCX', () => {
   it('has German, headings with their level, heads of tables that are repeated, and its title', async () => {
-    const files = unzipSync(await papers.docx(whole))
+    const files = unzipSync(await papers.docx(whole, client))
     const [document, styles, core] = ['word/document.xml', 'word/styles.xml', 'docProps/core.xml'].map((name) =>
       strFromU8(files[name]!),
     )
@@ -125,7 +126,7 @@ describe('a paper as a DOCX', () => {
   })
 
   it('escapes what would be XML, and leaves out what no XML holds', async () => {
-    const files = unzipSync(await papers.docx(paperOf('<w:p> & "x" \u0000\u0007 Ende')))
+    const files = unzipSync(await papers.docx(paperOf('<w:p> & "x" \u0000\u0007 Ende'), client))
     expect(strFromU8(files['word/document.xml']!)).toContain('&lt;w:p&gt; &amp; &quot;x&quot;  Ende')
   })
 })
@@ -144,7 +145,7 @@ describe('a paper that some cannot read', () => {
       { parts: [{ kind: 'table', caption: 'c', columns: [{ name: 'a' }], rows: [[]] }] },
     ],
   ])('is not made: %s', async (message, over) => {
-    await expect(papers.pdf({ ...whole, ...over })).rejects.toThrow(message)
-    await expect(papers.docx({ ...whole, ...over })).rejects.toThrow(message)
+    await expect(papers.pdf({ ...whole, ...over }, client)).rejects.toThrow(message)
+    await expect(papers.docx({ ...whole, ...over }, client)).rejects.toThrow(message)
   })
 })

@@ -64,4 +64,6 @@ function findable(solution: Solution, evidence: readonly EvidenceKind[]): Findab
 }
 
 const stems = (text: string): ReadonlySet<string> => new Set(stemsOf(text))
-export const stemsOf = (text: string): string[] => wordsOf(text).map(stem)
+/** Of a long description the beginning: it is kept in memory. */
+const mostWords = 300
+export const stemsOf = (text: string): string[] => wordsOf(text, mostWords).map(stem)

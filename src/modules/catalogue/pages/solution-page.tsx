@@ -119,6 +119,9 @@ const Fact = ({ name, children }: { name: string; children: Child }) => (
   </div>
 )
 
+/** What is stored never breaks a page. */
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address)
+
 function Facts({ solution }: SeenSolution) {
   const { maker, organisation, field, licence, sourceCode, website, operatingModels } = solution
   return (
@@ -139,14 +142,14 @@ function Facts({ solution }: SeenSolution) {
       {sourceCode && (
         <Fact name="Quelltext">
           <a class="kern-link" href={sourceCode} rel="nofollow noopener">
-            {new URL(sourceCode).host}
+            {hostOf(sourceCode)}
           </a>
         </Fact>
       )}
       {website && (
         <Fact name="Im Internet">
           <a class="kern-link" href={website} rel="nofollow noopener">
-            {new URL(website).host}
+            {hostOf(website)}
           </a>
         </Fact>
       )}

@@ -3,6 +3,7 @@ import { dayHere } from '../../../kernel/days.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { isUuid } from '../../../kernel/uuid.ts'
 import { downloadOf } from '../../../platform/files/download.ts'
+import type { Client } from '../../../platform/work/client.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { MessagePage } from '../../../ui/static-pages.tsx'
 import { sentences } from '../../access/index.ts'
@@ -39,14 +40,14 @@ export const compareRoutes = (services: PriceServices): Route<Permission>[] => [
   file('xlsx', services, ({ solutions, facts }) =>
     services.tables.write({ sheets: [comparisonSheet(solutions, facts)] }),
   ),
-  file('pdf', services, (compared) => services.papers.pdf(comparisonPaper(compared))),
-  file('docx', services, (compared) => services.papers.docx(comparisonPaper(compared))),
+  file('pdf', services, (compared, client) => services.papers.pdf(comparisonPaper(compared), client)),
+  file('docx', services, (compared, client) => services.papers.docx(comparisonPaper(compared), client)),
 ]
 
 const file = (
   ending: 'xlsx' | 'pdf' | 'docx',
   services: PriceServices,
-  write: (compared: ComparedFacts) => Promise<Uint8Array>,
+  write: (compared: ComparedFacts, client: Client) => Promise<Uint8Array>,
 ): Route<Permission> => ({
   method: 'GET',
   path: priceAddresses.compareFile(ending),
@@ -57,7 +58,11 @@ const file = (
     if (compared.solutions.length < leastCompared) return c.notFound()
     const facts = comparisonFacts(compared.solutions, asked.asking.years)
     try {
-      return downloadOf(c, `vergleich.${ending}`, await write({ ...compared, facts, day: dayHere(new Date()) }))
+      return downloadOf(
+        c,
+        `vergleich.${ending}`,
+        await write({ ...compared, facts, day: dayHere(new Date()) }, c.get('client')),
+      )
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return c.html(
