@@ -126,13 +126,12 @@ create table catalogue_revision (
   here boolean primary key default true check (here),
   number bigint not null default 0
 );
-insert into catalogue_revision default values;
 alter table catalogue_revision enable row level security;
 grant select on catalogue_revision to allmende_app;
 create policy revision_is_public on catalogue_revision for select to allmende_app using (true);
 create function catalogue_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update catalogue_revision set number = number + 1;
+  insert into catalogue_revision (number) values (1) on conflict (here) do update set number = catalogue_revision.number + 1;
   return null;
 end $$;
 create trigger solutions_counted after insert or update or delete on solutions for each statement execute function catalogue_changes();

@@ -92,6 +92,6 @@ export async function saveSolutionStatus(transaction: Database, id: string, stat
 /** Changes whenever something that is kept in memory may have changed, and each day. */
 export async function catalogueRevision(transaction: Database): Promise<string> {
   const { rows } = await sql<{ revision: string }>`
-    select concat_ws(' ', number, current_date) as revision from catalogue_revision`.execute(transaction)
+    select concat_ws(' ', (select number from catalogue_revision), current_date) as revision`.execute(transaction)
   return rows[0]!.revision
 }
