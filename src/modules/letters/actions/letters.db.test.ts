@@ -143,7 +143,7 @@ it('writes to an address once in thirty days, whatever the bundle and whoever wr
   await write(another, town.still, 'selten@still.example')
 })
 
-it('writes twenty a day, of all bundles together', async () => {
+it('writes twenty in 24 hours, of all bundles together', async () => {
   await sql`delete from town_letters`.execute(world.database)
   for (let count = 0; count < 20; count++) {
     const { bundle } = await aQuestion(['linden', 'ahorn'])
