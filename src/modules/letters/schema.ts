@@ -1,8 +1,11 @@
 import { z } from 'zod'
 
 /** What becomes of a letter to a town: kept, so that it may go out, or why not. */
-export const letterOutcomes = ['kept', 'notYours', 'over', 'notHere', 'refused', 'before', 'lately', 'tooMany'] as const
+export const letterOutcomes = ['kept', 'notYours', 'over', 'notHere', 'before', 'tooMany', 'notNow'] as const
 export type LetterOutcome = (typeof letterOutcomes)[number]
+
+/** So many tries in 24 hours, whatever becomes of them: whoever tries address after address would learn who wants no mail. */
+export const mostTries = 40
 
 export const letterSchema = z.object({
   town: z.uuid(),

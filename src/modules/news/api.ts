@@ -1,6 +1,7 @@
 import { accessPermissions } from '../access/policy.ts'
 import { newsPermissions } from './policy.ts'
 import type { Context } from 'hono'
+import type { Database } from '../../platform/database/database.ts'
 import { apiRoute, type ApiPart, type Ask } from '../../platform/api/api-route.ts'
 import { found } from '../access/door.ts'
 import { programOf } from '../access/index.ts'
@@ -32,6 +33,7 @@ import {
 import { newsRefusal } from './texts.de.ts'
 
 export interface NewsApiServices {
+  database: Database
   baseUrl: string
   /** Where what is followed is shown to people, and as feed and calendar, where it has them. */
   addressesOf: (subject: Subject) => Pick<FollowAnswer, 'page' | 'feed' | 'calendar'>
@@ -48,7 +50,7 @@ export function newsApi(services: NewsApiServices): ApiPart<Permission> {
   const { baseUrl, addressesOf, secretAddresses } = services
   const organisationOf = (c: Context) => programOf(c).program.organisation
   const asAnswer = async ({ c, asCaller }: AnyAsk, follow: Follow) => {
-    const name = await nameSubject({ actor: programOf(c).program, asCaller }, follow)
+    const name = await nameSubject(services.database, { actor: programOf(c).program, asCaller }, follow)
     return followAsAnswer(follow, { name: name ?? null, ...addressesOf(follow) })
   }
   const followsOf = ({ c, asCaller }: AnyAsk) =>

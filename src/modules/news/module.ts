@@ -29,12 +29,12 @@ export const news: Module<DigestServices> = {
     ]
   },
   pages: async (services) => (await import('./pages/routes.ts')).newsPages(services),
-  api: async ({ baseUrl }) => {
+  api: async ({ database, baseUrl }) => {
     const [{ newsApi }, { newsApiAddresses }] = await Promise.all([
       import('./api.ts'),
       import('./pages/subject-addresses.ts'),
     ])
-    return newsApi({ baseUrl, ...newsApiAddresses(baseUrl) })
+    return newsApi({ database, baseUrl, ...newsApiAddresses(baseUrl) })
   },
   navigation: [
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedOrganisation } from '../schema.ts'
-import { countyChoices, landChoices } from './area-choices.de.ts'
+import { countyChoices, countyNames, landChoices } from './area-choices.de.ts'
 
 const county = (key: string, name: string, land: string, change: Partial<ListedOrganisation> = {}) =>
   ({
@@ -43,6 +43,14 @@ describe('the counties to choose from', () => {
     expect(names()).toContain('Oldenburg (Landkreis, Niedersachsen)')
     expect(names()).toContain('Landkreis Auenberg (Land Mittelau, erfunden)')
     expect(new Set(names()).size).toBe(counties.length)
+  })
+
+  it('say no more than what they are where they are only named', () => {
+    const named = countyNames(counties)
+    expect(named.get('09163')).toBe('Rosenheim (kreisfreie Stadt)')
+    expect(named.get('09187')).toBe('Rosenheim (Landkreis)')
+    expect(named.get('09171')).toBe('Altötting')
+    expect(named.get('99001')).toBe('Landkreis Auenberg')
   })
 
   it('have their keys as values, as the Länder do', () => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { bundleWorld, refusedWith } from '../../../../test/support/bundle-world.ts'
+import { Refused, type Refusal } from '../../../kernel/refusal.ts'
 import { anOrganisation, aPerson } from '../../../../test/support/people.ts'
-import { knownLetterRefusal } from '../texts.de.ts'
 import { townsWithoutPeople, saveRefusal } from '../store/town-letters.ts'
 import { printInToken, printOf, refusalToken } from './address-print.ts'
 import { asSeenByAnyone, sendLetter, writeToTown } from './write-to-town.ts'
@@ -117,7 +117,7 @@ it('writes no more to who has refused, for good and in every bundle; only the li
   await saveRefusal(world.database, print)
   await saveRefusal(world.database, print)
   const { bundle: another } = await aQuestion(['linden', 'ahorn'])
-  expect(await refusedWith(write(another, town.still, 'Post@still.example'))).toBe('letter-refused')
+  expect(await refusedWith(write(another, town.still, 'Post@still.example'))).toBe('letter-notNow')
 })
 
 it('takes back what could not be sent, and says so: the town can be written to again', async () => {
@@ -138,19 +138,26 @@ it('writes to an address once in thirty days, whatever the bundle and whoever wr
   const { bundle } = await aQuestion(['linden', 'ahorn'])
   await write(bundle, town.still, 'selten@still.example')
   const { bundle: another } = await aQuestion(['linden', 'ahorn'])
-  expect(await refusedWith(write(another, town.still, 'Selten@still.example'))).toBe('letter-lately')
+  expect(await refusedWith(write(another, town.still, 'Selten@still.example'))).toBe('letter-notNow')
   await sql`update town_letters set sent_at = sent_at - interval '31 days'`.execute(world.database)
   await write(another, town.still, 'selten@still.example')
 })
 
-it('writes twenty a day, of all bundles together', async () => {
+it('writes twenty in 24 hours, of all bundles together', async () => {
   await sql`delete from town_letters`.execute(world.database)
   for (let count = 0; count < 20; count++) {
     const { bundle } = await aQuestion(['linden', 'ahorn'])
     await write(bundle, town.still, `post${count}@still.example`)
   }
   const { bundle } = await aQuestion(['linden', 'ahorn'])
-  expect(await refusedWith(write(bundle, town.still, 'noch@still.example'))).toBe('letter-tooMany')
+  await saveRefusal(world.database, await printOf(world.database, 'nie@still.example'))
+  for (const email of ['noch@still.example', 'nie@still.example'])
+    expect(await refusedWith(write(bundle, town.still, email))).toBe('letter-tooMany')
+  const { rows } = await sql<{ first: Date }>`select min(sent_at) as first from town_letters`.execute(world.database)
+  const possible = await write(bundle, town.still, 'noch@still.example').catch((error: Refused) => error.refusals[0])
+  const wait = Date.parse(String((possible as Refusal).values!['at'])) - rows[0]!.first.getTime() - 86_400_000
+  expect(wait).toBeGreaterThanOrEqual(0)
+  expect(wait).toBeLessThan(60_000)
   await sql`update town_letters set sent_at = sent_at - interval '25 hours'`.execute(world.database)
   await write(bundle, town.still, 'noch@still.example')
 })
@@ -189,8 +196,13 @@ it('counts a town as without people until its mandate begins', async () => {
   await sql`delete from mandates where represented = ${town.other}`.execute(world.database)
 })
 
-it('tells whoever has refused from whoever has just had one in no word', () => {
-  const [refused, lately] = ['letter-refused', 'letter-lately'].map((code) => knownLetterRefusal({ code }))
-  expect(refused).toBeDefined()
-  expect(refused).toBe(lately)
+it('gives one answer for an address that wants no mail and for one that has just had one, after what the bundle knows itself', async () => {
+  await sql`delete from town_letters`.execute(world.database)
+  const { bundle } = await aQuestion(['linden', 'ahorn'])
+  await write(bundle, town.still, 'schon@still.example')
+  await sql`update town_letters set sent_at = sent_at - interval '40 days'`.execute(world.database)
+  for (const email of ['schon@still.example', 'nie@still.example'])
+    await saveRefusal(world.database, await printOf(world.database, email))
+  expect(await refusedWith(write(bundle, town.other, 'schon@still.example'))).toBe('letter-before')
+  expect(await refusedWith(write(bundle, town.other, 'nie@still.example'))).toBe('letter-notNow')
 })

@@ -1,13 +1,15 @@
+import type { Refusal } from '../../../kernel/refusal.ts'
 import { asCaller, type AsCaller, type CallerTransaction } from '../../../platform/database/as-caller.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Mail } from '../../../platform/mail/post.ts'
+import { waitFor } from '../../../platform/server/rate-limit.ts'
 import { found, notFound, ownOrganisation, readInput, refuse } from '../../access/door.ts'
 import type { Actor } from '../../access/schema.ts'
 import { bundleById } from '../../bundles/door.ts'
 import type { Bundle } from '../../bundles/schema.ts'
 import { recordEntry } from '../../journal/door.ts'
 import { letterPermissions } from '../policy.ts'
-import { letterSchema, type TownWithoutPeople } from '../schema.ts'
+import { letterSchema, mostTries, type TownWithoutPeople } from '../schema.ts'
 import { decidesWhoComesIn, dropLetter, keepLetter, ownNeedIn, townsWithoutPeople } from '../store/town-letters.ts'
 import { townLetter } from './town-letter.ts'
 import { printOf, refusalToken } from './address-print.ts'
@@ -49,6 +51,18 @@ export interface KeptLetter {
   email: string
 }
 
+/** Undefined while the organisation may still try; counts the try. */
+export async function triedTooOften(database: Database, organisation: string): Promise<Refusal | undefined> {
+  const seconds = await waitFor(database, `letters of ${organisation}`, { most: mostTries, seconds: 86_400 })
+  return seconds > 0 ? againAt('letterTries', new Date(Date.now() + seconds * 1000)) : undefined
+}
+
+/** The next full minute, so that what is said is not a moment too early. */
+const againAt = (code: string, possible: Date): Refusal => ({
+  code,
+  values: { at: new Date(Math.ceil(possible.getTime() / 60_000) * 60_000).toISOString() },
+})
+
 /** Keeps that a town in which nobody is here is written to. */
 export async function writeToTown(
   transaction: CallerTransaction,
@@ -60,8 +74,9 @@ export async function writeToTown(
     town: { code: 'letterTown' },
     email: { code: 'letterAddress' },
   })
-  const outcome = await keepLetter(transaction, { bundle, town, print })
+  const { outcome, possibleAt } = await keepLetter(transaction, { bundle, town, print })
   if (outcome === 'notYours') notFound()
+  if (outcome === 'tooMany') refuse(againAt('letter-tooMany', possibleAt!))
   if (outcome !== 'kept') refuse({ code: `letter-${outcome}` })
   const entry = { action: 'townWrittenTo', subjectKind: 'bundle', subject: bundle }
   await recordEntry(transaction, actor, { ...entry, after: { town } })

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import { waitFor } from '../../../platform/server/rate-limit.ts'
 import type { Route } from '../../../platform/server/routes.ts'
 import { SubmitButton } from '../../../ui/form.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -8,7 +7,14 @@ import { MessagePage } from '../../../ui/static-pages.tsx'
 import { actorOf, answerOwnForm, fieldsOf, idIn, type Fields } from '../../access/index.ts'
 import type { Permission } from '../../access/schema.ts'
 import { printInToken, printOf } from '../actions/address-print.ts'
-import { asSeenByAnyone, seeTowns, sendLetter, writeToTown, type LetterServices } from '../actions/write-to-town.ts'
+import {
+  asSeenByAnyone,
+  seeTowns,
+  sendLetter,
+  triedTooOften,
+  writeToTown,
+  type LetterServices,
+} from '../actions/write-to-town.ts'
 import { letterAddresses } from '../addresses.ts'
 import { letterPermissions } from '../policy.ts'
 import { saveRefusal } from '../store/town-letters.ts'
@@ -32,8 +38,8 @@ function townRoutes(services: LetterServices): Route<Permission>[] {
         const sent = await fieldsOf(c)
         const [email, bundle] = [(sent['adresse'] ?? '').trim(), await asSeenByAnyone(services.database, idIn(c))]
         if (!bundle) return townsPage(c, services, [{ code: 'letterNotPublic' }])
-        const hours = await hoursToWait(services, actorOf(c).organisation?.id)
-        if (hours > 0) return townsPage(c, services, [{ code: 'letterTries', values: { hours } }], sent)
+        const tooOften = await triedTooOften(services.database, actorOf(c).organisation!.id)
+        if (tooOften) return townsPage(c, services, [tooOften], sent)
         const print = await printOf(services.database, email)
         return answerOwnForm(c, {
           work: (transaction, { gemeinde: town }, actor) =>
@@ -48,11 +54,6 @@ function townRoutes(services: LetterServices): Route<Permission>[] {
     },
   ]
 }
-
-/** Whoever tries address after address would learn who wants no mail. */
-const mostTries = { most: 40, seconds: 86_400 }
-const hoursToWait = async ({ database }: LetterServices, organisation = ''): Promise<number> =>
-  Math.ceil((await waitFor(database, `letters of ${organisation}`, mostTries)) / 3600)
 
 async function townsPage(
   c: Context,

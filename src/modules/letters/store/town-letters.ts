@@ -26,13 +26,16 @@ export async function decidesWhoComesIn(transaction: Database, bundle: string): 
   return rows[0]!.yes
 }
 
+/** Kept, or why not; and where too many have gone out, when the next one may. */
 export async function keepLetter(
   transaction: Database,
   { bundle, town, print }: { bundle: string; town: string; print: string },
-): Promise<LetterOutcome> {
-  const { rows } = await sql<{ outcome: LetterOutcome }>`
-    select keep_town_letter(${bundle}, ${town}, ${print}) as outcome`.execute(transaction)
-  return rows[0]!.outcome
+): Promise<{ outcome: LetterOutcome; possibleAt: Date | null }> {
+  const { rows } = await sql<{ outcome: LetterOutcome; possibleAt: Date | null }>`
+    select outcome, possible_at as "possibleAt" from keep_town_letter(${bundle}, ${town}, ${print})`.execute(
+    transaction,
+  )
+  return rows[0]!
 }
 
 /** By nobody in particular: whoever writes could write again and again otherwise. */

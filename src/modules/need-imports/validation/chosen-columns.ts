@@ -1,4 +1,5 @@
 import { columnName } from '../../../kernel/cell-names.ts'
+import { isDay } from '../../../kernel/moments.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { words, type Cell } from '../../needs/schema.ts'
 import { isRemark, saysTotal } from '../rules/no-needs.ts'
@@ -125,7 +126,7 @@ function guessed(columns: readonly Column[]): Map<number, ColumnKey> {
   }
   const open = columns.filter(({ known }) => !known)
   for (const { at, heading } of open) take(at, nearKeyOf(heading))
-  for (const { at, cells } of open) if (cells.length > 0 && mostly(cells, isDay)) take(at, 'deadline')
+  for (const { at, cells } of open) if (cells.length > 0 && mostly(cells, saysDay)) take(at, 'deadline')
   if (!taken.has('title')) {
     const likely = open.find(({ at, cells }) => !guesses.has(at) && cells.length > 0 && mostly(cells, isName))
     if (likely) take(likely.at, 'title')
@@ -134,8 +135,7 @@ function guessed(columns: readonly Column[]): Map<number, ColumnKey> {
 }
 
 const mostly = <T>(cells: readonly T[], test: (cell: T) => boolean) => cells.filter(test).length > cells.length * 0.6
-const isDay = (cell: Cell) =>
-  typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(String(readCell('deadline', cell, new Map())))
+const saysDay = (cell: Cell) => typeof cell === 'string' && isDay(String(readCell('deadline', cell, new Map())))
 /** Words that could say what somebody needs. */
 const isName = (cell: Cell) =>
   typeof cell === 'string' &&

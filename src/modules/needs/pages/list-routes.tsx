@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import type { Route } from '../../../platform/server/routes.ts'
 import type { Permission } from '../../access/schema.ts'
 import { may } from '../../access/door.ts'
-import { areasOf } from '../../directory/door.ts'
+import { areasOf, countyNames, listedOrganisation } from '../../directory/door.ts'
 import { filterFor } from '../actions/find-needs.ts'
 import { needCsv, needJson, needWorkbook } from '../formats/need-file.ts'
-import { queryOfAddress, type ExportedNeed, type NeedQuery } from '../schema.ts'
+import { queryOfAddress, type ExportedNeed, type ListedNeed, type NeedQuery } from '../schema.ts'
 import { followOffer, insteadOf } from './filled-slots.tsx'
 import { exportNeeds, listNeeds } from '../store/need-list.ts'
 import { needAddresses, needsAddress } from '../addresses.ts'
@@ -57,7 +57,7 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
   return c.html(
     <NeedListPage
       query={query}
-      needs={needs}
+      needs={await withCountyNames(services, needs, counties)}
       alike={filter.alike}
       total={total}
       laender={laender}
@@ -68,6 +68,20 @@ async function listPage(c: Context, services: NeedServices): Promise<Response> {
       instead={total === 0 && !query.own && (await insteadOf(c, services, query))}
     />,
   )
+}
+
+/** A Kreis says what it is where a city has its name. */
+async function withCountyNames(
+  { database }: NeedServices,
+  needs: readonly ListedNeed[],
+  counties: Parameters<typeof countyNames>[0],
+): Promise<ListedNeed[]> {
+  const names = countyNames(counties)
+  const named = async (need: ListedNeed) => {
+    const place = need.county === null ? undefined : await listedOrganisation(database, need.organisation.id)
+    return { ...need, county: names.get(place?.county?.key ?? '') ?? need.county }
+  }
+  return Promise.all(needs.map(named))
 }
 
 /** What the address asks for. */

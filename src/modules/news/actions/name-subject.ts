@@ -1,5 +1,7 @@
+import type { Database } from '../../../platform/database/database.ts'
 import { bundleNews } from '../../bundles/door.ts'
 import { capabilityNames, fieldNames } from '../../capabilities/door.ts'
+import { areasOf, countyNames } from '../../directory/door.ts'
 import { needsByIds, statusNames, type Searcher } from '../../needs/door.ts'
 import type { NeedQuery } from '../../needs/schema.ts'
 import { queryFrom } from '../rules/followed-query.ts'
@@ -7,8 +9,12 @@ import type { Subject } from '../schema.ts'
 import { areaNames } from '../store/area-names.ts'
 
 /** What somebody follows, in German; undefined where it is something that they cannot see any more. */
-export async function nameSubject(searcher: Searcher, subject: Subject): Promise<string | undefined> {
-  if (subject.query !== null) return nameQuery(searcher, queryFrom(subject.query))
+export async function nameSubject(
+  database: Database,
+  searcher: Searcher,
+  subject: Subject,
+): Promise<string | undefined> {
+  if (subject.query !== null) return nameQuery(database, searcher, queryFrom(subject.query))
   if (subject.bundle !== null) {
     const [seen] = await searcher.asCaller((transaction) => bundleNews(transaction, [subject.bundle]))
     return seen && `Bündel „${seen.bundle.title}“`
@@ -22,10 +28,22 @@ async function nameOfCapability(asCaller: Searcher['asCaller'], id: string): Pro
   return names.get(id) ?? id
 }
 
-export async function nameQuery({ asCaller }: Pick<Searcher, 'asCaller'>, query: NeedQuery): Promise<string> {
+/** A Kreis says what it is where a city has its name; one that is no more has its former name. */
+async function nameOfArea(database: Database, asCaller: Searcher['asCaller'], key: string): Promise<string> {
+  const { counties } = await areasOf(database)
+  return (
+    countyNames(counties).get(key) ?? (await asCaller((transaction) => areaNames(transaction, [key]))).get(key) ?? key
+  )
+}
+
+export async function nameQuery(
+  database: Database,
+  { asCaller }: Pick<Searcher, 'asCaller'>,
+  query: NeedQuery,
+): Promise<string> {
   const { search, field, land, county, status, own } = query
   const area = county ?? land
-  const areaName = area && ((await asCaller((transaction) => areaNames(transaction, [area]))).get(area) ?? area)
+  const areaName = area && (await nameOfArea(database, asCaller, area))
   const capability = query.capability && (await nameOfCapability(asCaller, query.capability))
   const parts = [
     search && `Suche „${search}“`,

@@ -88,7 +88,7 @@ async function collectNews(
     if (hasMore || news.length > fresh.length) isCut = true
     if (fresh.length === 0) continue
     for (const { id } of fresh) known.add(id)
-    const name = await nameSubject(searcher, follow)
+    const name = await nameSubject(services.database, searcher, follow)
     sections.push({ name: name ?? 'Nicht mehr zu sehen', told: fresh })
   }
   return { sections, waiting: sections.length > 0 ? await readSteps(services, reader) : [], isCut, since }

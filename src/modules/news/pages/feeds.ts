@@ -39,14 +39,14 @@ async function listFeed(c: Context, services: NewsPageServices): Promise<Respons
   const query = queryOfAddress(c.req.query())
   const { needs } = await findLatest(services, searcher(c), query, { limit: mostEntries })
   const self = baseUrl + needsAddress(query, { path: newsAddresses.needsFeed })
-  const title = `Allmende – ${await nameQuery(searcher(c), query)}`
+  const title = `Allmende – ${await nameQuery(services.database, searcher(c), query)}`
   return atom(c, services, { id: self, self, title, page: baseUrl + needsAddress(query), told: needs.map(toldOfNeed) })
 }
 
 async function listCalendar(c: Context, services: NewsPageServices): Promise<Response> {
   const query = queryOfAddress(c.req.query())
   const { needs } = await findLatest(services, searcher(c), query, { dated: true, limit: mostDates })
-  const title = `Allmende – ${await nameQuery(searcher(c), query)}`
+  const title = `Allmende – ${await nameQuery(services.database, searcher(c), query)}`
   return calendar(c, services, { title, told: needs.map(toldOfNeed) })
 }
 

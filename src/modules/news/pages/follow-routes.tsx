@@ -175,7 +175,7 @@ async function namedFollows(
     : []
   const reader = await personAsReader(services.database, person.id)
   const named = async (follow: Follow): Promise<NamedFollow> => {
-    const name = await nameSubject(reader.lookFor(follow.organisation), follow)
+    const name = await nameSubject(services.database, reader.lookFor(follow.organisation), follow)
     const listed = follow.organisation && (await listedOrganisation(services.database, follow.organisation))
     return { follow, name, organisation: listed ? listed.name : undefined }
   }

@@ -8,8 +8,7 @@ import { inTheNameOf, representedActors } from './represented-actors.ts'
 
 /** For whom an organisation may report needs: itself, and those whom it represents in that. */
 export async function reportingFor(database: Database, actor: Actor): Promise<Actor[]> {
-  const represented = await representedActors(database, actor, needPermissions.writeNeed)
-  return actor.organisation?.kind === 'vendor' ? represented : [actor, ...represented]
+  return [actor, ...(await representedActors(database, actor, needPermissions.writeNeed))]
 }
 
 export interface Reported {
